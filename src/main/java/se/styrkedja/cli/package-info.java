@@ -1,0 +1,22 @@
+/// Command line: `demo`, `report`, `import`, `serve`. The one room that knows all rooms and joins them into a house.
+///
+/// In: arguments and environment. Out: files, exit codes, one line for each thing that went wrong.
+/// Does not: hold any rule of its own.
+@ApplicationModule(
+        displayName = "19 cli",
+        allowedDependencies = {
+            "vocabulary",
+            "analysis",
+            "figures",
+            "web",
+            "access",
+            "organisation",
+            "indicators",
+            "imports",
+            "reports"
+        })
+@NullMarked
+package se.styrkedja.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

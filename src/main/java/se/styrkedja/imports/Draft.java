@@ -1,0 +1,79 @@
+package se.styrkedja.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observed;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Fault;
+
+/// What a layout has understood so far of one file. Layouts write in it; [Imports] reads it.
+public final class Draft {
+    private final Indicators indicators;
+    private final Register register;
+    private final List<Observed> observed = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Fault> refused = new ArrayList<>();
+    private final List<Fault> remarks = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    public Draft(Indicators indicators, Register register) {
+        this.indicators = indicators;
+        this.register = register;
+    }
+
+    /// The definitions, to ask whether an indicator exists and which scale it has.
+    public Indicators indicators() {
+        return indicators;
+    }
+
+    /// What is known of units, also from the files read before this one.
+    public Register register() {
+        return register;
+    }
+
+    public void observe(Observed one) {
+        observed.add(one);
+    }
+
+    /// A fact about a unit, an organiser, a municipality, a group or a unit's other id.
+    public void learn(Fact fact) {
+        facts.add(fact);
+    }
+
+    /// A row or a cell that could not be read.
+    public void refuse(Fault fault) {
+        refused.add(fault);
+    }
+
+    /// Something a person should look at though nothing was refused, such as a unit that no register knows.
+    public void remark(Fault fault) {
+        remarks.add(fault);
+    }
+
+    /// A line that belongs to the delivery but is no data: preamble, footer, definitions.
+    public void note(String line) {
+        notes.add(line);
+    }
+
+    public List<Observed> observed() {
+        return List.copyOf(observed);
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    public List<Fault> refused() {
+        return List.copyOf(refused);
+    }
+
+    public List<Fault> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

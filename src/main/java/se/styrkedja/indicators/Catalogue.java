@@ -1,0 +1,61 @@
+package se.styrkedja.indicators;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Scale;
+
+/// Reads the built-in definitions. A row that cannot be read is our bug, and stops the start.
+final class Catalogue {
+    private static final String RESOURCE = "/indicators/catalogue.csv";
+
+    private Catalogue() {}
+
+    static List<Indicator> read() {
+        try (var stream = Catalogue.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) throw new IllegalStateException("no resource " + RESOURCE);
+            try (var rows = CsvReader.builder()
+                    .fieldSeparator(';')
+                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return rows.stream().map(Catalogue::indicator).toList();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Indicator indicator(NamedCsvRecord row) {
+        return new Indicator(
+                new IndicatorId(row.getField("id")),
+                row.getField("title"),
+                Scale.valueOf(row.getField("scale")),
+                Indicator.Direction.valueOf(row.getField("direction")),
+                levels(row.getField("levels")),
+                words(row.getField("breakdowns")),
+                row.getField("form"),
+                row.getField("source"),
+                row.getField("definition"),
+                row.getField("pitfalls"),
+                words(row.getField("kolada")));
+    }
+
+    private static Set<Level> levels(String text) {
+        var levels = EnumSet.noneOf(Level.class);
+        for (var word : words(text))
+            levels.add(Level.ofSwedish(word).orElseThrow(() -> new IllegalStateException("no level: " + word)));
+        return levels;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).toList();
+    }
+}

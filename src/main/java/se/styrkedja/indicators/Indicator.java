@@ -1,0 +1,40 @@
+package se.styrkedja.indicators;
+
+import java.util.List;
+import java.util.Set;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Scale;
+
+/// One thing that is measured, as docs/indicators describes it.
+///
+/// @param title Swedish, as a head teacher would say it
+/// @param scale the unit of measure
+/// @param direction whether high is good, low is good, or neither
+/// @param levels for whom it is published
+/// @param breakdowns the keys it can be split by, written as in the exchange table (`kon`, `amne`)
+/// @param schoolForm the code of the school form: `fsk`, `gr`, `gran`, `gy`, `gyan`, `all`
+/// @param source who publishes it
+/// @param definition what is counted, out of what
+/// @param pitfalls what misleads
+/// @param koladaIds ids at Kolada that have been checked against its catalogue
+public record Indicator(
+        IndicatorId id,
+        String title,
+        Scale scale,
+        Direction direction,
+        Set<Level> levels,
+        List<String> breakdowns,
+        String schoolForm,
+        String source,
+        String definition,
+        String pitfalls,
+        List<String> koladaIds) {
+
+    /// Which way is good. The system never says so of an indicator where people may disagree.
+    public enum Direction {
+        HIGH_IS_GOOD,
+        LOW_IS_GOOD,
+        NEITHER
+    }
+}

@@ -1,0 +1,64 @@
+package se.styrkedja.reports;
+
+import java.util.List;
+import se.styrkedja.figures.Picture;
+
+/// One piece of a document. Composed once; each writer says how it looks.
+public sealed interface Block {
+
+    /// @param level 1 for chapters, 2 and 3 below
+    /// @param anchor an id that is unique in the document, for links
+    record Heading(int level, String text, String anchor) implements Block {}
+
+    record Paragraph(List<Inline> text) implements Block {
+        public Paragraph {
+            text = List.copyOf(text);
+        }
+    }
+
+    record Bullets(List<List<Inline>> items) implements Block {
+        public Bullets {
+            items = items.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// What statistics found: the point as a sentence, then what it means and how sure it is.
+    record Found(String point, List<Inline> text) implements Block {
+        public Found {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// @param caption what the table shows, numbered by the writer
+    /// @param header the first names the rows
+    /// @param rows as long as the header; the first cell is the row's name
+    /// @param note uncertainty, hidden units, source
+    record Table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note)
+            implements Block {
+        public Table {
+            header = List.copyOf(header);
+            rows = rows.stream()
+                    .map(row -> row.stream().map(List::copyOf).toList())
+                    .toList();
+            note = List.copyOf(note);
+        }
+    }
+
+    /// A chart. Its table stands beside it in the page, and behind it as alternative text and list in Word and PDF.
+    record Chart(Picture picture, List<Inline> note) implements Block {
+        public Chart {
+            note = List.copyOf(note);
+        }
+    }
+
+    /// A marked place for people to write in: causes, priorities. The system never fills it.
+    record ToWrite(String heading, String prompt) implements Block {}
+
+    /// A part that has nothing, with the reason: "Inga uppgifter", "Inga under året". Never left out.
+    record Nothing(String word, String reason) implements Block {}
+
+    /// The table of contents, made of the headings of level 1 and 2.
+    record Contents(String heading) implements Block {}
+
+    record NewPage() implements Block {}
+}

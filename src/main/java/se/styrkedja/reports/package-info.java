@@ -1,0 +1,16 @@
+/// Reports: one tree of blocks, three writers. A draft with facts and findings in, and marked places for causes and
+/// priorities.
+///
+/// In: the ledger. Out: Word, PDF, HTML, poster and kvalitetsrapport.json, where every number is a figure with its
+/// sources.
+/// Knows: the rooms below. Is known by: `cli`.
+/// Does not: write a cause, rank schools, or leave out a mandatory chapter that has nothing.
+/// Source: skollagen (2010:800) 4 kap. 3-8 §§.
+@ApplicationModule(
+        displayName = "17 reports",
+        allowedDependencies = {"vocabulary", "analysis", "figures", "web", "access", "organisation", "indicators"})
+@NullMarked
+package se.styrkedja.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package se.styrkedja.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// How a figure is split: `total`, or `key:value` joined by `+` in the order of [Key], such as
+/// `kon:flickor+program:EK25`.
+public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
+    public static final Breakdown TOTAL = new Breakdown(Map.of());
+    public static final Breakdown GIRLS = TOTAL.with(Key.KON, "flickor");
+    public static final Breakdown BOYS = TOTAL.with(Key.KON, "pojkar");
+
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
+
+    /// The keys in the order they are written.
+    public enum Key {
+        KON,
+        PROGRAM,
+        AMNE,
+        KURS,
+        SVARANDE;
+
+        private String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Optional<Key> parse(String word) {
+            for (var key : values()) if (key.written().equals(word)) return Optional.of(key);
+            return Optional.empty();
+        }
+    }
+
+    public Breakdown {
+        by = by.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(by));
+        for (var value : by.values())
+            if (!VALUE.matcher(value).matches()) throw new IllegalArgumentException("no breakdown value: " + value);
+    }
+
+    public Breakdown with(Key key, String value) {
+        var more = new EnumMap<Key, String>(Key.class);
+        more.putAll(by);
+        more.put(key, value);
+        return new Breakdown(more);
+    }
+
+    /// Reads the written form in any order of keys; an unknown key, a key twice or an empty value is empty.
+    public static Optional<Breakdown> parse(String text) {
+        if ("total".equals(text)) return Optional.of(TOTAL);
+        var by = new EnumMap<Key, String>(Key.class);
+        for (var part : text.split("\\+", -1)) {
+            int colon = part.indexOf(':');
+            if (colon < 0) return Optional.empty();
+            var key = Key.parse(part.substring(0, colon));
+            var value = part.substring(colon + 1);
+            if (key.isEmpty() || !VALUE.matcher(value).matches() || by.put(key.get(), value) != null)
+                return Optional.empty();
+        }
+        return Optional.of(new Breakdown(by));
+    }
+
+    @Override
+    public int compareTo(Breakdown other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        if (by.isEmpty()) return "total";
+        var parts = new ArrayList<String>();
+        by.forEach((key, value) -> parts.add(key.written() + ":" + value));
+        return parts.stream().collect(Collectors.joining("+"));
+    }
+}

@@ -1,0 +1,37 @@
+package se.styrkedja.vocabulary;
+
+/// What a source says about one figure: a number, or the mark that stands instead of one.
+///
+/// A mark is a value in its own right. It is never 0, never 100 and never null, and its raw text is kept.
+public sealed interface Measurement {
+
+    /// A number.
+    record Known(Quantity quantity) implements Measurement {}
+
+    /// Hidden by the publisher, since too few persons stand behind it (`..`).
+    record TooFew(String mark) implements Measurement {}
+
+    /// Nearly all: of n persons n−4 to n−1 reached it (`~100`). An interval, not a number.
+    record NearlyAll(String mark) implements Measurement {}
+
+    /// The question does not apply here.
+    record NotApplicable(String mark) implements Measurement {}
+
+    /// The publisher has no value.
+    record Missing(String mark) implements Measurement {}
+
+    /// What would have been measured did not take place, such as the national tests of 2020.
+    record Cancelled(String mark) implements Measurement {}
+
+    /// The raw text of the mark; empty for a number.
+    default String markOrEmpty() {
+        return switch (this) {
+            case Known k -> "";
+            case TooFew(String mark) -> mark;
+            case NearlyAll(String mark) -> mark;
+            case NotApplicable(String mark) -> mark;
+            case Missing(String mark) -> mark;
+            case Cancelled(String mark) -> mark;
+        };
+    }
+}
