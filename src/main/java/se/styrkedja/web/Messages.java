@@ -1,0 +1,60 @@
+package se.styrkedja.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import se.styrkedja.vocabulary.Swedish;
+
+/// The Swedish sentences of one room, from `messages/<room>.properties` in UTF-8.
+///
+/// A sentence is a [MessageFormat] where `{0}`… are texts that are ready to show. An apostrophe is an apostrophe, so a
+/// sentence cannot hold a literal brace.
+/// Errors: `IllegalStateException` for a room without sentences and for a missing key.
+public final class Messages {
+    private static final Map<String, Messages> ROOMS = new ConcurrentHashMap<>();
+
+    private final String room;
+    private final Map<String, String> sentences;
+
+    private Messages(String room, Map<String, String> sentences) {
+        this.room = room;
+        this.sentences = Map.copyOf(sentences);
+    }
+
+    /// The sentences of a room, read once.
+    public static Messages of(String room) {
+        return ROOMS.computeIfAbsent(room, Messages::read);
+    }
+
+    /// The sentence under the key with the texts put in.
+    public String text(String key, String... texts) {
+        var sentence = sentences.get(key);
+        if (sentence == null) throw new IllegalStateException("no sentence " + key + " in " + room);
+        return new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE).format(texts);
+    }
+
+    /// Whether there is a sentence under the key: for codes that come from outside the room.
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    private static Messages read(String room) {
+        var resource = "/messages/" + room + ".properties";
+        try (var stream = Messages.class.getResourceAsStream(resource)) {
+            if (stream == null) throw new IllegalStateException("no resource " + resource);
+            var properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            var sentences = new TreeMap<String, String>();
+            for (var key : properties.stringPropertyNames()) sentences.put(key, properties.getProperty(key));
+            return new Messages(room, sentences);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
