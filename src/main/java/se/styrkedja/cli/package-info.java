@@ -1,4 +1,5 @@
-/// Command line: `demo`, `report`, `import`, `serve`. The one room that knows all rooms and joins them into a house.
+/// Command line: `demo`, `report`, `import`, `serve`. The one room that knows all rooms and joins them into a
+/// house.
 ///
 /// In: arguments and environment. Out: files, exit codes, one line for each thing that went wrong.
 /// Does not: hold any rule of its own.

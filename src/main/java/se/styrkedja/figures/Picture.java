@@ -2,7 +2,8 @@ package se.styrkedja.figures;
 
 import java.util.List;
 
-/// A chart that carries one point: the same on the page, in Word and in PDF, with its words and its table beside it.
+/// A chart that carries one point: the same on the page, in Word and in PDF, with its words and its table beside
+/// it.
 ///
 /// @param title the point, as a sentence
 /// @param subtitle what is measured and in what unit

@@ -16,8 +16,8 @@ public interface Layout {
     /// Whether this is such a file. Looks at the opening of the content only; never throws.
     boolean recognises(Content content);
 
-    /// Reads all of it. What is wrong becomes a fault in the draft, and the rest goes on; never throws for what a file
-    /// holds.
+    /// Reads all of it. What is wrong becomes a fault in the draft, and the rest goes on; never throws for what a
+    /// file holds.
     void read(Content content, Draft draft);
 
     /// The order of reading.

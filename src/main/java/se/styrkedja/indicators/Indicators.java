@@ -1,15 +1,17 @@
 package se.styrkedja.indicators;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.vocabulary.IndicatorId;
 
 /// The door to the definitions: what can be measured, built in as data.
 public final class Indicators {
-    private final List<Indicator> all;
+    private final Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
 
     private Indicators(List<Indicator> all) {
-        this.all = List.copyOf(all);
+        all.forEach(i -> this.all.put(i.id(), i));
     }
 
     /// The indicators that come with the house, from `indicators/catalogue.csv`.
@@ -18,11 +20,11 @@ public final class Indicators {
     }
 
     public Optional<Indicator> find(IndicatorId id) {
-        return all.stream().filter(i -> i.id().equals(id)).findFirst();
+        return Optional.ofNullable(all.get(id));
     }
 
     /// All, in the order of the catalogue.
     public List<Indicator> all() {
-        return all;
+        return List.copyOf(all.values());
     }
 }

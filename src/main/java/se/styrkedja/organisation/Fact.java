@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/// Something a source says about the organisation of schools, as of a day. Facts are added; a later one stands before
-/// an earlier.
+/// Something a source says about the organisation of schools, as of a day. Facts are added; a later one stands
+/// before an earlier.
 public sealed interface Fact {
 
     /// A municipality and its name.

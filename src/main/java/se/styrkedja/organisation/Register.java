@@ -51,9 +51,8 @@ public final class Register {
         return Optional.ofNullable(units.get(code));
     }
 
-    /// The units with that name in that municipality (by its name), capital letters and blanks aside. More than one is
-    /// for a
-    /// person to settle.
+    /// The units with that name in that municipality (by its name), capital letters and blanks aside. More than one
+    /// is for a person to settle.
     public List<Unit> unitsNamed(String municipalityName, String unitName) {
         return unitsByName.getOrDefault(key(municipalityName, unitName), List.of());
     }
@@ -78,9 +77,8 @@ public final class Register {
         return Optional.ofNullable(organisers.get(code)).map(Fact.OrganiserNamed::name);
     }
 
-    /// The organisation number of the municipality itself: of the numbers beginning with 212000 that run schools in it,
-    /// the
-    /// one whose name is the municipality's, else the one with most units.
+    /// The organisation number of the municipality itself: of the numbers beginning with 212000 that run schools in
+    /// it, the one whose name is the municipality's, else the one with most units.
     public Optional<String> ownOrganiser(String municipalityCode) {
         return Optional.ofNullable(ownOrganisers.get(municipalityCode));
     }

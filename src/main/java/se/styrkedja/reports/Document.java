@@ -13,7 +13,8 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources) {
     /// @param made when and from what it was made, in words
     public record Cover(String organiser, String title, String period, String state, String made) {}
 
-    /// Where one number came from, in words for a person: one for each [Inline.Value] in the document, by its figure.
+    /// Where one number came from, in words for a person: one for each [Inline.Value] in the document, by its
+    /// figure.
     ///
     /// @param figure the figure's id
     /// @param what indicator, subject, period and breakdown in words

@@ -6,9 +6,8 @@ import java.util.Optional;
 /// When a figure is about: a school year `2024/25`, a term `VT26`, a calendar year `2025` or a measuring date
 /// `2025-10-15`.
 ///
-/// Sources write the same school year in different ways ("2024" is 2023/24 at Kolada and 2024/25 in PxWeb); each layout
-/// maps
-/// its own writing to one of these, and nothing else in the house sees a bare number.
+/// Sources write the same school year in different ways ("2024" is 2023/24 at Kolada and 2024/25 in PxWeb); each
+/// layout maps its own writing to one of these, and nothing else in the house sees a bare number.
 public sealed interface Period extends Comparable<Period> permits SchoolYear, Term, CalendarYear, MeasuringDate {
 
     LocalDate firstDay();

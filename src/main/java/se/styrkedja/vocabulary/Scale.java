@@ -2,8 +2,8 @@ package se.styrkedja.vocabulary;
 
 import java.math.BigDecimal;
 
-/// The unit of measure of an indicator: which type its numbers have, and which type a difference between two of them
-/// has.
+/// The unit of measure of an indicator: which type its numbers have, and which type a difference between two of
+/// them has.
 public enum Scale {
     PERCENT,
     PERCENTAGE_POINTS,

@@ -48,7 +48,8 @@ public final class Swedish {
         return DATE.format(day);
     }
 
-    /// Alphabetical order with å, ä and ö last. A new one for each caller: a collator is not safe for several threads.
+    /// Alphabetical order with å, ä and ö last. A new one for each caller: a collator is not safe for several
+    /// threads.
     public static Comparator<String> order() {
         return Collator.getInstance(LOCALE)::compare;
     }

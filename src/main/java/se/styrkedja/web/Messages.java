@@ -13,8 +13,8 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// The Swedish sentences of one room, from `messages/<room>.properties` in UTF-8.
 ///
-/// A sentence is a [MessageFormat] where `{0}`… are texts that are ready to show. An apostrophe is an apostrophe, so a
-/// sentence cannot hold a literal brace.
+/// A sentence is a [MessageFormat] where `{0}`… are texts that are ready to show. An apostrophe is an apostrophe,
+/// so a sentence cannot hold a literal brace.
 /// Errors: `IllegalStateException` for a room without sentences and for a missing key.
 public final class Messages {
     private static final Map<String, Messages> ROOMS = new ConcurrentHashMap<>();

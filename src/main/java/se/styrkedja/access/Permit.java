@@ -1,0 +1,46 @@
+package se.styrkedja.access;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.styrkedja.vocabulary.OrganiserId;
+
+/// Leave for one actor to do one kind of thing, for one organiser or with what is published. Only [Access] makes
+/// them.
+public final class Permit {
+    private final Actor actor;
+    private final Right right;
+    private final Set<OrganiserId> own;
+
+    Permit(Actor actor, Right right, Set<OrganiserId> own) {
+        this.actor = actor;
+        this.right = right;
+        this.own = Set.copyOf(own);
+    }
+
+    /// The first line of every verb.
+    ///
+    /// Errors: `IllegalStateException` when a permit is used for another right than its own, which is a bug of
+    /// ours.
+    public void mustAllow(Right needed) {
+        if (right != needed)
+            throw new IllegalStateException("a permit for %s was used for %s".formatted(right, needed));
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /// Whose data the deed writes: the organiser's, or nobody's when it is published. At most one.
+    public Set<UUID> organisers() {
+        return own.stream().map(OrganiserId::value).collect(Collectors.toSet());
+    }
+
+    Right right() {
+        return right;
+    }
+
+    String setting() {
+        return Access.setting(own);
+    }
+}

@@ -1,0 +1,7 @@
+package se.styrkedja.access;
+
+/// What one may be allowed to do.
+public enum Right {
+    TAKE_IN,
+    WITHDRAW
+}

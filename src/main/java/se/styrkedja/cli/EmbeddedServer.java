@@ -1,0 +1,141 @@
+package se.styrkedja.cli;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+
+/// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
+/// start.
+final class EmbeddedServer {
+    private static final String OWNER = "styrkedja_owner";
+    private static final String POOL = "styrkedja_pool";
+
+    private final Path folder;
+    private final Path binaries;
+    private final boolean kept;
+
+    private EmbeddedServer(Path folder, Path binaries, boolean kept) {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.kept = kept;
+    }
+
+    /// A database that survives restarts and `kill -9`, in the home's folder of that name. The home must be locked.
+    static Database kept(Home home, String name) {
+        var folder = Home.made(home.folder().resolve(name));
+        return new EmbeddedServer(folder, home.binaries(), true).start();
+    }
+
+    /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep.
+    static Database thrownAway(Home home) {
+        try {
+            return new EmbeddedServer(Files.createTempDirectory("styrkedja-"), home.binaries(), false).start();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private Database start() {
+        var data = folder.resolve("data");
+        stopOrphan(data.resolve("postmaster.pid"));
+        boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        var password = password("superuser");
+        try {
+            var server = builder(data, password).start();
+            if (first) makeRoles(server, password);
+            var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+            return Database.open(
+                    new Database.Login(url, OWNER, password(OWNER)),
+                    new Database.Login(url, POOL, password(POOL)),
+                    () -> stop(server));
+        } catch (IOException impossible) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.no-start", String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(Path data, String password) {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(!kept)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "sv-SE")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.resolve("superuser").toString())
+                .setConnectConfig("password", password)
+                .setPGStartupWait(Duration.ofSeconds(60));
+        var durable = kept ? "on" : "off";
+        for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"})
+            builder.setServerConfig(setting, durable);
+        return builder;
+    }
+
+    private void makeRoles(EmbeddedPostgres server, String password) {
+        var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute("create role styrkedja_app nologin");
+            statement.execute("create role %s login createrole password '%s'".formatted(OWNER, password(OWNER)));
+            statement.execute("create role %s login password '%s'".formatted(POOL, password(POOL)));
+            statement.execute("grant styrkedja_app to " + POOL);
+            statement.execute("grant create on database postgres to " + OWNER);
+            statement.execute("revoke create on schema public from public");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("the roles of a new database were not made", impossible);
+        }
+    }
+
+    /// The password of that role: made at the first start, kept in a file that only its owner can read.
+    private String password(String role) {
+        var file = folder.resolve(role);
+        try {
+            if (Files.exists(file)) return Files.readString(file);
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            var password = Base64.getUrlEncoder().encodeToString(bytes);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, password);
+            return password;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// A server that outlived a killed process holds the folder. The home is locked by us, so nobody else uses it.
+    private static void stopOrphan(Path pidFile) {
+        if (!Files.exists(pidFile)) return;
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            var orphan = ProcessHandle.of(pid)
+                    .filter(p -> p.info().command().orElse("").contains("postgres"));
+            if (orphan.isEmpty()) return;
+            orphan.get().destroy();
+            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+        } catch (Exception stubborn) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.orphan", pidFile.toString());
+        }
+    }
+
+    private void stop(EmbeddedPostgres server) throws IOException {
+        server.close();
+        if (!kept)
+            try (var files = Files.walk(folder)) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            }
+    }
+}

@@ -1,0 +1,34 @@
+package se.styrkedja.imports;
+
+import java.util.List;
+import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.vocabulary.Fault;
+
+/// What became of one file when it was read. Nothing has been written yet.
+public sealed interface Reading {
+    String file();
+
+    /// Its layout was recognised; what could be read is here, and what could not is among its faults.
+    record Understood(TakenIn figures, List<Fact> facts) implements Reading {
+        public Understood {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public String file() {
+            return figures.file();
+        }
+
+        /// Whether there is anything to take in.
+        public boolean hasContent() {
+            return !figures.observed().isEmpty() || !facts.isEmpty();
+        }
+    }
+
+    /// No layout knows such a file.
+    record Unknown(String file) implements Reading {}
+
+    /// It could not even be opened.
+    record Unreadable(String file, Fault fault) implements Reading {}
+}

@@ -1,0 +1,70 @@
+package se.styrkedja.indicators;
+
+import java.util.List;
+import se.styrkedja.vocabulary.Measurement;
+
+/// Observations as rows of PostgreSQL's text format for COPY: tabs between columns, `\N` for nothing.
+final class CopyText {
+    private static final String NOTHING = "\\N";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CopyText() {}
+
+    static String of(DeliveryId delivery, List<Observed> all) {
+        var rows = new CopyText();
+        for (var one : all) rows.row(delivery, one);
+        return rows.text.toString();
+    }
+
+    private void row(DeliveryId delivery, Observed o) {
+        text.append(delivery.value()).append('\t');
+        cell(o.indicator().id());
+        cell(o.subject().level().english());
+        cell(o.subject().code());
+        cell(o.period().toString());
+        cell(o.breakdown().toString());
+        cell(kind(o.measurement()));
+        plain(o.measurement() instanceof Measurement.Known(var q) ? q.value().toPlainString() : NOTHING);
+        cell(o.raw());
+        plain(o.population() instanceof Population.Counted(int persons) ? Integer.toString(persons) : NOTHING);
+        cell(o.source());
+        plain(Long.toString(o.spot().line()));
+        cell(o.spot().column());
+        plain(Integer.toString(o.spot().columnIndex()));
+        cell(o.spot().pointer());
+        cell(o.spot().cell());
+        text.setCharAt(text.length() - 1, '\n');
+    }
+
+    private void plain(String value) {
+        text.append(value).append('\t');
+    }
+
+    /// A zero character cannot be stored as text and is shown as U+FFFD.
+    private void cell(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\0' -> text.append('\ufffd');
+                default -> text.append(c);
+            }
+        }
+        text.append('\t');
+    }
+
+    private static String kind(Measurement measurement) {
+        return switch (measurement) {
+            case Measurement.Known k -> "KNOWN";
+            case Measurement.TooFew t -> "TOO_FEW";
+            case Measurement.NearlyAll n -> "NEARLY_ALL";
+            case Measurement.NotApplicable n -> "NOT_APPLICABLE";
+            case Measurement.Missing m -> "MISSING";
+            case Measurement.Cancelled c -> "CANCELLED";
+        };
+    }
+}

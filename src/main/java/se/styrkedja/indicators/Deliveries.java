@@ -1,0 +1,59 @@
+package se.styrkedja.indicators;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.vocabulary.Fault;
+
+/// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
+public final class Deliveries {
+    private final Reads reads;
+    private final DeliveryStore deliveries;
+    private final ObservationStore observations;
+
+    public Deliveries(DataSource database, Indicators indicators) {
+        reads = new Reads(database);
+        deliveries = new DeliveryStore(database);
+        observations = new ObservationStore(database, indicators);
+    }
+
+    /// Takes a file's figures in as one delivery. Runs inside the deed that takes it in.
+    public DeliveryId takeIn(Permit permit, TakenIn one) {
+        permit.mustAllow(Right.TAKE_IN);
+        var id = new DeliveryId(UUID.randomUUID());
+        deliveries.add(id, one, permit.actor().name());
+        observations.add(id, one.observed());
+        return id;
+    }
+
+    /// Lets a delivery count no more. Runs inside the deed that withdraws it.
+    public void withdraw(Permit permit, DeliveryId id, String reason) {
+        permit.mustAllow(Right.WITHDRAW);
+        deliveries.withdraw(id, permit.actor().name(), reason);
+    }
+
+    /// The delivery that still counts and was made of the same bytes.
+    public Optional<Delivery> countingWith(Scope scope, String sha256) {
+        return reads.run(scope, () -> deliveries.countingWith(sha256));
+    }
+
+    /// All deliveries, withdrawn ones too, the latest first.
+    public List<Delivery> history(Scope scope) {
+        return reads.run(scope, deliveries::all);
+    }
+
+    /// The rows and cells of a delivery that were not taken in, and why.
+    public List<Fault> refused(Scope scope, Delivery delivery) {
+        return reads.run(scope, () -> deliveries.problems(delivery.id(), delivery.file(), true));
+    }
+
+    /// What a person should look at in a delivery though it was taken in.
+    public List<Fault> remarks(Scope scope, Delivery delivery) {
+        return reads.run(scope, () -> deliveries.problems(delivery.id(), delivery.file(), false));
+    }
+}

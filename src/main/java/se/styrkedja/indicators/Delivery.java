@@ -1,0 +1,30 @@
+package se.styrkedja.indicators;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One file that was taken in.
+///
+/// @param file its name, relative to where it was found
+/// @param layout what kind of file it was recognised as
+/// @param observed how many figures were taken from it
+/// @param refused how many rows or cells were not
+/// @param notes preamble and footer, kept as they stood
+/// @param withdrawn why it no longer counts; empty while it does
+public record Delivery(
+        DeliveryId id,
+        long sequence,
+        String file,
+        String sha256,
+        String layout,
+        SourceKind kind,
+        Instant takenInAt,
+        String takenInBy,
+        int observed,
+        int refused,
+        List<String> notes,
+        String withdrawn) {
+    public Delivery {
+        notes = List.copyOf(notes);
+    }
+}

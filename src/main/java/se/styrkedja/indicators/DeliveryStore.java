@@ -1,0 +1,130 @@
+package se.styrkedja.indicators;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Place;
+
+/// The SQL of deliveries, their problems and withdrawals.
+final class DeliveryStore {
+    private final JdbcTemplate batches;
+    private final JdbcClient sql;
+
+    DeliveryStore(DataSource database) {
+        batches = new JdbcTemplate(database);
+        sql = JdbcClient.create(database);
+    }
+
+    void add(DeliveryId id, TakenIn one, String actor) {
+        sql.sql("""
+                insert into indicators.delivery (
+                    delivery_id, organiser_id, file, sha256, layout, kind, taken_in_by, observed_rows, refused_rows, notes)
+                values (
+                    :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, :layout, :kind, :actor,
+                    :observed, :refused, :notes)
+                """)
+                .param("id", id.value())
+                .param("file", one.file())
+                .param("sha256", one.sha256())
+                .param("layout", one.layout())
+                .param("kind", one.kind().name())
+                .param("actor", actor)
+                .param("observed", one.observed().size())
+                .param("refused", one.refused().size())
+                .param("notes", String.join("\n", one.notes()).replace('\0', '\ufffd'))
+                .update();
+        addProblems(id, one.refused(), true);
+        addProblems(id, one.remarks(), false);
+    }
+
+    private void addProblems(DeliveryId id, List<Fault> faults, boolean refused) {
+        batches.batchUpdate("""
+                insert into indicators.delivery_problem (delivery_id, organiser_id, refused, code, line, column_name, detail)
+                values (?, nullif(current_setting('app.organiser', true), '')::uuid, ?, ?, ?, ?, ?)
+                """, faults, 1000, (to, fault) -> {
+            to.setObject(1, id.value());
+            to.setBoolean(2, refused);
+            to.setString(3, fault.code());
+            to.setLong(4, fault.place().line());
+            to.setString(5, fault.place().column().replace('\0', '\ufffd'));
+            to.setArray(
+                    6,
+                    to.getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    fault.values().stream()
+                                            .map(v -> v.replace('\0', '\ufffd'))
+                                            .toArray()));
+        });
+    }
+
+    /// All within the scope, withdrawn ones too, the latest first.
+    List<Delivery> all() {
+        return sql.sql("""
+                select d.*, coalesce(w.reason, '') as withdrawn
+                from indicators.delivery d
+                left join indicators.withdrawal w on w.delivery_id = d.delivery_id
+                order by d.sequence desc
+                """).query(DeliveryStore::delivery).list();
+    }
+
+    Optional<Delivery> countingWith(String sha256) {
+        return all().stream()
+                .filter(d -> d.withdrawn().isEmpty() && d.sha256().equals(sha256))
+                .findFirst();
+    }
+
+    List<Fault> problems(DeliveryId id, String file, boolean refused) {
+        return sql.sql("""
+                select code, line, column_name, detail
+                from indicators.delivery_problem
+                where delivery_id = :id
+                  and refused = :refused
+                order by line, column_name
+                """)
+                .param("id", id.value())
+                .param("refused", refused)
+                .query((row, n) -> new Fault(
+                        row.getString("code"),
+                        new Place(file, row.getLong("line"), row.getString("column_name")),
+                        List.of((String[]) row.getArray("detail").getArray())))
+                .list();
+    }
+
+    void withdraw(DeliveryId id, String actor, String reason) {
+        sql.sql("""
+                insert into indicators.withdrawal (delivery_id, organiser_id, by_whom, reason)
+                values (:id, nullif(current_setting('app.organiser', true), '')::uuid, :actor, :reason)
+                """)
+                .param("id", id.value())
+                .param("actor", actor)
+                .param("reason", reason)
+                .update();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                new DeliveryId(row.getObject("delivery_id", UUID.class)),
+                row.getLong("sequence"),
+                row.getString("file"),
+                row.getString("sha256"),
+                row.getString("layout"),
+                SourceKind.valueOf(row.getString("kind")),
+                row.getObject("taken_in_at", Timestamp.class).toInstant(),
+                row.getString("taken_in_by"),
+                row.getInt("observed_rows"),
+                row.getInt("refused_rows"),
+                Arrays.stream(row.getString("notes").split("\n"))
+                        .filter(n -> !n.isEmpty())
+                        .toList(),
+                row.getString("withdrawn"));
+    }
+}

@@ -1,0 +1,95 @@
+package se.styrkedja.indicators;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+
+/// A reading of the ledger: every figure that was asked for, each with what is shown and what else is said.
+/// Immutable.
+public final class Ledger {
+    private static final Comparator<Observation> PREFERENCE = Comparator.comparing(
+                    (Observation o) -> o.delivery().kind())
+            .thenComparing(o -> o.delivery().sequence(), Comparator.reverseOrder());
+
+    private final Map<Key, Stated> figures = new HashMap<>();
+    private final Map<Question, List<Stated>> byQuestion = new HashMap<>();
+    private final Map<Subject, List<Stated>> bySubject = new HashMap<>();
+
+    /// What a figure is of.
+    private record Key(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {}
+
+    private record Question(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {}
+
+    Ledger(Collection<Observation> observations) {
+        var stated = new HashMap<Key, List<Observation>>();
+        for (var one : observations)
+            stated.computeIfAbsent(key(one.observed()), k -> new ArrayList<>(1)).add(one);
+        stated.forEach((key, all) -> add(key, all));
+        byQuestion
+                .values()
+                .forEach(
+                        list -> list.sort(Comparator.comparing(s -> s.observed().subject())));
+        bySubject
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing((Stated s) -> s.observed().indicator())
+                                .thenComparing(s -> s.observed().period())
+                                .thenComparing(s -> s.observed().breakdown())));
+    }
+
+    /// One figure, if any delivery states it.
+    public Optional<Stated> figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
+        return Optional.ofNullable(figures.get(new Key(indicator, subject, period, breakdown)));
+    }
+
+    /// The same figure for everybody at a level, by code.
+    public List<Stated> everybody(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {
+        return List.copyOf(byQuestion.getOrDefault(new Question(indicator, level, period, breakdown), List.of()));
+    }
+
+    /// All figures of one subject, by indicator, period and breakdown.
+    public List<Stated> of(Subject subject) {
+        return List.copyOf(bySubject.getOrDefault(subject, List.of()));
+    }
+
+    /// The periods in which anybody at that level has that figure, the earliest first.
+    public List<Period> periods(IndicatorId indicator, Level level, Breakdown breakdown) {
+        var periods = new TreeSet<Period>();
+        for (var question : byQuestion.keySet())
+            if (question.indicator().equals(indicator)
+                    && question.level() == level
+                    && question.breakdown().equals(breakdown)) periods.add(question.period());
+        return List.copyOf(periods);
+    }
+
+    /// Everybody that has a figure.
+    public Collection<Subject> subjects() {
+        return List.copyOf(bySubject.keySet());
+    }
+
+    private void add(Key key, List<Observation> all) {
+        all.sort(PREFERENCE);
+        var one = new Stated(all.getFirst(), all.subList(1, all.size()));
+        figures.put(key, one);
+        byQuestion
+                .computeIfAbsent(
+                        new Question(key.indicator(), key.subject().level(), key.period(), key.breakdown()),
+                        q -> new ArrayList<>())
+                .add(one);
+        bySubject.computeIfAbsent(key.subject(), s -> new ArrayList<>()).add(one);
+    }
+
+    private static Key key(Observed o) {
+        return new Key(o.indicator(), o.subject(), o.period(), o.breakdown());
+    }
+}

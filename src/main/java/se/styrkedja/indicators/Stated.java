@@ -1,0 +1,47 @@
+package se.styrkedja.indicators;
+
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Quantity;
+
+/// One figure with all that deliveries say of it: the one that is shown, and the others beside it. Nothing is
+/// overwritten.
+///
+/// Shown is the most preferred kind of source (see [SourceKind]), and of those the latest taken in.
+public record Stated(Observation shown, List<Observation> also) {
+    public Stated {
+        also = List.copyOf(also);
+    }
+
+    public Observed observed() {
+        return shown.observed();
+    }
+
+    /// The number that is shown, if there is one.
+    public Optional<Quantity> known() {
+        return observed().measurement() instanceof Measurement.Known(var quantity)
+                ? Optional.of(quantity)
+                : Optional.empty();
+    }
+
+    /// How many persons stand behind it, if the source says.
+    public Optional<Integer> persons() {
+        return observed().population() instanceof Population.Counted(int persons)
+                ? Optional.of(persons)
+                : Optional.empty();
+    }
+
+    /// The other deliveries that state another number.
+    public List<Observation> differing() {
+        return also.stream()
+                .filter(o -> !same(o.observed().measurement(), observed().measurement()))
+                .toList();
+    }
+
+    private static boolean same(Measurement one, Measurement other) {
+        if (one instanceof Measurement.Known(var a) && other instanceof Measurement.Known(var b))
+            return a.value().compareTo(b.value()) == 0;
+        return one.getClass().equals(other.getClass());
+    }
+}

@@ -1,0 +1,85 @@
+create schema indicators;
+grant usage on schema indicators to styrkedja_app;
+
+-- One file that was taken in. Published figures have no organiser and are read by all.
+create table indicators.delivery (
+    delivery_id   uuid primary key,
+    sequence      bigint generated always as identity,
+    organiser_id  uuid,
+    file          text        not null,
+    sha256        text        not null,
+    layout        text        not null,
+    kind          text        not null check (kind in ('EXPORT', 'API', 'KOLADA', 'TABLE')),
+    taken_in_at   timestamptz not null default now(),
+    taken_in_by   text        not null,
+    observed_rows int         not null,
+    refused_rows  int         not null,
+    notes         text        not null
+);
+create index on indicators.delivery (sha256);
+alter table indicators.delivery enable row level security;
+alter table indicators.delivery force row level security;
+create policy published_or_own on indicators.delivery
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on indicators.delivery to styrkedja_app;
+
+-- What was wrong or worth a look in a delivered file.
+create table indicators.delivery_problem (
+    delivery_id  uuid   not null references indicators.delivery,
+    organiser_id uuid,
+    refused      boolean not null,
+    code         text   not null,
+    line         bigint not null,
+    column_name  text   not null,
+    detail       text[] not null
+);
+create index on indicators.delivery_problem (delivery_id);
+alter table indicators.delivery_problem enable row level security;
+alter table indicators.delivery_problem force row level security;
+create policy published_or_own on indicators.delivery_problem
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on indicators.delivery_problem to styrkedja_app;
+
+-- A delivery that no longer counts. What was published from it stays as it was.
+create table indicators.withdrawal (
+    delivery_id  uuid primary key references indicators.delivery,
+    organiser_id uuid,
+    at           timestamptz not null default now(),
+    by_whom      text        not null,
+    reason       text        not null
+);
+alter table indicators.withdrawal enable row level security;
+alter table indicators.withdrawal force row level security;
+create policy published_or_own on indicators.withdrawal
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on indicators.withdrawal to styrkedja_app;
+
+-- One figure as one delivery states it, with the spot it stood at. The published scale is kept: the unit stands in the indicator.
+create table indicators.observation (
+    observation_id bigint generated always as identity primary key,
+    delivery_id    uuid   not null references indicators.delivery,
+    organiser_id   uuid,
+    indicator      text   not null,
+    level          text   not null check (level in ('unit', 'municipality', 'organiser', 'country', 'group')),
+    code           text   not null,
+    period         text   not null,
+    breakdown      text   not null,
+    kind           text   not null check (kind in ('KNOWN', 'TOO_FEW', 'NEARLY_ALL', 'NOT_APPLICABLE', 'MISSING', 'CANCELLED')),
+    value          numeric check ((kind = 'KNOWN') = (value is not null)),
+    raw            text   not null,
+    persons        int check (persons >= 0),
+    source         text   not null,
+    line           bigint not null,
+    column_name    text   not null,
+    column_index   int    not null,
+    pointer        text   not null,
+    cell           text   not null
+);
+create index on indicators.observation (code, indicator);
+create index on indicators.observation (indicator, period);
+create index on indicators.observation (delivery_id);
+alter table indicators.observation enable row level security;
+alter table indicators.observation force row level security;
+create policy published_or_own on indicators.observation
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on indicators.observation to styrkedja_app;

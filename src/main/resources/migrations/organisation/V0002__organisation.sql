@@ -1,0 +1,37 @@
+create schema organisation;
+grant usage on schema organisation to styrkedja_app;
+
+-- What sources say about the organisation of schools. Published registers have no organiser and are read by all; facts are added,
+-- and a delivery that is withdrawn takes its facts with it.
+create table organisation.fact (
+    fact_id           bigint generated always as identity primary key,
+    organiser_id      uuid,
+    delivery_id       uuid not null,
+    about             text not null check (about in ('municipality', 'organiser', 'unit', 'other-name', 'group')),
+    code              text not null,
+    name              text not null,
+    municipality_code text not null default '',
+    municipality_name text not null default '',
+    organiser_code    text not null default '',
+    organiser_name    text not null default '',
+    organiser_kind    text not null default 'UNKNOWN',
+    school_forms      text not null default '',
+    members           text not null default '',
+    as_of             date not null
+);
+create index on organisation.fact (delivery_id);
+alter table organisation.fact enable row level security;
+alter table organisation.fact force row level security;
+create policy published_or_own on organisation.fact
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on organisation.fact to styrkedja_app;
+
+create table organisation.withdrawal (
+    delivery_id  uuid primary key,
+    organiser_id uuid
+);
+alter table organisation.withdrawal enable row level security;
+alter table organisation.withdrawal force row level security;
+create policy published_or_own on organisation.withdrawal
+    using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert on organisation.withdrawal to styrkedja_app;
