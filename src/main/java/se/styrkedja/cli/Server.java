@@ -1,0 +1,81 @@
+package se.styrkedja.cli;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import se.styrkedja.web.WebConfiguration;
+
+/// The pages of a house, on 127.0.0.1 until someone closes it.
+final class Server implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+
+    private Server(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts the server.
+    ///
+    /// @param port 0 for any free one
+    /// @param invented whether what it shows is the invented municipality
+    /// @param doors the doors of the rooms whose pages are served
+    static Server start(int port, boolean invented, List<Object> doors) {
+        var application = new SpringApplicationBuilder(Pages.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .lazyInitialization(true)
+                .registerShutdownHook(false)
+                .properties(settings(port))
+                .initializers(context -> handIn((GenericApplicationContext) context, invented, doors));
+        return new Server((ServletWebServerApplicationContext) application.run());
+    }
+
+    int port() {
+        var server = context.getWebServer();
+        if (server == null) throw new IllegalStateException("the server has not started");
+        return server.getPort();
+    }
+
+    /// Lets the requests that are being answered finish, then stops.
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Map<String, Object> settings(int port) {
+        return Map.of(
+                "server.port",
+                port,
+                "server.address",
+                "127.0.0.1",
+                "server.shutdown",
+                "graceful",
+                "server.compression.enabled",
+                true,
+                "server.tomcat.max-http-form-post-size",
+                "64KB",
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "5s",
+                "spring.threads.virtual.enabled",
+                true,
+                "spring.web.resources.add-mappings",
+                false,
+                "spring.web.error.whitelabel.enabled",
+                false,
+                "logging.level.root",
+                "warn");
+    }
+
+    private static void handIn(GenericApplicationContext context, boolean invented, List<Object> doors) {
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("site", WebConfiguration.site(invented));
+        beans.registerSingleton("clock", Clock.system(ZoneId.of("Europe/Stockholm")));
+        for (var door : doors) beans.registerSingleton(door.getClass().getName(), door);
+    }
+}

@@ -1,0 +1,67 @@
+package se.styrkedja.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the [Answer] of a handler in the form that was asked for.
+final class AnswerWriter implements HandlerMethodReturnValueHandler {
+    private final View view;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AnswerWriter(View view) {
+        this.view = view;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return Answer.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var response = web.getNativeResponse(HttpServletResponse.class);
+        if (!(value instanceof Answer answer) || request == null || response == null)
+            throw new IllegalStateException("a handler answered nothing");
+        write(answer, Format.of(request), response);
+    }
+
+    private void write(Answer answer, Format format, HttpServletResponse response) throws IOException {
+        response.setHeader("Vary", "Accept");
+        switch (answer) {
+            case Answer.Page(var template, var page) -> send(response, Format.HTML, view.render(template, page));
+            case Answer.Data data -> send(response, format, text(data, format));
+            case Answer.Download file -> send(response, file);
+        }
+    }
+
+    private String text(Answer.Data data, Format format) {
+        return switch (format) {
+            case HTML -> view.render(data.template(), data.page());
+            case JSON -> json.writeValueAsString(data.json());
+            case CSV -> data.sheet().csv();
+        };
+    }
+
+    private static void send(HttpServletResponse response, Format format, String text) throws IOException {
+        response.setContentType(format.contentType());
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpServletResponse response, Answer.Download file) throws IOException {
+        response.setContentType(file.type());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        file.content().writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,53 @@
+package se.styrkedja.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What every page needs from the server: guarding headers, style sheets, pages in Swedish when something goes wrong.
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /// The site of a house.
+    ///
+    /// @param invented whether what it shows is the invented municipality
+    public static Site site(boolean invented) {
+        return new Site(invented, Assets.address());
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    HeadersFilter headersFilter() {
+        return new HeadersFilter();
+    }
+
+    @Bean
+    EndingFilter endingFilter() {
+        return new EndingFilter();
+    }
+
+    @Bean
+    Troubles troubles(Site site) {
+        return new Troubles(site);
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new AnswerWriter(new View()));
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Assets.address() + "/**")
+                .addResourceLocations("classpath:/assets/")
+                .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+    }
+}

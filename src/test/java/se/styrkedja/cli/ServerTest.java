@@ -1,0 +1,84 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ServerTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(0, true, List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_page_is_html_in_swedish_that_is_not_kept() throws Exception {
+        var answer = get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).contains("<html lang=\"sv\">", "Inläsningar", "Nydala finns inte.");
+    }
+
+    @Test
+    void every_answer_is_guarded_even_one_that_says_no() throws Exception {
+        for (var path : List.of("/", "/finns-inte", "/skolor/%2e%2e/x", "/assets/x/finns-inte.css")) {
+            var headers = get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                            .doesNotContain("unsafe"));
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+            assertThat(headers.firstValue("Server")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void an_unknown_address_gets_a_page_that_says_so() throws Exception {
+        var answer = get("/finns-inte");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Det finns ingen sida här").doesNotContain("springframework");
+    }
+
+    @Test
+    void a_style_sheet_is_kept_for_a_year_under_an_address_that_names_its_content() throws Exception {
+        var sheets = Pattern.compile("href=\"(/assets/[0-9a-f]{16}/[^\"]+\\.css)\"")
+                .matcher(get("/").body())
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+
+        assertThat(sheets).hasSize(3);
+        for (var sheet : sheets) {
+            var answer = get(sheet);
+            assertThat(answer.statusCode()).as(sheet).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + server.port() + path);
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
