@@ -1,0 +1,31 @@
+package se.styrkedja.figures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/// Writes every example to a folder, to be looked at: `java … se.styrkedja.figures.Gallery FOLDER`.
+final class Gallery {
+    private Gallery() {}
+
+    static Map<String, IntFunction<Picture>> all() {
+        var all = new TreeMap<String, IntFunction<Picture>>();
+        all.put("line", w -> Examples.overTime().picture(w));
+        all.put("line-crowded", w -> Examples.crowded().picture(w));
+        return all;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var folder = Files.createDirectories(Path.of(args[0]));
+        for (var chart : all().entrySet())
+            for (int width : new int[] {720, 360}) {
+                var picture = chart.getValue().apply(width);
+                var name = chart.getKey() + "-" + width;
+                Files.write(folder.resolve(name + ".png"), Bitmap.png(picture.drawing(), 2));
+                Files.writeString(folder.resolve(name + ".svg"), Svg.of(picture, name));
+            }
+    }
+}
