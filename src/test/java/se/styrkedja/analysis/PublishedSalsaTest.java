@@ -1,0 +1,161 @@
+package se.styrkedja.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.house.Shared;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// SALSA 2024/25 as Skolverket published it: 96 schools with all background figures, 1 487 with parents' education.
+class PublishedSalsaTest {
+    private static final int FIRST_MERIT = 12;
+    private static final int FIRST_ALL_SUBJECTS = 9;
+
+    private record Row(String code, Salsa.Background background, double actual, double expected, double residual) {}
+
+    private record National(String code, double education, double actual, double expected, double residual) {}
+
+    @Test
+    void the_model_value_of_merit_is_the_same_equation_for_96_schools() throws IOException {
+        var fit = fit(skane(FIRST_MERIT), Row::expected);
+
+        assertCoefficients(fit, 53.845, 77.609, -16.854, -35.632);
+        assertThat(fit.n()).isEqualTo(96);
+        assertThat(fit.rSquared()).isCloseTo(0.99256, within(0.000005));
+        assertThat(fit.sigma()).isCloseTo(2.254, within(0.0005));
+        assertThat(fit.cases().stream()
+                        .mapToDouble(c -> Math.abs(c.residual()))
+                        .max()
+                        .orElseThrow())
+                .isCloseTo(4.58, within(0.005));
+    }
+
+    @Test
+    void so_is_the_model_value_of_all_subjects() throws IOException {
+        var fit = fit(skane(FIRST_ALL_SUBJECTS), Row::expected);
+
+        assertCoefficients(fit, -27.305, 41.269, 5.517, -56.394);
+        assertThat(fit.rSquared()).isCloseTo(0.99333, within(0.000005));
+    }
+
+    @Test
+    void the_actual_merit_of_the_96_is_explained_to_sixty_nine_per_cent() throws IOException {
+        var fit = fit(skane(FIRST_MERIT), Row::actual);
+
+        assertCoefficients(fit, 108.693, 56.879, -3.798, -131.959);
+        assertThat(fit.rSquared()).isCloseTo(0.69021, within(0.000005));
+        assertThat(fit.adjustedRSquared()).isCloseTo(0.68011, within(0.000005));
+        assertThat(fit.sigma()).isCloseTo(14.849, within(0.0005));
+    }
+
+    @Test
+    void the_re_estimated_equation_meets_every_published_model_value_within_five_points() throws IOException {
+        var rows = skane(FIRST_MERIT);
+
+        var comparison = Salsa.compare(
+                        fit(rows, Row::expected),
+                        rows.stream()
+                                .map(r -> new Score(r.code(), r.expected()))
+                                .toList())
+                .orElseThrow();
+
+        assertThat(comparison.n()).isEqualTo(96);
+        assertThat(comparison.mean()).isCloseTo(0, within(1e-9));
+        assertThat(Math.abs(comparison.largest().value())).isCloseTo(4.58, within(0.005));
+    }
+
+    @Test
+    void the_residuals_of_the_country_lie_around_zero() throws IOException {
+        var schools = national();
+
+        var merit = (Residuals.Known) Residuals.of(
+                schools.stream().map(s -> new Score(s.code(), s.residual())).toList());
+
+        assertThat(merit.n()).isEqualTo(1487);
+        assertThat(merit.mean()).isCloseTo(0.05, within(0.005));
+        assertThat(merit.standardDeviation()).isCloseTo(17.9, within(0.05));
+        assertThat(List.of(merit.above(), merit.below(), merit.on())).containsExactly(698, 758, 31);
+    }
+
+    @Test
+    void parents_education_alone_gives_nearly_the_model_value() throws IOException {
+        var schools = national();
+
+        var fit = (Regression.Fit) Regression.of(
+                List.of("education"),
+                schools.stream()
+                        .map(s -> new Regression.Case(s.code(), s.expected(), List.of(s.education())))
+                        .toList());
+
+        assertThat(fit.intercept().estimate()).isCloseTo(43.63, within(0.005));
+        assertThat(fit.slopes().getFirst().estimate()).isCloseTo(77.78, within(0.005));
+        assertThat(fit.rSquared()).isCloseTo(0.976, within(0.0005));
+    }
+
+    private static void assertCoefficients(Regression.Fit fit, double... expected) {
+        var found = new ArrayList<Double>();
+        found.add(fit.intercept().estimate());
+        fit.slopes().forEach(s -> found.add(s.estimate()));
+        assertThat(found.stream().mapToDouble(Double::doubleValue).toArray()).containsExactly(expected, within(0.0005));
+    }
+
+    private static Regression.Fit fit(List<Row> rows, ToDoubleFunction<Row> outcome) {
+        return (Regression.Fit) Salsa.reestimate(rows.stream()
+                .map(r -> new Salsa.School(r.code(), r.background(), outcome.applyAsDouble(r)))
+                .toList());
+    }
+
+    private static List<Row> skane(int first) throws IOException {
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(';')
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file("salsa-siris-2025-skane-8-kommuner.csv"))) {
+            return csv.stream()
+                    .skip(1)
+                    .map(r -> new Row(
+                            r.getField(1) + "/" + r.getField(2),
+                            new Salsa.Background(
+                                    number(r.getField(4)), number(r.getField(8)) / 100, number(r.getField(5)) / 100),
+                            number(r.getField(first)),
+                            number(r.getField(first + 1)),
+                            number(r.getField(first + 2))))
+                    .toList();
+        }
+    }
+
+    private static List<National> national() {
+        var root = JsonMapper.builder().build().readTree(file("planned-educations-v4/salsa-alla-2024-25.json"));
+        var schools = new ArrayList<National>();
+        for (var school : root.path("body").path("compulsorySchoolUnitSalsaMetricList"))
+            schools.add(new National(
+                    school.path("schoolUnitCode").asString(),
+                    value(school, "salsaParentsEducation"),
+                    value(school, "salsaAverageGradesIn9thGradeActual"),
+                    value(school, "salsaAverageCalculated"),
+                    value(school, "salsaAverageGradesIn9thGradeDeviation")));
+        return schools;
+    }
+
+    private static double value(JsonNode school, String field) {
+        return number(school.path(field).path("value").asString());
+    }
+
+    private static Path file(String name) {
+        assumeThat(Shared.data()).isPresent();
+        return Shared.data().orElseThrow().resolve("skolverket").resolve(name);
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(',', '.'));
+    }
+}
