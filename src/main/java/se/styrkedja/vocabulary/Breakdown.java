@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 /// How a figure is split: `total`, or `key:value` joined by `+` in the order of [Key], such as
 /// `kon:flickor+program:EK25`.
 public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
+    // Stands first: the constants below are checked against it.
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
+
     public static final Breakdown TOTAL = new Breakdown(Map.of());
     public static final Breakdown GIRLS = TOTAL.with(Key.KON, "flickor");
     public static final Breakdown BOYS = TOTAL.with(Key.KON, "pojkar");
-
-    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
 
     /// The keys in the order they are written.
     public enum Key {

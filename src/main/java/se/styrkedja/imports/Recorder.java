@@ -1,0 +1,91 @@
+package se.styrkedja.imports;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+
+/// Writes the figures of one file in a draft, each of them once. What is neither a number of the indicator's scale nor
+/// a
+/// mark of the source becomes a fault; a second value for the same figure too, since nobody here can know which is
+/// right.
+public final class Recorder {
+    private final Draft draft;
+    private final Marks marks;
+    private final Map<Figure, Long> lines = new HashMap<>();
+    private final Map<IndicatorId, Indicator> indicators = new HashMap<>();
+
+    public Recorder(Draft draft, Marks marks) {
+        this.draft = draft;
+        this.marks = marks;
+        draft.indicators().all().forEach(i -> indicators.put(i.id(), i));
+    }
+
+    /// What is measured, about whom, when, and split how.
+    public record Figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {}
+
+    /// Reads the cell as that figure.
+    ///
+    /// @param source who published it, in words
+    public void record(Figure figure, Cell cell, Population population, String source) {
+        var text = cell.text();
+        var mark = marks.meaning(text);
+        if (mark.isPresent()) put(figure, cell, mark.get(), population, source);
+        else measured(figure, cell).ifPresent(known -> put(figure, cell, known, population, source));
+    }
+
+    /// The indicator of that id, if there is one.
+    public Optional<Indicator> indicator(IndicatorId id) {
+        return Optional.ofNullable(indicators.get(id));
+    }
+
+    private Optional<Measurement> measured(Figure figure, Cell cell) {
+        var text = cell.text();
+        var number = Numerals.parse(text);
+        if (text.isEmpty()) draft.refuse(cell.fault("cell.empty", String.join(" ", marks.all())));
+        else if (number.isEmpty())
+            draft.refuse(cell.fault("number.unreadable", Quoted.text(text), String.join(" ", marks.all())));
+        return number.flatMap(n -> fitting(figure, cell, n));
+    }
+
+    private Optional<Measurement> fitting(Figure figure, Cell cell, BigDecimal number) {
+        var indicator = indicators.get(figure.indicator());
+        if (indicator == null) throw new IllegalStateException("no indicator " + figure.indicator());
+        try {
+            return Optional.of(new Measurement.Known(indicator.scale().quantity(number)));
+        } catch (IllegalArgumentException outside) {
+            draft.refuse(cell.fault(
+                    "value.outside",
+                    Quoted.text(cell.text()),
+                    indicator.title(),
+                    indicator.scale().name()));
+            return Optional.empty();
+        }
+    }
+
+    private void put(Figure figure, Cell cell, Measurement measurement, Population population, String source) {
+        var before = lines.putIfAbsent(figure, cell.row().line());
+        if (before != null) {
+            draft.refuse(cell.fault("figure.twice", Quoted.text(cell.text()), before.toString()));
+            return;
+        }
+        draft.observe(new Observed(
+                figure.indicator(),
+                figure.subject(),
+                figure.period(),
+                figure.breakdown(),
+                measurement,
+                cell.text(),
+                population,
+                source,
+                cell.spot()));
+    }
+}

@@ -1,0 +1,120 @@
+package se.styrkedja.imports.opening;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import se.styrkedja.imports.Content;
+
+/// Splits text into rows of cells: semicolon, tab or comma, cells in quotes where they need it.
+///
+/// A row keeps the line it begins on in the text, so that a person can find it, also where a cell holds line breaks.
+final class SeparatedText {
+    private static final char[] SEPARATORS = {';', '\t', ','};
+    private static final int SAMPLE_LINES = 60;
+    private static final int SAMPLE_CHARACTERS = 200_000;
+
+    private SeparatedText() {}
+
+    static Content.Table read(String file, String text, Limits limits) throws Unopenable {
+        char separator = separator(text);
+        var quote = unclosedQuote(text, separator);
+        if (quote > 0) throw new Unopenable("file.quote-open", quote);
+        var rows = new ArrayList<Content.Row>();
+        long cells = 0;
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Math.max(limits.cell() * 2, 1 << 16))
+                .ofCsvRecord(text)) {
+            for (var record : reader) {
+                long line = record.getStartingLineNumber();
+                limits.checkRows(rows.size() + 1L, line);
+                cells += record.getFieldCount();
+                limits.checkCells(cells, line);
+                rows.add(new Content.Row(line, checked(record.getFields(), line, limits), ""));
+            }
+        } catch (CsvParseException tooLong) {
+            long line = rows.isEmpty() ? 1 : rows.getLast().line() + 1;
+            throw limits.cellTooLong(line);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return new Content.Table(file, rows);
+    }
+
+    private static List<String> checked(List<String> cells, long line, Limits limits) throws Unopenable {
+        for (var cell : cells) limits.checkCell(cell, line);
+        return cells;
+    }
+
+    /// The separator that splits most lines into equally many cells. Semicolon wins over what is half as good, since a
+    /// semicolon file is full of decimal commas.
+    static char separator(String text) {
+        var sample = text.substring(0, Math.min(text.length(), SAMPLE_CHARACTERS))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(SAMPLE_LINES)
+                .toList();
+        var alike = new int[SEPARATORS.length];
+        for (int i = 0; i < SEPARATORS.length; i++) alike[i] = linesAlike(sample, SEPARATORS[i]);
+        int best = Arrays.stream(alike).max().orElse(0);
+        for (int i = 0; i < SEPARATORS.length; i++) if (alike[i] * 2 >= best && alike[i] > 0) return SEPARATORS[i];
+        return ';';
+    }
+
+    private static int linesAlike(List<String> lines, char separator) {
+        var linesByCount = new HashMap<Integer, Integer>();
+        for (var line : lines) {
+            int count = countOutsideQuotes(line, separator);
+            if (count > 0) linesByCount.merge(count, 1, Integer::sum);
+        }
+        return linesByCount.values().stream().mapToInt(n -> n).max().orElse(0);
+    }
+
+    private static int countOutsideQuotes(String line, char separator) {
+        int count = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') quoted = !quoted;
+            else if (c == separator && !quoted) count++;
+        }
+        return count;
+    }
+
+    /// The line on which a quote opens that never closes; 0 when all close. Such a quote would swallow the rest of the
+    /// file into one cell.
+    private static long unclosedQuote(String text, char separator) {
+        var where = Where.CELL_START;
+        long line = 1;
+        long opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && where == Where.CELL_START) opened = line;
+            where = where.after(c, separator);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) line++;
+        }
+        return where == Where.QUOTED ? opened : 0;
+    }
+
+    private enum Where {
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        /// Just after a quote inside a quoted cell: the cell ends, or the quote was half of a doubled one.
+        CLOSED;
+
+        Where after(char c, char separator) {
+            if (this == QUOTED) return c == '"' ? CLOSED : QUOTED;
+            if (c == '"' && this != PLAIN) return QUOTED;
+            return c == separator || c == '\n' || c == '\r' ? CELL_START : PLAIN;
+        }
+    }
+}
