@@ -1,0 +1,19 @@
+package se.styrkedja.cli.nydala;
+
+/// What is planted in the figures, for a good report to find.
+enum Story {
+    /// Nothing out of the ordinary.
+    STEADY,
+    /// All subjects in year 9 falls from 40 of 50 to 33 of 48 in the last year, and study calm with it.
+    BIG_DROP,
+    /// Far above what SALSA expects.
+    ABOVE_EXPECTED,
+    /// Far below what SALSA expects, with few certified teachers.
+    BELOW_EXPECTED,
+    /// Girls and boys draw apart, year after year.
+    WIDENING_GAP,
+    /// So small that its results are always hidden.
+    SMALL,
+    /// Guardians grow less satisfied every year (a preschool).
+    FALLING_SATISFACTION
+}
