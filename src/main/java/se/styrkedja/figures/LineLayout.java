@@ -2,7 +2,6 @@ package se.styrkedja.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Point;
 import se.styrkedja.figures.Drawing.Stroke;
@@ -39,17 +38,8 @@ final class LineLayout {
     private static List<Double> values(LineChart chart) {
         return chart.series().stream()
                 .flatMap(s -> s.readings().stream())
-                .flatMap(LineLayout::ends)
+                .flatMap(Reading::ends)
                 .toList();
-    }
-
-    private static Stream<Double> ends(Reading reading) {
-        return switch (reading) {
-            case Reading.Known known -> Stream.of(known.value());
-            case Reading.Uncertain u -> Stream.of(u.low(), u.value(), u.high());
-            case Reading.Within within -> Stream.of(within.low(), within.high());
-            case Reading.Hidden _, Reading.Missing _ -> Stream.of();
-        };
     }
 
     Drawing drawing() {
@@ -116,11 +106,9 @@ final class LineLayout {
     }
 
     private List<Point> point(LineSeries series, int i) {
-        return switch (series.readings().get(i)) {
-            case Reading.Known known -> List.of(new Point(x(i), y(known.value())));
-            case Reading.Uncertain u -> List.of(new Point(x(i), y(u.value())));
-            case Reading.Within _, Reading.Hidden _, Reading.Missing _ -> List.of();
-        };
+        return series.readings().get(i).middle().stream()
+                .mapToObj(value -> new Point(x(i), y(value)))
+                .toList();
     }
 
     /// Ends a line at a gap. A point alone between gaps would not be seen without a dot.

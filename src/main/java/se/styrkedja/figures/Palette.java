@@ -1,5 +1,6 @@
 package se.styrkedja.figures;
 
+import java.util.List;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Stroke;
 
@@ -13,13 +14,33 @@ final class Palette {
     static final Ink COUNTRY = new Ink("#66727d");
     static final Ink OTHER = new Ink("#8a6d8f");
     static final Ink BELOW = new Ink("#b4500b");
-    static final Ink PALE_OWN = new Ink("#c4dbe4");
     static final Ink PALE_BELOW = new Ink("#f2b27a");
+    static final Ink WITHIN = new Ink("#5b6b77");
+    static final Ink BOX = new Ink("#e6ecf0");
+    static final Ink CLOUD = new Ink("#b3bec6");
     static final Ink PAPER = new Ink("#ffffff");
     static final Stroke GRID = new Stroke(new Ink("#e3e8ec"), 1, 0);
     static final Stroke BASE = new Stroke(new Ink("#8b98a3"), 1, 0);
 
+    private static final List<Ink> FILLS = List.of(OWN, PALE_BELOW, new Ink("#9aa7b1"), new Ink("#dfe5e9"), COMPARISON);
+    private static final List<Ink> SHARES =
+            List.of(OWN, new Ink("#7fb2c8"), new Ink("#f5d0a9"), new Ink("#b4500b"), new Ink("#e3e8ec"));
+
     private Palette() {}
+
+    /// The fill of one of several bars side by side: dark and light in turn, so that grey print keeps them apart.
+    static Ink fill(int series) {
+        return FILLS.get(series);
+    }
+
+    /// The fill of a part of a whole: two blues, two oranges, grey for those who do not know.
+    static Ink share(int answer) {
+        return SHARES.get(answer);
+    }
+
+    static Ink textOn(Ink fill) {
+        return fill.equals(OWN) || fill.equals(BELOW) ? PAPER : TEXT;
+    }
 
     static Ink of(Role role) {
         return switch (role) {

@@ -1,7 +1,10 @@
 package se.styrkedja.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Charts of the invented municipality Nydala.
 final class Examples {
@@ -76,5 +79,118 @@ final class Examples {
                                         known(229.9)))),
                 new Extent(0, 340, 20),
                 true);
+    }
+
+    static ExpectedChart.Row row(String unit, double value, double half, boolean own) {
+        var shown = Swedish.signed(BigDecimal.valueOf(value), 1);
+        var interval = Swedish.signed(BigDecimal.valueOf(value - half), 0) + " till "
+                + Swedish.signed(BigDecimal.valueOf(value + half), 0);
+        var reading = new Reading.Uncertain(value, value - half, value + half, shown);
+        return new ExpectedChart.Row(unit, reading, interval, own);
+    }
+
+    static ExpectedChart expected() {
+        return new ExpectedChart(
+                caption("Två skolor ligger under det väntade", "Meritvärde, poäng över eller under väntat, SALSA"),
+                new ExpectedChart.Words(
+                        "Skola", "Skillnad", "Intervall", "som väntat", "lägre än väntat", "högre än väntat"),
+                List.of(
+                        row("Ekbacksskolan", 14.2, 11, false),
+                        row("Lindskolan", -12.1, 10.5, true),
+                        row("Strandskolan", 3.4, 12, false),
+                        row("Norra Bergaskolan årskurs 7–9", -2.5, 14, false),
+                        row("Västerskolan", 6.0, 15, false),
+                        row("Centralskolan", -17.5, 12, false),
+                        row("Åsskolan", 0, 13, false),
+                        new ExpectedChart.Row("Öskolan", new Reading.Hidden("dold"), "färre än 10 elever", false)),
+                Extent.OPEN);
+    }
+
+    static ScatterChart scatter(boolean weighted) {
+        var random = new Random(7);
+        var units = new ArrayList<ScatterChart.Unit>();
+        for (int i = 0; i < 60; i++) {
+            double size = 12 + random.nextInt(110);
+            double merit = 205 + size * 0.25 + random.nextGaussian() * 16;
+            var role = i < 1 ? Role.OWN : i < 12 ? Role.OTHER : Role.COUNTRY;
+            var name =
+                    i < 1 ? "Lindskolan" : new String[] {"Ek", "Berg", "Ås", "Strand", "Norra ", "Ö"}[i % 6] + "skolan";
+            units.add(new ScatterChart.Unit(name, known(size), known(merit), weighted ? size : 1, role));
+        }
+        return new ScatterChart(
+                caption("Större skolor har något högre meritvärde", "Skolor i länet"),
+                "Skola",
+                new ScatterChart.Measure("Antal elever i årskurs 9", new Extent(0, 2000, 20)),
+                new ScatterChart.Measure("Meritvärde, poäng", new Extent(0, 340, 40)),
+                units,
+                new ScatterChart.Trend.Straight(205, 0.25, "samband"));
+    }
+
+    static SpreadChart spread() {
+        var random = new Random(11);
+        var groups = new ArrayList<SpreadChart.Group>();
+        for (int year = 2021; year < 2026; year++) {
+            var values = new ArrayList<Double>();
+            for (int i = 0; i < 40; i++) values.add(Math.min(100, 76 + random.nextGaussian() * 9));
+            var sorted = values.stream().sorted().toList();
+            var label = year + "/" + (year + 1) % 100;
+            var half = new SpreadChart.Half.Quartiles(sorted.get(10), sorted.get(20), sorted.get(30), "70,0–75,0–81,2");
+            groups.add(new SpreadChart.Group(
+                    label,
+                    values,
+                    half,
+                    List.of(
+                            new SpreadChart.Named(
+                                    "Lindskolan",
+                                    year == 2023 ? new Reading.Hidden("dold") : known(80 - (year - 2021) * 2.5),
+                                    Role.OWN),
+                            new SpreadChart.Named("Kommunen", known(74 + year % 3), Role.COMPARISON),
+                            new SpreadChart.Named("Riket", known(73), Role.COUNTRY))));
+        }
+        return new SpreadChart(
+                caption("Skillnaden mellan skolorna har inte minskat", "Andel elever med minst E, procent"),
+                new SpreadChart.Words("Läsår", "en skola", "mittersta hälften, med median"),
+                groups,
+                Extent.PERCENT);
+    }
+
+    static BarChart bars() {
+        return new BarChart(
+                caption("Flickor når längre i alla skolor utom en", "Andel med minst E i alla ämnen, procent"),
+                "Skola",
+                List.of("Flickor", "Pojkar"),
+                List.of(
+                        new BarChart.Row("Lindskolan", List.of(known(72), known(65)), true),
+                        new BarChart.Row("Norra Bergaskolan årskurs 7–9", List.of(known(81.2), known(83)), false),
+                        new BarChart.Row(
+                                "Åsskolan", List.of(new Reading.Hidden("dold"), new Reading.Hidden("dold")), false),
+                        new BarChart.Row(
+                                "Kommunen", List.of(sure(79.4, 74, 84), new Reading.Within(70, 74, "70–74")), false)));
+    }
+
+    static BarChart plainBars() {
+        return new BarChart(
+                caption("Lindskolan har lägst andel behöriga lärare", "Andel behöriga lärare, procent"),
+                "Skola",
+                List.of("Andel"),
+                List.of(
+                        new BarChart.Row("Strandskolan", List.of(known(91)), false),
+                        new BarChart.Row("Ekbacksskolan", List.of(known(78.5)), false),
+                        new BarChart.Row("Lindskolan", List.of(known(64.2)), true),
+                        new BarChart.Row("Öskolan", List.of(known(0)), false)));
+    }
+
+    static ShareChart shares() {
+        return new ShareChart(
+                caption("Var femte elev känner sig inte trygg", "Skolenkäten, årskurs 8, andel av svaren i procent"),
+                "Påstående",
+                List.of("Stämmer helt", "Stämmer ganska bra", "Stämmer ganska dåligt", "Stämmer inte alls", "Vet inte"),
+                List.of(
+                        new ShareChart.Row("Jag känner mig trygg i skolan", readings(38, 40, 13, 7, 2), true),
+                        new ShareChart.Row("Jag har studiero", readings(14, 41, 27, 15, 3), false),
+                        new ShareChart.Row(
+                                "Lärarna hjälper mig",
+                                readings(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                                false)));
     }
 }

@@ -15,6 +15,13 @@ final class Gallery {
         var all = new TreeMap<String, IntFunction<Picture>>();
         all.put("line", w -> Examples.overTime().picture(w));
         all.put("line-crowded", w -> Examples.crowded().picture(w));
+        all.put("expected", w -> Examples.expected().picture(w));
+        all.put("scatter", w -> Examples.scatter(false).picture(w));
+        all.put("scatter-weighted", w -> Examples.scatter(true).picture(w));
+        all.put("spread", w -> Examples.spread().picture(w));
+        all.put("bars", w -> Examples.bars().picture(w));
+        all.put("bars-plain", w -> Examples.plainBars().picture(w));
+        all.put("shares", w -> Examples.shares().picture(w));
         return all;
     }
 
