@@ -1,0 +1,40 @@
+package se.styrkedja.reports;
+
+import se.styrkedja.figures.Picture;
+import se.styrkedja.figures.Svg;
+import se.styrkedja.reports.HtmlWriter.Medium;
+
+/// Puts a chart into a page. The PDF reads the alternative text and the size from attributes of its own, in whole
+/// numbers.
+final class SvgWriter {
+    private static final int WIDTH_ON_PAPER = 510; // the width of the text, in pixels: 135 mm
+
+    private SvgWriter() {}
+
+    static String write(Picture picture, String id, Medium medium) {
+        var svg = Svg.of(picture, id);
+        return switch (medium) {
+            case SCREEN -> svg;
+            case PAPER -> onPaper(picture, svg, WIDTH_ON_PAPER);
+        };
+    }
+
+    static String onPaper(Picture picture, String svg, int width) {
+        var drawing = picture.drawing();
+        int height = Math.round((float) width * drawing.height() / drawing.width());
+        var start = new Markup()
+                .empty(
+                        "svg",
+                        "alt",
+                        picture.title() + ". " + picture.description(),
+                        "width",
+                        "" + width,
+                        "height",
+                        "" + height)
+                .toString();
+        var rest = svg.substring("<svg".length())
+                .replaceFirst(" width=\"[0-9]+\"", "")
+                .replaceFirst(" height=\"[0-9]+\"", "");
+        return start.substring(0, start.length() - "/>".length()) + rest;
+    }
+}

@@ -1,0 +1,28 @@
+package se.styrkedja.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import se.styrkedja.reports.HtmlWriter.Medium;
+
+/// The formats of a document. One tree of blocks in, one file out; the stream is left open.
+///
+/// Errors: `IOException` from the stream; `IllegalStateException` when a number in the document has no source.
+public final class Writers {
+    private Writers() {}
+
+    /// One page that stands alone: no other file, no script. UTF-8.
+    public static void html(Document document, OutputStream out) throws IOException {
+        out.write(HtmlWriter.write(document, Medium.SCREEN).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Tagged, PDF/UA-1 and PDF/A-2a.
+    public static void pdf(Document document, OutputStream out) throws IOException {
+        PdfWriter.write(HtmlWriter.write(document, Medium.PAPER), out);
+    }
+
+    /// Real styles and headings; a secretary can go on writing in it.
+    public static void word(Document document, OutputStream out) throws IOException {
+        WordWriter.write(document, out);
+    }
+}
