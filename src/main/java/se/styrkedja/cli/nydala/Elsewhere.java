@@ -8,7 +8,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// An invented country and seven invented municipalities to compare Nydala with.
 final class Elsewhere {
-    private static final int COUNTRY_TIMES = 700;
+    private static final int COUNTRY_TIMES = 400;
 
     private final long seed;
     private final Table table;

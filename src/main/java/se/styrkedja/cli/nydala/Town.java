@@ -53,9 +53,7 @@ record Town(List<Node> nodes) {
         var plans = plans(words.the("pinned-school"));
         for (int i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
-            var name = plan.name().isEmpty()
-                    ? fronts.next() + backs.get(chance.between(0, backs.size() - 1))
-                    : plan.name();
+            var name = plan.name().isEmpty() ? fronts.next() + backs.get(i % backs.size()) : plan.name();
             nodes.add(node(200 + i, name, plan.kind(), plan.size(), plan.education(), plan.newcomers(), plan.story()));
         }
     }

@@ -149,7 +149,7 @@ final class UpperSecondary {
         else if (chance.happens(0.22)) after = 4;
         else if (chance.happens(0.09)) after = 5;
         boolean left = after == 3 || chance.happens(0.45);
-        double points = chance.around(after == 3 ? 14.2 : 9.6, 2.1);
+        double points = chance.around((after == 3 ? 14.0 : 9.5) + (girl ? 0.5 : 0), 2.1);
         return new Student(
                 girl,
                 after,

@@ -17,6 +17,10 @@ record YearGroup(Node school, SchoolYear year, List<Pupil> pupils) {
     private static final double GIRLS = 0.49;
     private static final double GAP = 0.04;
     private static final double GAP_A_YEAR = 0.035;
+    /// A year group where more reach all subjects has higher merit values too.
+    private static final double POINTS_A_SHARE = 80;
+
+    private static final double MERIT_DEVIATION = 4;
     private static final double REST_ELIGIBLE = 0.48;
 
     YearGroup {
@@ -43,10 +47,11 @@ record YearGroup(Node school, SchoolYear year, List<Pupil> pupils) {
             reachedGirls = near(chance, girls, Math.clamp(share + gap, 0.1, 0.99));
             reachedBoys = near(chance, size - girls, Math.clamp(share - gap, 0.1, 0.99));
         }
-        return new YearGroup(
-                school,
-                year,
-                people(chance, size, girls, newcomers, reachedGirls, reachedBoys, expected.merit() + lift(school)));
+        double merit = expected.merit()
+                + lift(school)
+                + POINTS_A_SHARE * ((double) (reachedGirls + reachedBoys) / size - share)
+                + chance.around(0, MERIT_DEVIATION);
+        return new YearGroup(school, year, people(chance, size, girls, newcomers, reachedGirls, reachedBoys, merit));
     }
 
     /// Half what is expected and half a draw: a planted story must not drown in chance.
