@@ -23,7 +23,13 @@ class PublishedSalsaTest {
 
     private record Row(String code, Salsa.Background background, double actual, double expected, double residual) {}
 
-    private record National(String code, double education, double actual, double expected, double residual) {}
+    private record National(
+            String code,
+            double education,
+            double actual,
+            double expected,
+            double residual,
+            double residualOfAllSubjects) {}
 
     @Test
     void the_model_value_of_merit_is_the_same_equation_for_96_schools() throws IOException {
@@ -85,6 +91,21 @@ class PublishedSalsaTest {
         assertThat(merit.mean()).isCloseTo(0.05, within(0.005));
         assertThat(merit.standardDeviation()).isCloseTo(17.9, within(0.05));
         assertThat(List.of(merit.above(), merit.below(), merit.on())).containsExactly(698, 758, 31);
+        var allSubjects = (Residuals.Known) Residuals.of(schools.stream()
+                .map(s -> new Score(s.code(), s.residualOfAllSubjects()))
+                .toList());
+        assertThat(allSubjects.mean()).isCloseTo(0.04, within(0.005));
+    }
+
+    @Test
+    void the_model_explains_about_fifty_three_per_cent() throws IOException {
+        var correlation = (Correlation.Known) Correlation.of(
+                Correlation.Method.PEARSON,
+                national().stream()
+                        .map(s -> new Correlation.Pair(s.code(), s.actual(), s.expected()))
+                        .toList());
+
+        assertThat(correlation.r() * correlation.r()).isCloseTo(0.528, within(0.0005));
     }
 
     @Test
@@ -142,7 +163,8 @@ class PublishedSalsaTest {
                     value(school, "salsaParentsEducation"),
                     value(school, "salsaAverageGradesIn9thGradeActual"),
                     value(school, "salsaAverageCalculated"),
-                    value(school, "salsaAverageGradesIn9thGradeDeviation")));
+                    value(school, "salsaAverageGradesIn9thGradeDeviation"),
+                    value(school, "salsaRequirementsReachedDeviation")));
         return schools;
     }
 
