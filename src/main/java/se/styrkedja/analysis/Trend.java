@@ -1,0 +1,70 @@
+package se.styrkedja.analysis;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.commons.statistics.distribution.TDistribution;
+import se.styrkedja.vocabulary.Period;
+
+/// Where a series is heading, over all its known years and not only the last two.
+public sealed interface Trend {
+    /// Fewer years than this have no trend.
+    int LEAST_YEARS = 4;
+
+    /// A straight line through the known years.
+    ///
+    /// @param perYear the slope: that of the values a year
+    /// @param low the lower end of its 95 per cent interval
+    /// @param high the upper end
+    /// @param years how many were known
+    record Known(double perYear, double low, double high, int years, Period from, Period to, Difference.Reading reading)
+            implements Trend {}
+
+    /// Fewer than four known years.
+    record NotEnough(int years) implements Trend {}
+
+    /// The trend of one series.
+    ///
+    /// Shape: the known values of periods of one kind (school years, or terms, …); gaps keep their width, so a
+    /// missing year is not closed up. Unit: that of the values, a year. Errors: `IllegalArgumentException` when
+    /// kinds of period are mixed. A series break is for the caller to cut at.
+    /// Formula: ordinary least squares on time in years; slope ± t₀.₉₇₅ · standard error, n−2 degrees of freedom.
+    static Trend of(SortedMap<Period, Double> known) {
+        if (known.keySet().stream().map(Object::getClass).distinct().count() > 1)
+            throw new IllegalArgumentException("periods of different kinds: " + known.keySet());
+        if (known.size() < LEAST_YEARS) return new NotEnough(known.size());
+        return switch (Regression.of(List.of("years"), cases(known))) {
+            case Regression.Fit fit -> line(fit, known);
+            case Regression.Undetermined u -> known(0, 0, known);
+            case Regression.NotEnough n -> new NotEnough(n.n());
+        };
+    }
+
+    private static List<Regression.Case> cases(SortedMap<Period, Double> known) {
+        var cases = new ArrayList<Regression.Case>();
+        var start = known.firstKey().firstDay();
+        known.forEach((period, value) -> cases.add(new Regression.Case(
+                period.toString(), value, List.of(ChronoUnit.MONTHS.between(start, period.firstDay()) / 12.0))));
+        return cases;
+    }
+
+    private static Known line(Regression.Fit fit, SortedMap<Period, Double> known) {
+        var slope = fit.slopes().getFirst();
+        double t = TDistribution.of(fit.degreesOfFreedom()).inverseSurvivalProbability(0.025);
+        return known(slope.estimate(), t * slope.standardError(), known);
+    }
+
+    private static Known known(double slope, double reach, SortedMap<Period, Double> known) {
+        double low = slope - reach;
+        double high = slope + reach;
+        return new Known(
+                slope,
+                low,
+                high,
+                known.size(),
+                known.firstKey(),
+                known.lastKey(),
+                low > 0 || high < 0 ? Difference.Reading.BEYOND_CHANCE : Difference.Reading.COULD_BE_CHANCE);
+    }
+}
