@@ -1,6 +1,7 @@
 package se.styrkedja;
 
 import org.springframework.modulith.Modulithic;
+import se.styrkedja.cli.CommandLine;
 
 /// Where the program starts.
 @Modulithic(systemName = "Styrkedja")
@@ -8,6 +9,6 @@ public final class Styrkedja {
     private Styrkedja() {}
 
     public static void main(String[] arguments) {
-        System.exit(64);
+        System.exit(CommandLine.run(arguments, System.getenv(), System.out, System.err));
     }
 }

@@ -42,6 +42,14 @@ public sealed interface Percentiles {
         return Optional.of(new Marked(median, marked.size(), above, scores.size()));
     }
 
+    /// The value that this share of the units lie at or below, such as 0.9 for the ninetieth percentile.
+    ///
+    /// Shape and unit: as [#of]. Errors: `IllegalArgumentException` without units or for a share outside 0–1.
+    static double at(List<Score> scores, double share) {
+        if (scores.isEmpty()) throw new IllegalArgumentException("a percentile of nothing");
+        return type7().evaluate(Score.values(scores), share);
+    }
+
     private static Quantile type7() {
         return Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
     }

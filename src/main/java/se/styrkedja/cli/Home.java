@@ -34,9 +34,17 @@ record Home(Path folder) {
                 channel.close();
                 throw new Refusal(69, "home.locked", folder.toString());
             }
-            return channel::close;
+            return () -> release(channel);
         } catch (IOException impossible) {
             throw new Refusal(69, "home.unwritable", folder.toString());
+        }
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -56,6 +64,6 @@ record Home(Path folder) {
     /// Held while this process has the home.
     interface Lock extends AutoCloseable {
         @Override
-        void close() throws IOException;
+        void close();
     }
 }

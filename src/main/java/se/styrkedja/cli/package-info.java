@@ -14,7 +14,9 @@
             "organisation",
             "indicators",
             "imports",
-            "reports"
+            "imports::layouts",
+            "reports",
+            "reports::quality"
         })
 @NullMarked
 package se.styrkedja.cli;

@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
 
 /// The words that a source has above its columns, in every wording known, as data.
 ///
-/// A resource has the columns `role;pattern;nth`: what the column is, a pattern for the whole header in small letters
-/// without line-break hyphens, and which of several equal ones (empty: there must be only one). Of several rows for a
-/// role
-/// the first that is found stands.
+/// A resource has the columns `role;pattern;nth`: what the column is, a pattern for the whole header in small
+/// letters without line-break hyphens, and which of several equal ones (empty: there must be only one). Of several
+/// rows for a role the first that is found stands.
 public final class Headings {
     private static final Pattern LINE_BREAK_HYPHEN = Pattern.compile("(?<=\\p{L})(?:-\\s*|\u00ad)(?=\\p{Ll})");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -79,7 +78,8 @@ public final class Headings {
                         w.role.equals(role) && w.pattern.matcher(plain(text)).matches());
     }
 
-    /// The first group of the pattern that the resource has for that role, in text as it stands, capital letters aside.
+    /// The first group of the pattern that the resource has for that role, in text as it stands, capital letters
+    /// aside.
     public Optional<String> group(String role, String text) {
         return words.stream()
                 .filter(w -> w.role.equals(role))

@@ -1,9 +1,14 @@
 package se.styrkedja.imports;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +35,19 @@ public record Incoming(String file, Path path) {
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The digest of its bytes, by which the same file is known again.
+    String sha256() {
+        try (var stream = Files.newInputStream(path)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

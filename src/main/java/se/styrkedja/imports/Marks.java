@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.styrkedja.vocabulary.Measurement;
 
-/// What a mark that stands instead of a number means at one source. The table `imports/marks.csv` says which; `*` there
-/// is
-/// every source that says nothing else.
+/// What a mark that stands instead of a number means at one source. The table `imports/marks.csv` says which; `*`
+/// there is every source that says nothing else.
 public final class Marks {
     /// Files exported from Skolverket's statistics pages, old and new.
     public static final Marks EXPORT = new Marks("export");

@@ -20,7 +20,12 @@ public final class Organisation {
 
     /// All that is known within the scope, the latest fact first.
     public Register register(Scope scope) {
-        return Register.of(reads.run(scope, store::current));
+        return Register.of(facts(scope));
+    }
+
+    /// The facts themselves, in the order they came.
+    public List<Fact> facts(Scope scope) {
+        return reads.run(scope, store::current);
     }
 
     /// Adds what a delivery says. Runs inside the deed that takes the delivery in.

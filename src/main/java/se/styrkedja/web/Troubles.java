@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// What is answered when something goes wrong: a page in Swedish with what to do, never a stack trace. Our own bugs are
-/// logged
-/// with an id that stands on the page.
+/// What is answered when something goes wrong: a page in Swedish with what to do, never a stack trace. Our own bugs
+/// are logged with an id that stands on the page.
 @ControllerAdvice
 class Troubles implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);

@@ -16,8 +16,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 ///
 /// @param part which kind of answer, and which school form: `salsa`, `gr`, `gy-program`, `survey`…
 /// @param course the field that names the course a test was in; empty for all others
-/// @param yearsLater the interface dates some shares by the school year in which the pupils began; so many school years
-///     later is the year that the figure is about
+/// @param yearsLater the interface dates some shares by the school year in which the pupils began; so many school
+/// years     later is the year that the figure is about
 record Field(String part, String name, IndicatorId indicator, Breakdown breakdown, String course, int yearsLater) {
     private static final String RESOURCE = "/imports/planned/fields.csv";
     private static final List<Field> ALL = readAll();

@@ -6,6 +6,8 @@
 /// Does not: fetch anything, or trust that an answer is about what was asked for: the interface ignores questions it
 /// does not know.
 @NullMarked
+@NamedInterface("layouts")
 package se.styrkedja.imports.planned;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

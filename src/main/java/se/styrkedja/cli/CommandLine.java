@@ -1,0 +1,77 @@
+package se.styrkedja.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import se.styrkedja.web.Messages;
+
+/// The commands, and what each way of ending them means to a script.
+///
+/// 0 done · 1 nothing was taken or written · 2 partly · 64 usage · 69 something missing on the machine · 70 our
+/// bug.
+@Command(
+        name = "styrkedja",
+        subcommands = {ReportCommand.class, ImportCommand.class})
+public final class CommandLine implements Runnable {
+    static final int BUG = 70;
+
+    private CommandLine() {}
+
+    /// Carries out one command.
+    ///
+    /// @param environment the variables of the README's table
+    /// @return the exit code
+    public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        var console = new Console(environment, out, err);
+        try {
+            return execute(console, arguments);
+        } catch (Error ours) {
+            return failed(console, ours);
+        }
+    }
+
+    private static int execute(Console console, String... arguments) {
+        return new picocli.CommandLine(new CommandLine(), new Commands(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> usage(console, wrong))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(console, thrown))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new Refusal(Refusal.USAGE, "usage");
+    }
+
+    private static int usage(Console console, ParameterException wrong) {
+        console.complain(Messages.of("cli").text("usage.wrong", String.valueOf(wrong.getMessage())));
+        return Refusal.USAGE;
+    }
+
+    private static int failed(Console console, Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            console.complain(Messages.of("cli").text(refusal.key(), refusal.values()));
+            return refusal.exitCode();
+        }
+        LoggerFactory.getLogger(CommandLine.class).error("a bug of ours", thrown);
+        console.complain(Messages.of("cli").text("bug", String.valueOf(thrown)));
+        return BUG;
+    }
+
+    /// Makes the commands, each with the console.
+    private record Commands(Console console) implements picocli.CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors())
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0].equals(Console.class))
+                    return type.cast(constructor.newInstance(console));
+            return picocli.CommandLine.defaultFactory().create(type);
+        }
+    }
+}

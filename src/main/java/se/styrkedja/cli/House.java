@@ -1,0 +1,62 @@
+package se.styrkedja.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Scope;
+import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.organisation.OrganisationLayouts;
+import se.styrkedja.imports.planned.PlannedLayouts;
+import se.styrkedja.imports.skolverket.SkolverketFiles;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.quality.QualityReports;
+
+/// The doors of the house, joined over one database.
+public record House(
+        Access access,
+        Organisation organisation,
+        Indicators indicators,
+        Deliveries deliveries,
+        Observations observations,
+        Imports imports) {
+
+    static House over(DataSource database) {
+        var indicators = Indicators.builtIn();
+        var organisation = new Organisation(database);
+        var deliveries = new Deliveries(database, indicators);
+        return new House(
+                new Access(),
+                organisation,
+                indicators,
+                deliveries,
+                new Observations(database, indicators),
+                new Imports(database, organisation, deliveries, indicators, layouts()));
+    }
+
+    Register register(Scope scope) {
+        return organisation.register(scope);
+    }
+
+    /// Composes reports out of everything that counts now within the scope.
+    QualityReports reports(Scope scope) {
+        var all = indicators.all().stream().map(Indicator::id).toList();
+        var deliveries = deliveries().history(scope).stream()
+                .filter(d -> d.withdrawn().isEmpty())
+                .toList();
+        return new QualityReports(
+                observations.ofIndicators(scope, all), register(scope), indicators, deliveries.reversed());
+    }
+
+    private static List<Layout> layouts() {
+        return Stream.of(OrganisationLayouts.all(), SkolverketFiles.layouts(), PlannedLayouts.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package se.styrkedja.cli;
+
+import java.util.Map;
+import javax.sql.DataSource;
+
+/// The database that stays: the external one that the environment names, else the embedded one of the home, locked.
+record StandingDatabase(Home.Lock lock, Database database) implements AutoCloseable {
+
+    static StandingDatabase open(Map<String, String> environment) {
+        if (!environment.getOrDefault("STYRKEDJA_DATABASE_URL", "").isBlank())
+            return new StandingDatabase(() -> {}, Database.external(environment));
+        return embedded(Home.of(environment), "database");
+    }
+
+    /// The embedded database of that name in the home.
+    static StandingDatabase embedded(Home home, String name) {
+        var lock = home.lock();
+        try {
+            return new StandingDatabase(lock, EmbeddedServer.kept(home, name));
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    DataSource pool() {
+        return database.pool();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,140 @@
+package se.styrkedja.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.imports.opening.Opened;
+import se.styrkedja.imports.opening.Opening;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+
+/// The door: reads files, and takes in what was read. Reading writes nothing.
+public final class Imports {
+    private final Deeds deeds;
+    private final Organisation organisation;
+    private final Deliveries deliveries;
+    private final Indicators indicators;
+    private final List<Layout> layouts;
+
+    public Imports(
+            DataSource database,
+            Organisation organisation,
+            Deliveries deliveries,
+            Indicators indicators,
+            Collection<Layout> layouts) {
+        this.deeds = new Deeds(database);
+        this.organisation = organisation;
+        this.deliveries = deliveries;
+        this.indicators = indicators;
+        this.layouts = List.copyOf(layouts);
+    }
+
+    /// Reads the files, those that name units before those that speak of them. One that cannot be read does not
+    /// stop the rest.
+    ///
+    /// @param known what is known of units before
+    public List<Reading> read(List<Incoming> files, Collection<Fact> known) {
+        var facts = new ArrayList<>(known);
+        var answers = new HashMap<String, Reading>();
+        var recognised = new EnumMap<Layout.Stage, List<Recognised>>(Layout.Stage.class);
+        for (var file : files.parallelStream().map(this::recognise).toList())
+            switch (file) {
+                case Recognised r ->
+                    recognised
+                            .computeIfAbsent(r.layout().stage(), s -> new ArrayList<>())
+                            .add(r);
+                case Settled(Reading reading) -> answers.put(reading.file(), reading);
+            }
+        recognised.forEach((stage, there) -> {
+            var register = Register.of(facts);
+            for (var reading :
+                    there.parallelStream().map(r -> read(r, register)).toList()) {
+                answers.put(reading.file(), reading);
+                facts.addAll(reading.facts());
+            }
+        });
+        return files.stream().map(f -> answers.get(f.file())).toList();
+    }
+
+    /// Takes in what was understood, each file whole or not at all.
+    public List<Receipt> accept(Permit permit, Scope scope, List<Reading> readings) {
+        permit.mustAllow(Right.TAKE_IN);
+        return readings.stream().map(r -> accept(permit, scope, r)).toList();
+    }
+
+    /// Lets a delivery count no more, with its figures and its facts. It stays in the history.
+    public void withdraw(Permit permit, DeliveryId delivery, String reason) {
+        permit.mustAllow(Right.WITHDRAW);
+        deeds.run(permit, "withdrew a delivery", () -> {
+            deliveries.withdraw(permit, delivery, reason);
+            organisation.forget(permit, delivery.value());
+            return delivery;
+        });
+    }
+
+    private Receipt accept(Permit permit, Scope scope, Reading reading) {
+        if (!(reading instanceof Reading.Understood understood) || !understood.hasContent())
+            return new Receipt.NothingInIt(reading);
+        return deliveries
+                .countingWith(scope, understood.figures().sha256())
+                .<Receipt>map(before -> new Receipt.AlreadyThere(understood, before.takenInAt()))
+                .orElseGet(() -> new Receipt.Accepted(understood, takeIn(permit, understood)));
+    }
+
+    private DeliveryId takeIn(Permit permit, Reading.Understood understood) {
+        return deeds.run(permit, "took in " + understood.figures().layout(), () -> {
+            var id = deliveries.takeIn(permit, understood.figures());
+            organisation.learn(permit, id.value(), understood.facts());
+            return id;
+        });
+    }
+
+    private sealed interface Seen {}
+
+    private record Recognised(Content content, String sha256, Layout layout) implements Seen {}
+
+    private record Settled(Reading reading) implements Seen {}
+
+    private Seen recognise(Incoming file) {
+        return switch (Opening.open(file.file(), file.path())) {
+            case Opened.Refused(var fault) -> new Settled(new Reading.Unreadable(file.file(), fault));
+            case Opened.Understood(var content) ->
+                layoutOf(content)
+                        .<Seen>map(layout -> new Recognised(content, file.sha256(), layout))
+                        .orElseGet(() -> new Settled(new Reading.Unknown(file.file())));
+        };
+    }
+
+    private Optional<Layout> layoutOf(Content content) {
+        return layouts.stream().filter(l -> l.recognises(content)).findFirst();
+    }
+
+    private Reading.Understood read(Recognised file, Register register) {
+        var draft = new Draft(indicators, register);
+        file.layout().read(file.content(), draft);
+        return new Reading.Understood(
+                new TakenIn(
+                        file.content().file(),
+                        file.sha256(),
+                        file.layout().id(),
+                        file.layout().kind(),
+                        draft.observed(),
+                        draft.refused(),
+                        draft.remarks(),
+                        draft.notes()),
+                draft.facts());
+    }
+}

@@ -1,0 +1,84 @@
+package se.styrkedja.reports;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.indicators.Observation;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Subject;
+
+/// One number of a report, or the mark that stands instead of one, with all it came from: an entry of
+/// kvalitetsrapport.json.
+///
+/// @param id unique in the report and the same every time it is made
+/// @param indicator an indicator's id; for what is computed from one, the id, `~` and what: `merit-average-y9~rank`
+/// @param name whom it is about, in words; for the country also over which schools
+/// @param persons how many persons stand behind it, if known
+/// @param shown over how many units it was computed
+/// @param hidden the codes of the units that have no number of their own
+/// @param sources what it was read or computed from
+/// @param also what other deliveries say of the same figure
+public record Figure(
+        String id,
+        String indicator,
+        Scale scale,
+        Subject subject,
+        String name,
+        Period period,
+        Breakdown breakdown,
+        Amount amount,
+        Weighting weighting,
+        Persons persons,
+        int shown,
+        List<String> hidden,
+        Basis basis,
+        List<Observation> sources,
+        List<Observation> also) {
+
+    public Figure {
+        hidden = List.copyOf(hidden);
+        sources = List.copyOf(sources);
+        also = List.copyOf(also);
+    }
+
+    /// What stands in the figure's place.
+    public sealed interface Amount {
+        /// A number, unrounded where it was computed.
+        record Exact(BigDecimal value) implements Amount {}
+
+        /// Only the bounds are known, since a unit behind it is `~100`.
+        record Interval(BigDecimal low, BigDecimal high) implements Amount {}
+
+        /// The raw text of a mark.
+        record Mark(String text) implements Amount {}
+    }
+
+    /// What each unit counts for in a mean.
+    public enum Weighting {
+        PUPILS,
+        UNITS,
+        NONE
+    }
+
+    /// How many persons stand behind a figure.
+    public sealed interface Persons {
+        record Known(int number) implements Persons {}
+
+        record Unknown() implements Persons {}
+
+        Persons UNKNOWN = new Unknown();
+    }
+
+    /// Whether a publisher stated it or we computed it.
+    public enum Basis {
+        PUBLISHED,
+        COMPUTED
+    }
+
+    /// The number, if it is one.
+    public Optional<BigDecimal> number() {
+        return amount instanceof Amount.Exact(var value) ? Optional.of(value) : Optional.empty();
+    }
+}

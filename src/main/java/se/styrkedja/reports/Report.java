@@ -1,0 +1,19 @@
+package se.styrkedja.reports;
+
+import java.util.List;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+
+/// A report, composed: its document, the figures its numbers are, and what was found.
+public record Report(
+        Subject about,
+        String name,
+        SchoolYear year,
+        Document document,
+        List<Figure> figures,
+        List<ReportFinding> findings) {
+    public Report {
+        figures = List.copyOf(figures);
+        findings = List.copyOf(findings);
+    }
+}

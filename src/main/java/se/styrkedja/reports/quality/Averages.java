@@ -1,0 +1,131 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import se.styrkedja.analysis.Mean;
+import se.styrkedja.analysis.Means;
+import se.styrkedja.analysis.Part;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
+
+/// Means over wholes, computed once and kept, since every report of a run compares with the same country.
+final class Averages {
+    /// A unit is shown from ten persons on (Skolverket, from 2023/24 at unit level, everywhere before).
+    private static final int LEAST_SHOWN = 10;
+
+    private final Ledger ledger;
+    private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
+
+    private record Key(
+            String whole, String code, Indicator indicator, Period period, Breakdown breakdown, Figure.Weighting by) {}
+
+    Averages(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /// The mean of the whole's units that have a value, or the figure a publisher states for the whole. Empty when
+    /// no unit of it is in the ledger at all.
+    Optional<Figure> of(Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        var key = new Key(whole.key(), whole.subject().code(), indicator, period, breakdown, by);
+        return kept.computeIfAbsent(
+                key,
+                k -> whole.published()
+                        ? stated(indicator, whole, period, breakdown)
+                                .or(() -> computed(indicator, whole, period, breakdown, by))
+                        : computed(indicator, whole, period, breakdown, by)
+                                .or(() -> stated(indicator, whole, period, breakdown)));
+    }
+
+    /// What each unit of the whole states, by code.
+    List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+        return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
+                .filter(s -> whole.has(s.observed().subject().code()))
+                .toList();
+    }
+
+    private Optional<Figure> stated(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+        return ledger.figure(indicator.id(), whole.subject(), period, breakdown)
+                .map(s -> Figures.ofPublished(s, indicator.scale(), whole.name()));
+    }
+
+    private Optional<Figure> computed(
+            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        var stated = units(indicator, whole, period, breakdown);
+        if (stated.isEmpty()) return Optional.empty();
+        boolean weighted = by == Figure.Weighting.PUPILS;
+        var parts = new ArrayList<Part>();
+        var behind = new ArrayList<Stated>();
+        var hidden = new ArrayList<String>();
+        for (var one : stated)
+            part(one)
+                    .filter(p -> !weighted || one.persons().orElse(0) > 0)
+                    .ifPresentOrElse(
+                            p -> {
+                                parts.add(p);
+                                behind.add(one);
+                            },
+                            () -> hidden.add(one.observed().subject().code()));
+        var means = Means.of(parts);
+        return amount(weighted ? means.weighted() : means.unweighted())
+                .map(amount -> new Figure(
+                        Figures.id(
+                                indicator.id().id(),
+                                whole.key(),
+                                whole.subject().code(),
+                                period,
+                                breakdown,
+                                by),
+                        indicator.id().id(),
+                        indicator.scale(),
+                        whole.subject(),
+                        whole.name(),
+                        period,
+                        breakdown,
+                        amount,
+                        by,
+                        weighted ? new Figure.Persons.Known(means.persons()) : Figure.Persons.UNKNOWN,
+                        parts.size(),
+                        hidden,
+                        Figure.Basis.COMPUTED,
+                        Figures.sources(behind),
+                        List.of()));
+    }
+
+    /// A unit's part in a mean; empty when it has neither a number nor an interval.
+    static Optional<Part> part(Stated stated) {
+        var code = stated.observed().subject().code();
+        int persons = stated.persons().orElse(0);
+        return switch (stated.observed().measurement()) {
+            case Measurement.Known(var quantity) -> Optional.of(Part.of(code, quantity.value(), persons));
+            case Measurement.NearlyAll n ->
+                Optional.of(persons > 4 ? Part.nearlyAll(code, persons) : Part.nearlyAllOfAtLeast(code, LEAST_SHOWN));
+            case Measurement.TooFew t -> Optional.empty();
+            case Measurement.NotApplicable n -> Optional.empty();
+            case Measurement.Missing m -> Optional.empty();
+            case Measurement.Cancelled c -> Optional.empty();
+        };
+    }
+
+    private static Optional<Figure.Amount> amount(Mean mean) {
+        return switch (mean) {
+            case Mean.Exact(BigDecimal value, int units) -> Optional.of(new Figure.Amount.Exact(value));
+            case Mean.Between(BigDecimal low, BigDecimal high, int units) ->
+                Optional.of(new Figure.Amount.Interval(low, high));
+            case Mean.NotEnough n -> Optional.empty();
+        };
+    }
+}

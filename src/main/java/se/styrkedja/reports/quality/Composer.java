@@ -1,0 +1,149 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Report;
+import se.styrkedja.reports.ReportFinding;
+
+/// Puts one report together, chapter by chapter.
+final class Composer {
+    private static final int STRONGEST = 5;
+
+    private final Ground ground;
+    private final List<Delivery> deliveries;
+    private final String name;
+    private final Pages pages = new Pages();
+
+    Composer(Ground ground, List<Delivery> deliveries, String name) {
+        this.ground = ground;
+        this.deliveries = deliveries;
+        this.name = name;
+    }
+
+    Report compose() {
+        work();
+        results();
+        analysis();
+        priorities();
+        annexes();
+        var findings = pages.findings().stream()
+                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
+                .toList();
+        var blocks = new ArrayList<Block>(summary(findings));
+        blocks.addAll(pages.blocks());
+        var cover = new Document.Cover(
+                name,
+                Prose.text("title"),
+                Prose.text("period", ground.year().toString()),
+                Prose.text("state.draft"),
+                Prose.text("made", Integer.toString(deliveries.size())));
+        return new Report(
+                ground.own().subject(),
+                ground.own().name(),
+                ground.year(),
+                new Document(cover, blocks, new Sources(ground.indicators(), ground.figures()).of(blocks)),
+                ground.figures().all(),
+                findings);
+    }
+
+    private List<Block> summary(List<ReportFinding> findings) {
+        var front = new Pages();
+        front.heading(1, "summary");
+        if (findings.isEmpty())
+            front.nothing(
+                    "nothing.no-data",
+                    "nothing.no-findings",
+                    ground.own().name(),
+                    ground.year().toString());
+        else {
+            front.paragraph(Prose.sentence("summary.intro"));
+            for (var finding : findings.stream().limit(STRONGEST).toList())
+                front.add(new Block.Found(finding.text(), finding.meaning()));
+        }
+        front.paragraph(Prose.sentence("summary.draft"));
+        front.add(new Block.NewPage());
+        front.add(new Block.Contents(Prose.text("contents")));
+        front.add(new Block.NewPage());
+        return front.blocks();
+    }
+
+    private void work() {
+        pages.heading(1, "work");
+        pages.paragraph(Prose.sentence("work.law"));
+        pages.toWrite("work.own", "work.own.prompt");
+        pages.heading(2, "work.basis");
+        pages.paragraph(Prose.sentence(
+                "work.units",
+                Prose.words(ground.own().name()),
+                Prose.words(ground.own().units().size())));
+        pages.bullets(List.of(
+                Prose.sentence("work.rule.weighted"),
+                Prose.sentence("work.rule.country"),
+                Prose.sentence("work.rule.hidden"),
+                Prose.sentence("work.rule.nearly"),
+                Prose.sentence("work.rule.salsa")));
+    }
+
+    private void results() {
+        pages.heading(1, "results");
+        new CoreResults(ground, pages).write();
+        new OverTime(ground, pages).write();
+        new Expected(ground, pages).write();
+        new Surveys(ground, pages).write();
+        for (var part : List.of("audits", "harassment", "attendance", "complaints")) {
+            pages.heading(2, part);
+            pages.nothing("nothing.no-data", "nothing." + part);
+        }
+    }
+
+    private void analysis() {
+        pages.heading(1, "analysis");
+        pages.paragraph(Prose.sentence("analysis.intro"));
+        var items = pages.findings().stream()
+                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
+                .map(f -> List.<Inline>of(Prose.words(f.text() + ".")))
+                .toList();
+        if (!items.isEmpty()) pages.bullets(items);
+        pages.toWrite("analysis.causes", "analysis.causes.prompt");
+        pages.toWrite("analysis.last-year", "analysis.last-year.prompt");
+    }
+
+    private void priorities() {
+        pages.heading(1, "priorities");
+        pages.paragraph(Prose.sentence("priorities.intro"));
+        for (var part : List.of("area", "why", "effects", "measures", "know"))
+            pages.toWrite("priorities." + part, "priorities." + part + ".prompt");
+    }
+
+    private void annexes() {
+        pages.add(new Block.NewPage());
+        pages.heading(1, "annexes");
+        var chapters = new HashSet<>(CoreResults.INDICATORS);
+        chapters.addAll(Expected.COLUMNS);
+        for (var form : List.of(SchoolForm.GY, SchoolForm.FS, SchoolForm.GR))
+            new Annex(ground, pages, form).write(chapters);
+        pages.heading(2, "deliveries");
+        pages.table(
+                Prose.text("deliveries.table"),
+                List.of(
+                        Prose.text("deliveries.file"),
+                        Prose.text("deliveries.layout"),
+                        Prose.text("deliveries.observed"),
+                        Prose.text("deliveries.refused")),
+                deliveries.stream()
+                        .map(d -> List.of(
+                                List.<Inline>of(Prose.words(d.file())),
+                                List.<Inline>of(Prose.words(d.layout())),
+                                List.<Inline>of(Prose.words(d.observed())),
+                                List.<Inline>of(Prose.words(d.refused()))))
+                        .toList(),
+                Prose.sentence("deliveries.note"));
+    }
+}

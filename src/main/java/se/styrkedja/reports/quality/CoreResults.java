@@ -1,0 +1,198 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.analysis.Gap;
+import se.styrkedja.analysis.Mean;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+
+/// The final grades of the year: the organiser's mean beside the country's and comparable municipalities', and each
+/// school.
+final class CoreResults {
+    static final List<String> INDICATORS = List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9");
+
+    private final Ground ground;
+    private final Pages pages;
+
+    CoreResults(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    void write() {
+        for (var id : INDICATORS) {
+            pages.heading(2, "core." + id);
+            section(ground.indicator(id));
+        }
+    }
+
+    private void section(Indicator indicator) {
+        var units = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL);
+        if (units.isEmpty()) {
+            pages.nothing(
+                    "nothing.no-data",
+                    "nothing.no-year",
+                    indicator.title(),
+                    ground.own().name(),
+                    year());
+            return;
+        }
+        mean(indicator, ground.own())
+                .ifPresentOrElse(
+                        own -> found(indicator, own),
+                        () -> pages.nothing(
+                                "nothing.hidden",
+                                "nothing.all-hidden",
+                                indicator.title(),
+                                ground.own().name()));
+        table(indicator, units);
+    }
+
+    /// Weighted by pupils where the source says how many they are, else unweighted.
+    private Optional<Figure> mean(Indicator indicator, Whole whole) {
+        return ground.mean(indicator, whole, ground.year(), Breakdown.TOTAL, Figure.Weighting.PUPILS)
+                .or(() -> unweighted(indicator, whole));
+    }
+
+    private Optional<Figure> unweighted(Indicator indicator, Whole whole) {
+        return ground.mean(indicator, whole, ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS);
+    }
+
+    private void found(Indicator indicator, Figure own) {
+        var country = mean(indicator, ground.municipal());
+        var gap = country.flatMap(c -> gap(indicator, own, c, "gap-municipal"));
+        var key = "core." + indicator.id() + ".point";
+        var point = gap.map(g -> Prose.sentence(key + "." + side(g), Prose.value(own), Prose.size(g)))
+                .orElseGet(() -> Prose.sentence(key, Prose.value(own)));
+        var figures = new ArrayList<Figure>(List.of(own));
+        gap.ifPresent(figures::add);
+        pages.found(
+                "gap-country",
+                point,
+                Prose.together(
+                        comparison(indicator, own),
+                        Precision.of(ground, own),
+                        behind(own),
+                        unweighted(indicator, ground.own())
+                                .filter(u -> !u.equals(own))
+                                .map(u -> Prose.sentence("core.unweighted", Prose.value(u)))
+                                .orElse(List.of()),
+                        hidden(own)),
+                figures,
+                gap.flatMap(Figure::number)
+                        .map(g -> Notable.multiples(g, indicator.scale()))
+                        .orElse(0.0));
+    }
+
+    private List<Inline> comparison(Indicator indicator, Figure own) {
+        var answer = new ArrayList<Inline>();
+        for (var whole : comparisons())
+            mean(indicator, whole)
+                    .ifPresent(other -> gap(indicator, own, other, "gap-" + whole.key())
+                            .ifPresent(gap -> {
+                                if (!answer.isEmpty()) answer.add(Prose.words(" "));
+                                answer.addAll(Prose.sentence(
+                                        "core.against." + side(gap),
+                                        Prose.size(gap),
+                                        Prose.words(whole.name()),
+                                        Prose.value(other)));
+                            }));
+        return answer;
+    }
+
+    private List<Whole> comparisons() {
+        var all = new ArrayList<Whole>(List.of(ground.municipal(), ground.country()));
+        all.addAll(ground.alike());
+        return all;
+    }
+
+    private Optional<Figure> gap(Indicator indicator, Figure own, Figure other, String what) {
+        return Gap.of(mean(own), mean(other)).map(g -> {
+            boolean exact = g.low().compareTo(g.high()) == 0;
+            var amount = exact ? new Figure.Amount.Exact(g.low()) : new Figure.Amount.Interval(g.low(), g.high());
+            return ground.figures().computed(own, what, indicator.scale().ofDifferences(), amount, List.of(own, other));
+        });
+    }
+
+    private static Mean mean(Figure figure) {
+        return switch (figure.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> new Mean.Exact(value, figure.shown());
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) -> new Mean.Between(low, high, figure.shown());
+            case Figure.Amount.Mark m -> new Mean.NotEnough(0);
+        };
+    }
+
+    private static String side(Figure gap) {
+        return switch (gap.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) ->
+                value.setScale(1, java.math.RoundingMode.HALF_UP).signum() == 0
+                        ? "level"
+                        : value.signum() > 0 ? "above" : "below";
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                low.signum() > 0 ? "above" : high.signum() < 0 ? "below" : "unsettled";
+            case Figure.Amount.Mark m -> "unsettled";
+        };
+    }
+
+    private static List<Inline> behind(Figure own) {
+        return own.persons() instanceof Figure.Persons.Known(int pupils)
+                ? Prose.sentence("core.weighted", Prose.count(own.shown(), own), Prose.count(pupils, own))
+                : Prose.sentence("core.not-weighted", Prose.count(own.shown(), own));
+    }
+
+    private List<Inline> hidden(Figure own) {
+        return own.hidden().isEmpty()
+                ? List.of()
+                : Prose.sentence(
+                        "core.hidden",
+                        Prose.words(Prose.list(
+                                own.hidden().stream().map(ground::nameOf).toList())));
+    }
+
+    private void table(Indicator indicator, List<Stated> units) {
+        var rows = new ArrayList<List<List<Inline>>>();
+        units.stream()
+                .sorted(Comparator.comparing(
+                        s -> ground.nameOf(s.observed().subject().code()), Swedish.order()))
+                .forEach(s -> rows.add(unit(indicator, s)));
+        for (var whole : comparisons()) mean(indicator, whole).ifPresent(f -> rows.add(summary(f)));
+        mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f)));
+        pages.table(
+                Prose.text("core.table", indicator.title(), year()),
+                List.of(
+                        Prose.text("column.school"),
+                        Prose.text("column.pupils"),
+                        Prose.text("column." + indicator.scale())),
+                rows,
+                Prose.sentence("core.table.note." + (indicator.scale() == Scale.PERCENT ? "share" : "mean")));
+    }
+
+    private List<List<Inline>> unit(Indicator indicator, Stated stated) {
+        var code = stated.observed().subject().code();
+        var figure = ground.figures().published(stated, indicator.scale(), ground.nameOf(code));
+        return List.of(List.of(Prose.words(figure.name())), pupils(figure), List.of(Prose.cell(figure)));
+    }
+
+    private static List<List<Inline>> summary(Figure mean) {
+        return List.of(List.of(new Inline.Strong(mean.name())), pupils(mean), List.of(Prose.cell(mean)));
+    }
+
+    private static List<Inline> pupils(Figure figure) {
+        return figure.persons() instanceof Figure.Persons.Known(int number)
+                ? List.of(Prose.count(number, figure))
+                : List.of(Prose.words(Prose.text("mark.none")));
+    }
+
+    private String year() {
+        return ground.year().toString();
+    }
+}

@@ -1,0 +1,122 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.indicators.Observation;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Scale;
+
+/// The figures of one report, each once. A number that is not here cannot stand in the document.
+final class Figures {
+    private final Map<String, Figure> all = new LinkedHashMap<>();
+
+    List<Figure> all() {
+        return List.copyOf(all.values());
+    }
+
+    Figure get(String id) {
+        var figure = all.get(id);
+        if (figure == null) throw new IllegalStateException("no figure " + id);
+        return figure;
+    }
+
+    /// Adds a figure that was made elsewhere; the same one twice is one.
+    Figure add(Figure figure) {
+        return all.computeIfAbsent(figure.id(), id -> figure);
+    }
+
+    /// A figure as it is published, with what other deliveries say beside it.
+    Figure published(Stated stated, Scale scale, String name) {
+        return add(ofPublished(stated, scale, name));
+    }
+
+    static Figure ofPublished(Stated stated, Scale scale, String name) {
+        var o = stated.observed();
+        boolean number = stated.known().isPresent();
+        boolean unit = o.subject().level() == Level.UNIT;
+        return new Figure(
+                id(
+                        o.indicator().id(),
+                        o.subject().level().english(),
+                        o.subject().code(),
+                        o.period(),
+                        o.breakdown()),
+                o.indicator().id(),
+                scale,
+                o.subject(),
+                name,
+                o.period(),
+                o.breakdown(),
+                amount(o.measurement()),
+                Figure.Weighting.NONE,
+                o.population() instanceof Population.Counted(int persons)
+                        ? new Figure.Persons.Known(persons)
+                        : Figure.Persons.UNKNOWN,
+                number ? 1 : 0,
+                number || !unit ? List.of() : List.of(o.subject().code()),
+                Figure.Basis.PUBLISHED,
+                List.of(stated.shown()),
+                stated.also());
+    }
+
+    /// A figure that was computed from others: a gap, a change, a rank.
+    ///
+    /// @param like the figure it is mostly about: its subject, period, breakdown and weighting are taken
+    /// @param what what it is of the indicator, such as `gap-country`
+    Figure computed(Figure like, String what, Scale scale, Figure.Amount amount, Collection<Figure> from) {
+        var sources =
+                from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return add(new Figure(
+                like.id() + "~" + what,
+                like.indicator() + "~" + what,
+                scale,
+                like.subject(),
+                like.name(),
+                like.period(),
+                like.breakdown(),
+                amount,
+                like.weighting(),
+                like.persons(),
+                like.shown(),
+                like.hidden(),
+                Figure.Basis.COMPUTED,
+                List.copyOf(sources),
+                List.of()));
+    }
+
+    Figure computed(Figure like, String what, Scale scale, BigDecimal value, Figure... from) {
+        return computed(like, what, scale, new Figure.Amount.Exact(value), List.of(from));
+    }
+
+    static Figure.Amount amount(Measurement measurement) {
+        return measurement instanceof Measurement.Known(var quantity)
+                ? new Figure.Amount.Exact(quantity.value())
+                : new Figure.Amount.Mark(measurement.markOrEmpty());
+    }
+
+    /// Parts joined by hyphens, with what an address cannot hold replaced.
+    static String id(Object... parts) {
+        return Stream.of(parts)
+                .map(p -> p.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"))
+                .collect(Collectors.joining("."));
+    }
+
+    /// What stands in the places of a figure's sources, without what is the same twice.
+    static List<Observation> sources(Collection<Stated> stated) {
+        var sources = new ArrayList<Observation>(stated.size());
+        stated.forEach(s -> sources.add(s.shown()));
+        return sources;
+    }
+}

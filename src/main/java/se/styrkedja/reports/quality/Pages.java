@@ -1,0 +1,79 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.ReportFinding;
+
+/// The document while it is being written: blocks in order, and what was found on the way.
+final class Pages {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<ReportFinding> findings = new ArrayList<>();
+
+    void heading(int level, String key, String... texts) {
+        blocks.add(new Block.Heading(level, Prose.text(key, texts), anchor(key)));
+    }
+
+    void paragraph(List<Inline> text) {
+        blocks.add(new Block.Paragraph(text));
+    }
+
+    void bullets(List<List<Inline>> items) {
+        blocks.add(new Block.Bullets(items));
+    }
+
+    void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
+        blocks.add(new Block.Table(caption, header, rows, note));
+    }
+
+    void chart(Picture picture, List<Inline> note) {
+        blocks.add(new Block.Chart(picture, note));
+    }
+
+    /// A part without data: the word, and why.
+    void nothing(String wordKey, String reasonKey, String... texts) {
+        blocks.add(new Block.Nothing(Prose.text(wordKey), Prose.text(reasonKey, texts)));
+    }
+
+    void toWrite(String headingKey, String promptKey) {
+        blocks.add(new Block.ToWrite(Prose.text(headingKey), Prose.text(promptKey)));
+    }
+
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    /// Says what was found, and keeps it for the summary and for scripts.
+    ///
+    /// @param weight how much it stands out, in multiples of what is notable
+    void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
+        var text = new StringBuilder();
+        point.forEach(i -> text.append(i.text()));
+        findings.add(new ReportFinding(
+                kind,
+                text.toString(),
+                meaning,
+                figures.stream().map(Figure::id).distinct().toList(),
+                weight));
+        blocks.add(new Block.Found(text.toString(), meaning));
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    List<ReportFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private String anchor(String key) {
+        var anchor = key.replace('.', '-');
+        long before = blocks.stream()
+                .filter(b -> b instanceof Block.Heading h && h.anchor().startsWith(anchor))
+                .count();
+        return before == 0 ? anchor : anchor + "-" + (before + 1);
+    }
+}

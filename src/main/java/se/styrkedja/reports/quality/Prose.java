@@ -1,0 +1,155 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// Sentences with figures in them: each number in a sentence stays tied to the figure it is.
+final class Prose {
+    private static final Messages WORDS = Messages.of("quality-report");
+    private static final Pattern SLOT = Pattern.compile("\\uE000(\\d+)\\uE001");
+
+    private Prose() {}
+
+    /// A text without figures.
+    static String text(String key, String... texts) {
+        return WORDS.text(key, texts);
+    }
+
+    /// The sentence under the key with the pieces put in, each kept as what it is.
+    static List<Inline> sentence(String key, Inline... pieces) {
+        var slots = IntStream.range(0, pieces.length)
+                .mapToObj(i -> "\uE000" + i + "\uE001")
+                .toArray(String[]::new);
+        var whole = WORDS.text(key, slots);
+        var answer = new ArrayList<Inline>();
+        var slot = SLOT.matcher(whole);
+        int from = 0;
+        while (slot.find()) {
+            if (slot.start() > from) answer.add(new Inline.Words(whole.substring(from, slot.start())));
+            answer.add(pieces[Integer.parseInt(slot.group(1))]);
+            from = slot.end();
+        }
+        if (from < whole.length()) answer.add(new Inline.Words(whole.substring(from)));
+        return List.copyOf(answer);
+    }
+
+    /// Several sentences after each other.
+    @SafeVarargs
+    static List<Inline> together(List<Inline>... sentences) {
+        var answer = new ArrayList<Inline>();
+        for (var sentence : sentences) {
+            if (!answer.isEmpty() && !sentence.isEmpty()) answer.add(new Inline.Words(" "));
+            answer.addAll(sentence);
+        }
+        return List.copyOf(answer);
+    }
+
+    static Inline words(String text) {
+        return new Inline.Words(text);
+    }
+
+    static Inline words(int number) {
+        return new Inline.Words(Swedish.decimal(BigDecimal.valueOf(number), 0));
+    }
+
+    /// The figure with its unit: `68,8 %`, `−11,3 procentenheter`, `mellan 78,2 och 84,1 %`.
+    static Inline value(Figure figure) {
+        return new Inline.Value(withUnit(figure), figure.id());
+    }
+
+    /// The figure without its sign: for sentences that say "higher" or "lower".
+    static Inline size(Figure figure) {
+        var text = switch (figure.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) ->
+                unit(figure.scale(), Swedish.decimal(value.abs(), decimals(figure, value)));
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) -> {
+                var least = low.abs().min(high.abs());
+                var most = low.abs().max(high.abs());
+                int decimals = figure.scale().decimals();
+                yield unit(
+                        figure.scale(),
+                        text("interval.bare", Swedish.decimal(least, decimals), Swedish.decimal(most, decimals)));
+            }
+            case Figure.Amount.Mark m -> bare(figure);
+        };
+        return new Inline.Value(text, figure.id());
+    }
+
+    /// Another number that the figure carries: how many units or pupils stand behind it.
+    static Inline count(int number, Figure figure) {
+        return new Inline.Value(Swedish.decimal(BigDecimal.valueOf(number), 0), figure.id());
+    }
+
+    /// The figure as it stands in a table: no unit.
+    static Inline cell(Figure figure) {
+        return new Inline.Value(bare(figure), figure.id());
+    }
+
+    static String bare(Figure figure) {
+        return switch (figure.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> number(figure, value);
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                text("interval.bare", number(figure, low), number(figure, high));
+            case Figure.Amount.Mark(String mark) -> mark.isEmpty() ? text("mark.none") : mark;
+        };
+    }
+
+    static String withUnit(Figure figure) {
+        return switch (figure.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> unit(figure.scale(), number(figure, value));
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                unit(figure.scale(), text("interval.words", number(figure, low), number(figure, high)));
+            case Figure.Amount.Mark m -> bare(figure);
+        };
+    }
+
+    static String unit(Scale scale, String number) {
+        return text("unit." + scale, number);
+    }
+
+    /// Names in Swedish order: `Alfa, Beta och Gamma`.
+    static String list(List<String> names) {
+        var sorted = names.stream().sorted(Swedish.order()).toList();
+        if (sorted.size() < 2) return String.join("", sorted);
+        return text(
+                "list.two",
+                sorted.stream().limit(sorted.size() - 1L).collect(Collectors.joining(", ")),
+                sorted.getLast());
+    }
+
+    /// How a figure is split, in words; empty for the total.
+    static String breakdown(Breakdown breakdown) {
+        return breakdown.by().entrySet().stream()
+                .map(e -> {
+                    var key = "breakdown." + e.getKey() + "." + e.getValue();
+                    return WORDS.has(key) ? text(key) : e.getValue();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(Figure figure, BigDecimal value) {
+        int decimals = decimals(figure, value);
+        return isDifference(figure.scale()) ? Swedish.signed(value, decimals) : Swedish.decimal(value, decimals);
+    }
+
+    /// A published number keeps its own decimals; a computed one has its scale's.
+    private static int decimals(Figure figure, BigDecimal value) {
+        return figure.basis() == Figure.Basis.PUBLISHED
+                ? Math.max(0, value.scale())
+                : figure.scale().decimals();
+    }
+
+    private static boolean isDifference(Scale scale) {
+        return scale == Scale.PERCENTAGE_POINTS || scale == Scale.MERIT_DIFFERENCE;
+    }
+}

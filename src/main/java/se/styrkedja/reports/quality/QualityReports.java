@@ -1,0 +1,89 @@
+package se.styrkedja.reports.quality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.organisation.OrganiserKind;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Report;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+
+/// The door: composes quality reports out of one reading of the ledger. What they all compare with is computed once.
+public final class QualityReports {
+    /// The national comparison group for compulsory schools at Kolada begins so; the municipality and the year follow.
+    private static final String ALIKE = "alike.title";
+
+    private final Register register;
+    private final Indicators indicators;
+    private final List<Delivery> deliveries;
+    private final Averages averages;
+    private final Whole municipal;
+    private final Whole country;
+
+    /// @param deliveries what was taken in, to be listed last
+    public QualityReports(Ledger ledger, Register register, Indicators indicators, Collection<Delivery> deliveries) {
+        this.register = register;
+        this.indicators = indicators;
+        this.deliveries = List.copyOf(deliveries);
+        averages = new Averages(ledger);
+        var units = register.units();
+        municipal = Whole.of(
+                Subject.COUNTRY,
+                "municipal",
+                Prose.text("whole.municipal"),
+                units.stream()
+                        .filter(u -> u.organiserKind() == OrganiserKind.MUNICIPAL)
+                        .toList(),
+                true);
+        country = Whole.of(Subject.COUNTRY, "country", Prose.text("whole.country"), units, true);
+    }
+
+    /// The draft report of a municipality's own schools. Empty when no source knows the municipality.
+    public Optional<Report> ofMunicipality(String code, SchoolYear year) {
+        return register.municipalityName(code).map(name -> {
+            var own = Whole.of(Subject.municipality(code), "municipality", name, register.ownUnits(code), false);
+            return new Composer(ground(own, year), deliveries, Prose.text("organiser.municipality", genitive(name)))
+                    .compose();
+        });
+    }
+
+    /// The draft report of an organiser's schools, wherever they lie. Empty when no source knows the organiser.
+    public Optional<Report> ofOrganiser(String number, SchoolYear year) {
+        return register.organiserName(number).map(name -> {
+            var own = Whole.of(Subject.organiser(number), "organiser", name, register.unitsOf(number), false);
+            return new Composer(ground(own, year), deliveries, name).compose();
+        });
+    }
+
+    private Ground ground(Whole own, SchoolYear year) {
+        return new Ground(year, own, municipal, country, alike(own), averages, indicators, register, new Figures());
+    }
+
+    private List<Whole> alike(Whole own) {
+        var title = Prose.text(ALIKE, own.name());
+        return register.groups().stream()
+                .filter(g -> g.title().startsWith(title))
+                .max((a, b) -> a.title().compareTo(b.title()))
+                .map(g -> Whole.of(
+                        new Subject(Level.GROUP, g.id()),
+                        "alike",
+                        Prose.text("whole.alike"),
+                        g.municipalityCodes().stream()
+                                .<Unit>flatMap(code -> register.ownUnits(code).stream())
+                                .toList(),
+                        true))
+                .stream()
+                .toList();
+    }
+
+    /// Borås stays as it is, Luleå gets an s: a name that ends in s, x or z has no genitive of its own.
+    private static String genitive(String name) {
+        return name.matches(".*[sxz]") ? name : name + "s";
+    }
+}

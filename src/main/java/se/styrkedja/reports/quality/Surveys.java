@@ -1,0 +1,80 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Term;
+
+/// What pupils and guardians answered in Skolenkäten in the spring of the year.
+final class Surveys {
+    private static final List<String> INDICATORS = List.of(
+            "survey-safety", "survey-study-calm", "survey-stimulation", "survey-support", "survey-satisfaction");
+    private static final List<String> ANSWERING = List.of("elev-ak5", "elev-ak8", "elev-gy2", "vardnadshavare");
+
+    private final Ground ground;
+    private final Pages pages;
+
+    Surveys(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    void write() {
+        pages.heading(2, "survey");
+        int before = pages.blocks().size();
+        for (var answering : ANSWERING) section(Breakdown.TOTAL.with(Breakdown.Key.SVARANDE, answering));
+        if (pages.blocks().size() == before)
+            pages.nothing("nothing.no-data", "nothing.no-survey", ground.own().name(), round().toString());
+    }
+
+    private Term round() {
+        return new Term(ground.year().startYear() + 1, true);
+    }
+
+    private void section(Breakdown answering) {
+        var rows = new ArrayList<List<List<Inline>>>();
+        for (var id : INDICATORS) {
+            var indicator = ground.indicator(id);
+            var own = mean(id, ground.own(), answering);
+            if (own.isEmpty()) continue;
+            var cells = new ArrayList<List<Inline>>();
+            cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
+            cells.add(List.of(Prose.cell(own.getFirst())));
+            cells.add(cells(mean(id, ground.municipal(), answering)));
+            cells.add(List.of(Prose.count(own.getFirst().shown(), own.getFirst())));
+            cells.add(
+                    own.getFirst().persons() instanceof Figure.Persons.Known(int n)
+                            ? List.of(Prose.count(n, own.getFirst()))
+                            : List.of(Prose.words(Prose.text("mark.none"))));
+            rows.add(cells);
+        }
+        if (rows.isEmpty()) return;
+        pages.table(
+                Prose.text("survey.table", Prose.breakdown(answering), round().toString()),
+                List.of(
+                        Prose.text("survey.column.area"),
+                        ground.own().name(),
+                        ground.municipal().name(),
+                        Prose.text("column.schools"),
+                        Prose.text("survey.column.answers")),
+                rows,
+                Prose.sentence("survey.note"));
+    }
+
+    private List<Figure> mean(String id, Whole whole, Breakdown answering) {
+        var indicator = ground.indicator(id);
+        if (indicator.scale() != Scale.SURVEY_INDEX) throw new IllegalStateException(id + " is no survey index");
+        return ground
+                .mean(indicator, whole, round(), answering, Figure.Weighting.PUPILS)
+                .or(() -> ground.mean(indicator, whole, round(), answering, Figure.Weighting.UNITS))
+                .stream()
+                .toList();
+    }
+
+    private static List<Inline> cells(List<Figure> figures) {
+        return figures.stream().map(Prose::cell).toList();
+    }
+}

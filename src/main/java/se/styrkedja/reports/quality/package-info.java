@@ -1,0 +1,12 @@
+/// The quality report (kvalitetsrapport): facts and findings filled in, causes and priorities left for people to
+/// write.
+///
+/// In: a ledger and a register. Out: a [se.styrkedja.reports.Report]. Does not: write a cause, or choose a
+/// priority. Chapters follow Luleå's report of 2018/19: the quality work, results, joint analysis, prioritised
+/// areas, annexes.
+@NullMarked
+@NamedInterface("quality")
+package se.styrkedja.reports.quality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
