@@ -17,17 +17,19 @@ record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
         ticks = List.copyOf(ticks);
     }
 
-    /// The shortest axis that holds all the values with at most so many steps.
+    /// The shortest axis that holds all the values with at most so many steps. What lies outside the extent is shown
+    /// too:
+    /// a drawing that hides it would hide a mistake.
     static Axis over(List<Double> values, Extent extent, int mostSteps) {
         double low = values.stream().mapToDouble(v -> v).min().orElse(0);
         double high = values.stream().mapToDouble(v -> v).max().orElse(1);
+        double floor = Math.min(extent.floor(), low);
+        double ceiling = Math.max(extent.ceiling(), high);
         double lacking = Math.max(0, Math.max(extent.leastSpan(), high == low ? 1 : 0) - (high - low));
         low -= lacking / 2;
         high += lacking / 2;
-        double down = Math.max(0, high - extent.ceiling());
-        double up = Math.max(0, extent.floor() - low);
-        return round(
-                Math.max(extent.floor(), low + up - down), Math.min(extent.ceiling(), high + up - down), mostSteps);
+        double shift = Math.max(0, floor - low) - Math.max(0, high - ceiling);
+        return round(Math.max(floor, low + shift), Math.min(ceiling, high + shift), mostSteps);
     }
 
     private static Axis round(double low, double high, int mostSteps) {
@@ -54,6 +56,12 @@ record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
 
     String label(BigDecimal tick) {
         return Swedish.decimal(tick, decimals);
+    }
+
+    /// Every how many ticks there is room for a label, when the axis is so long.
+    int labelled(double length, double size) {
+        double each = length / (ticks.size() - 1);
+        return Math.max(1, (int) Math.ceil((widestLabel(size) + 0.6 * size + 6) / each));
     }
 
     String signedLabel(BigDecimal tick) {

@@ -45,12 +45,16 @@ final class ExpectedLayout {
     }
 
     private void grid(double bottom) {
-        for (var tick : axis.ticks()) {
+        int every = axis.labelled(right - left, canvas.small());
+        long middle = axis.ticks().stream().filter(t -> t.signum() < 0).count();
+        for (int i = 0; i < axis.ticks().size(); i++) {
+            var tick = axis.ticks().get(i);
             double x = x(tick.doubleValue());
             boolean zero = tick.signum() == 0;
             canvas.line(x, TOP, x, bottom, zero ? new Stroke(Palette.TEXT, 1.25, 0) : Palette.GRID);
             var label = axis.signedLabel(tick);
-            canvas.text(x, bottom + 10, label, canvas.small(), false, Anchor.MIDDLE, Palette.QUIET_TEXT);
+            if ((i - middle) % every == 0)
+                canvas.text(x, bottom + 10, label, canvas.small(), false, Anchor.MIDDLE, Palette.QUIET_TEXT);
         }
         var zero = chart.words().zero();
         double half = Lettering.width(zero, canvas.small(), true) / 2;

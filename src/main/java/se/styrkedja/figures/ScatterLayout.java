@@ -74,10 +74,13 @@ final class ScatterLayout {
             canvas.line(left, y, right, y, tick.doubleValue() == up.low() ? Palette.BASE : Palette.GRID);
             canvas.text(left - 8, y, up.label(tick), canvas.small(), false, Anchor.END, Palette.QUIET_TEXT);
         }
+        int every = across.labelled(right - left, canvas.small());
         for (var tick : across.ticks()) {
             double x = x(tick.doubleValue());
             canvas.line(x, bottom, x, bottom + 4, Palette.BASE);
-            canvas.text(x, bottom + 15, across.label(tick), canvas.small(), false, Anchor.MIDDLE, Palette.QUIET_TEXT);
+            if (across.ticks().indexOf(tick) % every == 0)
+                canvas.text(
+                        x, bottom + 15, across.label(tick), canvas.small(), false, Anchor.MIDDLE, Palette.QUIET_TEXT);
         }
         canvas.text(0, 10, chart.up().title(), canvas.small(), false, Anchor.START, Palette.QUIET_TEXT);
         canvas.text(right, bottom + 37, chart.across().title(), canvas.small(), false, Anchor.END, Palette.QUIET_TEXT);

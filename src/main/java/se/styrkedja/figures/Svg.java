@@ -104,7 +104,7 @@ public final class Svg {
         attribute("x", text.x());
         attribute("y", text.y());
         attribute("font-size", text.size());
-        if (text.bold()) attribute("font-weight", "600");
+        if (text.bold()) attribute("font-weight", "bold");
         if (text.anchor() != Anchor.START) attribute("text-anchor", text.anchor() == Anchor.MIDDLE ? "middle" : "end");
         fill(text.ink());
         out.append('>').append(escaped(text.text())).append("</text>");

@@ -14,7 +14,13 @@ import se.styrkedja.figures.Drawing.Point;
 /// What holds for every chart, on a page and on a phone.
 class DrawnTest {
     static Stream<Arguments> charts() {
-        return Gallery.all().entrySet().stream()
+        var all = Gallery.all();
+        for (int i = 0; i < 30; i++) {
+            int seed = i;
+            all.put("wild lines " + seed, w -> Examples.wildLines(seed).picture(w));
+            all.put("wild expected " + seed, w -> Examples.wildExpected(seed).picture(w));
+        }
+        return all.entrySet().stream()
                 .flatMap(chart -> Stream.of(720, 360)
                         .map(width -> Arguments.of(
                                 chart.getKey() + " " + width, chart.getValue().apply(width))));

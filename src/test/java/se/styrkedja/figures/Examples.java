@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Charts of the invented municipality Nydala.
@@ -192,5 +193,49 @@ final class Examples {
                                 "Lärarna hjälper mig",
                                 readings(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
                                 false)));
+    }
+
+    private static final List<String> NAMES = List.of(
+            "Ö",
+            "Lindskolan",
+            "Norra Bergaskolan årskurs 7–9",
+            "Liknande kommuner, vägt medelvärde efter antal elever",
+            "Kompetensutvecklingscentrum");
+
+    /// Whatever may come: few or many periods, all hidden, wide intervals, long names.
+    static LineChart wildLines(int seed) {
+        var random = new Random(seed);
+        int count = 1 + random.nextInt(12);
+        var periods = Stream.iterate(2010, y -> y + 1).limit(count).map(y -> y + "/" + (y + 1) % 100);
+        var roles = List.of(Role.OWN, Role.COMPARISON, Role.COUNTRY, Role.OTHER);
+        var series = new ArrayList<LineSeries>();
+        for (int i = 0; i <= random.nextInt(5); i++)
+            series.add(new LineSeries(
+                    NAMES.get(random.nextInt(5)),
+                    roles.get(i % 4),
+                    Stream.generate(() -> wild(random)).limit(count).toList()));
+        return new LineChart(caption("Titel", "Procent"), "Läsår", periods.toList(), series, Extent.PERCENT, true);
+    }
+
+    static ExpectedChart wildExpected(int seed) {
+        var random = new Random(seed);
+        var rows = new ArrayList<ExpectedChart.Row>();
+        for (int i = 0; i <= random.nextInt(40); i++) {
+            double value = random.nextGaussian() * Math.pow(10, seed % 4);
+            rows.add(row(NAMES.get(random.nextInt(5)), value, random.nextDouble() * 30, random.nextBoolean()));
+        }
+        return new ExpectedChart(expected().caption(), expected().words(), rows, Extent.OPEN);
+    }
+
+    private static Reading wild(Random random) {
+        double value = random.nextDouble() * 100;
+        return switch (random.nextInt(6)) {
+            case 0 -> new Reading.Hidden("dold");
+            case 1 -> new Reading.Missing("uppgift saknas");
+            case 2 -> new Reading.Within(value * 0.9, value, "90–100 %");
+            case 3 -> sure(value, value - 5, value + 5);
+            case 4 -> known(value);
+            default -> known(50);
+        };
     }
 }
