@@ -9,7 +9,7 @@ import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 
-/// How [Regression] is computed.
+/// How [Regression] is computed. The coefficients are solved once; the rest follows from them.
 final class LeastSquares {
     private static final double LEAST_PIVOT = 1e-9;
     private static final double FULL_LEVERAGE = 1 - 1e-9;
@@ -20,6 +20,8 @@ final class LeastSquares {
     private final double[] beta;
     private final double[][] inverse;
     private final int freedom;
+    private final double squares;
+    private final double reachOfOne;
 
     private LeastSquares(List<Regression.Case> cases) {
         this.cases = cases;
@@ -28,6 +30,8 @@ final class LeastSquares {
         beta = ols.estimateRegressionParameters();
         inverse = ols.estimateRegressionParametersVariance();
         freedom = cases.size() - beta.length;
+        squares = ols.calculateResidualSumOfSquares();
+        reachOfOne = TDistribution.of(freedom - 1).inverseSurvivalProbability(0.025);
     }
 
     static Regression fit(List<String> predictors, List<Regression.Case> cases) {
@@ -85,9 +89,8 @@ final class LeastSquares {
 
     private Regression.LeftOut leftOut(double outcome, double residual, double leverage) {
         double free = 1 - leverage;
-        double squares = freedom * ols.estimateErrorVariance() - residual * residual / free;
-        double sigma = Math.sqrt(Math.max(0, squares) / (freedom - 1));
-        double reach = TDistribution.of(freedom - 1).inverseSurvivalProbability(0.025) * sigma / Math.sqrt(free);
+        double others = Math.max(0, squares - residual * residual / free);
+        double reach = reachOfOne * Math.sqrt(others / (freedom - 1) / free);
         double expected = outcome - residual / free;
         return new Regression.LeftOut(residual / free, expected - reach, expected + reach);
     }

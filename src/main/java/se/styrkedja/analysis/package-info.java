@@ -2,6 +2,9 @@
 /// uncertainty.
 ///
 /// In: numbers of `vocabulary`. Out: findings. Knows: `vocabulary`. Is known by: `reports`.
+/// Each statistic is a noun with a static `of`; what could not be computed is an answer too (`NotEnough`,
+/// `Undetermined`, `NotTestable`), never a zero. Its worked examples lie in `src/test/resources/analysis`.
+/// Differences that are compared with a limit are decimal numbers; the rest are doubles, rounded only when shown.
 /// Does not: read a database, know a source, write a sentence, or ever name a cause.
 @ApplicationModule(
         displayName = "2 analysis",
