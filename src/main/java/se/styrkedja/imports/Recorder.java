@@ -2,6 +2,7 @@ package se.styrkedja.imports;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
@@ -63,10 +64,9 @@ public final class Recorder {
             return Optional.of(new Measurement.Known(indicator.scale().quantity(number)));
         } catch (IllegalArgumentException outside) {
             draft.refuse(cell.fault(
-                    "value.outside",
+                    "value.outside." + indicator.scale().name().toLowerCase(Locale.ROOT),
                     Quoted.text(cell.text()),
-                    indicator.title(),
-                    indicator.scale().name()));
+                    indicator.title()));
             return Optional.empty();
         }
     }

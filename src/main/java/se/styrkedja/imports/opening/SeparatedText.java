@@ -22,8 +22,7 @@ final class SeparatedText {
 
     static Content.Table read(String file, String text, Limits limits) throws Unopenable {
         char separator = separator(text);
-        var quote = unclosedQuote(text, separator);
-        if (quote > 0) throw new Unopenable("file.quote-open", quote);
+        Quotes.check(text, separator);
         var rows = new ArrayList<Content.Row>();
         long cells = 0;
         try (var reader = CsvReader.builder()
@@ -87,34 +86,5 @@ final class SeparatedText {
             else if (c == separator && !quoted) count++;
         }
         return count;
-    }
-
-    /// The line on which a quote opens that never closes; 0 when all close. Such a quote would swallow the rest of the
-    /// file into one cell.
-    private static long unclosedQuote(String text, char separator) {
-        var where = Where.CELL_START;
-        long line = 1;
-        long opened = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' && where == Where.CELL_START) opened = line;
-            where = where.after(c, separator);
-            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) line++;
-        }
-        return where == Where.QUOTED ? opened : 0;
-    }
-
-    private enum Where {
-        CELL_START,
-        PLAIN,
-        QUOTED,
-        /// Just after a quote inside a quoted cell: the cell ends, or the quote was half of a doubled one.
-        CLOSED;
-
-        Where after(char c, char separator) {
-            if (this == QUOTED) return c == '"' ? CLOSED : QUOTED;
-            if (c == '"' && this != PLAIN) return QUOTED;
-            return c == separator || c == '\n' || c == '\r' ? CELL_START : PLAIN;
-        }
     }
 }

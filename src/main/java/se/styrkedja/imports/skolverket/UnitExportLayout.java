@@ -13,6 +13,7 @@ import se.styrkedja.imports.Numerals;
 import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -27,19 +28,23 @@ import se.styrkedja.vocabulary.Subject;
 /// since
 /// they are about all schools that lie in the municipality and not about the ones it runs.
 final class UnitExportLayout implements Layout {
-    private static final String PUBLISHER = "Skolverket";
+    static final String PUBLISHER = "Skolverket";
+    private static final Set<SchoolForm> FORMS = Set.of(SchoolForm.GR);
     private static final String PUPILS = "pupils-y9";
 
     private final String id;
     private final String title;
     private final Headings headings;
     private final List<IndicatorId> indicators;
+    private final boolean emptyMeansUnused;
 
     /// @param title what the preamble calls it, a role of `preamble.csv`
-    UnitExportLayout(String id, String title, Headings headings, List<String> indicators) {
+    /// @param emptyMeansUnused an empty cell is a figure that the year does not have, and no fault
+    UnitExportLayout(String id, String title, Headings headings, List<String> indicators, boolean emptyMeansUnused) {
         this.id = id;
         this.title = title;
         this.headings = headings;
+        this.emptyMeansUnused = emptyMeansUnused;
         this.indicators = indicators.stream().map(IndicatorId::new).toList();
     }
 
@@ -110,7 +115,7 @@ final class UnitExportLayout implements Layout {
         }
 
         void read(Content.Row row) {
-            UnitRow.read(columns, row, year, draft).ifPresent(unit -> {
+            UnitRow.read(columns, row, FORMS, year.lastDay(), draft).ifPresent(unit -> {
                 draft.learn(unit);
                 for (var indicator : indicators) figure(row, Subject.unit(unit.code()), indicator);
             });
@@ -119,6 +124,7 @@ final class UnitExportLayout implements Layout {
         private void figure(Content.Row row, Subject unit, IndicatorId indicator) {
             var figure = new Recorder.Figure(indicator, unit, year, Breakdown.TOTAL);
             columns.cell(row, indicator.id())
+                    .filter(cell -> !emptyMeansUnused || !cell.text().isEmpty())
                     .ifPresent(cell -> recorder.record(figure, cell, population(row), PUBLISHER));
         }
 

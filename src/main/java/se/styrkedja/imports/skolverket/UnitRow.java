@@ -1,5 +1,6 @@
 package se.styrkedja.imports.skolverket;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Level;
-import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
 /// The first columns of a row: which unit it is about, where it lies and who runs it.
@@ -25,7 +25,8 @@ final class UnitRow {
 
     /// The unit as the row has it, or its first fault in the draft and nothing: a row with too few cells has
     /// everything in the wrong place.
-    static Optional<Fact.UnitSeen> read(Columns columns, Content.Row row, SchoolYear year, Draft draft) {
+    static Optional<Fact.UnitSeen> read(
+            Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf, Draft draft) {
         var faults = Stream.of(
                         columns.misfit(row),
                         unreadable(columns, row, "code", Level.UNIT),
@@ -34,10 +35,11 @@ final class UnitRow {
                 .flatMap(Optional::stream)
                 .toList();
         faults.stream().limit(1).forEach(draft::refuse);
-        return faults.isEmpty() ? Optional.of(seen(columns, row, year)) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(seen(columns, row, forms, asOf)) : Optional.empty();
     }
 
-    private static Fact.UnitSeen seen(Columns columns, Content.Row row, SchoolYear year) {
+    private static Fact.UnitSeen seen(
+            Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf) {
         return new Fact.UnitSeen(
                 columns.text(row, "code"),
                 columns.text(row, "name"),
@@ -46,8 +48,8 @@ final class UnitRow {
                 number(columns.text(row, "organiser-code")),
                 columns.text(row, "organiser-name"),
                 organiserKind(columns.text(row, "organiser-kind")),
-                Set.of(SchoolForm.GR),
-                year.lastDay());
+                forms,
+                asOf);
     }
 
     /// Only the unit's own code must be there; the others may be missing, but not be something else.
@@ -59,11 +61,11 @@ final class UnitRow {
     }
 
     /// `212000-2742` is also written.
-    private static String number(String text) {
+    static String number(String text) {
         return text.matches("\\d{6}-\\d{4}") ? text.replace("-", "") : text;
     }
 
-    private static OrganiserKind organiserKind(String word) {
+    static OrganiserKind organiserKind(String word) {
         return Arrays.stream(OrganiserKind.values())
                 .filter(kind -> WORDS.matches(kind.name(), word))
                 .findFirst()

@@ -1,0 +1,67 @@
+package se.styrkedja.imports.skolverket;
+
+import java.util.Set;
+import se.styrkedja.imports.Columns;
+import se.styrkedja.imports.Content;
+import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.Headings;
+import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.Quoted;
+import se.styrkedja.indicators.SourceKind;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Subject;
+
+/// The national register's list of organisers (huvudman), one a row with the school forms it runs.
+final class OrganiserRegisterLayout implements Layout {
+    private static final Headings HEADINGS = Headings.of("/imports/skolverket/skolenhetsregistret.csv");
+    private static final Set<String> TELLING = Set.of("organiser-code", "organiser-kind", "name", "preschool-class-run");
+
+    @Override
+    public String id() {
+        return "skolverket-huvudmannaregistret";
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.EXPORT;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REGISTERS;
+    }
+
+    @Override
+    public boolean recognises(Content content) {
+        return content instanceof Content.Table table
+                && HEADINGS.find(table, TELLING)
+                        .filter(columns -> !columns.has(Set.of("code")))
+                        .isPresent();
+    }
+
+    @Override
+    public void read(Content content, Draft draft) {
+        if (!(content instanceof Content.Table table)) return;
+        HEADINGS.find(table, TELLING).ifPresent(columns -> {
+            columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
+            for (var row : table.rows().subList(columns.index() + 1, table.rows().size()))
+                if (!row.blank()) read(columns, row, draft);
+        });
+    }
+
+    private static void read(Columns columns, Content.Row row, Draft draft) {
+        var number = UnitRow.number(columns.text(row, "organiser-code"));
+        var misfit = columns.misfit(row);
+        if (misfit.isPresent()) draft.refuse(misfit.get());
+        else if (!Subject.isCode(Level.ORGANISER, number))
+            columns.cell(row, "organiser-code")
+                    .ifPresent(c -> draft.refuse(c.fault("organiser-code.unreadable", Quoted.text(c.text()))));
+        else
+            draft.learn(new Fact.OrganiserNamed(
+                    number,
+                    columns.text(row, "name"),
+                    UnitRow.organiserKind(columns.text(row, "organiser-kind")),
+                    UnitRegisterLayout.UNDATED));
+    }
+}

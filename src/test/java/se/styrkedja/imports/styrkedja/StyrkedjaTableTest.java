@@ -1,0 +1,147 @@
+package se.styrkedja.imports.styrkedja;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.styrkedja.house.Shared;
+import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.Drafts;
+import se.styrkedja.imports.opening.Opening;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.web.Messages;
+
+class StyrkedjaTableTest {
+    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "grundskola-ak9-tidsserier.csv, 18138",
+        "grundskola-api-tre-lan.csv, 58231",
+        "gymnasieskola-program.csv, 17198",
+        "skolenkaten-grundskola.csv, 15230"
+    })
+    void a_real_table_is_read_whole_and_survives_being_written(String file, int rows) throws IOException {
+        assumeThat(Shared.data()).isPresent();
+        var path = Shared.data().orElseThrow().resolve("styrkedja-tabell").resolve(file);
+        var draft = Drafts.of(StyrkedjaTable.layouts(), path);
+        assertThat(Drafts.shown(draft.refused())).isEmpty();
+        assertThat(draft.observed()).hasSize(rows);
+        var out = new ByteArrayOutputStream();
+        StyrkedjaTable.writeCsv(draft.observed(), out);
+        assertThat(Drafts.essence(again(out).observed())).isEqualTo(Drafts.essence(draft.observed()));
+        var workbook = new ByteArrayOutputStream();
+        var some = draft.observed().subList(0, 2000);
+        StyrkedjaTable.writeXlsx(some, workbook);
+        assertThat(Drafts.essence(again(workbook).observed())).isEqualTo(Drafts.essence(some));
+    }
+
+    @Test
+    void a_row_is_a_figure_with_its_line_and_column() {
+        var draft = read("enhet;99000001;merit-average-y9;2024/25;total;231,40;;58;Nydala kommun");
+        var one = draft.observed().getFirst();
+        assertThat(one.measurement().toString()).contains("231.40");
+        assertThat(one.population()).isEqualTo(new Population.Counted(58));
+        assertThat(one.raw()).isEqualTo("231,40");
+        assertThat(one.spot().line()).isEqualTo(2);
+        assertThat(one.spot().column()).isEqualTo("varde");
+        assertThat(one.spot().columnIndex()).isEqualTo(6);
+        assertThat(Drafts.shown(draft.remarks())).containsExactly("unit.unknown@2: 99000001");
+    }
+
+    @Test
+    void a_mark_is_kept_as_a_mark() {
+        var draft = read("enhet;99000001;all-subjects-y9;2024/25;kon:pojkar;;~100;;Nydala kommun");
+        assertThat(draft.observed().getFirst().measurement()).isEqualTo(new Measurement.NearlyAll("~100"));
+        assertThat(draft.observed().getFirst().population()).isEqualTo(Population.NOT_STATED);
+        assertThat(draft.observed().getFirst().spot().column()).isEqualTo("markering");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            skola;99000001;merit-average-y9;2024/25;total;231,4;;;N|level.unreadable
+            enhet;9900001;merit-average-y9;2024/25;total;231,4;;;N|code.unreadable.unit
+            kommun;125;merit-average-y9;2024/25;total;231,4;;;N|code.unreadable.municipality
+            enhet;99000001;merit;2024/25;total;231,4;;;N|indicator.unknown
+            enhet;99000001;merit-average-y9;2024/26;total;231,4;;;N|period.unreadable
+            enhet;99000001;merit-average-y9;2024/25;alla;231,4;;;N|breakdown.unreadable
+            enhet;99000001;merit-average-y9;2024/25;total;;;;N|value.missing
+            enhet;99000001;merit-average-y9;2024/25;total;231,4;..;;N|value.and-mark
+            enhet;99000001;merit-average-y9;2024/25;total;;#;;N|mark.unknown
+            enhet;99000001;merit-average-y9;2024/25;total;341;;;N|value.outside.merit_points
+            enhet;99000001;all-subjects-y9;2024/25;total;101;;;N|value.outside.percent
+            enhet;99000001;all-subjects-y9;2024/25;total;9o,1;;;N|number.unreadable
+            enhet;99000001;all-subjects-y9;2024/25;total;90,1;;fem;N|population.unreadable
+            enhet;99000001;all-subjects-y9;2024/25|row.cells
+            enhet;99000001;all-subjects-y9;2024/25;total;90,1;;;N;extra|row.cells
+            """)
+    void a_row_that_cannot_be_read_says_why_and_the_next_goes_on(String row, String code) {
+        var draft = read(row + "\nenhet;99000002;merit-average-y9;2024/25;total;231,4;;;N");
+        assertThat(draft.refused()).hasSize(1);
+        assertThat(draft.refused().getFirst().code()).isEqualTo(code);
+        assertThat(draft.refused().getFirst().place().line()).isEqualTo(2);
+        assertThat(draft.observed()).hasSize(1);
+    }
+
+    @Test
+    void two_rows_for_the_same_figure_cannot_both_be_right() {
+        var row = "enhet;99000001;merit-average-y9;2024/25;total;231,4;;;N\n";
+        var draft = read(row + row.replace("231,4", "213,4"));
+        assertThat(draft.observed()).hasSize(1);
+        assertThat(Drafts.shown(draft.refused())).containsExactly("figure.twice@3: 213,4 | 2");
+    }
+
+    @Test
+    void a_header_with_a_column_missing_names_it() {
+        var draft = Drafts.of(StyrkedjaTable.layouts(), "niva;kod;indikator;period\nenhet;99000001;merit-average-y9;2024/25");
+        assertThat(Drafts.shown(draft.refused()))
+                .containsExactly("header.missing@1: varde | niva;kod;indikator;period");
+    }
+
+    @Test
+    void text_that_a_spreadsheet_would_run_is_written_harmless_and_read_back_as_it_was() throws IOException {
+        var source = "=HYPERLINK(\"http://nydala.example\";\"x\")";
+        var cell = "\"'" + source.replace("\"", "\"\"") + '"';
+        var draft = read("enhet;99000001;salsa-merit-residual;2024/25;total;-5;;;" + cell);
+        assertThat(draft.observed().getFirst().source()).isEqualTo(source);
+        var marked = read("enhet;99000001;merit-average-y9;2024/25;total;;-;;@nydala");
+        for (var each : List.of(draft, marked)) {
+            var csv = new ByteArrayOutputStream();
+            StyrkedjaTable.writeCsv(each.observed(), csv);
+            assertThat(csv.toString(StandardCharsets.UTF_8)).doesNotContainPattern(";\"?[=@-][^0-9]");
+            assertThat(Drafts.essence(again(csv).observed())).isEqualTo(Drafts.essence(each.observed()));
+            var xlsx = new ByteArrayOutputStream();
+            StyrkedjaTable.writeXlsx(each.observed(), xlsx);
+            assertThat(Drafts.essence(again(xlsx).observed())).isEqualTo(Drafts.essence(each.observed()));
+        }
+    }
+
+    @Test
+    void the_template_reads_back_as_an_empty_table_and_its_examples_are_right() throws IOException {
+        var out = new ByteArrayOutputStream();
+        StyrkedjaTable.writeTemplate(Indicators.builtIn(), out);
+        var draft = again(out);
+        assertThat(draft.observed()).isEmpty();
+        assertThat(draft.refused()).isEmpty();
+        var messages = Messages.of("imports");
+        for (int i = 1; i <= 6; i++)
+            assertThat(read(messages.text("template.example." + i)).observed()).hasSize(1);
+    }
+
+    private static Draft read(String rows) {
+        return Drafts.of(StyrkedjaTable.layouts(), HEADER + rows);
+    }
+
+    private static Draft again(ByteArrayOutputStream out) {
+        return Drafts.of(
+                StyrkedjaTable.layouts(), Drafts.content(Opening.open("igen", out.toByteArray())), List.of());
+    }
+}
