@@ -1,11 +1,11 @@
 package se.styrkedja.imports.styrkedja;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -62,7 +62,7 @@ final class TableSheets {
 
     void words(Indicators indicators) {
         var sheet = sheet("Ord");
-        line(sheet, messages.text("template.levels"), words(Level.values().length, i -> Level.values()[i].swedish()));
+        line(sheet, messages.text("template.levels"), String.join("  ", Arrays.stream(Level.values()).map(Level::swedish).toList()));
         line(sheet, messages.text("template.marks"), String.join("  ", Marks.TABLE.all()));
         line(sheet, messages.text("template.periods"), messages.text("template.periods.words"));
         line(sheet, messages.text("template.breakdowns"), messages.text("template.breakdowns.words"));
@@ -75,10 +75,6 @@ final class TableSheets {
             put(row, 2, scale);
             put(row, 3, indicator.definition());
         }
-    }
-
-    private static String words(int count, java.util.function.IntFunction<String> word) {
-        return String.join("  ", IntStream.range(0, count).mapToObj(word).toList());
     }
 
     private void line(Sheet sheet, String what, String words) {
