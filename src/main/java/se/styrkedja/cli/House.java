@@ -7,9 +7,11 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Scope;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.kolada.UnitCodesLayout;
 import se.styrkedja.imports.organisation.OrganisationLayouts;
 import se.styrkedja.imports.planned.PlannedLayouts;
 import se.styrkedja.imports.skolverket.SkolverketFiles;
+import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -55,7 +57,12 @@ public record House(
     }
 
     private static List<Layout> layouts() {
-        return Stream.of(OrganisationLayouts.all(), SkolverketFiles.layouts(), PlannedLayouts.all())
+        return Stream.of(
+                        OrganisationLayouts.all(),
+                        SkolverketFiles.layouts(),
+                        PlannedLayouts.all(),
+                        UnitCodesLayout.layouts(),
+                        StyrkedjaTable.layouts())
                 .flatMap(List::stream)
                 .toList();
     }

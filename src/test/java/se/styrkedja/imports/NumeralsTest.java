@@ -30,7 +30,9 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "1.234,5", "1,234,567", "12 34", "1e5", "9o", "ca", "44%", "--1", "1 2345", "NaN", "٣"})
+    @ValueSource(
+            strings = {"", "..", "1.234,5", "1,234,567", "12 34", "1e5", "9o", "ca", "44%", "--1", "1 2345", "NaN", "٣"
+            })
     void anything_else_is_no_number(String written) {
         assertThat(Numerals.parse(written)).isEmpty();
     }

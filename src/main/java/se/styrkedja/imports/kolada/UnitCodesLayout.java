@@ -49,7 +49,8 @@ public final class UnitCodesLayout implements Layout {
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
         HEADINGS.find(table, TELLING).ifPresent(columns -> {
-            for (var row : table.rows().subList(columns.index() + 1, table.rows().size()))
+            for (var row :
+                    table.rows().subList(columns.index() + 1, table.rows().size()))
                 if (!row.blank()) read(columns, row, draft);
         });
     }
@@ -58,8 +59,7 @@ public final class UnitCodesLayout implements Layout {
         var id = columns.text(row, "kolada");
         var code = columns.text(row, "code");
         if (!KOLADA_ID.matcher(id).matches())
-            columns.cell(row, "kolada")
-                    .ifPresent(c -> draft.refuse(c.fault("kolada-id.unreadable", Quoted.text(id))));
+            columns.cell(row, "kolada").ifPresent(c -> draft.refuse(c.fault("kolada-id.unreadable", Quoted.text(id))));
         else if (!Subject.isCode(Level.UNIT, code))
             columns.cell(row, "code").ifPresent(c -> draft.refuse(c.fault("code.unreadable", Quoted.text(code))));
         else draft.learn(new Fact.UnitAlsoCalled("kolada", id, code));

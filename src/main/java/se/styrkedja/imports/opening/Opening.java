@@ -22,7 +22,10 @@ public final class Opening {
     /// Errors: a file that cannot be read at all is refused with `file.unreadable`.
     public static Opened open(String file, Path path) {
         try (var stream = Files.newInputStream(path)) {
+            Limits.OF_THE_HOUSE.checkPacked(Files.size(path));
             return open(file, stream.readNBytes((int) Limits.OF_THE_HOUSE.packedBytes() + 1));
+        } catch (Unopenable tooBig) {
+            return refused(file, tooBig);
         } catch (IOException unreadable) {
             return new Opened.Refused(new Fault("file.unreadable", Place.of(file)));
         }
@@ -38,8 +41,12 @@ public final class Opening {
             limits.checkPacked(bytes.length);
             return new Opened.Understood(content(file, bytes, limits));
         } catch (Unopenable why) {
-            return new Opened.Refused(new Fault(why.code(), Place.of(file, why.line()), why.values()));
+            return refused(file, why);
         }
+    }
+
+    private static Opened refused(String file, Unopenable why) {
+        return new Opened.Refused(new Fault(why.code(), Place.of(file, why.line()), why.values()));
     }
 
     private static Content content(String file, byte[] bytes, Limits limits) throws Unopenable {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 
-/// Units that a person may have meant: those in the municipality that share a long word with the name. Only to be shown,
+/// Units that a person may have meant: those in the municipality that share a long word with the name. Only to be
+/// shown,
 /// never to be chosen from by us.
 final class Likeness {
     private static final int LONG = 5;

@@ -15,7 +15,8 @@ import se.styrkedja.vocabulary.Subject;
 /// The national register's list of organisers (huvudman), one a row with the school forms it runs.
 final class OrganiserRegisterLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/skolverket/skolenhetsregistret.csv");
-    private static final Set<String> TELLING = Set.of("organiser-code", "organiser-kind", "name", "preschool-class-run");
+    private static final Set<String> TELLING =
+            Set.of("organiser-code", "organiser-kind", "name", "preschool-class-run");
 
     @Override
     public String id() {
@@ -45,7 +46,8 @@ final class OrganiserRegisterLayout implements Layout {
         if (!(content instanceof Content.Table table)) return;
         HEADINGS.find(table, TELLING).ifPresent(columns -> {
             columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
-            for (var row : table.rows().subList(columns.index() + 1, table.rows().size()))
+            for (var row :
+                    table.rows().subList(columns.index() + 1, table.rows().size()))
                 if (!row.blank()) read(columns, row, draft);
         });
     }

@@ -23,7 +23,8 @@ import se.styrkedja.vocabulary.Subject;
 
 /// The SALSA table as the former SIRIS showed it on the screen and let people save it.
 ///
-/// It has no unit codes and says actual, expected and residual twice: first for the share with all subjects, then for the
+/// It has no unit codes and says actual, expected and residual twice: first for the share with all subjects, then for
+/// the
 /// merit value; nothing but the order tells. The year is that of the spring term. A school is found by the names of its
 /// municipality and of itself; what does not fit exactly one is listed for a person to settle, never guessed.
 final class SalsaScreenLayout implements Layout {
@@ -60,7 +61,8 @@ final class SalsaScreenLayout implements Layout {
         HEADINGS.find(table, TELLING).ifPresent(columns -> {
             columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
             var recorder = new Recorder(draft, Marks.EXPORT);
-            for (var row : table.rows().subList(columns.index() + 1, table.rows().size()))
+            for (var row :
+                    table.rows().subList(columns.index() + 1, table.rows().size()))
                 if (!row.blank()) read(columns, row, draft, recorder);
         });
     }
@@ -110,6 +112,7 @@ final class SalsaScreenLayout implements Layout {
     }
 
     private static String listed(List<Unit> units) {
-        return String.join(", ", units.stream().map(u -> u.name() + " " + u.code()).toList());
+        return String.join(
+                ", ", units.stream().map(u -> u.name() + " " + u.code()).toList());
     }
 }

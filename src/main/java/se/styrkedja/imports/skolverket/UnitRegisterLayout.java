@@ -13,8 +13,10 @@ import se.styrkedja.organisation.SchoolForm;
 
 /// The national school-unit register (Skolenhetsregistret) as a table, one file or sheet for each school form.
 ///
-/// It does not say as of which day it is, so its facts carry the first day there is and anything dated stands before them.
-/// The form is told by the columns: a list with a preschool class is of compulsory schools, one with only years of adapted
+/// It does not say as of which day it is, so its facts carry the first day there is and anything dated stands before
+/// them.
+/// The form is told by the columns: a list with a preschool class is of compulsory schools, one with only years of
+/// adapted
 /// ones, one with programmes of upper-secondary schools.
 final class UnitRegisterLayout implements Layout {
     static final LocalDate UNDATED = LocalDate.EPOCH;
@@ -51,7 +53,8 @@ final class UnitRegisterLayout implements Layout {
         if (!(content instanceof Content.Table table)) return;
         HEADINGS.find(table, TELLING).ifPresent(columns -> {
             columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
-            for (var row : table.rows().subList(columns.index() + 1, table.rows().size()))
+            for (var row :
+                    table.rows().subList(columns.index() + 1, table.rows().size()))
                 if (!row.blank())
                     UnitRow.read(columns, row, forms(columns, row), UNDATED, draft)
                             .ifPresent(draft::learn);

@@ -38,8 +38,7 @@ final class UnitRow {
         return faults.isEmpty() ? Optional.of(seen(columns, row, forms, asOf)) : Optional.empty();
     }
 
-    private static Fact.UnitSeen seen(
-            Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf) {
+    private static Fact.UnitSeen seen(Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf) {
         return new Fact.UnitSeen(
                 columns.text(row, "code"),
                 columns.text(row, "name"),

@@ -14,11 +14,12 @@ import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.vocabulary.Measurement;
 
-/// The Styrkedja table: read, written as CSV or XLSX, and offered as a template. What is written is read back as the same
+/// The Styrkedja table: read, written as CSV or XLSX, and offered as a template. What is written is read back as the
+/// same
 /// figures.
 public final class StyrkedjaTable {
-    static final List<String> HEADER = List.of(
-            "niva", "kod", "indikator", "period", "uppdelning", "varde", "markering", "antal", "kalla");
+    static final List<String> HEADER =
+            List.of("niva", "kod", "indikator", "period", "uppdelning", "varde", "markering", "antal", "kalla");
 
     private StyrkedjaTable() {}
 

@@ -68,8 +68,7 @@ final class TableFigures {
             Columns columns, Content.Row row, String role, String code, Function<String, Optional<T>> reader) {
         var cell = columns.cell(row, role);
         var answer = reader.apply(cell.map(Cell::text).orElse(""));
-        if (answer.isEmpty())
-            cell.ifPresent(c -> draft.refuse(c.fault(code, Quoted.text(c.text()))));
+        if (answer.isEmpty()) cell.ifPresent(c -> draft.refuse(c.fault(code, Quoted.text(c.text()))));
         return answer;
     }
 
@@ -97,7 +96,11 @@ final class TableFigures {
         if (Marks.TABLE.meaning(mark.get().text()).isEmpty())
             draft.refuse(mark.get().fault("mark.unknown", Quoted.text(mark.get().text()), marks()));
         else if (hasValue)
-            draft.refuse(value.get().fault("value.and-mark", Quoted.text(value.get().text()), mark.get().text()));
+            draft.refuse(value.get()
+                    .fault(
+                            "value.and-mark",
+                            Quoted.text(value.get().text()),
+                            mark.get().text()));
         else return mark;
         return Optional.empty();
     }

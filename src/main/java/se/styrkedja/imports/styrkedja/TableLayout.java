@@ -16,7 +16,8 @@ import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
-/// Recognises the table by its header. In a workbook every visible sheet with the header is read, so that one sheet a year
+/// Recognises the table by its header. In a workbook every visible sheet with the header is read, so that one sheet a
+/// year
 /// works; the template's sheets of examples and words are not.
 final class TableLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/styrkedja/table.csv");
@@ -63,7 +64,8 @@ final class TableLayout implements Layout {
             if (!row.blank()) draft.note(String.join(" ", row.cells()).strip());
         if (!missing.isEmpty()) draft.refuse(headerMissing(sheet, columns, line, missing));
         else
-            for (var row : sheet.rows().subList(columns.index() + 1, sheet.rows().size()))
+            for (var row :
+                    sheet.rows().subList(columns.index() + 1, sheet.rows().size()))
                 if (!row.blank()) figures.read(columns, Escaped.unescape(row));
     }
 

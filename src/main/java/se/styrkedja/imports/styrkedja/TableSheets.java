@@ -62,11 +62,17 @@ final class TableSheets {
 
     void words(Indicators indicators) {
         var sheet = sheet("Ord");
-        line(sheet, messages.text("template.levels"), String.join("  ", Arrays.stream(Level.values()).map(Level::swedish).toList()));
+        line(
+                sheet,
+                messages.text("template.levels"),
+                String.join(
+                        "  ", Arrays.stream(Level.values()).map(Level::swedish).toList()));
         line(sheet, messages.text("template.marks"), String.join("  ", Marks.TABLE.all()));
         line(sheet, messages.text("template.periods"), messages.text("template.periods.words"));
         line(sheet, messages.text("template.breakdowns"), messages.text("template.breakdowns.words"));
-        header(sheet.createRow(sheet.getLastRowNum() + 2), List.of(messages.text("template.indicators").split(";")));
+        header(
+                sheet.createRow(sheet.getLastRowNum() + 2),
+                List.of(messages.text("template.indicators").split(";")));
         for (var indicator : indicators.all()) {
             var scale = messages.text("scale." + indicator.scale().name().toLowerCase(Locale.ROOT));
             var row = sheet.createRow(sheet.getLastRowNum() + 1);

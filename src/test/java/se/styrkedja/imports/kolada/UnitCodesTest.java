@@ -12,9 +12,11 @@ class UnitCodesTest {
     @Test
     void a_row_says_which_unit_kolada_means_and_a_broken_one_is_refused() {
         var draft = Drafts.of(
-                UnitCodesLayout.layouts(), "kolada_ou;skolenhetskod\nV15E999900101;99000001\nV15E999900102;9900\nx;99000003\n");
+                UnitCodesLayout.layouts(),
+                "kolada_ou;skolenhetskod\nV15E999900101;99000001\nV15E999900102;9900\nx;99000003\n");
         assertThat(draft.facts()).containsExactly(new Fact.UnitAlsoCalled("kolada", "V15E999900101", "99000001"));
-        assertThat(Drafts.shown(draft.refused())).containsExactly("code.unreadable@3: 9900", "kolada-id.unreadable@4: x");
+        assertThat(Drafts.shown(draft.refused()))
+                .containsExactly("code.unreadable@3: 9900", "kolada-id.unreadable@4: x");
     }
 
     @Test

@@ -28,7 +28,8 @@ class OpeningTest {
     void text_is_read_in_every_encoding_with_and_without_a_byte_order_mark(String encoding) {
         assertThat(cell(open(TEXT.getBytes(Charset.forName(encoding))), 1, 0)).isEqualTo("Åsskolan");
         if (encoding.startsWith("UTF"))
-            assertThat(cell(open(("\ufeff" + TEXT).getBytes(Charset.forName(encoding))), 0, 0)).isEqualTo("skola");
+            assertThat(cell(open(("\ufeff" + TEXT).getBytes(Charset.forName(encoding))), 0, 0))
+                    .isEqualTo("skola");
     }
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class OpeningTest {
 
     @Test
     void a_packed_file_is_unpacked_whatever_it_is_called() throws IOException {
-        assertThat(cell(open(gzip(TEXT.getBytes(StandardCharsets.UTF_8))), 1, 0)).isEqualTo("Åsskolan");
+        assertThat(cell(open(gzip(TEXT.getBytes(StandardCharsets.UTF_8))), 1, 0))
+                .isEqualTo("Åsskolan");
     }
 
     @Test
@@ -61,7 +63,8 @@ class OpeningTest {
         var tree = (Content.Tree) understood(open("{\n \"a/b\": [\n 1.50,\n {\"c\": null}\n]}"));
         assertThat(tree.lines().of("/a~1b/0")).isEqualTo(3);
         assertThat(tree.lines().of("/a~1b/1/c")).isEqualTo(4);
-        assertThat(tree.root().path("a/b").path(0).decimalValue().toPlainString()).isEqualTo("1.50");
+        assertThat(tree.root().path("a/b").path(0).decimalValue().toPlainString())
+                .isEqualTo("1.50");
     }
 
     @Test
@@ -130,7 +133,8 @@ class OpeningTest {
         assertThat(opened).as(code).isInstanceOf(Opened.Refused.class);
         var fault = ((Opened.Refused) opened).fault();
         assertThat(fault.code()).isEqualTo(code);
-        var sentence = Messages.of("imports").text("fault." + code, fault.values().toArray(String[]::new));
+        var sentence =
+                Messages.of("imports").text("fault." + code, fault.values().toArray(String[]::new));
         assertThat(sentence).doesNotContain("{");
     }
 

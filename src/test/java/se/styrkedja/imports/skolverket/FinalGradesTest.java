@@ -94,7 +94,8 @@ class FinalGradesTest {
 
     @Test
     void a_column_that_stands_twice_is_read_from_neither() throws IOException {
-        var text = nydala().replace("Andel (%) elever behöriga till yrkesprog.", "Genomsnittligt meritvärde (17 ämnen)");
+        var text =
+                nydala().replace("Andel (%) elever behöriga till yrkesprog.", "Genomsnittligt meritvärde (17 ämnen)");
         var draft = Drafts.of(SkolverketFiles.layouts(), text);
         assertThat(Drafts.shown(draft.refused())).contains("header.twice@6: Genomsnittligt meritvärde (17 ämnen)");
         assertThat(draft.observed()).noneMatch(o -> o.indicator().id().equals("merit-average-y9"));

@@ -32,13 +32,15 @@ class SalsaFilesTest {
         assertThat(draft.refused()).isEmpty();
         assertThat(draft.remarks()).isEmpty();
         assertThat(draft.observed().stream().map(o -> o.subject()).distinct()).hasSize(96);
-        assertThat(draft.observed().stream().map(o -> o.period().toString()).distinct()).containsExactly("2024/25");
+        assertThat(draft.observed().stream().map(o -> o.period().toString()).distinct())
+                .containsExactly("2024/25");
         assertThat(draft.observed()).hasSize(96 * 9);
     }
 
     @Test
     void the_first_triple_is_all_subjects_and_the_second_the_merit_value() {
-        var draft = screen("\"2025\";\"Nydala\";\"lindskolan\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
+        var draft = screen(
+                "\"2025\";\"Nydala\";\"lindskolan\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
         assertThat(draft.observed()).allMatch(o -> o.subject().code().equals("99000001"));
         assertThat(draft.observed().stream().map(o -> o.indicator() + " " + o.raw()))
                 .containsExactly(
@@ -55,7 +57,8 @@ class SalsaFilesTest {
 
     @Test
     void a_name_that_two_schools_bear_is_for_a_person_to_settle() {
-        var draft = screen("\"2025\";\"Nydala\";\"Parkskolan\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
+        var draft = screen(
+                "\"2025\";\"Nydala\";\"Parkskolan\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
         assertThat(draft.observed()).isEmpty();
         assertThat(Drafts.shown(draft.remarks()))
                 .containsExactly("unit.several@2: Parkskolan | Nydala | Parkskolan 99000002, Parkskolan 99000003");
@@ -63,9 +66,11 @@ class SalsaFilesTest {
 
     @Test
     void a_name_that_no_school_bears_is_listed_with_what_is_near() {
-        var draft = screen("\"2025\";\"Nydala\";\"Parkskolan norra\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
+        var draft = screen(
+                "\"2025\";\"Nydala\";\"Parkskolan norra\";\"Kom.\";\"2,4\";\"3\";\"\";\"\";\"51\";\"80\";\"78\";\"1\";\"231\";\"225\";\"6\"");
         assertThat(Drafts.shown(draft.remarks()))
-                .containsExactly("unit.none-but@2: Parkskolan norra | Nydala | Parkskolan 99000002, Parkskolan 99000003");
+                .containsExactly(
+                        "unit.none-but@2: Parkskolan norra | Nydala | Parkskolan 99000002, Parkskolan 99000003");
     }
 
     @Test
@@ -75,7 +80,8 @@ class SalsaFilesTest {
         assertThat(draft.observed()).hasSize(9);
         assertThat(draft.observed().stream()
                         .filter(o -> o.indicator().id().equals("salsa-merit-residual"))
-                        .map(o -> o.raw() + " " + o.spot().columnIndex() + " " + o.spot().column() + " " + o.period()))
+                        .map(o -> o.raw() + " " + o.spot().columnIndex() + " "
+                                + o.spot().column() + " " + o.period()))
                 .containsExactly("23 16 Residual (R=F-B) 2018/19");
     }
 
@@ -113,7 +119,10 @@ class SalsaFilesTest {
         return Drafts.of(
                 LAYOUTS,
                 Drafts.content(SCREEN + row + "\n"),
-                List.of(unit("99000001", "Lindskolan"), unit("99000002", "Parkskolan"), unit("99000003", "Parkskolan")));
+                List.of(
+                        unit("99000001", "Lindskolan"),
+                        unit("99000002", "Parkskolan"),
+                        unit("99000003", "Parkskolan")));
     }
 
     private static Fact unit(String code, String name) {

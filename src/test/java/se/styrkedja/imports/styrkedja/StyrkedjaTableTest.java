@@ -101,7 +101,8 @@ class StyrkedjaTableTest {
 
     @Test
     void a_header_with_a_column_missing_names_it() {
-        var draft = Drafts.of(StyrkedjaTable.layouts(), "niva;kod;indikator;period\nenhet;99000001;merit-average-y9;2024/25");
+        var draft = Drafts.of(
+                StyrkedjaTable.layouts(), "niva;kod;indikator;period\nenhet;99000001;merit-average-y9;2024/25");
         assertThat(Drafts.shown(draft.refused()))
                 .containsExactly("header.missing@1: varde | niva;kod;indikator;period");
     }
@@ -141,7 +142,6 @@ class StyrkedjaTableTest {
     }
 
     private static Draft again(ByteArrayOutputStream out) {
-        return Drafts.of(
-                StyrkedjaTable.layouts(), Drafts.content(Opening.open("igen", out.toByteArray())), List.of());
+        return Drafts.of(StyrkedjaTable.layouts(), Drafts.content(Opening.open("igen", out.toByteArray())), List.of());
     }
 }
