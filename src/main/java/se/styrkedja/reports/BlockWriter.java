@@ -127,7 +127,8 @@ final class BlockWriter {
         if (medium == Medium.SCREEN)
             page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", label);
         else page.open("div");
-        page.trusted(SvgWriter.write(picture, "diagram-" + number, medium)).close();
+        page.trusted(SvgWriter.write(picture, "diagram-" + number, medium, SvgWriter.TEXT_WIDTH))
+                .close();
     }
 
     /// The tables that are too long to stand beside their charts on paper.

@@ -49,15 +49,20 @@ final class HtmlWriter {
 
     private void head(Cover cover) {
         var name = WORDS.text("document.name", cover.title(), cover.period(), cover.organiser());
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.element("title", name);
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.empty("meta", "name", "description", "content", name);
-        page.empty("meta", "name", "subject", "content", name);
-        page.empty("meta", "name", "author", "content", cover.organiser());
+        page.open("head");
+        properties(page, name, cover.organiser());
         page.open("style").trusted(Styles.of(medium)).close();
         if (medium == Medium.PAPER) bookmarks();
         page.close();
+    }
+
+    /// What a browser, a PDF and a search engine ask of a page. The PDF takes its description from the subject.
+    static void properties(Markup page, String name, String author) {
+        page.empty("meta", "charset", "utf-8").element("title", name);
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "description", "content", name);
+        page.empty("meta", "name", "subject", "content", name);
+        page.empty("meta", "name", "author", "content", author);
     }
 
     private void bookmarks() {

@@ -12,10 +12,14 @@ final class Styles {
     private static final String REGULAR = "/assets/fonts/IBMPlexSans-Regular-Latin1.woff2";
     private static final String SEMIBOLD = "/assets/fonts/IBMPlexSans-SemiBold-Latin1.woff2";
 
+    private static final String FACES = face(REGULAR, 400) + face(SEMIBOLD, 600);
     private static final String COMMON = text("/reports/document.css");
-    private static final String SCREEN =
-            face(REGULAR, 400) + face(SEMIBOLD, 600) + COMMON + text("/reports/screen.css");
+    private static final String SCREEN = FACES + COMMON + text("/reports/screen.css");
     private static final String PAPER = COMMON + text("/reports/paper.css");
+
+    private static final String POSTER = text("/reports/poster.css");
+    private static final String POSTER_ON_SCREEN = FACES + POSTER + text("/reports/poster-screen.css");
+    private static final String POSTER_ON_PAPER = POSTER + text("/reports/poster-paper.css");
 
     private Styles() {}
 
@@ -23,6 +27,13 @@ final class Styles {
         return switch (medium) {
             case SCREEN -> SCREEN;
             case PAPER -> PAPER;
+        };
+    }
+
+    static String ofPoster(Medium medium) {
+        return switch (medium) {
+            case SCREEN -> POSTER_ON_SCREEN;
+            case PAPER -> POSTER_ON_PAPER;
         };
     }
 

@@ -7,19 +7,20 @@ import se.styrkedja.reports.HtmlWriter.Medium;
 /// Puts a chart into a page. The PDF reads the alternative text and the size from attributes of its own, in whole
 /// numbers.
 final class SvgWriter {
-    private static final int WIDTH_ON_PAPER = 510; // the width of the text, in pixels: 135 mm
+    static final int TEXT_WIDTH = 510; // pixels: 135 mm
 
     private SvgWriter() {}
 
-    static String write(Picture picture, String id, Medium medium) {
+    /// @param width on paper, in pixels
+    static String write(Picture picture, String id, Medium medium, int width) {
         var svg = Svg.of(picture, id);
         return switch (medium) {
             case SCREEN -> svg;
-            case PAPER -> onPaper(picture, svg, WIDTH_ON_PAPER);
+            case PAPER -> onPaper(picture, svg, width);
         };
     }
 
-    static String onPaper(Picture picture, String svg, int width) {
+    private static String onPaper(Picture picture, String svg, int width) {
         var drawing = picture.drawing();
         int height = Math.round((float) width * drawing.height() / drawing.width());
         var start = new Markup()

@@ -2,6 +2,7 @@ package se.styrkedja.reports;
 
 import static se.styrkedja.reports.Outline.WORDS;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import se.styrkedja.figures.Picture;
@@ -100,10 +101,14 @@ final class WordTableWriter {
                     .mapToInt(row -> Columns.text(row.get(at)).length())
                     .max()
                     .orElse(0);
-            weights[column] = Math.clamp(Math.max(longest, header.get(column).length() / 2) + 2, 8, 36);
+            weights[column] = Math.clamp(Math.max(longest, longestWord(header.get(column)) + 2) + 2, 8, 36);
             sum += weights[column];
         }
         for (int column = 0; column < weights.length; column++) weights[column] = weights[column] * TEXT_WIDTH / sum;
         return weights;
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ")).mapToInt(String::length).max().orElse(0);
     }
 }

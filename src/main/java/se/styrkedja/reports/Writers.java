@@ -25,4 +25,14 @@ public final class Writers {
     public static void word(Document document, OutputStream out) throws IOException {
         WordWriter.write(document, out);
     }
+
+    /// One page that stands alone, for a screen on the wall or a phone.
+    public static void posterHtml(Poster poster, OutputStream out) throws IOException {
+        out.write(PosterWriter.write(poster, Medium.SCREEN).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// One sheet, A3 lying; tagged, PDF/UA-1 and PDF/A-2a.
+    public static void posterPdf(Poster poster, OutputStream out) throws IOException {
+        PdfWriter.write(PosterWriter.write(poster, Medium.PAPER), out);
+    }
 }

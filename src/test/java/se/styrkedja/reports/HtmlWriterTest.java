@@ -4,18 +4,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -23,15 +17,6 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class HtmlWriterTest {
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final Element page = parse(html(Samples.nydala()));
 
     @Test
@@ -105,34 +90,7 @@ class HtmlWriterTest {
 
     @Test
     void the_page_is_accessible_on_a_desk_and_on_a_phone() throws IOException {
-        var file = Files.createTempFile("nydala", ".html");
-        Files.writeString(file, html(Samples.nydala()));
-        try (var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions().setArgs(QUIET).setExecutablePath(chromium()));
-            for (int width : new int[] {1280, 360}) {
-                var tab = browser.newPage();
-                tab.setViewportSize(width, 800);
-                tab.navigate(file.toUri().toString());
-                assertThat(new AxeBuilder(tab).analyze().getViolations())
-                        .as("%d wide", width)
-                        .isEmpty();
-                assertThat((int) tab.evaluate("document.documentElement.scrollWidth"))
-                        .isLessThanOrEqualTo(width);
-            }
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("chromium is not on PATH"));
+        Browsing.assertAccessible(html(Samples.nydala()));
     }
 
     private List<String> texts(String name) {

@@ -1,19 +1,16 @@
 package se.styrkedja.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import se.styrkedja.figures.Drawing;
-import se.styrkedja.figures.Drawing.Anchor;
-import se.styrkedja.figures.Drawing.Dot;
-import se.styrkedja.figures.Drawing.Ink;
-import se.styrkedja.figures.Drawing.Line;
-import se.styrkedja.figures.Drawing.Mark;
-import se.styrkedja.figures.Drawing.Path;
-import se.styrkedja.figures.Drawing.Point;
-import se.styrkedja.figures.Drawing.Stroke;
-import se.styrkedja.figures.Drawing.Text;
-import se.styrkedja.figures.Picture;
-import se.styrkedja.figures.Picture.TextTable;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.ExpectedChart;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.LineChart;
+import se.styrkedja.figures.LineSeries;
+import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Role;
 import se.styrkedja.reports.Block.Bullets;
 import se.styrkedja.reports.Block.Chart;
 import se.styrkedja.reports.Block.Contents;
@@ -29,14 +26,12 @@ import se.styrkedja.reports.Document.Source;
 import se.styrkedja.reports.Inline.Strong;
 import se.styrkedja.reports.Inline.Value;
 import se.styrkedja.reports.Inline.Words;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Documents about Nydala with every kind of block, made up for the writers.
 final class Samples {
     static final String HOSTILE = "Nya <b>\"Björk\" & 'Söner'\u0007\u202e\ud800</b> 😀";
 
-    private static final Ink INK = new Ink("#17232e");
-    private static final Ink BLUE = new Ink("#0b5877");
-    private static final Ink GREY = new Ink("#5b6b78");
     private static final List<String> YEARS = List.of("2020/21", "2021/22", "2022/23", "2023/24", "2024/25");
 
     private Samples() {}
@@ -47,6 +42,33 @@ final class Samples {
 
     static Document hostile() {
         return document(HOSTILE, HOSTILE);
+    }
+
+    static Poster poster() {
+        return new Poster("Nydala kommun", "Läsåret 2024/25", "Utkast", "", areas("Lindskolan"));
+    }
+
+    static Poster hostilePoster() {
+        return new Poster(HOSTILE, "Läsåret 2024/25", "Utkast", HOSTILE, areas(HOSTILE));
+    }
+
+    private static List<Poster.Area> areas(String school) {
+        List<Inline> text = List.of(
+                value("33", 4),
+                words(" av "),
+                value("48", 5),
+                words(
+                        " elever i årskurs 9 hade minst E i alla ämnen. Så stora svängningar kan slumpen ge i en årskull på"
+                                + " 48: osäkerheten går från −28 till +6 procentenheter."));
+        return List.of(
+                new Poster.Area(
+                        "Färre når alla ämnen: 68,8 % mot 80,0 % i fjol",
+                        text, List.of(line(school).picture(480))),
+                new Poster.Area(
+                        school + " ligger längst från sitt väntade värde",
+                        text,
+                        List.of(many(school).picture(480))),
+                new Poster.Area("Pojkarna ligger 7 procentenheter under flickorna", text, List.of()));
     }
 
     private static Document document(String organiser, String school) {
@@ -87,7 +109,7 @@ final class Samples {
         blocks.add(new Heading(2, "Kunskaper i årskurs 9", "kunskaper"));
         blocks.add(found("Meritvärdet är oförändrat sedan 2021/22"));
         blocks.add(new Chart(
-                line(school),
+                line(school).picture(),
                 List.of(
                         words("Källa: Skolverket, slutbetyg årskurs 9. Oviktat medelvärde av 4 enheter, riket "),
                         value("73,1 %", 2),
@@ -102,7 +124,7 @@ final class Samples {
                         value("−3 procentenheter", 3),
                         words(".")))));
         blocks.add(new Heading(3, "Enheter runt väntat värde", "enheter"));
-        blocks.add(new Chart(many(school), List.of(words("Källa: SALSA 2024/25."))));
+        blocks.add(new Chart(many(school).picture(), List.of(words("Källa: SALSA 2024/25."))));
         blocks.add(new Heading(2, "Trygghet och studiero", "trygghet"));
         blocks.add(new Nothing("Inga uppgifter", "Skolenkäten omfattade inte Nydala under läsåret 2024/25."));
         blocks.add(new NewPage());
@@ -177,46 +199,48 @@ final class Samples {
         return new Value(text, id(figure));
     }
 
-    private static Picture line(String school) {
-        var marks = new ArrayList<Mark>();
-        for (int y = 0; y < 4; y++) {
-            marks.add(new Line(60, 40 + y * 80, 560, 40 + y * 80, new Stroke(new Ink("#dde3e8"), 1, 0)));
-            marks.add(new Text(50, 45 + y * 80, Integer.toString(90 - 10 * y), 14, false, Anchor.END, GREY));
-        }
-        var points = new ArrayList<Point>();
-        for (int i = 0; i < 5; i++) {
-            points.add(new Point(90 + i * 110, 60 + i * i * 8));
-            marks.add(new Text(90 + i * 110, 320, YEARS.get(i), 14, false, Anchor.MIDDLE, GREY));
-            marks.add(new Dot(90 + i * 110, 60 + i * i * 8, 5, BLUE, Stroke.NONE));
-        }
-        marks.add(new Path(points, new Stroke(BLUE, 3, 0)));
-        marks.add(new Path(List.of(new Point(90, 150), new Point(530, 165)), new Stroke(GREY, 1.5, 5)));
-        marks.add(new Text(540, 170, "Riket 73,1", 14, false, Anchor.START, GREY));
-        marks.add(new Text(540, 195, school + " 68,8", 14, true, Anchor.START, BLUE));
-        var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < 5; i++) rows.add(List.of(YEARS.get(i), "7" + i + ",5 %", "73," + i + " %"));
-        return new Picture(
-                school + " har fallit under riket",
-                "Andel elever i årskurs 9 med minst E i alla ämnen, procent",
-                "Linjen för skolan faller från 80,0 till 68,8 procent; riket ligger stilla runt 73.",
-                new TextTable(List.of("Läsår", school, "Riket"), rows),
-                new Drawing(720, 340, marks));
+    private static LineChart line(String school) {
+        return new LineChart(
+                new Caption(
+                        school + " har fallit under riket",
+                        "Andel elever i årskurs 9 med minst E i alla ämnen, procent",
+                        ""),
+                "Läsår",
+                YEARS,
+                List.of(
+                        new LineSeries(school, Role.OWN, readings(78.4, 77.6, Double.NaN, 80.0, 68.8)),
+                        new LineSeries("Kommunen", Role.COMPARISON, readings(75.2, 75.9, 76.2, 76.4, 76.7)),
+                        new LineSeries("Riket", Role.COUNTRY, readings(74.1, 73.6, 73.2, 72.9, 73.1))),
+                Extent.PERCENT,
+                true);
     }
 
-    private static Picture many(String school) {
-        var marks = new ArrayList<Mark>();
-        var rows = new ArrayList<List<String>>();
+    private static List<Reading> readings(double... values) {
+        return Arrays.stream(values)
+                .<Reading>mapToObj(v -> Double.isNaN(v)
+                        ? new Reading.Hidden("dold")
+                        : new Reading.Known(v, Swedish.decimal(BigDecimal.valueOf(v), 1)))
+                .toList();
+    }
+
+    private static ExpectedChart many(String school) {
+        var rows = new ArrayList<ExpectedChart.Row>();
         for (int i = 0; i < 14; i++) {
-            marks.add(new Text(180, 30 + i * 24, i == 3 ? school : "Skola " + (i + 1), 14, i == 3, Anchor.END, INK));
-            marks.add(new Line(260 + i * 20, 25 + i * 24, 340 + i * 20, 25 + i * 24, new Stroke(GREY, 2, 0)));
-            marks.add(new Dot(300 + i * 20, 25 + i * 24, 5, BLUE, new Stroke(INK, 1, 0)));
-            rows.add(List.of(i == 3 ? school : "Skola " + (i + 1), "−" + i + ",3", "−9 till +3"));
+            double value = 14.5 - 2.3 * i;
+            var shown = Swedish.signed(BigDecimal.valueOf(value), 1);
+            var reading = new Reading.Uncertain(value, value - 11, value + 11, shown);
+            var between = Swedish.signed(BigDecimal.valueOf(value - 11), 0) + " till "
+                    + Swedish.signed(BigDecimal.valueOf(value + 11), 0);
+            rows.add(new ExpectedChart.Row(i == 9 ? school : "Skola " + (i + 1), reading, between, i == 9));
         }
-        return new Picture(
-                "Alla skolor utom en ligger nära sitt väntade värde",
-                "Avvikelse från väntat värde enligt SALSA, procentenheter, med osäkerhet",
-                "Fjorton skolor i en rad, från minst till störst avvikelse.",
-                new TextTable(List.of("Skola", "Avvikelse", "Osäkerhet"), rows),
-                new Drawing(720, 370, marks));
+        return new ExpectedChart(
+                new Caption(
+                        "Alla skolor utom tre ligger nära sitt väntade värde",
+                        "Meritvärde, poäng över eller under väntat värde enligt SALSA, med osäkerhet",
+                        ""),
+                new ExpectedChart.Words(
+                        "Skola", "Skillnad", "Intervall", "som väntat", "lägre än väntat", "högre än väntat"),
+                rows,
+                Extent.OPEN);
     }
 }

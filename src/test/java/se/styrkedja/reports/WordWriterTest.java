@@ -47,7 +47,7 @@ class WordWriterTest {
                     .containsExactly(
                             "Diagram 1. Lindskolan har fallit under riket",
                             "Tabell 1. Andel elever i årskurs 9 med minst E i alla ämnen",
-                            "Diagram 2. Alla skolor utom en ligger nära sitt väntade värde");
+                            "Diagram 2. Alla skolor utom tre ligger nära sitt väntade värde");
             assertThat(word.getAllPictures()).hasSize(4);
         }
         var descriptions =

@@ -1,0 +1,32 @@
+package se.styrkedja.reports;
+
+import java.util.List;
+import se.styrkedja.figures.Picture;
+
+/// One sheet for the wall: at most three development areas, each from what was seen to what it shall lead to.
+///
+/// In a draft the areas hold a finding and marked places; people decide what they shall be.
+///
+/// @param state `Utkast`, or the decision
+/// @param motto the organiser's own; blank leaves a marked place
+/// @param areas one to three
+public record Poster(String organiser, String period, String state, String motto, List<Area> areas) {
+    public Poster {
+        areas = List.copyOf(areas);
+        if (areas.isEmpty() || areas.size() > 3)
+            throw new IllegalStateException("a poster has one to three areas, not " + areas.size());
+    }
+
+    /// What was seen, and an empty place for each question that follows from it.
+    ///
+    /// @param point the finding as a sentence
+    /// @param text what it means and how sure it is
+    /// @param picture the chart that shows it, one or none, drawn some 480 pixels wide so that it is read from afar
+    public record Area(String point, List<Inline> text, List<Picture> picture) {
+        public Area {
+            text = List.copyOf(text);
+            picture = List.copyOf(picture);
+            if (picture.size() > 1) throw new IllegalStateException("an area has one picture, not " + picture.size());
+        }
+    }
+}
