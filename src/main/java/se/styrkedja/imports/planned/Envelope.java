@@ -41,9 +41,12 @@ final class Envelope implements Layout {
     }
 
     static boolean isUnanswered(JsonSpot root) {
-        return isEnvelope(root)
-                && !("OK".equals(root.field("status").text())
-                        && root.field("body").isObject());
+        return isEnvelope(root) && !("OK".equals(root.field("status").text()) && holdsSomething(root.field("body")));
+    }
+
+    /// A list is something too: the lists of codes, which no layout reads.
+    private static boolean holdsSomething(JsonSpot body) {
+        return body.isObject() || body.isList();
     }
 
     private static boolean isEnvelope(JsonSpot root) {

@@ -1,12 +1,10 @@
 package se.styrkedja.imports.planned;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import se.styrkedja.imports.DataRows;
+import se.styrkedja.imports.JsonSpot;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
@@ -19,30 +17,36 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param yearsLater the interface dates some shares by the school year in which the pupils began; so many school
 /// years     later is the year that the figure is about
 record Field(String part, String name, IndicatorId indicator, Breakdown breakdown, String course, int yearsLater) {
-    private static final String RESOURCE = "/imports/planned/fields.csv";
-    private static final List<Field> ALL = readAll();
+    private static final int LONGEST_VALUE = 40;
+    private static final List<Field> ALL = DataRows.of("/imports/planned/fields.csv").stream()
+            .map(Field::field)
+            .toList();
 
     /// The fields of one part, in the order of the file.
     static List<Field> of(String part) {
         return ALL.stream().filter(f -> f.part().equals(part)).toList();
     }
 
+    /// How a figure of this field is split, in an answer that is itself about one part.
+    ///
+    /// @param of what the answer is about
+    /// @param at where a course may stand beside the values
+    Breakdown breakdown(Breakdown of, JsonSpot at) {
+        var split = of;
+        for (var part : breakdown.by().entrySet()) split = split.with(part.getKey(), part.getValue());
+        var named = course.isEmpty() ? "" : slug(at.field(course).text());
+        return named.isEmpty() ? split : split.with(Breakdown.Key.KURS, named);
+    }
+
+    /// `Matematik 3C` as a breakdown is written: `matematik-3c`.
+    private static String slug(String course) {
+        var written = course.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return written.length() <= LONGEST_VALUE ? written : written.substring(0, LONGEST_VALUE);
+    }
+
     /// When the figure is about.
     Period about(Period written) {
         return written instanceof SchoolYear begun ? new SchoolYear(begun.startYear() + yearsLater) : written;
-    }
-
-    private static List<Field> readAll() {
-        try (var stream = Field.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) throw new IllegalStateException("no resource " + RESOURCE);
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return rows.stream().map(Field::field).toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Field field(NamedCsvRecord row) {

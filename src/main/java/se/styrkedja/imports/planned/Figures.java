@@ -8,6 +8,7 @@ import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.JsonSpot;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -35,8 +36,8 @@ final class Figures {
 
     /// A value that carries its own period.
     void take(JsonSpot value, About about) {
-        if (!value.isObject()) draft.refuse(value.fault("planned.value-expected", value.quote()));
-        else if (value.field("value").nothing()) countNull(value);
+        if (value.nothing() || (value.isObject() && value.field("value").nothing())) countNull(value);
+        else if (!value.isObject()) draft.refuse(value.fault("planned.value-expected", value.quote()));
         else period(value.field("timePeriod")).ifPresent(p -> take(value, about, p));
     }
 
@@ -86,7 +87,8 @@ final class Figures {
         nulls.forEach((name, count) -> draft.note(SAID.text("note.planned.nulls", name, Integer.toString(count))));
     }
 
-    private void countNull(JsonSpot value) {
+    /// A value that says nothing; a fault when it says that it does.
+    void countNull(JsonSpot value) {
         if (value.field("valueType").text().equals(ValueType.EXISTS.name()))
             draft.refuse(value.field("value").fault("planned.value-null"));
         else nulls.merge(value.name(), 1, Integer::sum);
@@ -116,6 +118,6 @@ final class Figures {
                 at.text(),
                 Population.NOT_STATED,
                 SAID.text("source.skolverket"),
-                at.spot()));
+                Spot.inJson(at.line(), about.field().name(), at.pointer())));
     }
 }

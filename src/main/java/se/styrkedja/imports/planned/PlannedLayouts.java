@@ -9,6 +9,6 @@ public final class PlannedLayouts {
 
     /// All of them; at most one recognises a file.
     public static List<Layout> all() {
-        return List.of(new Salsa(), new Envelope());
+        return List.of(new Units(), new Salsa(), new Statistics(), new Survey(), new Envelope());
     }
 }

@@ -78,7 +78,7 @@ class SalsaTest {
         assertThat(read("{\"status\":\"NOT_FOUND\",\"message\":\"No unit\"}").refused())
                 .extracting(Fault::code)
                 .containsExactly("planned.status");
-        assertThat(read("{\"status\":\"OK\",\"message\":\"Success\",\"body\":[]}")
+        assertThat(read("{\"status\":\"OK\",\"message\":\"Success\",\"body\":null}")
                         .refused())
                 .extracting(Fault::code)
                 .containsExactly("planned.body-missing");
