@@ -3,7 +3,6 @@ package se.styrkedja.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 /// @param name the field the node was reached by; empty for the root
 /// @param pointer RFC 6901
 public record JsonSpot(Content.Tree tree, JsonNode node, String name, String pointer) {
-    private static final int LONGEST_QUOTE = 80;
-
     public static JsonSpot root(Content.Tree tree) {
         return new JsonSpot(tree, tree.root(), "", "");
     }
@@ -65,10 +62,6 @@ public record JsonSpot(Content.Tree tree, JsonNode node, String name, String poi
         return tree.lines().of(at);
     }
 
-    public Spot spot() {
-        return Spot.inJson(line(), name, pointer);
-    }
-
     /// A fault at this place.
     public Fault fault(String code, String... values) {
         return new Fault(code, new Place(tree.file(), line(), pointer), values);
@@ -76,7 +69,6 @@ public record JsonSpot(Content.Tree tree, JsonNode node, String name, String poi
 
     /// What stands here, short enough for a sentence.
     public String quote() {
-        var written = Optional.of(text()).filter(t -> !t.isEmpty()).orElseGet(node::toString);
-        return written.length() <= LONGEST_QUOTE ? written : written.substring(0, LONGEST_QUOTE) + "...";
+        return Quoted.text(Optional.of(text()).filter(t -> !t.isEmpty()).orElseGet(node::toString));
     }
 }

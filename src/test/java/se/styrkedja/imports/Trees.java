@@ -1,48 +1,32 @@
 package se.styrkedja.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import se.styrkedja.imports.opening.Opened;
+import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON for the tests of layouts, with the line of every node.
+/// Opens JSON for the tests of layouts.
 public final class Trees {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private Trees() {}
 
-    public static Content.Tree ofFile(Path file) {
-        try {
-            return of(file.getFileName().toString(), Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    public static Content ofFile(Path file) {
+        return understood(Opening.open(file.getFileName().toString(), file));
     }
 
     /// A sample of our own under `src/test/resources/imports`.
-    public static Content.Tree sample(String name) {
+    public static Content sample(String name) {
         return ofFile(Path.of("src/test/resources/imports", name));
     }
 
-    public static Content.Tree of(String name, String text) {
-        var lines = new TreeMap<String, Long>();
-        try (var parser = JSON.createParser(text)) {
-            parser.nextToken();
-            walk(parser, "", lines);
-        }
-        return new Content.Tree(name, JSON.readTree(text), new JsonLines(lines));
+    public static Content of(String name, String text) {
+        return understood(Opening.open(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// What a layout that must recognise the content makes of it.
+    /// What the one layout that recognises the content makes of it.
     public static Draft read(List<Layout> layouts, Content content, Fact... known) {
         var draft = new Draft(Indicators.builtIn(), Register.of(List.of(known)));
         var recognising = layouts.stream().filter(l -> l.recognises(content)).toList();
@@ -53,15 +37,10 @@ public final class Trees {
         return draft;
     }
 
-    private static void walk(JsonParser at, String pointer, Map<String, Long> lines) {
-        lines.put(pointer, (long) at.currentTokenLocation().getLineNr());
-        if (at.currentToken() == JsonToken.START_OBJECT)
-            while (at.nextToken() != JsonToken.END_OBJECT) {
-                var name = at.currentName();
-                at.nextToken();
-                walk(at, pointer + '/' + name, lines);
-            }
-        else if (at.currentToken() == JsonToken.START_ARRAY)
-            for (int i = 0; at.nextToken() != JsonToken.END_ARRAY; i++) walk(at, pointer + '/' + i, lines);
+    private static Content understood(Opened opened) {
+        return switch (opened) {
+            case Opened.Understood(var content) -> content;
+            case Opened.Refused(var fault) -> throw new AssertionError(fault);
+        };
     }
 }

@@ -7,8 +7,6 @@
 /// Does not: guess a school unit from Kolada's id for it (a mapping must say), or take what is about all schools in a
 /// municipality for the municipality's own.
 @NullMarked
-@NamedInterface("layouts")
 package se.styrkedja.imports.kolada;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.JsonRecorder;
 import se.styrkedja.imports.JsonSpot;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.imports.Numerals;
+import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -23,11 +24,13 @@ final class Figures {
     private static final Messages SAID = Messages.of("imports");
 
     private final Draft draft;
+    private final JsonRecorder recorder;
     private final Map<IndicatorId, Scale> scales = new TreeMap<>();
     private final Map<String, Integer> nulls = new TreeMap<>();
 
     Figures(Draft draft) {
         this.draft = draft;
+        recorder = new JsonRecorder(draft);
         for (var indicator : draft.indicators().all()) scales.put(indicator.id(), indicator.scale());
     }
 
@@ -70,7 +73,7 @@ final class Figures {
 
     /// A number of that scale; a fault when it is none, or does not fit.
     Optional<Measurement> number(JsonSpot at, Scale scale) {
-        var number = Numeral.read(at.text());
+        var number = Numerals.parse(at.text().replaceFirst("%$", ""));
         if (number.isEmpty()) draft.refuse(at.fault("planned.number", at.quote()));
         return number.flatMap(n -> known(at, scale, n));
     }
@@ -109,15 +112,15 @@ final class Figures {
     }
 
     private void observe(JsonSpot at, About about, Period written, Measurement measurement) {
-        draft.observe(new Observed(
-                about.field().indicator(),
-                about.subject(),
-                about.field().about(written),
-                about.breakdown(),
-                measurement,
-                at.text(),
-                Population.NOT_STATED,
-                SAID.text("source.skolverket"),
-                Spot.inJson(at.line(), about.field().name(), at.pointer())));
+        var field = about.field();
+        recorder.put(
+                new Recorder.Figure(field.indicator(), about.subject(), field.about(written), about.breakdown()),
+                new JsonRecorder.Value(
+                        at,
+                        field.name(),
+                        at.text(),
+                        measurement,
+                        Population.NOT_STATED,
+                        SAID.text("source.skolverket")));
     }
 }

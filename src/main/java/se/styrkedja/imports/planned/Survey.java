@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.JsonRecorder;
 import se.styrkedja.imports.JsonSpot;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
@@ -42,14 +42,15 @@ final class Survey extends Answer {
     void readBody(JsonSpot body, Draft draft) {
         var years = body.field(YEARS);
         var figures = new Figures(draft);
-        if (years.nothing()) readRound(body, figures, draft);
+        var recorder = new JsonRecorder(draft);
+        if (years.nothing()) readRound(body, figures, recorder, draft);
         else if (!years.isList()) draft.refuse(years.fault("planned.list-expected", years.quote()));
-        for (var year : years.items()) readRound(year, figures, draft);
+        for (var year : years.items()) readRound(year, figures, recorder, draft);
         figures.tellOfNulls();
         draft.note(Messages.of("imports").text("note.planned.survey-shares"));
     }
 
-    private static void readRound(JsonSpot at, Figures figures, Draft draft) {
+    private static void readRound(JsonSpot at, Figures figures, JsonRecorder recorder, Draft draft) {
         var code = at.field("schoolUnitCode");
         if (!Subject.isCode(Level.UNIT, code.text())) {
             draft.refuse(code.fault("planned.unit-code", code.quote()));
@@ -58,7 +59,7 @@ final class Survey extends Answer {
         var period = figures.period(at.field("semester"));
         var respondents = respondents(at, draft);
         if (period.isPresent() && respondents.isPresent())
-            new Round(draft, figures, Subject.unit(code.text()), period.get(), respondents.get()).read(at);
+            new Round(draft, figures, recorder, Subject.unit(code.text()), period.get(), respondents.get()).read(at);
     }
 
     /// Guardians of preschool classes and of adapted compulsory school are asked by themselves; only the link says so.
@@ -76,7 +77,13 @@ final class Survey extends Answer {
     }
 
     /// One group's answers in one round.
-    private record Round(Draft draft, Figures figures, Subject subject, Period period, Breakdown respondents) {
+    private record Round(
+            Draft draft,
+            Figures figures,
+            JsonRecorder recorder,
+            Subject subject,
+            Period period,
+            Breakdown respondents) {
 
         void read(JsonSpot at) {
             var answers = population(at.field("noOfAnswers"));
@@ -99,16 +106,15 @@ final class Survey extends Answer {
 
         private void take(JsonSpot at, Field field, Population population) {
             measurement(at, field)
-                    .ifPresent(m -> draft.observe(new Observed(
-                            field.indicator(),
-                            subject,
-                            period,
-                            respondents,
-                            m,
-                            at.text(),
-                            population,
-                            Messages.of("imports").text("source.skolinspektionen"),
-                            Spot.inJson(at.line(), field.name(), at.pointer()))));
+                    .ifPresent(m -> recorder.put(
+                            new Recorder.Figure(field.indicator(), subject, period, respondents),
+                            new JsonRecorder.Value(
+                                    at,
+                                    field.name(),
+                                    at.text(),
+                                    m,
+                                    population,
+                                    Messages.of("imports").text("source.skolinspektionen"))));
         }
 
         private Optional<Measurement> measurement(JsonSpot at, Field field) {

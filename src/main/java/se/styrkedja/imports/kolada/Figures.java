@@ -1,0 +1,120 @@
+package se.styrkedja.imports.kolada;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.JsonRecorder;
+import se.styrkedja.imports.JsonSpot;
+import se.styrkedja.imports.Recorder;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Messages;
+
+/// Puts rows `{"kpi","period","values":[{"gender","status","value","isdeleted"}]}` into a draft, and counts what is
+/// passed over.
+///
+/// `count` is how many municipalities stand behind a group's figure, never how many pupils.
+final class Figures {
+    private static final Messages SAID = Messages.of("imports");
+    private static final Map<String, Breakdown> GENDERS =
+            Map.of("T", Breakdown.TOTAL, "K", Breakdown.GIRLS, "M", Breakdown.BOYS);
+
+    private final Draft draft;
+    private final JsonRecorder recorder;
+    private final Map<String, Integer> passedOver = new TreeMap<>();
+
+    Figures(Draft draft) {
+        this.draft = draft;
+        recorder = new JsonRecorder(draft);
+    }
+
+    /// The row's key figure; what is not one of ours is counted.
+    Optional<Kpi> kpi(JsonSpot row) {
+        var id = row.field("kpi");
+        var kpi = Kpi.of(id.text());
+        if (id.text().isEmpty()) draft.refuse(id.fault("kolada.kpi", id.quote()));
+        else if (kpi.isEmpty()) count("note.kolada.kpi-unknown", id.quote());
+        return kpi;
+    }
+
+    /// Counts a row that is not taken in, for the reason that the sentence gives.
+    void passOver(String sentence, Kpi kpi) {
+        count(sentence, kpi.id());
+    }
+
+    void take(JsonSpot row, Kpi kpi, Subject subject) {
+        var year = row.field("period");
+        var values = row.field("values");
+        if (!year.text().matches("(19|20)\\d\\d")) draft.refuse(year.fault("kolada.period", year.quote()));
+        else if (!values.isList()) draft.refuse(values.fault("kolada.list-expected", values.quote()));
+        else for (var value : values.items()) take(value, kpi, subject, Integer.parseInt(year.text()));
+    }
+
+    void tellOfTheRest() {
+        passedOver.forEach((key, count) -> {
+            var parts = key.split(" ", 2);
+            draft.note(SAID.text(parts[0], parts[1], Integer.toString(count)));
+        });
+    }
+
+    private void take(JsonSpot value, Kpi kpi, Subject subject, int year) {
+        if ("true".equals(value.field("isdeleted").text())) {
+            passOver("note.kolada.deleted", kpi);
+            return;
+        }
+        var gender = value.field("gender");
+        var breakdown = Optional.ofNullable(GENDERS.get(gender.text()));
+        var number = value.field("value");
+        if (breakdown.isEmpty()) draft.refuse(gender.fault("kolada.gender", gender.quote()));
+        else
+            measurement(value, kpi)
+                    .ifPresent(m -> recorder.put(
+                            new Recorder.Figure(kpi.indicator(), subject, kpi.period(year), breakdown.get()),
+                            new JsonRecorder.Value(
+                                    number,
+                                    kpi.id(),
+                                    number.nothing() ? m.markOrEmpty() : number.text(),
+                                    m,
+                                    Population.NOT_STATED,
+                                    SAID.text("source.kolada"))));
+    }
+
+    /// A value, or the word that stands instead of one. Neither says nothing, and is counted.
+    private Optional<Measurement> measurement(JsonSpot value, Kpi kpi) {
+        var number = value.field("value");
+        var status = value.field("status").text();
+        if (!number.nothing()) return known(number, kpi);
+        if (!status.isEmpty()) return Optional.of(new Measurement.Missing(status));
+        passOver("note.kolada.empty", kpi);
+        return Optional.empty();
+    }
+
+    private Optional<Measurement> known(JsonSpot number, Kpi kpi) {
+        if (!number.node().isNumber()) {
+            draft.refuse(number.fault("kolada.number", number.quote()));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Measurement.Known(scale(kpi).quantity(number.node().decimalValue())));
+        } catch (IllegalArgumentException doesNotFit) {
+            draft.refuse(number.fault("kolada.does-not-fit", number.quote()));
+            return Optional.empty();
+        }
+    }
+
+    private Scale scale(Kpi kpi) {
+        return draft.indicators()
+                .find(kpi.indicator())
+                .orElseThrow(() -> new IllegalStateException("no indicator " + kpi.indicator()))
+                .scale();
+    }
+
+    private void count(String sentence, String kpi) {
+        passedOver.merge(sentence + ' ' + kpi, 1, Integer::sum);
+    }
+}
