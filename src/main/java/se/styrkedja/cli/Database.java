@@ -9,6 +9,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// A database with the house's tables in it, and a pool of connections as the application's role.
 final class Database implements AutoCloseable {
+    static final String OTHER_VERSION = "database.other-version";
+
     private final HikariDataSource pool;
     private final AutoCloseable server;
 
@@ -40,7 +42,7 @@ final class Database implements AutoCloseable {
                     .migrate();
         } catch (FlywayValidateException another) {
             close(server);
-            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.other-version");
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, OTHER_VERSION);
         }
         return new Database(pool(application), server);
     }

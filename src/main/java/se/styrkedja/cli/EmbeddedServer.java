@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
@@ -33,6 +34,17 @@ final class EmbeddedServer {
     static Database kept(Home home, String name) {
         var folder = Home.made(home.folder().resolve(name));
         return new EmbeddedServer(folder, home.binaries(), true).start();
+    }
+
+    /// The same, made again from nothing when its tables were made by another version.
+    static Database remade(Home home, String name) {
+        try {
+            return kept(home, name);
+        } catch (Refusal another) {
+            if (!another.key().equals(Database.OTHER_VERSION)) throw another;
+            delete(home.folder().resolve(name));
+            return kept(home, name);
+        }
     }
 
     /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep.
@@ -132,10 +144,14 @@ final class EmbeddedServer {
 
     private void stop(EmbeddedPostgres server) throws IOException {
         server.close();
-        if (!kept)
-            try (var files = Files.walk(folder)) {
-                for (var file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+        if (!kept) delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

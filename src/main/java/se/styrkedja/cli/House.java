@@ -7,6 +7,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Scope;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.kolada.KoladaLayouts;
 import se.styrkedja.imports.kolada.UnitCodesLayout;
 import se.styrkedja.imports.organisation.OrganisationLayouts;
 import se.styrkedja.imports.planned.PlannedLayouts;
@@ -42,6 +43,11 @@ public record House(
                 new Imports(database, organisation, deliveries, indicators, layouts()));
     }
 
+    /// What the pages are handed: the doors, and what a visitor may read.
+    List<Object> doors(Scope visitor) {
+        return List.of(access, organisation, indicators, deliveries, observations, imports, visitor);
+    }
+
     Register register(Scope scope) {
         return organisation.register(scope);
     }
@@ -61,6 +67,7 @@ public record House(
                         OrganisationLayouts.all(),
                         SkolverketFiles.layouts(),
                         PlannedLayouts.all(),
+                        KoladaLayouts.all(),
                         UnitCodesLayout.layouts(),
                         StyrkedjaTable.layouts())
                 .flatMap(List::stream)

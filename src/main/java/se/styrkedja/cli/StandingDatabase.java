@@ -12,6 +12,17 @@ record StandingDatabase(Home.Lock lock, Database database) implements AutoClosea
         return embedded(Home.of(environment), "database");
     }
 
+    /// The same, made again from nothing when its tables were made by another version: for what can be made again.
+    static StandingDatabase remade(Home home, String name) {
+        var lock = home.lock();
+        try {
+            return new StandingDatabase(lock, EmbeddedServer.remade(home, name));
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
     /// The embedded database of that name in the home.
     static StandingDatabase embedded(Home home, String name) {
         var lock = home.lock();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Picture.TextTable;
 
-/// How far units lie from each other: one strip of dots for each year or group, with the middle half as a box, means as
-/// strokes and the own units as named diamonds.
+/// How far units lie from each other: one strip of dots for each year or group, with the middle half as a box,
+/// means as strokes and the own units as named diamonds.
 ///
 public record SpreadChart(Caption caption, Words words, List<Group> groups, Extent extent) {
 
@@ -54,6 +54,19 @@ public record SpreadChart(Caption caption, Words words, List<Group> groups, Exte
     }
 
     private TextTable table() {
+        return groups.size() == 1 ? tall(groups.getFirst()) : wide();
+    }
+
+    /// One group: a row for each name, since a table as wide as the names are many is not read.
+    private TextTable tall(Group group) {
+        var rows = new ArrayList<List<String>>();
+        for (var named : group.named())
+            rows.add(List.of(named.name(), named.reading().shown()));
+        rows.add(List.of(words.half(), group.half().shown()));
+        return new TextTable(List.of(words.groupHeader(), group.label()), rows);
+    }
+
+    private TextTable wide() {
         var names = new LinkedHashSet<String>();
         for (var group : groups) for (var named : group.named()) names.add(named.name());
         var rows = new ArrayList<List<String>>();

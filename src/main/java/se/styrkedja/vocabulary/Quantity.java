@@ -13,7 +13,8 @@ public sealed interface Quantity
                 Headcount,
                 Ratio,
                 EducationLevel,
-                Kronor {
+                Kronor,
+                CorrelationCoefficient {
 
     /// The number as it was given, unrounded, in the unit that the type names.
     BigDecimal value();

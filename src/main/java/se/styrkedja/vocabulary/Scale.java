@@ -14,7 +14,8 @@ public enum Scale {
     HEADCOUNT,
     RATIO,
     EDUCATION_LEVEL,
-    KRONOR;
+    KRONOR,
+    CORRELATION;
 
     /// The number as a quantity of this scale.
     ///
@@ -31,6 +32,7 @@ public enum Scale {
             case RATIO -> new Ratio(value);
             case EDUCATION_LEVEL -> new EducationLevel(value);
             case KRONOR -> new Kronor(value);
+            case CORRELATION -> new CorrelationCoefficient(value);
         };
     }
 
@@ -39,7 +41,7 @@ public enum Scale {
         return switch (this) {
             case PERCENT, PERCENTAGE_POINTS -> PERCENTAGE_POINTS;
             case MERIT_POINTS, MERIT_DIFFERENCE -> MERIT_DIFFERENCE;
-            case GRADE_POINTS, SURVEY_INDEX, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR -> this;
+            case GRADE_POINTS, SURVEY_INDEX, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR, CORRELATION -> this;
         };
     }
 
@@ -47,7 +49,7 @@ public enum Scale {
     public int decimals() {
         return switch (this) {
             case PERCENT, PERCENTAGE_POINTS, MERIT_POINTS, MERIT_DIFFERENCE, GRADE_POINTS, SURVEY_INDEX, RATIO -> 1;
-            case EDUCATION_LEVEL -> 2;
+            case EDUCATION_LEVEL, CORRELATION -> 2;
             case HEADCOUNT, KRONOR -> 0;
         };
     }

@@ -9,13 +9,14 @@ import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 
-/// What one of Kolada's key figures is called here. Data: `imports/kolada/kpis.csv`. Only those whose definition is our
-/// indicator's are in it.
+/// What one of Kolada's key figures is called here. Data: `imports/kolada/kpis.csv`. Only those whose definition is
+/// our indicator's are in it.
 record Kpi(String id, IndicatorId indicator, Dated dated, Schools schools) {
     private static final List<Kpi> ALL =
             DataRows.of("/imports/kolada/kpis.csv").stream().map(Kpi::kpi).toList();
 
-    /// What Kolada's year means. Grades are dated by the spring they were given, staff by the autumn it was counted.
+    /// What Kolada's year means. Grades are dated by the spring they were given, staff by the autumn it was
+    /// counted.
     enum Dated {
         SPRING,
         AUTUMN,

@@ -59,7 +59,12 @@ final class Averages {
 
     private Optional<Figure> stated(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
         return ledger.figure(indicator.id(), whole.subject(), period, breakdown)
-                .map(s -> Figures.ofPublished(s, indicator.scale(), whole.name()));
+                .map(s -> Figures.ofPublished(
+                        s,
+                        indicator.scale(),
+                        whole.published()
+                                ? Prose.text("whole.stated." + whole.subject().level())
+                                : whole.name()));
     }
 
     private Optional<Figure> computed(

@@ -14,7 +14,7 @@ import se.styrkedja.reports.ReportFinding;
 
 /// Puts one report together, chapter by chapter.
 final class Composer {
-    private static final int STRONGEST = 5;
+    private static final int STRONGEST = 4;
 
     private final Ground ground;
     private final List<Delivery> deliveries;
@@ -64,14 +64,22 @@ final class Composer {
                     ground.year().toString());
         else {
             front.paragraph(Prose.sentence("summary.intro"));
-            for (var finding : findings.stream().limit(STRONGEST).toList())
-                front.add(new Block.Found(finding.text(), finding.meaning()));
+            for (var finding : strongest(findings)) front.add(new Block.Found(finding.text(), finding.meaning()));
         }
         front.paragraph(Prose.sentence("summary.draft"));
         front.add(new Block.NewPage());
         front.add(new Block.Contents(Prose.text("contents")));
         front.add(new Block.NewPage());
         return front.blocks();
+    }
+
+    /// The strongest of each kind, so that one kind does not crowd out the others.
+    private static List<ReportFinding> strongest(List<ReportFinding> findings) {
+        var kinds = new HashSet<String>();
+        return findings.stream()
+                .filter(f -> kinds.add(f.kind()))
+                .limit(STRONGEST)
+                .toList();
     }
 
     private void work() {
@@ -96,6 +104,9 @@ final class Composer {
         new CoreResults(ground, pages).write();
         new OverTime(ground, pages).write();
         new Expected(ground, pages).write();
+        new Distances(ground, pages).write();
+        new Size(ground, pages).write();
+        new Genders(ground, pages).write();
         new Surveys(ground, pages).write();
         for (var part : List.of("audits", "harassment", "attendance", "complaints")) {
             pages.heading(2, part);

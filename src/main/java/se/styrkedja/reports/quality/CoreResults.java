@@ -1,8 +1,10 @@
 package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Gap;
@@ -71,7 +73,9 @@ final class CoreResults {
         var country = mean(indicator, ground.municipal());
         var gap = country.flatMap(c -> gap(indicator, own, c, "gap-municipal"));
         var key = "core." + indicator.id() + ".point";
-        var point = gap.map(g -> Prose.sentence(key + "." + side(g), Prose.value(own), Prose.size(g)))
+        var with = country.map(c -> inside(ground.municipal(), c)).orElse("");
+        var point = gap.map(
+                        g -> Prose.sentence(key + "." + side(g), Prose.value(own), Prose.size(g), Prose.words(with)))
                 .orElseGet(() -> Prose.sentence(key, Prose.value(own)));
         var figures = new ArrayList<Figure>(List.of(own));
         gap.ifPresent(figures::add);
@@ -103,10 +107,17 @@ final class CoreResults {
                                 answer.addAll(Prose.sentence(
                                         "core.against." + side(gap),
                                         Prose.size(gap),
-                                        Prose.words(whole.name()),
+                                        Prose.words(inside(whole, other)),
                                         Prose.value(other)));
                             }));
         return answer;
+    }
+
+    /// The whole's name inside a sentence; a published figure is of whom its publisher says.
+    private static String inside(Whole whole, Figure mean) {
+        return mean.basis() == Figure.Basis.PUBLISHED
+                ? Prose.text("whole.stated." + whole.subject().level() + ".inside")
+                : Prose.text("whole." + whole.key() + ".inside");
     }
 
     private List<Whole> comparisons() {
@@ -134,7 +145,7 @@ final class CoreResults {
     private static String side(Figure gap) {
         return switch (gap.amount()) {
             case Figure.Amount.Exact(BigDecimal value) ->
-                value.setScale(1, java.math.RoundingMode.HALF_UP).signum() == 0
+                value.setScale(1, RoundingMode.HALF_UP).signum() == 0
                         ? "level"
                         : value.signum() > 0 ? "above" : "below";
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
@@ -164,7 +175,9 @@ final class CoreResults {
                 .sorted(Comparator.comparing(
                         s -> ground.nameOf(s.observed().subject().code()), Swedish.order()))
                 .forEach(s -> rows.add(unit(indicator, s)));
-        for (var whole : comparisons()) mean(indicator, whole).ifPresent(f -> rows.add(summary(f)));
+        var told = new HashSet<String>();
+        for (var whole : comparisons())
+            mean(indicator, whole).filter(m -> told.add(m.id())).ifPresent(f -> rows.add(summary(f)));
         mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f)));
         pages.table(
                 Prose.text("core.table", indicator.title(), year()),

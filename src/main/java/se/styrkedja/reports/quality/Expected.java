@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Percentiles;
 import se.styrkedja.analysis.Score;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.ExpectedChart;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.figures.Reading;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
@@ -61,19 +66,57 @@ final class Expected {
                 .orElseThrow();
         var about = new ArrayList<Figure>(List.of(mean));
         about.addAll(figures);
-        pages.found(
-                "expected",
-                Prose.sentence(
-                        "expected.point",
-                        Prose.count((int) below, mean),
-                        Prose.count((int) above, mean),
-                        Prose.count(known.size(), mean)),
-                Prose.together(
-                        Prose.sentence("expected.mean", Prose.value(mean)),
-                        outside(known),
-                        Prose.sentence("expected.care")),
-                about,
-                Notable.multiples(mean.number().orElse(BigDecimal.ZERO), mean.scale()));
+        var point = Prose.sentence(
+                "expected.point",
+                Prose.count((int) below, mean),
+                Prose.count((int) above, mean),
+                Prose.count(known.size(), mean));
+        var meaning = Prose.together(
+                Prose.sentence("expected.mean", Prose.value(mean)), outside(known), Prose.sentence("expected.care"));
+        double weight = Notable.multiples(mean.number().orElse(BigDecimal.ZERO), mean.scale());
+        band().ifPresentOrElse(
+                        band -> pages.found(
+                                "expected",
+                                point,
+                                meaning,
+                                about,
+                                weight,
+                                title -> chart(title, known, band),
+                                Prose.sentence("expected.chart.note")),
+                        () -> pages.found("expected", point, meaning, about, weight));
+    }
+
+    /// Each school's difference, with the reach that four schools of five in the country have.
+    private Picture chart(String title, List<Stated> known, Band band) {
+        var rows = known.stream()
+                .map(s -> new ExpectedChart.Row(
+                        name(s),
+                        new Reading.Uncertain(
+                                value(s).doubleValue(),
+                                value(s).subtract(band.high).doubleValue(),
+                                value(s).subtract(band.low).doubleValue(),
+                                Prose.bare(published(s))),
+                        Prose.text(
+                                "interval.bare",
+                                Swedish.signed(value(s).subtract(band.high), 0),
+                                Swedish.signed(value(s).subtract(band.low), 0)),
+                        true))
+                .toList();
+        return new ExpectedChart(
+                        new Caption(
+                                title,
+                                Prose.text("expected.subtitle", ground.year().toString()),
+                                ""),
+                        new ExpectedChart.Words(
+                                Prose.text("column.school"),
+                                Prose.text("expected.column.residual"),
+                                Prose.text("expected.interval"),
+                                Prose.text("expected.zero"),
+                                Prose.text("expected.lower"),
+                                Prose.text("expected.higher")),
+                        rows,
+                        Extent.OPEN)
+                .picture();
     }
 
     /// The schools outside the middle four fifths of the country's, by name with their figures.

@@ -18,7 +18,7 @@ final class Notable {
         return switch (scale) {
             case PERCENT, PERCENTAGE_POINTS -> new BigDecimal("3.0");
             case MERIT_POINTS, MERIT_DIFFERENCE -> new BigDecimal("5.0");
-            case GRADE_POINTS, SURVEY_INDEX, EDUCATION_LEVEL -> new BigDecimal("0.5");
+            case GRADE_POINTS, SURVEY_INDEX, EDUCATION_LEVEL, CORRELATION -> new BigDecimal("0.5");
             case RATIO -> new BigDecimal("2.0");
             case HEADCOUNT, KRONOR -> new BigDecimal("100");
         };

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
 import se.styrkedja.figures.Caption;
-import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
+import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
@@ -61,14 +62,15 @@ final class OverTime {
                 lines.add(line(
                         series, whole, whole.equals(ground.municipal()) ? Role.COUNTRY : Role.COMPARISON, figures));
         }
-        var point = change(indicator, own);
-        pages.chart(
-                new LineChart(
-                                new Caption(point, subtitle(indicator, series), ""),
+        change(
+                indicator,
+                own,
+                title -> new LineChart(
+                                new Caption(title, subtitle(indicator, series), ""),
                                 Prose.text("column.school-year"),
                                 series.periods().stream().map(Period::toString).toList(),
                                 lines,
-                                indicator.scale() == Scale.PERCENT ? Extent.PERCENT : Extent.OPEN,
+                                Axes.of(indicator.scale()),
                                 true)
                         .picture(),
                 Prose.together(counts(own), comparable(series)));
@@ -95,44 +97,49 @@ final class OverTime {
         };
     }
 
-    /// Says how the latest year differs from the one before, as a finding, and answers with the point.
-    private String change(Indicator indicator, SortedMap<Period, Figure> own) {
+    /// Says how the latest year differs from the one before.
+    private void change(
+            Indicator indicator, SortedMap<Period, Figure> own, Function<String, Picture> chart, List<Inline> note) {
         var known = new TreeMap<Period, BigDecimal>();
         own.forEach((p, f) -> f.number().ifPresent(n -> known.put(p, n)));
         var steps = indicator.scale() == Scale.MERIT_POINTS ? Steps.MERIT : Steps.SHARES;
-        return switch (Change.latest(known, steps)) {
-            case Change.NotEnough n -> Prose.text("time.only-intervals", indicator.title());
-            case Change.Moved moved -> {
-                var latest = Objects.requireNonNull(own.get(moved.to()));
-                var earlier = Objects.requireNonNull(own.get(moved.from()));
-                var difference = ground.figures()
-                        .computed(
-                                latest,
-                                "change",
-                                indicator.scale().ofDifferences(),
-                                moved.difference(),
-                                latest,
-                                earlier);
-                var direction = Notable.multiples(moved.difference(), indicator.scale()) < 1
-                        ? "level"
-                        : moved.difference().signum() > 0 ? "up" : "down";
-                var point = Prose.sentence(
+        switch (Change.latest(known, steps)) {
+            case Change.NotEnough n ->
+                pages.chart(
+                        chart.apply(Prose.text("time.only-intervals", Prose.text("short." + indicator.id()))), note);
+            case Change.Moved moved -> moved(indicator, moved, own, chart, note);
+        }
+    }
+
+    private void moved(
+            Indicator indicator,
+            Change.Moved moved,
+            SortedMap<Period, Figure> own,
+            Function<String, Picture> chart,
+            List<Inline> note) {
+        var latest = Objects.requireNonNull(own.get(moved.to()));
+        var earlier = Objects.requireNonNull(own.get(moved.from()));
+        var scale = indicator.scale().ofDifferences();
+        var difference = ground.figures().computed(latest, "change", scale, moved.difference(), latest, earlier);
+        double weight = Notable.multiples(moved.difference(), indicator.scale());
+        var direction = weight < 1 ? "level" : moved.difference().signum() > 0 ? "up" : "down";
+        pages.found(
+                "change",
+                Prose.sentence(
                         "time.point." + direction,
                         Prose.words(Prose.text("short." + indicator.id())),
                         Prose.value(latest),
                         Prose.value(earlier),
-                        Prose.words(moved.from().toString()));
-                pages.found(
-                        "change",
-                        point,
+                        Prose.words(moved.from().toString())),
+                Prose.together(
                         Prose.sentence(
                                 latest.weighting() == Figure.Weighting.PUPILS ? "time.weighted" : "time.unweighted",
                                 Prose.value(difference)),
-                        List.of(latest, earlier, difference),
-                        Notable.multiples(moved.difference(), indicator.scale()));
-                yield point.stream().map(Inline::text).reduce("", String::concat);
-            }
-        };
+                        Precision.ofChange(ground, latest, earlier)),
+                List.of(latest, earlier, difference),
+                weight,
+                chart,
+                note);
     }
 
     private String subtitle(Indicator indicator, Series series) {

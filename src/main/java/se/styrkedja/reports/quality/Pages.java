@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Figure;
@@ -50,6 +51,26 @@ final class Pages {
     ///
     /// @param weight how much it stands out, in multiples of what is notable
     void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
+        blocks.add(new Block.Found(keep(kind, point, meaning, figures, weight), meaning));
+    }
+
+    /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.
+    ///
+    /// @param picture the chart, given its title
+    void found(
+            String kind,
+            List<Inline> point,
+            List<Inline> meaning,
+            List<Figure> figures,
+            double weight,
+            Function<String, Picture> picture,
+            List<Inline> note) {
+        var title = keep(kind, point, meaning, figures, weight);
+        chart(picture.apply(title), note);
+        paragraph(meaning);
+    }
+
+    private String keep(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
         var text = new StringBuilder();
         point.forEach(i -> text.append(i.text()));
         findings.add(new ReportFinding(
@@ -58,7 +79,7 @@ final class Pages {
                 meaning,
                 figures.stream().map(Figure::id).distinct().toList(),
                 weight));
-        blocks.add(new Block.Found(text.toString(), meaning));
+        return text.toString();
     }
 
     List<Block> blocks() {

@@ -108,7 +108,14 @@ final class Prose {
         return switch (figure.amount()) {
             case Figure.Amount.Exact(BigDecimal value) -> unit(figure.scale(), number(figure, value));
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
-                unit(figure.scale(), text("interval.words", number(figure, low), number(figure, high)));
+                unit(
+                        figure.scale(),
+                        text(
+                                isDifference(figure.scale()) || figure.scale() == Scale.CORRELATION
+                                        ? "interval.signed"
+                                        : "interval.words",
+                                number(figure, low),
+                                number(figure, high)));
             case Figure.Amount.Mark m -> bare(figure);
         };
     }

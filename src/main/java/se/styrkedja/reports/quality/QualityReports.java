@@ -48,8 +48,8 @@ public final class QualityReports {
     public Optional<Report> ofMunicipality(String code, SchoolYear year) {
         return register.municipalityName(code).map(name -> {
             var own = Whole.of(Subject.municipality(code), "municipality", name, register.ownUnits(code), false);
-            return new Composer(ground(own, year), deliveries, Prose.text("organiser.municipality", genitive(name)))
-                    .compose();
+            var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
+            return new Composer(ground(own, year), deliveries, organiser.orElse(name)).compose();
         });
     }
 
@@ -80,10 +80,5 @@ public final class QualityReports {
                         true))
                 .stream()
                 .toList();
-    }
-
-    /// Borås stays as it is, Luleå gets an s: a name that ends in s, x or z has no genitive of its own.
-    private static String genitive(String name) {
-        return name.matches(".*[sxz]") ? name : name + "s";
     }
 }

@@ -1,0 +1,76 @@
+package se.styrkedja.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.vocabulary.OrganiserId;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// `demo`: the invented municipality Nydala, its documents, and its pages on this machine.
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    private static final SchoolYear YEAR = new SchoolYear(2024);
+    /// Nydala as an organiser with data of its own here, always the same.
+    private static final OrganiserId NYDALA =
+            new OrganiserId(UUID.nameUUIDFromBytes(Nydala.ORGANISER.getBytes(StandardCharsets.UTF_8)));
+
+    private final Console console;
+
+    @Option(names = "--port")
+    private int port = 8080;
+
+    @Option(names = "--out")
+    private Path out = Path.of("out");
+
+    @Option(names = "--once")
+    private boolean once;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var home = Home.of(console.environment());
+        try (var database = StandingDatabase.remade(home, "demo")) {
+            var house = House.over(database.pool());
+            var scope = house.access().of(NYDALA);
+            takeIn(house, scope, home);
+            write(house, scope);
+            if (!once) serve(house, scope);
+        }
+        return 0;
+    }
+
+    private void takeIn(House house, Scope scope, Home home) {
+        var folder = home.folder().resolve("nydala");
+        Nydala.seeded(Nydala.SEED).write(folder);
+        new Intake(house, console)
+                .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(folder));
+    }
+
+    private void write(House house, Scope scope) {
+        var report = house.reports(scope)
+                .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
+                .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
+        new Folder(out, EnumSet.allOf(Format.class)).write(report).forEach(file -> console.print(file.toString()));
+    }
+
+    private void serve(House house, Scope scope) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        try (var server = Server.start(port, true, house.doors(scope))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+            console.progress("demo.serving", Integer.toString(server.port()));
+            stopped.await();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import se.styrkedja.analysis.Percentiles;
+import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.Spread;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Role;
+import se.styrkedja.figures.SpreadChart;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Swedish;
+
+/// How far apart the schools lie: a question of equity, told with the country's schools beside.
+final class Distances {
+    private final Ground ground;
+    private final Pages pages;
+
+    Distances(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    void write() {
+        pages.heading(2, "spread");
+        int before = pages.blocks().size();
+        for (var id : List.of("all-subjects-y9", "merit-average-y9")) section(ground.indicator(id));
+        if (pages.blocks().size() == before) pages.nothing("nothing.too-few-schools", "nothing.spread");
+    }
+
+    private void section(Indicator indicator) {
+        var own = known(indicator, ground.own());
+        if (!(Spread.of(scores(own)) instanceof Spread.Known spread)) return;
+        var mean = ground.mean(indicator, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
+                .orElseThrow();
+        var range = ground.figures()
+                .computed(mean, "range", indicator.scale().ofDifferences(), BigDecimal.valueOf(spread.range()), mean);
+        var least = published(indicator, own, spread.least());
+        var greatest = published(indicator, own, spread.greatest());
+        var point = Prose.sentence(
+                "spread.point",
+                Prose.size(range),
+                Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE)));
+        pages.found(
+                "spread",
+                point,
+                Prose.sentence(
+                        "spread.meaning",
+                        Prose.words(least.name()),
+                        Prose.value(least),
+                        Prose.words(greatest.name()),
+                        Prose.value(greatest)),
+                List.of(range, least, greatest),
+                Notable.multiples(BigDecimal.valueOf(spread.range()), indicator.scale()) / 5,
+                title -> chart(indicator, own, title),
+                Prose.sentence("spread.note"));
+    }
+
+    private Picture chart(Indicator indicator, List<Stated> own, String point) {
+        var country = known(indicator, ground.municipal());
+        var named = new ArrayList<SpreadChart.Named>();
+        for (var one : own) named.add(new SpreadChart.Named(name(one), reading(indicator, one), Role.OWN));
+        ground.mean(indicator, ground.municipal(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
+                .ifPresent(m -> named.add(new SpreadChart.Named(m.name(), OverTime.reading(m), Role.COUNTRY)));
+        return new SpreadChart(
+                        new Caption(
+                                point,
+                                Prose.text(
+                                        "spread.subtitle", indicator.title(), Prose.text("axis." + indicator.scale())),
+                                ""),
+                        new SpreadChart.Words(
+                                Prose.text("column.school-year"), Prose.text("spread.unit"), Prose.text("spread.half")),
+                        List.of(new SpreadChart.Group(
+                                ground.year().toString(),
+                                country.stream()
+                                        .filter(s -> !ground.own()
+                                                .has(s.observed().subject().code()))
+                                        .map(s ->
+                                                s.known().orElseThrow().value().doubleValue())
+                                        .toList(),
+                                half(country),
+                                named)),
+                        Axes.of(indicator.scale()))
+                .picture();
+    }
+
+    private static SpreadChart.Half half(List<Stated> units) {
+        return switch (Percentiles.of(scores(units))) {
+            case Percentiles.Known k ->
+                new SpreadChart.Half.Quartiles(
+                        k.p25(), k.median(), k.p75(), Prose.text("interval.bare", one(k.p25()), one(k.p75())));
+            case Percentiles.NotEnough n -> new SpreadChart.Half.None(Prose.text("mark.none"));
+        };
+    }
+
+    private static String one(double value) {
+        return Swedish.decimal(BigDecimal.valueOf(value), 1);
+    }
+
+    private Reading reading(Indicator indicator, Stated stated) {
+        return OverTime.reading(ground.figures().published(stated, indicator.scale(), name(stated)));
+    }
+
+    private List<Stated> known(Indicator indicator, Whole whole) {
+        return ground.averages().units(indicator, whole, ground.year(), Breakdown.TOTAL).stream()
+                .filter(s -> s.known().isPresent())
+                .sorted(Comparator.comparing(this::name))
+                .toList();
+    }
+
+    private Figure published(Indicator indicator, List<Stated> own, Score score) {
+        return own.stream()
+                .filter(s -> s.observed().subject().code().equals(score.code()))
+                .findFirst()
+                .map(s -> ground.figures().published(s, indicator.scale(), name(s)))
+                .orElseThrow();
+    }
+
+    private static List<Score> scores(List<Stated> units) {
+        return units.stream()
+                .map(s -> new Score(
+                        s.observed().subject().code(),
+                        s.known().orElseThrow().value().doubleValue()))
+                .toList();
+    }
+
+    private String name(Stated stated) {
+        return ground.nameOf(stated.observed().subject().code());
+    }
+}

@@ -1,0 +1,112 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.analysis.Gap;
+import se.styrkedja.figures.BarChart;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
+
+/// Girls' and boys' results, and whether the gap between them grows.
+final class Genders {
+    private static final List<String> INDICATORS =
+            List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9", "all-subjects-y6");
+
+    private final Ground ground;
+    private final Pages pages;
+
+    Genders(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    private record Pair(Period period, Figure girls, Figure boys) {}
+
+    void write() {
+        pages.heading(2, "gender");
+        int before = pages.blocks().size();
+        for (var id : INDICATORS) section(ground.indicator(id));
+        if (pages.blocks().size() == before) pages.nothing("nothing.no-data", "nothing.gender");
+    }
+
+    private void section(Indicator indicator) {
+        var pairs = pairs(indicator);
+        if (pairs.isEmpty() || !pairs.getLast().period.equals(ground.year())) return;
+        var latest = pairs.getLast();
+        var gap = gap(indicator, latest);
+        if (gap.isEmpty()) return;
+        var point = Prose.sentence(
+                "gender.point",
+                Prose.words(Prose.text("short." + indicator.id())),
+                Prose.value(latest.girls),
+                Prose.value(latest.boys));
+        var figures = new ArrayList<Figure>(List.of(latest.girls, latest.boys));
+        figures.addAll(gap);
+        pages.found(
+                "gap-gender",
+                point,
+                Prose.together(
+                        Prose.sentence("gender.meaning", Prose.value(gap.getFirst())), earlier(indicator, pairs)),
+                figures,
+                gap.getFirst()
+                        .number()
+                        .map(g -> Notable.multiples(g, indicator.scale()))
+                        .orElse(0.0),
+                title -> chart(title, indicator, pairs),
+                Prose.sentence("gender.note"));
+    }
+
+    private static Picture chart(String title, Indicator indicator, List<Pair> pairs) {
+        return new BarChart(
+                        new Caption(
+                                title,
+                                Prose.text(
+                                        "gender.subtitle", indicator.title(), Prose.text("axis." + indicator.scale())),
+                                ""),
+                        Prose.text("column.school-year"),
+                        List.of(Prose.text("breakdown.KON.flickor"), Prose.text("breakdown.KON.pojkar")),
+                        pairs.stream()
+                                .map(p -> new BarChart.Row(
+                                        p.period.toString(),
+                                        List.of(OverTime.reading(p.girls), OverTime.reading(p.boys)),
+                                        p.equals(pairs.getLast())))
+                                .toList())
+                .picture();
+    }
+
+    private List<Inline> earlier(Indicator indicator, List<Pair> pairs) {
+        if (pairs.size() < 2) return List.of();
+        var first = pairs.getFirst();
+        return gap(indicator, first).stream()
+                .findFirst()
+                .map(g -> Prose.sentence("gender.earlier", Prose.words(first.period.toString()), Prose.value(g)))
+                .orElse(List.of());
+    }
+
+    private List<Figure> gap(Indicator indicator, Pair pair) {
+        var girls = pair.girls.number();
+        var boys = pair.boys.number();
+        if (girls.isEmpty() || boys.isEmpty()) return List.of();
+        var gap = Gap.ofGirlsToBoys(girls.get(), boys.get());
+        return List.of(ground.figures()
+                .computed(pair.girls, "gap-boys", indicator.scale().ofDifferences(), gap.low(), pair.girls, pair.boys));
+    }
+
+    private List<Pair> pairs(Indicator indicator) {
+        var pairs = new ArrayList<Pair>();
+        Series.of(ground, indicator, Breakdown.GIRLS).ifPresent(series -> {
+            var girls = series.of(ground, ground.own(), Breakdown.GIRLS);
+            var boys = series.of(ground, ground.own(), Breakdown.BOYS);
+            girls.forEach((period, figure) -> {
+                var other = boys.get(period);
+                if (other != null) pairs.add(new Pair(period, figure, other));
+            });
+        });
+        return pairs;
+    }
+}

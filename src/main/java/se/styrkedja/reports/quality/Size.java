@@ -1,0 +1,130 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.analysis.Correlation;
+import se.styrkedja.analysis.Influence;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Role;
+import se.styrkedja.figures.ScatterChart;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Scale;
+
+/// Whether results go together with how large a school is, and which single school carries it.
+final class Size {
+    private static final int LEAST = 5;
+
+    private final Ground ground;
+    private final Pages pages;
+
+    Size(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    private record School(Figure result, int pupils, double value) {}
+
+    void write() {
+        pages.heading(2, "size");
+        var schools = schools();
+        if (schools.size() < LEAST) {
+            pages.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(schools.size()));
+            return;
+        }
+        var pairs = schools.stream()
+                .map(s -> new Correlation.Pair(s.result.subject().code(), s.pupils, s.value))
+                .toList();
+        switch (Correlation.of(Correlation.Method.PEARSON, pairs)) {
+            case Correlation.Known known -> found(schools, pairs, known);
+            case Correlation.NotEnough n ->
+                pages.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(n.n()));
+            case Correlation.Constant c -> pages.nothing("nothing.too-few-schools", "nothing.same-size");
+        }
+    }
+
+    private List<School> schools() {
+        var indicator = ground.indicator("all-subjects-y9");
+        var schools = new ArrayList<School>();
+        for (Stated stated : ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL))
+            if (stated.known().isPresent() && stated.persons().isPresent())
+                schools.add(new School(
+                        ground.figures()
+                                .published(
+                                        stated,
+                                        indicator.scale(),
+                                        ground.nameOf(
+                                                stated.observed().subject().code())),
+                        stated.persons().orElseThrow(),
+                        stated.known().orElseThrow().value().doubleValue()));
+        return schools;
+    }
+
+    private void found(List<School> schools, List<Correlation.Pair> pairs, Correlation.Known known) {
+        var mean = ground.mean(
+                        ground.indicator("all-subjects-y9"),
+                        ground.own(),
+                        ground.year(),
+                        Breakdown.TOTAL,
+                        Figure.Weighting.UNITS)
+                .orElseThrow();
+        var r = ground.figures().computed(mean, "size-r", Scale.CORRELATION, BigDecimal.valueOf(known.r()), mean);
+        var reach = ground.figures()
+                .computed(
+                        mean,
+                        "size-interval",
+                        Scale.CORRELATION,
+                        new Figure.Amount.Interval(BigDecimal.valueOf(known.low()), BigDecimal.valueOf(known.high())),
+                        List.of(mean));
+        pages.found(
+                "correlation-size",
+                Prose.sentence(known.isBeyondChance() ? "size.point." + direction(known) : "size.point.none"),
+                Prose.together(
+                        Prose.sentence(
+                                "size.meaning",
+                                Prose.words(Prose.text("strength." + known.strength())),
+                                Prose.value(r),
+                                Prose.value(reach),
+                                Prose.count(known.n(), mean)),
+                        carried(pairs),
+                        Prose.sentence("size.care")),
+                List.of(mean, r, reach),
+                known.isBeyondChance() ? 1.2 : 0.2,
+                title -> chart(title, schools),
+                Prose.sentence("size.note"));
+    }
+
+    private static String direction(Correlation.Known known) {
+        return known.r() > 0 ? "up" : "down";
+    }
+
+    private List<Inline> carried(List<Correlation.Pair> pairs) {
+        return Influence.of(Correlation.Method.PEARSON, pairs, Influence.NOTABLE) instanceof Influence.Carried carried
+                ? Prose.sentence("size.carried", Prose.words(ground.nameOf(carried.code())))
+                : List.of();
+    }
+
+    private static Picture chart(String point, List<School> schools) {
+        return new ScatterChart(
+                        new Caption(point, Prose.text("size.subtitle"), ""),
+                        Prose.text("column.school"),
+                        new ScatterChart.Measure(Prose.text("size.across"), new Extent(0, Double.MAX_VALUE, 20)),
+                        new ScatterChart.Measure(Prose.text("size.up"), Extent.PERCENT),
+                        schools.stream()
+                                .map(s -> new ScatterChart.Unit(
+                                        s.result.name(),
+                                        new Reading.Known(s.pupils, Integer.toString(s.pupils)),
+                                        new Reading.Known(s.value, Prose.bare(s.result)),
+                                        1,
+                                        Role.OWN))
+                                .toList(),
+                        new ScatterChart.Trend.None())
+                .picture();
+    }
+}
