@@ -105,6 +105,21 @@ final class ObservationStore {
                 .toList();
     }
 
+    /// Those of withdrawn deliveries aside.
+    List<Coverage> coverage() {
+        return sql.sql("""
+                select o.indicator, o.period, count(distinct o.code) filter (where o.level = 'unit') as units
+                from indicators.observation o
+                where not exists (select from indicators.withdrawal w where w.delivery_id = o.delivery_id)
+                group by o.indicator, o.period
+                """)
+                .query((row, n) -> new Coverage(
+                        new IndicatorId(row.getString("indicator")),
+                        Period.parse(row.getString("period")).orElseThrow(),
+                        row.getInt("units")))
+                .list();
+    }
+
     /// Empty for an observation of a delivery that no longer counts.
     private List<Observation> observation(ResultSet row, Map<UUID, Delivery> deliveries) throws SQLException {
         var delivery = deliveries.get(row.getObject("delivery_id", UUID.class));

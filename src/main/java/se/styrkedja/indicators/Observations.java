@@ -34,6 +34,11 @@ public final class Observations {
         return reads.run(scope, () -> new Ledger(observations.ofSubjects(List.copyOf(subjects), counting())));
     }
 
+    /// Which indicators there is anything of, period by period.
+    public List<Coverage> coverage(Scope scope) {
+        return reads.run(scope, observations::coverage);
+    }
+
     private Map<UUID, Delivery> counting() {
         return deliveries.all().stream()
                 .filter(d -> d.withdrawn().isEmpty())

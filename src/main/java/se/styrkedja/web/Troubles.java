@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -35,6 +36,10 @@ class Troubles implements ErrorController {
     Answer unreadable(HttpServletResponse response) {
         return page(400, "", response);
     }
+
+    /// The reader went away while the answer was being sent: nobody is left to tell.
+    @ExceptionHandler(ClientAbortException.class)
+    void gone() {}
 
     @ExceptionHandler(Exception.class)
     Answer trouble(Exception trouble, HttpServletResponse response) {

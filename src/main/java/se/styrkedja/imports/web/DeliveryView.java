@@ -1,0 +1,124 @@
+package se.styrkedja.imports.web;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+import se.styrkedja.web.Site;
+
+/// Makes the pages of deliveries.
+final class DeliveryView {
+    private static final Messages MESSAGES = Messages.of("imports-web");
+    private static final Messages FAULTS = Messages.of("imports");
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
+
+    private final Site site;
+    private final List<Delivery> history;
+
+    DeliveryView(Site site, List<Delivery> history) {
+        this.site = site;
+        this.history = history;
+    }
+
+    DeliveriesPage list() {
+        var refused = history.stream().filter(d -> d.refused() > 0).count();
+        var key = history.isEmpty() ? "list.title.none" : refused == 0 ? "list.title" : "list.title.refused";
+        var title = MESSAGES.text(key, Integer.toString(history.size()), Long.toString(refused));
+        return new DeliveriesPage(site.opening(Section.IMPORTS, title), rows());
+    }
+
+    List<DeliveriesPage.Row> rows() {
+        return history.stream().map(this::row).toList();
+    }
+
+    Sheet sheet() {
+        return new Sheet(
+                List.of(MESSAGES.text("list.columns").split(";")),
+                rows().stream()
+                        .map(r -> List.of(
+                                r.file(),
+                                r.layout(),
+                                r.takenIn(),
+                                r.by(),
+                                Integer.toString(r.observed()),
+                                Integer.toString(r.refused()),
+                                r.state()))
+                        .toList());
+    }
+
+    DeliveryPage page(Delivery delivery, List<Fault> refused, List<Fault> remarks) {
+        var row = row(delivery);
+        var title = MESSAGES.text(
+                delivery.refused() == 0 ? "delivery.title" : "delivery.title.refused",
+                delivery.file(),
+                whole(delivery.observed()),
+                whole(delivery.refused()));
+        return new DeliveryPage(
+                site.inside(Section.IMPORTS, title),
+                MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),
+                row,
+                delivery.sha256(),
+                delivery.withdrawn(),
+                problems(refused),
+                problems(remarks),
+                delivery.notes());
+    }
+
+    private DeliveriesPage.Row row(Delivery delivery) {
+        var at = delivery.takenInAt().atZone(HERE);
+        var state = state(delivery);
+        return new DeliveriesPage.Row(
+                "/inlasningar/" + delivery.id().value(),
+                delivery.file(),
+                layout(delivery.layout()),
+                Swedish.date(at.toLocalDate()) + " " + CLOCK.format(at),
+                delivery.takenInBy(),
+                delivery.observed(),
+                delivery.refused(),
+                MESSAGES.text("state." + state),
+                MESSAGES.text("state." + state + ".colour"));
+    }
+
+    /// A newer file of the same name stands before an older one; where the newer says nothing, the older still counts.
+    private String state(Delivery delivery) {
+        if (!delivery.withdrawn().isEmpty()) return "withdrawn";
+        boolean newer = history.stream()
+                .anyMatch(d -> d.file().equals(delivery.file())
+                        && d.sequence() > delivery.sequence()
+                        && d.withdrawn().isEmpty());
+        if (newer) return "superseded";
+        return delivery.refused() > 0 ? "partly" : "counts";
+    }
+
+    private static String layout(String id) {
+        return MESSAGES.has("layout." + id) ? MESSAGES.text("layout." + id) : id;
+    }
+
+    private static List<DeliveryPage.Problem> problems(List<Fault> faults) {
+        return faults.stream().map(DeliveryView::problem).toList();
+    }
+
+    private static DeliveryPage.Problem problem(Fault fault) {
+        var place = fault.place();
+        return new DeliveryPage.Problem(
+                place.line() == 0 ? "" : Long.toString(place.line()), place.column(), sentence(fault));
+    }
+
+    private static String sentence(Fault fault) {
+        var key = "fault." + fault.code();
+        return FAULTS.has(key)
+                ? FAULTS.text(key, fault.values().toArray(String[]::new))
+                : MESSAGES.text("fault.unnamed", fault.code(), String.join(", ", fault.values()));
+    }
+
+    private static String whole(int number) {
+        return Swedish.decimal(BigDecimal.valueOf(number), 0);
+    }
+}

@@ -1,0 +1,15 @@
+package se.styrkedja.indicators.web;
+
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Scale;
+
+/// Makes cells of figures, each with the way to where it stands.
+record Cells(Scale scale, Wording words) {
+    Cell of(Stated stated) {
+        return new Cell(
+                words.shown(stated.observed().measurement(), scale),
+                stated.persons().map(String::valueOf).orElse(""),
+                !stated.differing().isEmpty(),
+                FigureAddress.source(stated.observed()));
+    }
+}

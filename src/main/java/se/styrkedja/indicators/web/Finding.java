@@ -1,0 +1,59 @@
+package se.styrkedja.indicators.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import se.styrkedja.figures.Role;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Quantity;
+import se.styrkedja.web.Messages;
+
+/// The point of a page, as a sentence: what the latest value is, and what it was before.
+record Finding(Indicator indicator, Lines lines, Wording words) {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    /// For the heading of the page.
+    String sentence(String name) {
+        var own = lines.of(Role.OWN);
+        if (own.isEmpty()) return MESSAGES.text("finding.nothing", name);
+        var latest = own.get().byPeriod().lastEntry();
+        var shown = words.shown(latest.getValue().observed().measurement(), indicator.scale());
+        var period = words.period(latest.getKey());
+        var value = latest.getValue().known().map(Quantity::value);
+        if (value.isEmpty()) return MESSAGES.text("finding.mark", name, shown, period);
+        var before = own.get().known().headMap(latest.getKey());
+        if (before.isEmpty()) return MESSAGES.text("finding.only", name, shown, period);
+        var earlier = before.lastEntry().getValue();
+        return MESSAGES.text(
+                "finding." + direction(value.get().subtract(earlier)),
+                name,
+                shown,
+                period,
+                words.number(earlier, indicator.scale()));
+    }
+
+    /// For the chart: the own series against the country.
+    String ofChart(String name) {
+        var own = lines.of(Role.OWN).map(this::latest);
+        var country = lines.of(Role.COUNTRY).map(this::latest);
+        if (own.isEmpty()) return MESSAGES.text("chart.country-only", country.orElse("–"));
+        return country.map(c -> MESSAGES.text("chart.and-country", name, own.get(), c))
+                .orElseGet(() -> MESSAGES.text("chart.own", name, own.get()));
+    }
+
+    private String latest(Lines.Line line) {
+        Stated stated = line.byPeriod().lastEntry().getValue();
+        return words.shown(stated.observed().measurement(), indicator.scale());
+    }
+
+    /// As a reader sees it: what is equal when shown is level.
+    private String direction(BigDecimal difference) {
+        return switch (difference
+                .setScale(indicator.scale().decimals(), RoundingMode.HALF_UP)
+                .signum()) {
+            case -1 -> "down";
+            case 1 -> "up";
+            default -> "level";
+        };
+    }
+}

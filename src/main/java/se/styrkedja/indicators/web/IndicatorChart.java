@@ -1,0 +1,71 @@
+package se.styrkedja.indicators.web;
+
+import java.util.List;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.LineChart;
+import se.styrkedja.figures.LineSeries;
+import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Svg;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.web.Messages;
+
+/// One indicator over time as a picture. The page writes title and subtitle; the picture carries them too.
+record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording words) {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    private static final int PHONE = 360;
+
+    /// The picture as SVG, for a desk and for a phone; empty when no number is known.
+    IndicatorPage.Chart drawn(String title, String subtitle) {
+        if (lines.all().stream().allMatch(line -> line.known().isEmpty()))
+            return new IndicatorPage.Chart(title, subtitle, "", "");
+        var periods = lines.periods();
+        var chart = new LineChart(
+                new Caption(title, subtitle, ""),
+                MESSAGES.text("chart.period"),
+                periods.stream().map(Period::toString).toList(),
+                lines.all().stream().map(line -> series(line, periods)).toList(),
+                extent(),
+                false);
+        return new IndicatorPage.Chart(
+                title, subtitle, Svg.of(chart.picture(), "diagram"), Svg.of(chart.picture(PHONE), "diagram-smalt"));
+    }
+
+    private LineSeries series(Lines.Line line, List<Period> periods) {
+        return new LineSeries(
+                names.of(line.subject()),
+                line.role(),
+                periods.stream()
+                        .map(p -> line.at(p).map(this::reading).orElseGet(() -> new Reading.Missing("")))
+                        .toList());
+    }
+
+    private Reading reading(Stated stated) {
+        var measurement = stated.observed().measurement();
+        var shown = words.shown(measurement, indicator.scale());
+        return switch (measurement) {
+            case Measurement.Known(var quantity) ->
+                new Reading.Known(quantity.value().doubleValue(), shown.replace("\u00a0%", ""));
+            case Measurement.TooFew few -> new Reading.Hidden(shown);
+            case Measurement.NearlyAll nearly -> new Reading.Hidden(shown);
+            case Measurement.NotApplicable no -> new Reading.Missing(shown);
+            case Measurement.Missing missing -> new Reading.Missing(shown);
+            case Measurement.Cancelled cancelled -> new Reading.Hidden(shown);
+        };
+    }
+
+    private Extent extent() {
+        return switch (indicator.scale()) {
+            case PERCENT -> Extent.PERCENT;
+            case SURVEY_INDEX -> new Extent(0, 10, 2);
+            case MERIT_POINTS -> new Extent(0, 340, 40);
+            case GRADE_POINTS -> new Extent(0, 20, 4);
+            case HEADCOUNT, RATIO, KRONOR -> new Extent(0, Double.MAX_VALUE, 0);
+            case PERCENTAGE_POINTS, MERIT_DIFFERENCE, EDUCATION_LEVEL -> Extent.OPEN;
+        };
+    }
+}

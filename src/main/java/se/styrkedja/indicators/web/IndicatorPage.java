@@ -1,0 +1,69 @@
+package se.styrkedja.indicators.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// One indicator over time for one subject, with its chart, its table and what it means.
+///
+/// @param lead what is measured, and of how many
+/// @param unitsHere every unit of the municipality at the latest period, by name: never by rank
+public record IndicatorPage(
+        Shell shell,
+        String lead,
+        Chooser chooser,
+        Chart chart,
+        String source,
+        List<Point> points,
+        List<String> header,
+        List<Row> rows,
+        String unitsTitle,
+        List<UnitRow> unitsHere,
+        List<String> marks,
+        Definition definition,
+        String address,
+        String query) {
+    public IndicatorPage {
+        points = List.copyOf(points);
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+        unitsHere = List.copyOf(unitsHere);
+        marks = List.copyOf(marks);
+    }
+
+    /// The same figures as a table for a spreadsheet.
+    public String csv() {
+        return address + ".csv" + query;
+    }
+
+    /// The same figures for a program.
+    public String json() {
+        return address + ".json" + query;
+    }
+
+    /// The same picture in two widths, as SVG made by this house; empty when there is nothing to draw.
+    public record Chart(String title, String subtitle, String wide, String narrow) {}
+
+    /// What stands out: the number first, then what it means.
+    public record Point(String number, String meaning) {}
+
+    public record Row(String period, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public record UnitRow(String name, String address, Cell cell) {}
+
+    public record Definition(String counts, String pitfalls, String publisher) {}
+
+    /// Whom and which part the page is about, and what else there is to choose.
+    public record Chooser(List<Option> municipalities, List<Option> units, List<Option> breakdowns) {
+        public Chooser {
+            municipalities = List.copyOf(municipalities);
+            units = List.copyOf(units);
+            breakdowns = List.copyOf(breakdowns);
+        }
+    }
+
+    public record Option(String value, String title, boolean chosen) {}
+}

@@ -1,0 +1,233 @@
+package se.styrkedja.indicators.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.figures.Role;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+import se.styrkedja.web.Site;
+
+/// Makes the page of one indicator, and the same as data.
+final class IndicatorView {
+    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    private final Indicator indicator;
+    private final Question question;
+    private final Ledger ledger;
+    private final Register register;
+    private final Names names;
+    private final Lines lines;
+    private final Wording words = new Wording();
+
+    IndicatorView(Indicator indicator, Question question, Ledger ledger, Register register) {
+        this.indicator = indicator;
+        this.question = question;
+        this.ledger = ledger;
+        this.register = register;
+        names = new Names(register);
+        lines = Lines.of(ledger, indicator.id(), question.about(), question.breakdown(), register);
+    }
+
+    IndicatorPage page(Site site) {
+        var name = names.of(question.about());
+        var finding = new Finding(indicator, lines, words);
+        var cells = new Cells(indicator.scale(), words);
+        return new IndicatorPage(
+                site.inside(Section.INDICATORS, finding.sentence(name)),
+                lead(),
+                chooser(),
+                new IndicatorChart(indicator, lines, names, words).drawn(finding.ofChart(name), subtitle()),
+                source(),
+                new Points(indicator, lines, ledger, names, words).all(question.breakdown()),
+                header(),
+                rows(cells),
+                unitsTitle(),
+                unitsHere(cells),
+                marks(),
+                new IndicatorPage.Definition(indicator.definition(), indicator.pitfalls(), indicator.source()),
+                address(),
+                query());
+    }
+
+    /// The figures that the page shows, for a program.
+    List<FigureData> data() {
+        return figures().stream().map(s -> FigureData.of(s, names)).toList();
+    }
+
+    /// The same as a Styrkedja table, which can be read in again.
+    Sheet sheet() {
+        return FigureSheet.of(figures(), names);
+    }
+
+    private Collection<Stated> figures() {
+        return Stream.concat(lines.figures().stream(), statedHere().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String lead() {
+        var persons = lines.of(Role.OWN)
+                .flatMap(own -> own.byPeriod().lastEntry().getValue().persons());
+        var unit = words.unit(indicator.scale());
+        if (!question.breakdown().equals(Breakdown.TOTAL))
+            return MESSAGES.text("lead.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
+        return persons.map(n -> MESSAGES.text("lead.persons", indicator.title(), unit, n.toString()))
+                .orElseGet(() -> MESSAGES.text("lead", indicator.title(), unit));
+    }
+
+    private String subtitle() {
+        var unit = words.unit(indicator.scale());
+        return question.breakdown().equals(Breakdown.TOTAL)
+                ? MESSAGES.text("chart.subtitle", indicator.title(), unit)
+                : MESSAGES.text(
+                        "chart.subtitle.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
+    }
+
+    private String source() {
+        return lines.all().stream()
+                .findFirst()
+                .map(line -> line.byPeriod().lastEntry().getValue().shown())
+                .map(one -> MESSAGES.text(
+                        "source",
+                        one.observed().source(),
+                        Long.toString(one.observed().spot().line()),
+                        one.delivery().file(),
+                        Swedish.date(one.delivery().takenInAt().atZone(HERE).toLocalDate())))
+                .orElse("");
+    }
+
+    private List<String> header() {
+        var header = new ArrayList<String>();
+        for (var line : lines.all()) {
+            header.add(names.of(line.subject()));
+            if (line.role() == Role.OWN) header.add(MESSAGES.text("table.persons"));
+        }
+        return header;
+    }
+
+    private List<IndicatorPage.Row> rows(Cells cells) {
+        return lines.periods().stream()
+                .map(period -> new IndicatorPage.Row(
+                        period.toString(),
+                        lines.all().stream()
+                                .flatMap(line -> row(line, period, cells))
+                                .toList()))
+                .toList();
+    }
+
+    private static Stream<Cell> row(Lines.Line line, Period period, Cells cells) {
+        var cell = line.at(period).map(cells::of).orElse(Cell.NONE);
+        return line.role() == Role.OWN
+                ? Stream.of(cell, new Cell(cell.persons().isEmpty() ? "–" : cell.persons(), "", false, ""))
+                : Stream.of(cell);
+    }
+
+    private String unitsTitle() {
+        return lines.periods().isEmpty() || question.municipality().isEmpty()
+                ? ""
+                : MESSAGES.text(
+                        "units.title",
+                        register.municipalityName(question.municipality()).orElse(question.municipality()),
+                        lines.periods().getLast().toString());
+    }
+
+    private List<IndicatorPage.UnitRow> unitsHere(Cells cells) {
+        return statedHere().stream()
+                .map(s -> new IndicatorPage.UnitRow(
+                        names.of(s.observed().subject()),
+                        address() + query(s.observed().subject().code()),
+                        cells.of(s)))
+                .sorted(Comparator.comparing(IndicatorPage.UnitRow::name, Swedish.order()))
+                .toList();
+    }
+
+    private List<Stated> statedHere() {
+        if (lines.periods().isEmpty() || question.municipality().isEmpty()) return List.of();
+        return ledger.everybody(indicator.id(), Level.UNIT, lines.periods().getLast(), question.breakdown()).stream()
+                .filter(s -> register.unit(s.observed().subject().code())
+                        .filter(u -> u.municipality().equals(question.municipality()))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<String> marks() {
+        var marks = new LinkedHashSet<String>();
+        for (var stated : figures()) marks.add(words.explained(stated.observed().measurement()));
+        marks.remove("");
+        return List.copyOf(marks);
+    }
+
+    private String address() {
+        return "/indikatorer/" + indicator.id();
+    }
+
+    private String query() {
+        var unit = question.about().level() == Level.UNIT ? question.about().code() : "";
+        return query(unit);
+    }
+
+    private String query(String unit) {
+        return "?kommun=" + question.municipality() + "&enhet=" + unit + "&uppdelning="
+                + FigureAddress.written(question.breakdown().toString());
+    }
+
+    private IndicatorPage.Chooser chooser() {
+        var seen = ledger.subjects();
+        var units = seen.stream()
+                .filter(s -> s.level() == Level.UNIT)
+                .flatMap(s -> register.unit(s.code()).stream())
+                .toList();
+        var municipalities = Stream.concat(
+                        units.stream().map(Unit::municipality),
+                        seen.stream()
+                                .filter(s -> s.level() == Level.MUNICIPALITY)
+                                .map(Subject::code))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .map(code -> option(
+                        code, register.municipalityName(code).orElse(code), code.equals(question.municipality())))
+                .sorted(Comparator.comparing(IndicatorPage.Option::title, Swedish.order()))
+                .toList();
+        return new IndicatorPage.Chooser(municipalities, units(units), breakdowns());
+    }
+
+    private List<IndicatorPage.Option> units(List<Unit> units) {
+        return units.stream()
+                .filter(u -> u.municipality().equals(question.municipality()))
+                .map(u -> option(u.code(), u.name(), question.about().equals(Subject.unit(u.code()))))
+                .sorted(Comparator.comparing(IndicatorPage.Option::title, Swedish.order()))
+                .toList();
+    }
+
+    private List<IndicatorPage.Option> breakdowns() {
+        return Stream.concat(
+                        Stream.of(question.breakdown()),
+                        ledger.of(question.about()).stream()
+                                .map(s -> s.observed().breakdown()))
+                .distinct()
+                .sorted()
+                .map(b -> option(b.toString(), words.breakdown(b), b.equals(question.breakdown())))
+                .toList();
+    }
+
+    private static IndicatorPage.Option option(String value, String title, boolean chosen) {
+        return new IndicatorPage.Option(value, title, chosen);
+    }
+}

@@ -1,0 +1,90 @@
+package se.styrkedja.indicators.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Coverage;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+import se.styrkedja.web.Site;
+
+@Controller
+class IndicatorsRoutes {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    private final Site site;
+    private final Scope scope;
+    private final Indicators indicators;
+    private final Observations observations;
+
+    IndicatorsRoutes(Site site, Scope scope, Indicators indicators, Observations observations) {
+        this.site = site;
+        this.scope = scope;
+        this.indicators = indicators;
+        this.observations = observations;
+    }
+
+    /// GET /indikatorer
+    @GetMapping("/indikatorer")
+    Answer all() {
+        var latest = observations.coverage(scope).stream()
+                .collect(Collectors.toMap(
+                        Coverage::indicator,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Coverage::period))));
+        Map<String, List<IndicatorsPage.Row>> byForm = indicators.all().stream()
+                .collect(Collectors.groupingBy(
+                        Indicator::schoolForm,
+                        LinkedHashMap::new,
+                        Collectors.mapping(i -> row(i, latest), Collectors.toList())));
+        var groups = byForm.entrySet().stream()
+                .map(e -> new IndicatorsPage.Group(MESSAGES.text("form." + e.getKey()), e.getValue()))
+                .toList();
+        var title = MESSAGES.text(
+                "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
+        return new Answer.Data(
+                "indicators/indicators",
+                new IndicatorsPage(site.opening(Section.INDICATORS, title), groups),
+                groups,
+                sheet(groups));
+    }
+
+    private static IndicatorsPage.Row row(Indicator indicator, Map<IndicatorId, Coverage> latest) {
+        var coverage = Optional.ofNullable(latest.get(indicator.id()));
+        return new IndicatorsPage.Row(
+                indicator.id().id(),
+                indicator.title(),
+                indicator.source(),
+                coverage.map(c -> c.period().toString()).orElse(""),
+                coverage.map(Coverage::units).orElse(0));
+    }
+
+    private static Sheet sheet(List<IndicatorsPage.Group> groups) {
+        return new Sheet(
+                List.of(MESSAGES.text("indicators.columns").split(";")),
+                groups.stream()
+                        .flatMap(g -> g.rows().stream()
+                                .map(r -> List.of(
+                                        r.id(),
+                                        r.title(),
+                                        g.title(),
+                                        r.publisher(),
+                                        r.latest(),
+                                        Integer.toString(r.units()))))
+                        .toList());
+    }
+}

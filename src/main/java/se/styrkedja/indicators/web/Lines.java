@@ -1,0 +1,85 @@
+package se.styrkedja.indicators.web;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.styrkedja.figures.Role;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+
+/// One indicator over time: the one it is about first, then its municipality, then the country. Those that no source
+/// has anything of are left out.
+record Lines(List<Line> all) {
+
+    record Line(Subject subject, Role role, NavigableMap<Period, Stated> byPeriod) {
+        Optional<Stated> at(Period period) {
+            return Optional.ofNullable(byPeriod.get(period));
+        }
+
+        /// The numbers alone; a hidden year is not in it.
+        NavigableMap<Period, BigDecimal> known() {
+            var known = new TreeMap<Period, BigDecimal>();
+            byPeriod.forEach((period, stated) -> stated.known().ifPresent(q -> known.put(period, q.value())));
+            return known;
+        }
+    }
+
+    static Lines of(Ledger ledger, IndicatorId indicator, Subject about, Breakdown breakdown, Register register) {
+        return new Lines(Stream.concat(
+                        Stream.of(line(ledger, indicator, about, Role.OWN, breakdown)),
+                        besides(about, register).stream().map(s -> line(ledger, indicator, s, role(s), breakdown)))
+                .filter(line -> !line.byPeriod().isEmpty())
+                .toList());
+    }
+
+    Optional<Line> of(Role role) {
+        return all.stream().filter(line -> line.role() == role).findFirst();
+    }
+
+    /// Every period that any of them has, the earliest first.
+    List<Period> periods() {
+        NavigableSet<Period> periods = new TreeSet<>();
+        all.stream().map(line -> line.byPeriod().keySet()).forEach(periods::addAll);
+        return List.copyOf(periods);
+    }
+
+    Collection<Stated> figures() {
+        return all.stream().flatMap(line -> line.byPeriod().values().stream()).toList();
+    }
+
+    private static List<Subject> besides(Subject about, Register register) {
+        if (about.level() == Level.COUNTRY) return List.of();
+        if (about.level() != Level.UNIT) return List.of(Subject.COUNTRY);
+        return Stream.concat(
+                        register.unit(about.code()).stream()
+                                .filter(u -> !u.municipality().isEmpty())
+                                .map(u -> Subject.municipality(u.municipality())),
+                        Stream.of(Subject.COUNTRY))
+                .toList();
+    }
+
+    private static Role role(Subject subject) {
+        return subject.level() == Level.COUNTRY ? Role.COUNTRY : Role.COMPARISON;
+    }
+
+    private static Line line(Ledger ledger, IndicatorId indicator, Subject subject, Role role, Breakdown breakdown) {
+        var byPeriod = new TreeMap<Period, Stated>();
+        for (var stated : ledger.of(subject))
+            if (stated.observed().indicator().equals(indicator)
+                    && stated.observed().breakdown().equals(breakdown))
+                byPeriod.put(stated.observed().period(), stated);
+        return new Line(subject, role, byPeriod);
+    }
+}

@@ -1,0 +1,77 @@
+package se.styrkedja.indicators.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.figures.Role;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Quantity;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Messages;
+
+/// What stands out beside the chart: the number first, then what it is compared with.
+record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Wording words) {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    List<IndicatorPage.Point> all(Breakdown breakdown) {
+        var points = new ArrayList<IndicatorPage.Point>();
+        lines.of(Role.OWN).filter(own -> !own.known().isEmpty()).ifPresent(own -> {
+            change(own).ifPresent(points::add);
+            against(own, Role.COMPARISON).ifPresent(points::add);
+            against(own, Role.COUNTRY).ifPresent(points::add);
+            if (breakdown.equals(Breakdown.TOTAL))
+                girlsAndBoys(own.subject(), own.known().lastKey()).ifPresent(points::add);
+        });
+        return points;
+    }
+
+    private Optional<IndicatorPage.Point> change(Lines.Line own) {
+        var latest = own.known().lastEntry();
+        var before = own.known().headMap(latest.getKey());
+        if (before.isEmpty()) return Optional.empty();
+        var earlier = before.lastEntry();
+        return Optional.of(new IndicatorPage.Point(
+                words.difference(latest.getValue().subtract(earlier.getValue()), indicator.scale()),
+                MESSAGES.text(
+                        "point.change",
+                        earlier.getKey().toString(),
+                        words.number(earlier.getValue(), indicator.scale()))));
+    }
+
+    /// Own minus the other, at the latest period that the own series has a number for.
+    private Optional<IndicatorPage.Point> against(Lines.Line own, Role role) {
+        var latest = own.known().lastEntry();
+        return lines.of(role)
+                .flatMap(line -> Optional.ofNullable(line.known().get(latest.getKey()))
+                        .map(value -> new IndicatorPage.Point(
+                                words.difference(latest.getValue().subtract(value), indicator.scale()),
+                                meaning(line, words.number(value, indicator.scale())))));
+    }
+
+    private String meaning(Lines.Line other, String value) {
+        return other.role() == Role.COUNTRY
+                ? MESSAGES.text("point.country", value)
+                : MESSAGES.text("point.municipality", names.of(other.subject()), value);
+    }
+
+    private Optional<IndicatorPage.Point> girlsAndBoys(Subject subject, Period period) {
+        return number(subject, period, Breakdown.GIRLS)
+                .flatMap(girls -> number(subject, period, Breakdown.BOYS)
+                        .map(boys -> new IndicatorPage.Point(
+                                MESSAGES.text(
+                                        "point.girls-boys.number",
+                                        words.number(girls.value(), indicator.scale()),
+                                        words.number(boys.value(), indicator.scale())),
+                                MESSAGES.text(
+                                        "point.girls-boys",
+                                        words.difference(girls.value().subtract(boys.value()), indicator.scale())))));
+    }
+
+    private Optional<Quantity> number(Subject subject, Period period, Breakdown breakdown) {
+        return ledger.figure(indicator.id(), subject, period, breakdown).flatMap(Stated::known);
+    }
+}

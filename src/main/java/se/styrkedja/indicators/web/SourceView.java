@@ -1,0 +1,59 @@
+package se.styrkedja.indicators.web;
+
+import java.time.format.DateTimeFormatter;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Observation;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Site;
+
+/// Makes the page that says where a number comes from.
+final class SourceView {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
+
+    private SourceView() {}
+
+    static SourcePage page(Site site, Indicator indicator, Stated stated, Names names) {
+        var words = new Wording();
+        var observed = stated.observed();
+        var shown = place(stated.shown(), indicator.scale(), words);
+        var title = MESSAGES.text(
+                stated.known().isPresent() ? "source.title" : "source.title.mark",
+                stated.known().isPresent() ? shown.value() : observed.raw(),
+                shown.line(),
+                shown.file());
+        return new SourcePage(
+                site.inside(Section.INDICATORS, title).below(indicator.title(), "/indikatorer/" + indicator.id()),
+                MESSAGES.text(
+                        "source.what",
+                        indicator.title(),
+                        names.of(observed.subject()),
+                        words.period(observed.period()),
+                        words.breakdown(observed.breakdown())),
+                words.explained(observed.measurement()),
+                shown,
+                stated.also().stream()
+                        .map(o -> place(o, indicator.scale(), words))
+                        .toList());
+    }
+
+    private static SourcePage.Place place(Observation one, Scale scale, Wording words) {
+        var observed = one.observed();
+        var spot = observed.spot();
+        var at = one.delivery().takenInAt().atZone(IndicatorView.HERE);
+        return new SourcePage.Place(
+                words.shown(observed.measurement(), scale),
+                observed.raw(),
+                one.delivery().file(),
+                Long.toString(spot.line()),
+                !spot.cell().isEmpty() ? spot.cell() : !spot.pointer().isEmpty() ? spot.pointer() : spot.column(),
+                observed.source(),
+                Swedish.date(at.toLocalDate()) + " " + CLOCK.format(at),
+                one.delivery().takenInBy(),
+                "/inlasningar/" + one.delivery().id().value());
+    }
+}

@@ -1,0 +1,132 @@
+package se.styrkedja.indicators.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Site;
+
+@Controller
+class UnitRoutes {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    private final Site site;
+    private final Scope scope;
+    private final Organisation organisation;
+    private final Indicators indicators;
+    private final Observations observations;
+    private final Wording words = new Wording();
+
+    UnitRoutes(Site site, Scope scope, Organisation organisation, Indicators indicators, Observations observations) {
+        this.site = site;
+        this.scope = scope;
+        this.organisation = organisation;
+        this.indicators = indicators;
+        this.observations = observations;
+    }
+
+    /// GET /skolor/{kod}
+    @GetMapping("/skolor/{kod}")
+    Answer unit(@PathVariable String kod) {
+        var register = organisation.register(scope);
+        var unit = register.unit(kod).orElseThrow(() -> new Absent(kod));
+        var subject = Subject.unit(unit.code());
+        var ledger = observations.ofSubjects(scope, Set.of(subject, Subject.COUNTRY));
+        var figures = latest(ledger, subject);
+        var names = new Names(register);
+        return new Answer.Data(
+                "indicators/unit",
+                page(unit, figures, ledger, register),
+                figures.stream().map(s -> FigureData.of(s, names)).toList(),
+                FigureSheet.of(figures, names));
+    }
+
+    private UnitPage page(Unit unit, List<Stated> figures, Ledger ledger, Register register) {
+        var title = figures.isEmpty()
+                ? MESSAGES.text("unit.title.none", unit.name())
+                : MESSAGES.text("unit.title", unit.name(), Integer.toString(figures.size()));
+        return new UnitPage(
+                site.inside(Section.UNITS, title),
+                unit.code(),
+                register.municipalityName(unit.municipality()).orElse(unit.municipality()),
+                register.organiserName(unit.organiser()).orElse(unit.organiser()),
+                unit.forms().stream()
+                        .sorted()
+                        .map(f -> MESSAGES.text("form." + f.code()))
+                        .collect(Collectors.joining(", ")),
+                Swedish.date(unit.asOf()),
+                figures.stream().map(s -> row(s, ledger, unit)).toList(),
+                marks(figures));
+    }
+
+    private UnitPage.Row row(Stated stated, Ledger ledger, Unit unit) {
+        var observed = stated.observed();
+        var indicator = indicators.find(observed.indicator()).orElseThrow();
+        var cells = new Cells(indicator.scale(), words);
+        var part = observed.breakdown().equals(Breakdown.TOTAL) ? "" : words.breakdown(observed.breakdown());
+        return new UnitPage.Row(
+                indicator.title(),
+                part,
+                "/indikatorer/" + indicator.id() + "?kommun=" + unit.municipality() + "&enhet=" + unit.code()
+                        + "&uppdelning="
+                        + FigureAddress.written(observed.breakdown().toString()),
+                observed.period().toString(),
+                cells.of(stated),
+                ledger.figure(indicator.id(), Subject.COUNTRY, observed.period(), observed.breakdown())
+                        .map(cells::of)
+                        .orElse(Cell.NONE));
+    }
+
+    /// The latest figure of each indicator, whole if there is one, else part by part; in the order of the catalogue.
+    private List<Stated> latest(Ledger ledger, Subject subject) {
+        var byPart = new TreeMap<String, Stated>();
+        for (var stated : ledger.of(subject)) {
+            var observed = stated.observed();
+            byPart.merge(
+                    observed.indicator() + " " + observed.breakdown(),
+                    stated,
+                    (a, b) -> a.observed().period().compareTo(b.observed().period()) > 0 ? a : b);
+        }
+        var whole = byPart.values().stream()
+                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
+                .map(s -> s.observed().indicator())
+                .collect(Collectors.toSet());
+        var order = indicators.all().stream().map(Indicator::id).toList();
+        return byPart.values().stream()
+                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL)
+                        || !whole.contains(s.observed().indicator()))
+                .sorted(Comparator.comparingInt(
+                                (Stated s) -> order.indexOf(s.observed().indicator()))
+                        .thenComparing(s -> s.observed().breakdown()))
+                .toList();
+    }
+
+    private List<String> marks(List<Stated> figures) {
+        var marks = new LinkedHashSet<String>();
+        for (var stated : figures) marks.add(words.explained(stated.observed().measurement()));
+        marks.remove("");
+        return new ArrayList<>(marks);
+    }
+}

@@ -1,0 +1,103 @@
+package se.styrkedja.organisation.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Scope;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+import se.styrkedja.web.Site;
+
+@Controller
+class UnitsRoutes {
+    /// A person filters rather than reads further; the same address as data has them all.
+    private static final int MOST_ROWS = 300;
+
+    private final Site site;
+    private final Scope scope;
+    private final Organisation organisation;
+    private final Messages messages = Messages.of("organisation-web");
+
+    UnitsRoutes(Site site, Scope scope, Organisation organisation) {
+        this.site = site;
+        this.scope = scope;
+        this.organisation = organisation;
+    }
+
+    /// GET /skolor?namn=&skolform=&kommun=
+    @GetMapping("/skolor")
+    Answer units(
+            @RequestParam(defaultValue = "") String namn,
+            @RequestParam(defaultValue = "") String skolform,
+            @RequestParam(defaultValue = "") String kommun) {
+        var register = organisation.register(scope);
+        var filter = new UnitsPage.Filter(namn.strip(), skolform, kommun.strip());
+        var rows = register.units().stream()
+                .filter(unit -> answers(unit, filter, register))
+                .map(unit -> row(unit, register))
+                .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
+                        .thenComparing(UnitsPage.Row::code))
+                .toList();
+        return new Answer.Data("organisation/units", page(filter, rows), rows, sheet(rows));
+    }
+
+    private UnitsPage page(UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
+        long schools = rows.stream().filter(UnitsPage.Row::school).count();
+        var title = messages.text("units.title", Long.toString(schools), Long.toString(rows.size() - schools));
+        return new UnitsPage(
+                site.opening(Section.UNITS, title),
+                filter,
+                Arrays.stream(SchoolForm.values())
+                        .map(form -> new UnitsPage.Choice(form.code(), words(form)))
+                        .toList(),
+                rows.subList(0, Math.min(MOST_ROWS, rows.size())),
+                rows.size());
+    }
+
+    private UnitsPage.Row row(Unit unit, Register register) {
+        return new UnitsPage.Row(
+                unit.code(),
+                unit.name(),
+                register.municipalityName(unit.municipality()).orElse(unit.municipality()),
+                register.organiserName(unit.organiser()).orElse(unit.organiser()),
+                unit.forms().stream()
+                        .sorted()
+                        .map(this::words)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse(""),
+                !unit.forms().isEmpty());
+    }
+
+    private String words(SchoolForm form) {
+        return messages.text("form." + form.code());
+    }
+
+    private static boolean answers(Unit unit, UnitsPage.Filter filter, Register register) {
+        return holds(unit.name(), filter.name())
+                && (filter.form().isEmpty()
+                        || unit.forms().stream().anyMatch(f -> f.code().equals(filter.form())))
+                && holds(register.municipalityName(unit.municipality()).orElse(""), filter.municipality());
+    }
+
+    private static boolean holds(String text, String part) {
+        return text.toLowerCase(Swedish.LOCALE).contains(part.toLowerCase(Swedish.LOCALE));
+    }
+
+    private Sheet sheet(List<UnitsPage.Row> rows) {
+        return new Sheet(
+                List.of(messages.text("units.columns").split(";")),
+                rows.stream()
+                        .map(r -> List.of(r.code(), r.name(), r.municipality(), r.organiser(), r.forms()))
+                        .toList());
+    }
+}

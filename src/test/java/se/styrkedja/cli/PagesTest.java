@@ -1,0 +1,208 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every page, seen as its readers see it: on a phone and on a desk, in light and dark, with keys only, without script.
+class PagesTest {
+    private static final String INDICATOR = "/indikatorer/all-subjects-y9";
+    private static final String PLACES = "a,button,select,input,summary,[tabindex=\"0\"]";
+    private static final String OF_SCHOOL = INDICATOR + "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
+    private static final Map<String, String> PAGES = Map.of(
+            "start", "/",
+            "skolor", "/skolor",
+            "skola", "/skolor/" + SampleTown.LINDSKOLAN,
+            "kok", "/skolor/" + SampleTown.KITCHEN,
+            "indikatorer", "/indikatorer",
+            "indikator", OF_SCHOOL,
+            "indikator-utan-tal", "/indikatorer/merit-average-y9",
+            "kalla", INDICATOR + "/kalla?niva=enhet&kod=" + SampleTown.LINDSKOLAN + "&period=2024/25",
+            "inlasningar", "/inlasningar",
+            "finns-inte", "/finns-inte");
+
+    @TempDir
+    private static Path home;
+
+    private static Database database;
+    private static Server server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        database = EmbeddedServer.thrownAway(new Home(home));
+        server = Server.start(0, true, new SampleTown(database.pool()).doors());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+        if (database != null) database.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void no_page_has_a_fault_that_axe_finds() {
+        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+            for (int width : new int[] {390, 1280})
+                PAGES.forEach((name, path) -> {
+                    try (var window = browser.window(width, colours, true)) {
+                        var page = window.newPage();
+                        page.navigate(address(path));
+                        Browser.picture(page, name + "-" + width + "-" + colours);
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as("%s, %d pixels, %s", path, width, colours)
+                                .isEmpty();
+                    }
+                });
+    }
+
+    @Test
+    void nothing_scrolls_sideways_but_the_tables_themselves() {
+        try (var window = browser.window(320, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            PAGES.forEach((name, path) -> {
+                page.navigate(address(path));
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(320);
+            });
+        }
+    }
+
+    @Test
+    void no_page_says_anything_on_the_console() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+            var said = new ArrayList<String>();
+            var page = window.newPage();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            page.onPageError(said::add);
+            PAGES.forEach((name, path) -> page.navigate(address(path)));
+            assertThat(said).allMatch(text -> text.contains("404"));
+        }
+    }
+
+    @Test
+    void designsystemet_gets_the_colours_of_the_house() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(address(OF_SCHOOL));
+            assertThat(style(page, "aside .ds-button", "background-color")).isEqualTo("rgb(5, 90, 122)");
+            assertThat(style(page, "aside .ds-button", "color")).isEqualTo("rgb(255, 255, 255)");
+            assertThat(style(page, "td .ds-link", "color")).isEqualTo("rgb(14, 88, 119)");
+            assertThat(style(page, "h1", "font-family")).startsWith("\"IBM Plex Sans\"");
+            assertThat(page.evaluate("document.fonts.check('16px \"IBM Plex Sans\"')"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void every_place_one_can_go_is_reached_with_the_tab_key_and_shows_where_one_is() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(address(OF_SCHOOL));
+            page.keyboard().press("Tab");
+            assertThat(focused(page, "textContent")).isEqualTo("Hoppa till innehållet");
+
+            var reached = new ArrayList<Object>();
+            int places = (Integer) page.evaluate("document.querySelectorAll(`%s`).length".formatted(PLACES));
+            for (int i = 1; i < places; i++) {
+                page.keyboard().press("Tab");
+                reached.add(page.evaluate(
+                        "[...document.querySelectorAll(`%s`)].indexOf(document.activeElement)".formatted(PLACES)));
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .as(focused(page, "outerHTML"))
+                        .isEqualTo("solid");
+            }
+            assertThat(reached).hasSize(places - 1).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void the_skip_link_leads_past_the_menu() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(address("/"));
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(focused(page, "id")).isEqualTo("innehall");
+        }
+    }
+
+    @Test
+    void without_script_one_finds_a_school_its_figure_and_the_line_it_stands_on() {
+        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
+            var page = window.newPage();
+            page.navigate(address("/skolor"));
+            page.fill("#namn", "lind");
+            page.click("button[type=submit]");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            page.click("text=Lindskolan");
+            page.click("text=Elever i årskurs 9 som når betygskriterierna i alla ämnen");
+            assertThat(page.locator("h1").textContent()).contains("68,8\u00a0% läsåret 2025/26, ned från 80,0\u00a0%");
+            page.locator("td .ds-link", new Page.LocatorOptions().setHasText("80,0"))
+                    .first()
+                    .click();
+            assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "kommandorad", "Rad");
+        }
+    }
+
+    @Test
+    void what_a_file_says_is_shown_as_text_and_never_run() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.onDialog(dialog -> {
+                throw new IllegalStateException("a script in a file was run");
+            });
+            page.navigate(address("/inlasningar"));
+            page.click("text=nydala-grundskola.csv");
+            assertThat(page.locator("td.sentence").textContent()).contains("<script>alert(1)</script>");
+            Browser.picture(page, "inlasning");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_chart_in_the_dark_has_light_text() {
+        try (var window = browser.window(1280, ColorScheme.DARK, true)) {
+            var page = window.newPage();
+            page.navigate(address(OF_SCHOOL));
+            var fills = page.locator(".chart text").all().stream()
+                    .map(text -> text.evaluate("t => getComputedStyle(t).fill").toString())
+                    .distinct()
+                    .toList();
+            assertThat(fills)
+                    .isNotEmpty()
+                    .allSatisfy(fill -> assertThat(brightness(fill)).isGreaterThan(130));
+        }
+    }
+
+    private static int brightness(String rgb) {
+        var parts = List.of(rgb.replaceAll("[^0-9,]", "").split(","));
+        return parts.stream().mapToInt(Integer::parseInt).sum() / parts.size();
+    }
+
+    private static String style(Page page, String selector, String property) {
+        return String.valueOf(
+                page.locator(selector).first().evaluate("(e, p) => getComputedStyle(e).getPropertyValue(p)", property));
+    }
+
+    private static String focused(Page page, String property) {
+        return String.valueOf(page.evaluate("p => document.activeElement[p]", property));
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
