@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
@@ -20,16 +20,28 @@ record Folder(Path folder, Set<Format> formats) {
     ///
     /// Errors: [Refusal] when the folder cannot be written to.
     List<Path> write(Report report) {
-        var written = new ArrayList<Path>();
-        if (formats.contains(Format.DOCX))
-            written.add(write("kvalitetsrapport.docx", o -> Writers.word(report.document(), o)));
-        if (formats.contains(Format.PDF))
-            written.add(write("kvalitetsrapport.pdf", o -> Writers.pdf(report.document(), o)));
-        if (formats.contains(Format.HTML))
-            written.add(write("kvalitetsrapport.html", o -> Writers.html(report.document(), o)));
-        if (formats.contains(Format.JSON))
-            written.add(write("kvalitetsrapport.json", o -> ReportJson.write(report, o)));
-        return written;
+        return formats.stream()
+                .flatMap(format -> files(format, report).entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .map(file -> write(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Writing> files(Format format, Report report) {
+        var document = report.document();
+        var poster = report.poster();
+        return switch (format) {
+            case DOCX -> Map.of("kvalitetsrapport.docx", out -> Writers.word(document, out));
+            case PDF ->
+                Map.of(
+                        "kvalitetsrapport.pdf", out -> Writers.pdf(document, out),
+                        "poster.pdf", out -> Writers.posterPdf(poster, out));
+            case HTML ->
+                Map.of(
+                        "kvalitetsrapport.html", out -> Writers.html(document, out),
+                        "poster.html", out -> Writers.posterHtml(poster, out));
+            case JSON -> Map.of("kvalitetsrapport.json", out -> ReportJson.write(report, out));
+        };
     }
 
     private Path write(String name, Writing writing) {

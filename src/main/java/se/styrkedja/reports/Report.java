@@ -10,6 +10,7 @@ public record Report(
         String name,
         SchoolYear year,
         Document document,
+        Poster poster,
         List<Figure> figures,
         List<ReportFinding> findings) {
     public Report {

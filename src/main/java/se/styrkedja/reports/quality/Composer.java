@@ -1,20 +1,21 @@
 package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.ReportFinding;
 
 /// Puts one report together, chapter by chapter.
 final class Composer {
-    private static final int STRONGEST = 4;
+    private static final int IN_SUMMARY = 4;
+    private static final int ON_THE_POSTER = 3;
 
     private final Ground ground;
     private final List<Delivery> deliveries;
@@ -33,10 +34,9 @@ final class Composer {
         analysis();
         priorities();
         annexes();
-        var findings = pages.findings().stream()
-                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
-                .toList();
-        var blocks = new ArrayList<Block>(summary(findings));
+        var told = pages.findings();
+        var findings = told.stream().map(Pages.Told::finding).toList();
+        var blocks = new ArrayList<Block>(summary(told));
         blocks.addAll(pages.blocks());
         var cover = new Document.Cover(
                 name,
@@ -49,14 +49,15 @@ final class Composer {
                 ground.own().name(),
                 ground.year(),
                 new Document(cover, blocks, new Sources(ground.indicators(), ground.figures()).of(blocks)),
+                poster(told),
                 ground.figures().all(),
                 findings);
     }
 
-    private List<Block> summary(List<ReportFinding> findings) {
+    private List<Block> summary(List<Pages.Told> told) {
         var front = new Pages();
         front.heading(1, "summary");
-        if (findings.isEmpty())
+        if (told.isEmpty())
             front.nothing(
                     "nothing.no-data",
                     "nothing.no-findings",
@@ -64,7 +65,8 @@ final class Composer {
                     ground.year().toString());
         else {
             front.paragraph(Prose.sentence("summary.intro"));
-            for (var finding : strongest(findings)) front.add(new Block.Found(finding.text(), finding.meaning()));
+            for (var one : strongest(told).limit(IN_SUMMARY).toList())
+                front.add(new Block.Found(one.finding().text(), one.finding().meaning()));
         }
         front.paragraph(Prose.sentence("summary.draft"));
         front.add(new Block.NewPage());
@@ -74,12 +76,30 @@ final class Composer {
     }
 
     /// The strongest of each kind, so that one kind does not crowd out the others.
-    private static List<ReportFinding> strongest(List<ReportFinding> findings) {
+    private static Stream<Pages.Told> strongest(List<Pages.Told> told) {
         var kinds = new HashSet<String>();
-        return findings.stream()
-                .filter(f -> kinds.add(f.kind()))
-                .limit(STRONGEST)
+        return told.stream().filter(t -> kinds.add(t.finding().kind()));
+    }
+
+    /// A draft of the poster: the strongest findings, and places for what people decide.
+    private Poster poster(List<Pages.Told> told) {
+        var areas = strongest(told)
+                .limit(ON_THE_POSTER)
+                .map(t -> new Poster.Area(t.finding().text(), t.finding().meaning(), t.picture()))
                 .toList();
+        var nothing = new Poster.Area(
+                Prose.text("nothing.no-data"),
+                List.of(Prose.words(Prose.text(
+                        "nothing.no-findings",
+                        ground.own().name(),
+                        ground.year().toString()))),
+                List.of());
+        return new Poster(
+                name,
+                Prose.text("period", ground.year().toString()),
+                Prose.text("state.draft"),
+                "",
+                areas.isEmpty() ? List.of(nothing) : areas);
     }
 
     private void work() {
@@ -118,8 +138,7 @@ final class Composer {
         pages.heading(1, "analysis");
         pages.paragraph(Prose.sentence("analysis.intro"));
         var items = pages.findings().stream()
-                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
-                .map(f -> List.<Inline>of(Prose.words(f.text() + ".")))
+                .map(t -> List.<Inline>of(Prose.words(t.finding().text() + ".")))
                 .toList();
         if (!items.isEmpty()) pages.bullets(items);
         pages.toWrite("analysis.causes", "analysis.causes.prompt");

@@ -59,11 +59,11 @@ final class Distances {
                         Prose.value(greatest)),
                 List.of(range, least, greatest),
                 Notable.multiples(BigDecimal.valueOf(spread.range()), indicator.scale()) / 5,
-                title -> chart(indicator, own, title),
+                (title, width) -> chart(indicator, own, title, width),
                 Prose.sentence("spread.note"));
     }
 
-    private Picture chart(Indicator indicator, List<Stated> own, String point) {
+    private Picture chart(Indicator indicator, List<Stated> own, String point, int width) {
         var country = known(indicator, ground.municipal());
         var named = new ArrayList<SpreadChart.Named>();
         for (var one : own) named.add(new SpreadChart.Named(name(one), reading(indicator, one), Role.OWN));
@@ -88,7 +88,7 @@ final class Distances {
                                 half(country),
                                 named)),
                         Axes.of(indicator.scale()))
-                .picture();
+                .picture(width);
     }
 
     private static SpreadChart.Half half(List<Stated> units) {

@@ -81,13 +81,13 @@ final class Expected {
                                 meaning,
                                 about,
                                 weight,
-                                title -> chart(title, known, band),
+                                (title, width) -> chart(title, width, known, band),
                                 Prose.sentence("expected.chart.note")),
                         () -> pages.found("expected", point, meaning, about, weight));
     }
 
     /// Each school's difference, with the reach that four schools of five in the country have.
-    private Picture chart(String title, List<Stated> known, Band band) {
+    private Picture chart(String title, int width, List<Stated> known, Band band) {
         var rows = known.stream()
                 .map(s -> new ExpectedChart.Row(
                         name(s),
@@ -116,7 +116,7 @@ final class Expected {
                                 Prose.text("expected.higher")),
                         rows,
                         Extent.OPEN)
-                .picture();
+                .picture(width);
     }
 
     /// The schools outside the middle four fifths of the country's, by name with their figures.

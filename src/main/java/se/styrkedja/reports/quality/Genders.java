@@ -57,11 +57,11 @@ final class Genders {
                         .number()
                         .map(g -> Notable.multiples(g, indicator.scale()))
                         .orElse(0.0),
-                title -> chart(title, indicator, pairs),
+                (title, width) -> chart(title, width, indicator, pairs),
                 Prose.sentence("gender.note"));
     }
 
-    private static Picture chart(String title, Indicator indicator, List<Pair> pairs) {
+    private static Picture chart(String title, int width, Indicator indicator, List<Pair> pairs) {
         return new BarChart(
                         new Caption(
                                 title,
@@ -76,7 +76,7 @@ final class Genders {
                                         List.of(OverTime.reading(p.girls), OverTime.reading(p.boys)),
                                         p.equals(pairs.getLast())))
                                 .toList())
-                .picture();
+                .picture(width);
     }
 
     private List<Inline> earlier(Indicator indicator, List<Pair> pairs) {

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
-import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
@@ -65,14 +63,14 @@ final class OverTime {
         change(
                 indicator,
                 own,
-                title -> new LineChart(
+                (title, width) -> new LineChart(
                                 new Caption(title, subtitle(indicator, series), ""),
                                 Prose.text("column.school-year"),
                                 series.periods().stream().map(Period::toString).toList(),
                                 lines,
                                 Axes.of(indicator.scale()),
                                 true)
-                        .picture(),
+                        .picture(width),
                 Prose.together(counts(own), comparable(series)));
     }
 
@@ -98,15 +96,16 @@ final class OverTime {
     }
 
     /// Says how the latest year differs from the one before.
-    private void change(
-            Indicator indicator, SortedMap<Period, Figure> own, Function<String, Picture> chart, List<Inline> note) {
+    private void change(Indicator indicator, SortedMap<Period, Figure> own, Pages.Drawn chart, List<Inline> note) {
         var known = new TreeMap<Period, BigDecimal>();
         own.forEach((p, f) -> f.number().ifPresent(n -> known.put(p, n)));
         var steps = indicator.scale() == Scale.MERIT_POINTS ? Steps.MERIT : Steps.SHARES;
         switch (Change.latest(known, steps)) {
             case Change.NotEnough n ->
                 pages.chart(
-                        chart.apply(Prose.text("time.only-intervals", Prose.text("short." + indicator.id()))), note);
+                        chart.picture(
+                                Prose.text("time.only-intervals", Prose.text("short." + indicator.id())), Pages.PAGE),
+                        note);
             case Change.Moved moved -> moved(indicator, moved, own, chart, note);
         }
     }
@@ -115,7 +114,7 @@ final class OverTime {
             Indicator indicator,
             Change.Moved moved,
             SortedMap<Period, Figure> own,
-            Function<String, Picture> chart,
+            Pages.Drawn chart,
             List<Inline> note) {
         var latest = Objects.requireNonNull(own.get(moved.to()));
         var earlier = Objects.requireNonNull(own.get(moved.from()));

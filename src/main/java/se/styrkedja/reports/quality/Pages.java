@@ -1,8 +1,9 @@
 package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Figure;
@@ -11,8 +12,11 @@ import se.styrkedja.reports.ReportFinding;
 
 /// The document while it is being written: blocks in order, and what was found on the way.
 final class Pages {
+    static final int PAGE = 720;
+    private static final int POSTER = 480;
+
     private final List<Block> blocks = new ArrayList<>();
-    private final List<ReportFinding> findings = new ArrayList<>();
+    private final List<Told> findings = new ArrayList<>();
 
     void heading(int level, String key, String... texts) {
         blocks.add(new Block.Heading(level, Prose.text(key, texts), anchor(key)));
@@ -51,43 +55,59 @@ final class Pages {
     ///
     /// @param weight how much it stands out, in multiples of what is notable
     void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
-        blocks.add(new Block.Found(keep(kind, point, meaning, figures, weight), meaning));
+        blocks.add(new Block.Found(keep(kind, point, meaning, figures, weight, List.of()), meaning));
     }
 
     /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.
     ///
-    /// @param picture the chart, given its title
     void found(
             String kind,
             List<Inline> point,
             List<Inline> meaning,
             List<Figure> figures,
             double weight,
-            Function<String, Picture> picture,
+            Drawn drawn,
             List<Inline> note) {
-        var title = keep(kind, point, meaning, figures, weight);
-        chart(picture.apply(title), note);
+        var title = text(point);
+        keep(kind, point, meaning, figures, weight, List.of(drawn.picture(title, POSTER)));
+        chart(drawn.picture(title, PAGE), note);
         paragraph(meaning);
     }
 
-    private String keep(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
-        var text = new StringBuilder();
-        point.forEach(i -> text.append(i.text()));
-        findings.add(new ReportFinding(
-                kind,
-                text.toString(),
-                meaning,
-                figures.stream().map(Figure::id).distinct().toList(),
-                weight));
-        return text.toString();
+    /// A chart that is given its title and its width in pixels.
+    interface Drawn {
+        Picture picture(String title, int width);
+    }
+
+    /// What was found, and the chart that shows it in the size of the poster: one or none.
+    record Told(ReportFinding finding, List<Picture> picture) {}
+
+    private String keep(
+            String kind,
+            List<Inline> point,
+            List<Inline> meaning,
+            List<Figure> figures,
+            double weight,
+            List<Picture> picture) {
+        var ids = figures.stream().map(Figure::id).distinct().toList();
+        findings.add(new Told(new ReportFinding(kind, text(point), meaning, ids, weight), picture));
+        return text(point);
+    }
+
+    private static String text(List<Inline> runs) {
+        return runs.stream().map(Inline::text).collect(Collectors.joining());
     }
 
     List<Block> blocks() {
         return List.copyOf(blocks);
     }
 
-    List<ReportFinding> findings() {
-        return List.copyOf(findings);
+    /// What was found, what stands out most first.
+    List<Told> findings() {
+        return findings.stream()
+                .sorted(Comparator.comparingDouble((Told t) -> t.finding().weight())
+                        .reversed())
+                .toList();
     }
 
     private String anchor(String key) {

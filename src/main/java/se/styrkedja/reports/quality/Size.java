@@ -96,7 +96,7 @@ final class Size {
                         Prose.sentence("size.care")),
                 List.of(mean, r, reach),
                 known.isBeyondChance() ? 1.2 : 0.2,
-                title -> chart(title, schools),
+                (title, width) -> chart(title, width, schools),
                 Prose.sentence("size.note"));
     }
 
@@ -110,7 +110,7 @@ final class Size {
                 : List.of();
     }
 
-    private static Picture chart(String point, List<School> schools) {
+    private static Picture chart(String point, int width, List<School> schools) {
         return new ScatterChart(
                         new Caption(point, Prose.text("size.subtitle"), ""),
                         Prose.text("column.school"),
@@ -125,6 +125,6 @@ final class Size {
                                         Role.OWN))
                                 .toList(),
                         new ScatterChart.Trend.None())
-                .picture();
+                .picture(width);
     }
 }
