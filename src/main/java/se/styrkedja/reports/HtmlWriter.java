@@ -29,6 +29,14 @@ final class HtmlWriter {
         return new HtmlWriter(document, medium).write();
     }
 
+    static String fragment(Document document) {
+        var writer = new HtmlWriter(document, Medium.SCREEN);
+        var blocks = new BlockWriter(writer.page, writer.outline, Medium.SCREEN);
+        document.blocks().forEach(blocks::write);
+        new SourceWriter(writer.page, writer.outline.citations(), Medium.SCREEN).write();
+        return writer.page.toString();
+    }
+
     private String write() {
         var cover = document.cover();
         page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "sv-SE");

@@ -16,6 +16,11 @@ public final class Writers {
         out.write(HtmlWriter.write(document, Medium.SCREEN).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The blocks and the sources alone, to stand under the heading of a page of the product.
+    public static String fragment(Document document) {
+        return HtmlWriter.fragment(document);
+    }
+
     /// Tagged, PDF/UA-1 and PDF/A-2a.
     public static void pdf(Document document, OutputStream out) throws IOException {
         PdfWriter.write(HtmlWriter.write(document, Medium.PAPER), out);

@@ -1,7 +1,9 @@
 package se.styrkedja.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /// A table of data that a program or a spreadsheet reads: semicolons, UTF-8, the first row names the columns.
@@ -20,10 +22,13 @@ public record Sheet(List<String> header, List<List<String>> rows) {
     /// never.
     public String csv() {
         var text = new StringWriter();
-        var writer = CsvWriter.builder().fieldSeparator(';').build(text);
-        writer.writeRecord(header);
-        for (var row : rows)
-            writer.writeRecord(row.stream().map(Sheet::harmless).toList());
+        try (var writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            writer.writeRecord(header);
+            for (var row : rows)
+                writer.writeRecord(row.stream().map(Sheet::harmless).toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 

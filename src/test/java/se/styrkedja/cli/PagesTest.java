@@ -19,17 +19,20 @@ class PagesTest {
     private static final String INDICATOR = "/indikatorer/all-subjects-y9";
     private static final String PLACES = "a,button,select,input,summary,[tabindex=\"0\"]";
     private static final String OF_SCHOOL = INDICATOR + "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
-    private static final Map<String, String> PAGES = Map.of(
-            "start", "/",
-            "skolor", "/skolor",
-            "skola", "/skolor/" + SampleTown.LINDSKOLAN,
-            "kok", "/skolor/" + SampleTown.KITCHEN,
-            "indikatorer", "/indikatorer",
-            "indikator", OF_SCHOOL,
-            "indikator-utan-tal", "/indikatorer/merit-average-y9",
-            "kalla", INDICATOR + "/kalla?niva=enhet&kod=" + SampleTown.LINDSKOLAN + "&period=2024/25",
-            "inlasningar", "/inlasningar",
-            "finns-inte", "/finns-inte");
+    private static final String REPORT = "/rapporter/9901/2025-26";
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("start", "/"),
+            Map.entry("skolor", "/skolor"),
+            Map.entry("skola", "/skolor/" + SampleTown.LINDSKOLAN),
+            Map.entry("kok", "/skolor/" + SampleTown.KITCHEN),
+            Map.entry("indikatorer", "/indikatorer"),
+            Map.entry("indikator", OF_SCHOOL),
+            Map.entry("indikator-utan-tal", "/indikatorer/merit-average-y9"),
+            Map.entry("kalla", INDICATOR + "/kalla?niva=enhet&kod=" + SampleTown.LINDSKOLAN + "&period=2024/25"),
+            Map.entry("inlasningar", "/inlasningar"),
+            Map.entry("finns-inte", "/finns-inte"),
+            Map.entry("rapporter", "/rapporter"),
+            Map.entry("rapport", REPORT));
 
     @TempDir
     private static Path home;
@@ -155,6 +158,19 @@ class PagesTest {
                     .first()
                     .click();
             assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "kommandorad", "Rad");
+        }
+    }
+
+    @Test
+    void a_number_in_the_report_leads_to_the_line_it_stands_on() {
+        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
+            var page = window.newPage();
+            page.navigate(address(REPORT));
+            var number = page.locator("a.value").first();
+            var source = page.locator("[id='" + number.getAttribute("href").substring(1) + "']");
+            number.click();
+            assertThat(page.url()).contains("#kalla-");
+            assertThat(source.textContent()).contains("nydala-grundskola.csv");
         }
     }
 

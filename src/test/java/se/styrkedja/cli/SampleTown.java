@@ -38,7 +38,7 @@ final class SampleTown {
     static final String KITCHEN = "99000009";
     private static final String EKSKOLAN = "99000002";
     private static final IndicatorId ALL_SUBJECTS = new IndicatorId("all-subjects-y9");
-    private static final String OPERATOR = "9990001234";
+    private static final String OPERATOR = "2120009901";
     private static final String TOWN = "9901";
 
     private final Access access = new Access();

@@ -1,7 +1,13 @@
 package se.styrkedja.reports.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.Report;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -10,16 +16,49 @@ import se.styrkedja.web.Site;
 @Controller
 class StartRoutes {
     private final Site site;
-    private final Messages messages = Messages.of("web");
+    private final Scope scope;
+    private final Shelf shelf;
+    private final Deliveries deliveries;
+    private final Messages messages = Messages.of("reports-web");
 
-    StartRoutes(Site site) {
+    StartRoutes(Site site, Scope scope, Shelf shelf, Deliveries deliveries) {
         this.site = site;
+        this.scope = scope;
+        this.shelf = shelf;
+        this.deliveries = deliveries;
     }
 
     /// GET /
     @GetMapping("/")
     Answer start() {
-        return new Answer.Page(
-                "reports/start", new StartPage(site.opening(Section.START, messages.text("start.title"))));
+        var register = shelf.register();
+        var report = only(register);
+        int schools = (int) register.units().stream()
+                .filter(unit -> !unit.forms().isEmpty())
+                .count();
+        var page = new StartPage(
+                site.opening(Section.START, title(report)),
+                report.map(r -> r.document().cover().organiser()).orElse(""),
+                report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of),
+                report.map(r -> ReportRoutes.address(r.about().code(), r.year())).orElse(""),
+                schools,
+                deliveries.history(scope).size());
+        return new Answer.Page("reports/start", page);
+    }
+
+    private String title(Optional<Report> report) {
+        return report.map(r -> ReportRoutes.findings(r, 1))
+                .filter(findings -> !findings.isEmpty())
+                .map(findings -> findings.getFirst().point())
+                .orElseGet(() -> messages.text("start.title"));
+    }
+
+    /// The latest report, where there is one municipality only: a house with all of them favours none.
+    private Optional<Report> only(Register register) {
+        var codes = register.municipalities();
+        if (codes.size() != 1) return Optional.empty();
+        return shelf.years().stream()
+                .findFirst()
+                .flatMap(year -> shelf.reports().ofMunicipality(codes.iterator().next(), year));
     }
 }

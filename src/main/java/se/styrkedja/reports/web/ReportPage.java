@@ -1,0 +1,17 @@
+package se.styrkedja.reports.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// One report to read, with every number leading to its source, and the files to take away.
+///
+/// @param state `Utkast`, or the decision
+/// @param body the blocks as HTML, written and escaped by `reports`
+public record ReportPage(
+        Shell shell, String period, String state, String made, String address, List<Finding> findings, String body) {
+    public ReportPage {
+        findings = List.copyOf(findings);
+    }
+
+    public record Finding(String point, String meaning) {}
+}
