@@ -7,24 +7,73 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path home;
+
+    private static Database database;
     private static Server server;
 
     @BeforeAll
     static void start() {
-        server = Server.start(0, true, List.of());
+        database = EmbeddedServer.thrownAway(new Home(home));
+        server = Server.start(0, true, new SampleTown(database.pool()).doors());
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        database.close();
+    }
+
+    @Test
+    void the_same_address_gives_a_page_json_and_the_exchange_table() throws Exception {
+        var address = "/indikatorer/all-subjects-y9";
+        var choice = "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
+
+        assertThat(get(address + choice).body()).startsWith("<!DOCTYPE html>");
+        var json = get(address + ".json" + choice);
+        assertThat(json.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
+        assertThat(json.body())
+                .contains("\"value\":68.8,\"mark\":\"\",\"n\":52", "\"file\":\"nydala-grundskola.csv\",\"line\":6");
+        var csv = get(address + ".csv" + choice);
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.body())
+                .startsWith("niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\r\n")
+                .contains("enhet;99000001;all-subjects-y9;2023/24;total;;..;50;Nydala kommun\r\n");
+    }
+
+    @Test
+    void a_name_that_a_spreadsheet_would_run_is_harmless_in_a_table() throws Exception {
+        assertThat(get("/inlasningar.csv").body()).contains("'=nydala-rattelse.csv");
+    }
+
+    @Test
+    void the_report_is_taken_away_as_word_pdf_and_a_page() throws Exception {
+        for (var ending : List.of("docx", "pdf", "html")) {
+            var answer = get("/rapporter/9901/2025-26/kvalitetsrapport." + ending);
+            assertThat(answer.statusCode()).as(ending).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .hasValue("attachment; filename=\"kvalitetsrapport-9901-2025-26." + ending + "\"");
+        }
+        assertThat(get("/rapporter/9901/2025-26.json").body()).startsWith("{\"organiser\":{\"level\":\"municipality\"");
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_gets_a_page_that_says_so() throws Exception {
+        assertThat(get("/inlasningar/inte-ett-id").statusCode()).isEqualTo(400);
+        assertThat(get("/inlasningar/inte-ett-id").body()).contains("Adressen går inte att läsa");
+        assertThat(get("/rapporter/9901/2025").statusCode()).isEqualTo(404);
     }
 
     @Test

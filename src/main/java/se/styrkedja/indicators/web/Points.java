@@ -1,8 +1,11 @@
 package se.styrkedja.indicators.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Share;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
@@ -10,7 +13,9 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// What stands out beside the chart: the number first, then what it is compared with.
@@ -34,12 +39,44 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         var before = own.known().headMap(latest.getKey());
         if (before.isEmpty()) return Optional.empty();
         var earlier = before.lastEntry();
+        var since = MESSAGES.text(
+                "point.change", earlier.getKey().toString(), words.number(earlier.getValue(), indicator.scale()));
         return Optional.of(new IndicatorPage.Point(
                 words.difference(latest.getValue().subtract(earlier.getValue()), indicator.scale()),
-                MESSAGES.text(
-                        "point.change",
-                        earlier.getKey().toString(),
-                        words.number(earlier.getValue(), indicator.scale()))));
+                since + chance(own, latest.getKey(), earlier.getKey())));
+    }
+
+    /// What chance alone could have done between the two, where the numbers of pupils are known; else empty.
+    private String chance(Lines.Line own, Period latest, Period earlier) {
+        return share(own, latest)
+                .flatMap(now -> share(own, earlier).map(then -> sentence(Difference.ofShares(now, then))))
+                .orElse("");
+    }
+
+    private Optional<Share> share(Lines.Line own, Period period) {
+        if (indicator.scale() != Scale.PERCENT) return Optional.empty();
+        return own.at(period)
+                .flatMap(stated -> stated.known()
+                        .flatMap(quantity -> stated.persons().flatMap(n -> Share.published(quantity.value(), n))));
+    }
+
+    private static String sentence(Difference difference) {
+        return switch (difference) {
+            case Difference.NotTestable no -> "";
+            case Difference.Tested tested ->
+                " "
+                        + MESSAGES.text(
+                                tested.reading() == Difference.Reading.COULD_BE_CHANCE
+                                        ? "point.could-be-chance"
+                                        : "point.beyond-chance",
+                                whole(tested.low()),
+                                whole(tested.high()),
+                                Integer.toString(tested.first().of()));
+        };
+    }
+
+    private static String whole(double points) {
+        return Swedish.signed(BigDecimal.valueOf(points), 0);
     }
 
     /// Own minus the other, at the latest period that the own series has a number for.

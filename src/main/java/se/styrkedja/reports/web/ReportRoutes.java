@@ -82,8 +82,7 @@ class ReportRoutes {
                         out -> Writers.word(report.document(), out));
             case "pdf" -> new Answer.Download("application/pdf", name, out -> Writers.pdf(report.document(), out));
             case "html" ->
-                new Answer.Download(
-                        "text/html;charset=UTF-8", name, out -> Writers.html(report.document(), out));
+                new Answer.Download("text/html;charset=UTF-8", name, out -> Writers.html(report.document(), out));
             default -> throw new Absent(kind);
         };
     }

@@ -56,8 +56,8 @@ class Shelf {
         if (there.of().equals(counting) && !there.reports().isEmpty())
             return there.reports().getFirst();
         var all = indicators.all().stream().map(Indicator::id).toList();
-        var made = new QualityReports(
-                observations.ofIndicators(scope, all), register(), indicators, counting.reversed());
+        var made =
+                new QualityReports(observations.ofIndicators(scope, all), register(), indicators, counting.reversed());
         kept.set(new Kept(counting, List.of(made)));
         return made;
     }

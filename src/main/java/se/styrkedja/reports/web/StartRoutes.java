@@ -40,7 +40,8 @@ class StartRoutes {
                 site.opening(Section.START, title(report)),
                 report.map(r -> r.document().cover().organiser()).orElse(""),
                 report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of),
-                report.map(r -> ReportRoutes.address(r.about().code(), r.year())).orElse(""),
+                report.map(r -> ReportRoutes.address(r.about().code(), r.year()))
+                        .orElse(""),
                 schools,
                 deliveries.history(scope).size());
         return new Answer.Page("reports/start", page);
