@@ -15,7 +15,7 @@ import se.styrkedja.web.Messages;
 /// bug.
 @Command(
         name = "styrkedja",
-        subcommands = {DemoCommand.class, ReportCommand.class, ImportCommand.class})
+        subcommands = {DemoCommand.class, ReportCommand.class, ImportCommand.class, ServeCommand.class})
 public final class CommandLine implements Runnable {
     static final int BUG = 70;
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Right;
@@ -26,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--port")
-    private int port = 8080;
+    private int port = Server.USUAL_PORT;
 
     @Option(names = "--out")
     private Path out = Path.of("out");
@@ -46,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             write(house, scope);
-            if (!once) serve(house, scope);
+            if (!once) Server.untilStopped(console, port, true, house.doors(scope));
         }
         return 0;
     }
@@ -63,14 +62,5 @@ final class DemoCommand implements Callable<Integer> {
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
         new Folder(out, EnumSet.allOf(Format.class)).write(report).forEach(file -> console.print(file.toString()));
-    }
-
-    private void serve(House house, Scope scope) throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        try (var server = Server.start(port, true, house.doors(scope))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            console.progress("demo.serving", Integer.toString(server.port()));
-            stopped.await();
-        }
     }
 }

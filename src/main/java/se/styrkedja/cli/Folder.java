@@ -47,7 +47,7 @@ record Folder(Path folder, Set<Format> formats) {
     private Path write(String name, Writing writing) {
         try {
             Files.createDirectories(folder);
-            var half = Files.createTempFile(folder, ".", name);
+            var half = folder.resolve("." + ProcessHandle.current().pid() + "-" + name);
             try {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
                     writing.to(out);

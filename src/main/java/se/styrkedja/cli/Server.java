@@ -1,18 +1,23 @@
 package se.styrkedja.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.
 final class Server implements AutoCloseable {
+    static final int USUAL_PORT = 8080;
+
     private final ServletWebServerApplicationContext context;
 
     private Server(ServletWebServerApplicationContext context) {
@@ -34,6 +39,31 @@ final class Server implements AutoCloseable {
                 .properties(settings(port))
                 .initializers(context -> handIn((GenericApplicationContext) context, invented, doors));
         return new Server((ServletWebServerApplicationContext) application.run());
+    }
+
+    /// Serves until the process is told to stop, then closes in order while the process waits.
+    ///
+    /// Errors: [Refusal] when the port is taken.
+    static void untilStopped(Console console, int port, boolean invented, List<Object> doors)
+            throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var serving = Thread.currentThread();
+        try (var server = start(port, invented, doors)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, serving)));
+            console.progress("serving", Integer.toString(server.port()));
+            stopped.await();
+        } catch (PortInUseException taken) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "port.taken", Integer.toString(port));
+        }
+    }
+
+    private static void stop(CountDownLatch stopped, Thread serving) {
+        stopped.countDown();
+        try {
+            serving.join(Duration.ofSeconds(15));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     int port() {

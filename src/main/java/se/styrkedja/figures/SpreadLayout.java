@@ -154,8 +154,14 @@ final class SpreadLayout {
         return laid;
     }
 
+    /// Values are laid in order, so only the latest dots can be near.
     private boolean clear(List<Point> laid, double x, double y) {
-        return laid.stream().noneMatch(p -> Math.hypot(p.x() - x, p.y() - y) < 2 * dot + 0.5);
+        double apart = 2 * dot + 0.5;
+        for (var p : laid.reversed()) {
+            if (Math.abs(p.y() - y) >= apart) return true;
+            if (Math.hypot(p.x() - x, p.y() - y) < apart) return false;
+        }
+        return true;
     }
 
     private double end(Named named) {

@@ -37,17 +37,22 @@ final class Averages {
         return ledger;
     }
 
-    /// The mean of the whole's units that have a value, or the figure a publisher states for the whole. Empty when
-    /// no unit of it is in the ledger at all.
+    /// The figure a publisher states for the whole, or the mean of its units that have a value. Empty when the ledger
+    /// has neither.
     Optional<Figure> of(Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         var key = new Key(whole.key(), whole.subject().code(), indicator, period, breakdown, by);
-        return kept.computeIfAbsent(
-                key,
-                k -> whole.published()
-                        ? stated(indicator, whole, period, breakdown)
-                                .or(() -> computed(indicator, whole, period, breakdown, by))
-                        : computed(indicator, whole, period, breakdown, by)
-                                .or(() -> stated(indicator, whole, period, breakdown)));
+        return kept.computeIfAbsent(key, k -> read(indicator, whole, period, breakdown, by));
+    }
+
+    /// A publisher's own mean is the true one, since hidden units are in it; only the unweighted mean of an organiser's
+    /// units is always computed.
+    private Optional<Figure> read(
+            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        var stated = stated(indicator, whole, period, breakdown);
+        var computed = computed(indicator, whole, period, breakdown, by);
+        return whole.published() || by == Figure.Weighting.PUPILS
+                ? stated.filter(f -> f.number().isPresent()).or(() -> computed).or(() -> stated)
+                : computed.or(() -> stated);
     }
 
     /// What each unit of the whole states, by code.

@@ -84,6 +84,7 @@ final class CoreResults {
                 point,
                 Prose.together(
                         comparison(indicator, own),
+                        ground.standing().of(ground, indicator, own),
                         Precision.of(ground, own),
                         behind(own),
                         unweighted(indicator, ground.own())
@@ -155,6 +156,10 @@ final class CoreResults {
     }
 
     private static List<Inline> behind(Figure own) {
+        if (own.basis() == Figure.Basis.PUBLISHED)
+            return Prose.sentence(
+                    "core.published",
+                    Prose.words(own.sources().getFirst().observed().source()));
         return own.persons() instanceof Figure.Persons.Known(int pupils)
                 ? Prose.sentence("core.weighted", Prose.count(own.shown(), own), Prose.count(pupils, own))
                 : Prose.sentence("core.not-weighted", Prose.count(own.shown(), own));

@@ -25,6 +25,7 @@ record Ground(
         Whole country,
         List<Whole> alike,
         Averages averages,
+        Standing standing,
         Indicators indicators,
         Register register,
         Figures figures) {

@@ -69,7 +69,7 @@ final class Pages {
             Drawn drawn,
             List<Inline> note) {
         var title = text(point);
-        keep(kind, point, meaning, figures, weight, List.of(drawn.picture(title, POSTER)));
+        keep(kind, point, meaning, figures, weight, List.of(drawn));
         chart(drawn.picture(title, PAGE), note);
         paragraph(meaning);
     }
@@ -79,8 +79,14 @@ final class Pages {
         Picture picture(String title, int width);
     }
 
-    /// What was found, and the chart that shows it in the size of the poster: one or none.
-    record Told(ReportFinding finding, List<Picture> picture) {}
+    /// What was found, and the chart that shows it: one or none.
+    record Told(ReportFinding finding, List<Drawn> chart) {
+
+        /// The chart in the size of the poster, drawn when it is asked for.
+        List<Picture> picture() {
+            return chart.stream().map(c -> c.picture(finding.text(), POSTER)).toList();
+        }
+    }
 
     private String keep(
             String kind,
@@ -88,9 +94,9 @@ final class Pages {
             List<Inline> meaning,
             List<Figure> figures,
             double weight,
-            List<Picture> picture) {
+            List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
-        findings.add(new Told(new ReportFinding(kind, text(point), meaning, ids, weight), picture));
+        findings.add(new Told(new ReportFinding(kind, text(point), meaning, ids, weight), chart));
         return text(point);
     }
 

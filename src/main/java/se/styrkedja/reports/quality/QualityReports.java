@@ -23,6 +23,7 @@ public final class QualityReports {
     private final Indicators indicators;
     private final List<Delivery> deliveries;
     private final Averages averages;
+    private final Standing standing;
     private final Whole municipal;
     private final Whole country;
 
@@ -32,6 +33,11 @@ public final class QualityReports {
         this.indicators = indicators;
         this.deliveries = List.copyOf(deliveries);
         averages = new Averages(ledger);
+        standing = new Standing(
+                averages,
+                register.municipalities().stream()
+                        .map(code -> own(register, code))
+                        .toList());
         var units = register.units();
         municipal = Whole.of(
                 Subject.COUNTRY,
@@ -47,10 +53,15 @@ public final class QualityReports {
     /// The draft report of a municipality's own schools. Empty when no source knows the municipality.
     public Optional<Report> ofMunicipality(String code, SchoolYear year) {
         return register.municipalityName(code).map(name -> {
-            var own = Whole.of(Subject.municipality(code), "municipality", name, register.ownUnits(code), false);
+            var own = own(register, code);
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
             return new Composer(ground(own, year), deliveries, organiser.orElse(name)).compose();
         });
+    }
+
+    private static Whole own(Register register, String code) {
+        var name = register.municipalityName(code).orElse(code);
+        return Whole.of(Subject.municipality(code), "municipality", name, register.ownUnits(code), false);
     }
 
     /// The draft report of an organiser's schools, wherever they lie. Empty when no source knows the organiser.
@@ -62,7 +73,8 @@ public final class QualityReports {
     }
 
     private Ground ground(Whole own, SchoolYear year) {
-        return new Ground(year, own, municipal, country, alike(own), averages, indicators, register, new Figures());
+        return new Ground(
+                year, own, municipal, country, alike(own), averages, standing, indicators, register, new Figures());
     }
 
     private List<Whole> alike(Whole own) {
