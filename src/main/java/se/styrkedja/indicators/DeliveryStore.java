@@ -99,15 +99,20 @@ final class DeliveryStore {
                 .list();
     }
 
+    /// Only what the transaction's organiser took in, or with none what is published.
     void withdraw(DeliveryId id, String actor, String reason) {
-        sql.sql("""
+        int withdrawn = sql.sql("""
                 insert into indicators.withdrawal (delivery_id, organiser_id, by_whom, reason)
-                values (:id, nullif(current_setting('app.organiser', true), '')::uuid, :actor, :reason)
+                select d.delivery_id, d.organiser_id, :actor, :reason
+                from indicators.delivery d
+                where d.delivery_id = :id
+                  and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
                 """)
                 .param("id", id.value())
                 .param("actor", actor)
                 .param("reason", reason)
                 .update();
+        if (withdrawn != 1) throw new IllegalStateException("not a delivery of the one who withdraws it: " + id);
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

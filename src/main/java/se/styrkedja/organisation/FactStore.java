@@ -61,7 +61,7 @@ final class FactStore {
                 set(to, delivery, "group", id, title, String.join(" ", members), LocalDate.EPOCH);
             case Fact.OrganiserNamed(var code, var name, var kind, var asOf) -> {
                 set(to, delivery, "organiser", code, name, "", asOf);
-                to.setString(9, kind.name());
+                text(to, 9, kind.name());
             }
             case Fact.UnitSeen unit -> set(to, delivery, unit);
         }
@@ -69,25 +69,30 @@ final class FactStore {
 
     private static void set(PreparedStatement to, UUID delivery, Fact.UnitSeen unit) throws SQLException {
         set(to, delivery, "unit", unit.code(), unit.name(), "", unit.asOf());
-        to.setString(5, unit.municipalityCode());
-        to.setString(6, unit.municipalityName());
-        to.setString(7, unit.organiserCode());
-        to.setString(8, unit.organiserName());
-        to.setString(9, unit.organiserKind().name());
-        to.setString(10, unit.forms().stream().map(SchoolForm::code).sorted().collect(Collectors.joining(" ")));
+        text(to, 5, unit.municipalityCode());
+        text(to, 6, unit.municipalityName());
+        text(to, 7, unit.organiserCode());
+        text(to, 8, unit.organiserName());
+        text(to, 9, unit.organiserKind().name());
+        text(to, 10, unit.forms().stream().map(SchoolForm::code).sorted().collect(Collectors.joining(" ")));
     }
 
     private static void set(
             PreparedStatement to, UUID delivery, String about, String code, String name, String members, LocalDate asOf)
             throws SQLException {
         to.setObject(1, delivery);
-        to.setString(2, about);
-        to.setString(3, code);
-        to.setString(4, name);
-        for (int blank = 5; blank <= 10; blank++) to.setString(blank, "");
-        to.setString(9, OrganiserKind.UNKNOWN.name());
-        to.setString(11, members);
+        text(to, 2, about);
+        text(to, 3, code);
+        text(to, 4, name);
+        for (int blank = 5; blank <= 10; blank++) text(to, blank, "");
+        text(to, 9, OrganiserKind.UNKNOWN.name());
+        text(to, 11, members);
         to.setObject(12, asOf);
+    }
+
+    /// A zero character cannot be stored as text and is shown as U+FFFD.
+    private static void text(PreparedStatement to, int parameter, String text) throws SQLException {
+        to.setString(parameter, text.replace('\0', '\ufffd'));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -1,0 +1,206 @@
+package se.styrkedja.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.vocabulary.OrganiserId;
+
+/// A house of one's own for a test class, over a real database. One server for all classes of a JVM; each gets a copy
+/// of a database that was migrated once.
+final class TestHouse implements AutoCloseable {
+    static final OrganiserId NYDALA = organiser("Nydala");
+    static final OrganiserId ELSEWHERE = organiser("Granstad");
+    private static final String NAME = "proof";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final Database database;
+    private final String name;
+    private final House house;
+
+    private TestHouse(Database database, String name) {
+        this.database = database;
+        this.name = name;
+        this.house = House.over(database.pool());
+    }
+
+    /// An empty house.
+    static TestHouse empty() {
+        var name = "house_" + COPIES.incrementAndGet();
+        superuser("create database %s template postgres".formatted(name));
+        superuser("alter database %s set synchronous_commit = off".formatted(name));
+        var server = One.SERVER;
+        return new TestHouse(
+                Database.open(
+                        new Database.Login(server.url(name), "styrkedja_owner", server.password("styrkedja_owner")),
+                        new Database.Login(server.url(name), "styrkedja_pool", server.password("styrkedja_pool")),
+                        () -> {}),
+                name);
+    }
+
+    /// A home where the database server's files are unpacked already, for commands.
+    static Path home() {
+        return One.SERVER.home().folder();
+    }
+
+    House house() {
+        return house;
+    }
+
+    DataSource pool() {
+        return database.pool();
+    }
+
+    Scope published() {
+        return house.access().published();
+    }
+
+    /// Takes a file in as what is published.
+    Receipt publish(Path file) {
+        var permit = house.access().commandLine(Right.TAKE_IN);
+        var readings = house.imports()
+                .read(List.of(Incoming.of(file)), house.organisation().facts(published()));
+        return house.imports().accept(permit, published(), readings).getFirst();
+    }
+
+    /// Takes files in as an organiser's own data.
+    List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
+        var scope = house.access().of(organiser);
+        var permit = house.access().commandLine(Right.TAKE_IN, organiser);
+        var readings = house.imports().read(files, house.organisation().facts(scope));
+        return house.imports().accept(permit, scope, readings);
+    }
+
+    /// Withdraws what an organiser took in as its own.
+    void withdraw(OrganiserId organiser, DeliveryId delivery) {
+        house.imports().withdraw(house.access().commandLine(Right.WITHDRAW, organiser), delivery, "fel fil");
+    }
+
+    /// Withdraws what was published.
+    void withdraw(DeliveryId delivery) {
+        house.imports().withdraw(house.access().commandLine(Right.WITHDRAW), delivery, "fel fil");
+    }
+
+    /// Changes the tables of this house alone, as one whom no policy holds.
+    void alter(String statement) {
+        try (var connection = One.SERVER.connection(name);
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    /// The first column of what the application's role reads with that setting; none for the empty text.
+    List<String> asApplication(String organiser, String query) {
+        var sql = JdbcClient.create(database.pool());
+        var answer = new TransactionTemplate(new JdbcTransactionManager(database.pool())).execute(status -> {
+            if (!organiser.isEmpty())
+                sql.sql("select set_config('app.organiser', :organiser, true)")
+                        .param("organiser", organiser)
+                        .query(String.class)
+                        .single();
+            return sql.sql(query).query(String.class).list();
+        });
+        if (answer == null) throw new IllegalStateException("no answer to " + query);
+        return answer;
+    }
+
+    /// The first column of what one reads whom no policy holds.
+    List<String> asSuperuser(String query) {
+        try (var connection = One.SERVER.connection(name);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var answer = new ArrayList<String>();
+            while (rows.next()) answer.add(String.valueOf(rows.getString(1)));
+            return answer;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        superuser("drop database " + name);
+    }
+
+    /// Removes a folder with all that is in it.
+    static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void superuser(String statement) {
+        try (var connection = One.SERVER.connection("template1");
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    private static OrganiserId organiser(String name) {
+        return new OrganiserId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The server of this JVM, stopped when the JVM ends.
+    private record One(Home home, String address) {
+        static final One SERVER = start();
+
+        private static One start() {
+            try {
+                var home = new Home(Files.createTempDirectory("styrkedja-proof-"));
+                var database = EmbeddedServer.kept(home, NAME);
+                var pool = (HikariDataSource) database.pool();
+                var address = pool.getJdbcUrl();
+                pool.close(); // A database that someone is in cannot be copied.
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    database.close();
+                    remove(home.folder());
+                }));
+                return new One(home, address);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        String url(String name) {
+            return address.replaceFirst("/[^/]*$", "/" + name);
+        }
+
+        String password(String role) {
+            try {
+                return Files.readString(home.folder().resolve(NAME).resolve(role));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        Connection connection(String name) throws SQLException {
+            return DriverManager.getConnection(url(name), "postgres", password("superuser"));
+        }
+    }
+}
