@@ -3,7 +3,7 @@ package se.styrkedja.cli;
 import java.io.PrintStream;
 import java.util.Map;
 import se.styrkedja.vocabulary.Fault;
-import se.styrkedja.vocabulary.Place;
+import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 
 /// Where a command talks: what programs read goes to `out`, everything else to `err`, one line a thing.
@@ -26,19 +26,6 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
     }
 
     void complain(Fault fault) {
-        complain(sentence(fault));
-    }
-
-    static String sentence(Fault fault) {
-        var sentence = Messages.of("imports")
-                .text("fault." + fault.code(), fault.values().toArray(String[]::new));
-        return place(fault.place()) + sentence;
-    }
-
-    private static String place(Place place) {
-        if (place.line() == 0) return WORDS.text("place.file", place.file());
-        return place.column().isEmpty()
-                ? WORDS.text("place.line", place.file(), Long.toString(place.line()))
-                : WORDS.text("place.column", place.file(), Long.toString(place.line()), place.column());
+        complain(Faults.placed(fault));
     }
 }

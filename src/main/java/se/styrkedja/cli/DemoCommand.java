@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,12 +54,14 @@ final class DemoCommand implements Callable<Integer> {
     private void takeIn(House house, Scope scope, Home home) {
         var folder = home.folder().resolve("nydala");
         Nydala.seeded(Nydala.SEED).write(folder);
+        Nydala.writeFlawed(folder);
+        console.progress("demo.flawed");
         new Intake(house, console)
                 .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(folder));
     }
 
     private void write(House house, Scope scope) {
-        var report = house.reports(scope)
+        var report = house.reports(scope, List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
         new Folder(out, EnumSet.allOf(Format.class)).write(report).forEach(file -> console.print(file.toString()));

@@ -14,11 +14,11 @@ import se.styrkedja.imports.planned.PlannedLayouts;
 import se.styrkedja.imports.skolverket.SkolverketFiles;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 
 /// The doors of the house, joined over one database.
@@ -53,13 +53,11 @@ public record House(
     }
 
     /// Composes reports out of everything that counts now within the scope.
-    QualityReports reports(Scope scope) {
-        var all = indicators.all().stream().map(Indicator::id).toList();
-        var deliveries = deliveries().history(scope).stream()
-                .filter(d -> d.withdrawn().isEmpty())
-                .toList();
-        return new QualityReports(
-                observations.ofIndicators(scope, all), register(scope), indicators, deliveries.reversed());
+    ///
+    /// @param unknown files that were given and that no layout knows
+    QualityReports reports(Scope scope, List<String> unknown) {
+        return QualityReports.of(
+                scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
     }
 
     private static List<Layout> layouts() {

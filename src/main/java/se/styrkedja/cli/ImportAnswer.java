@@ -8,6 +8,7 @@ import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +77,7 @@ record ImportAnswer(Console console, boolean dryRun) {
         answer.put("code", fault.code());
         answer.put("line", fault.place().line());
         answer.put("column", fault.place().column());
-        answer.put("text", Console.sentence(fault));
+        answer.put("text", Faults.placed(fault));
         return answer;
     }
 }

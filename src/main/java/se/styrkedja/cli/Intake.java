@@ -1,20 +1,25 @@
 package se.styrkedja.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
-import se.styrkedja.imports.Receipt;
 
 /// Takes files in from the command line and says what became of each.
 record Intake(House house, Console console) {
 
     /// Reads and accepts the files; what was refused or not known goes to the console.
-    List<Receipt> take(Permit permit, Scope scope, List<Incoming> files) {
+    ///
+    /// @return the files that no layout knows
+    List<String> take(Permit permit, Scope scope, List<Incoming> files) {
         var readings = house.imports().read(files, house.organisation().facts(scope));
         readings.forEach(this::tell);
-        return house.imports().accept(permit, scope, readings);
+        house.imports().accept(permit, scope, readings);
+        return readings.stream()
+                .flatMap(r -> r instanceof Reading.Unknown(var file) ? Stream.of(file) : Stream.empty())
+                .toList();
     }
 
     /// What was not taken from a file, and why.

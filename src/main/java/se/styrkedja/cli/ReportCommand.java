@@ -59,8 +59,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private int write(House house, SchoolYear schoolYear) {
         var scope = house.access().published();
-        new Intake(house, console).take(house.access().commandLine(Right.TAKE_IN), scope, Incoming.below(from));
-        var reports = house.reports(scope);
+        var unknown =
+                new Intake(house, console).take(house.access().commandLine(Right.TAKE_IN), scope, Incoming.below(from));
+        var reports = house.reports(scope, unknown);
         if (municipality.equals(ALL)) return everybody(house, reports, schoolYear);
         var report = report(reports, schoolYear);
         if (report.isEmpty())

@@ -23,6 +23,7 @@ public final class Nydala {
     /// The seed of the demonstration and of the tests.
     public static final long SEED = 9901;
 
+    private static final String FLAWED = "/nydala/inskickad-med-fel.csv";
     private static final String SINCE = "2015-07-01";
 
     private final long seed;
@@ -51,6 +52,19 @@ public final class Nydala {
         files.put("nydala-forskola-egna.csv", Preschools.table(seed, town, words));
         files.put("nydala-egna.csv", OwnFigures.table(seed, town, words));
         return files;
+    }
+
+    /// Writes a list as it may come from a unit, with a fault in every row but the first: to see what becomes of
+    /// faults.
+    ///
+    /// Errors: `UncheckedIOException` when the folder cannot be written to.
+    public static Path writeFlawed(Path folder) {
+        try (var stream = Nydala.class.getResourceAsStream(FLAWED)) {
+            if (stream == null) throw new IllegalStateException("no resource " + FLAWED);
+            return Files.write(folder.resolve("nydala-inskickad-med-fel.csv"), stream.readAllBytes());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /// Writes the files, UTF-8 with line feeds, to the folder, which is made when it is missing.

@@ -7,6 +7,7 @@ import java.util.List;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
@@ -15,7 +16,6 @@ import se.styrkedja.web.Site;
 /// Makes the pages of deliveries.
 final class DeliveryView {
     private static final Messages MESSAGES = Messages.of("imports-web");
-    private static final Messages FAULTS = Messages.of("imports");
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
@@ -108,14 +108,7 @@ final class DeliveryView {
     private static DeliveryPage.Problem problem(Fault fault) {
         var place = fault.place();
         return new DeliveryPage.Problem(
-                place.line() == 0 ? "" : Long.toString(place.line()), place.column(), sentence(fault));
-    }
-
-    private static String sentence(Fault fault) {
-        var key = "fault." + fault.code();
-        return FAULTS.has(key)
-                ? FAULTS.text(key, fault.values().toArray(String[]::new))
-                : MESSAGES.text("fault.unnamed", fault.code(), String.join(", ", fault.values()));
+                place.line() == 0 ? "" : Long.toString(place.line()), place.column(), Faults.sentence(fault));
     }
 
     private static String whole(int number) {

@@ -4,27 +4,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import se.styrkedja.indicators.Delivery;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
+import se.styrkedja.web.Faults;
 
 /// Puts one report together, chapter by chapter.
 final class Composer {
     private static final int IN_SUMMARY = 4;
     private static final int ON_THE_POSTER = 3;
+    private static final int LISTED = 30;
 
     private final Ground ground;
-    private final List<Delivery> deliveries;
+    private final Basis basis;
     private final String name;
     private final Pages pages = new Pages();
 
-    Composer(Ground ground, List<Delivery> deliveries, String name) {
+    Composer(Ground ground, Basis basis, String name) {
         this.ground = ground;
-        this.deliveries = deliveries;
+        this.basis = basis;
         this.name = name;
     }
 
@@ -43,7 +44,7 @@ final class Composer {
                 Prose.text("title"),
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
-                Prose.text("made", Integer.toString(deliveries.size())));
+                Prose.text("made", Integer.toString(basis.deliveries().size())));
         return new Report(
                 ground.own().subject(),
                 ground.own().name(),
@@ -167,7 +168,7 @@ final class Composer {
                         Prose.text("deliveries.layout"),
                         Prose.text("deliveries.observed"),
                         Prose.text("deliveries.refused")),
-                deliveries.stream()
+                basis.deliveries().stream()
                         .map(d -> List.of(
                                 List.<Inline>of(Prose.words(d.file())),
                                 List.<Inline>of(Prose.words(d.layout())),
@@ -175,5 +176,17 @@ final class Composer {
                                 List.<Inline>of(Prose.words(d.refused()))))
                         .toList(),
                 Prose.sentence("deliveries.note"));
+        leftOut("left-out.refused", basis.refused().stream().map(Faults::placed).toList());
+        leftOut("left-out.unknown", basis.unknown());
+    }
+
+    /// What was not taken in, the first of it by name.
+    private void leftOut(String key, List<String> lines) {
+        if (lines.isEmpty()) return;
+        pages.heading(3, key);
+        var items = new ArrayList<List<Inline>>();
+        lines.stream().limit(LISTED).forEach(line -> items.add(List.of(Prose.words(line))));
+        if (lines.size() > LISTED) items.add(Prose.sentence("left-out.more", Prose.words(lines.size() - LISTED)));
+        pages.bullets(items);
     }
 }

@@ -1,11 +1,12 @@
 package se.styrkedja.reports.quality;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.Delivery;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -21,17 +22,23 @@ public final class QualityReports {
 
     private final Register register;
     private final Indicators indicators;
-    private final List<Delivery> deliveries;
+    private final Basis basis;
     private final Averages averages;
     private final Standing standing;
     private final Whole municipal;
     private final Whole country;
 
-    /// @param deliveries what was taken in, to be listed last
-    public QualityReports(Ledger ledger, Register register, Indicators indicators, Collection<Delivery> deliveries) {
+    /// Reads everything that counts within the scope.
+    public static QualityReports of(
+            Scope scope, Observations observations, Register register, Indicators indicators, Basis basis) {
+        var all = indicators.all().stream().map(Indicator::id).toList();
+        return new QualityReports(observations.ofIndicators(scope, all), register, indicators, basis);
+    }
+
+    QualityReports(Ledger ledger, Register register, Indicators indicators, Basis basis) {
         this.register = register;
         this.indicators = indicators;
-        this.deliveries = List.copyOf(deliveries);
+        this.basis = basis;
         averages = new Averages(ledger);
         standing = new Standing(
                 averages,
@@ -55,7 +62,7 @@ public final class QualityReports {
         return register.municipalityName(code).map(name -> {
             var own = own(register, code);
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
-            return new Composer(ground(own, year), deliveries, organiser.orElse(name)).compose();
+            return new Composer(ground(own, year), basis, organiser.orElse(name)).compose();
         });
     }
 
@@ -68,7 +75,7 @@ public final class QualityReports {
     public Optional<Report> ofOrganiser(String number, SchoolYear year) {
         return register.organiserName(number).map(name -> {
             var own = Whole.of(Subject.organiser(number), "organiser", name, register.unitsOf(number), false);
-            return new Composer(ground(own, year), deliveries, name).compose();
+            return new Composer(ground(own, year), basis, name).compose();
         });
     }
 

@@ -9,11 +9,11 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -49,16 +49,12 @@ class Shelf {
     }
 
     QualityReports reports() {
-        var counting = deliveries.history(scope).stream()
-                .filter(d -> d.withdrawn().isEmpty())
-                .toList();
+        var basis = Basis.of(scope, deliveries, List.of());
         var there = kept.get();
-        if (there.of().equals(counting) && !there.reports().isEmpty())
+        if (there.of().equals(basis.deliveries()) && !there.reports().isEmpty())
             return there.reports().getFirst();
-        var all = indicators.all().stream().map(Indicator::id).toList();
-        var made =
-                new QualityReports(observations.ofIndicators(scope, all), register(), indicators, counting.reversed());
-        kept.set(new Kept(counting, List.of(made)));
+        var made = QualityReports.of(scope, observations, register(), indicators, basis);
+        kept.set(new Kept(basis.deliveries(), List.of(made)));
         return made;
     }
 
