@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.analysis.Mean;
@@ -100,18 +102,26 @@ final class CoreResults {
 
     private List<Inline> comparison(Indicator indicator, Figure own) {
         var answer = new ArrayList<Inline>();
-        for (var whole : comparisons())
-            mean(indicator, whole)
-                    .ifPresent(other -> gap(indicator, own, other, "gap-" + whole.key())
-                            .ifPresent(gap -> {
-                                if (!answer.isEmpty()) answer.add(Prose.words(" "));
-                                answer.addAll(Prose.sentence(
-                                        "core.against." + side(gap),
-                                        Prose.size(gap),
-                                        Prose.words(inside(whole, other)),
-                                        Prose.value(other)));
-                            }));
+        others(indicator)
+                .forEach((whole, other) -> gap(indicator, own, other, "gap-" + whole.key())
+                        .ifPresent(gap -> {
+                            if (!answer.isEmpty()) answer.add(Prose.words(" "));
+                            answer.addAll(Prose.sentence(
+                                    "core.against." + side(gap),
+                                    Prose.size(gap),
+                                    Prose.words(inside(whole, other)),
+                                    Prose.value(other)));
+                        }));
         return answer;
+    }
+
+    /// What is compared with, the first comparison first; the same published figure once.
+    private Map<Whole, Figure> others(Indicator indicator) {
+        var told = new HashSet<String>();
+        var others = new LinkedHashMap<Whole, Figure>();
+        for (var whole : comparisons())
+            mean(indicator, whole).filter(m -> told.add(m.id())).ifPresent(m -> others.put(whole, m));
+        return others;
     }
 
     /// The whole's name inside a sentence; a published figure is of whom its publisher says.
@@ -180,9 +190,7 @@ final class CoreResults {
                 .sorted(Comparator.comparing(
                         s -> ground.nameOf(s.observed().subject().code()), Swedish.order()))
                 .forEach(s -> rows.add(unit(indicator, s)));
-        var told = new HashSet<String>();
-        for (var whole : comparisons())
-            mean(indicator, whole).filter(m -> told.add(m.id())).ifPresent(f -> rows.add(summary(f)));
+        others(indicator).values().forEach(f -> rows.add(summary(f)));
         mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f)));
         pages.table(
                 Prose.text("core.table", indicator.title(), year()),

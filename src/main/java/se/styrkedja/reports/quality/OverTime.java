@@ -64,7 +64,7 @@ final class OverTime {
                 indicator,
                 own,
                 (title, width) -> new LineChart(
-                                new Caption(title, subtitle(indicator, series), ""),
+                                new Caption(title, subtitle(indicator, own), ""),
                                 Prose.text("column.school-year"),
                                 series.periods().stream().map(Period::toString).toList(),
                                 lines,
@@ -131,9 +131,7 @@ final class OverTime {
                         Prose.value(earlier),
                         Prose.words(moved.from().toString())),
                 Prose.together(
-                        Prose.sentence(
-                                latest.weighting() == Figure.Weighting.PUPILS ? "time.weighted" : "time.unweighted",
-                                Prose.value(difference)),
+                        Prose.sentence("time." + latest.weighting(), Prose.value(difference)),
                         Precision.ofChange(ground, latest, earlier)),
                 List.of(latest, earlier, difference),
                 weight,
@@ -141,19 +139,31 @@ final class OverTime {
                 note);
     }
 
-    private String subtitle(Indicator indicator, Series series) {
+    private static String subtitle(Indicator indicator, SortedMap<Period, Figure> own) {
         return Prose.text(
-                series.by() == Figure.Weighting.PUPILS ? "time.subtitle.weighted" : "time.subtitle.unweighted",
+                "time.subtitle." + List.copyOf(own.values()).getLast().weighting(),
                 indicator.title(),
                 Prose.text("axis." + indicator.scale()));
     }
 
+    /// How many schools stand behind each year; a published figure has its publisher instead.
     private static List<Inline> counts(SortedMap<Period, Figure> own) {
+        if (own.values().stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)) return published(own);
         var answer = new ArrayList<Inline>(Prose.sentence("time.units"));
         own.forEach((period, figure) -> answer.addAll(Prose.sentence(
                 period.equals(own.firstKey()) ? "time.units.first" : "time.units.next",
                 Prose.words(period.toString()),
                 Prose.count(figure.shown(), figure),
+                Prose.value(figure))));
+        answer.add(Prose.words("."));
+        return answer;
+    }
+
+    private static List<Inline> published(SortedMap<Period, Figure> own) {
+        var answer = new ArrayList<Inline>(Prose.sentence("time.stated"));
+        own.forEach((period, figure) -> answer.addAll(Prose.sentence(
+                period.equals(own.firstKey()) ? "time.stated.first" : "time.stated.next",
+                Prose.words(period.toString()),
                 Prose.value(figure))));
         answer.add(Prose.words("."));
         return answer;
