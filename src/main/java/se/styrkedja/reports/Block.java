@@ -23,8 +23,9 @@ public sealed interface Block {
     }
 
     /// What statistics found: the point as a sentence, then what it means and how sure it is.
-    record Found(String point, List<Inline> text) implements Block {
+    record Found(List<Inline> point, List<Inline> text) implements Block {
         public Found {
+            point = List.copyOf(point);
             text = List.copyOf(text);
         }
     }

@@ -20,8 +20,8 @@ final class BlockWriter {
         this.page = page;
         this.outline = outline;
         this.medium = medium;
-        this.inlines = new InlineWriter(page, outline.citations());
-        this.tables = new TableWriter(page, inlines);
+        this.inlines = new InlineWriter(page, outline.citations(), medium);
+        this.tables = new TableWriter(page, inlines, medium);
     }
 
     void write(Block block) {
@@ -55,7 +55,9 @@ final class BlockWriter {
     }
 
     private void found(Block.Found found) {
-        page.open("div", "class", "found").element("h" + below(), found.point());
+        page.open("div", "class", "found").open("h" + below());
+        inlines.write(found.point());
+        page.close();
         inlines.paragraph(found.text());
         page.close();
     }

@@ -74,7 +74,7 @@ final class Citations {
         return switch (block) {
             case Block.Paragraph p -> Stream.of(p.text());
             case Block.Bullets b -> b.items().stream();
-            case Block.Found f -> Stream.of(f.text());
+            case Block.Found f -> Stream.of(f.point(), f.text());
             case Block.Table t -> Stream.concat(t.rows().stream().flatMap(List::stream), Stream.of(t.note()));
             case Block.Chart c -> Stream.of(c.note());
             case Block.Heading _, Block.ToWrite _, Block.Nothing _, Block.Contents _, Block.NewPage _ -> Stream.empty();

@@ -18,13 +18,37 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources) {
     ///
     /// @param figure the figure's id
     /// @param what indicator, subject, period and breakdown in words
+    /// @param series indicator and period only: what the numbers of one column have in common
+    /// @param subject whom it is about, in words
+    /// @param split the breakdown in words; empty for the total
     /// @param shown the number as shown, with unit
     /// @param how published as it is, or how it was computed and over which units
-    /// @param places file, line and column, at most the first twenty for a computed one
+    /// @param places where it was read, at most the first twenty for a computed one
     /// @param more how many places are not listed
-    public record Source(String figure, String what, String shown, String how, List<String> places, int more) {
+    /// @param others what other files say of the same thing, where they say something else
+    public record Source(
+            String figure,
+            String what,
+            String series,
+            String subject,
+            String split,
+            String shown,
+            String how,
+            List<Place> places,
+            int more,
+            List<Other> others) {
         public Source {
             places = List.copyOf(places);
+            others = List.copyOf(others);
         }
     }
+
+    /// @param line 1-based in the unpacked text, or the row of a sheet
+    /// @param column the header text; for JSON the name of the field
+    /// @param address what leads to the value where line and column do not, a pointer into JSON or a cell of a
+    /// sheet; else empty
+    public record Place(String file, long line, String column, String address) {}
+
+    /// Another file's word on the same number.
+    public record Other(String raw, Place place) {}
 }

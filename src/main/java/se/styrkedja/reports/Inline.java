@@ -1,8 +1,16 @@
 package se.styrkedja.reports;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// A run of text inside a block.
 public sealed interface Inline {
     String text();
+
+    /// The runs as one text.
+    static String text(List<Inline> runs) {
+        return runs.stream().map(Inline::text).collect(Collectors.joining());
+    }
 
     record Words(String text) implements Inline {}
 

@@ -1,19 +1,32 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import se.styrkedja.reports.HtmlWriter.Medium;
 
 /// Writes runs of text as HTML. Every number is a link to its source; the first of each can be linked back to.
 final class InlineWriter {
     private final Markup page;
     private final Citations citations;
+    private final Medium medium;
     private final Citations.Met met = new Citations.Met();
 
-    InlineWriter(Markup page, Citations citations) {
+    InlineWriter(Markup page, Citations citations, Medium medium) {
         this.page = page;
         this.citations = citations;
+        this.medium = medium;
     }
 
     void write(List<Inline> text) {
+        if (medium == Medium.SCREEN) runs(text);
+        else
+            for (var glued : Glued.of(text)) {
+                if (glued.isNumber()) page.open("span", "class", "glued");
+                runs(glued.runs());
+                if (glued.isNumber()) page.close();
+            }
+    }
+
+    private void runs(List<Inline> text) {
         for (var inline : text) {
             switch (inline) {
                 case Inline.Words(String words) -> page.text(words);

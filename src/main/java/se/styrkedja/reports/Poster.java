@@ -22,8 +22,9 @@ public record Poster(String organiser, String period, String state, String motto
     /// @param point the finding as a sentence
     /// @param text what it means and how sure it is
     /// @param picture the chart that shows it, one or none, drawn some 480 pixels wide so that it is read from afar
-    public record Area(String point, List<Inline> text, List<Picture> picture) {
+    public record Area(List<Inline> point, List<Inline> text, List<Picture> picture) {
         public Area {
+            point = List.copyOf(point);
             text = List.copyOf(text);
             picture = List.copyOf(picture);
             if (picture.size() > 1) throw new IllegalStateException("an area has one picture, not " + picture.size());

@@ -9,31 +9,6 @@ import se.styrkedja.reports.Poster.Area;
 
 /// A poster as a page that stands alone, or as what its PDF is made of: A3, lying.
 final class PosterWriter {
-    private static final int WIDTH_ON_PAPER = 450; // a third of the sheet, in pixels
-    private static final int HEIGHT_ON_PAPER = 205; // what two lines of heading and the places to write in leave
-    private static final int HEIGHT_UNDER_THREE_LINES = 170;
-    private static final int TWO_LINES = 55;
-
-    /// One sheet has room for so much. Long words take the picture's place, then the places to write in shrink again.
-    private enum Room {
-        PICTURE("places"),
-        FEW_WORDS("places roomy"),
-        MANY_WORDS("places");
-
-        private final String places;
-
-        Room(String places) {
-            this.places = places;
-        }
-
-        static Room of(Area area) {
-            int point = area.point().length();
-            int text = Columns.text(area.text()).length();
-            if (point > 110 || text > 290) return MANY_WORDS;
-            return area.picture().isEmpty() || point > 75 || text > 210 ? FEW_WORDS : PICTURE;
-        }
-    }
-
     /// The questions that lead from a finding to an effect, in the order they are answered; `half` ones stand two and
     /// two.
     private enum Question {
@@ -48,10 +23,12 @@ final class PosterWriter {
 
         private final String key;
         private final String size;
+        private final double height; // the least on paper, in millimetres
 
         Question(String key, String size) {
             this.key = key;
             this.size = size;
+            this.height = size.isEmpty() ? 11.4 : 14.8;
         }
     }
 
@@ -103,28 +80,48 @@ final class PosterWriter {
     private void area(int number, Area area) {
         var id = "resultat-" + number;
         page.open("section", "class", "area area-" + number, "aria-labelledby", id);
-        page.element("p", WORDS.text("poster.result"), "class", "step").element("h2", area.point(), "id", id);
-        page.element("p", Columns.text(area.text()), "class", "meaning");
-        var room = Room.of(area);
-        if (room == Room.PICTURE)
-            picture(number, area.picture().getFirst(), area.point().length());
-        page.open("div", "class", room.places);
-        for (var question : List.of(Question.values())) place(question);
+        page.element("p", WORDS.text("poster.result"), "class", "step").open("h2", "id", id);
+        runs(area.point());
+        page.close().open("p", "class", "meaning");
+        runs(area.text());
+        page.close();
+        var room = PosterRoom.of(area, poster.areas().size());
+        for (var picture : area.picture()) if (room.picture() > 0) picture(number, picture, room.picture());
+        page.open("div", "class", "places");
+        for (var question : List.of(Question.values())) place(question, room);
         page.close().close();
     }
 
-    private void picture(int number, Picture picture, int pointLength) {
-        var drawing = picture.drawing();
-        int height = pointLength <= TWO_LINES ? HEIGHT_ON_PAPER : HEIGHT_UNDER_THREE_LINES;
-        int width = Math.min(WIDTH_ON_PAPER, height * drawing.width() / drawing.height());
+    /// A number, its unit and what touches them stand on one line.
+    private void runs(List<Inline> text) {
+        for (var glued : Glued.of(text)) page.element("span", Inline.text(glued.runs()), "class", style(glued));
+    }
+
+    private static String style(Glued glued) {
+        return switch (glued.runs().getFirst()) {
+            case Inline.Words w -> glued.isNumber() ? "value" : "words";
+            case Inline.Strong s -> "strong";
+            case Inline.Value v -> "value";
+        };
+    }
+
+    private void picture(int number, Picture picture, int width) {
         var svg = SvgWriter.write(picture, "diagram-" + number, medium, width);
         page.open("div", "class", "picture").element("p", picture.subtitle(), "class", "measure");
         page.trusted(svg).close();
     }
 
-    private void place(Question question) {
-        page.open("div", "class", ("place " + question.size).strip());
+    private void place(Question question, PosterRoom room) {
+        var kind = ("place " + question.size).strip();
+        switch (medium) {
+            case SCREEN -> page.open("div", "class", kind);
+            case PAPER -> page.open("div", "class", kind, "style", height(question.height + room.more()));
+        }
         page.element("h3", WORDS.text("poster." + question.key));
         page.element("p", WORDS.text("write.here"), "class", "here").close();
+    }
+
+    private static String height(double millimetres) {
+        return "height: " + Math.round(millimetres * 10) / 10.0 + "mm";
     }
 }

@@ -5,13 +5,20 @@ import java.util.List;
 /// What statistics found, as a sentence a head teacher would say; never a cause.
 ///
 /// @param kind what sort of finding, for scripts: `gap-country`, `change`, `expected`, `spread`…
-/// @param text the point
+/// @param point the sentence, with its figures
 /// @param meaning what it means and how sure it is
 /// @param figures the ids of the figures it speaks of
 /// @param weight how much it stands out, in multiples of what is notable; orders the summary
-public record ReportFinding(String kind, String text, List<Inline> meaning, List<String> figures, double weight) {
+public record ReportFinding(
+        String kind, List<Inline> point, List<Inline> meaning, List<String> figures, double weight) {
     public ReportFinding {
+        point = List.copyOf(point);
         meaning = List.copyOf(meaning);
         figures = List.copyOf(figures);
+    }
+
+    /// The point in words only.
+    public String text() {
+        return Inline.text(point);
     }
 }

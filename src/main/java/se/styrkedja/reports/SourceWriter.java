@@ -2,6 +2,7 @@ package se.styrkedja.reports;
 
 import static se.styrkedja.reports.Outline.WORDS;
 
+import java.util.List;
 import se.styrkedja.reports.Document.Source;
 import se.styrkedja.reports.HtmlWriter.Medium;
 
@@ -25,24 +26,52 @@ final class SourceWriter {
         page.element("h2", WORDS.text("sources.heading"), "id", Outline.SOURCES_ANCHOR);
         page.element("p", WORDS.text("sources.intro"));
         citations.byChapter().forEach((chapter, sources) -> {
-            page.element("h3", chapter).open("ol", "start", Integer.toString(number(sources.getFirst())));
-            sources.forEach(this::source);
-            page.close();
+            page.element("h3", chapter);
+            switch (medium) {
+                case SCREEN -> one(sources);
+                case PAPER -> together(sources);
+            }
         });
         page.close();
     }
 
-    private int number(Source source) {
-        return citations.number(source.figure());
+    private void one(List<Source> sources) {
+        page.open(
+                "ol",
+                "start",
+                Integer.toString(citations.number(sources.getFirst().figure())));
+        sources.forEach(this::source);
+        page.close();
+    }
+
+    private void together(List<Source> sources) {
+        page.open("ul");
+        for (var kin : Kin.of(sources))
+            if (kin.isAlone()) alone(kin.first());
+            else kin(kin);
+        page.close();
+    }
+
+    private void alone(Source source) {
+        page.open("li", "id", anchor(source.figure()));
+        page.element("strong", source.shown()).text(" " + source.what() + ". " + Places.how(source));
+        if (!source.places().isEmpty()) page.text(" " + Places.inOneLine(source) + ".");
+        page.close();
+    }
+
+    private void kin(Kin kin) {
+        page.open("li").element("strong", kin.first().series()).text(". " + kin.origin() + " ");
+        for (var told : kin.told())
+            page.element("span", told.text(), "id", anchor(told.source().figure()))
+                    .text(told.end());
+        page.close();
     }
 
     private void source(Source source) {
         page.open("li", "id", anchor(source.figure())).open("p");
-        page.element("strong", source.shown()).text(" " + source.what() + ". " + source.how() + " ");
-        if (medium == Medium.SCREEN) {
-            var back = "#" + InlineWriter.back(citations, source.figure());
-            page.element("a", WORDS.text("sources.back"), "href", back, "aria-label", backOf(source));
-        }
+        page.element("strong", source.shown()).text(" " + source.what() + ". " + Places.how(source) + " ");
+        var back = "#" + InlineWriter.back(citations, source.figure());
+        page.element("a", WORDS.text("sources.back"), "href", back, "aria-label", backOf(source));
         page.close();
         places(source);
         page.close();
@@ -55,8 +84,7 @@ final class SourceWriter {
     private void places(Source source) {
         if (source.places().isEmpty()) return;
         int count = source.places().size() + source.more();
-        if (medium == Medium.PAPER) page.element("p", inOneLine(source), "class", "places");
-        else if (count <= PLACES_IN_SIGHT) list(source);
+        if (count <= PLACES_IN_SIGHT) list(source);
         else {
             page.open("details").element("summary", WORDS.text("sources.places", Integer.toString(count)));
             list(source);
@@ -64,19 +92,10 @@ final class SourceWriter {
         }
     }
 
-    static String inOneLine(Source source) {
-        var places = String.join("; ", source.places());
-        return source.more() == 0 ? places : places + "; " + more(source);
-    }
-
-    private static String more(Source source) {
-        return WORDS.text("sources.more", Integer.toString(source.more()));
-    }
-
     private void list(Source source) {
         page.open("ul", "class", "places");
-        for (var place : source.places()) page.element("li", place);
-        if (source.more() > 0) page.element("li", more(source));
+        for (var place : Places.words(source)) page.element("li", place);
+        if (source.more() > 0) page.element("li", Places.more(source.more()));
         page.close();
     }
 

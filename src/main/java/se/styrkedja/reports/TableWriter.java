@@ -4,19 +4,25 @@ import static se.styrkedja.reports.Outline.WORDS;
 
 import java.util.List;
 import se.styrkedja.figures.Picture;
+import se.styrkedja.reports.HtmlWriter.Medium;
 
 /// Writes tables as HTML, numbered as they come; figures stand to the right.
 final class TableWriter {
     /// A row's name of so many characters stands on one line.
     private static final int SHORT = 16;
 
+    /// A table with more rows is set closer on paper.
+    static final int LONG = 12;
+
     private final Markup page;
     private final InlineWriter inlines;
+    private final Medium medium;
     private int tables;
 
-    TableWriter(Markup page, InlineWriter inlines) {
+    TableWriter(Markup page, InlineWriter inlines, Medium medium) {
         this.page = page;
         this.inlines = inlines;
+        this.medium = medium;
     }
 
     void write(Block.Table table) {
@@ -40,11 +46,12 @@ final class TableWriter {
 
     private void write(String label, String caption, String id, List<String> header, List<List<List<Inline>>> rows) {
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
-        page.open("table").open("caption", "id", id);
+        page.open("table", "class", rows.size() > LONG ? "dense" : "plain").open("caption", "id", id);
         if (!label.isEmpty()) page.element("span", label, "class", "label").text(" ");
         page.text(caption).close().open("thead").open("tr");
+        int[] percent = Columns.shares(header, rows, 100);
         for (int column = 0; column < header.size(); column++)
-            page.element("th", header.get(column), "scope", "col", "class", Columns.side(rows, column));
+            columnHead(header.get(column), Columns.side(rows, column), percent[column]);
         page.close().close().open("tbody");
         for (var row : rows) row(row, rows);
         page.close().close().close();
@@ -53,12 +60,20 @@ final class TableWriter {
     private void row(List<List<Inline>> row, List<List<List<Inline>>> rows) {
         page.open("tr");
         for (int column = 0; column < row.size(); column++) {
-            boolean isShort = Columns.text(row.get(column)).length() <= SHORT;
+            boolean isShort = Inline.text(row.get(column)).length() <= SHORT;
             if (column == 0) page.open("th", "scope", "row", "class", isShort ? "left short" : "left");
             else page.open("td", "class", Columns.side(rows, column));
             inlines.write(row.get(column));
             page.close();
         }
         page.close();
+    }
+
+    /// A browser finds the widths itself; the PDF would cut long names into many short lines.
+    private void columnHead(String name, String side, int percent) {
+        switch (medium) {
+            case SCREEN -> page.element("th", name, "scope", "col", "class", side);
+            case PAPER -> page.element("th", name, "scope", "col", "class", side, "style", "width: " + percent + "%");
+        }
     }
 }

@@ -67,7 +67,7 @@ final class WordBlockWriter {
             case Block.Paragraph p -> paragraph("Normal", p.text());
             case Block.Bullets b -> b.items().forEach(item -> paragraph("ListBullet", item));
             case Block.Found f -> {
-                runs.paragraph("Iakttagelse", f.point());
+                paragraph("Iakttagelse", f.point());
                 paragraph("IakttagelseText", f.text());
             }
             case Block.Table t -> {
@@ -199,18 +199,35 @@ final class WordBlockWriter {
         runs.paragraph("Normal", WORDS.text("sources.intro"));
         outline.citations().byChapter().forEach((chapter, sources) -> {
             runs.paragraph("Heading3", chapter);
-            sources.forEach(this::source);
+            for (var kin : Kin.of(sources))
+                if (kin.isAlone()) source(kin.first());
+                else kin(kin);
         });
     }
 
     private void source(Source source) {
-        int number = outline.citations().number(source.figure());
         runs.start("Kalla");
-        var back = WORDS.text("sources.back");
-        runs.bookmarked("kalla_" + number, () -> runs.link("tal_" + number, back, () -> runs.strong(source.shown())));
-        runs.words(" " + source.what() + ". " + source.how());
-        if (!source.places().isEmpty()) runs.words(" " + SourceWriter.inOneLine(source) + ".");
+        marked(source, () -> runs.strong(source.shown()));
+        runs.words(" " + source.what() + ". " + Places.how(source));
+        if (!source.places().isEmpty()) runs.words(" " + Places.inOneLine(source) + ".");
         xml.close();
+    }
+
+    private void kin(Kin kin) {
+        runs.start("Kalla");
+        runs.strong(kin.first().series());
+        runs.words(". " + kin.origin() + " ");
+        for (var told : kin.told()) {
+            marked(told.source(), () -> runs.words(told.text()));
+            runs.words(told.end());
+        }
+        xml.close();
+    }
+
+    /// What the number leads to, and leads back to the number.
+    private void marked(Source source, Runnable text) {
+        int number = outline.citations().number(source.figure());
+        runs.bookmarked("kalla_" + number, () -> runs.link("tal_" + number, WORDS.text("sources.back"), text));
     }
 
     private void section() {

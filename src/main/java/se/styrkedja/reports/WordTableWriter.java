@@ -2,7 +2,6 @@ package se.styrkedja.reports;
 
 import static se.styrkedja.reports.Outline.WORDS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import se.styrkedja.figures.Picture;
@@ -55,7 +54,7 @@ final class WordTableWriter {
     }
 
     private void table(String caption, List<String> header, List<List<List<Inline>>> rows) {
-        int[] widths = widths(header, rows);
+        int[] widths = Columns.shares(header, rows, TEXT_WIDTH);
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Rapporttabell");
         xml.empty("w:tblW", "w:w", Integer.toString(TEXT_WIDTH), "w:type", "dxa");
         xml.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1");
@@ -89,26 +88,5 @@ final class WordTableWriter {
         xml.close();
         inlines.accept(text);
         xml.close().close();
-    }
-
-    /// The width of the text divided by how much each column says.
-    private static int[] widths(List<String> header, List<List<List<Inline>>> rows) {
-        int[] weights = new int[header.size()];
-        int sum = 0;
-        for (int column = 0; column < weights.length; column++) {
-            int at = column;
-            int longest = rows.stream()
-                    .mapToInt(row -> Columns.text(row.get(at)).length())
-                    .max()
-                    .orElse(0);
-            weights[column] = Math.clamp(Math.max(longest, longestWord(header.get(column)) + 2) + 2, 8, 36);
-            sum += weights[column];
-        }
-        for (int column = 0; column < weights.length; column++) weights[column] = weights[column] * TEXT_WIDTH / sum;
-        return weights;
-    }
-
-    private static int longestWord(String text) {
-        return Arrays.stream(text.split(" ")).mapToInt(String::length).max().orElse(0);
     }
 }

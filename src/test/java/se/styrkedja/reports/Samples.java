@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.ExpectedChart;
 import se.styrkedja.figures.Extent;
@@ -22,6 +23,8 @@ import se.styrkedja.reports.Block.Paragraph;
 import se.styrkedja.reports.Block.Table;
 import se.styrkedja.reports.Block.ToWrite;
 import se.styrkedja.reports.Document.Cover;
+import se.styrkedja.reports.Document.Other;
+import se.styrkedja.reports.Document.Place;
 import se.styrkedja.reports.Document.Source;
 import se.styrkedja.reports.Inline.Strong;
 import se.styrkedja.reports.Inline.Value;
@@ -62,13 +65,14 @@ final class Samples {
                                 + " 48: osäkerheten går från −28 till +6 procentenheter."));
         return List.of(
                 new Poster.Area(
-                        "Färre når alla ämnen: 68,8 % mot 80,0 % i fjol",
-                        text, List.of(line(school).picture(480))),
+                        List.of(words("Färre når alla ämnen: "), value("68,8 %", 6), words(" mot 80,0 % i fjol")),
+                        text,
+                        List.of(line(school).picture(480))),
                 new Poster.Area(
-                        school + " ligger längst från sitt väntade värde",
+                        List.of(words(school + " ligger längst från sitt väntade värde")),
                         text,
                         List.of(many(school).picture(480))),
-                new Poster.Area("Pojkarna ligger 7 procentenheter under flickorna", text, List.of()));
+                new Poster.Area(List.of(words("Pojkarna ligger 7 procentenheter under flickorna")), text, List.of()));
     }
 
     private static Document document(String organiser, String school) {
@@ -88,7 +92,10 @@ final class Samples {
         blocks.add(new Heading(1, "Det viktigaste på en sida", "sammanfattning"));
         blocks.add(found("Färre når alla ämnen: 68,8 % mot 80,0 % i fjol"));
         blocks.add(new Found(
-                "Pojkarna på " + school + " ligger 7 procentenheter under flickorna",
+                List.of(
+                        words("Pojkarna på " + school + " ligger "),
+                        value("7\u00a0procentenheter", 7),
+                        words(" under flickorna")),
                 List.of(
                         words("Skillnaden är lika stor som i kommunen som helhet. "),
                         value("65 %", 0),
@@ -140,7 +147,7 @@ final class Samples {
 
     private static Found found(String point) {
         return new Found(
-                point,
+                List.of(words(point)),
                 List.of(
                         value("33", 4),
                         words(" av "),
@@ -174,17 +181,25 @@ final class Samples {
         for (int i = 0; i < 50; i++)
             sources.add(new Source(
                     id(i),
-                    "Andel elever med minst E i alla ämnen, årskurs 9, " + school + ", 2024/25",
-                    i + ",0 %",
+                    "Andel elever med minst E i alla ämnen, årskurs 9, " + school + " " + i + ", 2024/25",
+                    "Andel elever med minst E i alla ämnen, årskurs 9, 2024/25",
+                    school + " " + i,
+                    i == 14 ? "flickor" : "",
+                    i + ",0\u00a0%",
                     i % 3 == 0 ? "Beräknat: oviktat medelvärde av 4 enheter." : "Publicerat så.",
                     places(i),
-                    i % 3 == 0 ? 12 : 0));
+                    i % 3 == 0 ? 12 : 0,
+                    i == 11
+                            ? List.of(new Other("12", new Place("kolada/n15419.json", 7, "value", "/values/3/value")))
+                            : List.of()));
         return sources;
     }
 
-    private static List<String> places(int i) {
-        var one = "skolverket/slutbetyg-ak9-2024-25.csv, rad 412, kolumnen ”Andel (%) med godkänt i alla ämnen”";
-        return i % 3 == 0 ? List.of(one, one, one, one) : List.of(one);
+    private static List<Place> places(int i) {
+        return IntStream.range(0, i % 3 == 0 ? 4 : 1)
+                .mapToObj(n -> new Place(
+                        "skolverket/slutbetyg-ak9-2024-25.csv", 412 + i + n, "Andel (%) med godkänt i alla ämnen", ""))
+                .toList();
     }
 
     static String id(int i) {

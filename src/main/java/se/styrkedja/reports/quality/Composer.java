@@ -67,7 +67,7 @@ final class Composer {
         else {
             front.paragraph(Prose.sentence("summary.intro"));
             for (var one : strongest(told).limit(IN_SUMMARY).toList())
-                front.add(new Block.Found(one.finding().text(), one.finding().meaning()));
+                front.add(new Block.Found(one.finding().point(), one.finding().meaning()));
         }
         front.paragraph(Prose.sentence("summary.draft"));
         front.add(new Block.NewPage());
@@ -86,10 +86,10 @@ final class Composer {
     private Poster poster(List<Pages.Told> told) {
         var areas = strongest(told)
                 .limit(ON_THE_POSTER)
-                .map(t -> new Poster.Area(t.finding().text(), t.finding().meaning(), t.picture()))
+                .map(t -> new Poster.Area(t.finding().point(), t.finding().meaning(), t.picture()))
                 .toList();
         var nothing = new Poster.Area(
-                Prose.text("nothing.no-data"),
+                Prose.sentence("nothing.no-data"),
                 List.of(Prose.words(Prose.text(
                         "nothing.no-findings",
                         ground.own().name(),
@@ -138,12 +138,17 @@ final class Composer {
     private void analysis() {
         pages.heading(1, "analysis");
         pages.paragraph(Prose.sentence("analysis.intro"));
-        var items = pages.findings().stream()
-                .map(t -> List.<Inline>of(Prose.words(t.finding().text() + ".")))
-                .toList();
+        var items =
+                pages.findings().stream().map(t -> ended(t.finding().point())).toList();
         if (!items.isEmpty()) pages.bullets(items);
         pages.toWrite("analysis.causes", "analysis.causes.prompt");
         pages.toWrite("analysis.last-year", "analysis.last-year.prompt");
+    }
+
+    private static List<Inline> ended(List<Inline> point) {
+        var sentence = new ArrayList<Inline>(point);
+        sentence.add(Prose.words("."));
+        return List.copyOf(sentence);
     }
 
     private void priorities() {

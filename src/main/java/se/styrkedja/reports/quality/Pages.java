@@ -3,7 +3,6 @@ package se.styrkedja.reports.quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Figure;
@@ -55,7 +54,8 @@ final class Pages {
     ///
     /// @param weight how much it stands out, in multiples of what is notable
     void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
-        blocks.add(new Block.Found(keep(kind, point, meaning, figures, weight, List.of()), meaning));
+        keep(kind, point, meaning, figures, weight, List.of());
+        blocks.add(new Block.Found(point, meaning));
     }
 
     /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.
@@ -68,7 +68,7 @@ final class Pages {
             double weight,
             Drawn drawn,
             List<Inline> note) {
-        var title = text(point);
+        var title = Inline.text(point);
         keep(kind, point, meaning, figures, weight, List.of(drawn));
         chart(drawn.picture(title, PAGE), note);
         paragraph(meaning);
@@ -88,7 +88,7 @@ final class Pages {
         }
     }
 
-    private String keep(
+    private void keep(
             String kind,
             List<Inline> point,
             List<Inline> meaning,
@@ -96,12 +96,7 @@ final class Pages {
             double weight,
             List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
-        findings.add(new Told(new ReportFinding(kind, text(point), meaning, ids, weight), chart));
-        return text(point);
-    }
-
-    private static String text(List<Inline> runs) {
-        return runs.stream().map(Inline::text).collect(Collectors.joining());
+        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight), chart));
     }
 
     List<Block> blocks() {

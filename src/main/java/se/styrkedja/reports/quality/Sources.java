@@ -1,7 +1,6 @@
 package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,10 @@ final class Sources {
         switch (block) {
             case Block.Paragraph(var text) -> spoken(text, into);
             case Block.Bullets(var items) -> items.forEach(item -> spoken(item, into));
-            case Block.Found found -> spoken(found.text(), into);
+            case Block.Found(var point, var text) -> {
+                spoken(point, into);
+                spoken(text, into);
+            }
             case Block.Table table -> {
                 table.rows().forEach(row -> row.forEach(cell -> spoken(cell, into)));
                 spoken(table.note(), into);
@@ -55,35 +57,38 @@ final class Sources {
     }
 
     private Document.Source source(Figure figure) {
+        var measure = measure(figure);
+        var split = Prose.breakdown(figure.breakdown());
+        var period = figure.period().toString();
         return new Document.Source(
                 figure.id(),
-                what(figure),
+                split.isEmpty()
+                        ? Prose.text("source.what", measure, figure.name(), period)
+                        : Prose.text("source.what.split", measure, figure.name(), period, split),
+                Prose.text("source.series", measure, period),
+                figure.name(),
+                split,
                 Prose.withUnit(figure),
                 how(figure),
-                places(figure.sources()),
-                Math.max(0, figure.sources().size() - LISTED));
+                figure.sources().stream().limit(LISTED).map(Sources::place).toList(),
+                Math.max(0, figure.sources().size() - LISTED),
+                others(figure));
     }
 
-    private String what(Figure figure) {
+    private String measure(Figure figure) {
         int tilde = figure.indicator().indexOf('~');
         var base = tilde < 0 ? figure.indicator() : figure.indicator().substring(0, tilde);
         var title = indicators
                 .find(new IndicatorId(base))
                 .map(i -> i.title())
                 .orElseThrow(() -> new IllegalStateException("no indicator " + base));
-        var named =
-                tilde < 0 ? title : Prose.text("derived." + figure.indicator().substring(tilde + 1), title);
-        var split = Prose.breakdown(figure.breakdown());
-        return Prose.text(
-                split.isEmpty() ? "source.what" : "source.what.split",
-                named,
-                figure.name(),
-                figure.period().toString(),
-                split);
+        return tilde < 0 ? title : Prose.text("derived." + figure.indicator().substring(tilde + 1), title);
     }
 
     private static String how(Figure figure) {
-        if (figure.basis() == Figure.Basis.PUBLISHED) return published(figure);
+        if (figure.basis() == Figure.Basis.PUBLISHED)
+            return Prose.text(
+                    "source.published", figure.sources().getFirst().observed().source());
         var parts = new ArrayList<String>();
         parts.add(
                 switch (figure.weighting()) {
@@ -97,48 +102,22 @@ final class Sources {
         return String.join(" ", parts);
     }
 
-    private static String published(Figure figure) {
-        var one = figure.sources().getFirst();
-        var text = Prose.text("source.published", one.observed().source());
-        long differing = figure.also().stream()
-                .filter(o -> !o.observed().raw().equals(one.observed().raw()))
-                .count();
-        return differing == 0 ? text : text + " " + Prose.text("source.differing", others(figure));
-    }
-
-    private static String others(Figure figure) {
-        return String.join(
-                "; ",
-                figure.also().stream()
-                        .map(o -> Prose.text("source.other", o.observed().raw(), place(o)))
-                        .toList());
+    /// What other deliveries say, where it is something else.
+    private static List<Document.Other> others(Figure figure) {
+        if (figure.basis() != Figure.Basis.PUBLISHED) return List.of();
+        var shown = figure.sources().getFirst().observed().raw();
+        return figure.also().stream()
+                .filter(o -> !o.observed().raw().equals(shown))
+                .map(o -> new Document.Other(o.observed().raw(), place(o)))
+                .toList();
     }
 
     private static String persons(Figure figure) {
         return figure.persons() instanceof Figure.Persons.Known(int n) ? Integer.toString(n) : Prose.text("mark.none");
     }
 
-    /// One place a file and column, with all its lines; of a mean over many units only the first lines.
-    private static List<String> places(List<Observation> sources) {
-        if (sources.size() == 1) return List.of(place(sources.getFirst()));
-        var lines = new LinkedHashMap<List<String>, List<String>>();
-        for (var one : sources.subList(0, Math.min(LISTED, sources.size())))
-            lines.computeIfAbsent(
-                            List.of(one.delivery().file(), one.observed().spot().column()), k -> new ArrayList<>())
-                    .add(Long.toString(one.observed().spot().line()));
-        return lines.entrySet().stream()
-                .map(e -> Prose.text(
-                        "source.places", e.getKey().getFirst(), e.getKey().getLast(), String.join(", ", e.getValue())))
-                .toList();
-    }
-
-    private static String place(Observation one) {
+    private static Document.Place place(Observation one) {
         var spot = one.observed().spot();
-        return Prose.text(
-                spot.pointer().isEmpty() ? "source.place" : "source.place.json",
-                one.delivery().file(),
-                Long.toString(spot.line()),
-                spot.cell().isEmpty() ? spot.column() : spot.cell(),
-                spot.pointer());
+        return new Document.Place(one.delivery().file(), spot.line(), spot.column(), spot.pointer() + spot.cell());
     }
 }
