@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,13 +31,20 @@ record Home(Path folder) {
         try {
             var channel =
                     FileChannel.open(made(folder).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw new Refusal(69, "home.locked", folder.toString());
-            }
-            return () -> release(channel);
+            if (locked(channel)) return () -> release(channel);
+            channel.close();
+            throw new Refusal(69, "home.locked", folder.toString());
         } catch (IOException impossible) {
             throw new Refusal(69, "home.unwritable", folder.toString());
+        }
+    }
+
+    /// Not when another process has it, nor when this one has it already.
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
         }
     }
 

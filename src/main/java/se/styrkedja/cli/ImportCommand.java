@@ -64,11 +64,17 @@ final class ImportCommand implements Callable<Integer> {
     private List<Incoming> incoming() {
         var all = new ArrayList<Incoming>();
         for (var file : files) {
-            if (Files.isDirectory(file)) all.addAll(Incoming.below(file));
+            if (Files.isDirectory(file)) all.addAll(below(file));
             else if (Files.isReadable(file)) all.add(Incoming.of(file));
             else throw new Refusal(Refusal.NOTHING_DONE, "import.no-file", file.toString());
         }
         return all;
+    }
+
+    private static List<Incoming> below(Path folder) {
+        var files = Incoming.below(folder);
+        if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", folder.toString());
+        return files;
     }
 
     private static int exitCode(List<Reading> readings) {

@@ -57,9 +57,17 @@ final class TestHouse implements AutoCloseable {
                 name);
     }
 
-    /// A home where the database server's files are unpacked already, for commands.
+    /// A home for commands, with nothing in it but the database server's files, unpacked already.
     static Path home() {
-        return One.SERVER.home().folder();
+        var homes = Home.made(One.SERVER.home().folder().resolve("homes"));
+        try {
+            var home = Files.createTempDirectory(homes, "");
+            Files.createSymbolicLink(
+                    home.resolve("postgresql"), One.SERVER.home().binaries());
+            return home;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     House house() {

@@ -1,0 +1,29 @@
+package se.styrkedja.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import se.styrkedja.access.Right;
+import se.styrkedja.imports.Incoming;
+
+/// A process that takes a file in, says so, and then waits to be killed with its database open.
+final class KilledKeeper {
+    static final String ACKNOWLEDGED = "acknowledged";
+
+    private KilledKeeper() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try (var database = StandingDatabase.open(Map.of("STYRKEDJA_HOME", arguments[0]))) {
+            var house = House.over(database.pool());
+            var readings = house.imports().read(List.of(Incoming.of(Path.of(arguments[1]))), List.of());
+            var receipts = house.imports()
+                    .accept(
+                            house.access().commandLine(Right.TAKE_IN),
+                            house.access().published(),
+                            readings);
+            System.out.println(ACKNOWLEDGED + " " + receipts.size());
+            new CountDownLatch(1).await();
+        }
+    }
+}

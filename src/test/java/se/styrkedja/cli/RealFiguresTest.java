@@ -1,0 +1,119 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static se.styrkedja.cli.ReportContract.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.styrkedja.access.Right;
+import se.styrkedja.house.Shared;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.vocabulary.SchoolYear;
+import tools.jackson.databind.JsonNode;
+
+/// Three real municipalities, out of every real file, against means that were computed by other means.
+class RealFiguresTest {
+    private static final String YEAR = "2024/25";
+    private static final String MERIT = "merit-average-y9";
+    private static final String ALL_SUBJECTS = "all-subjects-y9";
+    private static final String EXPORT = "skolverket/slutbetyg-ak9-skolenhet-2024-25.csv";
+
+    @TempDir
+    static Path out;
+
+    private static Path data = Path.of("");
+    private static TestHouse house;
+    private static QualityReports reports;
+
+    @BeforeAll
+    static void take_in_everything() {
+        assumeTrue(Shared.data().isPresent(), "no ../shared");
+        data = Shared.data().orElseThrow();
+        house = TestHouse.empty();
+        var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        new Intake(house.house(), new Console(Map.of(), silent, silent))
+                .take(house.house().access().commandLine(Right.TAKE_IN), house.published(), Incoming.below(data));
+        reports = house.house().reports(house.published(), List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2580, Lule\u00e5, 10, 763, 226.8746, 76.9232, 1",
+        "0125, Eker\u00f6, 3, 385, 244.3190, 81.5961, 0",
+        "2081, Borl\u00e4nge, 5, 503, 208.8769, 59.2378, 0"
+    })
+    void a_municipalitys_means_are_those_of_its_own_schools(
+            String code, String name, int schools, int pupils, double merit, double allSubjects, int hidden) {
+        var report = report(code);
+
+        assertThat(text(report.json().path("organiser"), "name")).contains(name);
+        assertThat(report.weighted(MERIT, "municipality", code, YEAR))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("value").doubleValue()).isEqualTo(merit, within(0.00005));
+                    assertThat(f.path("n").intValue()).isEqualTo(pupils);
+                    assertThat(f.path("shown").intValue()).isEqualTo(schools);
+                    assertThat(f.path("sources")).hasSize(schools).allSatisfy(RealFiguresTest::inTheExport);
+                    assertThat(f.path("hidden").intValue()).isGreaterThanOrEqualTo(hidden);
+                });
+        assertThat(report.weighted(ALL_SUBJECTS, "municipality", code, YEAR))
+                .singleElement()
+                .satisfies(f -> assertThat(f.path("value").doubleValue()).isEqualTo(allSubjects, within(0.00005)));
+    }
+
+    @Test
+    void the_country_is_municipal_schools_first_and_all_schools_beside() {
+        var report = report("2580");
+
+        country(report, MERIT, 223.5605, 228.5733);
+        country(report, ALL_SUBJECTS, 69.8876, 72.2992);
+        assertThat(report.weighted(MERIT, "country", "0000", YEAR).getLast().path("sources"))
+                .hasSize(1582);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081"})
+    void the_contract_holds_and_every_published_number_stands_where_it_is_said_to(String code) {
+        report(code).holds();
+    }
+
+    private static void country(ReportContract report, String indicator, double municipal, double all) {
+        assertThat(report.weighted(indicator, "country", "0000", YEAR))
+                .extracting(f -> f.path("value").doubleValue())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(municipal, within(0.00005)),
+                        second -> assertThat(second).isEqualTo(all, within(0.00005)));
+    }
+
+    private static void inTheExport(JsonNode place) {
+        assertThat(text(place, "file")).isEqualTo(EXPORT);
+        assertThat(place.path("line").intValue()).isBetween(7, 1720);
+        assertThat(text(place, "column")).startsWith("Genomsnittligt meritv");
+    }
+
+    private static ReportContract report(String code) {
+        var folder = out.resolve(code);
+        new Folder(folder, EnumSet.of(Format.JSON))
+                .write(reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow());
+        return ReportContract.read(folder.resolve("kvalitetsrapport.json"), data);
+    }
+}

@@ -1,0 +1,208 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static se.styrkedja.cli.ReportContract.text;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The report of a Nydala with two schools that are shown, one that is hidden and neighbours that are not its own.
+class ReportCommandTest {
+    private static final String YEAR = "2024/25";
+    private static final String MERIT = "merit-average-y9";
+
+    @TempDir
+    static Path out;
+
+    private static Ran ran;
+    private static ReportContract report;
+    private static String page = "";
+
+    @BeforeAll
+    static void write_the_report() throws Exception {
+        var from = Path.of(Objects.requireNonNull(ReportCommandTest.class.getResource("/kommun"))
+                .toURI());
+        ran = Ran.in(
+                TestHouse.home(),
+                "report",
+                "--municipality",
+                "0999",
+                "--year",
+                YEAR,
+                "--from",
+                from,
+                "--out",
+                out,
+                "--format",
+                "html,json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        report = ReportContract.read(out.resolve("kvalitetsrapport.json"), from);
+        page = Files.readString(out.resolve("kvalitetsrapport.html"));
+    }
+
+    @Test
+    void it_says_what_it_wrote_on_stdout_and_what_it_could_not_read_on_stderr() {
+        assertThat(ran.out().lines())
+                .extracting(file -> String.valueOf(Path.of(file).getFileName()))
+                .containsExactlyInAnyOrder("kvalitetsrapport.html", "kvalitetsrapport.json", "poster.html");
+        assertThat(ran.complaints())
+                .satisfiesExactlyInAnyOrder(
+                        unknown -> assertThat(unknown).startsWith("okand.json: "),
+                        refused -> assertThat(refused)
+                                .contains("slutbetyg-2024-25.csv, rad 11, kolumnen Skol-enhetskod: "));
+    }
+
+    @Test
+    void the_contract_holds_for_every_figure_and_finding() {
+        report.holds();
+        assertThat(text(report.json(), "year")).isEqualTo(YEAR);
+        assertThat(text(report.json().path("organiser"), "level")).isEqualTo("municipality");
+        assertThat(text(report.json().path("organiser"), "code")).isEqualTo("0999");
+        assertThat(text(report.json().path("organiser"), "name")).isEqualTo("Nydala");
+    }
+
+    @Test
+    void the_municipality_is_the_schools_that_it_runs_itself_and_the_hidden_one_is_named() {
+        assertThat(report.weighted(MERIT, "municipality", "0999", YEAR))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("value").doubleValue()).isEqualTo((58 * 231.4 + 40 * 221.4) / 98, within(1e-9));
+                    assertThat(f.path("n").intValue()).isEqualTo(98);
+                    assertThat(f.path("shown").intValue()).isEqualTo(2);
+                    assertThat(texts(f.path("hiddenUnits"))).containsExactly("99000003");
+                    assertThat(text(f, "basis")).isEqualTo("computed");
+                    assertThat(lines(f)).containsExactlyInAnyOrder(7, 9);
+                });
+    }
+
+    @Test
+    void the_country_is_municipal_schools_first_and_all_schools_beside() {
+        var country = report.weighted(MERIT, "country", "0000", YEAR);
+
+        double municipal = 58 * 231.4 + 40 * 221.4 + 25 * 200.0 + 20 * 190.0 + 50 * 215.0;
+        assertThat(country).hasSize(2);
+        assertThat(country.getFirst().path("value").doubleValue()).isEqualTo(municipal / 193, within(1e-9));
+        assertThat(country.getLast().path("value").doubleValue())
+                .isEqualTo((municipal + 30 * 240.0) / 223, within(1e-9));
+        assertThat(text(country.getFirst(), "name")).isNotEqualTo(text(country.getLast(), "name"));
+        assertThat(lines(country.getLast())).containsExactlyInAnyOrder(7, 9, 12, 13, 14, 15);
+    }
+
+    @Test
+    void a_school_where_nearly_all_reach_it_makes_the_mean_an_interval() {
+        assertThat(report.weighted("vocational-eligibility-y9", "municipality", "0999", YEAR))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("value").isNull()).isTrue();
+                    assertThat(f.path("low").doubleValue()).isEqualTo((5400 + 3600) / 98.0, within(1e-9));
+                    assertThat(f.path("high").doubleValue()).isEqualTo((5700 + 3600) / 98.0, within(1e-9));
+                });
+    }
+
+    @Test
+    void a_hidden_school_has_a_mark_and_never_a_number() {
+        assertThat(report.figures(MERIT, "unit", "99000003", YEAR))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("value").isNull()).isTrue();
+                    assertThat(text(f, "mark")).isEqualTo("..");
+                    assertThat(texts(f.path("hiddenUnits"))).containsExactly("99000003");
+                });
+    }
+
+    @Test
+    void the_export_is_shown_and_nydalas_own_table_stands_beside_it() {
+        assertThat(report.figures(MERIT, "unit", "99000001", YEAR))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("value").decimalValue()).isEqualByComparingTo("231.4");
+                    assertThat(text(f.path("sources").path(0), "file")).isEqualTo("slutbetyg-2024-25.csv");
+                    assertThat(f.path("sources").path(0).path("columnIndex").intValue())
+                            .isEqualTo(11);
+                    assertThat(f.path("also")).singleElement().satisfies(other -> {
+                        assertThat(text(other, "file")).isEqualTo("egna.csv");
+                        assertThat(other.path("value").decimalValue()).isEqualByComparingTo("230.9");
+                    });
+                });
+    }
+
+    @Test
+    void schools_of_others_have_no_figures_of_their_own_and_samples_are_no_facts() {
+        assertThat(report.figures())
+                .filteredOn(f -> text(f, "level").equals("unit"))
+                .extracting(f -> text(f, "code"))
+                .doesNotContain("99000004", "99000005", "99000006", "99000007");
+        assertThat(report.figures())
+                .extracting(f -> text(f, "period"))
+                .contains("2023/24")
+                .doesNotContain("2022/23");
+    }
+
+    @Test
+    void every_number_of_the_page_is_one_of_its_figures() {
+        var byAnchor = report.figures().stream().collect(Collectors.toMap(f -> anchor(text(f, "id")), f -> f));
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+        var links = Pattern.compile("<a class=\"value\"[^>]*?href=\"#([^\"]+)\"[^>]*>([^<]*)</a>")
+                .matcher(page)
+                .results()
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(links).hasSizeGreaterThan(20).allSatisfy(link -> {
+            assertThat(ids).contains(link.group(1));
+            assertThat(byAnchor).containsKey(link.group(1));
+            shows(Objects.requireNonNull(byAnchor.get(link.group(1))), link.group(2));
+        });
+    }
+
+    /// A number on the page is its figure's, rounded to the decimals it is shown with, or how many stand behind it.
+    private static void shows(JsonNode figure, String shown) {
+        var number =
+                Pattern.compile("[+\u2212-]?(\\d+)(?:,(\\d+))?(?:\u00a0%)?").matcher(shown);
+        if (!number.matches() || !figure.path("value").isNumber()) return;
+        var decimals = Objects.requireNonNullElse(number.group(2), "");
+        var read = new BigDecimal(number.group(1) + (decimals.isEmpty() ? "" : "." + decimals));
+        if (List.of("n", "shown", "hidden").stream()
+                .anyMatch(count -> figure.path(count).isNumber()
+                        && figure.path(count).decimalValue().compareTo(read) == 0)) return;
+        var half = BigDecimal.ONE.scaleByPowerOfTen(-decimals.length()).multiply(new BigDecimal("0.5"));
+        assertThat(figure.path("value").decimalValue().abs())
+                .as("%s: %s", text(figure, "id"), shown)
+                .isCloseTo(read, within(half));
+    }
+
+    private static String anchor(String id) {
+        return "kalla-"
+                + id.codePoints()
+                        .mapToObj(c -> Character.toString(c).matches("[A-Za-z0-9.-]")
+                                ? Character.toString(c)
+                                : "_" + Integer.toHexString(c))
+                        .collect(Collectors.joining());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static Set<Integer> lines(JsonNode figure) {
+        return figure.path("sources")
+                .valueStream()
+                .map(place -> place.path("line").intValue())
+                .collect(Collectors.toSet());
+    }
+}
