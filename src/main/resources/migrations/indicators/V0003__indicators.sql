@@ -10,6 +10,7 @@ create table indicators.delivery (
     sha256        text        not null,
     layout        text        not null,
     kind          text        not null check (kind in ('EXPORT', 'API', 'KOLADA', 'TABLE')),
+    own           boolean     not null, -- holds the organiser's own figures, whole; what is small is hidden when it is read
     taken_in_at   timestamptz not null default now(),
     taken_in_by   text        not null,
     observed_rows int         not null,

@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param file its name, relative to where it was found
 /// @param layout what kind of file it was recognised as
+/// @param own whether figures in it are the organiser's own, so that small groups are hidden when it is read
 /// @param observed how many figures were taken from it
 /// @param refused how many rows or cells were not
 /// @param notes preamble and footer, kept as they stood
@@ -18,6 +19,7 @@ public record Delivery(
         String sha256,
         String layout,
         SourceKind kind,
+        boolean own,
         Instant takenInAt,
         String takenInBy,
         int observed,

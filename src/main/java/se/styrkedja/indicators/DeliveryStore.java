@@ -26,9 +26,9 @@ final class DeliveryStore {
     void add(DeliveryId id, TakenIn one, String actor) {
         sql.sql("""
                 insert into indicators.delivery (
-                    delivery_id, organiser_id, file, sha256, layout, kind, taken_in_by, observed_rows, refused_rows, notes)
+                    delivery_id, organiser_id, file, sha256, layout, kind, own, taken_in_by, observed_rows, refused_rows, notes)
                 values (
-                    :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, :layout, :kind, :actor,
+                    :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, :layout, :kind, :own, :actor,
                     :observed, :refused, :notes)
                 """)
                 .param("id", id.value())
@@ -36,6 +36,7 @@ final class DeliveryStore {
                 .param("sha256", one.sha256())
                 .param("layout", one.layout())
                 .param("kind", one.kind().name())
+                .param("own", holdsOwn(one))
                 .param("actor", actor)
                 .param("observed", one.observed().size())
                 .param("refused", one.refused().size())
@@ -43,6 +44,12 @@ final class DeliveryStore {
                 .update();
         addProblems(id, one.refused(), true);
         addProblems(id, one.remarks(), false);
+    }
+
+    /// Only the exchange table can carry what nobody has published.
+    private static boolean holdsOwn(TakenIn one) {
+        return one.kind() == SourceKind.TABLE
+                && one.observed().stream().map(Observed::source).distinct().anyMatch(SourceWords::sayOwn);
     }
 
     private void addProblems(DeliveryId id, List<Fault> faults, boolean refused) {
@@ -123,6 +130,7 @@ final class DeliveryStore {
                 row.getString("sha256"),
                 row.getString("layout"),
                 SourceKind.valueOf(row.getString("kind")),
+                row.getBoolean("own"),
                 row.getObject("taken_in_at", Timestamp.class).toInstant(),
                 row.getString("taken_in_by"),
                 row.getInt("observed_rows"),

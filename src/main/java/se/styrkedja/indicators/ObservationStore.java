@@ -105,6 +105,25 @@ final class ObservationStore {
                 .toList();
     }
 
+    /// All that those deliveries say of those indicators.
+    List<Observation> ofDeliveries(
+            Collection<DeliveryId> wanted, Collection<IndicatorId> about, Map<UUID, Delivery> deliveries) {
+        return sql
+                .sql("""
+                select %s
+                from indicators.observation
+                where delivery_id = any(:deliveries)
+                  and indicator = any(:indicators)
+                """.formatted(COLUMNS))
+                .param("deliveries", wanted.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                .param("indicators", about.stream().map(IndicatorId::id).toArray(String[]::new))
+                .query((row, n) -> observation(row, deliveries))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /// Those of withdrawn deliveries aside.
     List<Coverage> coverage() {
         return sql.sql("""

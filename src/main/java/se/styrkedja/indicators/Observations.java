@@ -17,26 +17,56 @@ public final class Observations {
     private final Reads reads;
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
+    private final Indicators indicators;
+    private final Limits limits = Limits.builtIn();
 
     public Observations(DataSource database, Indicators indicators) {
         reads = new Reads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
+        this.indicators = indicators;
     }
 
     /// Everything that counts about those indicators, whoever it is about.
     public Ledger ofIndicators(Scope scope, Collection<IndicatorId> indicators) {
-        return reads.run(scope, () -> new Ledger(observations.ofIndicators(indicators, counting())));
+        return reads.run(scope, () -> {
+            var counting = counting();
+            return ledger(observations.ofIndicators(indicators, counting), counting);
+        });
     }
 
     /// Everything that counts about those subjects.
     public Ledger ofSubjects(Scope scope, Collection<Subject> subjects) {
-        return reads.run(scope, () -> new Ledger(observations.ofSubjects(List.copyOf(subjects), counting())));
+        return reads.run(scope, () -> {
+            var counting = counting();
+            return ledger(observations.ofSubjects(List.copyOf(subjects), counting), counting);
+        });
     }
 
     /// Which indicators there is anything of, period by period.
     public List<Coverage> coverage(Scope scope) {
         return reads.run(scope, observations::coverage);
+    }
+
+    /// Small groups in the organiser's own data are hidden here and nowhere else. What is hidden is decided on the
+    /// whole table, also when one unit is asked for: two pages must not tell together what each of them hides.
+    private Ledger ledger(List<Observation> read, Map<UUID, Delivery> counting) {
+        var about = read.stream()
+                .filter(o -> o.delivery().own())
+                .map(o -> o.observed().indicator())
+                .collect(Collectors.toSet());
+        if (about.isEmpty()) return new Ledger(read);
+        var own = counting.values().stream()
+                .filter(Delivery::own)
+                .map(Delivery::id)
+                .toList();
+        var table = observations.ofDeliveries(own, about, counting).stream()
+                .map(Observation::observed)
+                .toList();
+        var hiding = Hiding.of(table, indicators, limits);
+        return new Ledger(read.stream()
+                .map(o -> o.delivery().own() ? new Observation(o.delivery(), hiding.shown(o.observed())) : o)
+                .toList());
     }
 
     private Map<UUID, Delivery> counting() {

@@ -132,7 +132,7 @@ final class SampleTown {
                     measurement(values[i]),
                     values[i].matches("[0-9.]+") && !values[i].equals("..") ? values[i].replace('.', ',') : values[i],
                     subject.equals(Subject.COUNTRY) ? Population.NOT_STATED : new Population.Counted(48 + i),
-                    "Nydala kommun",
+                    "Skolverket",
                     Spot.inTable(rows.size() + 2L, "varde", 6)));
     }
 

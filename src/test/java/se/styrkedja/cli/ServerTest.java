@@ -50,7 +50,7 @@ class ServerTest {
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body())
                 .startsWith("niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\r\n")
-                .contains("enhet;99000001;all-subjects-y9;2023/24;total;;..;50;Nydala kommun\r\n");
+                .contains("enhet;99000001;all-subjects-y9;2023/24;total;;..;50;Skolverket\r\n");
     }
 
     @Test

@@ -1,0 +1,220 @@
+package se.styrkedja.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// Invented hierarchies of unit, gender and total, each attacked with everything that is shown of it.
+class HidingAttackTest {
+    private static final Indicators INDICATORS = Indicators.builtIn();
+    private static final Limits LIMITS = Limits.builtIn();
+    private static final String[] SPLITS = {"g", "b", "t"};
+    private static final int TOTAL = 2;
+
+    /// A table, units first and the municipality last: persons, those who reached it, and what is told of each.
+    private static final class World {
+        private final long[][] persons;
+        private final long[][] reached;
+        private final List<Observed> shown;
+
+        World(long[][] persons, long[][] reached, List<Observed> shown) {
+            this.persons = persons;
+            this.reached = reached;
+            this.shown = List.copyOf(shown);
+        }
+
+        Measurement told(int row, int column) {
+            return shown.get(row * SPLITS.length + column).measurement();
+        }
+
+        boolean[][] hidden() {
+            return marked(false);
+        }
+
+        boolean[][] uncertain() {
+            return marked(true);
+        }
+
+        @Override
+        public String toString() {
+            var text = new StringBuilder();
+            for (int r = 0; r < persons.length; r++)
+                for (int c = 0; c < SPLITS.length; c++)
+                    text.append("%d of %d %s%s"
+                            .formatted(
+                                    reached[r][c], persons[r][c], told(r, c).markOrEmpty(), c == TOTAL ? "\n" : " | "));
+            return text.toString();
+        }
+
+        private boolean[][] marked(boolean nearlyAllToo) {
+            var marked = new boolean[persons.length][SPLITS.length];
+            for (int r = 0; r < persons.length; r++)
+                for (int c = 0; c < SPLITS.length; c++)
+                    marked[r][c] = told(r, c) instanceof Measurement.TooFew
+                            || (nearlyAllToo && told(r, c) instanceof Measurement.NearlyAll);
+            return marked;
+        }
+    }
+
+    @Test
+    void nothing_hidden_can_be_worked_out_from_what_is_shown() {
+        var random = new Random(9901);
+        int hidden = 0;
+        for (int i = 0; i < 600; i++) {
+            var world = world(random, 2 + random.nextInt(8), 60, false);
+            hidden += count(world.uncertain());
+            assertThat(workedOut(world)).as("world " + i + "\n" + world).isEmpty();
+        }
+        assertThat(hidden).isGreaterThan(2000);
+    }
+
+    @Test
+    void not_much_more_is_hidden_than_must_be() {
+        var random = new Random(2025);
+        int ours = 0;
+        int fewest = 0;
+        for (int i = 0; i < 150; i++) {
+            var world = world(random, 2 + random.nextInt(2), 45, true);
+            int own = count(world.hidden());
+            int least = fewest(world);
+            assertThat((double) own).as("table " + i + "\n" + world).isLessThanOrEqualTo(1.5 * least);
+            ours += own;
+            fewest += least;
+        }
+        assertThat((double) ours).isLessThanOrEqualTo(1.3 * fewest);
+    }
+
+    /// @param even half of each reached it, so that only small groups are hidden for their own sake
+    private static World world(Random random, int units, int most, boolean even) {
+        var persons = new long[units + 1][SPLITS.length];
+        var reached = new long[units + 1][SPLITS.length];
+        for (int u = 0; u < units; u++)
+            for (int c = 0; c < TOTAL; c++) {
+                persons[u][c] = 1L + random.nextInt(random.nextInt(4) == 0 ? 12 : most);
+                reached[u][c] =
+                        even ? persons[u][c] / 2 : Math.round(persons[u][c] * Math.min(1, random.nextDouble() * 1.4));
+                for (var sums : List.of(persons, reached)) {
+                    sums[u][TOTAL] += sums[u][c];
+                    sums[units][c] += sums[u][c];
+                    sums[units][TOTAL] += sums[u][c];
+                }
+            }
+        return new World(persons, reached, shown(persons, reached));
+    }
+
+    private static List<Observed> shown(long[][] persons, long[][] reached) {
+        var rows = new ArrayList<Observed>();
+        for (int r = 0; r < persons.length; r++)
+            for (int c = 0; c < SPLITS.length; c++)
+                rows.add(Rows.row(
+                        r == persons.length - 1 ? "M" : String.valueOf((char) ('A' + r)),
+                        SPLITS[c],
+                        new SchoolYear(2024),
+                        Rows.share((int) reached[r][c], (int) persons[r][c]),
+                        (int) persons[r][c],
+                        ""));
+        var hiding = Hiding.of(rows, INDICATORS, LIMITS);
+        return rows.stream().map(hiding::shown).toList();
+    }
+
+    /// Row and column of every cell that is given away, and by what.
+    private static List<String> workedOut(World world) {
+        var found = new ArrayList<String>();
+        int height = world.persons.length;
+        var notReached = new long[height][SPLITS.length];
+        for (int r = 0; r < height; r++)
+            for (int c = 0; c < SPLITS.length; c++) notReached[r][c] = world.persons[r][c] - world.reached[r][c];
+        var persons = attacker(world, world.persons, world.hidden(), Side.PERSONS);
+        var reached = attacker(world, world.reached, world.uncertain(), Side.REACHED);
+        var not = attacker(world, notReached, world.uncertain(), Side.NOT_REACHED);
+        for (int r = 0; r < height; r++)
+            for (int c = 0; c < SPLITS.length; c++) {
+                boolean small = world.persons[r][c] < (r == height - 1 ? 5 : 10);
+                if (small && world.hidden()[r][c] && persons.knows(r, c)) found.add("persons " + r + SPLITS[c]);
+                if (!world.uncertain()[r][c]) continue;
+                if (reached.knows(r, c) && !nobodyShown(world, world.reached, r, c))
+                    found.add("reached " + r + SPLITS[c]);
+                if (not.knows(r, c) && !nobodyShown(world, notReached, r, c)) found.add("not " + r + SPLITS[c]);
+            }
+        return found;
+    }
+
+    private enum Side {
+        PERSONS,
+        REACHED,
+        NOT_REACHED
+    }
+
+    private static Attacker attacker(World world, long[][] counts, boolean[][] unknown, Side side) {
+        var least = new long[counts.length][SPLITS.length];
+        var greatest = new long[counts.length][SPLITS.length];
+        for (int r = 0; r < counts.length; r++)
+            for (int c = 0; c < SPLITS.length; c++) {
+                boolean nearly = world.told(r, c) instanceof Measurement.NearlyAll;
+                long persons = world.persons[r][c];
+                least[r][c] = nearly ? (side == Side.REACHED ? persons - 4 : 1) : 0;
+                greatest[r][c] = nearly ? (side == Side.REACHED ? persons - 1 : 4) : Long.MAX_VALUE;
+            }
+        return new Attacker(counts, unknown, least, greatest);
+    }
+
+    /// A total that is shown with nobody in it tells of its parts by itself: nothing beside it can hide that.
+    private static boolean nobodyShown(World world, long[][] counts, int row, int column) {
+        int last = counts.length - 1;
+        return counts[row][column] == 0
+                && (isShownEmpty(world, counts, row, TOTAL)
+                        || isShownEmpty(world, counts, last, column)
+                        || isShownEmpty(world, counts, last, TOTAL));
+    }
+
+    private static boolean isShownEmpty(World world, long[][] counts, int row, int column) {
+        return counts[row][column] == 0 && world.told(row, column) instanceof Measurement.Known;
+    }
+
+    /// The fewest cells that can be hidden, those that must be among them, so that no number of persons and no number
+    /// of those who reached it is given away: every choice is tried.
+    private static int fewest(World world) {
+        int cells = world.persons.length * SPLITS.length;
+        int must = 0;
+        for (int i = 0; i < cells; i++) if (mustBeHidden(world, i)) must |= 1 << i;
+        int fewest = cells;
+        for (int choice = 0; choice < 1 << cells; choice++)
+            if ((choice & must) == must && Integer.bitCount(choice) < fewest && isSafe(world, choice))
+                fewest = Integer.bitCount(choice);
+        return fewest;
+    }
+
+    private static boolean mustBeHidden(World world, int cell) {
+        long persons = world.persons[cell / SPLITS.length][cell % SPLITS.length];
+        long reached = world.reached[cell / SPLITS.length][cell % SPLITS.length];
+        boolean last = cell / SPLITS.length == world.persons.length - 1;
+        return persons < (last ? 5 : 10) || (reached >= 1 && reached <= 4);
+    }
+
+    private static boolean isSafe(World world, int choice) {
+        var rows = new ArrayList<Observed>();
+        for (int i = 0; i < world.shown.size(); i++) {
+            int r = i / SPLITS.length;
+            int c = i % SPLITS.length;
+            long not = world.persons[r][c] - world.reached[r][c];
+            var told = (choice & (1 << i)) != 0
+                    ? new Measurement.TooFew("..")
+                    : not >= 1 && not <= 4
+                            ? new Measurement.NearlyAll("~100")
+                            : Rows.share((int) world.reached[r][c], (int) world.persons[r][c]);
+            rows.add(Rows.row("A", "t", new SchoolYear(2024), told, 0, ""));
+        }
+        return workedOut(new World(world.persons, world.reached, rows)).isEmpty();
+    }
+
+    private static int count(boolean[][] marked) {
+        int count = 0;
+        for (var row : marked) for (var cell : row) if (cell) count++;
+        return count;
+    }
+}
