@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
@@ -32,6 +31,7 @@ final class ObservationStore {
     private final JdbcClient sql;
     private final Indicators indicators;
     private final Map<String, IndicatorId> ids = new HashMap<>();
+    private final Known known = new Known();
 
     ObservationStore(DataSource database, Indicators indicators) {
         this.database = database;
@@ -43,11 +43,11 @@ final class ObservationStore {
     /// Copied to a temporary table first, since PostgreSQL does not copy into a table with row-level security.
     void add(DeliveryId delivery, List<Observed> all) {
         sql.sql("""
-                create temporary table incoming (
+                create temporary table if not exists incoming (
                     delivery_id uuid, indicator text, level text, code text, period text, breakdown text, kind text,
                     value numeric, raw text, persons int, source text, line bigint, column_name text, column_index int,
                     pointer text, cell text)
-                on commit drop
+                on commit delete rows
                 """).update();
         copy(CopyText.of(delivery, all));
         sql.sql("""
@@ -55,7 +55,7 @@ final class ObservationStore {
                 select nullif(current_setting('app.organiser', true), '')::uuid, %s
                 from incoming
                 """.formatted(COLUMNS, COLUMNS)).update();
-        sql.sql("drop table incoming").update();
+        sql.sql("truncate incoming").update();
     }
 
     private void copy(String rows) {
@@ -152,16 +152,16 @@ final class ObservationStore {
         var population = row.wasNull() ? Population.NOT_STATED : new Population.Counted(persons);
         return new Observed(
                 indicator,
-                new Subject(level(row.getString("level")), row.getString("code")),
-                Period.parse(row.getString("period")).orElseThrow(),
-                Breakdown.parse(row.getString("breakdown")).orElseThrow(),
+                known.subject(level(row.getString("level")), row.getString("code")),
+                known.period(row.getString("period")),
+                known.breakdown(row.getString("breakdown")),
                 measurement(row, indicator),
                 row.getString("raw"),
                 population,
-                row.getString("source"),
+                known.word(row.getString("source")),
                 new Spot(
                         row.getLong("line"),
-                        row.getString("column_name"),
+                        known.word(row.getString("column_name")),
                         row.getInt("column_index"),
                         row.getString("pointer"),
                         row.getString("cell")));
@@ -171,7 +171,7 @@ final class ObservationStore {
         var raw = row.getString("raw");
         var kind = row.getString("kind");
         return switch (kind) {
-            case "KNOWN" -> known(indicator, row.getBigDecimal("value"));
+            case "KNOWN" -> number(indicator, row.getBigDecimal("value"));
             case "TOO_FEW" -> new Measurement.TooFew(raw);
             case "NEARLY_ALL" -> new Measurement.NearlyAll(raw);
             case "NOT_APPLICABLE" -> new Measurement.NotApplicable(raw);
@@ -181,7 +181,7 @@ final class ObservationStore {
         };
     }
 
-    private Measurement known(IndicatorId indicator, BigDecimal value) {
+    private Measurement number(IndicatorId indicator, BigDecimal value) {
         return new Measurement.Known(
                 indicators.find(indicator).orElseThrow().scale().quantity(value));
     }
