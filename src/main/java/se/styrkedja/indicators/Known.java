@@ -7,8 +7,8 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
-/// One object for each period, breakdown, subject and often repeated word of the ledger: a hundred thousand rows name a few
-/// thousand of them, and reading their text once is most of the time and memory that a ledger takes.
+/// One object for each period, breakdown, subject and often repeated word of the ledger: a hundred thousand rows
+/// name a few thousand of them, and reading their text once is most of the time and memory that a ledger takes.
 final class Known {
     private final Map<String, Period> periods = new ConcurrentHashMap<>();
     private final Map<String, Breakdown> breakdowns = new ConcurrentHashMap<>();

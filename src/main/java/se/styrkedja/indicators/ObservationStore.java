@@ -43,11 +43,11 @@ final class ObservationStore {
     /// Copied to a temporary table first, since PostgreSQL does not copy into a table with row-level security.
     void add(DeliveryId delivery, List<Observed> all) {
         sql.sql("""
-                create temporary table if not exists incoming (
+                create temporary table incoming (
                     delivery_id uuid, indicator text, level text, code text, period text, breakdown text, kind text,
                     value numeric, raw text, persons int, source text, line bigint, column_name text, column_index int,
                     pointer text, cell text)
-                on commit delete rows
+                on commit drop
                 """).update();
         copy(CopyText.of(delivery, all));
         sql.sql("""
@@ -55,7 +55,7 @@ final class ObservationStore {
                 select nullif(current_setting('app.organiser', true), '')::uuid, %s
                 from incoming
                 """.formatted(COLUMNS, COLUMNS)).update();
-        sql.sql("truncate incoming").update();
+        sql.sql("drop table incoming").update();
     }
 
     private void copy(String rows) {

@@ -34,14 +34,6 @@ public record Stated(Observation shown, List<Observation> also) {
 
     /// The other deliveries that state another number.
     public List<Observation> differing() {
-        return also.stream()
-                .filter(o -> !same(o.observed().measurement(), observed().measurement()))
-                .toList();
-    }
-
-    private static boolean same(Measurement one, Measurement other) {
-        if (one instanceof Measurement.Known(var a) && other instanceof Measurement.Known(var b))
-            return a.value().compareTo(b.value()) == 0;
-        return one.getClass().equals(other.getClass());
+        return also.stream().filter(o -> !shown.agrees(o)).toList();
     }
 }

@@ -66,11 +66,12 @@ final class WordTableWriter {
                 .empty("w:cantSplit")
                 .empty("w:tblHeader")
                 .close();
-        for (int i = 0; i < header.size(); i++) cell("Tabellrubrik", widths[i], rows, i, words(header.get(i)));
+        for (int i = 0; i < header.size(); i++) cell("Tabellrubrik", widths[i], rows, i, words(header.get(i)), true);
         xml.close();
         for (var row : rows) {
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-            for (int i = 0; i < row.size(); i++) cell("Tabelltext", widths[i], rows, i, row.get(i));
+            for (int i = 0; i < row.size(); i++)
+                cell("Tabelltext", widths[i], rows, i, row.get(i), row.equals(rows.getFirst()));
             xml.close();
         }
         xml.close();
@@ -78,12 +79,16 @@ final class WordTableWriter {
         runs.paragraph("Tabelltext", "");
     }
 
-    private void cell(String style, int width, List<List<List<Inline>>> rows, int column, List<Inline> text) {
+    /// @param kept whether the row stands on the page of the next one: a header is never last on a page
+    private void cell(
+            String style, int width, List<List<List<Inline>>> rows, int column, List<Inline> text, boolean kept) {
         xml.open("w:tc")
                 .open("w:tcPr")
                 .empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa")
                 .close();
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (kept) xml.empty("w:keepNext");
+        if (rows.size() > TableWriter.LONG) xml.empty("w:spacing", "w:before", "15", "w:after", "15");
         if (Columns.isFigures(rows, column)) xml.empty("w:jc", "w:val", "right");
         xml.close();
         inlines.accept(text);

@@ -89,6 +89,7 @@ final class Sources {
         if (figure.basis() == Figure.Basis.PUBLISHED)
             return Prose.text(
                     "source.published", figure.sources().getFirst().observed().source());
+        if (figure.indicator().indexOf('~') >= 0) return Prose.text("source.computed");
         var parts = new ArrayList<String>();
         parts.add(
                 switch (figure.weighting()) {
@@ -105,9 +106,9 @@ final class Sources {
     /// What other deliveries say, where it is something else.
     private static List<Document.Other> others(Figure figure) {
         if (figure.basis() != Figure.Basis.PUBLISHED) return List.of();
-        var shown = figure.sources().getFirst().observed().raw();
+        var shown = figure.sources().getFirst();
         return figure.also().stream()
-                .filter(o -> !o.observed().raw().equals(shown))
+                .filter(o -> !shown.agrees(o))
                 .map(o -> new Document.Other(o.observed().raw(), place(o)))
                 .toList();
     }
