@@ -23,6 +23,8 @@ record Folder(Path folder, Set<Format> formats) {
         return formats.stream()
                 .flatMap(format -> files(format, report).entrySet().stream())
                 .sorted(Map.Entry.comparingByKey())
+                .toList()
+                .parallelStream()
                 .map(file -> write(file.getKey(), file.getValue()))
                 .toList();
     }
