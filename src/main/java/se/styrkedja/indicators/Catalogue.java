@@ -1,11 +1,6 @@
 package se.styrkedja.indicators;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,16 +16,7 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Indicator> read() {
-        try (var stream = Catalogue.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) throw new IllegalStateException("no resource " + RESOURCE);
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return rows.stream().map(Catalogue::indicator).toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return DataRows.of(RESOURCE).stream().map(Catalogue::indicator).toList();
     }
 
     private static Indicator indicator(NamedCsvRecord row) {

@@ -1,11 +1,6 @@
 package se.styrkedja.indicators;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,12 +34,15 @@ final class Limits {
 
     static Limits builtIn() {
         var bases = new HashMap<String, Base>();
-        rows("/indicators/bases.csv")
+        DataRows.of("/indicators/bases.csv")
                 .forEach(row -> bases.put(
                         row.getField("indicator"),
                         new Base(row.getField("kind"), "yes".equals(row.getField("shares")))));
         return new Limits(
-                rows("/indicators/limits.csv").stream().map(Limits::limit).toList(), Map.copyOf(bases));
+                DataRows.of("/indicators/limits.csv").stream()
+                        .map(Limits::limit)
+                        .toList(),
+                Map.copyOf(bases));
     }
 
     /// The fewest that are shown.
@@ -70,18 +68,5 @@ final class Limits {
                 row.getField("kind"),
                 LocalDate.parse(row.getField("from")),
                 Integer.parseInt(row.getField("least")));
-    }
-
-    private static List<NamedCsvRecord> rows(String resource) {
-        try (var stream = Limits.class.getResourceAsStream(resource)) {
-            if (stream == null) throw new IllegalStateException("no resource " + resource);
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return rows.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

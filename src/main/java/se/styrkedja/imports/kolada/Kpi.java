@@ -3,7 +3,7 @@ package se.styrkedja.imports.kolada;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.imports.DataRows;
+import se.styrkedja.indicators.DataRows;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;

@@ -1,4 +1,4 @@
-package se.styrkedja.imports;
+package se.styrkedja.indicators;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The tables that layouts are described by: CSV in our own resources, `;`, UTF-8, with a header. One that is missing
+/// The tables that rules, definitions and layouts are described by: CSV in our own resources, `;`, UTF-8, with a
+/// header. One that is missing
 /// is our bug.
 public final class DataRows {
     private DataRows() {}
