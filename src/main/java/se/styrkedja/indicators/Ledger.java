@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -20,6 +21,10 @@ public final class Ledger {
     private static final Comparator<Observation> PREFERENCE = Comparator.comparing(
                     (Observation o) -> o.delivery().kind())
             .thenComparing(o -> o.delivery().sequence(), Comparator.reverseOrder());
+    private static final Comparator<Stated> ORDER = Comparator.comparing(
+                    (Stated s) -> s.observed().indicator())
+            .thenComparing(s -> s.observed().period())
+            .thenComparing(s -> s.observed().breakdown());
 
     private final Map<Key, Stated> figures = new HashMap<>();
     private final Map<Question, List<Stated>> byQuestion = new HashMap<>();
@@ -35,16 +40,9 @@ public final class Ledger {
         for (var one : observations)
             stated.computeIfAbsent(key(one.observed()), k -> new ArrayList<>(1)).add(one);
         stated.forEach((key, all) -> add(key, all));
-        byQuestion
-                .values()
-                .forEach(
-                        list -> list.sort(Comparator.comparing(s -> s.observed().subject())));
-        bySubject
-                .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing((Stated s) -> s.observed().indicator())
-                                .thenComparing(s -> s.observed().period())
-                                .thenComparing(s -> s.observed().breakdown())));
+        bySubject.values().forEach(list -> list.sort(ORDER));
+        // Subject by subject, so that everybody's figures of a question come in order without being sorted.
+        new TreeMap<>(bySubject).values().forEach(list -> list.forEach(this::answer));
     }
 
     /// One figure, if any delivery states it.
@@ -81,12 +79,13 @@ public final class Ledger {
         all.sort(PREFERENCE);
         var one = new Stated(all.getFirst(), all.subList(1, all.size()));
         figures.put(key, one);
-        byQuestion
-                .computeIfAbsent(
-                        new Question(key.indicator(), key.subject().level(), key.period(), key.breakdown()),
-                        q -> new ArrayList<>())
-                .add(one);
         bySubject.computeIfAbsent(key.subject(), s -> new ArrayList<>()).add(one);
+    }
+
+    private void answer(Stated one) {
+        var o = one.observed();
+        var question = new Question(o.indicator(), o.subject().level(), o.period(), o.breakdown());
+        byQuestion.computeIfAbsent(question, q -> new ArrayList<>()).add(one);
     }
 
     private static Key key(Observed o) {

@@ -27,12 +27,10 @@ public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
         KURS,
         SVARANDE;
 
-        private String written() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        private final String written = name().toLowerCase(Locale.ROOT);
 
         private static Optional<Key> parse(String word) {
-            for (var key : values()) if (key.written().equals(word)) return Optional.of(key);
+            for (var key : values()) if (key.written.equals(word)) return Optional.of(key);
             return Optional.empty();
         }
     }
@@ -74,7 +72,7 @@ public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
     public String toString() {
         if (by.isEmpty()) return "total";
         var parts = new ArrayList<String>();
-        by.forEach((key, value) -> parts.add(key.written() + ":" + value));
+        by.forEach((key, value) -> parts.add(key.written + ":" + value));
         return parts.stream().collect(Collectors.joining("+"));
     }
 }

@@ -29,6 +29,7 @@ public sealed interface Period extends Comparable<Period> permits SchoolYear, Te
 
     @Override
     default int compareTo(Period other) {
+        if (equals(other)) return 0;
         int byStart = firstDay().compareTo(other.firstDay());
         return byStart != 0 ? byStart : toString().compareTo(other.toString());
     }

@@ -49,6 +49,7 @@ public record SchoolYear(int startYear) implements Period {
 
     @Override
     public String toString() {
-        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
+        int end = (startYear + 1) % 100;
+        return startYear + (end < 10 ? "/0" : "/") + end;
     }
 }

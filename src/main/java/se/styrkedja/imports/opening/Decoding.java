@@ -15,15 +15,19 @@ final class Decoding {
     private static final int SAMPLE = 4_000;
     /// How UTF-8's a, o and A with their rings and dots look when read as Windows-1252: nobody writes that on purpose.
     private static final Pattern TWO_ENCODINGS = Pattern.compile("\u00c3[\u00a5\u00a4\u00b6\u2026\u201e\u2013\u00a9]");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");
 
     private Decoding() {}
 
     static String text(byte[] bytes) throws Unopenable {
         var text = decoded(bytes);
-        var control = CONTROL.matcher(text);
-        if (control.find()) throw new Unopenable("file.binary", lineAt(text, control.start()));
+        for (int i = 0; i < text.length(); i++)
+            if (isBinary(text.charAt(i))) throw new Unopenable("file.binary", lineAt(text, i));
         return text;
+    }
+
+    /// Control characters that no text has: all but tab, line feed, form feed and carriage return.
+    private static boolean isBinary(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r';
     }
 
     private static String decoded(byte[] bytes) throws Unopenable {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import se.styrkedja.imports.Cell;
 import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
@@ -24,6 +25,8 @@ import se.styrkedja.web.Messages;
 
 /// Reads the rows of one table. Each is one figure, or has a fault for every cell that must be corrected.
 final class TableFigures {
+    private static final Pattern HYPHENATED = Pattern.compile("\\d{6}-\\d{4}");
+
     private final Draft draft;
     private final Recorder recorder;
     private final String ownSource = Messages.of("imports").text("source.own");
@@ -80,7 +83,7 @@ final class TableFigures {
     }
 
     private static Optional<Subject> subject(Level level, String text) {
-        var number = text.matches("\\d{6}-\\d{4}") ? text.replace("-", "") : text;
+        var number = HYPHENATED.matcher(text).matches() ? text.replace("-", "") : text;
         return Subject.isCode(level, number) ? Optional.of(new Subject(level, number)) : Optional.empty();
     }
 
