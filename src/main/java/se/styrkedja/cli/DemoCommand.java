@@ -1,5 +1,6 @@
 package se.styrkedja.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -34,19 +35,24 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once")
     private boolean once;
 
+    /// The launcher lets Java learn from such a run, so that later ones start sooner.
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     DemoCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var home = Home.of(console.environment());
         try (var database = StandingDatabase.remade(home, "demo")) {
             var house = House.over(database.pool());
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             write(house, scope);
-            if (!once) Server.untilStopped(console, port, true, house.doors(scope));
+            if (rehearse) Server.rehearse(house.doors(scope));
+            else if (!once) Server.untilStopped(console, port, true, house.doors(scope));
         }
         return 0;
     }

@@ -1,5 +1,8 @@
 package se.styrkedja.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,6 +42,16 @@ final class Server implements AutoCloseable {
                 .properties(settings(port))
                 .initializers(context -> handIn((GenericApplicationContext) context, invented, doors));
         return new Server((ServletWebServerApplicationContext) application.run());
+    }
+
+    /// Serves the start page to itself, and stops.
+    static void rehearse(List<Object> doors) throws IOException {
+        try (var server = start(0, true, doors);
+                var page = URI.create("http://127.0.0.1:%d/".formatted(server.port()))
+                        .toURL()
+                        .openStream()) {
+            page.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /// Serves until the process is told to stop, then closes in order while the process waits.

@@ -1,6 +1,7 @@
 package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,18 +23,25 @@ class ServerTest {
     private static Path home;
 
     private static Database database;
+    private static List<Object> doors;
     private static Server server;
 
     @BeforeAll
     static void start() {
         database = EmbeddedServer.thrownAway(new Home(home));
-        server = Server.start(0, true, new SampleTown(database.pool()).doors());
+        doors = new SampleTown(database.pool()).doors();
+        server = Server.start(0, true, doors);
     }
 
     @AfterAll
     static void stop() {
         server.close();
         database.close();
+    }
+
+    @Test
+    void a_rehearsal_serves_a_page_to_itself_and_ends() {
+        assertThatNoException().isThrownBy(() -> Server.rehearse(doors));
     }
 
     @Test
