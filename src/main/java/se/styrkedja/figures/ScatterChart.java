@@ -30,6 +30,9 @@ public record ScatterChart(
     public sealed interface Trend {
         record None() implements Trend {}
 
+        /// A line where each measure is zero: four corners, for two deviations. Zero is always on both axes.
+        record Zeros() implements Trend {}
+
         /// `up = intercept + slope × across`, drawn as far as there are dots.
         record Straight(double intercept, double slope, String label) implements Trend {}
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Point;
@@ -45,9 +46,9 @@ final class ScatterLayout {
     }
 
     private Axis axis(Function<Unit, Reading> measure, Extent extent, int steps) {
-        var values =
-                units.stream().map(u -> measure.apply(u).middle().orElseThrow()).toList();
-        return Axis.over(values, extent, steps);
+        var values = units.stream().map(u -> measure.apply(u).middle().orElseThrow());
+        var zero = Stream.of(0.0).filter(z -> chart.trend() instanceof Trend.Zeros);
+        return Axis.over(Stream.concat(values, zero).toList(), extent, steps);
     }
 
     /// The cloud lies at the back, one's own on top.
@@ -62,6 +63,7 @@ final class ScatterLayout {
 
     Drawing drawing() {
         grid();
+        if (chart.trend() instanceof Trend.Zeros) zeros();
         trend();
         units.forEach(this::dot);
         for (var unit : units.reversed()) if (unit.role() != Role.COUNTRY) name(unit);
@@ -84,6 +86,11 @@ final class ScatterLayout {
         }
         canvas.text(0, 10, chart.up().title(), canvas.small(), false, Anchor.START, Palette.QUIET_TEXT);
         canvas.text(right, bottom + 37, chart.across().title(), canvas.small(), false, Anchor.END, Palette.QUIET_TEXT);
+    }
+
+    private void zeros() {
+        canvas.line(left, y(0), right, y(0), Palette.BASE);
+        canvas.line(x(0), TOP, x(0), bottom, Palette.BASE);
     }
 
     private void trend() {

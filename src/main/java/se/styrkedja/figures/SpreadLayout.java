@@ -16,6 +16,11 @@ final class SpreadLayout {
     private static final double TOP = KEY + 16;
     private static final double BEYOND = 5;
 
+    /// How far dots may lie from the middle of their strip: further where it stands alone.
+    private static final double TOGETHER = 34;
+
+    private static final double ALONE = 150;
+
     private final SpreadChart chart;
     private final Canvas canvas;
     private final Axis axis;
@@ -36,7 +41,7 @@ final class SpreadLayout {
         this.left = axis.widestLabel(canvas.small()) + 10;
         double room = canvas.width - labels.width() - left - BEYOND;
         double close = room / (chart.groups().size() - 0.5 + 0.38);
-        this.reach = Math.min(34, close * 0.38);
+        this.reach = Math.min(chart.groups().size() == 1 ? ALONE : TOGETHER, close * 0.38);
         this.step = (room - reach) / (chart.groups().size() - 0.5);
         this.bottom = TOP + Math.max(canvas.narrow() ? 240 : 300, labels.height());
         this.dot = canvas.narrow() ? 2.5 : 3;

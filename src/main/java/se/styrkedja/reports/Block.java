@@ -46,7 +46,9 @@ public sealed interface Block {
     }
 
     /// A chart. Its table stands beside it in the page, and behind it as alternative text and list in Word and PDF.
-    record Chart(Picture picture, List<Inline> note) implements Block {
+    ///
+    /// @param narrow the same for a phone
+    record Chart(Picture picture, Picture narrow, List<Inline> note) implements Block {
         public Chart {
             note = List.copyOf(note);
         }

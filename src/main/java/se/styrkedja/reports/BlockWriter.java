@@ -2,7 +2,6 @@ package se.styrkedja.reports;
 
 import static se.styrkedja.reports.Outline.WORDS;
 
-import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.HtmlWriter.Medium;
 
@@ -31,7 +30,7 @@ final class BlockWriter {
             case Block.Bullets bullets -> bullets(bullets);
             case Block.Found found -> found(found);
             case Block.Table table -> tables.write(table);
-            case Block.Chart(Picture picture, List<Inline> note) -> chart(picture, note);
+            case Block.Chart chart -> chart(chart);
             case Block.ToWrite toWrite -> toWrite(toWrite);
             case Block.Nothing(String word, String reason) -> nothing(word, reason);
             case Block.Contents(String heading) -> contents(heading);
@@ -101,7 +100,8 @@ final class BlockWriter {
         return medium == Medium.PAPER || !entry.anchor().equals(Outline.TABLES_ANCHOR);
     }
 
-    private void chart(Picture picture, List<Inline> note) {
+    private void chart(Block.Chart chart) {
+        var picture = chart.picture();
         var number = Integer.toString(++charts);
         page.open("figure", "class", "chart", "id", "diagram-" + number);
         page.open("div", "class", "picture").open("figcaption");
@@ -109,7 +109,7 @@ final class BlockWriter {
                 .text(" ");
         page.element("strong", picture.title()).element("span", picture.subtitle(), "class", "subtitle");
         page.close();
-        drawing(picture, number);
+        drawing(chart, number);
         page.close();
         if (medium == Medium.SCREEN) {
             page.open("details").element("summary", WORDS.text("chart.table"));
@@ -119,18 +119,22 @@ final class BlockWriter {
             var where = WORDS.text("chart.table.last", WORDS.text("tables.heading"));
             page.element("p", where, "class", "note");
         } else tables.ofChart(picture, number);
-        inlines.note(note);
+        inlines.note(chart.note());
         page.close();
     }
 
-    /// On a phone a chart keeps its size and is moved sideways, by finger or by key.
-    private void drawing(Picture picture, String number) {
-        var label = WORDS.text("chart.label", number);
-        if (medium == Medium.SCREEN)
-            page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", label);
-        else page.open("div");
-        page.trusted(SvgWriter.write(picture, "diagram-" + number, medium, SvgWriter.TEXT_WIDTH))
-                .close();
+    /// On a screen twice, of which the style sheet shows the one that fits.
+    private void drawing(Block.Chart chart, String number) {
+        if (medium == Medium.PAPER) drawing(chart.picture(), "diagram-" + number, "paper");
+        else {
+            drawing(chart.picture(), "diagram-" + number, "wide");
+            drawing(chart.narrow(), "diagram-" + number + "-smal", "narrow");
+        }
+    }
+
+    private void drawing(Picture picture, String id, String width) {
+        page.open("div", "class", width);
+        page.trusted(SvgWriter.write(picture, id, medium, SvgWriter.TEXT_WIDTH)).close();
     }
 
     /// The tables that are too long to stand beside their charts on paper.

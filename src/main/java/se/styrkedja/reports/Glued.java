@@ -12,7 +12,8 @@ record Glued(List<Inline> runs) {
         runs = List.copyOf(runs);
     }
 
-    static List<Glued> of(List<Inline> text) {
+    static List<Glued> of(List<Inline> runs) {
+        var text = together(runs);
         var all = new ArrayList<Glued>();
         var current = new ArrayList<Inline>();
         for (int i = 0; i < text.size(); i++) {
@@ -33,6 +34,18 @@ record Glued(List<Inline> runs) {
         }
         end(current, all);
         return List.copyOf(all);
+    }
+
+    /// Words that follow on each other are one run.
+    private static List<Inline> together(List<Inline> runs) {
+        var text = new ArrayList<Inline>();
+        for (var run : runs)
+            if (run instanceof Inline.Words(String more)
+                    && !text.isEmpty()
+                    && text.getLast() instanceof Inline.Words(String before))
+                text.set(text.size() - 1, new Inline.Words(before + more));
+            else text.add(run);
+        return text;
     }
 
     boolean isNumber() {

@@ -26,7 +26,7 @@ record Outline(List<Entry> entries, List<NumberedPicture> longTables, Citations 
         for (var block : document.blocks()) {
             if (block instanceof Block.Heading(int level, String text, String anchor))
                 entries.add(new Entry(level, text, anchor));
-            if (block instanceof Block.Chart(Picture picture, List<Inline> _)) {
+            if (block instanceof Block.Chart(Picture picture, Picture _, List<Inline> _)) {
                 charts++;
                 if (isLong(picture)) longTables.add(new NumberedPicture(charts, picture));
             }

@@ -45,7 +45,16 @@ final class TableWriter {
     }
 
     private void write(String label, String caption, String id, List<String> header, List<List<List<Inline>>> rows) {
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
+        page.open(
+                "div",
+                "class",
+                rows.size() > LONG ? "scroll" : "scroll whole",
+                "role",
+                "region",
+                "tabindex",
+                "0",
+                "aria-labelledby",
+                id);
         page.open("table", "class", rows.size() > LONG ? "dense" : "plain").open("caption", "id", id);
         if (!label.isEmpty()) page.element("span", label, "class", "label").text(" ");
         page.text(caption).close().open("thead").open("tr");

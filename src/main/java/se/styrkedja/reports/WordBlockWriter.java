@@ -74,7 +74,7 @@ final class WordBlockWriter {
                 tables.write(t);
                 note(t.note());
             }
-            case Block.Chart(Picture picture, List<Inline> note) -> chart(picture, note);
+            case Block.Chart(Picture picture, Picture _, List<Inline> note) -> chart(picture, note);
             case Block.ToWrite w -> toWrite(w);
             case Block.Nothing(String word, String reason) -> nothing(word, reason);
             case Block.Contents(String heading) -> contents(heading);

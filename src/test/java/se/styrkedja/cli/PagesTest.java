@@ -29,6 +29,11 @@ class PagesTest {
             Map.entry("indikator", OF_SCHOOL),
             Map.entry("indikator-utan-tal", "/indikatorer/merit-average-y9"),
             Map.entry("kalla", INDICATOR + "/kalla?niva=enhet&kod=" + SampleTown.LINDSKOLAN + "&period=2024/25"),
+            Map.entry(
+                    "pastaende",
+                    INDICATOR + "/pastaende?enhet=" + SampleTown.LINDSKOLAN
+                            + "&sags=rose-more&fran=2024/25&till=2025/26"),
+            Map.entry("sammanslagning", INDICATOR + "/sammanslagning?kommun=9901"),
             Map.entry("inlasningar", "/inlasningar"),
             Map.entry("finns-inte", "/finns-inte"),
             Map.entry("rapporter", "/rapporter"),

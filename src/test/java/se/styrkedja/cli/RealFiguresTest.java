@@ -96,6 +96,19 @@ class RealFiguresTest {
         report(code).holds();
     }
 
+    /// Lund is one of the eight municipalities whose schools' backgrounds are all known. R's `lm` gives 0.69021.
+    @Test
+    void salsa_is_estimated_again_over_the_schools_with_all_three_background_figures() {
+        var explained = report("1281").figures().stream()
+                .filter(f -> text(f, "indicator").equals("salsa-merit-actual~explained"))
+                .toList();
+
+        assertThat(explained).singleElement().satisfies(f -> {
+            assertThat(f.path("value").doubleValue()).isEqualTo(69.021, within(0.0005));
+            assertThat(f.path("sources")).hasSize(4 * 96);
+        });
+    }
+
     private static void country(ReportContract report, String indicator, double municipal, double all) {
         assertThat(report.weighted(indicator, "country", "0000", YEAR))
                 .extracting(f -> f.path("value").doubleValue())

@@ -140,10 +140,18 @@ record ReportContract(JsonNode json, Path from) {
             assertThat(cell.replace(',', '.').replaceAll("[\\s\u00a0]", ""))
                     .as(place.toString())
                     .matches(number -> stated.path("value").decimalValue().compareTo(new BigDecimal(number)) == 0);
-        else assertThat(cell).as(place.toString()).isEqualTo(text(stated, "mark"));
+        else if (!isHiddenByUs(stated, place, cell))
+            assertThat(cell).as(place.toString()).isEqualTo(text(stated, "mark"));
         assertThat(lines)
                 .as(place.toString())
                 .anyMatch(line -> cell(line, index).equals(text(place, "column")));
+    }
+
+    /// The organiser's own figures stand whole in its files, and are hidden when they are read.
+    private static boolean isHiddenByUs(JsonNode stated, JsonNode place, String cell) {
+        return text(place, "file").endsWith("-egna.csv")
+                && cell.matches("[0-9]+(,[0-9]+)?")
+                && Set.of("..", "~100").contains(text(stated, "mark"));
     }
 
     private static final Map<Path, List<String>> LINES = new HashMap<>();

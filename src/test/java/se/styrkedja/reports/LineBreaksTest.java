@@ -33,6 +33,17 @@ class LineBreaksTest {
         assertThat(Glued.of(text).stream().filter(Glued::isNumber)).hasSize(2);
     }
 
+    @Test
+    void a_comma_after_a_bracket_stays_with_it_however_the_words_were_put_together() {
+        var text = List.<Inline>of(
+                new Inline.Words("Lindskolan ("),
+                new Inline.Value("−4,0 poäng", "a"),
+                new Inline.Words(")"),
+                new Inline.Words(", Ekskolan"));
+        assertThat(Glued.of(text).stream().map(g -> Inline.text(g.runs())))
+                .containsExactly("Lindskolan ", "(−4,0 poäng),", " Ekskolan");
+    }
+
     private static List<String> lines(String text) {
         var breaks = new LineBreaks();
         breaks.setText(text);

@@ -117,6 +117,7 @@ final class Samples {
         blocks.add(found("Meritvärdet är oförändrat sedan 2021/22"));
         blocks.add(new Chart(
                 line(school).picture(),
+                line(school).picture(360),
                 List.of(
                         words("Källa: Skolverket, slutbetyg årskurs 9. Oviktat medelvärde av 4 enheter, riket "),
                         value("73,1 %", 2),
@@ -131,7 +132,8 @@ final class Samples {
                         value("−3 procentenheter", 3),
                         words(".")))));
         blocks.add(new Heading(3, "Enheter runt väntat värde", "enheter"));
-        blocks.add(new Chart(many(school).picture(), List.of(words("Källa: SALSA 2024/25."))));
+        blocks.add(
+                new Chart(many(school).picture(), many(school).picture(360), List.of(words("Källa: SALSA 2024/25."))));
         blocks.add(new Heading(2, "Trygghet och studiero", "trygghet"));
         blocks.add(new Nothing("Inga uppgifter", "Skolenkäten omfattade inte Nydala under läsåret 2024/25."));
         blocks.add(new NewPage());

@@ -40,6 +40,16 @@ public record IndicatorPage(
         return address + ".json" + query;
     }
 
+    /// Where a claim about the same figures can be tried.
+    public String claim() {
+        return address + "/pastaende" + query;
+    }
+
+    /// What the figures would be if schools were one.
+    public String merger() {
+        return address + "/sammanslagning" + query;
+    }
+
     /// The same picture in two widths, as SVG made by this house; empty when there is nothing to draw.
     public record Chart(String title, String subtitle, String wide, String narrow) {}
 

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
@@ -20,6 +23,7 @@ import se.styrkedja.vocabulary.Swedish;
 /// All that is known of one school form's units in the year: one table an indicator.
 final class Annex {
     private static final int WIDEST = 6;
+    private static final int ACROSS = 4;
 
     private final Ground ground;
     private final Pages pages;
@@ -35,10 +39,16 @@ final class Annex {
     void write(Set<String> without) {
         pages.heading(2, "annex." + form.code());
         int before = pages.blocks().size();
+        var whole = new ArrayList<Column>();
         for (var indicator : ground.indicators().all())
             if (indicator.schoolForm().equals(form.code())
                     && !without.contains(indicator.id().id()))
-                for (var period : periods(indicator)) table(indicator, period);
+                for (var period : periods(indicator))
+                    if (isSplit(indicator, period)) table(indicator, period);
+                    else whole.add(new Column(indicator, period));
+        for (int from = 0; from < whole.size(); from += ACROSS)
+            measures(whole.subList(from, Math.min(whole.size(), from + ACROSS)));
+        if (form == SchoolForm.GY) new Programmes(ground, pages).write();
         if (pages.blocks().size() == before)
             pages.nothing(
                     "nothing.no-data",
@@ -46,6 +56,57 @@ final class Annex {
                     Prose.text("form." + form.code()),
                     ground.own().name(),
                     ground.year().toString());
+    }
+
+    /// A measure of whole units in a period.
+    private record Column(Indicator indicator, Period period) {}
+
+    private boolean isSplit(Indicator indicator, Period period) {
+        return stated(indicator).stream()
+                .filter(s -> s.observed().period().equals(period))
+                .anyMatch(s -> !s.observed().breakdown().equals(Breakdown.TOTAL));
+    }
+
+    /// A row a unit and a column a measure.
+    private void measures(List<Column> columns) {
+        var rows = ground.own().list().stream()
+                .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
+                .filter(u -> columns.stream().anyMatch(c -> figure(c, u).isPresent()))
+                .map(u -> {
+                    var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(u.name()))));
+                    for (var column : columns)
+                        cells.add(List.of(figure(column, u)
+                                .map(f -> Prose.cell(ground.figures().add(f)))
+                                .orElseGet(() -> Prose.words(Prose.text("mark.none")))));
+                    return List.copyOf(cells);
+                })
+                .toList();
+        var header = new ArrayList<String>(List.of(Prose.text("column.unit")));
+        for (var column : columns)
+            header.add(Prose.text(
+                    "annex.measure",
+                    column.indicator.title(),
+                    Prose.axis(column.indicator),
+                    column.period.equals(ground.year()) ? "" : " " + column.period));
+        var notes = new ArrayList<Inline>();
+        for (var column : columns)
+            notes.addAll(Prose.sentence(
+                    "annex.measure.note",
+                    Prose.words(column.indicator.title()),
+                    Prose.words(column.indicator.definition()),
+                    Prose.words(column.indicator.pitfalls())));
+        pages.table(
+                Prose.text(
+                        "annex.measures",
+                        Prose.text("form." + form.code()),
+                        ground.year().toString()),
+                header,
+                rows,
+                notes);
+    }
+
+    private Optional<Figure> figure(Column column, Unit unit) {
+        return ground.unspoken(column.indicator, Subject.unit(unit.code()), column.period, Breakdown.TOTAL);
     }
 
     /// The school year itself, and the terms, calendar years and measuring dates that begin in it.
@@ -62,6 +123,7 @@ final class Annex {
         for (var unit : ground.own().list())
             for (var one : ground.ledger().of(Subject.unit(unit.code())))
                 if (one.observed().indicator().equals(indicator.id())
+                        && !Programmes.tells(one.observed())
                         && !one.observed().period().firstDay().isBefore(first)
                         && !one.observed().period().firstDay().isAfter(last)) all.add(one);
         return all;
@@ -80,51 +142,59 @@ final class Annex {
                     byUnit.computeIfAbsent(s.observed().subject().code(), c -> new TreeMap<>())
                             .put(s.observed().breakdown(), s);
                 });
-        var caption = Prose.text(
-                "annex.table", indicator.title(), period.toString(), Prose.text("axis." + indicator.scale()));
+        var caption = Prose.text("annex.table", indicator.title(), period.toString(), Prose.axis(indicator));
         var note = Prose.sentence("annex.note", Prose.words(indicator.definition()), Prose.words(indicator.pitfalls()));
-        if (breakdowns.size() <= WIDEST) wide(caption, indicator, breakdowns, byUnit, note);
-        else tall(caption, indicator, byUnit, note);
+        if (breakdowns.size() <= WIDEST) unitsDown(caption, indicator, breakdowns, byUnit, note);
+        else unitsAcross(caption, indicator, breakdowns, byUnit, note);
     }
 
-    private void wide(
+    private void unitsDown(
             String caption,
             Indicator indicator,
             Set<Breakdown> breakdowns,
             Map<String, Map<Breakdown, Stated>> byUnit,
             List<Inline> note) {
         var header = new ArrayList<String>(List.of(Prose.text("column.unit")));
-        breakdowns.forEach(b -> header.add(b.equals(Breakdown.TOTAL) ? Prose.text("column.all") : Prose.breakdown(b)));
+        breakdowns.forEach(b -> header.add(split(b)));
         var rows = new ArrayList<List<List<Inline>>>();
         byUnit.forEach((code, stated) -> {
-            var cells = new ArrayList<List<Inline>>();
-            cells.add(List.of(Prose.words(ground.nameOf(code))));
-            for (var b : breakdowns)
-                cells.add(
-                        stated.containsKey(b)
-                                ? cell(indicator, stated.get(b))
-                                : List.of(Prose.words(Prose.text("mark.none"))));
+            var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(ground.nameOf(code)))));
+            for (var b : breakdowns) cells.add(cell(indicator, stated, b));
             rows.add(cells);
         });
         pages.table(caption, header, rows, note);
     }
 
-    private void tall(
-            String caption, Indicator indicator, Map<String, Map<Breakdown, Stated>> byUnit, List<Inline> note) {
-        var rows = new ArrayList<List<List<Inline>>>();
-        byUnit.forEach((code, stated) -> stated.forEach((breakdown, one) -> rows.add(List.of(
-                List.of(Prose.words(ground.nameOf(code))),
-                List.of(Prose.words(
-                        breakdown.equals(Breakdown.TOTAL) ? Prose.text("column.all") : Prose.breakdown(breakdown))),
-                cell(indicator, one)))));
-        pages.table(
-                caption,
-                List.of(
-                        Prose.text("column.unit"),
-                        Prose.text("column.split"),
-                        Prose.text("column." + indicator.scale())),
-                rows,
-                note);
+    /// So many parts that they are rows, a few units a table.
+    private void unitsAcross(
+            String caption,
+            Indicator indicator,
+            Set<Breakdown> breakdowns,
+            Map<String, Map<Breakdown, Stated>> byUnit,
+            List<Inline> note) {
+        var units = List.copyOf(byUnit.keySet());
+        for (int from = 0; from < units.size(); from += ACROSS) {
+            var some = units.subList(from, Math.min(units.size(), from + ACROSS));
+            var header = new ArrayList<String>(List.of(Prose.text("column.split")));
+            some.forEach(code -> header.add(ground.nameOf(code)));
+            var rows = new ArrayList<List<List<Inline>>>();
+            for (var b : breakdowns) {
+                var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(split(b)))));
+                for (var code : some) cells.add(cell(indicator, byUnit.getOrDefault(code, Map.of()), b));
+                rows.add(cells);
+            }
+            pages.table(caption, header, rows, note);
+        }
+    }
+
+    private static String split(Breakdown breakdown) {
+        return breakdown.equals(Breakdown.TOTAL) ? Prose.text("column.all") : Prose.breakdown(breakdown);
+    }
+
+    private List<Inline> cell(Indicator indicator, Map<Breakdown, Stated> stated, Breakdown breakdown) {
+        return Optional.ofNullable(stated.get(breakdown))
+                .map(one -> cell(indicator, one))
+                .orElseGet(() -> List.of(Prose.words(Prose.text("mark.none"))));
     }
 
     private List<Inline> cell(Indicator indicator, Stated stated) {

@@ -55,6 +55,12 @@ final class Averages {
                 : computed.or(() -> stated);
     }
 
+    /// The mean of a whole's units, whatever a publisher says of it; not kept.
+    Optional<Figure> computedAlone(
+            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        return computed(indicator, whole, period, breakdown, by);
+    }
+
     /// What each unit of the whole states, by code.
     List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()

@@ -1,8 +1,12 @@
 package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
@@ -18,15 +22,19 @@ final class Composer {
     private static final int ON_THE_POSTER = 3;
     private static final int LISTED = 30;
 
+    /// Source: the house's limit for a unit and for an organiser; more areas than these get no attention.
+    private static final int MOST_AREAS = 3;
+
     private final Ground ground;
     private final Basis basis;
     private final String name;
-    private final Pages pages = new Pages();
+    private final Pages pages;
 
     Composer(Ground ground, Basis basis, String name) {
         this.ground = ground;
         this.basis = basis;
         this.name = name;
+        pages = new Pages(ground.figures());
     }
 
     Report compose() {
@@ -56,7 +64,7 @@ final class Composer {
     }
 
     private List<Block> summary(List<Pages.Told> told) {
-        var front = new Pages();
+        var front = new Pages(ground.figures());
         front.heading(1, "summary");
         if (told.isEmpty())
             front.nothing(
@@ -66,7 +74,7 @@ final class Composer {
                     ground.year().toString());
         else {
             front.paragraph(Prose.sentence("summary.intro"));
-            for (var one : strongest(told).limit(IN_SUMMARY).toList())
+            for (var one : chosen(told, IN_SUMMARY))
                 front.add(new Block.Found(one.finding().point(), one.finding().meaning()));
         }
         front.paragraph(Prose.sentence("summary.draft"));
@@ -82,9 +90,26 @@ final class Composer {
         return told.stream().filter(t -> kinds.add(t.finding().kind()));
     }
 
-    /// A draft of the poster: the strongest findings, and places for what people decide.
+    /// What a summary shows: the strongest of each kind, with what is most to look into and what is most to be glad
+    /// of among them.
+    private static List<Pages.Told> chosen(List<Pages.Told> told, int most) {
+        var chosen = new LinkedHashSet<Pages.Told>();
+        for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
+            told.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
+        var kinds = new HashSet<String>();
+        chosen.forEach(t -> kinds.add(t.finding().kind()));
+        told.stream().filter(t -> kinds.add(t.finding().kind())).forEach(chosen::add);
+        return chosen.stream()
+                .limit(most)
+                .sorted(Comparator.comparingInt(told::indexOf))
+                .toList();
+    }
+
+    /// A draft of the poster: what is most to look into first, and places for what people decide.
     private Poster poster(List<Pages.Told> told) {
-        var areas = strongest(told)
+        var areas = strongest(Stream.of(Tone.CONCERN, Tone.NEUTRAL, Tone.STRENGTH)
+                        .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
+                        .toList())
                 .limit(ON_THE_POSTER)
                 .map(t -> new Poster.Area(t.finding().point(), t.finding().meaning(), t.picture()))
                 .toList();
@@ -117,7 +142,10 @@ final class Composer {
                 Prose.sentence("work.rule.country"),
                 Prose.sentence("work.rule.hidden"),
                 Prose.sentence("work.rule.nearly"),
-                Prose.sentence("work.rule.salsa")));
+                Prose.sentence("work.rule.salsa"),
+                Prose.sentence("work.rule.same"),
+                Prose.sentence("work.rule.notable"),
+                Prose.sentence("work.rule.rounded")));
     }
 
     private void results() {
@@ -127,12 +155,22 @@ final class Composer {
         new Expected(ground, pages).write();
         new Distances(ground, pages).write();
         new Size(ground, pages).write();
+        new Teachers(ground, pages).write();
+        new NationalTests(ground, pages).write();
+        new Composition(ground, pages).write();
         new Genders(ground, pages).write();
+        new Throughput(ground, pages).write();
         new Surveys(ground, pages).write();
-        for (var part : List.of("audits", "harassment", "attendance", "complaints")) {
-            pages.heading(2, part);
-            pages.nothing("nothing.no-data", "nothing." + part);
-        }
+        new Units(ground, pages).write();
+        nothing("audits");
+        new OwnRecords(ground, pages, "harassment", List.of("harassment-reports-per-100")).write();
+        new OwnRecords(ground, pages, "attendance", List.of("absence-share", "absence-registration-rate")).write();
+        nothing("complaints");
+    }
+
+    private void nothing(String part) {
+        pages.heading(2, part);
+        pages.nothing("nothing.no-data", "nothing." + part);
     }
 
     private void analysis() {
@@ -154,8 +192,11 @@ final class Composer {
     private void priorities() {
         pages.heading(1, "priorities");
         pages.paragraph(Prose.sentence("priorities.intro"));
-        for (var part : List.of("area", "why", "effects", "measures", "know"))
-            pages.toWrite("priorities." + part, "priorities." + part + ".prompt");
+        for (int area = 1; area <= MOST_AREAS; area++) {
+            pages.heading(2, "priorities.area", Integer.toString(area));
+            for (var part : List.of("name", "why", "effects", "measures", "know"))
+                pages.toWrite("priorities." + part, "priorities." + part + ".prompt");
+        }
     }
 
     private void annexes() {
@@ -163,7 +204,8 @@ final class Composer {
         pages.heading(1, "annexes");
         var chapters = new HashSet<>(CoreResults.INDICATORS);
         chapters.addAll(Expected.COLUMNS);
-        for (var form : List.of(SchoolForm.GY, SchoolForm.FS, SchoolForm.GR))
+        chapters.addAll(Teachers.INDICATORS);
+        for (var form : List.of(SchoolForm.FS, SchoolForm.GR, SchoolForm.GY))
             new Annex(ground, pages, form).write(chapters);
         pages.heading(2, "deliveries");
         pages.table(
@@ -182,7 +224,21 @@ final class Composer {
                         .toList(),
                 Prose.sentence("deliveries.note"));
         leftOut("left-out.refused", basis.refused().stream().map(Faults::placed).toList());
-        leftOut("left-out.unknown", basis.unknown());
+        leftOut("left-out.unknown", byFolder(basis.unknown()));
+    }
+
+    /// Files of one folder as one line: most of what is not known lies together.
+    private static List<String> byFolder(List<String> files) {
+        var folders = files.stream()
+                .collect(Collectors.groupingBy(
+                        f -> f.contains("/") ? f.substring(0, f.indexOf('/')) : f,
+                        TreeMap::new,
+                        Collectors.counting()));
+        return folders.entrySet().stream()
+                .map(e -> e.getValue() == 1
+                        ? e.getKey()
+                        : Prose.text("left-out.folder", e.getKey(), Long.toString(e.getValue())))
+                .toList();
     }
 
     /// What was not taken in, the first of it by name.

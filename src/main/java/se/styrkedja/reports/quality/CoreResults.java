@@ -16,7 +16,7 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Swedish;
 
 /// The final grades of the year: the organiser's mean beside the country's and comparable municipalities', and each
@@ -97,21 +97,30 @@ final class CoreResults {
                 figures,
                 gap.flatMap(Figure::number)
                         .map(g -> Notable.multiples(g, indicator.scale()))
-                        .orElse(0.0));
+                        .orElse(0.0),
+                gap.flatMap(Figure::number)
+                        .map(g -> Tone.of(g.signum(), indicator.direction()))
+                        .orElse(Tone.NEUTRAL));
     }
 
+    /// One sentence: over or under each that it is compared with.
     private List<Inline> comparison(Indicator indicator, Figure own) {
-        var answer = new ArrayList<Inline>();
+        var pieces = new ArrayList<List<Inline>>();
         others(indicator)
                 .forEach((whole, other) -> gap(indicator, own, other, "gap-" + whole.key())
-                        .ifPresent(gap -> {
-                            if (!answer.isEmpty()) answer.add(Prose.words(" "));
-                            answer.addAll(Prose.sentence(
-                                    "core.against." + side(gap),
-                                    Prose.size(gap),
-                                    Prose.words(inside(whole, other)),
-                                    Prose.value(other)));
-                        }));
+                        .ifPresent(gap -> pieces.add(Prose.sentence(
+                                "core.against." + side(gap),
+                                Prose.size(gap),
+                                Prose.words(inside(whole, other)),
+                                Prose.value(other)))));
+        if (pieces.isEmpty()) return List.of();
+        var answer = new ArrayList<Inline>(Prose.sentence("core.against"));
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i > 0)
+                answer.addAll(Prose.sentence(i == pieces.size() - 1 ? "core.against.last" : "core.against.next"));
+            answer.addAll(pieces.get(i));
+        }
+        answer.add(Prose.words("."));
         return answer;
     }
 
@@ -165,14 +174,14 @@ final class CoreResults {
         };
     }
 
-    private static List<Inline> behind(Figure own) {
+    static List<Inline> behind(Figure own) {
         if (own.basis() == Figure.Basis.PUBLISHED)
             return Prose.sentence(
                     "core.published",
                     Prose.words(own.sources().getFirst().observed().source()));
         return own.persons() instanceof Figure.Persons.Known(int pupils)
-                ? Prose.sentence("core.weighted", Prose.count(own.shown(), own), Prose.count(pupils, own))
-                : Prose.sentence("core.not-weighted", Prose.count(own.shown(), own));
+                ? Prose.sentence("core.weighted", Prose.schools(own.shown(), own), Prose.count(pupils, own))
+                : Prose.sentence("core.not-weighted", Prose.schools(own.shown(), own));
     }
 
     private List<Inline> hidden(Figure own) {
@@ -199,7 +208,22 @@ final class CoreResults {
                         Prose.text("column.pupils"),
                         Prose.text("column." + indicator.scale())),
                 rows,
-                Prose.sentence("core.table.note." + (indicator.scale() == Scale.PERCENT ? "share" : "mean")));
+                note(units));
+    }
+
+    /// Only what the table has marks of is explained.
+    private static List<Inline> note(List<Stated> units) {
+        var marks = units.stream()
+                .map(s -> s.observed().measurement())
+                .filter(m -> !(m instanceof Measurement.Known))
+                .map(Measurement::markOrEmpty)
+                .distinct()
+                .toList();
+        var notes = new ArrayList<Inline>();
+        if (marks.contains("..")) notes.addAll(Prose.sentence("core.table.note.few"));
+        if (marks.contains(".")) notes.addAll(Prose.sentence("core.table.note.missing"));
+        if (marks.stream().anyMatch(m -> m.startsWith("~"))) notes.addAll(Prose.sentence("core.table.note.nearly"));
+        return notes;
     }
 
     private List<List<Inline>> unit(Indicator indicator, Stated stated) {

@@ -59,6 +59,7 @@ final class Distances {
                         Prose.value(greatest)),
                 List.of(range, least, greatest),
                 Notable.multiples(BigDecimal.valueOf(spread.range()), indicator.scale()) / 5,
+                Tone.NEUTRAL,
                 (title, width) -> chart(indicator, own, title, width),
                 Prose.sentence("spread.note"));
     }
@@ -70,13 +71,9 @@ final class Distances {
         ground.mean(indicator, ground.municipal(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .ifPresent(m -> named.add(new SpreadChart.Named(m.name(), OverTime.reading(m), Role.COUNTRY)));
         return new SpreadChart(
-                        new Caption(
-                                point,
-                                Prose.text(
-                                        "spread.subtitle", indicator.title(), Prose.text("axis." + indicator.scale())),
-                                ""),
+                        new Caption(point, Prose.text("spread.subtitle", indicator.title(), Prose.axis(indicator)), ""),
                         new SpreadChart.Words(
-                                Prose.text("column.school-year"), Prose.text("spread.unit"), Prose.text("spread.half")),
+                                Prose.text("column.school"), Prose.text("spread.unit"), Prose.text("spread.half")),
                         List.of(new SpreadChart.Group(
                                 ground.year().toString(),
                                 country.stream()

@@ -12,6 +12,7 @@ import se.styrkedja.figures.ExpectedChart;
 import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
@@ -21,7 +22,7 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// Results against what the composition of pupils makes expect (SALSA), as published. Never a ranking of schools.
 final class Expected {
-    private static final String RESIDUAL = "salsa-merit-residual";
+    static final String RESIDUAL = "salsa-merit-residual";
     static final List<String> COLUMNS =
             List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, "salsa-all-subjects-residual");
 
@@ -51,6 +52,8 @@ final class Expected {
         pages.paragraph(Prose.sentence("expected.intro"));
         found(known);
         table(known);
+        new ExpectedOverYears(ground, pages).write();
+        new Reestimated(ground, pages).write();
     }
 
     private void found(List<Stated> known) {
@@ -70,9 +73,10 @@ final class Expected {
                 "expected.point",
                 Prose.count((int) below, mean),
                 Prose.count((int) above, mean),
-                Prose.count(known.size(), mean));
+                Prose.schools(known.size(), mean));
         var meaning = Prose.together(
                 Prose.sentence("expected.mean", Prose.value(mean)), outside(known), Prose.sentence("expected.care"));
+        var tone = Tone.of(mean.number().orElse(BigDecimal.ZERO).signum(), Indicator.Direction.HIGH_IS_GOOD);
         double weight = Notable.multiples(mean.number().orElse(BigDecimal.ZERO), mean.scale());
         band().ifPresentOrElse(
                         band -> pages.found(
@@ -81,9 +85,10 @@ final class Expected {
                                 meaning,
                                 about,
                                 weight,
+                                tone,
                                 (title, width) -> chart(title, width, known, band),
                                 Prose.sentence("expected.chart.note")),
-                        () -> pages.found("expected", point, meaning, about, weight));
+                        () -> pages.found("expected", point, meaning, about, weight, tone));
     }
 
     /// Each school's difference, with the reach that four schools of five in the country have.
@@ -97,7 +102,7 @@ final class Expected {
                                 value(s).subtract(band.low).doubleValue(),
                                 Prose.bare(published(s))),
                         Prose.text(
-                                "interval.bare",
+                                "interval.signed",
                                 Swedish.signed(value(s).subtract(band.high), 0),
                                 Swedish.signed(value(s).subtract(band.low), 0)),
                         true))

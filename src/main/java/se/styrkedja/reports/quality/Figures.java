@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Subject;
 
 /// The figures of one report, each once. A number that is not here cannot stand in the document.
 final class Figures {
@@ -93,6 +97,57 @@ final class Figures {
                 like.hidden(),
                 Figure.Basis.COMPUTED,
                 List.copyOf(sources),
+                List.of()));
+    }
+
+    /// A figure that was computed over many units: a percentile, an index.
+    ///
+    /// @param what what it is of the indicator, such as `median`
+    Figure computedOfAll(
+            Indicator indicator,
+            Subject subject,
+            String name,
+            Period period,
+            String what,
+            BigDecimal value,
+            Collection<Figure> from) {
+        var sources =
+                from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return add(new Figure(
+                id(indicator.id().id(), subject.level().english(), subject.code(), period, "of-all") + "~" + what,
+                indicator.id().id() + "~" + what,
+                indicator.scale(),
+                subject,
+                name,
+                period,
+                Breakdown.TOTAL,
+                new Figure.Amount.Exact(value),
+                Figure.Weighting.UNITS,
+                Figure.Persons.UNKNOWN,
+                (int) from.stream().map(Figure::subject).distinct().count(),
+                List.of(),
+                Figure.Basis.COMPUTED,
+                List.copyOf(sources),
+                List.of()));
+    }
+
+    /// Another computation of what a figure is of, such as its mean over some of the units.
+    Figure named(Figure like, String what, Figure computed) {
+        return add(new Figure(
+                like.id() + "~" + what,
+                like.indicator() + "~" + what,
+                like.scale(),
+                like.subject(),
+                like.name(),
+                like.period(),
+                like.breakdown(),
+                computed.amount(),
+                computed.weighting(),
+                computed.persons(),
+                computed.shown(),
+                List.of(),
+                Figure.Basis.COMPUTED,
+                computed.sources(),
                 List.of()));
     }
 

@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.figures.BarChart;
 import se.styrkedja.figures.Caption;
@@ -51,14 +52,29 @@ final class Genders {
                 "gap-gender",
                 point,
                 Prose.together(
-                        Prose.sentence("gender.meaning", Prose.value(gap.getFirst())), earlier(indicator, pairs)),
+                        Prose.sentence("gender.meaning." + higher(gap.getFirst()), Prose.size(gap.getFirst())),
+                        Precision.change(ground, latest.girls, latest.boys)
+                                .map(c -> Precision.sentence(ground, latest.girls, latest.boys, "gap-boys-interval", c))
+                                .orElse(List.of()),
+                        earlier(indicator, pairs)),
                 figures,
                 gap.getFirst()
-                        .number()
-                        .map(g -> Notable.multiples(g, indicator.scale()))
-                        .orElse(0.0),
+                                .number()
+                                .map(g -> Notable.multiples(g, indicator.scale()))
+                                .orElse(0.0)
+                        * (Precision.change(ground, latest.girls, latest.boys)
+                                        .filter(c -> c.reading() == Difference.Reading.COULD_BE_CHANCE)
+                                        .isPresent()
+                                ? 0.4
+                                : 1),
+                Tone.NEUTRAL,
                 (title, width) -> chart(title, width, indicator, pairs),
-                Prose.sentence("gender.note"));
+                Prose.sentence(
+                        latest.girls.basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note"));
+    }
+
+    private static String higher(Figure gap) {
+        return gap.number().orElseThrow().signum() < 0 ? "boys" : "girls";
     }
 
     private static Picture chart(String title, int width, Indicator indicator, List<Pair> pairs) {
@@ -84,7 +100,8 @@ final class Genders {
         var first = pairs.getFirst();
         return gap(indicator, first).stream()
                 .findFirst()
-                .map(g -> Prose.sentence("gender.earlier", Prose.words(first.period.toString()), Prose.value(g)))
+                .map(g -> Prose.sentence(
+                        "gender.earlier." + higher(g), Prose.words(first.period.toString()), Prose.size(g)))
                 .orElse(List.of());
     }
 

@@ -1,16 +1,20 @@
 package se.styrkedja.reports.quality;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
 
 /// What a report stands on: whom and when it is about, whom to compare with, and the figures so far.
 ///
@@ -29,6 +33,8 @@ record Ground(
         Indicators indicators,
         Register register,
         Figures figures) {
+    /// A mean is the country's when at least nine municipalities of ten have a school in it.
+    private static final double COVERED = 0.9;
 
     Indicator indicator(String id) {
         return indicators.find(new IndicatorId(id)).orElseThrow(() -> new IllegalStateException("no indicator " + id));
@@ -41,6 +47,39 @@ record Ground(
     /// A mean that the report now speaks of.
     Optional<Figure> mean(Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
+    }
+
+    /// A subject's figure as it stands in the ledger, which the report now speaks of.
+    Optional<Figure> stated(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
+        return unspoken(indicator, subject, period, breakdown).map(figures::add);
+    }
+
+    /// The same, to compute from: it becomes one of the report's figures only when the report speaks of it.
+    Optional<Figure> unspoken(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
+        return ledger().figure(indicator.id(), subject, period, breakdown)
+                .map(s -> Figures.ofPublished(s, indicator.scale(), nameOf(subject.code())));
+    }
+
+    /// The own units' figures that are numbers, by name in Swedish order.
+    List<Figure> ownNumbers(Indicator indicator, Period period) {
+        return averages.units(indicator, own, period, Breakdown.TOTAL).stream()
+                .filter(s -> s.known().isPresent())
+                .map(s -> Figures.ofPublished(
+                        s, indicator.scale(), nameOf(s.observed().subject().code())))
+                .sorted(Comparator.comparing(Figure::name, Swedish.order()))
+                .toList();
+    }
+
+    /// Whether so many of a whole's municipalities have a unit with the figure that its mean is the whole's.
+    boolean covers(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+        if (ledger().figure(indicator.id(), whole.subject(), period, breakdown).isPresent()) return true;
+        var there = averages.units(indicator, whole, period, breakdown).stream()
+                .map(Stated::observed)
+                .flatMap(o -> register.unit(o.subject().code()).stream())
+                .map(u -> u.municipality())
+                .distinct()
+                .count();
+        return there >= COVERED * whole.municipalities().size();
     }
 
     String nameOf(String unitCode) {

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import se.styrkedja.analysis.Change;
-import se.styrkedja.analysis.Steps;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
@@ -18,11 +16,10 @@ import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Scale;
 
 /// Results over the latest years against the country and comparable municipalities.
 final class OverTime {
-    private static final List<String> INDICATORS = List.of(
+    static final List<String> RESULTS = List.of(
             "merit-average-y9",
             "all-subjects-y9",
             "vocational-eligibility-y9",
@@ -40,11 +37,14 @@ final class OverTime {
     void write() {
         pages.heading(2, "time");
         int before = pages.blocks().size();
-        for (var id : INDICATORS) {
-            var indicator = ground.indicator(id);
-            Series.of(ground, indicator, Breakdown.TOTAL).ifPresent(s -> section(indicator, s));
-        }
+        RESULTS.forEach(this::section);
         if (pages.blocks().size() == before) pages.nothing("nothing.no-data", "nothing.one-year");
+    }
+
+    /// One indicator over the years; nothing when it has fewer than two.
+    void section(String id) {
+        var indicator = ground.indicator(id);
+        Series.of(ground, indicator, Breakdown.TOTAL).ifPresent(s -> section(indicator, s));
     }
 
     private void section(Indicator indicator, Series series) {
@@ -60,29 +60,41 @@ final class OverTime {
                 lines.add(line(
                         series, whole, whole.equals(ground.municipal()) ? Role.COUNTRY : Role.COMPARISON, figures));
         }
-        change(
-                indicator,
-                own,
-                (title, width) -> new LineChart(
-                                new Caption(title, subtitle(indicator, own), ""),
-                                Prose.text("column.school-year"),
-                                series.periods().stream().map(Period::toString).toList(),
-                                lines,
-                                Axes.of(indicator.scale()),
-                                true)
-                        .picture(width),
-                Prose.together(counts(own), comparable(series)));
+        Pages.Drawn chart = (title, width) -> new LineChart(
+                        new Caption(title, subtitle(indicator, own), ""),
+                        Prose.text("column.school-year"),
+                        series.periods().stream().map(Period::toString).toList(),
+                        lines,
+                        Axes.of(indicator.scale()),
+                        true)
+                .picture(width);
+        change(indicator, own, chart, Prose.together(counts(own), intervals(lines), few(own), comparable(series)));
     }
 
     private LineSeries line(Series series, Whole whole, Role role, SortedMap<Period, Figure> figures) {
+        int most = figures.values().stream().mapToInt(Figure::shown).max().orElse(0);
         return new LineSeries(
-                whole.name(),
+                series.by() == Figure.Weighting.UNITS
+                                && figures.values().stream().noneMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
+                        ? Prose.text("time.per-school", whole.name())
+                        : whole.name(),
                 role,
                 series.periods().stream()
                         .map(p -> figures.containsKey(p)
-                                ? reading(figures.get(p))
+                                ? reading(figures.get(p), most)
                                 : new Reading.Missing(Prose.text("mark.none")))
                         .toList());
+    }
+
+    /// A year that only a few of the schools have a value in stands in the table, and is not drawn.
+    private static Reading reading(Figure figure, int most) {
+        return isOfFew(figure, most)
+                ? new Reading.Missing(Prose.text("time.of-few", Prose.bare(figure), Integer.toString(figure.shown())))
+                : reading(figure);
+    }
+
+    private static boolean isOfFew(Figure figure, int most) {
+        return figure.basis() == Figure.Basis.COMPUTED && figure.shown() < Same.LEAST * most;
     }
 
     static Reading reading(Figure figure) {
@@ -91,59 +103,114 @@ final class OverTime {
             case Figure.Amount.Exact(BigDecimal value) -> new Reading.Known(value.doubleValue(), shown);
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
                 new Reading.Within(low.doubleValue(), high.doubleValue(), shown);
-            case Figure.Amount.Mark m -> new Reading.Hidden(Prose.text("mark.hidden"));
+            case Figure.Amount.Mark(String mark) -> new Reading.Hidden(Prose.mark(mark));
         };
     }
 
-    /// Says how the latest year differs from the one before.
+    /// Says how the latest year differs from the one before, over the schools that have a value in both.
     private void change(Indicator indicator, SortedMap<Period, Figure> own, Pages.Drawn chart, List<Inline> note) {
-        var known = new TreeMap<Period, BigDecimal>();
-        own.forEach((p, f) -> f.number().ifPresent(n -> known.put(p, n)));
-        var steps = indicator.scale() == Scale.MERIT_POINTS ? Steps.MERIT : Steps.SHARES;
-        switch (Change.latest(known, steps)) {
-            case Change.NotEnough n ->
-                pages.chart(
-                        chart.picture(
-                                Prose.text("time.only-intervals", Prose.text("short." + indicator.id())), Pages.PAGE),
-                        note);
-            case Change.Moved moved -> moved(indicator, moved, own, chart, note);
+        var latest = Objects.requireNonNull(own.get(own.lastKey()));
+        var before = own.headMap(own.lastKey());
+        var earlier = Objects.requireNonNull(before.get(before.lastKey()));
+        switch (Same.of(ground, indicator, latest, earlier, Breakdown.TOTAL)) {
+            case Same.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
+            case Same.Known known ->
+                Same.difference(known)
+                        .ifPresentOrElse(
+                                d -> moved(indicator, known, d, chart, note),
+                                () -> pages.chart(
+                                        chart,
+                                        Prose.text("time.only-intervals", Prose.text("short." + indicator.id())),
+                                        note));
         }
     }
 
-    private void moved(
+    /// The chart where a line can be drawn, else only what each year has.
+    private void notComparable(
             Indicator indicator,
-            Change.Moved moved,
             SortedMap<Period, Figure> own,
+            Figure earlier,
+            Same.TooFew few,
             Pages.Drawn chart,
             List<Inline> note) {
-        var latest = Objects.requireNonNull(own.get(moved.to()));
-        var earlier = Objects.requireNonNull(own.get(moved.from()));
+        var title = Prose.text(
+                "time.not-comparable",
+                Prose.text("short." + indicator.id()),
+                earlier.period().toString(),
+                Integer.toString(few.both()),
+                Integer.toString(few.latest()));
+        int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
+        if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) pages.chart(chart, title, note);
+        else
+            pages.table(
+                    title,
+                    List.of(
+                            Prose.text("column.school-year"),
+                            Prose.text("column." + indicator.scale()),
+                            Prose.text("column.schools")),
+                    own.entrySet().stream()
+                            .map(e -> List.of(
+                                    List.<Inline>of(Prose.words(e.getKey().toString())),
+                                    List.<Inline>of(Prose.cell(e.getValue())),
+                                    List.<Inline>of(Prose.count(e.getValue().shown(), e.getValue()))))
+                            .toList(),
+                    Prose.sentence("time.table.note", Prose.words(indicator.title())));
+    }
+
+    private void moved(Indicator indicator, Same.Known known, BigDecimal moved, Pages.Drawn chart, List<Inline> note) {
+        var latest = known.latest();
+        var earlier = known.earlier();
         var scale = indicator.scale().ofDifferences();
-        var difference = ground.figures().computed(latest, "change", scale, moved.difference(), latest, earlier);
-        double weight = Notable.multiples(moved.difference(), indicator.scale());
-        var direction = weight < 1 ? "level" : moved.difference().signum() > 0 ? "up" : "down";
+        var difference = ground.figures().computed(latest, "change", scale, moved, latest, earlier);
+        var chance = Precision.change(ground, latest, earlier);
+        boolean unsure = chance.filter(c -> c.reading() == Difference.Reading.COULD_BE_CHANCE)
+                .isPresent();
+        double weight = Notable.multiples(moved, indicator.scale());
+        var direction = weight < 1 ? "level" : unsure ? "unsure" : moved.signum() > 0 ? "up" : "down";
         pages.found(
                 "change",
                 Prose.sentence(
-                        "time.point." + direction,
+                        "time.point." + direction + (known.all() ? "" : ".same"),
                         Prose.words(Prose.text("short." + indicator.id())),
                         Prose.value(latest),
                         Prose.value(earlier),
-                        Prose.words(moved.from().toString())),
+                        Prose.words(earlier.period().toString()),
+                        Prose.schools(latest.shown(), latest)),
                 Prose.together(
                         Prose.sentence("time." + latest.weighting(), Prose.value(difference)),
-                        Precision.ofChange(ground, latest, earlier)),
+                        chance.map(c -> Precision.ofChange(ground, latest, earlier))
+                                .orElseGet(() -> unknown(indicator, latest))),
                 List.of(latest, earlier, difference),
-                weight,
+                weight * (unsure ? 0.4 : chance.isEmpty() ? 0.6 : 1),
+                weight < 1 || unsure ? Tone.NEUTRAL : Tone.of(moved.signum(), indicator.direction()),
                 chart,
                 note);
+    }
+
+    /// Results without a number of pupils can be chance or not; nobody can tell.
+    private static List<Inline> unknown(Indicator indicator, Figure latest) {
+        return latest.weighting() == Figure.Weighting.UNITS
+                        && RESULTS.contains(indicator.id().id())
+                ? Prose.sentence("precision.unknown")
+                : List.of();
+    }
+
+    private static List<Inline> intervals(List<LineSeries> lines) {
+        return lines.stream().flatMap(l -> l.readings().stream()).anyMatch(Reading.Within.class::isInstance)
+                ? Prose.sentence("time.intervals")
+                : List.of();
+    }
+
+    private static List<Inline> few(SortedMap<Period, Figure> own) {
+        int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
+        return own.values().stream().anyMatch(f -> isOfFew(f, most)) ? Prose.sentence("time.few") : List.of();
     }
 
     private static String subtitle(Indicator indicator, SortedMap<Period, Figure> own) {
         return Prose.text(
                 "time.subtitle." + List.copyOf(own.values()).getLast().weighting(),
                 indicator.title(),
-                Prose.text("axis." + indicator.scale()));
+                Prose.axis(indicator));
     }
 
     /// How many schools stand behind each year; a published figure has its publisher instead.
@@ -170,9 +237,11 @@ final class OverTime {
     }
 
     private List<Inline> comparable(Series series) {
-        return series.of(ground, ground.municipal(), Breakdown.TOTAL).size()
-                        < series.periods().size()
-                ? Prose.sentence("time.no-country")
-                : Prose.sentence("time.country");
+        var country = series.of(ground, ground.municipal(), Breakdown.TOTAL).values();
+        if (country.size() < series.periods().size()) return Prose.sentence("time.no-country");
+        return Prose.sentence(
+                country.stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
+                        ? "time.country.published"
+                        : "time.country");
     }
 }

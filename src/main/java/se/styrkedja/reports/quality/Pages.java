@@ -12,10 +12,16 @@ import se.styrkedja.reports.ReportFinding;
 /// The document while it is being written: blocks in order, and what was found on the way.
 final class Pages {
     static final int PAGE = 720;
+    private static final int PHONE = 360;
     private static final int POSTER = 480;
 
+    private final Figures figures;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Told> findings = new ArrayList<>();
+
+    Pages(Figures figures) {
+        this.figures = figures;
+    }
 
     void heading(int level, String key, String... texts) {
         blocks.add(new Block.Heading(level, Prose.text(key, texts), anchor(key)));
@@ -30,11 +36,11 @@ final class Pages {
     }
 
     void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
-        blocks.add(new Block.Table(caption, header, rows, note));
+        blocks.add(new Block.Table(caption, header, new Decimals(figures).alike(header.size(), rows), note));
     }
 
-    void chart(Picture picture, List<Inline> note) {
-        blocks.add(new Block.Chart(picture, note));
+    void chart(Drawn drawn, String title, List<Inline> note) {
+        blocks.add(new Block.Chart(drawn.picture(title, PAGE), drawn.picture(title, PHONE), note));
     }
 
     /// A part without data: the word, and why.
@@ -53,24 +59,24 @@ final class Pages {
     /// Says what was found, and keeps it for the summary and for scripts.
     ///
     /// @param weight how much it stands out, in multiples of what is notable
-    void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight) {
-        keep(kind, point, meaning, figures, weight, List.of());
+    void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight, Tone tone) {
+        keep(kind, point, meaning, figures, weight, tone, List.of());
         blocks.add(new Block.Found(point, meaning));
     }
 
     /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.
-    ///
     void found(
             String kind,
             List<Inline> point,
             List<Inline> meaning,
             List<Figure> figures,
             double weight,
+            Tone tone,
             Drawn drawn,
             List<Inline> note) {
         var title = Inline.text(point);
-        keep(kind, point, meaning, figures, weight, List.of(drawn));
-        chart(drawn.picture(title, PAGE), note);
+        keep(kind, point, meaning, figures, weight, tone, List.of(drawn));
+        chart(drawn, title, note);
         paragraph(meaning);
     }
 
@@ -80,7 +86,7 @@ final class Pages {
     }
 
     /// What was found, and the chart that shows it: one or none.
-    record Told(ReportFinding finding, List<Drawn> chart) {
+    record Told(ReportFinding finding, Tone tone, List<Drawn> chart) {
 
         /// The chart in the size of the poster, drawn when it is asked for.
         List<Picture> picture() {
@@ -94,9 +100,10 @@ final class Pages {
             List<Inline> meaning,
             List<Figure> figures,
             double weight,
+            Tone tone,
             List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
-        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight), chart));
+        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight), tone, chart));
     }
 
     List<Block> blocks() {

@@ -16,28 +16,44 @@ final class Precision {
     private Precision() {}
 
     static List<Inline> of(Ground ground, Figure figure) {
-        return share(figure).map(share -> sentence(ground, figure, share)).orElse(List.of());
+        return share(figure)
+                .filter(s -> isOfPersons(ground, figure))
+                .map(share -> sentence(ground, figure, share))
+                .orElse(List.of());
     }
 
     /// Whether a change of a share could be chance, where the number of pupils of both years is known.
     static List<Inline> ofChange(Ground ground, Figure latest, Figure earlier) {
-        var last = share(latest);
-        var first = share(earlier);
-        if (last.isEmpty() || first.isEmpty()) return List.of();
-        return switch (Difference.ofShares(last.get(), first.get())) {
-            case Difference.NotTestable n -> List.of();
-            case Difference.Tested tested -> {
-                var interval = ground.figures()
-                        .computed(
-                                latest,
-                                "change-interval",
-                                Scale.PERCENTAGE_POINTS,
-                                new Figure.Amount.Interval(
-                                        BigDecimal.valueOf(tested.low()), BigDecimal.valueOf(tested.high())),
-                                List.of(latest, earlier));
-                yield Prose.sentence("precision." + tested.reading(), Prose.value(interval));
-            }
-        };
+        return change(ground, latest, earlier)
+                .map(tested -> sentence(ground, latest, earlier, "change-interval", tested))
+                .orElse(List.of());
+    }
+
+    /// Whether the indicator is a share of persons; a share of time or of posts has no such chance.
+    private static boolean isOfPersons(Ground ground, Figure figure) {
+        return ground.indicators()
+                .isShareOfPersons(ground.indicator(figure.indicator().replaceFirst("~.*", "")));
+    }
+
+    /// How much of a difference chance could have made; empty where the numbers of pupils are not known.
+    static Optional<Difference.Tested> change(Ground ground, Figure latest, Figure earlier) {
+        if (!isOfPersons(ground, latest)) return Optional.empty();
+        return share(latest)
+                .flatMap(last -> share(earlier).flatMap(first -> switch (Difference.ofShares(last, first)) {
+                    case Difference.NotTestable n -> Optional.empty();
+                    case Difference.Tested tested -> Optional.of(tested);
+                }));
+    }
+
+    static List<Inline> sentence(Ground ground, Figure one, Figure other, String what, Difference.Tested tested) {
+        var interval = ground.figures()
+                .computed(
+                        one,
+                        what,
+                        Scale.PERCENTAGE_POINTS,
+                        new Figure.Amount.Interval(BigDecimal.valueOf(tested.low()), BigDecimal.valueOf(tested.high())),
+                        List.of(one, other));
+        return Prose.sentence("precision." + tested.reading(), Prose.value(interval));
     }
 
     /// So many of so many, as near as the shown share tells.
@@ -45,6 +61,18 @@ final class Precision {
         if (figure.scale() != Scale.PERCENT) return Optional.empty();
         if (!(figure.persons() instanceof Figure.Persons.Known(int persons)) || persons < 1) return Optional.empty();
         return figure.number().map(percent -> Share.of(reached(percent, persons), persons));
+    }
+
+    /// The units' shares as one, when all their numbers of persons are known.
+    static Optional<Share> together(List<Figure> units) {
+        int persons = 0;
+        int reached = 0;
+        for (var unit : units) {
+            if (!(unit.persons() instanceof Figure.Persons.Known(int n)) || n < 1) return Optional.empty();
+            persons += n;
+            reached += unit.number().map(p -> reached(p, n)).orElse(0);
+        }
+        return persons == 0 ? Optional.empty() : Optional.of(Share.of(reached, persons));
     }
 
     private static int reached(BigDecimal percent, int persons) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
@@ -90,6 +91,12 @@ final class Prose {
         return new Inline.Value(Swedish.decimal(BigDecimal.valueOf(number), 0), figure.id());
     }
 
+    /// So many schools, a number that the figure carries.
+    static Inline schools(int number, Figure figure) {
+        var written = Swedish.decimal(BigDecimal.valueOf(number), 0);
+        return new Inline.Value(text(number == 1 ? "schools.one" : "schools.many", written), figure.id());
+    }
+
     /// The figure as it stands in a table: no unit.
     static Inline cell(Figure figure) {
         return new Inline.Value(bare(figure), figure.id());
@@ -102,6 +109,25 @@ final class Prose {
                 text("interval.bare", number(figure, low), number(figure, high));
             case Figure.Amount.Mark(String mark) -> mark.isEmpty() ? text("mark.none") : mark;
         };
+    }
+
+    /// How many decimals a published number means: zeros at its end say nothing.
+    static int meant(BigDecimal published) {
+        return Math.max(0, published.stripTrailingZeros().scale());
+    }
+
+    /// The figure as it stands in a column where others have so many decimals.
+    static String bare(Figure figure, int decimals) {
+        return figure.amount() instanceof Figure.Amount.Exact(BigDecimal value)
+                        && figure.basis() == Figure.Basis.PUBLISHED
+                ? number(figure, value, decimals)
+                : bare(figure);
+    }
+
+    /// The word for a mark in a chart; a mark that is a word already says it itself.
+    static String mark(String mark) {
+        if (!mark.isEmpty() && mark.chars().allMatch(Character::isLetter)) return mark;
+        return mark.equals(".") ? text("mark.missing") : text("mark.hidden");
     }
 
     static String withUnit(Figure figure) {
@@ -118,6 +144,17 @@ final class Prose {
                                 number(figure, high)));
             case Figure.Amount.Mark m -> bare(figure);
         };
+    }
+
+    /// A measure with its unit, for the head of a column.
+    static String measure(Indicator indicator) {
+        return text("programmes.measure", text("short." + indicator.id()), axis(indicator));
+    }
+
+    /// The unit of a measure, as an axis has it: its own where the scale's would mislead.
+    static String axis(Indicator indicator) {
+        var own = "axis." + indicator.id();
+        return WORDS.has(own) ? text(own) : text("axis." + indicator.scale());
     }
 
     static String unit(Scale scale, String number) {
@@ -145,7 +182,10 @@ final class Prose {
     }
 
     private static String number(Figure figure, BigDecimal value) {
-        int decimals = decimals(figure, value);
+        return number(figure, value, decimals(figure, value));
+    }
+
+    private static String number(Figure figure, BigDecimal value, int decimals) {
         return isDifference(figure.scale()) ? Swedish.signed(value, decimals) : Swedish.decimal(value, decimals);
     }
 

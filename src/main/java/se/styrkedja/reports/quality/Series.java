@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
@@ -15,8 +14,6 @@ import se.styrkedja.vocabulary.Period;
 /// unweighted ones.
 record Series(Indicator indicator, Figure.Weighting by, List<Period> periods) {
     private static final int LONGEST = 5;
-    /// A mean is the country's when at least nine municipalities of ten have a school in it.
-    private static final double COVERED = 0.9;
 
     /// The years in which the whole has a mean, up to the report's.
     static Optional<Series> of(Ground ground, Indicator indicator, Breakdown breakdown) {
@@ -40,21 +37,8 @@ record Series(Indicator indicator, Figure.Weighting by, List<Period> periods) {
     SortedMap<Period, Figure> of(Ground ground, Whole whole, Breakdown breakdown) {
         var figures = new TreeMap<Period, Figure>();
         for (var period : periods)
-            if (whole.equals(ground.own()) || covers(ground, whole, period, breakdown))
+            if (whole.equals(ground.own()) || ground.covers(indicator, whole, period, breakdown))
                 ground.mean(indicator, whole, period, breakdown, by).ifPresent(f -> figures.put(period, f));
         return figures;
-    }
-
-    private boolean covers(Ground ground, Whole whole, Period period, Breakdown breakdown) {
-        if (ground.ledger()
-                .figure(indicator.id(), whole.subject(), period, breakdown)
-                .isPresent()) return true;
-        var there = ground.averages().units(indicator, whole, period, breakdown).stream()
-                .map(Stated::observed)
-                .flatMap(o -> ground.register().unit(o.subject().code()).stream())
-                .map(u -> u.municipality())
-                .distinct()
-                .count();
-        return there >= COVERED * whole.municipalities().size();
     }
 }

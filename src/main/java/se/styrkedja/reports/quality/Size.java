@@ -86,16 +86,23 @@ final class Size {
                 "correlation-size",
                 Prose.sentence(known.isBeyondChance() ? "size.point." + direction(known) : "size.point.none"),
                 Prose.together(
-                        Prose.sentence(
-                                "size.meaning",
-                                Prose.words(Prose.text("strength." + known.strength())),
-                                Prose.value(r),
-                                Prose.value(reach),
-                                Prose.count(known.n(), mean)),
-                        carried(pairs),
+                        known.isBeyondChance()
+                                ? Prose.sentence(
+                                        "size.meaning",
+                                        Prose.words(Prose.text("strength." + known.strength())),
+                                        Prose.value(r),
+                                        Prose.value(reach),
+                                        Prose.schools(known.n(), mean))
+                                : Prose.sentence(
+                                        "size.nothing",
+                                        Prose.schools(known.n(), mean),
+                                        Prose.value(r),
+                                        Prose.value(reach)),
+                        known.isBeyondChance() ? carried(pairs) : List.of(),
                         Prose.sentence("size.care")),
                 List.of(mean, r, reach),
                 known.isBeyondChance() ? 1.2 : 0.2,
+                Tone.NEUTRAL,
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("size.note"));
     }

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.quality;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Says in words where each number of a document came from.
 final class Sources {
@@ -76,13 +78,18 @@ final class Sources {
     }
 
     private String measure(Figure figure) {
-        int tilde = figure.indicator().indexOf('~');
-        var base = tilde < 0 ? figure.indicator() : figure.indicator().substring(0, tilde);
-        var title = indicators
-                .find(new IndicatorId(base))
+        return measure(figure.indicator());
+    }
+
+    /// What was computed last stands first: `merit-average-y9~same~change` is the change of the mean of the same.
+    private String measure(String indicator) {
+        int tilde = indicator.lastIndexOf('~');
+        if (tilde >= 0)
+            return Prose.text("derived." + indicator.substring(tilde + 1), measure(indicator.substring(0, tilde)));
+        return indicators
+                .find(new IndicatorId(indicator))
                 .map(i -> i.title())
-                .orElseThrow(() -> new IllegalStateException("no indicator " + base));
-        return tilde < 0 ? title : Prose.text("derived." + figure.indicator().substring(tilde + 1), title);
+                .orElseThrow(() -> new IllegalStateException("no indicator " + indicator));
     }
 
     private static String how(Figure figure) {
@@ -93,8 +100,13 @@ final class Sources {
         var parts = new ArrayList<String>();
         parts.add(
                 switch (figure.weighting()) {
-                    case PUPILS -> Prose.text("source.weighted", Integer.toString(figure.shown()), persons(figure));
-                    case UNITS -> Prose.text("source.unweighted", Integer.toString(figure.shown()));
+                    case PUPILS ->
+                        Prose.text(
+                                "source.weighted",
+                                Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0),
+                                persons(figure));
+                    case UNITS ->
+                        Prose.text("source.unweighted", Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0));
                     case NONE -> Prose.text("source.computed");
                 });
         if (!figure.hidden().isEmpty())
@@ -114,7 +126,9 @@ final class Sources {
     }
 
     private static String persons(Figure figure) {
-        return figure.persons() instanceof Figure.Persons.Known(int n) ? Integer.toString(n) : Prose.text("mark.none");
+        return figure.persons() instanceof Figure.Persons.Known(int n)
+                ? Swedish.decimal(BigDecimal.valueOf(n), 0)
+                : Prose.text("mark.none");
     }
 
     private static Document.Place place(Observation one) {

@@ -44,7 +44,10 @@ final class Surveys {
             cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
             cells.add(List.of(Prose.cell(own.getFirst())));
             cells.add(cells(mean(id, ground.municipal(), answering)));
-            cells.add(List.of(Prose.count(own.getFirst().shown(), own.getFirst())));
+            cells.add(
+                    own.getFirst().basis() == Figure.Basis.PUBLISHED
+                            ? List.of(Prose.words(Prose.text("survey.whole")))
+                            : List.of(Prose.count(own.getFirst().shown(), own.getFirst())));
             cells.add(
                     own.getFirst().persons() instanceof Figure.Persons.Known(int n)
                             ? List.of(Prose.count(n, own.getFirst()))
@@ -61,7 +64,8 @@ final class Surveys {
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),
                 rows,
-                Prose.sentence("survey.note"));
+                Prose.sentence(
+                        answering.by().containsValue("vardnadshavare") ? "survey.note.guardians" : "survey.note"));
     }
 
     private List<Figure> mean(String id, Whole whole, Breakdown answering) {

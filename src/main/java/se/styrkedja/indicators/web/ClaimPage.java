@@ -1,0 +1,37 @@
+package se.styrkedja.indicators.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// What somebody says of an indicator, held against its figures.
+///
+/// @param address of the form
+/// @param ruling what the figures say of it, as a sentence; empty before anything is asked
+/// @param evidence each side's figures, and what is missing
+public record ClaimPage(
+        Shell shell,
+        String address,
+        String whom,
+        String unit,
+        String municipality,
+        List<IndicatorPage.Option> claims,
+        List<IndicatorPage.Option> against,
+        List<IndicatorPage.Option> from,
+        List<IndicatorPage.Option> to,
+        String ruling,
+        List<Evidence> evidence,
+        List<String> lacking) {
+    public ClaimPage {
+        claims = List.copyOf(claims);
+        against = List.copyOf(against);
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        evidence = List.copyOf(evidence);
+        lacking = List.copyOf(lacking);
+    }
+
+    /// One side of the claim.
+    ///
+    /// @param difference later minus earlier, in words; empty where one of them is not known
+    public record Evidence(String name, Cell earlier, Cell later, String difference) {}
+}

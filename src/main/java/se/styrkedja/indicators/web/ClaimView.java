@@ -1,0 +1,185 @@
+package se.styrkedja.indicators.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.styrkedja.analysis.Claim;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Site;
+
+/// Tries a claim and shows what it was tried with. It says whether the figures bear it, never whether it is wise.
+final class ClaimView {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
+
+    private final Indicator indicator;
+    private final Question question;
+    private final Ledger ledger;
+    private final Register register;
+    private final Said said;
+    private final Names names;
+    private final Wording words = new Wording();
+    private final List<Period> periods;
+
+    ClaimView(Indicator indicator, Question question, Ledger ledger, Register register, Said said) {
+        this.indicator = indicator;
+        this.question = question;
+        this.ledger = ledger;
+        this.register = register;
+        this.said = said;
+        names = new Names(register);
+        periods = List.copyOf(new LinkedHashSet<>(known(question.about()).keySet()));
+    }
+
+    ClaimPage page(Site site) {
+        var name = names.of(question.about());
+        var tried = tried();
+        return new ClaimPage(
+                site.inside(
+                                Section.INDICATORS,
+                                tried.map(c -> heading(c, name)).orElseGet(() -> MESSAGES.text("claim.title")))
+                        .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),
+                "/indikatorer/" + indicator.id() + "/pastaende",
+                MESSAGES.text("claim.whom", indicator.title(), name),
+                question.about().level() == Level.UNIT ? question.about().code() : "",
+                question.municipality(),
+                Arrays.stream(Said.Kind.values())
+                        .map(k -> option(
+                                k.word(),
+                                MESSAGES.text("claim.kind." + k),
+                                said.kind().filter(k::equals).isPresent()))
+                        .toList(),
+                others().stream()
+                        .map(s -> option(s.code(), names.of(s), s.equals(said.against())))
+                        .toList(),
+                options(from()),
+                options(to()),
+                tried.map(c -> MESSAGES.text("claim.ruling." + c.ruling())).orElse(""),
+                tried.map(c -> evidence()).orElse(List.of()),
+                tried.map(this::lacking).orElse(List.of()));
+    }
+
+    private String whom() {
+        var unit = question.about().level() == Level.UNIT ? question.about().code() : "";
+        return "?kommun=" + question.municipality() + "&enhet=" + unit;
+    }
+
+    /// The years to choose between: those with a figure of any kind, so that a hidden one can be asked for too.
+    private SortedMap<Period, Boolean> known(Subject subject) {
+        var periods = new TreeMap<Period, Boolean>();
+        for (var stated : ledger.of(subject))
+            if (stated.observed().indicator().equals(indicator.id())
+                    && stated.observed().breakdown().equals(Breakdown.TOTAL))
+                periods.put(stated.observed().period(), stated.known().isPresent());
+        return periods;
+    }
+
+    private List<Subject> others() {
+        var others = new ArrayList<Subject>();
+        if (question.about().level() == Level.UNIT)
+            register.unit(question.about().code())
+                    .map(Unit::municipality)
+                    .filter(m -> !m.isEmpty())
+                    .ifPresent(m -> others.add(Subject.municipality(m)));
+        others.add(Subject.COUNTRY);
+        return others;
+    }
+
+    private Optional<Period> to() {
+        return said.to().or(() -> periods.isEmpty() ? Optional.empty() : Optional.of(periods.getLast()));
+    }
+
+    private Optional<Period> from() {
+        return said.from().or(() -> periods.size() < 2 ? to() : Optional.of(periods.get(periods.size() - 2)));
+    }
+
+    private List<IndicatorPage.Option> options(Optional<Period> chosen) {
+        return periods.stream()
+                .map(p -> option(
+                        p.toString(), words.period(p), chosen.filter(p::equals).isPresent()))
+                .toList();
+    }
+
+    private Optional<Claim> tried() {
+        return said.kind().flatMap(kind -> from().flatMap(from -> to().map(to -> tried(kind, from, to))));
+    }
+
+    private Claim tried(Said.Kind kind, Period from, Period to) {
+        var own = side(question.about());
+        var other = side(said.against());
+        return switch (kind) {
+            case ROSE -> Claim.rose(own, from, to);
+            case FELL -> Claim.fell(own, from, to);
+            case ROSE_MORE -> Claim.roseMore(own, other, from, to);
+            case IS_ABOVE -> Claim.isAbove(own, other, to);
+        };
+    }
+
+    private Claim.Side side(Subject subject) {
+        var known = new TreeMap<Period, BigDecimal>();
+        for (var period : known(subject).keySet())
+            ledger.figure(indicator.id(), subject, period, Breakdown.TOTAL)
+                    .flatMap(s -> s.known())
+                    .ifPresent(q -> known.put(period, q.value()));
+        return new Claim.Side(names.of(subject), known);
+    }
+
+    private String heading(Claim claim, String name) {
+        var kind = said.kind().orElseThrow();
+        return MESSAGES.text(
+                "claim.heading." + claim.ruling(),
+                MESSAGES.text(
+                        "claim.said." + kind,
+                        name,
+                        indicator.title(),
+                        from().map(words::period).orElse(""),
+                        to().map(words::period).orElse(""),
+                        said.against().equals(Subject.COUNTRY)
+                                ? MESSAGES.text("claim.country")
+                                : names.of(said.against())));
+    }
+
+    private List<ClaimPage.Evidence> evidence() {
+        var sides = new ArrayList<>(List.of(question.about()));
+        if (said.kind().filter(Said.Kind::compares).isPresent()) sides.add(said.against());
+        return sides.stream().map(this::evidence).toList();
+    }
+
+    private ClaimPage.Evidence evidence(Subject subject) {
+        var cells = new Cells(indicator.scale(), words);
+        var earlier = from().flatMap(p -> ledger.figure(indicator.id(), subject, p, Breakdown.TOTAL));
+        var later = to().flatMap(p -> ledger.figure(indicator.id(), subject, p, Breakdown.TOTAL));
+        var difference = later.flatMap(l -> l.known())
+                .flatMap(now -> earlier.flatMap(e -> e.known())
+                        .map(then -> words.difference(now.value().subtract(then.value()), indicator.scale())))
+                .orElse("");
+        return new ClaimPage.Evidence(
+                names.of(subject),
+                earlier.map(cells::of).orElse(Cell.NONE),
+                later.map(cells::of).orElse(Cell.NONE),
+                difference);
+    }
+
+    private List<String> lacking(Claim claim) {
+        return claim.missing().stream()
+                .map(m -> MESSAGES.text("claim.lacking", m.code(), words.period(m.period())))
+                .toList();
+    }
+
+    private static IndicatorPage.Option option(String value, String title, boolean chosen) {
+        return new IndicatorPage.Option(value, title, chosen);
+    }
+}

@@ -1,0 +1,158 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.styrkedja.analysis.Segregation;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+
+/// How unevenly newly arrived pupils are spread over the own schools (skollagen 1 kap. 9 §: education is to be of
+/// equal worth wherever it is given).
+final class Composition {
+    private static final int LONGEST = 5;
+
+    private final Ground ground;
+    private final Pages pages;
+    private final Indicator share;
+    private final Indicator pupils;
+
+    Composition(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+        share = ground.indicator("salsa-newly-arrived");
+        pupils = ground.indicator("pupils-y9");
+    }
+
+    /// One school's composition in one year, with the two figures it is counted from.
+    private record School(Segregation.Composition counted, Figure share, Figure pupils) {}
+
+    private record Year(Period period, Figure index, List<School> schools) {}
+
+    void write() {
+        pages.heading(2, "composition");
+        var years = years();
+        if (years.isEmpty() || !years.getLast().period.equals(ground.year())) {
+            pages.nothing("nothing.no-data", "nothing.composition");
+            return;
+        }
+        found(years);
+        if (years.size() > 1)
+            pages.table(
+                    Prose.text("composition.years.table"),
+                    List.of(
+                            Prose.text("column.school-year"),
+                            Prose.text("composition.column.index"),
+                            Prose.text("column.schools")),
+                    years.stream()
+                            .map(y -> List.of(
+                                    List.<Inline>of(Prose.words(y.period.toString())),
+                                    List.of(Prose.cell(y.index)),
+                                    List.of(Prose.count(y.index.shown(), y.index))))
+                            .toList(),
+                    Prose.sentence("composition.note"));
+        table(years.getLast());
+    }
+
+    private List<Year> years() {
+        var all = ground.ledger().periods(share.id(), Level.UNIT, Breakdown.TOTAL).stream()
+                .filter(p -> p instanceof SchoolYear year && year.compareTo(ground.year()) <= 0)
+                .flatMap(p -> year(p).stream())
+                .toList();
+        return all.subList(Math.max(0, all.size() - LONGEST), all.size());
+    }
+
+    private Optional<Year> year(Period period) {
+        var schools = ground.ownNumbers(share, period).stream()
+                .flatMap(f -> school(f, period))
+                .toList();
+        return switch (Segregation.of(schools.stream().map(School::counted).toList())) {
+            case Segregation.NotEnough n -> Optional.empty();
+            case Segregation.Known known ->
+                Optional.of(new Year(
+                        period,
+                        ground.figures()
+                                .computedOfAll(
+                                        share,
+                                        ground.own().subject(),
+                                        ground.own().name(),
+                                        period,
+                                        "dissimilarity",
+                                        BigDecimal.valueOf(100 * known.index()),
+                                        schools.stream()
+                                                .flatMap(s -> Stream.of(s.share, s.pupils))
+                                                .toList()),
+                        schools));
+        };
+    }
+
+    private Stream<School> school(Figure newly, Period period) {
+        return ground.unspoken(pupils, newly.subject(), period, Breakdown.TOTAL).stream()
+                .filter(f -> f.number().isPresent())
+                .map(f -> {
+                    int all = f.number().orElseThrow().intValue();
+                    int group = newly.number()
+                            .orElseThrow()
+                            .multiply(BigDecimal.valueOf(all))
+                            .movePointLeft(2)
+                            .setScale(0, RoundingMode.HALF_UP)
+                            .intValueExact();
+                    return new School(
+                            new Segregation.Composition(newly.subject().code(), group, all - group), newly, f);
+                });
+    }
+
+    private void found(List<Year> years) {
+        var latest = years.getLast();
+        var meaning = new ArrayList<Inline>(
+                Prose.sentence("composition.meaning", Prose.schools(latest.schools.size(), latest.index)));
+        if (years.size() > 1) {
+            var earlier = years.get(years.size() - 2);
+            meaning.addAll(Prose.sentence(
+                    "composition.earlier", Prose.words(earlier.period.toString()), Prose.value(earlier.index)));
+        }
+        meaning.addAll(Prose.sentence("composition.care"));
+        pages.found(
+                "segregation",
+                Prose.sentence("composition.point", Prose.value(latest.index)),
+                meaning,
+                years.stream().map(Year::index).toList(),
+                latest.index.number().orElseThrow().doubleValue() / 30,
+                Tone.NEUTRAL);
+    }
+
+    private void table(Year year) {
+        pages.table(
+                Prose.text("composition.table", year.period.toString()),
+                List.of(
+                        Prose.text("column.school"),
+                        Prose.text("column.pupils"),
+                        Prose.text("composition.column.share"),
+                        Prose.text("composition.column.boys"),
+                        Prose.text("reestimated.education")),
+                year.schools.stream()
+                        .map(s -> List.of(
+                                List.<Inline>of(Prose.words(s.share.name())),
+                                List.of(Prose.cell(ground.figures().add(s.pupils))),
+                                List.of(Prose.cell(ground.figures().add(s.share))),
+                                cell("salsa-boys", s.share.subject(), year.period),
+                                cell("salsa-parents-education", s.share.subject(), year.period)))
+                        .toList(),
+                Prose.sentence("composition.table.note"));
+    }
+
+    private List<Inline> cell(String id, Subject unit, Period period) {
+        return List.of(ground.stated(ground.indicator(id), unit, period, Breakdown.TOTAL)
+                .map(Prose::cell)
+                .orElseGet(() -> Prose.words(Prose.text("mark.none"))));
+    }
+}

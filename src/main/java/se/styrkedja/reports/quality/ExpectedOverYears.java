@@ -1,0 +1,214 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.styrkedja.analysis.Grouping;
+import se.styrkedja.analysis.Residuals;
+import se.styrkedja.analysis.Score;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The difference from the expected merit value over several years, school by school, and in groups by what was
+/// expected: one year of one school says little.
+final class ExpectedOverYears {
+    private static final int LONGEST = 5;
+    private static final int LEAST_YEARS = 2;
+    private static final int LEAST_GROUPED = 6;
+
+    private final Ground ground;
+    private final Pages pages;
+    private final Indicator residual;
+
+    ExpectedOverYears(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+        residual = ground.indicator(Expected.RESIDUAL);
+    }
+
+    /// A school's differences by year, as published, and their mean.
+    private record Row(SortedMap<Period, Figure> years, Figure mean, Residuals.OverYears over) {}
+
+    void write() {
+        overYears();
+        groups();
+    }
+
+    private void overYears() {
+        var periods = periods();
+        var rows = rows(periods);
+        if (rows.isEmpty()) return;
+        pages.heading(3, "expected.years");
+        found(rows, periods);
+        pages.table(
+                Prose.text(
+                        "expected.years.table",
+                        periods.getFirst().toString(),
+                        periods.getLast().toString()),
+                header(periods),
+                rows.stream().map(r -> cells(r, periods)).toList(),
+                Prose.sentence("expected.years.note"));
+    }
+
+    private List<Period> periods() {
+        var all = ground.ledger().periods(residual.id(), Level.UNIT, Breakdown.TOTAL).stream()
+                .filter(p -> p instanceof SchoolYear year && year.compareTo(ground.year()) <= 0)
+                .filter(p -> !ground.ownNumbers(residual, p).isEmpty())
+                .toList();
+        return all.subList(Math.max(0, all.size() - LONGEST), all.size());
+    }
+
+    private List<Row> rows(List<Period> periods) {
+        var figures = new LinkedHashMap<String, SortedMap<Period, Figure>>();
+        for (var period : periods)
+            for (var figure : ground.ownNumbers(residual, period))
+                figures.computeIfAbsent(figure.subject().code(), c -> new TreeMap<>())
+                        .put(period, figure);
+        var values = new LinkedHashMap<String, SortedMap<Period, Double>>();
+        figures.forEach((code, years) -> {
+            var known = new TreeMap<Period, Double>();
+            years.forEach((p, f) -> known.put(p, value(f)));
+            values.put(code, known);
+        });
+        return Residuals.overYears(values, LEAST_YEARS).stream()
+                .map(over -> row(over, figures.getOrDefault(over.code(), new TreeMap<>())))
+                .toList();
+    }
+
+    private Row row(Residuals.OverYears over, SortedMap<Period, Figure> years) {
+        years.values().forEach(ground.figures()::add);
+        var latest = years.get(years.lastKey());
+        if (latest == null) throw new IllegalStateException("no year of " + over.code());
+        var mean = ground.figures()
+                .computed(
+                        latest,
+                        "mean-of-years",
+                        residual.scale(),
+                        new Figure.Amount.Exact(BigDecimal.valueOf(over.mean())),
+                        years.values());
+        return new Row(years, mean, over);
+    }
+
+    private void found(List<Row> rows, List<Period> periods) {
+        var below = rows.stream()
+                .filter(r -> r.over.below() == r.over.years() && r.over.years() == periods.size())
+                .toList();
+        var above = rows.stream()
+                .filter(r -> r.over.above() == r.over.years() && r.over.years() == periods.size())
+                .toList();
+        var figures = rows.stream().map(Row::mean).toList();
+        var first = rows.getFirst().mean;
+        pages.found(
+                "expected-years",
+                Prose.sentence(
+                        "expected.years." + (below.isEmpty() ? "none" : "point") + (periods.size() == 2 ? ".both" : ""),
+                        Prose.count(below.size(), first),
+                        Prose.count(above.size(), first),
+                        Prose.schools(rows.size(), first),
+                        Prose.words(Integer.toString(periods.size()))),
+                Prose.together(named("expected.years.below", below), named("expected.years.above", above)),
+                figures,
+                below.size() * 2.0 / rows.size(),
+                below.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN);
+    }
+
+    private static List<Inline> named(String key, List<Row> rows) {
+        if (rows.isEmpty()) return List.of();
+        var names = new ArrayList<Inline>();
+        for (var row : rows) {
+            if (!names.isEmpty()) names.add(Prose.words(", "));
+            names.add(Prose.words(row.mean.name() + " ("));
+            names.add(Prose.value(row.mean));
+            names.add(Prose.words(")"));
+        }
+        var sentence = new ArrayList<Inline>(Prose.sentence(key));
+        sentence.addAll(names);
+        sentence.add(Prose.words("."));
+        return List.copyOf(sentence);
+    }
+
+    private static List<String> header(List<Period> periods) {
+        var header = new ArrayList<String>(List.of(Prose.text("column.school")));
+        periods.forEach(p -> header.add(p.toString()));
+        header.add(Prose.text("expected.years.mean"));
+        return header;
+    }
+
+    private static List<List<Inline>> cells(Row row, List<Period> periods) {
+        var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(row.mean.name()))));
+        for (var period : periods) {
+            var figure = row.years.get(period);
+            cells.add(List.of(figure == null ? Prose.words(Prose.text("mark.none")) : Prose.cell(figure)));
+        }
+        cells.add(List.of(Prose.cell(row.mean)));
+        return cells;
+    }
+
+    /// The schools in three groups by what was expected of them this year, with the mean difference of each group.
+    private void groups() {
+        var expected = ground.indicator("salsa-merit-expected");
+        var residuals = byCode(ground.ownNumbers(residual, ground.year()));
+        var known = ground.ownNumbers(expected, ground.year()).stream()
+                .filter(f -> residuals.containsKey(f.subject().code()))
+                .toList();
+        if (known.size() < LEAST_GROUPED) return;
+        var grouping = Grouping.thirds(
+                known.stream().map(f -> new Score(f.subject().code(), value(f))).toList());
+        pages.table(
+                Prose.text("expected.groups.table", ground.year().toString()),
+                List.of(
+                        Prose.text("expected.groups.column"),
+                        Prose.text("column.schools"),
+                        Prose.text("expected.column.expected"),
+                        Prose.text("expected.column.residual")),
+                List.of(
+                        group("highest", grouping.highest(), byCode(known), residuals),
+                        group("middle", grouping.middle(), byCode(known), residuals),
+                        group("lowest", grouping.lowest(), byCode(known), residuals)),
+                Prose.sentence("expected.groups.note"));
+    }
+
+    private List<List<Inline>> group(
+            String name, List<String> codes, Map<String, Figure> expected, Map<String, Figure> residuals) {
+        var schools = codes.stream().map(ground::nameOf).toList();
+        return List.of(
+                List.of(Prose.words(Prose.text("expected.groups." + name))),
+                List.of(Prose.words(Prose.list(schools))),
+                List.of(mean(name, codes, expected)),
+                List.of(mean(name, codes, residuals)));
+    }
+
+    private Inline mean(String group, List<String> codes, Map<String, Figure> figures) {
+        var members =
+                codes.stream().flatMap(c -> Stream.ofNullable(figures.get(c))).toList();
+        var mean =
+                members.stream().mapToDouble(ExpectedOverYears::value).average().orElseThrow();
+        return Prose.cell(ground.figures()
+                .computed(
+                        members.getFirst(),
+                        "mean-of-" + group,
+                        members.getFirst().scale(),
+                        new Figure.Amount.Exact(BigDecimal.valueOf(mean)),
+                        members));
+    }
+
+    private static Map<String, Figure> byCode(List<Figure> figures) {
+        var byCode = new LinkedHashMap<String, Figure>();
+        figures.forEach(f -> byCode.put(f.subject().code(), f));
+        return byCode;
+    }
+
+    private static double value(Figure figure) {
+        return figure.number().orElseThrow().doubleValue();
+    }
+}

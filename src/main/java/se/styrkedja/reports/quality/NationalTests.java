@@ -1,0 +1,142 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
+
+/// National tests subject by subject: this year beside last year and the country's municipal schools. A cancelled
+/// test is cancelled, not missing and not zero.
+final class NationalTests {
+    static final List<String> INDICATORS = List.of("national-test-y9", "national-test-y6", "national-test-y3");
+    private static final int LEAST = 3;
+    private static final List<String> SUBJECTS = List.of("sve", "sva", "eng", "ma");
+
+    private final Ground ground;
+    private final Pages pages;
+
+    NationalTests(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    /// One subject: the own mean of the year, perhaps the year before and the country's.
+    private record Row(Breakdown subject, Figure own, Optional<Figure> before, Optional<Figure> country) {}
+
+    /// How a subject moved over the schools that have a value in both years.
+    private record Moved(Row row, Same.Known known, Figure change, double weight) {}
+
+    void write() {
+        pages.heading(2, "tests");
+        int before = pages.blocks().size();
+        for (var id : INDICATORS) section(ground.indicator(id));
+        if (pages.blocks().size() == before)
+            pages.nothing(
+                    "nothing.no-data",
+                    "nothing.tests",
+                    ground.own().name(),
+                    ground.year().toString());
+    }
+
+    private void section(Indicator indicator) {
+        var rows = SUBJECTS.stream()
+                .map(s -> Breakdown.TOTAL.with(Breakdown.Key.AMNE, s))
+                .flatMap(b -> row(indicator, b).stream())
+                .toList();
+        if (rows.isEmpty()) return;
+        largest(indicator, rows);
+        pages.table(
+                Prose.text("tests.table", indicator.title(), ground.year().toString(), Prose.axis(indicator)),
+                List.of(
+                        Prose.text("tests.column.subject"),
+                        ground.year().previous().toString(),
+                        ground.year().toString(),
+                        Prose.text("whole.municipal"),
+                        Prose.text("column.schools")),
+                rows.stream().map(NationalTests::cells).toList(),
+                Prose.sentence("tests.note." + indicator.scale()));
+    }
+
+    private Optional<Row> row(Indicator indicator, Breakdown subject) {
+        return mean(indicator, ground.own(), ground.year(), subject)
+                .map(own -> new Row(
+                        subject,
+                        own,
+                        mean(indicator, ground.own(), ground.year().previous(), subject),
+                        Optional.of(subject)
+                                .filter(b -> ground.covers(indicator, ground.municipal(), ground.year(), b))
+                                .flatMap(b -> mean(indicator, ground.municipal(), ground.year(), b))));
+    }
+
+    /// Unweighted, since no source says how many took each test; a published mean stands before ours.
+    private Optional<Figure> mean(Indicator indicator, Whole whole, Period period, Breakdown subject) {
+        return ground.mean(indicator, whole, period, subject, Figure.Weighting.PUPILS)
+                .or(() -> ground.mean(indicator, whole, period, subject, Figure.Weighting.UNITS));
+    }
+
+    /// The subject that moved the most, when it moved more than a little.
+    private void largest(Indicator indicator, List<Row> rows) {
+        rows.stream()
+                .flatMap(r -> moved(indicator, r).stream())
+                .max(Comparator.comparingDouble(Moved::weight))
+                .filter(m -> m.weight >= 1)
+                .ifPresent(m -> told(indicator, m));
+    }
+
+    private Optional<Moved> moved(Indicator indicator, Row row) {
+        return row.before()
+                .flatMap(before -> Same.of(ground, indicator, row.own(), before, row.subject())
+                                instanceof Same.Known known
+                        ? Same.difference(known)
+                                .filter(d -> row.own().basis() == Figure.Basis.PUBLISHED || known.units() >= LEAST)
+                                .map(d -> new Moved(
+                                        row,
+                                        known,
+                                        ground.figures()
+                                                .computed(
+                                                        known.latest(),
+                                                        "change",
+                                                        indicator.scale().ofDifferences(),
+                                                        d,
+                                                        known.latest(),
+                                                        known.earlier()),
+                                        Notable.multiples(d, indicator.scale())))
+                        : Optional.empty());
+    }
+
+    private void told(Indicator indicator, Moved moved) {
+        var latest = moved.known.latest();
+        boolean up = moved.change.number().orElseThrow().signum() > 0;
+        pages.found(
+                "change-test",
+                Prose.sentence(
+                        up ? "tests.point.up" : "tests.point.down",
+                        Prose.words(Prose.text("short." + indicator.id())),
+                        Prose.words(Prose.breakdown(moved.row.subject())),
+                        Prose.value(latest),
+                        Prose.value(moved.known.earlier())),
+                Prose.together(CoreResults.behind(latest), Prose.sentence("tests.meaning")),
+                List.of(latest, moved.known.earlier(), moved.change),
+                0.5 * Math.min(moved.weight, 4),
+                up ? Tone.STRENGTH : Tone.CONCERN);
+    }
+
+    private static List<List<Inline>> cells(Row row) {
+        var cells = new ArrayList<List<Inline>>();
+        cells.add(List.of(Prose.words(Prose.breakdown(row.subject()))));
+        cells.add(cell(row.before()));
+        cells.add(List.of(Prose.cell(row.own())));
+        cells.add(cell(row.country()));
+        cells.add(List.of(Prose.count(row.own().shown(), row.own())));
+        return cells;
+    }
+
+    private static List<Inline> cell(Optional<Figure> figure) {
+        return List.of(figure.map(Prose::cell).orElseGet(() -> Prose.words(Prose.text("mark.none"))));
+    }
+}

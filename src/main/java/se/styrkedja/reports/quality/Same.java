@@ -1,0 +1,62 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
+
+/// Two years of a whole over the units that have a value in both: a mean that moves because other schools are in it
+/// has not moved.
+sealed interface Same {
+    /// A change is told when at least so large a part of the latest year's units were there the year before too.
+    double LEAST = 2 / 3.0;
+
+    /// @param all whether these are all the units of both years
+    record Known(Figure latest, Figure earlier, int units, boolean all) implements Same {}
+
+    /// Too few units have a value in both years.
+    record TooFew(int both, int latest) implements Same {}
+
+    static Same of(Ground ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
+        if (latest.basis() == Figure.Basis.PUBLISHED && earlier.basis() == Figure.Basis.PUBLISHED)
+            return new Known(latest, earlier, 1, true);
+        var both = units(ground, indicator, latest.period(), breakdown).stream()
+                .filter(code ->
+                        units(ground, indicator, earlier.period(), breakdown).contains(code))
+                .toList();
+        if (both.size() < LEAST * latest.shown()) return new TooFew(both.size(), latest.shown());
+        if (both.size() == latest.shown() && both.size() == earlier.shown())
+            return new Known(latest, earlier, both.size(), true);
+        return over(ground, indicator, latest, both)
+                .flatMap(
+                        l -> over(ground, indicator, earlier, both).<Same>map(e -> new Known(l, e, both.size(), false)))
+                .orElseGet(() -> new TooFew(both.size(), latest.shown()));
+    }
+
+    private static List<String> units(Ground ground, Indicator indicator, Period period, Breakdown breakdown) {
+        return ground.averages().units(indicator, ground.own(), period, breakdown).stream()
+                .filter(s -> Averages.part(s).isPresent())
+                .map(s -> s.observed().subject().code())
+                .toList();
+    }
+
+    private static Optional<Figure> over(Ground ground, Indicator indicator, Figure mean, List<String> both) {
+        var units = ground.own().units().entrySet().stream()
+                .filter(e -> both.contains(e.getKey()))
+                .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue()));
+        var whole =
+                new Whole(mean.subject(), ground.own().key() + "-same-" + both.hashCode(), mean.name(), units, false);
+        return ground.averages()
+                .computedAlone(indicator, whole, mean.period(), mean.breakdown(), mean.weighting())
+                .map(f -> ground.figures().named(mean, "same", f));
+    }
+
+    /// The later less the earlier; empty where one is an interval.
+    static Optional<BigDecimal> difference(Known known) {
+        return known.latest.number().flatMap(l -> known.earlier.number().map(l::subtract));
+    }
+}

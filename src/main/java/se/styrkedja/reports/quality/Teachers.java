@@ -1,0 +1,238 @@
+package se.styrkedja.reports.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.analysis.Percentiles;
+import se.styrkedja.analysis.Quadrant;
+import se.styrkedja.analysis.Score;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.Picture;
+import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Role;
+import se.styrkedja.figures.ScatterChart;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Subject;
+
+/// Certified teachers: over time, how the own schools lie among all, and beside results against the expected. Where
+/// the certified teachers are is for the organiser to decide, so it belongs in a report on equity.
+final class Teachers {
+    static final List<String> INDICATORS = List.of("certified-teachers", "pupils-per-teacher");
+    private static final int LEAST_OWN = 3;
+
+    private final Ground ground;
+    private final Pages pages;
+    private final Indicator certified;
+    private final Indicator residual;
+
+    Teachers(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+        certified = ground.indicator("certified-teachers");
+        residual = ground.indicator("salsa-all-subjects-residual");
+    }
+
+    /// A school with both deviations: of teachers from the median, of results from the expected.
+    private record School(Figure share, Figure teachers, Figure results) {
+        Quadrant quadrant() {
+            return Quadrant.of(value(teachers), value(results));
+        }
+    }
+
+    void write() {
+        pages.heading(2, "teachers");
+        int before = pages.blocks().size();
+        var overTime = new OverTime(ground, pages);
+        INDICATORS.forEach(overTime::section);
+        among();
+        if (pages.blocks().size() == before)
+            pages.nothing(
+                    "nothing.no-data",
+                    "nothing.no-year",
+                    certified.title(),
+                    ground.own().name(),
+                    ground.year().toString());
+    }
+
+    private void among() {
+        var own = ground.ownNumbers(certified, ground.year());
+        var all = everybody();
+        if (own.size() < LEAST_OWN || !(Percentiles.of(scores(all)) instanceof Percentiles.Known known)) return;
+        var spread = new Spread(all, known);
+        pages.heading(3, "teachers.among");
+        pages.paragraph(spread.sentence(own));
+        table(own);
+        quadrants(own, spread.median);
+    }
+
+    /// The schools of the whole register: the municipal ones alone where they cover the country.
+    private List<Figure> everybody() {
+        return ground.ledger().everybody(certified.id(), Level.UNIT, ground.year(), Breakdown.TOTAL).stream()
+                .filter(s -> s.known().isPresent())
+                .filter(this::compulsory)
+                .map(s -> Figures.ofPublished(
+                        s,
+                        certified.scale(),
+                        ground.nameOf(s.observed().subject().code())))
+                .toList();
+    }
+
+    private boolean compulsory(Stated stated) {
+        return ground.country().has(stated.observed().subject().code());
+    }
+
+    /// The percentiles as figures of the report.
+    private final class Spread {
+        private final Figure median;
+        private final Figure low;
+        private final Figure high;
+        private final Figure highest;
+        private final double middle;
+
+        Spread(List<Figure> all, Percentiles.Known known) {
+            middle = known.median();
+            median = figure(all, "median", known.median());
+            low = figure(all, "p25", known.p25());
+            high = figure(all, "p75", known.p75());
+            highest = figure(all, "p90", known.p90());
+        }
+
+        private Figure figure(List<Figure> all, String what, double value) {
+            return ground.figures()
+                    .computedOfAll(
+                            certified,
+                            Subject.COUNTRY,
+                            Prose.text("whole.files"),
+                            ground.year(),
+                            what,
+                            BigDecimal.valueOf(value),
+                            all);
+        }
+
+        List<Inline> sentence(List<Figure> own) {
+            var above = own.stream().filter(f -> value(f) > middle).count();
+            return Prose.sentence(
+                    "teachers.spread",
+                    Prose.schools(median.shown(), median),
+                    Prose.value(median),
+                    Prose.value(low),
+                    Prose.value(high),
+                    Prose.value(highest),
+                    Prose.count((int) above, median),
+                    Prose.schools(own.size(), median));
+        }
+    }
+
+    private void table(List<Figure> own) {
+        var ratio = ground.indicator("pupils-per-teacher");
+        pages.table(
+                Prose.text("teachers.table", ground.year().toString()),
+                List.of(
+                        Prose.text("column.school"),
+                        Prose.text("teachers.column.certified"),
+                        Prose.text("teachers.column.ratio")),
+                own.stream()
+                        .map(f -> List.of(
+                                List.<Inline>of(Prose.words(f.name())),
+                                List.of(Prose.cell(ground.figures().add(f))),
+                                ground.stated(ratio, f.subject(), ground.year(), Breakdown.TOTAL)
+                                        .map(r -> List.of(Prose.cell(r)))
+                                        .orElseGet(() -> List.of(Prose.words(Prose.text("mark.none"))))))
+                        .toList(),
+                Prose.sentence("teachers.note", Prose.words(certified.pitfalls())));
+    }
+
+    private void quadrants(List<Figure> own, Figure median) {
+        var schools = own.stream().flatMap(f -> school(f, median)).toList();
+        if (schools.size() < LEAST_OWN) return;
+        var by = schools.stream()
+                .collect(Collectors.groupingBy(
+                        School::quadrant, () -> new EnumMap<>(Quadrant.class), Collectors.toList()));
+        var worst = by.getOrDefault(Quadrant.BOTH_BELOW, List.of());
+        pages.found(
+                "quadrant-teachers",
+                Prose.sentence(
+                        worst.isEmpty() ? "teachers.point.none" : "teachers.point",
+                        Prose.count(worst.size(), median),
+                        Prose.schools(schools.size(), median)),
+                Prose.together(meaning(by), Prose.sentence("size.care")),
+                schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
+                2.0 * worst.size() / schools.size(),
+                worst.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN,
+                (title, width) -> chart(title, width, schools),
+                Prose.sentence("teachers.chart.note"));
+    }
+
+    private Stream<School> school(Figure share, Figure median) {
+        return ground.unspoken(residual, share.subject(), ground.year(), Breakdown.TOTAL).stream()
+                .filter(f -> f.number().isPresent())
+                .map(results -> new School(
+                        share,
+                        ground.figures()
+                                .computed(
+                                        share,
+                                        "from-median",
+                                        Scale.PERCENTAGE_POINTS,
+                                        share.number()
+                                                .orElseThrow()
+                                                .subtract(median.number().orElseThrow()),
+                                        share,
+                                        median),
+                        ground.figures().add(results)));
+    }
+
+    private static List<Inline> meaning(Map<Quadrant, List<School>> by) {
+        var answer = new ArrayList<Inline>();
+        for (var quadrant :
+                List.of(Quadrant.BOTH_BELOW, Quadrant.FIRST_ABOVE, Quadrant.SECOND_ABOVE, Quadrant.BOTH_ABOVE)) {
+            var names = by.getOrDefault(quadrant, List.of()).stream()
+                    .map(s -> s.share.name())
+                    .toList();
+            if (names.isEmpty()) continue;
+            if (!answer.isEmpty()) answer.add(Prose.words(" "));
+            answer.addAll(Prose.sentence("teachers." + quadrant, Prose.words(Prose.list(names))));
+        }
+        return List.copyOf(answer);
+    }
+
+    private static Picture chart(String point, int width, List<School> schools) {
+        return new ScatterChart(
+                        new Caption(point, Prose.text("teachers.subtitle"), ""),
+                        Prose.text("column.school"),
+                        new ScatterChart.Measure(Prose.text("teachers.across"), Extent.OPEN),
+                        new ScatterChart.Measure(Prose.text("teachers.up"), Extent.OPEN),
+                        schools.stream()
+                                .sorted(Comparator.comparing(s -> s.share.name()))
+                                .map(s -> new ScatterChart.Unit(
+                                        s.share.name(),
+                                        new Reading.Known(value(s.teachers), Prose.bare(s.teachers)),
+                                        new Reading.Known(value(s.results), Prose.bare(s.results)),
+                                        1,
+                                        Role.OWN))
+                                .toList(),
+                        new ScatterChart.Trend.Zeros())
+                .picture(width);
+    }
+
+    private static List<Score> scores(List<Figure> figures) {
+        return figures.stream()
+                .map(f -> new Score(f.subject().code(), value(f)))
+                .toList();
+    }
+
+    private static double value(Figure figure) {
+        return figure.number().orElseThrow().doubleValue();
+    }
+}

@@ -1,0 +1,161 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static se.styrkedja.cli.ReportContract.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.vocabulary.SchoolYear;
+import tools.jackson.databind.JsonNode;
+
+/// The report of the whole invented municipality, with all the parts that no public file has data for.
+class NydalaReportTest {
+    private static final String YEAR = "2024/25";
+    private static final List<String> YEARS = List.of("2020/21", "2021/22", "2022/23", "2023/24", YEAR);
+    private static final String VIKSKOLAN = "00990203";
+    private static final String TOWN = Nydala.MUNICIPALITY;
+
+    @TempDir
+    static Path folder;
+
+    private static ReportContract report;
+    private static String page = "";
+
+    @BeforeAll
+    static void write_the_report() throws IOException {
+        var files = folder.resolve("files");
+        Nydala.seeded(Nydala.SEED).write(files);
+        try (var house = TestHouse.empty()) {
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+            var scope = house.house().access().of(TestHouse.NYDALA);
+            var composed = house.house()
+                    .reports(scope, List.of())
+                    .ofMunicipality(TOWN, new SchoolYear(2024))
+                    .orElseThrow();
+            new Folder(folder.resolve("out"), EnumSet.of(Format.JSON, Format.HTML)).write(composed);
+        }
+        report = ReportContract.read(folder.resolve("out/kvalitetsrapport.json"), files);
+        page = Files.readString(folder.resolve("out/kvalitetsrapport.html"));
+    }
+
+    @Test
+    void the_contract_holds_for_every_figure_and_finding() {
+        report.holds();
+    }
+
+    @Test
+    void a_schools_mean_difference_is_that_of_all_its_years() {
+        var mean = YEARS.stream()
+                .flatMap(y -> report.figures("salsa-merit-residual", "unit", VIKSKOLAN, y).stream())
+                .mapToDouble(f -> f.path("value").doubleValue())
+                .average()
+                .orElseThrow();
+
+        assertThat(one("salsa-merit-residual~mean-of-years", VIKSKOLAN)).isEqualTo(mean, within(1e-9));
+        assertThat(mean).isLessThan(-20);
+        assertThat(said("expected-years")).startsWith("1 av 4\u00a0skolor har legat under det v\u00e4ntade alla de 5");
+    }
+
+    @Test
+    void a_model_is_not_made_of_four_schools() {
+        assertThat(page).contains("Bara 4 skolor har alla bakgrundsuppgifter i filerna; det beh\u00f6vs minst 6");
+    }
+
+    @Test
+    void the_school_with_few_certified_teachers_and_low_results_is_in_that_corner() {
+        assertThat(said("quadrant-teachers")).startsWith("1 av 4\u00a0skolor");
+        assertThat(page)
+                .contains(
+                        "B\u00e5de f\u00e4rre beh\u00f6riga l\u00e4rare och l\u00e4gre resultat \u00e4n v\u00e4ntat: Vikskolan.");
+        assertThat(one("certified-teachers~from-median", VIKSKOLAN))
+                .isEqualTo(
+                        one("certified-teachers", VIKSKOLAN)
+                                - report.figures("certified-teachers~median", "country", "0000", YEAR)
+                                        .getFirst()
+                                        .path("value")
+                                        .doubleValue(),
+                        within(1e-9));
+    }
+
+    @Test
+    void the_newly_arrived_are_counted_out_of_shares_and_pupils() {
+        double group = 0;
+        double others = 0;
+        for (var school : List.of("00990200", "00990201", "00990202", VIKSKOLAN)) {
+            group += newly(school);
+            others += one("pupils-y9", school) - newly(school);
+        }
+        double sum = 0;
+        for (var school : List.of("00990200", "00990201", "00990202", VIKSKOLAN))
+            sum += Math.abs(newly(school) / group - (one("pupils-y9", school) - newly(school)) / others);
+
+        assertThat(report.figures("salsa-newly-arrived~dissimilarity", "municipality", TOWN, YEAR))
+                .singleElement()
+                .satisfies(f -> assertThat(f.path("shown").intValue()).isEqualTo(4))
+                .extracting(f -> f.path("value").doubleValue())
+                .isEqualTo(100 * sum / 2);
+    }
+
+    @Test
+    void those_who_began_together_are_compared_and_nobody_else() {
+        var gap = report.figures("diploma-within-3-years~gap-municipal", "municipality", TOWN, YEAR);
+        var own = report.figures("diploma-within-3-years", "municipality", TOWN, YEAR)
+                .getFirst();
+        var country = report.figures("diploma-within-3-years", "country", "0000", YEAR)
+                .getFirst();
+
+        assertThat(gap.getFirst().path("value").doubleValue())
+                .isEqualTo(
+                        own.path("value").doubleValue() - country.path("value").doubleValue(), within(1e-9));
+        assertThat(page)
+                .contains("h\u00f6sten 2016")
+                .contains("Examen inom tre \u00e5r: nej, fr\u00e5n dem som b\u00f6rjade h\u00f6sten 2021 till")
+                .contains(
+                        "Examen inom fyra \u00e5r: ja, \u00f6kningen fr\u00e5n dem som b\u00f6rjade h\u00f6sten 2020 till");
+    }
+
+    @Test
+    void a_programme_is_a_row_with_its_name_and_a_measure_a_column() {
+        assertThat(page)
+                .contains("Naturvetenskapsprogrammet")
+                .contains(">Examen inom tre \u00e5r, procent<")
+                .doesNotContain(">NA25<");
+    }
+
+    @Test
+    void a_column_has_as_many_decimals_as_its_finest_number() {
+        var cells = report.figures("certified-teachers", "unit", VIKSKOLAN, YEAR);
+
+        assertThat(cells).hasSize(1);
+        assertThat(page).contains(">12,0</a>").doesNotContain(">12</a></td>");
+    }
+
+    private static double newly(String school) {
+        return Math.round(one("salsa-newly-arrived", school) * one("pupils-y9", school) / 100);
+    }
+
+    private static double one(String indicator, String unit) {
+        assertThat(report.figures(indicator, "unit", unit, YEAR)).hasSize(1);
+        return report.figures(indicator, "unit", unit, YEAR)
+                .getFirst()
+                .path("value")
+                .doubleValue();
+    }
+
+    private static String said(String kind) {
+        return report.findings().stream()
+                .filter(f -> text(f, "kind").equals(kind))
+                .map((JsonNode f) -> text(f, "text"))
+                .findFirst()
+                .orElse("");
+    }
+}
