@@ -7,7 +7,7 @@ create table organisation.fact (
     fact_id           bigint generated always as identity primary key,
     organiser_id      uuid,
     delivery_id       uuid not null,
-    about             text not null check (about in ('municipality', 'organiser', 'unit', 'other-name', 'group')),
+    about             text not null check (about in ('municipality', 'organiser', 'unit', 'unit-during', 'other-name', 'group')),
     code              text not null,
     name              text not null,
     municipality_code text not null default '',
@@ -17,7 +17,12 @@ create table organisation.fact (
     organiser_kind    text not null default 'UNKNOWN',
     school_forms      text not null default '',
     members           text not null default '',
-    as_of             date not null
+    as_of             date not null,
+    valid_from        date, -- null: not known; only of what holds over a time
+    valid_to          date check (valid_to >= valid_from), -- null: still
+    area              text not null default '',
+    successor         text not null default '',
+    check (about = 'unit-during' or (valid_from is null and valid_to is null and area = '' and successor = ''))
 );
 create index on organisation.fact (delivery_id);
 alter table organisation.fact enable row level security;

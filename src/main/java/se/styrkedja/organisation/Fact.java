@@ -31,6 +31,13 @@ public sealed interface Fact {
         }
     }
 
+    /// A unit over a time: what it was called and who ran it, as its organiser's own list says. One unit may have
+    /// several such times after each other.
+    ///
+    /// @param area the part of the organiser's schools that it belongs to; empty for none
+    /// @param successor the code of the unit that took over after the last day; empty for none
+    record UnitDuring(UnitSeen unit, Validity valid, String area, String successor) implements Fact {}
+
     /// A unit has another id in another system, such as Kolada's.
     record UnitAlsoCalled(String system, String id, String code) implements Fact {}
 

@@ -29,15 +29,18 @@ final class FactStore {
         batches.batchUpdate("""
                 insert into organisation.fact (
                     organiser_id, delivery_id, about, code, name, municipality_code, municipality_name,
-                    organiser_code, organiser_name, organiser_kind, school_forms, members, as_of)
-                values (nullif(current_setting('app.organiser', true), '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    organiser_code, organiser_name, organiser_kind, school_forms, members, as_of,
+                    valid_from, valid_to, area, successor)
+                values (
+                    nullif(current_setting('app.organiser', true), '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, facts, BATCH, (statement, fact) -> set(statement, delivery, fact));
     }
 
     List<Fact> current() {
         return sql.sql("""
                 select about, code, name, municipality_code, municipality_name,
-                       organiser_code, organiser_name, organiser_kind, school_forms, members, as_of
+                       organiser_code, organiser_name, organiser_kind, school_forms, members, as_of,
+                       valid_from, valid_to, area, successor
                 from organisation.fact f
                 where not exists (select from organisation.withdrawal w where w.delivery_id = f.delivery_id)
                 order by f.fact_id
@@ -63,12 +66,19 @@ final class FactStore {
                 set(to, delivery, "organiser", code, name, "", asOf);
                 text(to, 9, kind.name());
             }
-            case Fact.UnitSeen unit -> set(to, delivery, unit);
+            case Fact.UnitSeen unit -> set(to, delivery, "unit", unit);
+            case Fact.UnitDuring(var unit, var valid, var area, var successor) -> {
+                set(to, delivery, "unit-during", unit);
+                to.setObject(13, valid.start() instanceof Validity.Start.Known(var first) ? first : null);
+                to.setObject(14, valid.end() instanceof Validity.End.Known(var last) ? last : null);
+                text(to, 15, area);
+                text(to, 16, successor);
+            }
         }
     }
 
-    private static void set(PreparedStatement to, UUID delivery, Fact.UnitSeen unit) throws SQLException {
-        set(to, delivery, "unit", unit.code(), unit.name(), "", unit.asOf());
+    private static void set(PreparedStatement to, UUID delivery, String about, Fact.UnitSeen unit) throws SQLException {
+        set(to, delivery, about, unit.code(), unit.name(), "", unit.asOf());
         text(to, 5, unit.municipalityCode());
         text(to, 6, unit.municipalityName());
         text(to, 7, unit.organiserCode());
@@ -88,6 +98,10 @@ final class FactStore {
         text(to, 9, OrganiserKind.UNKNOWN.name());
         text(to, 11, members);
         to.setObject(12, asOf);
+        to.setObject(13, null);
+        to.setObject(14, null);
+        text(to, 15, "");
+        text(to, 16, "");
     }
 
     /// A zero character cannot be stored as text and is shown as U+FFFD.
@@ -109,19 +123,33 @@ final class FactStore {
                 int blank = name.indexOf(' ');
                 yield new Fact.UnitAlsoCalled(name.substring(0, blank), name.substring(blank + 1), code);
             }
-            case "unit" ->
-                new Fact.UnitSeen(
-                        code,
-                        name,
-                        row.getString("municipality_code"),
-                        row.getString("municipality_name"),
-                        row.getString("organiser_code"),
-                        row.getString("organiser_name"),
-                        kind,
-                        forms(row.getString("school_forms")),
-                        asOf);
+            case "unit" -> unit(row, kind, asOf);
+            case "unit-during" ->
+                new Fact.UnitDuring(
+                        unit(row, kind, asOf), valid(row), row.getString("area"), row.getString("successor"));
             default -> throw new IllegalStateException("a fact about " + about);
         };
+    }
+
+    private static Fact.UnitSeen unit(ResultSet row, OrganiserKind kind, LocalDate asOf) throws SQLException {
+        return new Fact.UnitSeen(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("municipality_code"),
+                row.getString("municipality_name"),
+                row.getString("organiser_code"),
+                row.getString("organiser_name"),
+                kind,
+                forms(row.getString("school_forms")),
+                asOf);
+    }
+
+    private static Validity valid(ResultSet row) throws SQLException {
+        var first = row.getObject("valid_from", LocalDate.class);
+        var last = row.getObject("valid_to", LocalDate.class);
+        return new Validity(
+                first == null ? new Validity.Start.Unknown() : new Validity.Start.Known(first),
+                last == null ? new Validity.End.Open() : new Validity.End.Known(last));
     }
 
     private static Set<SchoolForm> forms(String codes) {

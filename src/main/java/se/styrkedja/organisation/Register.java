@@ -1,5 +1,7 @@
 package se.styrkedja.organisation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.vocabulary.MeasuringDate;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Swedish;
 
-/// What is known of municipalities, organisers, units and groups, all sources together, the latest fact first.
-/// Immutable.
+/// What is known of municipalities, organisers, units and groups, all sources together: the latest fact first, or as it
+/// was on a day. Immutable; what it was in a period is worked out when somebody first asks.
 public final class Register {
     /// Organisation numbers of municipalities, and of Region Gotland, begin so; joint authorities (kommunalförbund)
     /// with 222000.
@@ -24,7 +31,9 @@ public final class Register {
 
     private final Map<String, String> municipalities = new TreeMap<>();
     private final Map<String, Fact.OrganiserNamed> organisers = new HashMap<>();
+    private final Map<String, UnitHistory> histories = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<Period, Map<String, List<Unit>>> runIn = new ConcurrentHashMap<>();
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, Group> groups = new TreeMap<>();
     private final Map<String, List<Unit>> unitsByName;
@@ -33,7 +42,13 @@ public final class Register {
     private final Map<String, String> ownOrganisers;
 
     private Register(Collection<Fact> facts) {
-        facts.forEach(this::learn);
+        var about = new LinkedHashMap<String, List<Fact>>();
+        facts.forEach(fact -> learn(fact, about));
+        about.forEach((code, said) -> {
+            var history = UnitHistory.of(said);
+            histories.put(code, history);
+            units.put(code, history.latest());
+        });
         unitsByName = index(u -> key(municipalities.getOrDefault(u.municipality(), ""), u.name()));
         unitsByMunicipality = index(Unit::municipality);
         unitsByOrganiser = index(Unit::organiser);
@@ -47,8 +62,14 @@ public final class Register {
         return new Register(facts);
     }
 
+    /// As the latest facts have it, also when it has closed.
     public Optional<Unit> unit(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /// As it was on that day; empty when it was not in operation.
+    public Optional<Unit> unit(String code, LocalDate day) {
+        return Optional.ofNullable(histories.get(code)).flatMap(h -> h.on(day));
     }
 
     /// The units with that name in that municipality (by its name), capital letters and blanks aside. More than one
@@ -83,17 +104,70 @@ public final class Register {
         return Optional.ofNullable(ownOrganisers.get(municipalityCode));
     }
 
-    /// The units that the municipality itself runs within its borders, by code.
+    /// The units that the municipality itself runs within its borders, by code; not those that have closed.
     public List<Unit> ownUnits(String municipalityCode) {
-        var own = ownOrganiser(municipalityCode);
-        return unitsByMunicipality.getOrDefault(municipalityCode, List.of()).stream()
-                .filter(u -> own.isPresent() && u.organiser().equals(own.get()))
+        return own(municipalityCode, this::unitsOf);
+    }
+
+    /// The same as it was in a period; a [MeasuringDate] for one day.
+    public List<Unit> ownUnits(String municipalityCode, Period period) {
+        return own(municipalityCode, organiser -> unitsOf(organiser, period));
+    }
+
+    /// The units an organiser runs, wherever they lie, by code; not those that have closed.
+    public List<Unit> unitsOf(String organiserCode) {
+        return unitsByOrganiser.getOrDefault(organiserCode, List.of()).stream()
+                .filter(unit -> endings(unit.code()).findAny().isEmpty())
                 .toList();
     }
 
-    /// The units an organiser runs, wherever they lie, by code.
-    public List<Unit> unitsOf(String organiserCode) {
-        return unitsByOrganiser.getOrDefault(organiserCode, List.of());
+    /// The same as it was in a period: each unit with who ran it on the last day of the period that it was in
+    /// operation.
+    public List<Unit> unitsOf(String organiserCode, Period period) {
+        return runIn(period).getOrDefault(organiserCode, List.of());
+    }
+
+    /// All units that were in operation in a period, as they were on the last day of it that they were.
+    public List<Unit> units(Period period) {
+        return runIn(period).values().stream().flatMap(List::stream).toList();
+    }
+
+    /// The areas that have units in operation on that day, by name.
+    public List<Area> areas(LocalDate day) {
+        var areas = new ArrayList<Area>();
+        runIn(new MeasuringDate(day))
+                .forEach((organiser, units) -> units.stream()
+                        .filter(unit -> !unit.area().isEmpty())
+                        .collect(Collectors.groupingBy(Unit::area, TreeMap::new, Collectors.toList()))
+                        .forEach((name, inIt) -> areas.add(new Area(organiser, name, inIt))));
+        areas.sort(Comparator.comparing(Area::name, Swedish.order()).thenComparing(Area::organiser));
+        return List.copyOf(areas);
+    }
+
+    /// The units that are no longer in operation on that day, and what became of them, by code.
+    public List<UnitChange> closed(LocalDate day) {
+        return histories.keySet().stream()
+                .sorted()
+                .flatMap(this::endings)
+                .filter(ending -> ending.day().isBefore(day))
+                .toList();
+    }
+
+    /// What became of the units that an organiser runs or has run, the earliest first.
+    public List<UnitChange> changes(String organiserCode) {
+        return histories.values().stream()
+                .flatMap(history -> history.changes().stream())
+                .filter(change -> switch (change) {
+                    case UnitChange.Closed(var unit, var day) ->
+                        unit.organiser().equals(organiserCode);
+                    case UnitChange.Merged(var unit, var day, var into) ->
+                        unit.organiser().equals(organiserCode);
+                    case UnitChange.HandedOver(var unit, var day, var before, var after) ->
+                        before.equals(organiserCode) || after.equals(organiserCode);
+                })
+                .sorted(Comparator.comparing(UnitChange::day)
+                        .thenComparing(change -> change.unit().code()))
+                .toList();
     }
 
     /// All municipalities with a school, by code.
@@ -103,6 +177,7 @@ public final class Register {
         return codes;
     }
 
+    /// As the latest facts have them, also those that have closed.
     public Collection<Unit> units() {
         return List.copyOf(units.values());
     }
@@ -111,52 +186,49 @@ public final class Register {
         return List.copyOf(groups.values());
     }
 
-    private void learn(Fact fact) {
+    private void learn(Fact fact, Map<String, List<Fact>> about) {
         switch (fact) {
             case Fact.MunicipalityNamed(var code, var name) -> municipalities.put(code, name);
-            case Fact.OrganiserNamed named ->
-                organisers.merge(named.code(), named, (old, one) -> one.asOf().isBefore(old.asOf()) ? old : one);
-            case Fact.UnitSeen seen -> learn(seen);
+            case Fact.OrganiserNamed named -> name(named);
+            case Fact.UnitSeen seen -> learn(seen, seen, about);
+            case Fact.UnitDuring during -> learn(during.unit(), during, about);
             case Fact.UnitAlsoCalled(var system, var id, var code) -> otherNames.put(system + ' ' + id, code);
             case Fact.GroupFormed(var id, var title, var members) -> groups.put(id, new Group(id, title, members));
         }
     }
 
-    private void learn(Fact.UnitSeen seen) {
+    private void learn(Fact.UnitSeen seen, Fact fact, Map<String, List<Fact>> about) {
         if (!seen.municipalityCode().isEmpty() && !seen.municipalityName().isEmpty())
             municipalities.putIfAbsent(seen.municipalityCode(), seen.municipalityName());
         if (!seen.organiserCode().isEmpty() && !seen.organiserName().isEmpty())
-            learn(new Fact.OrganiserNamed(
+            name(new Fact.OrganiserNamed(
                     seen.organiserCode(), seen.organiserName(), seen.organiserKind(), seen.asOf()));
-        units.merge(seen.code(), unit(seen), Register::together);
+        about.computeIfAbsent(seen.code(), c -> new ArrayList<>()).add(fact);
     }
 
-    private static Unit unit(Fact.UnitSeen seen) {
-        return new Unit(
-                seen.code(),
-                seen.name().isEmpty() ? seen.code() : seen.name(),
-                seen.municipalityCode(),
-                seen.organiserCode(),
-                seen.organiserKind(),
-                seen.forms(),
-                seen.asOf());
+    private void name(Fact.OrganiserNamed named) {
+        organisers.merge(named.code(), named, (old, one) -> one.asOf().isBefore(old.asOf()) ? old : one);
     }
 
-    /// The later fact, with what it does not say filled in from the earlier one.
-    private static Unit together(Unit one, Unit other) {
-        boolean first = one.asOf().isAfter(other.asOf());
-        var late = first ? one : other;
-        var early = first ? other : one;
-        var forms = new TreeSet<>(late.forms());
-        forms.addAll(early.forms());
-        return new Unit(
-                late.code(),
-                late.name().equals(late.code()) ? early.name() : late.name(),
-                late.municipality().isEmpty() ? early.municipality() : late.municipality(),
-                late.organiser().isEmpty() ? early.organiser() : late.organiser(),
-                late.organiserKind() == OrganiserKind.UNKNOWN ? early.organiserKind() : late.organiserKind(),
-                forms,
-                late.asOf());
+    private Stream<UnitChange> endings(String code) {
+        return Optional.ofNullable(histories.get(code)).flatMap(UnitHistory::ending).stream();
+    }
+
+    /// Units by organiser, then by code; worked out once for each period.
+    private Map<String, List<Unit>> runIn(Period period) {
+        return runIn.computeIfAbsent(
+                period,
+                p -> histories.values().stream()
+                        .flatMap(history -> history.in(p).stream())
+                        .sorted(Comparator.comparing(Unit::code))
+                        .collect(
+                                Collectors.groupingBy(Unit::organiser, TreeMap::new, Collectors.toUnmodifiableList())));
+    }
+
+    private List<Unit> own(String municipality, Function<String, List<Unit>> unitsOf) {
+        return ownOrganiser(municipality).map(unitsOf).orElse(List.of()).stream()
+                .filter(unit -> unit.municipality().equals(municipality))
+                .toList();
     }
 
     private Map<String, List<Unit>> index(Function<Unit, String> by) {

@@ -3,13 +3,14 @@ package se.styrkedja.organisation;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// A school unit as the latest fact has it.
+/// A school unit as the latest fact has it, or as it was on a day.
 ///
 /// @param code eight digits (skolenhetskod)
 /// @param name its name; the code itself when no register knows it
 /// @param municipality the four digits of where it lies; empty when unknown
 /// @param organiser the ten digits of who runs it; empty when unknown
-/// @param asOf the day of the latest fact
+/// @param area the part of the organiser's schools that it belongs to; empty when none is said
+/// @param asOf the day of the fact
 public record Unit(
         String code,
         String name,
@@ -17,4 +18,9 @@ public record Unit(
         String organiser,
         OrganiserKind organiserKind,
         Set<SchoolForm> forms,
-        LocalDate asOf) {}
+        String area,
+        LocalDate asOf) {
+    public Unit {
+        forms = Set.copyOf(forms);
+    }
+}

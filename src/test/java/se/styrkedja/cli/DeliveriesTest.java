@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.organisation.Area;
+import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -112,6 +115,32 @@ class DeliveriesTest {
         assertThat(nydala.house().organisation().facts(nydala.published())).isEmpty();
         assertThat(nydala.house().register(nydala.published()).municipalities()).isEmpty();
         assertThat(nydala.house().observations().coverage(nydala.published())).isEmpty();
+    }
+
+    @Test
+    void what_a_list_says_of_a_school_over_time_is_kept_and_gives_way_when_it_is_withdrawn() {
+        var header = "skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till";
+        var lind = "99000001;Lindskolan;0999;Nydala;2120009999;Nydala kommun;kommunal;gr;skola;";
+        var alm = lind.replace("99000001;Lindskolan", "99000002;Almskolan");
+        nydala.publish(Export.text(folder.resolve("a.csv"), header + '\n' + lind + ";\n" + alm + ";\n"));
+        var newer = accepted(nydala.publish(Export.text(
+                folder.resolve("b.csv"),
+                header + ";verksamhet;uppgar_i\n" + lind + "2018-07-01;;Grundskola norr;\n" + alm
+                        + "2018-07-01;2023-06-30;Grundskola norr;99000001\n")));
+
+        var register = nydala.house().register(nydala.published());
+        assertThat(register.closed(LocalDate.of(2023, 7, 1)))
+                .containsExactly(new UnitChange.Merged(
+                        register.unit("99000002").orElseThrow(), LocalDate.of(2023, 6, 30), "99000001"));
+        assertThat(register.areas(LocalDate.of(2023, 7, 1)))
+                .extracting(Area::name)
+                .containsExactly("Grundskola norr");
+        assertThat(register.ownUnits("0999", new SchoolYear(2022))).hasSize(2);
+
+        nydala.withdraw(newer);
+        assertThat(nydala.house().register(nydala.published()).closed(LocalDate.of(2023, 7, 1)))
+                .isEmpty();
+        assertThat(nydala.house().register(nydala.published()).ownUnits("0999")).hasSize(2);
     }
 
     @Test

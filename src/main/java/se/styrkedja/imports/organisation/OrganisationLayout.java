@@ -1,57 +1,29 @@
 package se.styrkedja.imports.organisation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.styrkedja.imports.Content;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.indicators.SourceKind;
-import se.styrkedja.organisation.Fact;
-import se.styrkedja.organisation.OrganiserKind;
-import se.styrkedja.organisation.SchoolForm;
-import se.styrkedja.vocabulary.Fault;
-import se.styrkedja.vocabulary.Place;
 
 /// The units of an organiser in the house's own format:
-/// `skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till`.
+/// `skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till`, and after them, if
+/// one likes, `uppgar_i` and `verksamhet`.
 ///
 /// `typ` kommunal, enskild, region, statlig or empty · `skolformer` codes joined by blanks (`fsk fth gr`) · `slag`
-/// skola, resurscentrum, stab or kitchen; what is no school has no school form · `fran`, `till` days or empty.
+/// skola, resurscentrum, stab or kitchen; what is no school has no school form · `fran` the first day, empty when it
+/// is not known · `till` the last day, empty while the unit goes on · `uppgar_i` the code of the unit that takes over
+/// after the last day · `verksamhet` the area that the unit belongs to. A unit that changes its name or its organiser
+/// has a row for each time.
 /// A row with any fault is refused whole, with all its faults; the other rows go on.
 public final class OrganisationLayout implements Layout {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern UNIT = Pattern.compile("\\d{8}");
-    private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
-    private static final Pattern ORGANISER = Pattern.compile("\\d{10}");
-
-    /// The columns by place.
-    private enum Column {
-        CODE(0),
-        NAME(1),
-        MUNICIPALITY(2),
-        MUNICIPALITY_NAME(3),
-        ORGANISER(4),
-        ORGANISER_NAME(5),
-        ORGANISER_KIND(6),
-        FORMS(7),
-        NODE(8),
-        FROM(9),
-        TO(10);
-
-        private final int place;
-
-        Column(int place) {
-            this.place = place;
-        }
-    }
-
     private final Words words = Words.read();
 
     @Override
@@ -71,110 +43,64 @@ public final class OrganisationLayout implements Layout {
 
     @Override
     public boolean recognises(Content content) {
-        return Header.of(words.header()).stands(content);
+        return new Header(words.header(), words.extra().keySet()).stands(content);
     }
 
     @Override
     public void read(Content content, Draft draft) {
-        if (content instanceof Content.Table table)
-            for (var row : table.rows()
-                    .subList(Math.min(1, table.rows().size()), table.rows().size()))
-                if (!row.blank()) new Line(table.file(), row, draft).read();
+        if (!(content instanceof Content.Table table) || table.rows().isEmpty()) return;
+        var header = table.rows().getFirst();
+        var lines = table.rows().stream()
+                .skip(1)
+                .filter(row -> !row.blank())
+                .map(row -> new Line(table.file(), header, row, words))
+                .toList();
+        findContradictions(lines);
+        findUnknownSuccessors(lines, draft);
+        lines.forEach(line -> line.faults().forEach(draft::refuse));
+        lines.stream()
+                .filter(line -> line.faults().isEmpty())
+                .map(Line::fact)
+                .sorted(Comparator.comparing(fact -> fact.valid().day()))
+                .forEach(draft::learn);
     }
 
-    /// One row, with what is wrong in it.
-    private final class Line {
-        private final String file;
-        private final Content.Row row;
-        private final Draft draft;
-        private final List<Fault> faults = new ArrayList<>();
-
-        Line(String file, Content.Row row, Draft draft) {
-            this.file = file;
-            this.row = row;
-            this.draft = draft;
+    /// A unit has one organiser at a time; nobody here can know which row is right, so the later one is refused.
+    private static void findContradictions(List<Line> lines) {
+        Map<String, List<Line>> earlier = new HashMap<>();
+        for (var line : lines) {
+            if (!line.faults().isEmpty()) continue;
+            var before = earlier.computeIfAbsent(line.fact().unit().code(), c -> new ArrayList<>());
+            contradicting(line, before)
+                    .ifPresentOrElse(
+                            other -> line.fault(
+                                    "two-organisers",
+                                    Column.ORGANISER,
+                                    Long.toString(other.number()),
+                                    other.fact().unit().organiserCode()),
+                            () -> before.add(line));
         }
+    }
 
-        void read() {
-            var code = matching(Column.CODE, UNIT, "8");
-            var municipality = matching(Column.MUNICIPALITY, MUNICIPALITY, "4");
-            var organiser = matching(Column.ORGANISER, ORGANISER, "10");
-            var kind = organiserKind();
-            var forms = forms();
-            var from = day(Column.FROM);
-            var to = day(Column.TO);
-            if (text(Column.NAME).isEmpty()) fault("organisation.name", Column.NAME);
-            if (!words.nodes().contains(text(Column.NODE).toLowerCase(Locale.ROOT)))
-                fault("organisation.node", Column.NODE, String.join(", ", words.nodes()));
-            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
-                fault("organisation.ends-before", Column.TO, from.get().toString());
-            faults.forEach(draft::refuse);
-            if (faults.isEmpty())
-                draft.learn(new Fact.UnitSeen(
-                        code,
-                        text(Column.NAME),
-                        municipality,
-                        text(Column.MUNICIPALITY_NAME),
-                        organiser,
-                        text(Column.ORGANISER_NAME),
-                        kind,
-                        forms,
-                        to.or(() -> from).orElse(LocalDate.EPOCH)));
-        }
+    private static Optional<Line> contradicting(Line line, List<Line> before) {
+        return before.stream()
+                .filter(other -> other.fact().valid().overlaps(line.fact().valid()))
+                .filter(other -> !other.fact()
+                        .unit()
+                        .organiserCode()
+                        .equals(line.fact().unit().organiserCode()))
+                .findFirst();
+    }
 
-        private String matching(Column column, Pattern pattern, String digits) {
-            if (!pattern.matcher(text(column)).matches()) fault("organisation.digits", column, digits);
-            return text(column);
-        }
-
-        private OrganiserKind organiserKind() {
-            var word = text(Column.ORGANISER_KIND).toLowerCase(Locale.ROOT);
-            if (words.organisers().containsKey(word))
-                return OrganiserKind.valueOf(words.organisers().getOrDefault(word, ""));
-            fault("organisation.organiser-kind", Column.ORGANISER_KIND, known());
-            return OrganiserKind.UNKNOWN;
-        }
-
-        private String known() {
-            return String.join(
-                    ", ",
-                    words.organisers().keySet().stream()
-                            .filter(w -> !w.isEmpty())
-                            .toList());
-        }
-
-        private Set<SchoolForm> forms() {
-            var forms = EnumSet.noneOf(SchoolForm.class);
-            for (var code : BLANKS.split(text(Column.FORMS).toLowerCase(Locale.ROOT), -1))
-                if (!code.isEmpty())
-                    SchoolForm.ofCode(code)
-                            .ifPresentOrElse(forms::add, () -> fault("organisation.form", Column.FORMS, code));
-            boolean school = text(Column.NODE).equalsIgnoreCase(words.nodes().getFirst());
-            if (!school && !forms.isEmpty()) fault("organisation.no-school", Column.FORMS, text(Column.NODE));
-            return forms;
-        }
-
-        private Optional<LocalDate> day(Column column) {
-            if (text(column).isEmpty()) return Optional.empty();
-            try {
-                return Optional.of(LocalDate.parse(text(column)));
-            } catch (DateTimeException notADay) {
-                fault("organisation.day", column);
-                return Optional.empty();
-            }
-        }
-
-        private String text(Column column) {
-            return row.cell(column.place);
-        }
-
-        /// Values: what was found, then what was expected.
-        private void fault(String code, Column column, String... expected) {
-            var values = new ArrayList<String>();
-            values.add(text(column));
-            values.addAll(List.of(expected));
-            var place = new Place(file, row.line(), words.header().get(column.place));
-            faults.add(new Fault(code, place, values));
+    /// A unit that takes over must stand in the file or in something that was read before.
+    private static void findUnknownSuccessors(List<Line> lines, Draft draft) {
+        Set<String> here = lines.stream().map(l -> l.fact().unit().code()).collect(Collectors.toSet());
+        for (var line : lines) {
+            var successor = line.fact().successor();
+            if (line.faults().isEmpty()
+                    && !successor.isEmpty()
+                    && !here.contains(successor)
+                    && draft.register().unit(successor).isEmpty()) line.fault("successor-unknown", Column.SUCCESSOR);
         }
     }
 }

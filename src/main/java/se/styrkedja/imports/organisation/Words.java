@@ -13,10 +13,16 @@ import java.util.Map;
 /// The words of the organisation files, from `imports/organisation/words.csv`.
 ///
 /// @param header the columns of a file of units, in order
+/// @param extra what may stand after them, by the word for each
 /// @param groupHeader the columns of a file of groups, in order
 /// @param organisers kinds of organiser, by the word for each
 /// @param nodes what a unit can be; the first is a school
-record Words(List<String> header, List<String> groupHeader, Map<String, String> organisers, List<String> nodes) {
+record Words(
+        List<String> header,
+        Map<String, String> extra,
+        List<String> groupHeader,
+        Map<String, String> organisers,
+        List<String> nodes) {
     private static final String RESOURCE = "/imports/organisation/words.csv";
 
     static Words read() {
@@ -33,10 +39,19 @@ record Words(List<String> header, List<String> groupHeader, Map<String, String> 
     }
 
     private static Words of(List<NamedCsvRecord> rows) {
-        var organisers = new LinkedHashMap<String, String>();
+        return new Words(
+                words(rows, "header"),
+                meanings(rows, "extra-header"),
+                words(rows, "group-header"),
+                meanings(rows, "organiser"),
+                words(rows, "node"));
+    }
+
+    private static Map<String, String> meanings(List<NamedCsvRecord> rows, String kind) {
+        var meanings = new LinkedHashMap<String, String>();
         for (var row : rows)
-            if (row.getField("kind").equals("organiser")) organisers.put(row.getField("word"), row.getField("means"));
-        return new Words(words(rows, "header"), words(rows, "group-header"), organisers, words(rows, "node"));
+            if (row.getField("kind").equals(kind)) meanings.put(row.getField("word"), row.getField("means"));
+        return meanings;
     }
 
     private static List<String> words(List<NamedCsvRecord> rows, String kind) {

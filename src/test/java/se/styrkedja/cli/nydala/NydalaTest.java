@@ -245,7 +245,7 @@ class NydalaTest {
     private static List<Fact.UnitSeen> units() {
         var draft = read(new OrganisationLayout(), "nydala-organisation.csv");
         assertThat(draft.refused()).isEmpty();
-        return draft.facts().stream().map(f -> (Fact.UnitSeen) f).toList();
+        return draft.facts().stream().map(f -> ((Fact.UnitDuring) f).unit()).toList();
     }
 
     private static Draft read(Layout layout, String file) {

@@ -2,6 +2,7 @@ package se.styrkedja.imports.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Validity;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 import se.styrkedja.web.Messages;
@@ -37,11 +39,13 @@ class OrganisationLayoutTest {
         var draft = read(HEADER, GOOD);
 
         assertThat(draft.refused()).isEmpty();
-        var unit = (Fact.UnitSeen) draft.facts().getFirst();
+        var unit = during(draft, 0).unit();
         assertThat(unit.code()).isEqualTo("00990200");
         assertThat(unit.name()).isEqualTo("Lindskolan");
         assertThat(unit.forms()).containsExactly(SchoolForm.GR);
         assertThat(unit.asOf()).hasToString("2018-07-01");
+        assertThat(during(draft, 0).valid())
+                .isEqualTo(new Validity(new Validity.Start.Known(LocalDate.of(2018, 7, 1)), new Validity.End.Open()));
     }
 
     @Test
@@ -49,7 +53,7 @@ class OrganisationLayoutTest {
         var draft = read(HEADER, "00990402;Köket;9901;Nydala;2120009901;Nydala kommun;kommunal;;kök;;");
 
         assertThat(draft.refused()).isEmpty();
-        assertThat(((Fact.UnitSeen) draft.facts().getFirst()).forms()).isEmpty();
+        assertThat(during(draft, 0).unit().forms()).isEmpty();
     }
 
     @Test
@@ -82,13 +86,95 @@ class OrganisationLayoutTest {
     }
 
     @Test
-    void every_fault_has_a_sentence() {
+    void the_columns_for_a_merger_and_an_area_may_be_there_or_not_and_in_any_order() {
+        var row = "00990211;Alskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2015-07-01;2023-06-30";
+        var both = read(HEADER + ";verksamhet;Uppgar_i", row + ";Grundskola norr;00990200", GOOD + ";;");
+
+        assertThat(both.refused()).isEmpty();
+        assertThat(during(both, 0).successor()).isEqualTo("00990200");
+        assertThat(during(both, 0).area()).isEqualTo("Grundskola norr");
+        assertThat(during(read(HEADER + ";verksamhet", row + ";Grundskola norr"), 0)
+                        .area())
+                .isEqualTo("Grundskola norr");
+        assertThat(during(read(HEADER, row), 0).successor()).isEmpty();
+        assertThat(layout.recognises(table(HEADER + ";verksamhet;verksamhet", row)))
+                .isFalse();
+        assertThat(layout.recognises(table(HEADER + ";adress", row))).isFalse();
+    }
+
+    @Test
+    void a_unit_that_changes_its_name_or_its_organiser_has_a_row_for_each_time() {
         var draft = read(
                 HEADER,
-                "1;;2;;3;;annat;xx;annat;i dag;i morgon",
-                "00990403;Staben;9901;Nydala;2120009901;Nydala kommun;;gr;stab;2020-07-01;2019-07-01");
+                "00990205;Nya Almskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2022-07-01;",
+                "00990205;Almskolan;9901;Nydala;5560009901;Alm AB;enskild;gr;skola;;2022-06-30");
 
-        assertThat(draft.refused()).hasSizeGreaterThan(8);
+        assertThat(draft.refused()).isEmpty();
+        assertThat(draft.facts())
+                .extracting(f -> ((Fact.UnitDuring) f).unit().name())
+                .containsExactly("Almskolan", "Nya Almskolan");
+    }
+
+    @Test
+    void two_organisers_at_once_are_refused_on_the_later_row_with_the_number_of_the_earlier() {
+        var draft = read(
+                HEADER,
+                "00990205;Almskolan;9901;Nydala;5560009901;Alm AB;enskild;gr;skola;;2022-07-01",
+                "00990205;Almskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2022-07-01;",
+                "00990206;Ekskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2015-07-01;2020-06-30",
+                "00990206;Nya Ekskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2020-01-01;");
+
+        assertThat(draft.refused())
+                .containsExactly(new Fault(
+                        "organisation.two-organisers",
+                        new Place("organisation.csv", 3, "organisationsnummer"),
+                        "2120009901",
+                        "2",
+                        "5560009901"));
+        assertThat(draft.facts()).hasSize(3);
+    }
+
+    @Test
+    void a_unit_takes_over_only_when_it_is_another_that_somebody_knows_and_on_a_day() {
+        var row = "00990211;Alskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;;";
+        var header = HEADER + ";uppgar_i";
+
+        assertThat(read(header, row + "2023-06-30;00990211").refused())
+                .extracting(Fault::code)
+                .containsExactly("organisation.successor-self");
+        assertThat(read(header, row + ";00990200", GOOD + ";").refused())
+                .extracting(Fault::code)
+                .containsExactly("organisation.successor-open");
+        assertThat(read(header, row + "2023-06-30;00990200").refused())
+                .containsExactly(new Fault(
+                        "organisation.successor-unknown", new Place("organisation.csv", 2, "uppgar_i"), "00990200"));
+        assertThat(read(header, row + "2023-06-30;00990200", GOOD + ";").refused())
+                .isEmpty();
+        var known =
+                new Draft(Indicators.builtIn(), Register.of(read(HEADER, GOOD).facts()));
+        layout.read(table(header, row + "2023-06-30;00990200"), known);
+        assertThat(known.refused()).isEmpty();
+    }
+
+    @Test
+    void every_fault_has_a_sentence() {
+        var draft = read(
+                HEADER + ";uppgar_i",
+                "1;;2;;3;;annat;xx;annat;i dag;i morgon;4",
+                "00990403;Staben;9901;Nydala;2120009901;Nydala kommun;;gr;stab;2020-07-01;2019-07-01;00990403",
+                "00990404;Staben;9901;Nydala;2120009901;Nydala kommun;;;stab;;;00990403",
+                "00990405;Staben;9901;Nydala;2120009901;Nydala kommun;;;stab;;2020-07-01;00990499",
+                "00990406;Staben;9901;Nydala;2120009901;Nydala kommun;;;stab;;;",
+                "00990406;Staben;9901;Nydala;2120009902;Nydala kommun;;;stab;;;");
+
+        assertThat(draft.refused())
+                .extracting(Fault::code)
+                .contains(
+                        "organisation.successor-self",
+                        "organisation.successor-open",
+                        "organisation.successor-unknown",
+                        "organisation.two-organisers")
+                .hasSizeGreaterThan(12);
         for (var fault : draft.refused())
             assertThat(Messages.of("imports")
                             .text("fault." + fault.code(), fault.values().toArray(new String[0])))
@@ -113,6 +199,10 @@ class OrganisationLayoutTest {
         assertThat(draft.refused())
                 .extracting(Fault::code)
                 .containsExactly("organisation.group", "organisation.digits");
+    }
+
+    private static Fact.UnitDuring during(Draft draft, int index) {
+        return (Fact.UnitDuring) draft.facts().get(index);
     }
 
     private Draft read(String... lines) {
