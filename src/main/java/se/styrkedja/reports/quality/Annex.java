@@ -69,7 +69,7 @@ final class Annex {
 
     /// A row a unit and a column a measure.
     private void measures(List<Column> columns) {
-        var rows = ground.own().list().stream()
+        var rows = ground.own().units(ground.year()).stream()
                 .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
                 .filter(u -> columns.stream().anyMatch(c -> figure(c, u).isPresent()))
                 .map(u -> {
@@ -120,7 +120,7 @@ final class Annex {
         var first = ground.year().firstDay();
         var last = ground.year().lastDay();
         var all = new ArrayList<Stated>();
-        for (var unit : ground.own().list())
+        for (var unit : ground.own().units(ground.year()))
             for (var one : ground.ledger().of(Subject.unit(unit.code())))
                 if (one.observed().indicator().equals(indicator.id())
                         && !Programmes.tells(one.observed())

@@ -64,7 +64,7 @@ final class Averages {
     /// What each unit of the whole states, by code.
     List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
-                .filter(s -> whole.has(s.observed().subject().code()))
+                .filter(s -> whole.has(s.observed().subject().code(), period))
                 .toList();
     }
 

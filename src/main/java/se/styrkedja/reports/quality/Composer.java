@@ -136,7 +136,8 @@ final class Composer {
         pages.paragraph(Prose.sentence(
                 "work.units",
                 Prose.words(ground.own().name()),
-                Prose.words(ground.own().units().size())));
+                Prose.words(ground.own().units(ground.year()).size())));
+        new Turns(ground, pages).write();
         pages.bullets(List.of(
                 Prose.sentence("work.rule.weighted"),
                 Prose.sentence("work.rule.country"),

@@ -78,7 +78,7 @@ final class Distances {
                                 ground.year().toString(),
                                 country.stream()
                                         .filter(s -> !ground.own()
-                                                .has(s.observed().subject().code()))
+                                                .has(s.observed().subject().code(), ground.year()))
                                         .map(s ->
                                                 s.known().orElseThrow().value().doubleValue())
                                         .toList(),

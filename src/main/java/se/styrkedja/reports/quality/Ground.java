@@ -79,10 +79,14 @@ record Ground(
                 .map(u -> u.municipality())
                 .distinct()
                 .count();
-        return there >= COVERED * whole.municipalities().size();
+        return there >= COVERED * whole.municipalities(period).size();
     }
 
+    /// As it was called at the end of the year.
     String nameOf(String unitCode) {
-        return register.unit(unitCode).map(u -> u.name()).orElse(unitCode);
+        return register.unit(unitCode, year.lastDay())
+                .or(() -> register.unit(unitCode))
+                .map(u -> u.name())
+                .orElse(unitCode);
     }
 }

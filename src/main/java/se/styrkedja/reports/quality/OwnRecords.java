@@ -34,7 +34,7 @@ final class OwnRecords {
     }
 
     private void table() {
-        var rows = ground.own().list().stream()
+        var rows = ground.own().units(ground.year()).stream()
                 .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
                 .filter(this::has)
                 .map(this::row)

@@ -46,7 +46,7 @@ final class Programmes {
     private record Column(Indicator indicator, Period period) {}
 
     void write() {
-        var units = ground.own().list().stream()
+        var units = ground.own().units(ground.year()).stream()
                 .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
                 .toList();
         var told = new TreeSet<String>();

@@ -45,16 +45,15 @@ public final class QualityReports {
                 register.municipalities().stream()
                         .map(code -> own(register, code))
                         .toList());
-        var units = register.units();
         municipal = Whole.of(
                 Subject.COUNTRY,
                 "municipal",
                 Prose.text("whole.municipal"),
-                units.stream()
+                period -> register.units(period).stream()
                         .filter(u -> u.organiserKind() == OrganiserKind.MUNICIPAL)
                         .toList(),
                 true);
-        country = Whole.of(Subject.COUNTRY, "country", Prose.text("whole.country"), units, true);
+        country = Whole.of(Subject.COUNTRY, "country", Prose.text("whole.country"), period -> register.units(), true);
     }
 
     /// The draft report of a municipality's own schools. Empty when no source knows the municipality.
@@ -68,13 +67,13 @@ public final class QualityReports {
 
     private static Whole own(Register register, String code) {
         var name = register.municipalityName(code).orElse(code);
-        return Whole.of(Subject.municipality(code), "municipality", name, register.ownUnits(code), false);
+        return Whole.of(Subject.municipality(code), "municipality", name, p -> register.ownUnits(code, p), false);
     }
 
     /// The draft report of an organiser's schools, wherever they lie. Empty when no source knows the organiser.
     public Optional<Report> ofOrganiser(String number, SchoolYear year) {
         return register.organiserName(number).map(name -> {
-            var own = Whole.of(Subject.organiser(number), "organiser", name, register.unitsOf(number), false);
+            var own = Whole.of(Subject.organiser(number), "organiser", name, p -> register.unitsOf(number, p), false);
             return new Composer(ground(own, year), basis, name).compose();
         });
     }
@@ -93,8 +92,8 @@ public final class QualityReports {
                         new Subject(Level.GROUP, g.id()),
                         "alike",
                         Prose.text("whole.alike"),
-                        g.municipalityCodes().stream()
-                                .<Unit>flatMap(code -> register.ownUnits(code).stream())
+                        period -> g.municipalityCodes().stream()
+                                .<Unit>flatMap(code -> register.ownUnits(code, period).stream())
                                 .toList(),
                         true))
                 .stream()

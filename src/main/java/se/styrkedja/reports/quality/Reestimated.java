@@ -49,7 +49,7 @@ final class Reestimated {
     void write() {
         pages.heading(3, "reestimated");
         var schools = schools();
-        boolean own = schools.keySet().stream().anyMatch(ground.own()::has);
+        boolean own = schools.keySet().stream().anyMatch(code -> ground.own().has(code, ground.year()));
         if (!own) {
             pages.nothing("nothing.no-data", "nothing.reestimated");
             return;
@@ -89,7 +89,7 @@ final class Reestimated {
                 .flatMap(s -> Stream.concat(s.background().stream(), Stream.of(s.actual())))
                 .toList();
         var own = fit.cases().stream()
-                .filter(c -> ground.own().has(c.code()))
+                .filter(c -> ground.own().has(c.code(), ground.year()))
                 .flatMap(c -> Stream.ofNullable(schools.get(c.code())).map(school -> new Own(c, school)))
                 .sorted(Comparator.comparing((Own o) -> o.name(ground), Swedish.order()))
                 .toList();

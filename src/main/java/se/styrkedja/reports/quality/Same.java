@@ -3,7 +3,6 @@ package se.styrkedja.reports.quality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
@@ -45,13 +44,17 @@ sealed interface Same {
     }
 
     private static Optional<Figure> over(Ground ground, Indicator indicator, Figure mean, List<String> both) {
-        var units = ground.own().units().entrySet().stream()
-                .filter(e -> both.contains(e.getKey()))
-                .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue()));
-        var whole =
-                new Whole(mean.subject(), ground.own().key() + "-same-" + both.hashCode(), mean.name(), units, false);
+        var own = ground.own();
+        var some = Whole.of(
+                mean.subject(),
+                own.key(),
+                mean.name(),
+                period -> own.units(period).stream()
+                        .filter(u -> both.contains(u.code()))
+                        .toList(),
+                false);
         return ground.averages()
-                .computedAlone(indicator, whole, mean.period(), mean.breakdown(), mean.weighting())
+                .computedAlone(indicator, some, mean.period(), mean.breakdown(), mean.weighting())
                 .map(f -> ground.figures().named(mean, "same", f));
     }
 

@@ -90,7 +90,7 @@ final class Teachers {
     }
 
     private boolean compulsory(Stated stated) {
-        return ground.country().has(stated.observed().subject().code());
+        return ground.country().has(stated.observed().subject().code(), ground.year());
     }
 
     /// The percentiles as figures of the report.

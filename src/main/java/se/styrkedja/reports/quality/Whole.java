@@ -1,38 +1,52 @@
 package se.styrkedja.reports.quality;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// A set of units that means are taken over: an organiser's own, those of comparable municipalities, the country's.
 ///
 /// @param key tells wholes of the same subject apart, such as municipal and all schools of the country
 /// @param name in words, for people
+/// @param members the units of a period, by code: a school that changed organiser is in one of them at a time
 /// @param published whether a figure that a publisher states for the subject stands before what we compute
-record Whole(Subject subject, String key, String name, Map<String, Unit> units, boolean published) {
+record Whole(Subject subject, String key, String name, Function<Period, Map<String, Unit>> members, boolean published) {
 
-    static Whole of(Subject subject, String key, String name, Collection<Unit> units, boolean published) {
-        var byCode = new LinkedHashMap<String, Unit>();
+    static Whole of(
+            Subject subject,
+            String key,
+            String name,
+            Function<Period, ? extends Collection<Unit>> units,
+            boolean published) {
+        var kept = new ConcurrentHashMap<Period, Map<String, Unit>>();
+        return new Whole(
+                subject, key, name, period -> kept.computeIfAbsent(period, p -> byCode(units.apply(p))), published);
+    }
+
+    boolean has(String code, Period period) {
+        return members.apply(period).containsKey(code);
+    }
+
+    Set<String> municipalities(Period period) {
+        return members.apply(period).values().stream().map(Unit::municipality).collect(Collectors.toSet());
+    }
+
+    /// By code.
+    List<Unit> units(Period period) {
+        return List.copyOf(members.apply(period).values());
+    }
+
+    private static Map<String, Unit> byCode(Collection<Unit> units) {
+        var byCode = new TreeMap<String, Unit>();
         units.forEach(u -> byCode.put(u.code(), u));
-        return new Whole(subject, key, name, Map.copyOf(byCode), published);
-    }
-
-    boolean has(String code) {
-        return units.containsKey(code);
-    }
-
-    Set<String> municipalities() {
-        return units.values().stream().map(Unit::municipality).collect(Collectors.toSet());
-    }
-
-    List<Unit> list() {
-        return units.values().stream()
-                .sorted((a, b) -> a.code().compareTo(b.code()))
-                .toList();
+        return byCode;
     }
 }

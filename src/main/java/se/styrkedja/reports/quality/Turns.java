@@ -1,0 +1,61 @@
+package se.styrkedja.reports.quality;
+
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.organisation.UnitChange;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+
+/// Which of the organiser's units have closed, merged or changed organiser in the years that the report shows.
+/// Nothing when there are none.
+final class Turns {
+    private static final int YEARS = 5;
+
+    private final Ground ground;
+    private final Pages pages;
+
+    Turns(Ground ground, Pages pages) {
+        this.ground = ground;
+        this.pages = pages;
+    }
+
+    void write() {
+        var first = new SchoolYear(ground.year().startYear() - YEARS + 1).firstDay();
+        var turns = organiser().map(ground.register()::changes).orElse(List.of()).stream()
+                .filter(turn -> !turn.day().isBefore(first)
+                        && !turn.day().isAfter(ground.year().lastDay()))
+                .map(turn -> List.of(cell(turn.unit().name()), cell(became(turn)), cell(Swedish.date(turn.day()))))
+                .toList();
+        if (!turns.isEmpty())
+            pages.table(
+                    Prose.text("turns"),
+                    List.of(Prose.text("column.unit"), Prose.text("turns.what"), Prose.text("turns.day")),
+                    turns,
+                    Prose.sentence("turns.note"));
+    }
+
+    private Optional<String> organiser() {
+        Subject own = ground.own().subject();
+        return own.level() == Level.MUNICIPALITY ? ground.register().ownOrganiser(own.code()) : Optional.of(own.code());
+    }
+
+    private String became(UnitChange turn) {
+        return switch (turn) {
+            case UnitChange.Closed c -> Prose.text("turns.closed");
+            case UnitChange.Merged(var unit, var day, var into) -> Prose.text("turns.merged", ground.nameOf(into));
+            case UnitChange.HandedOver(var unit, var day, var before, var after) ->
+                Prose.text("turns.handed-over", organiser(before), organiser(after));
+        };
+    }
+
+    private String organiser(String code) {
+        return ground.register().organiserName(code).orElse(code);
+    }
+
+    private static List<Inline> cell(String text) {
+        return List.of(Prose.words(text));
+    }
+}
