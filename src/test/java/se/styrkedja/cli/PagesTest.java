@@ -25,6 +25,7 @@ class PagesTest {
             Map.entry("skolor", "/skolor"),
             Map.entry("skola", "/skolor/" + SampleTown.LINDSKOLAN),
             Map.entry("kok", "/skolor/" + SampleTown.KITCHEN),
+            Map.entry("nedlagd", "/skolor/" + SampleTown.CLOSED),
             Map.entry("indikatorer", "/indikatorer"),
             Map.entry("indikator", OF_SCHOOL),
             Map.entry("indikator-utan-tal", "/indikatorer/merit-average-y9"),
@@ -163,6 +164,20 @@ class PagesTest {
                     .first()
                     .click();
             assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "kommandorad", "Rad");
+        }
+    }
+
+    @Test
+    void schools_stand_by_area_and_one_that_has_closed_stands_apart_with_what_became_of_it() {
+        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
+            var page = window.newPage();
+            page.navigate(address("/skolor"));
+            assertThat(page.locator("h2").allTextContents())
+                    .containsExactly("Grundskola norr", "Utan verksamhet", "Nedlagda");
+            assertThat(page.locator("[aria-label=Nedlagda] tbody tr").textContent())
+                    .contains("Norrbyskolan", "Nedlagd 30 juni 2023, uppgick i Lindskolan");
+            page.click("text=Norrbyskolan");
+            assertThat(page.locator("dl.facts").textContent()).contains("30 juni 2023, uppgick i Lindskolan");
         }
     }
 

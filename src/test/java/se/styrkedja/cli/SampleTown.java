@@ -22,6 +22,7 @@ import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Validity;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -36,6 +37,7 @@ import se.styrkedja.vocabulary.Subject;
 final class SampleTown {
     static final String LINDSKOLAN = "99000001";
     static final String KITCHEN = "99000009";
+    static final String CLOSED = "99000003";
     private static final String EKSKOLAN = "99000002";
     private static final IndicatorId ALL_SUBJECTS = new IndicatorId("all-subjects-y9");
     private static final String OPERATOR = "2120009901";
@@ -69,10 +71,20 @@ final class SampleTown {
                 new Fact.MunicipalityNamed(TOWN, "Nydala"),
                 unit(LINDSKOLAN, "Lindskolan", EnumSet.of(SchoolForm.FSK, SchoolForm.FTH, SchoolForm.GR)),
                 unit(EKSKOLAN, "\u00d6stra Ekskolan", EnumSet.of(SchoolForm.GR)),
-                unit(KITCHEN, "Centralk\u00f6ket", Set.of()));
+                unit(KITCHEN, "Centralk\u00f6ket", Set.of()),
+                new Fact.UnitDuring(
+                        unit(EKSKOLAN, "\u00d6stra Ekskolan", EnumSet.of(SchoolForm.GR)),
+                        new Validity(new Validity.Start.Unknown(), new Validity.End.Open()),
+                        "Grundskola norr",
+                        ""),
+                new Fact.UnitDuring(
+                        unit(CLOSED, "Norrbyskolan", EnumSet.of(SchoolForm.GR)),
+                        new Validity(new Validity.Start.Unknown(), new Validity.End.Known(LocalDate.of(2023, 6, 30))),
+                        "Grundskola norr",
+                        LINDSKOLAN));
     }
 
-    private static Fact unit(String code, String name, Set<SchoolForm> forms) {
+    private static Fact.UnitSeen unit(String code, String name, Set<SchoolForm> forms) {
         return new Fact.UnitSeen(
                 code,
                 name,

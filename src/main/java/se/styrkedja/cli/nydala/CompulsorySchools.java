@@ -38,7 +38,7 @@ final class CompulsorySchools {
 
     private void year(String group, SchoolYear year, Predicate<Node.Kind> has) {
         var all = new ArrayList<Pupil>();
-        for (var school : town.those(has)) {
+        for (var school : town.those(year, has)) {
             var leavers = YearGroup.drawn(seed, school, year, group);
             results(group, Whom.of(school), year, leavers.pupils());
             if (group.equals("y9") && leavers.pupils().size() >= SALSA_FEWEST) salsa(leavers);

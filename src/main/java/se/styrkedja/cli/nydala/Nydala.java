@@ -83,15 +83,33 @@ public final class Nydala {
     }
 
     private String organisation() {
-        var header = "skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till\n";
-        return town.nodes().stream().map(this::row).collect(Collectors.joining("", header, ""));
+        var header = "skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till"
+                + ";uppgar_i;verksamhet\n";
+        return town.nodes().stream().map(this::rows).collect(Collectors.joining("", header, ""));
     }
 
-    private String row(Node node) {
+    private String rows(Node node) {
+        return switch (node.story()) {
+            case CLOSED -> row(node, node.name(), SINCE, Years.CLOSING.toString(), Town.successor());
+            case RENAMED ->
+                row(
+                                node,
+                                words.the("former-name"),
+                                SINCE,
+                                Years.RENAMING.minusDays(1).toString(),
+                                "")
+                        + row(node, node.name(), Years.RENAMING.toString(), "", "");
+            case BIG_DROP -> row(node, node.name(), "2018-07-01", "", "");
+            case STEADY, ABOVE_EXPECTED, BELOW_EXPECTED, WIDENING_GAP, SMALL, FALLING_SATISFACTION ->
+                row(node, node.name(), SINCE, "", "");
+        };
+    }
+
+    private String row(Node node, String name, String from, String to, String successor) {
         return String.join(
                         ";",
                         node.code(),
-                        node.name(),
+                        name,
                         Town.CODE,
                         words.the("municipality"),
                         Town.ORGANISER,
@@ -99,9 +117,21 @@ public final class Nydala {
                         words.the("municipal"),
                         node.kind().forms(),
                         sort(node),
-                        node.story() == Story.BIG_DROP ? "2018-07-01" : SINCE,
-                        "")
+                        from,
+                        to,
+                        successor,
+                        area(node))
                 + '\n';
+    }
+
+    /// Compulsory schools are led in two areas; what is no school is in none.
+    private String area(Node node) {
+        return switch (node.kind()) {
+            case PRESCHOOL -> words.the("area-preschool");
+            case LOWER, UPPER, WHOLE -> words.all("area-compulsory").get(Integer.parseInt(node.code()) % 2);
+            case UPPER_SECONDARY -> words.the("area-upper-secondary");
+            case RESOURCE_CENTRE, KITCHEN, STAFF_OFFICE -> "";
+        };
     }
 
     private String sort(Node node) {

@@ -34,15 +34,15 @@ final class OwnFigures {
     /// A made-up pupil with so many hours of absence, or whose studies were interrupted (1) or not (0).
     private record Counted(boolean girl, int count) implements Person {}
 
-    private List<Node> schools() {
-        return town.those(k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY);
+    private List<Node> schools(SchoolYear year) {
+        return town.those(year, k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY);
     }
 
     private void attendance(SchoolYear year) {
         var everybody = new ArrayList<Counted>();
         long reported = 0;
         long offered = 0;
-        for (var school : schools()) {
+        for (var school : schools(year)) {
             var pupils = pupils(school, year);
             var chance = Chance.of(seed, school.code(), year.toString(), "lessons");
             int lessons = pupils.size() * LESSONS_A_PUPIL;
@@ -86,7 +86,7 @@ final class OwnFigures {
     private void harassment(SchoolYear year) {
         long reports = 0;
         int all = 0;
-        for (var school : schools()) {
+        for (var school : schools(year)) {
             var there = Staffing.pupils(seed, school, year);
             int pupils = there[0] + there[1];
             int own = Chance.of(seed, school.code(), year.toString(), "reports")
@@ -110,7 +110,7 @@ final class OwnFigures {
 
     private void interruptions(SchoolYear year) {
         var everybody = new ArrayList<Counted>();
-        for (var school : town.those(k -> k == Node.Kind.UPPER_SECONDARY)) {
+        for (var school : town.those(year, k -> k == Node.Kind.UPPER_SECONDARY)) {
             var chance = Chance.of(seed, school.code(), year.toString(), "interruptions");
             var there = Staffing.pupils(seed, school, year);
             var pupils = new ArrayList<Counted>();

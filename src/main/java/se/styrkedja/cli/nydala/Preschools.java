@@ -45,7 +45,7 @@ final class Preschools {
 
     private void year(SchoolYear year) {
         var all = Tally.NONE;
-        for (var preschool : town.those(k -> k == Node.Kind.PRESCHOOL)) {
+        for (var preschool : town.those(year, k -> k == Node.Kind.PRESCHOOL)) {
             var own = drawn(preschool, year);
             rows(Whom.of(preschool), year, own);
             all = all.plus(own);

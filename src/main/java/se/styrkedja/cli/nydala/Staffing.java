@@ -35,7 +35,7 @@ final class Staffing {
         int pupilsInCompulsory = 0;
         int posts = 0;
         int certified = 0;
-        for (var school : town.those(k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY)) {
+        for (var school : town.those(year, k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY)) {
             var there = pupils(seed, school, year);
             girls += there[0];
             boys += there[1];
@@ -82,7 +82,7 @@ final class Staffing {
         return switch (school.story()) {
             case BELOW_EXPECTED -> 0.54;
             case ABOVE_EXPECTED -> 0.88;
-            case STEADY, BIG_DROP, WIDENING_GAP, SMALL, FALLING_SATISFACTION ->
+            case STEADY, BIG_DROP, WIDENING_GAP, SMALL, FALLING_SATISFACTION, RENAMED, CLOSED ->
                 Math.clamp(0.74 + (school.education() - 2.2) * 0.8, 0.55, 0.93);
         };
     }

@@ -15,5 +15,9 @@ enum Story {
     /// So small that its results are always hidden.
     SMALL,
     /// Guardians grow less satisfied every year (a preschool).
-    FALLING_SATISFACTION
+    FALLING_SATISFACTION,
+    /// Had another name until the summer of 2022.
+    RENAMED,
+    /// Closed in the summer of 2023, and the first school took over.
+    CLOSED
 }

@@ -42,7 +42,7 @@ final class SurveyRounds {
         var sums = new LinkedHashMap<String, Integer>();
         int answered = 0;
         int asked = 0;
-        var schools = town.those(k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY);
+        var schools = town.those(year, k -> k.compulsory() || k == Node.Kind.UPPER_SECONDARY);
         for (int i = 0; i < schools.size(); i++) {
             var school = schools.get(i);
             if ((i + Years.since(year)) % 2 != 0 || !answers(school.kind(), who)) continue;

@@ -3,8 +3,10 @@ package se.styrkedja.cli.nydala;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import se.styrkedja.vocabulary.SchoolYear;
 
-/// Nydala's nodes: 18 preschools, 11 compulsory schools, 5 upper-secondary units and three that are no schools.
+/// Nydala's nodes: 18 preschools, 11 compulsory schools, 5 upper-secondary units and three that are no schools; and one
+/// school that has closed.
 record Town(List<Node> nodes) {
     static final String CODE = "9901";
     static final String ORGANISER = "2120009901";
@@ -13,6 +15,7 @@ record Town(List<Node> nodes) {
 
     private static final int PRESCHOOLS = 18;
     private static final int FALLING_PRESCHOOL = 4;
+    private static final int FIRST_SCHOOL = 200;
 
     static Town drawn(long seed, Words words) {
         var nodes = new ArrayList<Node>();
@@ -24,11 +27,22 @@ record Town(List<Node> nodes) {
         nodes.add(node(401, words.the("resource-centre"), Node.Kind.RESOURCE_CENTRE, 0, 0, 0, Story.STEADY));
         nodes.add(node(402, words.the("kitchen"), Node.Kind.KITCHEN, 0, 0, 0, Story.STEADY));
         nodes.add(node(403, words.the("staff-office"), Node.Kind.STAFF_OFFICE, 0, 0, 0, Story.STEADY));
+        // Last, so that who else is asked in a survey stays as it is.
+        nodes.add(node(211, words.the("closed-school"), Node.Kind.UPPER, 24, 2.2, 0.05, Story.CLOSED));
         return new Town(List.copyOf(nodes));
     }
 
-    List<Node> those(Predicate<Node.Kind> wanted) {
-        return nodes.stream().filter(n -> wanted.test(n.kind())).toList();
+    /// Those that had pupils in that year.
+    List<Node> those(SchoolYear year, Predicate<Node.Kind> wanted) {
+        return nodes.stream()
+                .filter(n -> wanted.test(n.kind()))
+                .filter(n -> n.story() != Story.CLOSED || !year.firstDay().isAfter(Years.CLOSING))
+                .toList();
+    }
+
+    /// The code of the school that takes over the one that closes.
+    static String successor() {
+        return "00990" + FIRST_SCHOOL;
     }
 
     private static void addPreschools(List<Node> nodes, long seed, Words words) {
@@ -54,7 +68,14 @@ record Town(List<Node> nodes) {
         for (int i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
             var name = plan.name().isEmpty() ? fronts.next() + backs.get(i % backs.size()) : plan.name();
-            nodes.add(node(200 + i, name, plan.kind(), plan.size(), plan.education(), plan.newcomers(), plan.story()));
+            nodes.add(node(
+                    FIRST_SCHOOL + i,
+                    name,
+                    plan.kind(),
+                    plan.size(),
+                    plan.education(),
+                    plan.newcomers(),
+                    plan.story()));
         }
     }
 
@@ -72,7 +93,7 @@ record Town(List<Node> nodes) {
                 new Node("", "", Node.Kind.LOWER, 52, 2.42, 0.02, Story.STEADY),
                 new Node("", "", Node.Kind.LOWER, 27, 2.05, 0.09, Story.STEADY),
                 new Node("", "", Node.Kind.LOWER, 33, 2.26, 0.03, Story.STEADY),
-                new Node("", "", Node.Kind.LOWER, 21, 2.18, 0.02, Story.STEADY));
+                new Node("", "", Node.Kind.LOWER, 21, 2.18, 0.02, Story.RENAMED));
     }
 
     private static Node node(

@@ -32,7 +32,7 @@ final class UpperSecondary {
     private UpperSecondary(long seed, Town town, Table table) {
         this.seed = seed;
         this.table = table;
-        var units = town.those(k -> k == Node.Kind.UPPER_SECONDARY);
+        var units = town.those(Years.all().getLast(), k -> k == Node.Kind.UPPER_SECONDARY);
         for (int start = FIRST_COHORT; start <= Years.LAST; start++) {
             var groups = new TreeMap<String, List<Student>>();
             for (int i = 0; i < units.size(); i++)
@@ -45,7 +45,7 @@ final class UpperSecondary {
     static String table(long seed, Town town, Words words) {
         var schools = new UpperSecondary(seed, town, Table.published(words));
         for (var year : Years.all()) {
-            for (var unit : town.those(k -> k == Node.Kind.UPPER_SECONDARY)) {
+            for (var unit : town.those(year, k -> k == Node.Kind.UPPER_SECONDARY)) {
                 schools.all(Whom.of(unit), year, Breakdown.TOTAL, key -> key.startsWith(unit.code()));
                 for (var programme : programmes(key -> true, schools))
                     schools.all(

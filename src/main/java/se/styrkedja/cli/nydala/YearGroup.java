@@ -63,7 +63,7 @@ record YearGroup(Node school, SchoolYear year, List<Pupil> pupils) {
         return switch (school.story()) {
             case ABOVE_EXPECTED -> 24;
             case BELOW_EXPECTED -> -27;
-            case STEADY, BIG_DROP, WIDENING_GAP, SMALL, FALLING_SATISFACTION -> 2;
+            case STEADY, BIG_DROP, WIDENING_GAP, SMALL, FALLING_SATISFACTION, RENAMED, CLOSED -> 2;
         };
     }
 

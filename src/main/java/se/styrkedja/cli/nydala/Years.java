@@ -12,6 +12,10 @@ import se.styrkedja.vocabulary.Term;
 final class Years {
     static final int FIRST = 2020;
     static final int LAST = 2024;
+    /// The last day of what changed two years before the end.
+    static final LocalDate CLOSING = new SchoolYear(LAST - 2).lastDay();
+    /// The first day with a new name.
+    static final LocalDate RENAMING = new SchoolYear(LAST - 2).firstDay();
 
     private Years() {}
 

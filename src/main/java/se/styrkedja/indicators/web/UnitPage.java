@@ -6,6 +6,7 @@ import se.styrkedja.web.Shell;
 /// One unit: what it is, and the latest figure of everything that is known of it.
 ///
 /// @param forms its school forms in words; empty when it is no school
+/// @param ended how it closed, in words; empty while it is in operation
 /// @param marks what the marks among the values mean
 public record UnitPage(
         Shell shell,
@@ -14,6 +15,7 @@ public record UnitPage(
         String organiser,
         String forms,
         String asOf,
+        String ended,
         List<Row> rows,
         List<String> marks) {
     public UnitPage {

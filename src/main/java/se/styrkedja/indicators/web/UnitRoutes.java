@@ -1,5 +1,7 @@
 package se.styrkedja.indicators.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
@@ -37,14 +40,22 @@ class UnitRoutes {
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
+    private final Clock clock;
     private final Wording words = new Wording();
 
-    UnitRoutes(Site site, Scope scope, Organisation organisation, Indicators indicators, Observations observations) {
+    UnitRoutes(
+            Site site,
+            Scope scope,
+            Organisation organisation,
+            Indicators indicators,
+            Observations observations,
+            Clock clock) {
         this.site = site;
         this.scope = scope;
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
+        this.clock = clock;
     }
 
     /// GET /skolor/{kod}
@@ -77,8 +88,22 @@ class UnitRoutes {
                         .map(f -> MESSAGES.text("form." + f.code()))
                         .collect(Collectors.joining(", ")),
                 Swedish.date(unit.asOf()),
+                ended(unit, register),
                 figures.stream().map(s -> row(s, ledger, unit)).toList(),
                 marks(figures));
+    }
+
+    private String ended(Unit unit, Register register) {
+        return register.closed(LocalDate.now(clock)).stream()
+                .filter(ending -> ending.unit().code().equals(unit.code()))
+                .map(ending -> ending instanceof UnitChange.Merged(var closed, var day, var into)
+                        ? MESSAGES.text(
+                                "unit.merged",
+                                Swedish.date(day),
+                                register.unit(into).map(Unit::name).orElse(into))
+                        : Swedish.date(ending.day()))
+                .findFirst()
+                .orElse("");
     }
 
     private UnitPage.Row row(Stated stated, Ledger ledger, Unit unit) {

@@ -1,8 +1,12 @@
 package se.styrkedja.organisation.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +15,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -26,12 +31,14 @@ class UnitsRoutes {
     private final Site site;
     private final Scope scope;
     private final Organisation organisation;
+    private final Clock clock;
     private final Messages messages = Messages.of("organisation-web");
 
-    UnitsRoutes(Site site, Scope scope, Organisation organisation) {
+    UnitsRoutes(Site site, Scope scope, Organisation organisation, Clock clock) {
         this.site = site;
         this.scope = scope;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /// GET /skolor?namn=&skolform=&kommun=
@@ -42,9 +49,17 @@ class UnitsRoutes {
             @RequestParam(defaultValue = "") String kommun) {
         var register = organisation.register(scope);
         var filter = new UnitsPage.Filter(namn.strip(), skolform, kommun.strip());
+        var today = LocalDate.now(clock);
+        var ended = new HashMap<String, UnitChange>();
+        register.closed(today).forEach(ending -> ended.put(ending.unit().code(), ending));
         var rows = register.units().stream()
                 .filter(unit -> answers(unit, filter, register))
-                .map(unit -> row(unit, register))
+                .map(unit -> row(
+                        register.unit(unit.code(), today).orElse(unit),
+                        Optional.ofNullable(ended.get(unit.code()))
+                                .map(e -> sentence(e, register))
+                                .orElse(""),
+                        register))
                 .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
                         .thenComparing(UnitsPage.Row::code))
                 .toList();
@@ -52,19 +67,24 @@ class UnitsRoutes {
     }
 
     private UnitsPage page(UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
-        long schools = rows.stream().filter(UnitsPage.Row::school).count();
-        var title = messages.text("units.title", Long.toString(schools), Long.toString(rows.size() - schools));
+        var open = rows.stream().filter(row -> row.ended().isEmpty()).toList();
+        long schools = open.stream().filter(UnitsPage.Row::school).count();
+        var title = messages.text("units.title", Long.toString(schools), Long.toString(open.size() - schools));
         return new UnitsPage(
                 site.opening(Section.UNITS, title),
                 filter,
                 Arrays.stream(SchoolForm.values())
                         .map(form -> new UnitsPage.Choice(form.code(), words(form)))
                         .toList(),
-                rows.subList(0, Math.min(MOST_ROWS, rows.size())),
-                rows.size());
+                open.subList(0, Math.min(MOST_ROWS, open.size())),
+                rows.stream()
+                        .filter(row -> !row.ended().isEmpty())
+                        .limit(MOST_ROWS)
+                        .toList(),
+                open.size());
     }
 
-    private UnitsPage.Row row(Unit unit, Register register) {
+    private UnitsPage.Row row(Unit unit, String ended, Register register) {
         return new UnitsPage.Row(
                 unit.code(),
                 unit.name(),
@@ -75,7 +95,17 @@ class UnitsRoutes {
                         .map(this::words)
                         .reduce((a, b) -> a + ", " + b)
                         .orElse(""),
-                !unit.forms().isEmpty());
+                unit.area(),
+                !unit.forms().isEmpty(),
+                ended);
+    }
+
+    private String sentence(UnitChange ending, Register register) {
+        var day = Swedish.date(ending.day());
+        return ending instanceof UnitChange.Merged(var unit, var last, var into)
+                ? messages.text(
+                        "units.merged", day, register.unit(into).map(Unit::name).orElse(into))
+                : messages.text("units.closed", day);
     }
 
     private String words(SchoolForm form) {
@@ -97,7 +127,8 @@ class UnitsRoutes {
         return new Sheet(
                 List.of(messages.text("units.columns").split(";")),
                 rows.stream()
-                        .map(r -> List.of(r.code(), r.name(), r.municipality(), r.organiser(), r.forms()))
+                        .map(r -> List.of(
+                                r.code(), r.name(), r.municipality(), r.organiser(), r.forms(), r.area(), r.ended()))
                         .toList());
     }
 }

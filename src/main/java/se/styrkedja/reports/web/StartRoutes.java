@@ -1,5 +1,7 @@
 package se.styrkedja.reports.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -8,6 +10,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
+import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -19,13 +22,15 @@ class StartRoutes {
     private final Scope scope;
     private final Shelf shelf;
     private final Deliveries deliveries;
+    private final Clock clock;
     private final Messages messages = Messages.of("reports-web");
 
-    StartRoutes(Site site, Scope scope, Shelf shelf, Deliveries deliveries) {
+    StartRoutes(Site site, Scope scope, Shelf shelf, Deliveries deliveries, Clock clock) {
         this.site = site;
         this.scope = scope;
         this.shelf = shelf;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     /// GET /
@@ -33,7 +38,7 @@ class StartRoutes {
     Answer start() {
         var register = shelf.register();
         var report = only(register);
-        int schools = (int) register.units().stream()
+        int schools = (int) register.units(new MeasuringDate(LocalDate.now(clock))).stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .count();
         var page = new StartPage(

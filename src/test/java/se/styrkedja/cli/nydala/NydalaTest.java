@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +24,21 @@ import se.styrkedja.imports.Marks;
 import se.styrkedja.imports.organisation.GroupsLayout;
 import se.styrkedja.imports.organisation.OrganisationLayout;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.organisation.Area;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
 
 class NydalaTest {
     private static final String LINDSKOLAN = "00990200";
+    private static final String CLOSED = "00990211";
     private static final Map<String, String> FILES = Nydala.seeded(Nydala.SEED).files();
     private static final List<Line> LINES = lines();
 
@@ -66,25 +72,59 @@ class NydalaTest {
 
     @Test
     void the_municipality_has_its_units_and_three_nodes_that_are_no_schools() {
-        var units = units();
+        var register = Register.of(facts());
+        var units = register.units(new SchoolYear(2024));
 
         assertThat(units).filteredOn(u -> u.forms().contains(SchoolForm.FS)).hasSize(18);
         assertThat(units).filteredOn(u -> u.forms().contains(SchoolForm.GR)).hasSize(11);
         assertThat(units).filteredOn(u -> u.forms().contains(SchoolForm.GY)).hasSize(5);
         assertThat(units).filteredOn(u -> u.forms().isEmpty()).hasSize(3);
-        assertThat(units)
-                .extracting(Fact.UnitSeen::code)
-                .doesNotHaveDuplicates()
-                .allMatch(c -> c.startsWith("00"));
-        assertThat(units)
-                .extracting(Fact.UnitSeen::name)
-                .doesNotHaveDuplicates()
-                .contains("Lindskolan");
+        assertThat(units).extracting(Unit::code).doesNotHaveDuplicates().allMatch(c -> c.startsWith("00"));
+        assertThat(units).extracting(Unit::name).doesNotHaveDuplicates().contains("Lindskolan");
+    }
+
+    @Test
+    void one_school_has_closed_into_lindskolan_and_its_earlier_results_are_there() {
+        var register = Register.of(facts());
+
+        assertThat(register.closed(LocalDate.of(2025, 7, 1)))
+                .containsExactly(new UnitChange.Merged(
+                        register.unit(CLOSED).orElseThrow(), LocalDate.of(2023, 6, 30), LINDSKOLAN));
+        assertThat(register.ownUnits(Nydala.MUNICIPALITY, new SchoolYear(2022))).hasSize(38);
+        assertThat(LINES.stream()
+                        .filter(l -> l.code().equals(CLOSED) && l.indicator().equals("pupils-y9"))
+                        .map(Line::period)
+                        .distinct())
+                .containsExactly("2020/21", "2021/22", "2022/23");
+        assertThat(those(l -> l.code().equals(CLOSED)))
+                .allMatch(l -> Period.parse(l.period()).orElseThrow().firstDay().isBefore(LocalDate.of(2023, 7, 1)));
+    }
+
+    @Test
+    void one_school_has_changed_its_name() {
+        var register = Register.of(facts());
+        var names = Years.all().stream()
+                .map(year ->
+                        register.unit("00990210", year.lastDay()).orElseThrow().name())
+                .distinct()
+                .toList();
+
+        assertThat(names).hasSize(2).startsWith(Words.read().the("former-name"));
+    }
+
+    @Test
+    void every_school_is_in_an_area_and_the_kitchen_in_none() {
+        var areas = Register.of(facts()).areas(LocalDate.of(2025, 7, 1));
+
+        assertThat(areas)
+                .extracting(Area::name)
+                .containsExactly("F\u00f6rskola", "Grundskola norr", "Grundskola s\u00f6der", "Gymnasium");
+        assertThat(areas.stream().mapToInt(a -> a.units().size()).sum()).isEqualTo(34);
     }
 
     @Test
     void the_register_knows_the_municipality_as_an_organiser_and_whom_to_compare_with() {
-        var facts = new ArrayList<Fact>(units());
+        var facts = new ArrayList<Fact>(facts());
         facts.addAll(read(new GroupsLayout(), "nydala-jamforelsegrupper.csv").facts());
         var register = Register.of(facts);
 
@@ -96,7 +136,7 @@ class NydalaTest {
     @Test
     void every_row_is_in_the_written_forms_of_the_table() {
         var indicators = Indicators.builtIn();
-        var codes = units().stream().map(Fact.UnitSeen::code).toList();
+        var codes = units().stream().map(Unit::code).toList();
 
         assertThat(LINES).hasSizeGreaterThan(5000);
         for (var line : LINES) {
@@ -242,10 +282,14 @@ class NydalaTest {
         }
     }
 
-    private static List<Fact.UnitSeen> units() {
+    private static List<Fact> facts() {
         var draft = read(new OrganisationLayout(), "nydala-organisation.csv");
         assertThat(draft.refused()).isEmpty();
-        return draft.facts().stream().map(f -> ((Fact.UnitDuring) f).unit()).toList();
+        return draft.facts();
+    }
+
+    private static List<Unit> units() {
+        return List.copyOf(Register.of(facts()).units());
     }
 
     private static Draft read(Layout layout, String file) {
