@@ -8,6 +8,7 @@ create table indicators.delivery (
     organiser_id  uuid,
     file          text        not null,
     sha256        text        not null,
+    taken_back    int         not null, -- how many deliveries of the same bytes had been withdrawn before this one
     layout        text        not null,
     kind          text        not null check (kind in ('EXPORT', 'API', 'KOLADA', 'TABLE')),
     own           boolean     not null, -- holds the organiser's own figures, whole; what is small is hidden when it is read
@@ -17,7 +18,9 @@ create table indicators.delivery (
     refused_rows  int         not null,
     notes         text        not null
 );
-create index on indicators.delivery (sha256);
+-- The same bytes count once: whoever takes them in while they count would have the same number, however many ask at once.
+create unique index delivery_counts_once on indicators.delivery (
+    sha256, (coalesce(organiser_id, '00000000-0000-0000-0000-000000000000'::uuid)), taken_back);
 alter table indicators.delivery enable row level security;
 alter table indicators.delivery force row level security;
 create policy published_or_own on indicators.delivery

@@ -14,8 +14,10 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.imports.opening.Opened;
 import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Overtaken;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
@@ -85,13 +87,49 @@ public final class Imports {
         });
     }
 
+    /// What would become of the files, if what was taken in from exactly these bytes were withdrawn.
+    public List<Withdrawal> withdrawable(Scope scope, List<Incoming> files) {
+        return files.stream().map(file -> withdrawable(scope, file)).toList();
+    }
+
+    /// Lets what was taken in from exactly these bytes count no more, whatever the files are called now.
+    public List<Withdrawal> withdraw(Permit permit, Scope scope, List<Incoming> files, String reason) {
+        permit.mustAllow(Right.WITHDRAW);
+        return files.stream().map(file -> withdraw(permit, scope, file, reason)).toList();
+    }
+
+    private Withdrawal withdraw(Permit permit, Scope scope, Incoming file, String reason) {
+        var found = withdrawable(scope, file);
+        if (!(found instanceof Withdrawal.Withdrawn(var name, var delivery))) return found;
+        try {
+            withdraw(permit, delivery.id(), reason);
+            return found;
+        } catch (Overtaken meanwhile) {
+            return withdrawable(scope, file);
+        }
+    }
+
+    private Withdrawal withdrawable(Scope scope, Incoming file) {
+        var made = deliveries.madeOf(scope, file.sha256());
+        if (made.isEmpty()) return new Withdrawal.NeverTakenIn(file.file());
+        return made.stream()
+                .filter(Delivery::counts)
+                .findFirst()
+                .<Withdrawal>map(counting -> new Withdrawal.Withdrawn(file.file(), counting))
+                .orElseGet(() -> new Withdrawal.AlreadyWithdrawn(file.file(), made.getFirst()));
+    }
+
     private Receipt accept(Permit permit, Scope scope, Reading reading) {
         if (!(reading instanceof Reading.Understood understood) || !understood.hasContent())
             return new Receipt.NothingInIt(reading);
-        return deliveries
-                .countingWith(scope, understood.figures().sha256())
-                .<Receipt>map(before -> new Receipt.AlreadyThere(understood, before.takenInAt()))
-                .orElseGet(() -> new Receipt.Accepted(understood, takeIn(permit, understood)));
+        var before = deliveries.countingWith(scope, understood.figures().sha256());
+        if (before.isPresent())
+            return new Receipt.AlreadyThere(understood, before.get().takenInAt());
+        try {
+            return new Receipt.Accepted(understood, takeIn(permit, understood));
+        } catch (Overtaken meanwhile) {
+            return accept(permit, scope, reading);
+        }
     }
 
     private DeliveryId takeIn(Permit permit, Reading.Understood understood) {

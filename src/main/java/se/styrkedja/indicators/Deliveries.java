@@ -23,6 +23,8 @@ public final class Deliveries {
     }
 
     /// Takes a file's figures in as one delivery. Runs inside the deed that takes it in.
+    ///
+    /// Errors: [Overtaken] when the same bytes count already; the deed must then be left undone.
     public DeliveryId takeIn(Permit permit, TakenIn one) {
         permit.mustAllow(Right.TAKE_IN);
         var id = new DeliveryId(UUID.randomUUID());
@@ -32,6 +34,8 @@ public final class Deliveries {
     }
 
     /// Lets a delivery count no more. Runs inside the deed that withdraws it.
+    ///
+    /// Errors: [Overtaken] when it is withdrawn already; the deed must then be left undone.
     public void withdraw(Permit permit, DeliveryId id, String reason) {
         permit.mustAllow(Right.WITHDRAW);
         deliveries.withdraw(id, permit.actor().name(), reason);
@@ -40,6 +44,12 @@ public final class Deliveries {
     /// The delivery that still counts and was made of the same bytes.
     public Optional<Delivery> countingWith(Scope scope, String sha256) {
         return reads.run(scope, () -> deliveries.countingWith(sha256));
+    }
+
+    /// Those that whom the scope is of made of the same bytes, or the published ones; withdrawn ones too, the latest
+    /// first.
+    public List<Delivery> madeOf(Scope scope, String sha256) {
+        return reads.run(scope, () -> deliveries.madeOf(sha256));
     }
 
     /// All deliveries, withdrawn ones too, the latest first.

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param refused how many rows or cells were not
 /// @param notes preamble and footer, kept as they stood
 /// @param withdrawn why it no longer counts; empty while it does
+/// @param withdrawnAt when it was withdrawn; says nothing while it counts
 public record Delivery(
         DeliveryId id,
         long sequence,
@@ -25,8 +26,14 @@ public record Delivery(
         int observed,
         int refused,
         List<String> notes,
-        String withdrawn) {
+        String withdrawn,
+        Instant withdrawnAt) {
     public Delivery {
         notes = List.copyOf(notes);
+    }
+
+    /// Whether it has not been withdrawn.
+    public boolean counts() {
+        return withdrawn.isEmpty();
     }
 }

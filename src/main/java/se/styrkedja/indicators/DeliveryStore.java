@@ -23,13 +23,20 @@ final class DeliveryStore {
         sql = JdbcClient.create(database);
     }
 
+    /// Errors: [Overtaken] when the same bytes count already.
     void add(DeliveryId id, TakenIn one, String actor) {
-        sql.sql("""
+        int added = sql.sql("""
                 insert into indicators.delivery (
-                    delivery_id, organiser_id, file, sha256, layout, kind, own, taken_in_by, observed_rows, refused_rows, notes)
-                values (
-                    :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, :layout, :kind, :own, :actor,
-                    :observed, :refused, :notes)
+                    delivery_id, organiser_id, file, sha256, taken_back, layout, kind, own, taken_in_by, observed_rows,
+                    refused_rows, notes)
+                select
+                    :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, count(w.delivery_id),
+                    :layout, :kind, :own, :actor, :observed, :refused, :notes
+                from indicators.delivery d
+                join indicators.withdrawal w on w.delivery_id = d.delivery_id
+                where d.sha256 = :sha256
+                  and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
+                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("file", one.file())
@@ -42,6 +49,7 @@ final class DeliveryStore {
                 .param("refused", one.refused().size())
                 .param("notes", String.join("\n", one.notes()).replace('\0', '\ufffd'))
                 .update();
+        if (added != 1) throw new Overtaken();
         addProblems(id, one.refused(), true);
         addProblems(id, one.remarks(), false);
     }
@@ -75,18 +83,35 @@ final class DeliveryStore {
 
     /// All within the scope, withdrawn ones too, the latest first.
     List<Delivery> all() {
-        return sql.sql("""
-                select d.*, coalesce(w.reason, '') as withdrawn
-                from indicators.delivery d
-                left join indicators.withdrawal w on w.delivery_id = d.delivery_id
-                order by d.sequence desc
-                """).query(DeliveryStore::delivery).list();
+        return deliveries("true").query(DeliveryStore::delivery).list();
     }
 
     Optional<Delivery> countingWith(String sha256) {
         return all().stream()
-                .filter(d -> d.withdrawn().isEmpty() && d.sha256().equals(sha256))
+                .filter(d -> d.counts() && d.sha256().equals(sha256))
                 .findFirst();
+    }
+
+    /// Those that the transaction's organiser made of the same bytes, or with none those that are published; withdrawn
+    /// ones too, the latest first.
+    List<Delivery> madeOf(String sha256) {
+        return deliveries("""
+                d.sha256 = :sha256
+                  and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
+                """)
+                .param("sha256", sha256)
+                .query(DeliveryStore::delivery)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec deliveries(String which) {
+        return sql.sql("""
+                select d.*, coalesce(w.reason, '') as withdrawn, coalesce(w.at, 'epoch') as withdrawn_at
+                from indicators.delivery d
+                left join indicators.withdrawal w on w.delivery_id = d.delivery_id
+                where %s
+                order by d.sequence desc
+                """.formatted(which));
     }
 
     List<Fault> problems(DeliveryId id, String file, boolean refused) {
@@ -107,6 +132,8 @@ final class DeliveryStore {
     }
 
     /// Only what the transaction's organiser took in, or with none what is published.
+    ///
+    /// Errors: [Overtaken] when it is withdrawn already.
     void withdraw(DeliveryId id, String actor, String reason) {
         int withdrawn = sql.sql("""
                 insert into indicators.withdrawal (delivery_id, organiser_id, by_whom, reason)
@@ -114,12 +141,18 @@ final class DeliveryStore {
                 from indicators.delivery d
                 where d.delivery_id = :id
                   and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
+                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("actor", actor)
                 .param("reason", reason)
                 .update();
+        if (withdrawn != 1 && isWithdrawn(id)) throw new Overtaken();
         if (withdrawn != 1) throw new IllegalStateException("not a delivery of the one who withdraws it: " + id);
+    }
+
+    private boolean isWithdrawn(DeliveryId id) {
+        return all().stream().anyMatch(d -> d.id().equals(id) && !d.counts());
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
@@ -138,6 +171,7 @@ final class DeliveryStore {
                 Arrays.stream(row.getString("notes").split("\n"))
                         .filter(n -> !n.isEmpty())
                         .toList(),
-                row.getString("withdrawn"));
+                row.getString("withdrawn"),
+                row.getObject("withdrawn_at", Timestamp.class).toInstant());
     }
 }

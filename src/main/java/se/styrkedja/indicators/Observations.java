@@ -71,7 +71,7 @@ public final class Observations {
 
     private Map<UUID, Delivery> counting() {
         return deliveries.all().stream()
-                .filter(d -> d.withdrawn().isEmpty())
+                .filter(Delivery::counts)
                 .collect(Collectors.toMap(d -> d.id().value(), Function.identity()));
     }
 }

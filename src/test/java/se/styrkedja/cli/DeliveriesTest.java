@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,49 @@ class DeliveriesTest {
         assertThat(nydala.publish(export("samma-med-annat-namn.csv", "231,4")))
                 .isInstanceOf(Receipt.AlreadyThere.class);
         assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void the_same_file_at_once_is_taken_in_by_one_and_the_others_are_told() throws Exception {
+        var file = export("a.csv", "231,4");
+        var start = new CyclicBarrier(4);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var answers = new ArrayList<Future<Receipt>>();
+            for (int i = 0; i < 4; i++)
+                answers.add(pool.submit(() -> {
+                    var readings = nydala.house().imports().read(List.of(Incoming.of(file)), List.of());
+                    start.await();
+                    return nydala.house()
+                            .imports()
+                            .accept(nydala.house().access().commandLine(Right.TAKE_IN), nydala.published(), readings)
+                            .getFirst();
+                }));
+            var receipts = new ArrayList<Receipt>();
+            for (var answer : answers) receipts.add(answer.get());
+
+            assertThat(receipts).filteredOn(r -> r instanceof Receipt.Accepted).hasSize(1);
+            assertThat(receipts)
+                    .filteredOn(r -> r instanceof Receipt.AlreadyThere)
+                    .hasSize(3);
+        }
+        assertThat(nydala.house().deliveries().history(nydala.published())).hasSize(1);
+        assertThat(nydala.asSuperuser("select permitted from access.deed")).containsExactly("TAKE_IN");
+    }
+
+    @Test
+    void the_database_itself_lets_the_same_bytes_count_once() {
+        nydala.publish(export("a.csv", "231,4"));
+
+        assertThatThrownBy(() -> nydala.alter("""
+                        insert into indicators.delivery (delivery_id, file, sha256, taken_back, layout, kind, own, taken_in_by,
+                            observed_rows, refused_rows, notes)
+                        select gen_random_uuid(), file, sha256, taken_back, layout, kind, own, taken_in_by, 0, 0, ''
+                        from indicators.delivery
+                        """)).hasStackTraceContaining("delivery_counts_once");
+        assertThat(nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(export("b.csv", "233")))))
+                .hasOnlyElementsOfType(Receipt.Accepted.class);
+        assertThat(nydala.takeIn(TestHouse.ELSEWHERE, List.of(Incoming.of(export("c.csv", "233")))))
+                .hasOnlyElementsOfType(Receipt.Accepted.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.styrkedja.imports.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -65,10 +66,20 @@ final class DeliveryView {
                 MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),
                 row,
                 delivery.sha256(),
-                delivery.withdrawn(),
+                withdrawn(delivery),
                 problems(refused),
                 problems(remarks),
                 delivery.notes());
+    }
+
+    private static String withdrawn(Delivery delivery) {
+        return delivery.counts()
+                ? ""
+                : MESSAGES.text("delivery.withdrawn", day(delivery.withdrawnAt()), delivery.withdrawn());
+    }
+
+    private static String day(Instant at) {
+        return Swedish.date(at.atZone(HERE).toLocalDate());
     }
 
     private DeliveriesPage.Row row(Delivery delivery) {
@@ -82,17 +93,17 @@ final class DeliveryView {
                 delivery.takenInBy(),
                 delivery.observed(),
                 delivery.refused(),
-                MESSAGES.text("state." + state),
+                delivery.counts()
+                        ? MESSAGES.text("state." + state)
+                        : MESSAGES.text("state.withdrawn", day(delivery.withdrawnAt())),
                 MESSAGES.text("state." + state + ".colour"));
     }
 
     /// A newer file of the same name stands before an older one; where the newer says nothing, the older still counts.
     private String state(Delivery delivery) {
-        if (!delivery.withdrawn().isEmpty()) return "withdrawn";
+        if (!delivery.counts()) return "withdrawn";
         boolean newer = history.stream()
-                .anyMatch(d -> d.file().equals(delivery.file())
-                        && d.sequence() > delivery.sequence()
-                        && d.withdrawn().isEmpty());
+                .anyMatch(d -> d.file().equals(delivery.file()) && d.sequence() > delivery.sequence() && d.counts());
         if (newer) return "superseded";
         return delivery.refused() > 0 ? "partly" : "counts";
     }
