@@ -43,6 +43,18 @@ public final class Observations {
         });
     }
 
+    /// Every figure that is shown, indicator by indicator in the order of the catalogue, each as a reader of the scope
+    /// may
+    /// see it. One indicator is read at a time, when the reader comes to it.
+    public Iterable<Observed> everything(Scope scope) {
+        return () -> indicators.all().stream()
+                .map(indicator -> ofIndicators(scope, List.of(indicator.id())))
+                .flatMap(ledger -> ledger.subjects().stream()
+                        .sorted()
+                        .flatMap(subject -> ledger.of(subject).stream().map(Stated::observed)))
+                .iterator();
+    }
+
     /// Which indicators there is anything of, period by period.
     public List<Coverage> coverage(Scope scope) {
         return reads.run(scope, observations::coverage);

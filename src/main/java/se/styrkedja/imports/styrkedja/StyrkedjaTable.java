@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.Marks;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
@@ -27,8 +28,13 @@ public final class StyrkedjaTable {
         return List.of(new TableLayout());
     }
 
+    /// An empty table, to be filled in: the header and nothing else.
+    public static void writeCsvTemplate(OutputStream out) throws IOException {
+        writeCsv(List.of(), out);
+    }
+
     /// Writes UTF-8 with a byte order mark, which a spreadsheet needs to see å, ä and ö. Does not close the stream.
-    public static void writeCsv(List<Observed> figures, OutputStream out) throws IOException {
+    public static void writeCsv(Iterable<Observed> figures, OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
         var writer = CsvWriter.builder()
                 .fieldSeparator(';')
@@ -51,8 +57,9 @@ public final class StyrkedjaTable {
         writer.flush();
     }
 
-    /// Writes a workbook with one sheet: codes as text, numbers as numbers. Does not close the stream.
-    public static void writeXlsx(List<Observed> figures, OutputStream out) throws IOException {
+    /// Writes a workbook: codes as text, numbers as numbers; one sheet, and more when one is full. Does not close the
+    /// stream.
+    public static void writeXlsx(Iterable<Observed> figures, OutputStream out) throws IOException {
         try (var book = new SXSSFWorkbook(500)) {
             new TableSheets(book).figures(figures);
             book.write(out);
@@ -93,7 +100,7 @@ public final class StyrkedjaTable {
                     one.measurement() instanceof Measurement.Known(var quantity)
                             ? List.of(quantity.value())
                             : List.of(),
-                    Escaped.escape(one.measurement().markOrEmpty()),
+                    Escaped.escape(mark(one.measurement())),
                     persons(one.population()),
                     Escaped.escape(one.source()));
         }
@@ -101,6 +108,23 @@ public final class StyrkedjaTable {
         /// Decimal comma, every decimal kept; empty where there is a mark.
         String valueText() {
             return value.isEmpty() ? "" : value.getFirst().toPlainString().replace('.', ',');
+        }
+
+        /// As it stood where it was published, or where a table would take that for something else, as a table says it.
+        private static String mark(Measurement measurement) {
+            var mark = measurement.markOrEmpty();
+            if (mark.isEmpty() || means(mark, measurement)) return mark;
+            return Marks.TABLE.all().stream()
+                    .filter(m -> means(m, measurement))
+                    .findFirst()
+                    .orElse(mark);
+        }
+
+        private static boolean means(String mark, Measurement measurement) {
+            return Marks.TABLE
+                    .meaning(mark)
+                    .filter(m -> m.getClass().equals(measurement.getClass()))
+                    .isPresent();
         }
 
         private static String persons(Population population) {

@@ -22,6 +22,9 @@ final class TableSheets {
     /// What a spreadsheet keeps of a number. One with more digits is written as text, so that nothing is lost.
     private static final int PRECISION = 15;
 
+    /// A sheet of a workbook has 1,048,576 rows at most.
+    private static final int MOST_ROWS = 1_000_000;
+
     private static final int WIDTH = 22 * 256;
     private static final int EXAMPLES = 6;
 
@@ -41,12 +44,21 @@ final class TableSheets {
         bold.setFont(font);
     }
 
-    void figures(List<Observed> figures) {
-        var sheet = sheet("Tabell");
+    void figures(Iterable<Observed> figures) {
+        int sheets = 1;
+        var sheet = table("Tabell");
+        for (var figure : figures) {
+            if (sheet.getLastRowNum() >= MOST_ROWS) sheet = table("Tabell " + ++sheets);
+            write(sheet.createRow(sheet.getLastRowNum() + 1), StyrkedjaTable.Written.of(figure));
+        }
+    }
+
+    private Sheet table(String name) {
+        var sheet = sheet(name);
         header(sheet.createRow(0), StyrkedjaTable.HEADER);
         // Codes and periods are text also in the rows that a person fills in: 0125 keeps its zero, 2024/25 is no date.
         for (int column : new int[] {0, 1, 2, 3, 4, 6, 8}) sheet.setDefaultColumnStyle(column, text);
-        for (var figure : figures) write(sheet.createRow(sheet.getLastRowNum() + 1), StyrkedjaTable.Written.of(figure));
+        return sheet;
     }
 
     void examples() {

@@ -15,6 +15,7 @@ import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Drafts;
 import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.web.Messages;
@@ -123,6 +124,26 @@ class StyrkedjaTableTest {
             StyrkedjaTable.writeXlsx(each.observed(), xlsx);
             assertThat(Drafts.essence(again(xlsx).observed())).isEqualTo(Drafts.essence(each.observed()));
         }
+    }
+
+    @Test
+    void a_mark_that_means_something_else_in_a_table_is_written_as_the_table_says_it() throws IOException {
+        var one = read("enhet;99000001;survey-safety;VT25;total;;..;;N")
+                .observed()
+                .getFirst();
+        var hidden = new Observed(
+                one.indicator(),
+                one.subject(),
+                one.period(),
+                one.breakdown(),
+                new Measurement.TooFew("-"),
+                "-",
+                one.population(),
+                one.source(),
+                one.spot());
+        var csv = new ByteArrayOutputStream();
+        StyrkedjaTable.writeCsv(List.of(hidden), csv);
+        assertThat(again(csv).observed().getFirst().measurement()).isEqualTo(new Measurement.TooFew(".."));
     }
 
     @Test
