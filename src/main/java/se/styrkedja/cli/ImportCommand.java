@@ -12,13 +12,15 @@ import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.web.Messages;
 
-/// `import`: shows what was understood of files, and takes in what is valid.
+/// `import`: shows what was understood of files, and takes in what is valid. With `--withdraw` it takes back what was
+/// taken in from exactly these files; with `--template` it writes a table to fill in, and nothing else.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "0..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     /// Only files of this layout are taken in; empty for any.
@@ -31,20 +33,50 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--withdraw")
+    private boolean withdraw;
+
+    /// Where the template goes; nothing for none.
+    @Option(names = "--template", paramLabel = "FILE", arity = "1")
+    private List<Path> template = List.of();
+
     ImportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        var home = Home.of(console.environment());
-        if (dryRun)
-            try (var database = EmbeddedServer.thrownAway(home)) {
+        if (!template.isEmpty()) return write();
+        if (files.isEmpty() || (withdraw && !source.isEmpty())) throw new Refusal(Refusal.USAGE, "import.what");
+        if (dryRun && !withdraw)
+            try (var database = EmbeddedServer.thrownAway(Home.of(console.environment()))) {
                 return run(House.over(database.pool()));
             }
         try (var database = StandingDatabase.open(console.environment())) {
-            return run(House.over(database.pool()));
+            var house = House.over(database.pool());
+            return withdraw ? takeBack(house) : run(house);
         }
+    }
+
+    private int write() {
+        if (!files.isEmpty() || withdraw || dryRun || json || !source.isEmpty() || template.size() > 1)
+            throw new Refusal(Refusal.USAGE, "import.template-alone");
+        new TemplateFile(template.getFirst()).write();
+        console.print(template.getFirst().toString());
+        return 0;
+    }
+
+    private int takeBack(House house) {
+        var scope = house.access().published();
+        var withdrawals = dryRun
+                ? house.imports().withdrawable(scope, incoming())
+                : house.imports()
+                        .withdraw(
+                                house.access().commandLine(Right.WITHDRAW),
+                                scope,
+                                incoming(),
+                                Messages.of("cli").text("import.withdraw.reason"));
+        return new WithdrawalAnswer(console, dryRun).tell(withdrawals, json);
     }
 
     private int run(House house) {
