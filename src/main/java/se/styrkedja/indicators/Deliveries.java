@@ -46,7 +46,8 @@ public final class Deliveries {
         return reads.run(scope, () -> deliveries.countingWith(sha256));
     }
 
-    /// Those that whom the scope is of made of the same bytes, or the published ones; withdrawn ones too, the latest
+    /// What the scope's organiser took in of the same bytes, or without one what is published; withdrawn too, the
+    /// latest
     /// first.
     public List<Delivery> madeOf(Scope scope, String sha256) {
         return reads.run(scope, () -> deliveries.madeOf(sha256));
