@@ -7,6 +7,7 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import se.styrkedja.web.Messages;
 
 /// The commands, and what each way of ending them means to a script.
@@ -15,7 +16,13 @@ import se.styrkedja.web.Messages;
 /// bug.
 @Command(
         name = "styrkedja",
-        subcommands = {DemoCommand.class, ReportCommand.class, ImportCommand.class, ServeCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReportCommand.class,
+            ImportCommand.class,
+            ServeCommand.class,
+            HelpCommand.class
+        })
 public final class CommandLine implements Runnable {
     static final int BUG = 70;
 
@@ -35,12 +42,15 @@ public final class CommandLine implements Runnable {
     }
 
     private static int execute(Console console, String... arguments) {
-        return new picocli.CommandLine(new CommandLine(), new Commands(console))
-                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        var command = new picocli.CommandLine(new CommandLine(), new Commands(console));
+        Help.offeredBy(command);
+        return command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> usage(console, wrong))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(console, thrown))
+                .setExecutionExceptionHandler((thrown, executed, parsed) -> failed(console, thrown))
+                .setExecutionStrategy(parsed ->
+                        Help.askedFor(parsed).map(console::answer).orElseGet(() -> new RunLast().execute(parsed)))
                 .execute(arguments);
     }
 
@@ -50,7 +60,7 @@ public final class CommandLine implements Runnable {
     }
 
     private static int usage(Console console, ParameterException wrong) {
-        console.complain(Messages.of("cli").text("usage.wrong", String.valueOf(wrong.getMessage())));
+        console.complain(UsageFault.sentence(wrong));
         return Refusal.USAGE;
     }
 

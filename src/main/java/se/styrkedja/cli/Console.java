@@ -15,6 +15,12 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
         out.println(line);
     }
 
+    /// The same as the whole answer to a question, and the exit code of having answered.
+    int answer(String text) {
+        print(text);
+        return 0;
+    }
+
     /// How far it has come.
     void progress(String key, String... texts) {
         err.println(WORDS.text(key, texts));

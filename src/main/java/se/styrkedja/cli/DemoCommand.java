@@ -26,8 +26,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--port")
-    private int port = Server.USUAL_PORT;
+    @Option(names = "--port", converter = Port.Reader.class)
+    private Port port = Server.USUAL_PORT;
 
     @Option(names = "--out")
     private Path out = Path.of("out");
@@ -46,13 +46,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var home = Home.of(console.environment());
+        folder().mustTakeFiles();
         try (var database = StandingDatabase.remade(home, "demo")) {
             var house = House.over(database.pool());
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
-            else if (!once) Server.untilStopped(console, port, true, house.doors(scope));
+            else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));
         }
         return 0;
     }
@@ -70,6 +71,10 @@ final class DemoCommand implements Callable<Integer> {
         var report = house.reports(scope, List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
-        new Folder(out, EnumSet.allOf(Format.class)).write(report).forEach(file -> console.print(file.toString()));
+        folder().write(report).forEach(file -> console.print(file.toString()));
+    }
+
+    private Folder folder() {
+        return new Folder(out, EnumSet.allOf(Format.class));
     }
 }

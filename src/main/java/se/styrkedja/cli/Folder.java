@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -15,6 +16,24 @@ import se.styrkedja.reports.Writers;
 
 /// A folder that a report is written to: each file whole or not at all.
 record Folder(Path folder, Set<Format> formats) {
+
+    /// Tries, before the work, whether files can be written here; leaves nothing behind.
+    ///
+    /// Errors: [Refusal] when the folder, or the nearest one above it that exists, takes no files.
+    void mustTakeFiles() {
+        var there = folder.toAbsolutePath();
+        while (Files.notExists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null)
+            there = there.getParent();
+        try {
+            Files.delete(Files.createTempFile(there, ".styrkedja-", ""));
+        } catch (IOException impossible) {
+            throw unwritable();
+        }
+    }
+
+    private Refusal unwritable() {
+        return new Refusal(Refusal.MISSING_ON_MACHINE, "folder.unwritable", folder.toString());
+    }
 
     /// The files that were written.
     ///
@@ -58,12 +77,8 @@ record Folder(Path folder, Set<Format> formats) {
             } finally {
                 Files.deleteIfExists(half);
             }
-        } catch (IOException unwritable) {
-            throw new Refusal(
-                    Refusal.MISSING_ON_MACHINE,
-                    "folder.unwritable",
-                    folder.toString(),
-                    String.valueOf(unwritable.getMessage()));
+        } catch (IOException impossible) {
+            throw unwritable();
         }
     }
 

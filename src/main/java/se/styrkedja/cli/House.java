@@ -1,6 +1,9 @@
 package se.styrkedja.cli;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Access;
@@ -58,6 +61,11 @@ public record House(
     QualityReports reports(Scope scope, List<String> unknown) {
         return QualityReports.of(
                 scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
+    }
+
+    /// The short names of all kinds of file that can be taken in.
+    static SortedSet<String> sources() {
+        return layouts().stream().map(Layout::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Layout> layouts() {

@@ -20,7 +20,7 @@ import se.styrkedja.web.Messages;
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE")
+    @Parameters(arity = "0..*", paramLabel = "FIL")
     private List<Path> files = List.of();
 
     /// Only files of this layout are taken in; empty for any.
@@ -48,8 +48,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (!template.isEmpty()) return write();
         if (files.isEmpty() || (withdraw && !source.isEmpty())) throw new Refusal(Refusal.USAGE, "import.what");
+        if (!source.isEmpty() && !House.sources().contains(source))
+            throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", House.sources()));
+        var home = Home.of(console.environment());
         if (dryRun && !withdraw)
-            try (var database = EmbeddedServer.thrownAway(Home.of(console.environment()))) {
+            try (var database = EmbeddedServer.thrownAway(home)) {
                 return run(House.over(database.pool()));
             }
         try (var database = StandingDatabase.open(console.environment())) {
@@ -82,15 +85,22 @@ final class ImportCommand implements Callable<Integer> {
     private int run(House house) {
         var scope = house.access().published();
         var readings = house.imports().read(incoming(), house.organisation().facts(scope)).stream()
-                .filter(r -> source.isEmpty()
-                        || !(r instanceof Reading.Understood u)
-                        || u.figures().layout().equals(source))
+                .filter(this::isWanted)
                 .toList();
         var receipts = dryRun
                 ? List.<Receipt>of()
                 : house.imports().accept(house.access().commandLine(Right.TAKE_IN), scope, readings);
         new ImportAnswer(console, dryRun).tell(readings, receipts, json);
         return exitCode(readings);
+    }
+
+    /// Whether the file is of the source that was asked for; one that is not is told, so that nothing passes in
+    /// silence.
+    private boolean isWanted(Reading reading) {
+        if (source.isEmpty() || !(reading instanceof Reading.Understood(var figures, var facts))) return true;
+        if (figures.layout().equals(source)) return true;
+        console.progress("import.other-source", figures.file(), figures.layout(), source);
+        return false;
     }
 
     private List<Incoming> incoming() {

@@ -10,11 +10,22 @@ import se.styrkedja.imports.Reading;
 /// Takes files in from the command line and says what became of each.
 record Intake(House house, Console console) {
 
-    /// Reads and accepts the files; what was refused or not known goes to the console.
+    /// Reads and accepts the files.
     ///
     /// @return the files that no layout knows
     List<String> take(Permit permit, Scope scope, List<Incoming> files) {
-        var readings = house.imports().read(files, house.organisation().facts(scope));
+        return accept(permit, scope, read(scope, files));
+    }
+
+    /// Reads the files. Nothing is said and nothing written yet.
+    List<Reading> read(Scope scope, List<Incoming> files) {
+        return house.imports().read(files, house.organisation().facts(scope));
+    }
+
+    /// Accepts what was read; what was refused or not known goes to the console.
+    ///
+    /// @return the files that no layout knows
+    List<String> accept(Permit permit, Scope scope, List<Reading> readings) {
         readings.forEach(this::tell);
         house.imports().accept(permit, scope, readings);
         return readings.stream()

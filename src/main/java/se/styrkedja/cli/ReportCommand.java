@@ -3,26 +3,25 @@ package se.styrkedja.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
-import se.styrkedja.reports.Report;
+import se.styrkedja.imports.Reading;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.quality.QualityReports;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 
 /// `report`: from a folder of public files to draft quality reports, in a database that is thrown away afterwards.
+/// What can be wrong with the command is looked for before anything is read, then before anything is computed.
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-    private static final String ALL = "all";
-
     private final Console console;
 
     @Option(names = "--municipality")
@@ -49,37 +48,49 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var asked = new Asked(municipality, organiser);
         var schoolYear = SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
-        if (municipality.isEmpty() == organiser.isEmpty()) throw usage("report.whom");
-        if (!Files.isDirectory(from)) throw usage("report.from", from.toString());
+        asked.check();
+        if (!Files.isDirectory(from) || !Files.isReadable(from)) throw usage("report.from", from.toString());
+        new Folder(out, formats).mustTakeFiles();
+        var files = Incoming.below(from);
+        if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
         try (var database = EmbeddedServer.thrownAway(Home.of(console.environment()))) {
-            return write(House.over(database.pool()), schoolYear);
+            return write(House.over(database.pool()), asked, schoolYear, files);
         }
     }
 
-    private int write(House house, SchoolYear schoolYear) {
+    private int write(House house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
         var scope = house.access().published();
-        var unknown =
-                new Intake(house, console).take(house.access().commandLine(Right.TAKE_IN), scope, Incoming.below(from));
+        var intake = new Intake(house, console);
+        var readings = intake.read(scope, files);
+        asked.check(registerOf(readings), from);
+        var unknown = intake.accept(house.access().commandLine(Right.TAKE_IN), scope, readings);
         var reports = house.reports(scope, unknown);
-        if (municipality.equals(ALL)) return everybody(house, reports, schoolYear);
-        var report = report(reports, schoolYear);
-        if (report.isEmpty())
-            throw new Refusal(Refusal.NOTHING_DONE, "report.unknown", municipality + organiser, from.toString());
-        new Folder(out, formats).write(report.get()).forEach(file -> console.print(file.toString()));
+        if (asked.everybody()) return everybody(house, reports, schoolYear);
+        var report = asked.report(reports, schoolYear)
+                .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));
+        new Folder(out, formats).write(report).forEach(file -> console.print(file.toString()));
+        sayIfEmpty(asked.years(house, scope), schoolYear);
         return 0;
     }
 
-    private Optional<Report> report(QualityReports reports, SchoolYear schoolYear) {
-        if (!organiser.isEmpty())
-            return code(Level.ORGANISER, organiser).flatMap(c -> reports.ofOrganiser(c, schoolYear));
-        return code(Level.MUNICIPALITY, municipality).flatMap(c -> reports.ofMunicipality(c, schoolYear));
+    private static Register registerOf(List<Reading> readings) {
+        return Register.of(readings.stream()
+                .filter(Reading.Understood.class::isInstance)
+                .flatMap(r -> ((Reading.Understood) r).facts().stream())
+                .toList());
     }
 
-    private static Optional<String> code(Level level, String code) {
-        if (!Subject.isCode(level, code))
-            throw usage("report.code." + level.name().toLowerCase(Locale.ROOT), code);
-        return Optional.of(code);
+    /// A report of a year without figures is a form to fill in, and perhaps a slip of the pen.
+    private void sayIfEmpty(SortedSet<SchoolYear> years, SchoolYear schoolYear) {
+        if (years.contains(schoolYear)) return;
+        var whom = municipality + organiser;
+        var named = years.stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
+        console.complain(
+                years.isEmpty()
+                        ? Messages.of("cli").text("report.no-figures", whom)
+                        : Messages.of("cli").text("report.other-years", whom, schoolYear.toString(), named));
     }
 
     private int everybody(House house, QualityReports reports, SchoolYear schoolYear) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--port")
-    private int port = Server.USUAL_PORT;
+    @Option(names = "--port", converter = Port.Reader.class)
+    private Port port = Server.USUAL_PORT;
 
     ServeCommand(Console console) {
         this.console = console;
@@ -20,7 +20,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var database = StandingDatabase.open(console.environment())) {
             var house = House.over(database.pool());
-            Server.untilStopped(console, port, false, house.doors(house.access().published()));
+            Server.untilStopped(
+                    console, port.number(), false, house.doors(house.access().published()));
         }
         return 0;
     }

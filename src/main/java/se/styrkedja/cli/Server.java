@@ -19,7 +19,7 @@ import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.
 final class Server implements AutoCloseable {
-    static final int USUAL_PORT = 8080;
+    static final Port USUAL_PORT = new Port(8080);
 
     private final ServletWebServerApplicationContext context;
 

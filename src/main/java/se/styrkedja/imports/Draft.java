@@ -57,6 +57,11 @@ public final class Draft {
         notes.add(line);
     }
 
+    /// Whether the file gave nothing to take in and nothing to complain of.
+    boolean isSilent() {
+        return observed.isEmpty() && facts.isEmpty() && refused.isEmpty() && remarks.isEmpty();
+    }
+
     public List<Observed> observed() {
         return List.copyOf(observed);
     }

@@ -22,6 +22,8 @@ import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Place;
 
 /// The door: reads files, and takes in what was read. Reading writes nothing.
 public final class Imports {
@@ -163,6 +165,8 @@ public final class Imports {
     private Reading.Understood read(Recognised file, Register register) {
         var draft = new Draft(indicators, register);
         file.layout().read(file.content(), draft);
+        if (file.content() instanceof Content.Table && draft.isSilent())
+            draft.refuse(new Fault("file.no-rows", Place.of(file.content().file())));
         return new Reading.Understood(
                 new TakenIn(
                         file.content().file(),

@@ -44,9 +44,10 @@ class CommandsTest {
 
     @Test
     void a_municipality_that_no_file_knows_ends_with_1() {
+        assertThat(export()).exists();
         var out = folder.resolve("ut");
 
-        var ran = Ran.in(home, "report", "--municipality", "0998", "--year", "2024/25", "--from", home, "--out", out);
+        var ran = Ran.in(home, "report", "--municipality", "0998", "--year", "2024/25", "--from", folder, "--out", out);
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.complaints())
