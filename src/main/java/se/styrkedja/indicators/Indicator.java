@@ -31,6 +31,12 @@ public record Indicator(
         String pitfalls,
         List<String> koladaIds) {
 
+    /// Whether it is so many per cent of the persons behind it. A share of time, of answers or of posts is not, and
+    /// what chance can do with persons says nothing of it.
+    public boolean isShareOfPersons() {
+        return Limits.builtIn().isShareOfPersons(id, scale);
+    }
+
     /// Which way is good. The system never says so of an indicator where people may disagree.
     public enum Direction {
         HIGH_IS_GOOD,

@@ -9,7 +9,6 @@ import se.styrkedja.vocabulary.IndicatorId;
 /// The door to the definitions: what can be measured, built in as data.
 public final class Indicators {
     private final Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
-    private final Limits limits = Limits.builtIn();
 
     private Indicators(List<Indicator> all) {
         all.forEach(i -> this.all.put(i.id(), i));
@@ -22,12 +21,6 @@ public final class Indicators {
 
     public Optional<Indicator> find(IndicatorId id) {
         return Optional.ofNullable(all.get(id));
-    }
-
-    /// Whether the indicator is so many per cent of persons whose number is given, so that chance can be reckoned
-    /// with; a share of time or of full-time posts is not.
-    public boolean isShareOfPersons(Indicator indicator) {
-        return limits.isShareOfPersons(indicator.id(), indicator.scale());
     }
 
     /// All, in the order of the catalogue.

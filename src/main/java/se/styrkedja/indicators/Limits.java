@@ -18,6 +18,7 @@ import se.styrkedja.vocabulary.Scale;
 /// Source: Skolverket's limits as stated row by row in the data.
 final class Limits {
     private static final Base PERSONS = new Base("persons", true);
+    private static final Limits BUILT_IN = read();
 
     private final List<Limit> limits;
     private final Map<String, Base> bases;
@@ -33,6 +34,10 @@ final class Limits {
     }
 
     static Limits builtIn() {
+        return BUILT_IN;
+    }
+
+    private static Limits read() {
         var bases = new HashMap<String, Base>();
         DataRows.of("/indicators/bases.csv")
                 .forEach(row -> bases.put(

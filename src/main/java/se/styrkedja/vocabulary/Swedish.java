@@ -37,6 +37,11 @@ public final class Swedish {
         return text.toString();
     }
 
+    /// A count: `1 234`.
+    public static String whole(long count) {
+        return decimal(BigDecimal.valueOf(count), 0);
+    }
+
     /// The same with a plus sign before what is above zero: for differences.
     public static String signed(BigDecimal value, int decimals) {
         var text = decimal(value, decimals);

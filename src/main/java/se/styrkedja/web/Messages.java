@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Properties;
@@ -14,7 +15,8 @@ import se.styrkedja.vocabulary.Swedish;
 /// The Swedish sentences of one room, from `messages/<room>.properties` in UTF-8.
 ///
 /// A sentence is a [MessageFormat] where `{0}`… are texts that are ready to show. An apostrophe is an apostrophe,
-/// so a sentence cannot hold a literal brace.
+/// so a sentence cannot hold a literal brace. A sentence that bends after a count has a choice, and the text put in is
+/// then that count: `{0,choice,0#inga filer|1#1 fil|1<{0} filer}`; only there `{0}` is a number, written in Swedish.
 /// Errors: `IllegalStateException` for a room without sentences and for a missing key.
 public final class Messages {
     private static final Map<String, Messages> ROOMS = new ConcurrentHashMap<>();
@@ -36,7 +38,17 @@ public final class Messages {
     public String text(String key, String... texts) {
         var sentence = sentences.get(key);
         if (sentence == null) throw new IllegalStateException("no sentence " + key + " in " + room);
-        return new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE).format(texts);
+        var format = new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE);
+        var chosenBy = format.getFormatsByArgumentIndex();
+        var values = new Object[texts.length];
+        for (int i = 0; i < texts.length; i++)
+            values[i] = i < chosenBy.length && chosenBy[i] instanceof ChoiceFormat ? count(texts[i]) : texts[i];
+        return format.format(values);
+    }
+
+    /// A count as it stands in a sentence, with or without blanks between its thousands.
+    private static long count(String text) {
+        return Long.parseLong(text.replace("\u00a0", ""));
     }
 
     /// Whether there is a sentence under the key: for codes that come from outside the room.

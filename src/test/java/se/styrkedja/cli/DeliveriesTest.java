@@ -249,8 +249,8 @@ class DeliveriesTest {
                 order by deed_id
                 """))
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("kommandorad / TAKE_IN / took in "),
-                        second -> assertThat(second).isEqualTo("kommandorad / WITHDRAW / withdrew a delivery"),
+                        first -> assertThat(first).startsWith("Kommandoraden / TAKE_IN / took in "),
+                        second -> assertThat(second).isEqualTo("Kommandoraden / WITHDRAW / withdrew a delivery"),
                         third -> assertThat(third).endsWith(" / " + TestHouse.NYDALA.value()));
     }
 

@@ -3,12 +3,17 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,30 @@ class PagesTest {
     }
 
     @Test
+    void a_table_that_is_wider_than_the_window_shows_that_there_is_more() throws IOException {
+        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+            try (var window = browser.window(360, colours, false)) {
+                var page = window.newPage();
+                page.navigate(address("/skolor"));
+                var table = page.locator(".scroll").first();
+                Browser.picture(page, "bred-tabell-" + colours);
+                var more = edge(table);
+                table.evaluate("t => t.scrollLeft = t.scrollWidth");
+                assertThat(Math.abs(more - edge(table))).as("%s", colours).isGreaterThan(20);
+            }
+    }
+
+    /// How light the rightmost columns of pixels are, on the mean.
+    private static double edge(Locator region) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(region.screenshot()));
+        return IntStream.range(0, 3)
+                .flatMap(in -> IntStream.range(0, picture.getHeight())
+                        .map(y -> picture.getRGB(picture.getWidth() - 1 - in, y) & 0xff))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void no_page_says_anything_on_the_console() {
         try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
             var said = new ArrayList<String>();
@@ -163,7 +192,7 @@ class PagesTest {
             page.locator("td .ds-link", new Page.LocatorOptions().setHasText("80,0"))
                     .first()
                     .click();
-            assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "kommandorad", "Rad");
+            assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "Kommandoraden", "Rad");
         }
     }
 

@@ -62,6 +62,17 @@ class ServerTest {
     }
 
     @Test
+    void the_list_of_reports_is_data_too() throws Exception {
+        assertThat(get("/rapporter.csv").body())
+                .startsWith("kommunkod;kommun;lasar;adress\r\n9901;Nydala;2025/26;/rapporter/9901/2025-26\r\n");
+        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/rapporter"))
+                .header("Accept", "application/json")
+                .build();
+        assertThat(CLIENT.send(asked, HttpResponse.BodyHandlers.ofString()).body())
+                .startsWith("[{\"code\":\"9901\",\"name\":\"Nydala\",\"years\":[{\"title\":\"2025/26\"");
+    }
+
+    @Test
     void a_name_that_a_spreadsheet_would_run_is_harmless_in_a_table() throws Exception {
         assertThat(get("/inlasningar.csv").body()).contains("'=nydala-rattelse.csv");
     }

@@ -82,13 +82,13 @@ class HidingTest {
                         "Huvudmannens egna uppgifter",
                         "Nydala kommun",
                         "",
-                        "P\u00e5hittade uppgifter (Nydala), egen uppf\u00f6ljning"))
+                        "Nydala kommun, p\u00e5hittad egen uppf\u00f6ljning"))
                 .allMatch(SourceWords::sayOwn);
         assertThat(List.of(
                         "Skolverket, Planerad utbildning v4",
                         "Skolinspektionen, Skolenk\u00e4ten",
                         "Kolada (RKA)",
-                        "P\u00e5hittade uppgifter (Nydala)"))
+                        "Nydalas p\u00e5hittade statistikbyr\u00e5"))
                 .noneMatch(SourceWords::sayOwn);
     }
 

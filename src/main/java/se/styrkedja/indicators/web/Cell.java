@@ -2,7 +2,7 @@ package se.styrkedja.indicators.web;
 
 /// One value of a table: what is shown, and where one learns where it came from.
 ///
-/// @param persons how many stand behind it, in digits; empty when no source says
+/// @param persons how many stand behind it, in Swedish; empty when no source says
 /// @param differs whether another delivery states another value
 /// @param source the address that says where it stands; empty where there is no value at all
 public record Cell(String shown, String persons, boolean differs, String source) {

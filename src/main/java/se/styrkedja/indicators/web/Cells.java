@@ -2,13 +2,14 @@ package se.styrkedja.indicators.web;
 
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Makes cells of figures, each with the way to where it stands.
 record Cells(Scale scale, Wording words) {
     Cell of(Stated stated) {
         return new Cell(
                 words.shown(stated.observed().measurement(), scale),
-                stated.persons().map(String::valueOf).orElse(""),
+                stated.persons().map(Swedish::whole).orElse(""),
                 !stated.differing().isEmpty(),
                 FigureAddress.source(stated.observed()));
     }

@@ -164,7 +164,7 @@ final class ClaimView {
         var later = to().flatMap(p -> ledger.figure(indicator.id(), subject, p, Breakdown.TOTAL));
         var difference = later.flatMap(l -> l.known())
                 .flatMap(now -> earlier.flatMap(e -> e.known())
-                        .map(then -> words.difference(now.value().subtract(then.value()), indicator.scale())))
+                        .map(then -> words.difference(now.value().subtract(then.value()), indicator)))
                 .orElse("");
         return new ClaimPage.Evidence(
                 names.of(subject),

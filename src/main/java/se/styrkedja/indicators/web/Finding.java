@@ -13,19 +13,23 @@ record Finding(Indicator indicator, Lines lines, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     /// For the heading of the page.
-    String sentence(String name) {
+    ///
+    /// @param measure what is measured, in words
+    /// @param name whom it is about
+    String sentence(String measure, String name) {
         var own = lines.of(Role.OWN);
-        if (own.isEmpty()) return MESSAGES.text("finding.nothing", name);
+        if (own.isEmpty()) return MESSAGES.text("finding.nothing", measure, name);
         var latest = own.get().byPeriod().lastEntry();
         var shown = words.shown(latest.getValue().observed().measurement(), indicator.scale());
         var period = words.period(latest.getKey());
         var value = latest.getValue().known().map(Quantity::value);
-        if (value.isEmpty()) return MESSAGES.text("finding.mark", name, shown, period);
+        if (value.isEmpty()) return MESSAGES.text("finding.mark", measure, name, shown, period);
         var before = own.get().known().headMap(latest.getKey());
-        if (before.isEmpty()) return MESSAGES.text("finding.only", name, shown, period);
+        if (before.isEmpty()) return MESSAGES.text("finding.only", measure, name, shown, period);
         var earlier = before.lastEntry().getValue();
         return MESSAGES.text(
                 "finding." + direction(value.get().subtract(earlier)),
+                measure,
                 name,
                 shown,
                 period,

@@ -50,7 +50,7 @@ final class IndicatorView {
         var finding = new Finding(indicator, lines, words);
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                site.inside(Section.INDICATORS, finding.sentence(name)),
+                site.inside(Section.INDICATORS, finding.sentence(measure(), name)),
                 lead(),
                 chooser(),
                 new IndicatorChart(indicator, lines, names, words).drawn(finding.ofChart(name), subtitle()),
@@ -82,18 +82,25 @@ final class IndicatorView {
                 .toList();
     }
 
+    /// What is measured, and of which part.
+    private String measure() {
+        return question.breakdown().equals(Breakdown.TOTAL)
+                ? indicator.title()
+                : MESSAGES.text("finding.part", indicator.title(), words.breakdown(question.breakdown()));
+    }
+
     private String lead() {
         var persons = lines.of(Role.OWN)
                 .flatMap(own -> own.byPeriod().lastEntry().getValue().persons());
-        var unit = words.unit(indicator.scale());
+        var unit = words.unit(indicator);
         if (!question.breakdown().equals(Breakdown.TOTAL))
             return MESSAGES.text("lead.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
-        return persons.map(n -> MESSAGES.text("lead.persons", indicator.title(), unit, n.toString()))
+        return persons.map(n -> MESSAGES.text("lead.persons", indicator.title(), unit, Swedish.whole(n)))
                 .orElseGet(() -> MESSAGES.text("lead", indicator.title(), unit));
     }
 
     private String subtitle() {
-        var unit = words.unit(indicator.scale());
+        var unit = words.unit(indicator);
         return question.breakdown().equals(Breakdown.TOTAL)
                 ? MESSAGES.text("chart.subtitle", indicator.title(), unit)
                 : MESSAGES.text(

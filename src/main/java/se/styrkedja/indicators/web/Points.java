@@ -13,7 +13,6 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
-import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -42,7 +41,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         var since = MESSAGES.text(
                 "point.change", earlier.getKey().toString(), words.number(earlier.getValue(), indicator.scale()));
         return Optional.of(new IndicatorPage.Point(
-                words.difference(latest.getValue().subtract(earlier.getValue()), indicator.scale()),
+                words.difference(latest.getValue().subtract(earlier.getValue()), indicator),
                 since + chance(own, latest.getKey(), earlier.getKey())));
     }
 
@@ -54,7 +53,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
     }
 
     private Optional<Share> share(Lines.Line own, Period period) {
-        if (indicator.scale() != Scale.PERCENT) return Optional.empty();
+        if (!indicator.isShareOfPersons()) return Optional.empty();
         return own.at(period)
                 .flatMap(stated -> stated.known()
                         .flatMap(quantity -> stated.persons().flatMap(n -> Share.published(quantity.value(), n))));
@@ -71,7 +70,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
                                         : "point.beyond-chance",
                                 whole(tested.low()),
                                 whole(tested.high()),
-                                Integer.toString(tested.first().of()));
+                                Swedish.whole(tested.first().of()));
         };
     }
 
@@ -85,7 +84,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         return lines.of(role)
                 .flatMap(line -> Optional.ofNullable(line.known().get(latest.getKey()))
                         .map(value -> new IndicatorPage.Point(
-                                words.difference(latest.getValue().subtract(value), indicator.scale()),
+                                words.difference(latest.getValue().subtract(value), indicator),
                                 meaning(line, words.number(value, indicator.scale())))));
     }
 
@@ -105,7 +104,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
                                         words.number(boys.value(), indicator.scale())),
                                 MESSAGES.text(
                                         "point.girls-boys",
-                                        words.difference(girls.value().subtract(boys.value()), indicator.scale())))));
+                                        words.difference(girls.value().subtract(boys.value()), indicator)))));
     }
 
     private Optional<Quantity> number(Subject subject, Period period, Breakdown breakdown) {

@@ -2,6 +2,7 @@ package se.styrkedja.indicators.web;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
@@ -38,20 +39,34 @@ final class Wording {
         };
     }
 
+    /// A published number keeps the decimals it was published with, but no more than its scale shows.
     String number(BigDecimal value, Scale scale) {
         var signed = scale == Scale.MERIT_DIFFERENCE || scale == Scale.PERCENTAGE_POINTS;
-        var text = signed ? Swedish.signed(value, scale.decimals()) : Swedish.decimal(value, scale.decimals());
+        int decimals = decimals(value, scale);
+        var text = signed ? Swedish.signed(value, decimals) : Swedish.decimal(value, decimals);
         return scale == Scale.PERCENT ? text + "\u00a0%" : text;
     }
 
-    /// A difference between two numbers of the scale, with sign and unit.
-    String difference(BigDecimal value, Scale scale) {
-        return messages.text("difference." + scale.ofDifferences(), Swedish.signed(value, scale.decimals()));
+    /// A difference between two numbers of the indicator, with sign and unit.
+    String difference(BigDecimal value, Indicator indicator) {
+        var scale = indicator.scale();
+        return messages.text(
+                own("difference.", indicator, scale.ofDifferences()), Swedish.signed(value, decimals(value, scale)));
     }
 
     /// The unit of measure in a word or two.
-    String unit(Scale scale) {
-        return messages.text("scale." + scale);
+    String unit(Indicator indicator) {
+        return messages.text(own("scale.", indicator, indicator.scale()));
+    }
+
+    /// An indicator that has a unit of its own is called by it, and every other by its scale's.
+    private String own(String prefix, Indicator indicator, Scale scale) {
+        var own = prefix + indicator.id();
+        return messages.has(own) ? own : prefix + scale;
+    }
+
+    private static int decimals(BigDecimal value, Scale scale) {
+        return Math.clamp(value.scale(), 0, scale.decimals());
     }
 
     /// A school year says that it is one; other periods speak for themselves.

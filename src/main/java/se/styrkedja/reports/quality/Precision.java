@@ -31,8 +31,7 @@ final class Precision {
 
     /// Whether the indicator is a share of persons; a share of time or of posts has no such chance.
     private static boolean isOfPersons(Ground ground, Figure figure) {
-        return ground.indicators()
-                .isShareOfPersons(ground.indicator(figure.indicator().replaceFirst("~.*", "")));
+        return ground.indicator(figure.indicator().replaceFirst("~.*", "")).isShareOfPersons();
     }
 
     /// How much of a difference chance could have made; empty where the numbers of pupils are not known.

@@ -95,8 +95,7 @@ final class Units {
 
     /// Beyond chance for shares of persons whose numbers are known; else far from the mean as the units spread.
     private boolean isFar(Indicator indicator, Figure unit, List<Figure> others, List<Figure> units) {
-        var together =
-                ground.indicators().isShareOfPersons(indicator) ? Precision.together(others) : Optional.<Share>empty();
+        var together = indicator.isShareOfPersons() ? Precision.together(others) : Optional.<Share>empty();
         var own = Precision.share(unit);
         if (together.isPresent() && own.isPresent())
             return Difference.ofShares(own.get(), together.get()) instanceof Difference.Tested tested

@@ -43,6 +43,7 @@ class ReportRoutes {
         var rows = register.municipalities().stream()
                 .filter(code -> !years.isEmpty() && !register.ownUnits(code).isEmpty())
                 .map(code -> new ReportsPage.Row(
+                        code,
                         register.municipalityName(code).orElse(code),
                         years.stream()
                                 .map(y -> new ReportsPage.Year(y.toString(), address(code, y)))
@@ -50,7 +51,8 @@ class ReportRoutes {
                 .sorted(Comparator.comparing(ReportsPage.Row::name, Swedish.order()))
                 .toList();
         var title = MESSAGES.text(rows.isEmpty() ? "reports.title.none" : "reports.title");
-        return new Answer.Page("reports/reports", new ReportsPage(site.opening(Section.REPORTS, title), rows));
+        return new Answer.Data(
+                "reports/reports", new ReportsPage(site.opening(Section.REPORTS, title), rows), rows, list(rows));
     }
 
     /// GET /rapporter/{kod}/{lasar}
@@ -118,6 +120,15 @@ class ReportRoutes {
         return new Sheet(
                 List.of(MESSAGES.text("figures.columns").split(";")),
                 report.figures().stream().map(ReportRoutes::row).toList());
+    }
+
+    private static Sheet list(List<ReportsPage.Row> rows) {
+        return new Sheet(
+                List.of(MESSAGES.text("reports.columns").split(";")),
+                rows.stream()
+                        .flatMap(row -> row.years().stream()
+                                .map(year -> List.of(row.code(), row.name(), year.title(), year.address())))
+                        .toList());
     }
 
     private static List<String> row(Figure figure) {

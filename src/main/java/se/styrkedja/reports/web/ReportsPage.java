@@ -9,8 +9,8 @@ public record ReportsPage(Shell shell, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// One organiser and its years, the latest first.
-    public record Row(String name, List<Year> years) {
+    /// One municipality and its years, the latest first.
+    public record Row(String code, String name, List<Year> years) {
         public Row {
             years = List.copyOf(years);
         }
