@@ -1,5 +1,8 @@
 package se.styrkedja.cli;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +35,7 @@ public record House(
         Deliveries deliveries,
         Observations observations,
         Imports imports) {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
         var indicators = Indicators.builtIn();
@@ -61,6 +65,11 @@ public record House(
     QualityReports reports(Scope scope, List<String> unknown) {
         return QualityReports.of(
                 scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
+    }
+
+    /// The day it is where the schools are.
+    static LocalDate today() {
+        return LocalDate.now(CLOCK);
     }
 
     /// The short names of all kinds of file that can be taken in.

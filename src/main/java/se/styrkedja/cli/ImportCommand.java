@@ -84,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(House house) {
         var scope = house.access().published();
-        var readings = house.imports().read(incoming(), house.organisation().facts(scope)).stream()
+        var readings = house.imports().read(incoming(), house.organisation().facts(scope), House.today()).stream()
                 .filter(this::isWanted)
                 .toList();
         var receipts = dryRun

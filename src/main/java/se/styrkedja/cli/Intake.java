@@ -19,7 +19,7 @@ record Intake(House house, Console console) {
 
     /// Reads the files. Nothing is said and nothing written yet.
     List<Reading> read(Scope scope, List<Incoming> files) {
-        return house.imports().read(files, house.organisation().facts(scope));
+        return house.imports().read(files, house.organisation().facts(scope), House.today());
     }
 
     /// Accepts what was read; what was refused or not known goes to the console.

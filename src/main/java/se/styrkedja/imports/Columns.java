@@ -35,6 +35,14 @@ public record Columns(String file, int index, List<String> header, Map<String, I
         return cell(row, role).map(Cell::text).orElse("");
     }
 
+    /// Whether the row is the header once more, as when two files were pasted together.
+    public boolean isAgain(Content.Row row) {
+        return row.cells().stream()
+                .map(String::strip)
+                .toList()
+                .equals(header.stream().map(String::strip).toList());
+    }
+
     /// What is wrong when a row has not as many cells as the header; a separator too many at the end is nothing.
     public Optional<Fault> misfit(Content.Row row) {
         int expected = width(header);

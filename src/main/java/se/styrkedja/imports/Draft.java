@@ -1,5 +1,7 @@
 package se.styrkedja.imports;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.indicators.Indicators;
@@ -7,20 +9,37 @@ import se.styrkedja.indicators.Observed;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Period;
 
 /// What a layout has understood so far of one file. Layouts write in it; [Imports] reads it.
 public final class Draft {
+    private static final int YEARS_AHEAD = 2;
+
     private final Indicators indicators;
     private final Register register;
+    private final LocalDate today;
     private final List<Observed> observed = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fault> refused = new ArrayList<>();
     private final List<Fault> remarks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    /// A draft to which no period lies too far ahead.
     public Draft(Indicators indicators, Register register) {
+        this(indicators, register, LocalDate.of(2999, Month.DECEMBER, 31));
+    }
+
+    /// @param today the day of reading
+    public Draft(Indicators indicators, Register register, LocalDate today) {
         this.indicators = indicators;
         this.register = register;
+        this.today = today;
+    }
+
+    /// Whether the period begins so long after the day of reading that it must be a slip of the pen. Forecasts and
+    /// places applied for are a year or two ahead.
+    public boolean isTooFarAhead(Period period) {
+        return period.firstDay().isAfter(today.plusYears(YEARS_AHEAD));
     }
 
     /// The definitions, to ask whether an indicator exists and which scale it has.

@@ -1,5 +1,6 @@
 package se.styrkedja.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,7 +51,8 @@ public final class Imports {
     /// stop the rest.
     ///
     /// @param known what is known of units before
-    public List<Reading> read(List<Incoming> files, Collection<Fact> known) {
+    /// @param today the day of reading, since no figure is of a year far ahead
+    public List<Reading> read(List<Incoming> files, Collection<Fact> known, LocalDate today) {
         var facts = new ArrayList<>(known);
         var answers = new HashMap<String, Reading>();
         var recognised = new EnumMap<Layout.Stage, List<Recognised>>(Layout.Stage.class);
@@ -65,7 +67,7 @@ public final class Imports {
         recognised.forEach((stage, there) -> {
             var register = Register.of(facts);
             for (var reading :
-                    there.parallelStream().map(r -> read(r, register)).toList()) {
+                    there.parallelStream().map(r -> read(r, register, today)).toList()) {
                 answers.put(reading.file(), reading);
                 facts.addAll(reading.facts());
             }
@@ -162,8 +164,8 @@ public final class Imports {
         return layouts.stream().filter(l -> l.recognises(content)).findFirst();
     }
 
-    private Reading.Understood read(Recognised file, Register register) {
-        var draft = new Draft(indicators, register);
+    private Reading.Understood read(Recognised file, Register register, LocalDate today) {
+        var draft = new Draft(indicators, register, today);
         file.layout().read(file.content(), draft);
         if (file.content() instanceof Content.Table && draft.isSilent())
             draft.refuse(new Fault("file.no-rows", Place.of(file.content().file())));

@@ -25,10 +25,20 @@ public final class JsonRecorder {
             JsonSpot at, String field, String raw, Measurement measurement, Population population, String source) {}
 
     public void put(Recorder.Figure figure, Value value) {
+        if (draft.isTooFarAhead(figure.period())) {
+            draft.refuse(value.at().fault("period.ahead", figure.period().toString()));
+            return;
+        }
         var before = taken.putIfAbsent(figure, new Taken(value.raw(), value.at().line()));
         if (before == null) draft.observe(observed(figure, value));
         else if (!before.raw().equals(value.raw()))
-            draft.refuse(value.at().fault("figure.twice", Quoted.text(value.raw()), Long.toString(before.line())));
+            draft.refuse(value.at()
+                    .fault(
+                            "figure.twice",
+                            Quoted.text(value.raw()),
+                            Long.toString(value.at().line()),
+                            Quoted.text(before.raw()),
+                            Long.toString(before.line())));
     }
 
     private static Observed observed(Recorder.Figure figure, Value value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.styrkedja.vocabulary.Measurement;
 
 /// What a mark that stands instead of a number means at one source. The table `imports/marks.csv` says which; `*`
@@ -40,6 +41,16 @@ public final class Marks {
     /// The marks of this source, to say what was expected.
     public Set<String> all() {
         return new TreeSet<>(kinds.keySet());
+    }
+
+    /// The same in a sentence: each in quotation marks, and of the points that older files write in several ways the
+    /// shortest two.
+    public String listed() {
+        return all().stream()
+                .filter(mark -> mark.length() <= 2 || !mark.matches("[.\u2026]+"))
+                .filter(mark -> mark.indexOf('\u2026') < 0)
+                .map(mark -> '"' + mark + '"')
+                .collect(Collectors.joining(", "));
     }
 
     private void read(String source) {

@@ -21,7 +21,7 @@ import se.styrkedja.vocabulary.Subject;
 public final class Recorder {
     private final Draft draft;
     private final Marks marks;
-    private final Map<Figure, Long> lines = new HashMap<>();
+    private final Map<Figure, Said> said = new HashMap<>();
     private final Map<IndicatorId, Indicator> indicators = new HashMap<>();
 
     public Recorder(Draft draft, Marks marks) {
@@ -30,17 +30,19 @@ public final class Recorder {
         draft.indicators().all().forEach(i -> indicators.put(i.id(), i));
     }
 
+    /// What a row said of a figure, and on which line.
+    private record Said(String text, long line) {}
+
     /// What is measured, about whom, when, and split how.
     public record Figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {}
 
     /// Reads the cell as that figure.
     ///
     /// @param source who published it, in words
-    public void record(Figure figure, Cell cell, Population population, String source) {
-        var text = cell.text();
-        var mark = marks.meaning(text);
-        if (mark.isPresent()) put(figure, cell, mark.get(), population, source);
-        else measured(figure, cell).ifPresent(known -> put(figure, cell, known, population, source));
+    /// @return whether it was taken
+    public boolean record(Figure figure, Cell cell, Population population, String source) {
+        var measurement = marks.meaning(cell.text()).or(() -> measured(figure, cell));
+        return measurement.isPresent() && put(figure, cell, measurement.get(), population, source);
     }
 
     /// The indicator of that id, if there is one.
@@ -51,9 +53,8 @@ public final class Recorder {
     private Optional<Measurement> measured(Figure figure, Cell cell) {
         var text = cell.text();
         var number = Numerals.parse(text);
-        if (text.isEmpty()) draft.refuse(cell.fault("cell.empty", String.join(" ", marks.all())));
-        else if (number.isEmpty())
-            draft.refuse(cell.fault("number.unreadable", Quoted.text(text), String.join(" ", marks.all())));
+        if (text.isEmpty()) draft.refuse(cell.fault("cell.empty", marks.listed()));
+        else if (number.isEmpty()) draft.refuse(cell.fault("number.unreadable", Quoted.text(text), marks.listed()));
         return number.flatMap(n -> fitting(figure, cell, n));
     }
 
@@ -71,11 +72,17 @@ public final class Recorder {
         }
     }
 
-    private void put(Figure figure, Cell cell, Measurement measurement, Population population, String source) {
-        var before = lines.putIfAbsent(figure, cell.row().line());
+    private boolean put(Figure figure, Cell cell, Measurement measurement, Population population, String source) {
+        long line = cell.row().line();
+        var before = said.putIfAbsent(figure, new Said(cell.text(), line));
         if (before != null) {
-            draft.refuse(cell.fault("figure.twice", Quoted.text(cell.text()), before.toString()));
-            return;
+            draft.refuse(cell.fault(
+                    "figure.twice",
+                    Quoted.text(cell.text()),
+                    Long.toString(line),
+                    Quoted.text(before.text()),
+                    Long.toString(before.line())));
+            return false;
         }
         draft.observe(new Observed(
                 figure.indicator(),
@@ -87,5 +94,6 @@ public final class Recorder {
                 population,
                 source,
                 cell.spot()));
+        return true;
     }
 }

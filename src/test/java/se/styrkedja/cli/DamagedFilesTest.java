@@ -66,7 +66,7 @@ class DamagedFilesTest {
                         line -> says(line, "avklippt.csv.gz", "tar slut mitt i", "p\u00e5 nytt"),
                         line -> says(line, "bomb.csv.gz", "v\u00e4xer mer \u00e4n 200 g\u00e5nger", "Spara om"),
                         line -> says(line, "bomb.xlsx", "v\u00e4xer mer \u00e4n 200 g\u00e5nger", "Spara om"),
-                        line -> says(line, "rubrik.csv, rad 1", "saknar kod", "V\u00e4ntade niva;kod", "mallen"),
+                        line -> says(line, "rubrik.csv, rad 1", "saknar kod", "V\u00e4ntade niva;kod", "Kopiera"),
                         line -> says(line, "bokstav.csv, rad 2, kolumnen varde", "V\u00e4ntade", "\"23l,4\"", "Skriv"),
                         line -> says(
                                 line,
@@ -79,7 +79,7 @@ class DamagedFilesTest {
                                 "indikator.csv, rad 2, kolumnen indikator",
                                 "\"merit-value\"",
                                 "V\u00e4ntade",
-                                "mallens"),
+                                "docs/indicators/README.md"),
                         line -> says(line, "tomt-varde.csv, rad 2, kolumnen varde", "tomma", "Skriv"),
                         line -> says(line, "nolltecken.csv", "styrtecken", "V\u00e4ntade", "Spara"),
                         line -> says(line, "citat.csv, rad 2", "citattecken", "L\u00e4gg till eller ta bort"),

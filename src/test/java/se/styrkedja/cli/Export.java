@@ -15,6 +15,8 @@ final class Export {
             Skola;Skol-enhetskod;Skolkommun;Kommun-kod;Typ av huvudman;Huvudman;Huvudman orgnr;Antal elever;Andel (%) elever som uppfyllt betygskriterierna i alla \u00e4mnen;Andel (%) elever beh\u00f6riga till yrkesprog.;Genomsnittligt meritv\u00e4rde (17 \u00e4mnen)
             """;
 
+    private static final String FOOT = "\nRapportbeskrivning och definitioner etc.;;;;;;;;;;\n";
+
     private Export() {}
 
     /// A row of one of Nydala's own schools.
@@ -35,7 +37,7 @@ final class Export {
     }
 
     static Path write(Path file, String... rows) {
-        return text(file, HEAD + String.join("\n", rows) + "\n");
+        return text(file, HEAD + String.join("\n", rows) + FOOT);
     }
 
     static Path text(Path file, String text) {

@@ -16,7 +16,7 @@ final class KilledKeeper {
     public static void main(String[] arguments) throws InterruptedException {
         try (var database = StandingDatabase.open(Map.of("STYRKEDJA_HOME", arguments[0]))) {
             var house = House.over(database.pool());
-            var readings = house.imports().read(List.of(Incoming.of(Path.of(arguments[1]))), List.of());
+            var readings = house.imports().read(List.of(Incoming.of(Path.of(arguments[1]))), List.of(), House.today());
             var receipts = house.imports()
                     .accept(
                             house.access().commandLine(Right.TAKE_IN),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import se.styrkedja.vocabulary.OrganiserId;
 final class TestHouse implements AutoCloseable {
     static final OrganiserId NYDALA = organiser("Nydala");
     static final OrganiserId ELSEWHERE = organiser("Granstad");
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     private static final String NAME = "proof";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -86,7 +88,7 @@ final class TestHouse implements AutoCloseable {
     Receipt publish(Path file) {
         var permit = house.access().commandLine(Right.TAKE_IN);
         var readings = house.imports()
-                .read(List.of(Incoming.of(file)), house.organisation().facts(published()));
+                .read(List.of(Incoming.of(file)), house.organisation().facts(published()), TODAY);
         return house.imports().accept(permit, published(), readings).getFirst();
     }
 
@@ -94,7 +96,7 @@ final class TestHouse implements AutoCloseable {
     List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
         var scope = house.access().of(organiser);
         var permit = house.access().commandLine(Right.TAKE_IN, organiser);
-        var readings = house.imports().read(files, house.organisation().facts(scope));
+        var readings = house.imports().read(files, house.organisation().facts(scope), TODAY);
         return house.imports().accept(permit, scope, readings);
     }
 

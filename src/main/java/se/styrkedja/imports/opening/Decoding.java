@@ -42,6 +42,8 @@ final class Decoding {
 
     private static String windows(byte[] bytes) throws Unopenable {
         var text = plainly(bytes, 0, WINDOWS);
+        // No encoding of text, and bytes that no text has: a picture, a program or the like.
+        if (text.chars().anyMatch(c -> isBinary((char) c))) throw new Unopenable("file.no-table", 0);
         var mixed = TWO_ENCODINGS.matcher(text);
         if (mixed.find()) throw new Unopenable("file.two-encodings", lineAt(text, mixed.start()));
         return unbroken(text);

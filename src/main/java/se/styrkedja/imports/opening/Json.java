@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +18,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads JSON once, and remembers on which line each value stands. Numbers keep every digit.
 final class Json {
+    private static final int DEEPEST = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
+                    .maxNestingDepth(DEEPEST)
                     .maxNumberLength(100)
                     .maxStringLength(1_000_000)
                     .maxTokenCount(20_000_000)
@@ -38,13 +40,20 @@ final class Json {
 
     static Content.Tree read(String file, String text) throws Unopenable {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            var json = new Json(parser);
+            return new Json(parser).tree(file);
+        }
+    }
+
+    private Content.Tree tree(String file) throws Unopenable {
+        try {
             parser.nextToken();
-            var root = json.value("");
-            if (parser.nextToken() != null) throw new Unopenable("file.json-more", json.line());
-            return new Content.Tree(file, root, new JsonLines(Map.copyOf(json.lines)));
+            var root = value("");
+            if (parser.nextToken() != null) throw new Unopenable("file.json-more", line());
+            return new Content.Tree(file, root, new JsonLines(Map.copyOf(lines)));
         } catch (StreamReadException broken) {
             throw new Unopenable("file.json-broken", broken.getLocation().getLineNr(), broken.getOriginalMessage());
+        } catch (StreamConstraintsException beyond) {
+            throw new Unopenable("file.json-beyond", parser.currentLocation().getLineNr(), Integer.toString(DEEPEST));
         } catch (JacksonException broken) {
             throw new Unopenable("file.json-broken", 0, broken.getOriginalMessage());
         }

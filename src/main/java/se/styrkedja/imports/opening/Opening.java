@@ -52,6 +52,7 @@ public final class Opening {
     private static Content content(String file, byte[] bytes, Limits limits) throws Unopenable {
         if (bytes.length == 0) throw new Unopenable("file.empty", 0);
         if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unopenable("file.old-workbook", 0);
+        if (isPicture(bytes) || begins(bytes, '%', 'P', 'D', 'F')) throw new Unopenable("file.no-table", 0);
         if (isZip(bytes)) return Workbook.read(file, bytes, limits);
         if (!isGzip(bytes)) return text(file, bytes, limits);
         var unpacked = gunzip(bytes, limits);
@@ -64,6 +65,12 @@ public final class Opening {
         if (text.isBlank()) throw new Unopenable("file.empty", 0);
         char first = text.stripLeading().charAt(0);
         return first == '{' || first == '[' ? Json.read(file, text) : SeparatedText.read(file, text, limits);
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        return begins(bytes, 0x89, 'P', 'N', 'G')
+                || begins(bytes, 0xff, 0xd8, 0xff)
+                || begins(bytes, 'G', 'I', 'F', '8');
     }
 
     private static boolean isGzip(byte[] bytes) {

@@ -29,6 +29,13 @@ final class Preamble {
                 .flatMap(SchoolYear::parse);
     }
 
+    /// The table above its definitions, which name the columns once more and are no header.
+    static Content.Table withoutDefinitions(Content.Table table) {
+        return new Content.Table(
+                table.file(),
+                table.rows().stream().takeWhile(row -> !endsAt(row)).toList());
+    }
+
     /// Whether the definitions begin here, of which some stand in the column of the unit codes.
     static boolean endsAt(Content.Row row) {
         return WORDS.matches("footer", row.cell(0));

@@ -68,7 +68,7 @@ final class SalsaScreenLayout implements Layout {
     }
 
     private static void read(Columns columns, Content.Row row, Draft draft, Recorder recorder) {
-        var fault = columns.misfit(row).or(() -> yearFault(columns, row));
+        var fault = columns.misfit(row).or(() -> yearFault(columns, row, draft));
         fault.ifPresent(draft::refuse);
         if (fault.isPresent()) return;
         var units = draft.register().unitsNamed(columns.text(row, "municipality-name"), columns.text(row, "name"));
@@ -95,8 +95,11 @@ final class SalsaScreenLayout implements Layout {
                 .map(year -> new SchoolYear(year.year() - 1));
     }
 
-    private static Optional<Fault> yearFault(Columns columns, Content.Row row) {
-        if (year(columns, row).isPresent()) return Optional.empty();
+    private static Optional<Fault> yearFault(Columns columns, Content.Row row, Draft draft) {
+        var year = year(columns, row);
+        if (year.filter(draft::isTooFarAhead).isPresent())
+            return columns.cell(row, "year").map(c -> c.fault("period.ahead", Quoted.text(c.text())));
+        if (year.isPresent()) return Optional.empty();
         return columns.cell(row, "year").map(c -> c.fault("year.unreadable", Quoted.text(c.text())));
     }
 

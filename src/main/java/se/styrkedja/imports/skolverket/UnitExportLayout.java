@@ -11,6 +11,7 @@ import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.imports.Numerals;
 import se.styrkedja.imports.Recorder;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.SchoolForm;
@@ -71,17 +72,31 @@ final class UnitExportLayout implements Layout {
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        var columns = headings.find(table, Set.of("code"));
+        var above = Preamble.withoutDefinitions(table);
+        var columns = headings.find(above, Set.of("code"));
         var year = Preamble.schoolYear(table);
-        if (columns.isEmpty()) draft.refuse(headerMissing(table));
+        if (columns.isEmpty()) draft.refuse(new OtherHeader(headings, above).withoutCodes());
         else if (year.isEmpty()) draft.refuse(new Fault("school-year.missing", Place.of(table.file())));
+        else if (draft.isTooFarAhead(year.get()))
+            draft.refuse(new Fault(
+                    "school-year.ahead", Place.of(table.file()), year.get().toString()));
+        else if (!hasFigures(columns.get()))
+            draft.refuse(new OtherHeader(headings, above).withoutResults(columns.get(), titles(draft)));
         else read(table, columns.get(), year.get(), draft);
     }
 
-    private Fault headerMissing(Content.Table table) {
-        boolean municipalities =
-                headings.find(table, Set.of("municipality-code")).isPresent();
-        return new Fault(municipalities ? "grain.municipality" : "header.missing.unit-code", Place.of(table.file()));
+    private boolean hasFigures(Columns columns) {
+        return indicators.stream()
+                .map(IndicatorId::id)
+                .anyMatch(id -> !id.equals(PUPILS)
+                        && (columns.has(Set.of(id)) || !columns.twice().isEmpty()));
+    }
+
+    private List<String> titles(Draft draft) {
+        return indicators.stream()
+                .flatMap(id -> draft.indicators().find(id).stream())
+                .map(Indicator::title)
+                .toList();
     }
 
     private void read(Content.Table table, Columns columns, SchoolYear year, Draft draft) {
@@ -89,11 +104,23 @@ final class UnitExportLayout implements Layout {
         columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
         var reader = new Rows(columns, year, draft, new Recorder(draft, Marks.EXPORT));
         boolean data = true;
+        long last = 0;
         for (var row : table.rows().subList(columns.index() + 1, table.rows().size())) {
             data &= !Preamble.endsAt(row);
             if (!data) note(row, draft);
-            else if (!row.blank()) reader.read(row);
+            else if (!row.blank()) {
+                reader.read(row);
+                last = row.line();
+            }
         }
+        if (data && last > 0 && isOfToday(table, columns))
+            draft.remark(new Fault("file.cut-off", Place.of(table.file(), last), Long.toString(last)));
+    }
+
+    /// Today's exports pad every line to the width of the header, and end with definitions. The former SIRIS does
+    /// neither.
+    private static boolean isOfToday(Content.Table table, Columns columns) {
+        return table.row(0).cells().size() >= columns.header().size();
     }
 
     private static void note(Content.Row row, Draft draft) {

@@ -35,7 +35,15 @@ final class UnitRow {
                 .flatMap(Optional::stream)
                 .toList();
         faults.stream().limit(1).forEach(draft::refuse);
+        if (faults.isEmpty()) remarkFormula(columns, row, draft);
         return faults.isEmpty() ? Optional.of(seen(columns, row, forms, asOf)) : Optional.empty();
+    }
+
+    /// A name that a spreadsheet would run is kept as the text it is, and is hardly what the school is called.
+    private static void remarkFormula(Columns columns, Content.Row row, Draft draft) {
+        columns.cell(row, "name")
+                .filter(cell -> cell.text().matches("[=+@].*"))
+                .ifPresent(cell -> draft.remark(cell.fault("name.formula", Quoted.text(cell.text()))));
     }
 
     private static Fact.UnitSeen seen(Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf) {

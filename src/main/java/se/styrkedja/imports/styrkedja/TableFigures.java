@@ -17,9 +17,11 @@ import se.styrkedja.imports.Quoted;
 import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Place;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 
@@ -43,27 +45,29 @@ final class TableFigures {
     }
 
     void read(Columns columns, Content.Row row) {
-        var misfit = columns.misfit(row);
-        misfit.ifPresent(draft::refuse);
-        if (misfit.isEmpty()) readWhole(columns, row);
+        var fault = columns.isAgain(row)
+                ? Optional.of(new Fault("row.header-again", Place.of(columns.file(), row.line())))
+                : columns.misfit(row);
+        fault.ifPresent(draft::refuse);
+        if (fault.isEmpty()) readWhole(columns, row);
     }
 
     private void readWhole(Columns columns, Content.Row row) {
         var indicator = read(columns, row, "indikator", "indicator.unknown", this::indicator);
         var subject = subject(columns, row);
-        var period = read(columns, row, "period", "period.unreadable", this::period);
+        var period = period(columns, row);
         var breakdown = read(columns, row, "uppdelning", "breakdown.unreadable", this::breakdown);
         var population = read(columns, row, "antal", "population.unreadable", TableFigures::population);
         var cell = valueOrMark(columns, row);
         if (indicator.isEmpty() || subject.isEmpty() || period.isEmpty() || breakdown.isEmpty()) return;
         if (population.isEmpty() || cell.isEmpty()) return;
         var source = columns.text(row, "kalla");
-        recorder.record(
+        boolean taken = recorder.record(
                 new Recorder.Figure(indicator.get(), subject.get(), period.get(), breakdown.get()),
                 cell.get(),
                 population.get(),
                 source.isEmpty() ? ownSource : source);
-        if (subject.get().level() == Level.UNIT) remarkUnknown(columns, row, subject.get());
+        if (taken && subject.get().level() == Level.UNIT) remarkUnknown(columns, row, subject.get());
     }
 
     /// What the cell says; where the table has no such column, what an empty cell says.
@@ -85,6 +89,14 @@ final class TableFigures {
     private static Optional<Subject> subject(Level level, String text) {
         var number = HYPHENATED.matcher(text).matches() ? text.replace("-", "") : text;
         return Subject.isCode(level, number) ? Optional.of(new Subject(level, number)) : Optional.empty();
+    }
+
+    private Optional<Period> period(Columns columns, Content.Row row) {
+        var period = read(columns, row, "period", "period.unreadable", this::period);
+        var ahead = period.filter(draft::isTooFarAhead);
+        if (ahead.isPresent())
+            columns.cell(row, "period").ifPresent(c -> draft.refuse(c.fault("period.ahead", Quoted.text(c.text()))));
+        return ahead.isPresent() ? Optional.empty() : period;
     }
 
     /// The one of the two cells that is filled in.
@@ -135,6 +147,6 @@ final class TableFigures {
     }
 
     private static String marks() {
-        return String.join(" ", Marks.TABLE.all());
+        return Marks.TABLE.listed();
     }
 }

@@ -98,10 +98,22 @@ class OpeningTest {
         refused("file.json-broken", "{\"a\": [1, 2}".getBytes(StandardCharsets.UTF_8));
         refused("file.json-broken", "{\"a\": 1, \"a\": 2}".getBytes(StandardCharsets.UTF_8));
         refused("file.json-broken", "[1e999999999]".getBytes(StandardCharsets.UTF_8));
-        refused("file.json-broken", "[".repeat(200).getBytes(StandardCharsets.UTF_8));
+        refused("file.json-beyond", "[".repeat(200).getBytes(StandardCharsets.UTF_8));
+        refused("file.no-table", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        refused("file.no-table", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J'});
+        refused("file.no-table", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+        refused("file.no-table", new byte[] {127, 'E', 'L', 'F', (byte) 0xc3, (byte) 0xa5, (byte) 0x81, 0, 0, 1});
         refused("file.json-broken", "{\"a\": ".getBytes(StandardCharsets.UTF_8));
         refused("file.json-more", "{} {}".getBytes(StandardCharsets.UTF_8));
         refused("file.old-workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1});
+    }
+
+    @Test
+    void json_that_goes_too_deep_says_on_which_line() {
+        var deep = "{\"a\":\n".repeat(150).getBytes(StandardCharsets.UTF_8);
+        var fault = ((Opened.Refused) open(deep)).fault();
+        assertThat(fault.code()).isEqualTo("file.json-beyond");
+        assertThat(fault.place().line()).isBetween(100L, 102L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Drafts;
+import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.OrganiserKind;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -73,12 +76,12 @@ class FinalGradesTest {
                         "municipality-code.unreadable@11: 999",
                         "row.cells@12: 11 | 10",
                         "value.outside.percent@13: 101 | Elever i årskurs 9 som når betygskriterierna i alla ämnen",
-                        "number.unreadable@13: 9o,0 | * - . .. ... ~100 … ….",
+                        "number.unreadable@13: 9o,0 | \"*\", \"-\", \".\", \"..\", \"~100\"",
                         "value.outside.merit_points@13: 341 | Genomsnittligt meritvärde i årskurs 9",
-                        "figure.twice@14: 58 | 7",
-                        "figure.twice@14: 81,0 | 7",
-                        "figure.twice@14: ~100 | 7",
-                        "figure.twice@14: 213,4 | 7");
+                        "figure.twice@14: 58 | 14 | 58 | 7",
+                        "figure.twice@14: 81,0 | 14 | 81,0 | 7",
+                        "figure.twice@14: ~100 | 14 | ~100 | 7",
+                        "figure.twice@14: 213,4 | 14 | 231,4 | 7");
         assertThat(draft.observed()).hasSize(4 + 4 + 1);
         assertThat(draft.notes())
                 .contains("Rapportbeskrivning och definitioner etc.", ";Fortsättning i kolumnen för koder.");
@@ -105,11 +108,57 @@ class FinalGradesTest {
     void a_file_without_its_year_or_its_unit_codes_is_refused_whole() throws IOException {
         var noYear = Drafts.of(SkolverketFiles.layouts(), nydala().replace("Valt läsår: 2024/25", ""));
         assertThat(Drafts.shown(noYear.refused())).containsExactly("school-year.missing@0: ");
-        var municipalities = Drafts.of(SkolverketFiles.layouts(), nydala().replace("Skol-enhetskod", "Län"));
+        var municipalities =
+                Drafts.of(SkolverketFiles.layouts(), nydala().replace("Skola;Skol-enhetskod", "Kommun;Län"));
         assertThat(Drafts.shown(municipalities.refused())).containsExactly("grain.municipality@0: ");
-        var neither = nydala().replace("Skol-enhetskod", "Län").replace("Kommun-kod", "Landskap");
-        assertThat(Drafts.shown(Drafts.of(SkolverketFiles.layouts(), neither).refused()))
-                .containsExactly("header.missing.unit-code@0: ");
+    }
+
+    @Test
+    void a_header_that_is_not_skolverkets_is_named_with_its_columns() throws IOException {
+        var header = nydala().lines()
+                .filter(line -> line.startsWith("Skola;"))
+                .findFirst()
+                .orElseThrow();
+        var other = Drafts.of(SkolverketFiles.layouts(), nydala().replace(header, "Kod;Kommunkod;Skola;Medel"));
+        assertThat(Drafts.shown(other.refused()))
+                .containsExactly("header.missing.unit-code@6: Kod, Kommunkod, Skola, Medel");
+        var defined = nydala().replace(header, "Kod;Medel") + "Kommunkod;Kommunens kod.\nSkolenhetskod;Skolans kod.\n";
+        assertThat(Drafts.shown(Drafts.of(SkolverketFiles.layouts(), defined).refused()))
+                .containsExactly("header.missing.unit-code@6: Kod, Medel");
+        var withoutResults =
+                Drafts.of(SkolverketFiles.layouts(), nydala().replace(header, "Skola;Skolenhetskod;Medel"));
+        assertThat(withoutResults.refused()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("header.missing.figures");
+            assertThat(fault.values().getFirst()).isEqualTo("Skola, Skolenhetskod, Medel");
+            assertThat(fault.values().getLast()).contains("Genomsnittligt meritvärde i årskurs 9");
+        });
+    }
+
+    @Test
+    void a_file_that_ends_before_its_definitions_may_be_cut_off() throws IOException {
+        assertThat(Drafts.of(SkolverketFiles.layouts(), nydala()).remarks()).isEmpty();
+        var whole = nydala();
+        var cut = Drafts.of(SkolverketFiles.layouts(), whole.substring(0, whole.indexOf(";;;;;;;;;;\nRapportbesk")));
+        assertThat(Drafts.shown(cut.remarks())).containsExactly("file.cut-off@14: 14");
+        var within = Drafts.of(SkolverketFiles.layouts(), whole.substring(0, whole.indexOf(";80,0;90,0;210,0")));
+        assertThat(Drafts.shown(within.refused())).contains("row.cells@10: 11 | 8");
+        assertThat(Drafts.shown(within.remarks())).containsExactly("file.cut-off@10: 10");
+    }
+
+    @Test
+    void a_year_far_ahead_is_refused_whole() throws IOException {
+        var draft = new Draft(Indicators.builtIn(), Register.of(List.of()), LocalDate.of(2025, 9, 1));
+        SkolverketFiles.layouts().getFirst().read(Drafts.content(nydala().replace("2024/25", "2098/99")), draft);
+        assertThat(Drafts.shown(draft.refused())).containsExactly("school-year.ahead@0: 2098/99");
+        assertThat(draft.observed()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_a_formula_is_kept_and_remarked() throws IOException {
+        var draft =
+                Drafts.of(SkolverketFiles.layouts(), nydala().replace("Lindskolan;99000001", "=HYPERLINK(1);99000001"));
+        assertThat(((Fact.UnitSeen) draft.facts().getFirst()).name()).isEqualTo("=HYPERLINK(1)");
+        assertThat(Drafts.shown(draft.remarks())).contains("name.formula@7: =HYPERLINK(1)");
     }
 
     private static String nydala() throws IOException {

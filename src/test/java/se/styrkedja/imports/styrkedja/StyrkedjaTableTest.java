@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +20,9 @@ import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 
 class StyrkedjaTableTest {
@@ -97,7 +102,44 @@ class StyrkedjaTableTest {
         var row = "enhet;99000001;merit-average-y9;2024/25;total;231,4;;;N\n";
         var draft = read(row + row.replace("231,4", "213,4"));
         assertThat(draft.observed()).hasSize(1);
-        assertThat(Drafts.shown(draft.refused())).containsExactly("figure.twice@3: 213,4 | 2");
+        assertThat(Drafts.shown(draft.refused())).containsExactly("figure.twice@3: 213,4 | 3 | 231,4 | 2");
+    }
+
+    @Test
+    void a_header_that_stands_again_is_one_fault() {
+        var row = "enhet;99000001;merit-average-y9;2024/25;total;231,4;;;N\n";
+        var draft = read(row + HEADER + row.replace("2024/25", "2023/24"));
+        assertThat(Drafts.shown(draft.refused())).containsExactly("row.header-again@3: ");
+        assertThat(draft.observed()).hasSize(2);
+    }
+
+    @Test
+    void a_period_far_ahead_of_the_day_of_reading_is_refused() {
+        var draft = new Draft(Indicators.builtIn(), Register.of(List.of()), LocalDate.of(2026, 1, 15));
+        var rows = Stream.of("2098/99", "2028/29", "2027/28", "2026/27", "2025")
+                .map("enhet;99000001;merit-average-y9;%s;total;231,4;;;N\n"::formatted)
+                .collect(Collectors.joining());
+        StyrkedjaTable.layouts().getFirst().read(Drafts.content(HEADER + rows), draft);
+        assertThat(Drafts.shown(draft.refused())).containsExactly("period.ahead@2: 2098/99", "period.ahead@3: 2028/29");
+        assertThat(draft.observed()).hasSize(3);
+    }
+
+    @Test
+    void a_unit_that_no_register_knows_is_remarked_where_something_was_taken() {
+        var refused = read("enhet;99000001;merit-average-y9;2024/25;total;341;;;N");
+        assertThat(refused.remarks()).isEmpty();
+        var later = read("enhet;99000001;merit-average-y9;2024/25;total;341;;;N\n"
+                + "enhet;99000001;merit-average-y9;2023/24;total;231,4;;;N");
+        assertThat(Drafts.shown(later.remarks())).containsExactly("unit.unknown@3: 99000001");
+        assertThat(Faults.sentence(later.remarks().getFirst())).startsWith("Anm\u00e4rkning: uppgifterna \u00e4r med");
+    }
+
+    @Test
+    void the_marks_are_quoted_in_a_sentence() {
+        var fault = read("enhet;99000001;merit-average-y9;2024/25;total;;;;N")
+                .refused()
+                .getFirst();
+        assertThat(Faults.sentence(fault)).contains("\"-\", \".\", \"..\"").doesNotContain("\u2026", "...");
     }
 
     @Test
