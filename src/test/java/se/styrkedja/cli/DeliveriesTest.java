@@ -80,7 +80,9 @@ class DeliveriesTest {
             var answers = new ArrayList<Future<Receipt>>();
             for (int i = 0; i < 4; i++)
                 answers.add(pool.submit(() -> {
-                    var readings = nydala.house().imports().read(List.of(Incoming.of(file)), List.of());
+                    var readings = nydala.house()
+                            .imports()
+                            .read(List.of(Incoming.of(file)), List.of(), LocalDate.of(2026, 6, 1));
                     start.await();
                     return nydala.house()
                             .imports()

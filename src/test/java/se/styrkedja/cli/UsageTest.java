@@ -30,7 +30,7 @@ class UsageTest {
     void what_is_written_wrongly_is_named_with_what_is_allowed() {
         refused(List.of("report"), "--year (ett l\u00e4s\u00e5r", "--from (", "--out (");
         refused(List.of("report", "--year"), "--year (ett l\u00e4s\u00e5r, till exempel 2024/25)");
-        refused(List.of("import"), "FIL (en eller flera filer");
+        refused(List.of("import"), "S\u00e4g vilka filer det g\u00e4ller", "--template");
         refused(List.of("import", "a.csv", "--torr"), "--torr finns inte", "--dry-run", "--source");
         refused(List.of("serve", "nu"), "\u201dnu\u201d h\u00f6r inte till serve", "--port");
         refused(List.of("flyg"), "\u201dflyg\u201d finns inte", "demo", "report", "import", "serve");
