@@ -8,7 +8,7 @@ public record Score(String code, double value) {
         if (!Double.isFinite(value)) throw new IllegalArgumentException("%s has the value %s".formatted(code, value));
     }
 
-    static double[] values(List<Score> scores) {
+    public static double[] values(List<Score> scores) {
         return scores.stream().mapToDouble(Score::value).toArray();
     }
 }

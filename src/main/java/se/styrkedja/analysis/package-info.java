@@ -5,6 +5,8 @@
 /// Each statistic is a noun with a static `of`; what could not be computed is an answer too (`NotEnough`,
 /// `Undetermined`, `NotTestable`), never a zero. Its worked examples lie in `src/test/resources/analysis`.
 /// Differences that are compared with a limit are decimal numbers; the rest are doubles, rounded only when shown.
+/// Nested: [se.styrkedja.analysis.relation], what goes together, and on it [se.styrkedja.analysis.salsa]. Neither is
+/// known here.
 /// Does not: read a database, know a source, write a sentence, or ever name a cause.
 @ApplicationModule(
         displayName = "2 analysis",

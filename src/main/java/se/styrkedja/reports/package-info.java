@@ -8,7 +8,17 @@
 /// Source: skollagen (2010:800) 4 kap. 3-8 §§.
 @ApplicationModule(
         displayName = "17 reports",
-        allowedDependencies = {"vocabulary", "analysis", "figures", "web", "access", "organisation", "indicators"})
+        allowedDependencies = {
+            "vocabulary",
+            "analysis",
+            "analysis::relation",
+            "analysis::salsa",
+            "figures",
+            "web",
+            "access",
+            "organisation",
+            "indicators"
+        })
 @NullMarked
 package se.styrkedja.reports;
 

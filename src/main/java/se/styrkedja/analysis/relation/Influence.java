@@ -1,9 +1,10 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.relation;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Score;
 
 /// Whether one single unit carries a correlation.
 public sealed interface Influence {

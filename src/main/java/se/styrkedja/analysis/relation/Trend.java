@@ -1,10 +1,11 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.relation;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.commons.statistics.distribution.TDistribution;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.vocabulary.Period;
 
 /// Where a series is heading, over all its known years and not only the last two.

@@ -1,7 +1,8 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 import java.util.Comparator;
 import java.util.List;
+import se.styrkedja.analysis.Score;
 
 /// Units in three groups by what is expected of them: the codes, highest expectation first in each.
 public record Grouping(List<String> highest, List<String> middle, List<String> lowest) {

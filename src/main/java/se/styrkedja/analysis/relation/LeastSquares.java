@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.relation;
 
 import java.util.ArrayList;
 import java.util.List;

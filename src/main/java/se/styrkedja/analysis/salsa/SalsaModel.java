@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.relation;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;

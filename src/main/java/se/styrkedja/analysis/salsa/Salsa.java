@@ -1,9 +1,11 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.relation.Regression;
 
 /// SALSA (Skolverkets Arbetsverktyg för Lokala Sambandsanalyser): what a school's background leads one to expect.
 ///

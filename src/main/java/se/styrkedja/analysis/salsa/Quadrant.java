@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 /// Where two deviations place a unit, such as certified teachers against the median and results against the
 /// expected.

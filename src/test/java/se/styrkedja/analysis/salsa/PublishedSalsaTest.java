@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.relation.Correlation;
+import se.styrkedja.analysis.relation.Regression;
 import se.styrkedja.house.Shared;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package se.styrkedja.analysis;
+package se.styrkedja.analysis.salsa;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.hipparchus.stat.StatUtils;
+import se.styrkedja.analysis.Score;
 import se.styrkedja.vocabulary.Period;
 
 /// How far outcomes lie from what was expected of them, taken together.

@@ -1,0 +1,65 @@
+package se.styrkedja.analysis.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import se.styrkedja.analysis.Rows;
+import se.styrkedja.vocabulary.CalendarYear;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Term;
+
+/// Which way a series goes over the years.
+class TrendTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/trend.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void trend(
+            String name,
+            String years,
+            String slope,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String reading,
+            String why) {
+        var known = new TreeMap<Period, Double>();
+        Rows.items(years).forEach(i -> known.put(new SchoolYear(Integer.parseInt(i[0])), Double.valueOf(i[1])));
+
+        switch (Trend.of(known)) {
+            case Trend.Known k -> {
+                assertThat(k.perYear()).as(why).isCloseTo(Double.parseDouble(slope), within(1e-9));
+                assertThat(k.low()).as(why).isCloseTo(low, within(0.00005));
+                assertThat(k.high()).as(why).isCloseTo(high, within(0.00005));
+                assertThat(k.reading()).as(why).hasToString(reading);
+            }
+            case Trend.NotEnough n ->
+                assertThat("NotEnough " + n.years()).as(why).isEqualTo(slope);
+        }
+    }
+
+    @Test
+    void two_terms_make_a_year() {
+        var known = new TreeMap<Period, Double>();
+        known.put(new Term(2024, true), 5.0);
+        known.put(new Term(2024, false), 5.2);
+        known.put(new Term(2025, true), 5.1);
+        known.put(new Term(2025, false), 5.6);
+
+        assertThat(((Trend.Known) Trend.of(known)).perYear()).isCloseTo(0.34, within(1e-9));
+    }
+
+    @Test
+    void a_school_year_and_a_calendar_year_are_not_one_series() {
+        var known = new TreeMap<Period, Double>();
+        known.put(new SchoolYear(2024), 5.0);
+        known.put(new CalendarYear(2024), 5.2);
+
+        assertThatThrownBy(() -> Trend.of(known)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
