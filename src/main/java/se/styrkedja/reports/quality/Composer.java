@@ -14,6 +14,11 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Tone;
+import se.styrkedja.reports.quality.salsa.Expected;
 import se.styrkedja.web.Faults;
 
 /// Puts one report together, chapter by chapter.

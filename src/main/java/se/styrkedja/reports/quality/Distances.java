@@ -15,6 +15,13 @@ import se.styrkedja.figures.SpreadChart;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
+import se.styrkedja.reports.quality.ground.Axes;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Notable;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Tone;
+import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Swedish;
 

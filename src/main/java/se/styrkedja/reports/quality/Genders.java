@@ -10,6 +10,13 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Notable;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Precision;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Series;
+import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 

@@ -7,6 +7,13 @@ import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Notable;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Same;
+import se.styrkedja.reports.quality.ground.Tone;
+import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 

@@ -14,6 +14,10 @@ import se.styrkedja.figures.ScatterChart;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 

@@ -11,6 +11,8 @@ import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Figures;
+import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Swedish;
 

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Where a municipality stands among all whose own schools have a mean: for municipalities, never for schools.
-final class Standing {
+public final class Standing {
     /// Fewer than this is no country to stand in.
     private static final int LEAST = 50;
 
@@ -29,13 +29,13 @@ final class Standing {
     private record Question(Indicator indicator, SchoolYear year) {}
 
     /// @param municipalities each with the schools it runs itself
-    Standing(Averages averages, List<Whole> municipalities) {
+    public Standing(Averages averages, List<Whole> municipalities) {
         this.averages = averages;
         this.municipalities = List.copyOf(municipalities);
     }
 
     /// The sentence about the place, with its figure; empty for an organiser that is no municipality, or among too few.
-    List<Inline> of(Ground ground, Indicator indicator, Figure own) {
+    public List<Inline> of(Ground ground, Indicator indicator, Figure own) {
         if (own.subject().level() != Level.MUNICIPALITY || own.number().isEmpty()) return List.of();
         var question = new Question(indicator, ground.year());
         return place(question, own.subject().code())

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.salsa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,25 +16,30 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Notable;
+import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Results against what the composition of pupils makes expect (SALSA), as published. Never a ranking of schools.
-final class Expected {
+public final class Expected {
     static final String RESIDUAL = "salsa-merit-residual";
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, "salsa-all-subjects-residual");
 
     private final Ground ground;
     private final Pages pages;
 
-    Expected(Ground ground, Pages pages) {
+    public Expected(Ground ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
 
-    void write() {
+    public void write() {
         pages.heading(2, "expected");
         var residual = ground.indicator(RESIDUAL);
         var known = ground.averages().units(residual, ground.own(), ground.year(), Breakdown.TOTAL).stream()

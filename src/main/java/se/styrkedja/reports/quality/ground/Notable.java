@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,11 +6,11 @@ import se.styrkedja.vocabulary.Scale;
 
 /// From which size a difference is worth telling. Source: the change arrows of Öppna jämförelser, ±3.0 percentage
 /// points and ±5.0 merit points; half a step of ten for indices and grade points.
-final class Notable {
+public final class Notable {
     private Notable() {}
 
     /// The difference in multiples of what is notable on that scale; never negative.
-    static double multiples(BigDecimal difference, Scale scale) {
+    public static double multiples(BigDecimal difference, Scale scale) {
         return difference.abs().divide(least(scale), MathContext.DECIMAL32).doubleValue();
     }
 

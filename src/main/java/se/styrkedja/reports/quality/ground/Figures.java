@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,30 +23,30 @@ import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
 
 /// The figures of one report, each once. A number that is not here cannot stand in the document.
-final class Figures {
+public final class Figures {
     private final Map<String, Figure> all = new LinkedHashMap<>();
 
-    List<Figure> all() {
+    public List<Figure> all() {
         return List.copyOf(all.values());
     }
 
-    Figure get(String id) {
+    public Figure get(String id) {
         var figure = all.get(id);
         if (figure == null) throw new IllegalStateException("no figure " + id);
         return figure;
     }
 
     /// Adds a figure that was made elsewhere; the same one twice is one.
-    Figure add(Figure figure) {
+    public Figure add(Figure figure) {
         return all.computeIfAbsent(figure.id(), id -> figure);
     }
 
     /// A figure as it is published, with what other deliveries say beside it.
-    Figure published(Stated stated, Scale scale, String name) {
+    public Figure published(Stated stated, Scale scale, String name) {
         return add(ofPublished(stated, scale, name));
     }
 
-    static Figure ofPublished(Stated stated, Scale scale, String name) {
+    public static Figure ofPublished(Stated stated, Scale scale, String name) {
         var o = stated.observed();
         boolean number = stated.known().isPresent();
         boolean unit = o.subject().level() == Level.UNIT;
@@ -79,7 +79,7 @@ final class Figures {
     ///
     /// @param like the figure it is mostly about: its subject, period, breakdown and weighting are taken
     /// @param what what it is of the indicator, such as `gap-country`
-    Figure computed(Figure like, String what, Scale scale, Figure.Amount amount, Collection<Figure> from) {
+    public Figure computed(Figure like, String what, Scale scale, Figure.Amount amount, Collection<Figure> from) {
         var sources =
                 from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         return add(new Figure(
@@ -103,7 +103,7 @@ final class Figures {
     /// A figure that was computed over many units: a percentile, an index.
     ///
     /// @param what what it is of the indicator, such as `median`
-    Figure computedOfAll(
+    public Figure computedOfAll(
             Indicator indicator,
             Subject subject,
             String name,
@@ -151,7 +151,7 @@ final class Figures {
                 List.of()));
     }
 
-    Figure computed(Figure like, String what, Scale scale, BigDecimal value, Figure... from) {
+    public Figure computed(Figure like, String what, Scale scale, BigDecimal value, Figure... from) {
         return computed(like, what, scale, new Figure.Amount.Exact(value), List.of(from));
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +12,11 @@ import se.styrkedja.vocabulary.Period;
 
 /// A whole's means over the latest years. Weighted only where every year can be: a weighted year is never joined to
 /// unweighted ones.
-record Series(Indicator indicator, Figure.Weighting by, List<Period> periods) {
+public record Series(Indicator indicator, Figure.Weighting by, List<Period> periods) {
     private static final int LONGEST = 5;
 
     /// The years in which the whole has a mean, up to the report's.
-    static Optional<Series> of(Ground ground, Indicator indicator, Breakdown breakdown) {
+    public static Optional<Series> of(Ground ground, Indicator indicator, Breakdown breakdown) {
         var periods = ground.ledger().periods(indicator.id(), Level.UNIT, breakdown).stream()
                 .filter(p -> p.getClass().equals(ground.year().getClass()) && p.compareTo(ground.year()) <= 0)
                 .filter(p -> ground.averages()
@@ -34,7 +34,7 @@ record Series(Indicator indicator, Figure.Weighting by, List<Period> periods) {
     }
 
     /// The whole's figure of each year; a year without one is not in it.
-    SortedMap<Period, Figure> of(Ground ground, Whole whole, Breakdown breakdown) {
+    public SortedMap<Period, Figure> of(Ground ground, Whole whole, Breakdown breakdown) {
         var figures = new TreeMap<Period, Figure>();
         for (var period : periods)
             if (whole.equals(ground.own()) || ground.covers(indicator, whole, period, breakdown))

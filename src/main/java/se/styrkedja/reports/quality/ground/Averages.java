@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 
 /// Means over wholes, computed once and kept, since every report of a run compares with the same country.
-final class Averages {
+public final class Averages {
     /// A unit is shown from ten persons on (Skolverket, from 2023/24 at unit level, everywhere before).
     private static final int LEAST_SHOWN = 10;
 
@@ -29,7 +29,7 @@ final class Averages {
     private record Key(
             String whole, String code, Indicator indicator, Period period, Breakdown breakdown, Figure.Weighting by) {}
 
-    Averages(Ledger ledger) {
+    public Averages(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -62,7 +62,7 @@ final class Averages {
     }
 
     /// What each unit of the whole states, by code.
-    List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+    public List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
                 .filter(s -> whole.has(s.observed().subject().code(), period))
                 .toList();

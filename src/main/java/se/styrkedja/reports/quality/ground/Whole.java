@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +18,10 @@ import se.styrkedja.vocabulary.Subject;
 /// @param name in words, for people
 /// @param members the units of a period, by code: a school that changed organiser is in one of them at a time
 /// @param published whether a figure that a publisher states for the subject stands before what we compute
-record Whole(Subject subject, String key, String name, Function<Period, Map<String, Unit>> members, boolean published) {
+public record Whole(
+        Subject subject, String key, String name, Function<Period, Map<String, Unit>> members, boolean published) {
 
-    static Whole of(
+    public static Whole of(
             Subject subject,
             String key,
             String name,
@@ -31,7 +32,7 @@ record Whole(Subject subject, String key, String name, Function<Period, Map<Stri
                 subject, key, name, period -> kept.computeIfAbsent(period, p -> byCode(units.apply(p))), published);
     }
 
-    boolean has(String code, Period period) {
+    public boolean has(String code, Period period) {
         return members.apply(period).containsKey(code);
     }
 
@@ -40,7 +41,7 @@ record Whole(Subject subject, String key, String name, Function<Period, Map<Stri
     }
 
     /// By code.
-    List<Unit> units(Period period) {
+    public List<Unit> units(Period period) {
         return List.copyOf(members.apply(period).values());
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import se.styrkedja.vocabulary.Swedish;
 /// @param municipal the country's municipal schools: the first comparison
 /// @param alike the comparable municipalities; none when no source says which they are
 /// @param country all the country's schools
-record Ground(
+public record Ground(
         SchoolYear year,
         Whole own,
         Whole municipal,
@@ -36,32 +36,33 @@ record Ground(
     /// A mean is the country's when at least nine municipalities of ten have a school in it.
     private static final double COVERED = 0.9;
 
-    Indicator indicator(String id) {
+    public Indicator indicator(String id) {
         return indicators.find(new IndicatorId(id)).orElseThrow(() -> new IllegalStateException("no indicator " + id));
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return averages.ledger();
     }
 
     /// A mean that the report now speaks of.
-    Optional<Figure> mean(Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+    public Optional<Figure> mean(
+            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
     }
 
     /// A subject's figure as it stands in the ledger, which the report now speaks of.
-    Optional<Figure> stated(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
+    public Optional<Figure> stated(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
         return unspoken(indicator, subject, period, breakdown).map(figures::add);
     }
 
     /// The same, to compute from: it becomes one of the report's figures only when the report speaks of it.
-    Optional<Figure> unspoken(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
+    public Optional<Figure> unspoken(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
         return ledger().figure(indicator.id(), subject, period, breakdown)
                 .map(s -> Figures.ofPublished(s, indicator.scale(), nameOf(subject.code())));
     }
 
     /// The own units' figures that are numbers, by name in Swedish order.
-    List<Figure> ownNumbers(Indicator indicator, Period period) {
+    public List<Figure> ownNumbers(Indicator indicator, Period period) {
         return averages.units(indicator, own, period, Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
                 .map(s -> Figures.ofPublished(
@@ -71,7 +72,7 @@ record Ground(
     }
 
     /// Whether so many of a whole's municipalities have a unit with the figure that its mean is the whole's.
-    boolean covers(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+    public boolean covers(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
         if (ledger().figure(indicator.id(), whole.subject(), period, breakdown).isPresent()) return true;
         var there = averages.units(indicator, whole, period, breakdown).stream()
                 .map(Stated::observed)
@@ -83,7 +84,7 @@ record Ground(
     }
 
     /// As it was called at the end of the year.
-    String nameOf(String unitCode) {
+    public String nameOf(String unitCode) {
         return register.unit(unitCode, year.lastDay())
                 .or(() -> register.unit(unitCode))
                 .map(u -> u.name())

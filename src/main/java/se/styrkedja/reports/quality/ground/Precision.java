@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,10 +12,10 @@ import se.styrkedja.vocabulary.Scale;
 
 /// How sure a figure is, said where the figure stands. Only for shares whose number of pupils is known: nothing is
 /// invented for a mean whose spread no source states.
-final class Precision {
+public final class Precision {
     private Precision() {}
 
-    static List<Inline> of(Ground ground, Figure figure) {
+    public static List<Inline> of(Ground ground, Figure figure) {
         return share(figure)
                 .filter(s -> isOfPersons(ground, figure))
                 .map(share -> sentence(ground, figure, share))
@@ -23,7 +23,7 @@ final class Precision {
     }
 
     /// Whether a change of a share could be chance, where the number of pupils of both years is known.
-    static List<Inline> ofChange(Ground ground, Figure latest, Figure earlier) {
+    public static List<Inline> ofChange(Ground ground, Figure latest, Figure earlier) {
         return change(ground, latest, earlier)
                 .map(tested -> sentence(ground, latest, earlier, "change-interval", tested))
                 .orElse(List.of());
@@ -35,7 +35,7 @@ final class Precision {
     }
 
     /// How much of a difference chance could have made; empty where the numbers of pupils are not known.
-    static Optional<Difference.Tested> change(Ground ground, Figure latest, Figure earlier) {
+    public static Optional<Difference.Tested> change(Ground ground, Figure latest, Figure earlier) {
         if (!isOfPersons(ground, latest)) return Optional.empty();
         return share(latest)
                 .flatMap(last -> share(earlier).flatMap(first -> switch (Difference.ofShares(last, first)) {
@@ -44,7 +44,8 @@ final class Precision {
                 }));
     }
 
-    static List<Inline> sentence(Ground ground, Figure one, Figure other, String what, Difference.Tested tested) {
+    public static List<Inline> sentence(
+            Ground ground, Figure one, Figure other, String what, Difference.Tested tested) {
         var interval = ground.figures()
                 .computed(
                         one,
@@ -56,14 +57,14 @@ final class Precision {
     }
 
     /// So many of so many, as near as the shown share tells.
-    static Optional<Share> share(Figure figure) {
+    public static Optional<Share> share(Figure figure) {
         if (figure.scale() != Scale.PERCENT) return Optional.empty();
         if (!(figure.persons() instanceof Figure.Persons.Known(int persons)) || persons < 1) return Optional.empty();
         return figure.number().map(percent -> Share.of(reached(percent, persons), persons));
     }
 
     /// The units' shares as one, when all their numbers of persons are known.
-    static Optional<Share> together(List<Figure> units) {
+    public static Optional<Share> together(List<Figure> units) {
         int persons = 0;
         int reached = 0;
         for (var unit : units) {

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,19 +15,19 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// Sentences with figures in them: each number in a sentence stays tied to the figure it is.
-final class Prose {
+public final class Prose {
     private static final Messages WORDS = Messages.of("quality-report");
     private static final Pattern SLOT = Pattern.compile("\\uE000(\\d+)\\uE001");
 
     private Prose() {}
 
     /// A text without figures.
-    static String text(String key, String... texts) {
+    public static String text(String key, String... texts) {
         return WORDS.text(key, texts);
     }
 
     /// The sentence under the key with the pieces put in, each kept as what it is.
-    static List<Inline> sentence(String key, Inline... pieces) {
+    public static List<Inline> sentence(String key, Inline... pieces) {
         var slots = IntStream.range(0, pieces.length)
                 .mapToObj(i -> "\uE000" + i + "\uE001")
                 .toArray(String[]::new);
@@ -46,7 +46,7 @@ final class Prose {
 
     /// Several sentences after each other.
     @SafeVarargs
-    static List<Inline> together(List<Inline>... sentences) {
+    public static List<Inline> together(List<Inline>... sentences) {
         var answer = new ArrayList<Inline>();
         for (var sentence : sentences) {
             if (!answer.isEmpty() && !sentence.isEmpty()) answer.add(new Inline.Words(" "));
@@ -55,21 +55,21 @@ final class Prose {
         return List.copyOf(answer);
     }
 
-    static Inline words(String text) {
+    public static Inline words(String text) {
         return new Inline.Words(text);
     }
 
-    static Inline words(int number) {
+    public static Inline words(int number) {
         return new Inline.Words(Swedish.decimal(BigDecimal.valueOf(number), 0));
     }
 
     /// The figure with its unit: `68,8 %`, `−11,3 procentenheter`, `mellan 78,2 och 84,1 %`.
-    static Inline value(Figure figure) {
+    public static Inline value(Figure figure) {
         return new Inline.Value(withUnit(figure), figure.id());
     }
 
     /// The figure without its sign: for sentences that say "higher" or "lower".
-    static Inline size(Figure figure) {
+    public static Inline size(Figure figure) {
         var text = switch (figure.amount()) {
             case Figure.Amount.Exact(BigDecimal value) ->
                 unit(figure.scale(), Swedish.decimal(value.abs(), decimals(figure, value)));
@@ -87,22 +87,22 @@ final class Prose {
     }
 
     /// Another number that the figure carries: how many units or pupils stand behind it.
-    static Inline count(int number, Figure figure) {
+    public static Inline count(int number, Figure figure) {
         return new Inline.Value(Swedish.decimal(BigDecimal.valueOf(number), 0), figure.id());
     }
 
     /// So many schools, a number that the figure carries.
-    static Inline schools(int number, Figure figure) {
+    public static Inline schools(int number, Figure figure) {
         var written = Swedish.decimal(BigDecimal.valueOf(number), 0);
         return new Inline.Value(text(number == 1 ? "schools.one" : "schools.many", written), figure.id());
     }
 
     /// The figure as it stands in a table: no unit.
-    static Inline cell(Figure figure) {
+    public static Inline cell(Figure figure) {
         return new Inline.Value(bare(figure), figure.id());
     }
 
-    static String bare(Figure figure) {
+    public static String bare(Figure figure) {
         return switch (figure.amount()) {
             case Figure.Amount.Exact(BigDecimal value) -> number(figure, value);
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
@@ -117,7 +117,7 @@ final class Prose {
     }
 
     /// The figure as it stands in a column where others have so many decimals.
-    static String bare(Figure figure, int decimals) {
+    public static String bare(Figure figure, int decimals) {
         return figure.amount() instanceof Figure.Amount.Exact(BigDecimal value)
                         && figure.basis() == Figure.Basis.PUBLISHED
                 ? number(figure, value, decimals)
@@ -125,12 +125,12 @@ final class Prose {
     }
 
     /// The word for a mark in a chart; a mark that is a word already says it itself.
-    static String mark(String mark) {
+    public static String mark(String mark) {
         if (!mark.isEmpty() && mark.chars().allMatch(Character::isLetter)) return mark;
         return mark.equals(".") ? text("mark.missing") : text("mark.hidden");
     }
 
-    static String withUnit(Figure figure) {
+    public static String withUnit(Figure figure) {
         return switch (figure.amount()) {
             case Figure.Amount.Exact(BigDecimal value) -> unit(figure.scale(), number(figure, value));
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
@@ -147,12 +147,12 @@ final class Prose {
     }
 
     /// A measure with its unit, for the head of a column.
-    static String measure(Indicator indicator) {
+    public static String measure(Indicator indicator) {
         return text("programmes.measure", text("short." + indicator.id()), axis(indicator));
     }
 
     /// The unit of a measure, as an axis has it: its own where the scale's would mislead.
-    static String axis(Indicator indicator) {
+    public static String axis(Indicator indicator) {
         var own = "axis." + indicator.id();
         return WORDS.has(own) ? text(own) : text("axis." + indicator.scale());
     }
@@ -162,7 +162,7 @@ final class Prose {
     }
 
     /// Names in Swedish order: `Alfa, Beta och Gamma`.
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         var sorted = names.stream().sorted(Swedish.order()).toList();
         if (sorted.size() < 2) return String.join("", sorted);
         return text(
@@ -172,7 +172,7 @@ final class Prose {
     }
 
     /// How a figure is split, in words; empty for the total.
-    static String breakdown(Breakdown breakdown) {
+    public static String breakdown(Breakdown breakdown) {
         return breakdown.by().entrySet().stream()
                 .map(e -> {
                     var key = "breakdown." + e.getKey() + "." + e.getValue();

@@ -1,13 +1,13 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import se.styrkedja.figures.Extent;
 import se.styrkedja.vocabulary.Scale;
 
 /// How far the axis of each scale can reach, and how little it may show, so that a small change does not look large.
-final class Axes {
+public final class Axes {
     private Axes() {}
 
-    static Extent of(Scale scale) {
+    public static Extent of(Scale scale) {
         return switch (scale) {
             case PERCENT -> Extent.PERCENT;
             case MERIT_POINTS -> new Extent(0, 340, 40);

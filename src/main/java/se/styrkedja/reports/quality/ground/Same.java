@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +10,7 @@ import se.styrkedja.vocabulary.Period;
 
 /// Two years of a whole over the units that have a value in both: a mean that moves because other schools are in it
 /// has not moved.
-sealed interface Same {
+public sealed interface Same {
     /// A change is told when at least so large a part of the latest year's units were there the year before too.
     double LEAST = 2 / 3.0;
 

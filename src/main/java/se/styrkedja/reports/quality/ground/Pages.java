@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
 
 /// The document while it is being written: blocks in order, and what was found on the way.
-final class Pages {
+public final class Pages {
     static final int PAGE = 720;
     private static final int PHONE = 360;
     private static final int POSTER = 480;
@@ -19,53 +19,54 @@ final class Pages {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Told> findings = new ArrayList<>();
 
-    Pages(Figures figures) {
+    public Pages(Figures figures) {
         this.figures = figures;
     }
 
-    void heading(int level, String key, String... texts) {
+    public void heading(int level, String key, String... texts) {
         blocks.add(new Block.Heading(level, Prose.text(key, texts), anchor(key)));
     }
 
-    void paragraph(List<Inline> text) {
+    public void paragraph(List<Inline> text) {
         blocks.add(new Block.Paragraph(text));
     }
 
-    void bullets(List<List<Inline>> items) {
+    public void bullets(List<List<Inline>> items) {
         blocks.add(new Block.Bullets(items));
     }
 
-    void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
+    public void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
         blocks.add(new Block.Table(caption, header, new Decimals(figures).alike(header.size(), rows), note));
     }
 
-    void chart(Drawn drawn, String title, List<Inline> note) {
+    public void chart(Drawn drawn, String title, List<Inline> note) {
         blocks.add(new Block.Chart(drawn.picture(title, PAGE), drawn.picture(title, PHONE), note));
     }
 
     /// A part without data: the word, and why.
-    void nothing(String wordKey, String reasonKey, String... texts) {
+    public void nothing(String wordKey, String reasonKey, String... texts) {
         blocks.add(new Block.Nothing(Prose.text(wordKey), Prose.text(reasonKey, texts)));
     }
 
-    void toWrite(String headingKey, String promptKey) {
+    public void toWrite(String headingKey, String promptKey) {
         blocks.add(new Block.ToWrite(Prose.text(headingKey), Prose.text(promptKey)));
     }
 
-    void add(Block block) {
+    public void add(Block block) {
         blocks.add(block);
     }
 
     /// Says what was found, and keeps it for the summary and for scripts.
     ///
     /// @param weight how much it stands out, in multiples of what is notable
-    void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight, Tone tone) {
+    public void found(
+            String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight, Tone tone) {
         keep(kind, point, meaning, figures, weight, tone, List.of());
         blocks.add(new Block.Found(point, meaning));
     }
 
     /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.
-    void found(
+    public void found(
             String kind,
             List<Inline> point,
             List<Inline> meaning,
@@ -81,15 +82,15 @@ final class Pages {
     }
 
     /// A chart that is given its title and its width in pixels.
-    interface Drawn {
+    public interface Drawn {
         Picture picture(String title, int width);
     }
 
     /// What was found, and the chart that shows it: one or none.
-    record Told(ReportFinding finding, Tone tone, List<Drawn> chart) {
+    public record Told(ReportFinding finding, Tone tone, List<Drawn> chart) {
 
         /// The chart in the size of the poster, drawn when it is asked for.
-        List<Picture> picture() {
+        public List<Picture> picture() {
             return chart.stream().map(c -> c.picture(finding.text(), POSTER)).toList();
         }
     }
@@ -106,12 +107,12 @@ final class Pages {
         findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight), tone, chart));
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return List.copyOf(blocks);
     }
 
     /// What was found, what stands out most first.
-    List<Told> findings() {
+    public List<Told> findings() {
         return findings.stream()
                 .sorted(Comparator.comparingDouble((Told t) -> t.finding().weight())
                         .reversed())
