@@ -16,7 +16,7 @@ import se.styrkedja.figures.Role;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.Writers;
+import se.styrkedja.reports.writing.Writers;
 
 /// 101 unit reports of three charts, two tables and five texts each, in a warm process: Word, and Word with tagged PDF.
 ///

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
-import se.styrkedja.reports.Writers;
+import se.styrkedja.reports.writing.Writers;
 
 /// A folder that a report is written to: each file whole or not at all.
 record Folder(Path folder, Set<Format> formats) {

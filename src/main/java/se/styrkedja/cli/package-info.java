@@ -16,7 +16,8 @@
             "imports",
             "imports::layouts",
             "reports",
-            "reports::quality"
+            "reports::quality",
+            "reports::writing"
         })
 @NullMarked
 package se.styrkedja.cli;

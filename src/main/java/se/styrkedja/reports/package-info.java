@@ -4,6 +4,9 @@
 /// In: the ledger. Out: Word, PDF, HTML, poster and kvalitetsrapport.json, where every number is a figure with its
 /// sources.
 /// Knows: the rooms below. Is known by: `cli`.
+/// Nested: [se.styrkedja.reports.quality], which composes blocks, and [se.styrkedja.reports.writing], which turns
+/// blocks
+/// into files. Neither knows the other, and neither is known here.
 /// Does not: write a cause, rank schools, or leave out a mandatory chapter that has nothing.
 /// Source: skollagen (2010:800) 4 kap. 3-8 §§.
 @ApplicationModule(

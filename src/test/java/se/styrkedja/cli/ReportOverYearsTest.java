@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.Writers;
+import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 

@@ -12,7 +12,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
-import se.styrkedja.reports.Writers;
+import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;

@@ -1,0 +1,148 @@
+package se.styrkedja.reports.writing;
+
+import static se.styrkedja.reports.writing.Outline.WORDS;
+
+import se.styrkedja.figures.Picture;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.writing.HtmlWriter.Medium;
+
+/// Writes the blocks of a document as HTML, numbering tables and charts as they come.
+final class BlockWriter {
+    private final Markup page;
+    private final Outline outline;
+    private final Medium medium;
+    private final TableWriter tables;
+    private final InlineWriter inlines;
+    private int level = 1;
+    private int charts;
+
+    BlockWriter(Markup page, Outline outline, Medium medium) {
+        this.page = page;
+        this.outline = outline;
+        this.medium = medium;
+        this.inlines = new InlineWriter(page, outline.citations(), medium);
+        this.tables = new TableWriter(page, inlines, medium);
+    }
+
+    void write(Block block) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph paragraph -> inlines.paragraph(paragraph.text());
+            case Block.Bullets bullets -> bullets(bullets);
+            case Block.Found found -> found(found);
+            case Block.Table table -> tables.write(table);
+            case Block.Chart chart -> chart(chart);
+            case Block.ToWrite toWrite -> toWrite(toWrite);
+            case Block.Nothing(String word, String reason) -> nothing(word, reason);
+            case Block.Contents(String heading) -> contents(heading);
+            case Block.NewPage() -> page.element("div", "", "class", "new-page");
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        level = heading.level() + 1;
+        page.element("h" + level, heading.text(), "id", heading.anchor());
+    }
+
+    private void bullets(Block.Bullets bullets) {
+        page.open("ul");
+        for (var item : bullets.items()) {
+            page.open("li");
+            inlines.write(item);
+            page.close();
+        }
+        page.close();
+    }
+
+    private void found(Block.Found found) {
+        page.open("div", "class", "found").open("h" + below());
+        inlines.write(found.point());
+        page.close();
+        inlines.paragraph(found.text());
+        page.close();
+    }
+
+    private void toWrite(Block.ToWrite toWrite) {
+        page.open("div", "class", "to-write");
+        if (!toWrite.heading().isBlank()) page.element("h" + below(), toWrite.heading());
+        page.open("p")
+                .element("strong", WORDS.text("write.here"), "class", "tag")
+                .text(" " + toWrite.prompt())
+                .close()
+                .close();
+    }
+
+    private void nothing(String word, String reason) {
+        page.open("p", "class", "nothing")
+                .element("strong", WORDS.text("nothing.label", word))
+                .text(" " + reason)
+                .close();
+    }
+
+    /// The level of a heading inside a block: headings never skip a level.
+    private int below() {
+        return Math.min(level + 1, 6);
+    }
+
+    private void contents(String heading) {
+        page.open("nav", "class", "contents", "aria-labelledby", "innehallsforteckning");
+        page.element("h2", heading, "id", "innehallsforteckning").open("ul");
+        for (var entry : outline.entries()) {
+            if (entry.level() > 2 || !stands(entry)) continue;
+            page.open("li", "class", "level-" + entry.level())
+                    .element("a", entry.text(), "href", "#" + entry.anchor(), "title", entry.text())
+                    .close();
+        }
+        page.close().close();
+    }
+
+    /// The long tables stand last on paper; on the screen each stands under its chart.
+    private boolean stands(Outline.Entry entry) {
+        return medium == Medium.PAPER || !entry.anchor().equals(Outline.TABLES_ANCHOR);
+    }
+
+    private void chart(Block.Chart chart) {
+        var picture = chart.picture();
+        var number = Integer.toString(++charts);
+        page.open("figure", "class", "chart", "id", "diagram-" + number);
+        page.open("div", "class", "picture").open("figcaption");
+        page.element("span", WORDS.text("chart.label", number), "class", "label")
+                .text(" ");
+        page.element("strong", picture.title()).element("span", picture.subtitle(), "class", "subtitle");
+        page.close();
+        drawing(chart, number);
+        page.close();
+        if (medium == Medium.SCREEN) {
+            page.open("details").element("summary", WORDS.text("chart.table"));
+            tables.ofChart(picture, number);
+            page.close();
+        } else if (Outline.isLong(picture)) {
+            var where = WORDS.text("chart.table.last", WORDS.text("tables.heading"));
+            page.element("p", where, "class", "note");
+        } else tables.ofChart(picture, number);
+        inlines.note(chart.note());
+        page.close();
+    }
+
+    /// On a screen twice, of which the style sheet shows the one that fits.
+    private void drawing(Block.Chart chart, String number) {
+        if (medium == Medium.PAPER) drawing(chart.picture(), "diagram-" + number, "paper");
+        else {
+            drawing(chart.picture(), "diagram-" + number, "wide");
+            drawing(chart.narrow(), "diagram-" + number + "-smal", "narrow");
+        }
+    }
+
+    private void drawing(Picture picture, String id, String width) {
+        page.open("div", "class", width);
+        page.trusted(SvgWriter.write(picture, id, medium, SvgWriter.TEXT_WIDTH)).close();
+    }
+
+    /// The tables that are too long to stand beside their charts on paper.
+    void longTables() {
+        if (outline.longTables().isEmpty()) return;
+        page.element("h2", WORDS.text("tables.heading"), "id", Outline.TABLES_ANCHOR);
+        page.element("p", WORDS.text("tables.intro"));
+        for (var table : outline.longTables()) tables.ofChart(table.picture(), Integer.toString(table.number()));
+    }
+}
