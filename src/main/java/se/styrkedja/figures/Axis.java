@@ -10,17 +10,17 @@ import se.styrkedja.vocabulary.Swedish;
 /// An axis from one round number to another, with round numbers between.
 ///
 /// Shape: steps of 1, 2 or 5 times a power of ten. Unit: that of the values.
-record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
+public record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
     private static final int[] STEPS = {1, 2, 5, 10};
 
-    Axis {
+    public Axis {
         ticks = List.copyOf(ticks);
     }
 
     /// The shortest axis that holds all the values with at most so many steps. What lies outside the extent is shown
     /// too:
     /// a drawing that hides it would hide a mistake.
-    static Axis over(List<Double> values, Extent extent, int mostSteps) {
+    public static Axis over(List<Double> values, Extent extent, int mostSteps) {
         double low = values.stream().mapToDouble(v -> v).min().orElse(0);
         double high = values.stream().mapToDouble(v -> v).max().orElse(1);
         double floor = Math.min(extent.floor(), low);
@@ -50,7 +50,7 @@ record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
     }
 
     /// Where a value lies, 0 at the low end and 1 at the high.
-    double share(double value) {
+    public double share(double value) {
         return (value - low) / (high - low);
     }
 
@@ -59,12 +59,12 @@ record Axis(List<BigDecimal> ticks, double low, double high, int decimals) {
     }
 
     /// Every how many ticks there is room for a label, when the axis is so long.
-    int labelled(double length, double size) {
+    public int labelled(double length, double size) {
         double each = length / (ticks.size() - 1);
         return Math.max(1, (int) Math.ceil((widestLabel(size) + 0.6 * size + 6) / each));
     }
 
-    String signedLabel(BigDecimal tick) {
+    public String signedLabel(BigDecimal tick) {
         return Swedish.signed(tick, decimals);
     }
 

@@ -10,34 +10,34 @@ import se.styrkedja.figures.Drawing.Stroke;
 import se.styrkedja.figures.Drawing.Text;
 
 /// A drawing under way: marks in the order they are laid, and the sizes that go with the width.
-final class Canvas {
+public final class Canvas {
     /// Documents, a chart as wide as the text. A phone has half of it.
-    static final int PAGE = 720;
+    public static final int PAGE = 720;
 
     private static final int NARROW = 520;
 
-    final int width;
+    public final int width;
     private final List<Mark> marks = new ArrayList<>();
 
-    Canvas(int width) {
+    public Canvas(int width) {
         if (width < 240) throw new IllegalArgumentException("a chart cannot be read at " + width + " pixels");
         this.width = width;
     }
 
-    boolean narrow() {
+    public boolean narrow() {
         return width < NARROW;
     }
 
     /// The size of labels, and of the numbers along axes: 14 px on a page 720 px wide is 9 pt in print.
-    double letters() {
+    public double letters() {
         return narrow() ? 12 : 14;
     }
 
-    double small() {
+    public double small() {
         return narrow() ? 12 : 13;
     }
 
-    void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
         marks.add(new Drawing.Line(x1, y1, x2, y2, stroke));
     }
 
@@ -45,15 +45,15 @@ final class Canvas {
         marks.add(new Drawing.Path(points, stroke));
     }
 
-    void area(List<Point> points, Ink fill) {
+    public void area(List<Point> points, Ink fill) {
         marks.add(new Drawing.Area(points, fill));
     }
 
-    void box(double x, double y, double width, double height, Ink fill, Stroke stroke) {
+    public void box(double x, double y, double width, double height, Ink fill, Stroke stroke) {
         marks.add(new Drawing.Box(x, y, width, height, fill, stroke));
     }
 
-    void dot(double x, double y, double radius, Ink fill, Stroke stroke) {
+    public void dot(double x, double y, double radius, Ink fill, Stroke stroke) {
         marks.add(new Drawing.Dot(x, y, radius, fill, stroke));
     }
 
@@ -69,18 +69,18 @@ final class Canvas {
     }
 
     /// A text whose small letters are centred on y.
-    void text(double x, double y, String text, double size, boolean bold, Anchor anchor, Ink ink) {
+    public void text(double x, double y, String text, double size, boolean bold, Anchor anchor, Ink ink) {
         marks.add(new Text(x, y + 0.34 * size, text, size, bold, anchor, ink));
     }
 
     /// Lines of text, the whole of them centred on y.
-    void lines(double x, double y, List<String> lines, double size, boolean bold, Anchor anchor, Ink ink) {
+    public void lines(double x, double y, List<String> lines, double size, boolean bold, Anchor anchor, Ink ink) {
         double step = Lettering.LINE * size;
         double top = y - (lines.size() - 1) * step / 2;
         for (int i = 0; i < lines.size(); i++) text(x, top + i * step, lines.get(i), size, bold, anchor, ink);
     }
 
-    Drawing drawing(double height) {
+    public Drawing drawing(double height) {
         return new Drawing(width, (int) Math.ceil(height), marks);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// @param description what a reader who cannot see it needs to know; blank to have it read out of the table
 public record Caption(String title, String subtitle, String description) {
 
-    Picture picture(Picture.TextTable table, Drawing drawing) {
+    public Picture picture(Picture.TextTable table, Drawing drawing) {
         return new Picture(title, subtitle, description.isBlank() ? readOut(table) : description, table, drawing);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// How wide a text becomes, from a table of IBM Plex Sans's advances and not from the machine's fonts, so that a chart
 /// is the same everywhere.
-final class Lettering {
-    static final double LINE = 1.25;
+public final class Lettering {
+    public static final double LINE = 1.25;
     private static final int FIRST = ' ';
     private static final int UNKNOWN = 640;
 
@@ -31,7 +31,7 @@ final class Lettering {
     private Lettering() {}
 
     /// In pixels, at a size in pixels.
-    static double width(String text, double size, boolean bold) {
+    public static double width(String text, double size, boolean bold) {
         int sum = 0;
         var letters = Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < letters.length(); i++) sum += advance(letters.charAt(i), bold ? BOLD : REGULAR);
@@ -45,7 +45,7 @@ final class Lettering {
     }
 
     /// The text in lines no wider than that, broken at blanks only; a single word that is wider keeps its line.
-    static List<String> wrap(String text, double width, double size, boolean bold) {
+    public static List<String> wrap(String text, double width, double size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : text.strip().split(" +", -1)) {
@@ -60,7 +60,7 @@ final class Lettering {
     }
 
     /// The same number of lines, but as equally long as can be.
-    static List<String> balance(String text, double width, double size, boolean bold) {
+    public static List<String> balance(String text, double width, double size, boolean bold) {
         var lines = wrap(text, width, size, bold);
         for (double narrower = width - 4; narrower > 0; narrower -= 4) {
             var next = wrap(text, narrower, size, bold);
@@ -70,7 +70,7 @@ final class Lettering {
         return lines;
     }
 
-    static double widest(List<String> lines, double size, boolean bold) {
+    public static double widest(List<String> lines, double size, boolean bold) {
         return lines.stream().mapToDouble(l -> width(l, size, bold)).max().orElse(0);
     }
 }

@@ -17,6 +17,8 @@
             "analysis::relation",
             "analysis::salsa",
             "figures",
+            "figures::rows",
+            "figures::surfaces",
             "web",
             "access",
             "organisation",

@@ -11,6 +11,8 @@ import se.styrkedja.figures.Drawing.Box;
 import se.styrkedja.figures.Drawing.Dot;
 import se.styrkedja.figures.Drawing.Mark;
 import se.styrkedja.figures.Drawing.Text;
+import se.styrkedja.figures.rows.BarChart;
+import se.styrkedja.figures.rows.ShareChart;
 
 class ChartsTest {
     @Test

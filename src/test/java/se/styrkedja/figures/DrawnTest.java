@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.styrkedja.figures.Drawing.Mark;
 import se.styrkedja.figures.Drawing.Point;
+import se.styrkedja.figures.surfaces.Gallery;
 
 /// What holds for every chart, on a page and on a phone.
 class DrawnTest {

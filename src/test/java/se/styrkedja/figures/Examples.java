@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import se.styrkedja.figures.rows.BarChart;
+import se.styrkedja.figures.rows.ExpectedChart;
+import se.styrkedja.figures.rows.ShareChart;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Charts of the invented municipality Nydala.
-final class Examples {
+public final class Examples {
     private Examples() {}
 
     static Reading known(double value) {
@@ -29,7 +32,7 @@ final class Examples {
         return new Caption(title, subtitle, "");
     }
 
-    static LineChart overTime() {
+    public static LineChart overTime() {
         return new LineChart(
                 caption("Lindskolan har fallit under kommunen och riket", "Andel elever med minst E, procent"),
                 "Läsår",
@@ -42,7 +45,7 @@ final class Examples {
                 true);
     }
 
-    static LineChart crowded() {
+    public static LineChart crowded() {
         return new LineChart(
                 caption("Alla slutar på samma ställe", "Genomsnittligt meritvärde, poäng"),
                 "Läsår",
@@ -90,7 +93,7 @@ final class Examples {
         return new ExpectedChart.Row(unit, reading, interval, own);
     }
 
-    static ExpectedChart expected() {
+    public static ExpectedChart expected() {
         return new ExpectedChart(
                 caption("Två skolor ligger under det väntade", "Meritvärde, poäng över eller under väntat, SALSA"),
                 new ExpectedChart.Words(
@@ -107,7 +110,7 @@ final class Examples {
                 Extent.OPEN);
     }
 
-    static ScatterChart scatter(boolean weighted) {
+    public static ScatterChart scatter(boolean weighted) {
         var random = new Random(7);
         var units = new ArrayList<ScatterChart.Unit>();
         for (int i = 0; i < 60; i++) {
@@ -127,7 +130,7 @@ final class Examples {
                 new ScatterChart.Trend.Straight(205, 0.25, "samband"));
     }
 
-    static SpreadChart spread() {
+    public static SpreadChart spread() {
         var random = new Random(11);
         var groups = new ArrayList<SpreadChart.Group>();
         for (int year = 2021; year < 2026; year++) {
@@ -155,7 +158,7 @@ final class Examples {
                 Extent.PERCENT);
     }
 
-    static BarChart bars() {
+    public static BarChart bars() {
         return new BarChart(
                 caption("Flickor når längre i alla skolor utom en", "Andel med minst E i alla ämnen, procent"),
                 "Skola",
@@ -169,7 +172,7 @@ final class Examples {
                                 "Kommunen", List.of(sure(79.4, 74, 84), new Reading.Within(70, 74, "70–74")), false)));
     }
 
-    static BarChart plainBars() {
+    public static BarChart plainBars() {
         return new BarChart(
                 caption("Lindskolan har lägst andel behöriga lärare", "Andel behöriga lärare, procent"),
                 "Skola",
@@ -181,7 +184,7 @@ final class Examples {
                         new BarChart.Row("Öskolan", List.of(known(0)), false)));
     }
 
-    static ShareChart shares() {
+    public static ShareChart shares() {
         return new ShareChart(
                 caption("Var femte elev känner sig inte trygg", "Skolenkäten, årskurs 8, andel av svaren i procent"),
                 "Påstående",

@@ -6,7 +6,7 @@ import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
-import se.styrkedja.figures.Svg;
+import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Measurement;

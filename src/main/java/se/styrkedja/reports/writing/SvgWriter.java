@@ -1,7 +1,7 @@
 package se.styrkedja.reports.writing;
 
 import se.styrkedja.figures.Picture;
-import se.styrkedja.figures.Svg;
+import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// Puts a chart into a page. The PDF reads the alternative text and the size from attributes of its own, in whole

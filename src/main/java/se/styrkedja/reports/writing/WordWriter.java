@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import se.styrkedja.figures.Bitmap;
 import se.styrkedja.figures.Picture;
-import se.styrkedja.figures.Svg;
+import se.styrkedja.figures.surfaces.Bitmap;
+import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Document.Cover;
 

@@ -1,11 +1,17 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.figures.Axis;
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Point;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
+import se.styrkedja.figures.Reading;
 
 /// One row for each unit, from the top; names to the left, values to the right.
 final class ExpectedLayout {

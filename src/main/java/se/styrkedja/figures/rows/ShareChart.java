@@ -1,8 +1,12 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Picture.TextTable;
+import se.styrkedja.figures.Reading;
 
 /// How answers divide, each row a whole of 100 percent.
 ///

@@ -1,4 +1,4 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

@@ -1,10 +1,12 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Mark;
 import se.styrkedja.figures.Drawing.Point;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Picture;
 
 /// A picture as SVG: whole-number size and viewBox, presentation attributes only (no style, no script), its title and
 /// description inside. Reads the same in browsers, in Word and in Batik.

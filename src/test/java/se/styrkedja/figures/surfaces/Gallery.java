@@ -1,4 +1,4 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import se.styrkedja.figures.Examples;
+import se.styrkedja.figures.Picture;
 
-/// Writes every example to a folder, to be looked at: `java … se.styrkedja.figures.Gallery FOLDER`.
-final class Gallery {
+/// Writes every example to a folder, to be looked at: `java … se.styrkedja.figures.surfaces.Gallery FOLDER`.
+public final class Gallery {
     private Gallery() {}
 
-    static Map<String, IntFunction<Picture>> all() {
+    public static Map<String, IntFunction<Picture>> all() {
         var all = new TreeMap<String, IntFunction<Picture>>();
         all.put("line", w -> Examples.overTime().picture(w));
         all.put("line-crowded", w -> Examples.crowded().picture(w));

@@ -1,4 +1,4 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Examples;
+import se.styrkedja.figures.Palette;
+import se.styrkedja.figures.Picture;
 
 class SurfacesTest {
     private static final String HOSTILE = "<script>\"Å\" & 'ö'</script>\u0000";

@@ -1,8 +1,11 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.figures.Canvas;
 import se.styrkedja.figures.Drawing.Anchor;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
 
 /// The names to the left of rows, wrapped where they are long; each row is as high as its name needs.
 final class RowNames {

@@ -1,7 +1,11 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
 
 /// Rows from the top. A row with anything hidden is not drawn, since the rest would show what is hidden.
 final class ShareLayout {

@@ -1,10 +1,13 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import se.styrkedja.figures.Canvas;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
 
 /// What the fills mean, at the top, in the order they lie.
 final class Key {

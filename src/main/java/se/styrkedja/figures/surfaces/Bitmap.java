@@ -1,4 +1,4 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,10 +10,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Mark;
 import se.styrkedja.figures.Drawing.Point;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
 
 /// A drawing as PNG on white paper, for what cannot show SVG.
 public final class Bitmap {

@@ -1,4 +1,4 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.surfaces;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

@@ -1,8 +1,13 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
 import java.util.Comparator;
 import java.util.List;
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Caption;
+import se.styrkedja.figures.Extent;
+import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Picture.TextTable;
+import se.styrkedja.figures.Reading;
 
 /// Units around what was expected of them: the difference and its interval, the highest first. A unit whose interval
 /// does not hold zero is marked by form and colour.

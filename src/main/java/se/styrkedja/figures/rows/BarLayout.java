@@ -1,8 +1,13 @@
-package se.styrkedja.figures;
+package se.styrkedja.figures.rows;
 
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
+import se.styrkedja.figures.Reading;
 
 /// Rows from the top, each bar with its value at its end instead of an axis.
 final class BarLayout {
