@@ -49,8 +49,9 @@ final class Annex {
                 for (var period : periods(indicator))
                     if (isSplit(indicator, period)) table(indicator, period);
                     else whole.add(new Column(indicator, period));
-        for (int from = 0; from < whole.size(); from += ACROSS)
-            measures(whole.subList(from, Math.min(whole.size(), from + ACROSS)));
+        int tables = (whole.size() + ACROSS - 1) / ACROSS;
+        for (int i = 0; i < tables; i++)
+            measures(whole.subList(i * whole.size() / tables, (i + 1) * whole.size() / tables));
         if (form == SchoolForm.GY) new Programmes(ground, pages).write();
         if (pages.blocks().size() == before)
             pages.nothing(
@@ -112,6 +113,11 @@ final class Annex {
         return ground.unspoken(column.indicator, Subject.unit(unit.code()), column.period, Breakdown.TOTAL);
     }
 
+    /// Girls and boys of one programme at one unit are few, and most of them are hidden.
+    private static boolean isOfFew(Breakdown breakdown) {
+        return breakdown.by().keySet().containsAll(Set.of(Breakdown.Key.KON, Breakdown.Key.PROGRAM));
+    }
+
     /// The school year itself, and the terms, calendar years and measuring dates that begin in it.
     private Set<Period> periods(Indicator indicator) {
         var all = new TreeSet<Period>();
@@ -127,6 +133,7 @@ final class Annex {
             for (var one : ground.ledger().of(Subject.unit(unit.code())))
                 if (one.observed().indicator().equals(indicator.id())
                         && !Programmes.tells(one.observed())
+                        && !isOfFew(one.observed().breakdown())
                         && !one.observed().period().firstDay().isBefore(first)
                         && !one.observed().period().firstDay().isAfter(last)) all.add(one);
         return all;

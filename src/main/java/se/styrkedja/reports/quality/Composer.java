@@ -25,6 +25,7 @@ import se.styrkedja.web.Faults;
 final class Composer {
     private static final int IN_SUMMARY = 4;
     private static final int ON_THE_POSTER = 3;
+    private static final int IN_ANALYSIS = 12;
     private static final int LISTED = 30;
 
     /// Source: the house's limit for a unit and for an organiser; more areas than these get no attention.
@@ -182,8 +183,10 @@ final class Composer {
     private void analysis() {
         pages.heading(1, "analysis");
         pages.paragraph(Prose.sentence("analysis.intro"));
-        var items =
-                pages.findings().stream().map(t -> ended(t.finding().point())).toList();
+        var items = pages.findings().stream()
+                .limit(IN_ANALYSIS)
+                .map(t -> ended(t.finding().point()))
+                .toList();
         if (!items.isEmpty()) pages.bullets(items);
         pages.toWrite("analysis.causes", "analysis.causes.prompt");
         pages.toWrite("analysis.last-year", "analysis.last-year.prompt");
