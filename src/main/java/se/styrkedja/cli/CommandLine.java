@@ -21,7 +21,7 @@ import se.styrkedja.web.Messages;
             ReportCommand.class,
             ImportCommand.class,
             ServeCommand.class,
-            HelpCommand.class
+            Help.Asking.class
         })
 public final class CommandLine implements Runnable {
     static final int BUG = 70;

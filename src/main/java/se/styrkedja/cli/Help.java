@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import se.styrkedja.web.Messages;
 
@@ -57,5 +60,25 @@ final class Help {
 
     private static String resource(String command) {
         return "/help/" + command + ".txt";
+    }
+
+    /// `help`: what there is, or how one command is used.
+    @Command(name = "help")
+    static final class Asking implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(arity = "0..1", paramLabel = "KOMMANDO")
+        private String command = "styrkedja";
+
+        Asking(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            if (!knows(command)) throw new Refusal(Refusal.USAGE, "usage.no-command", command);
+            console.print(about(command));
+            return 0;
+        }
     }
 }
