@@ -83,7 +83,8 @@ public final class UnitReports {
         for (int chart = 0; chart < 3; chart++) {
             blocks.add(new Block.Heading(1, "Kapitel " + chart, "kapitel-" + chart));
             blocks.add(new Block.Paragraph(text(number, chart)));
-            blocks.add(new Block.Chart(picture(number, chart), text(number, chart)));
+            var picture = picture(number, chart);
+            blocks.add(new Block.Chart(picture, picture, text(number, chart)));
             if (chart < 2) blocks.add(table(number, chart));
         }
         blocks.add(new Block.Paragraph(text(number, 3)));
