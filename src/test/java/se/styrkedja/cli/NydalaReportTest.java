@@ -66,6 +66,19 @@ class NydalaReportTest {
     }
 
     @Test
+    void how_many_schools_lie_below_leads_to_every_year_of_every_school() {
+        var together = report.figures("salsa-merit-residual~mean-of-years", "municipality", TOWN, YEAR);
+
+        assertThat(together).singleElement().satisfies(f -> {
+            assertThat(f.path("shown").intValue()).isEqualTo(5);
+            assertThat(f.path("sources").size()).isGreaterThan(15);
+        });
+        assertThat(page)
+                .containsPattern(
+                        "<a [^>]*href=\"#[^\"]*salsa-merit-residual\\.municipality\\.9901[^\"]*\"[^>]*>1</a> av ");
+    }
+
+    @Test
     void a_model_is_not_made_of_four_schools() {
         assertThat(page).contains("Bara 4 skolor har alla bakgrundsuppgifter i filerna; det beh\u00f6vs minst 6");
     }

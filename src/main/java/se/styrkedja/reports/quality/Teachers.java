@@ -166,18 +166,37 @@ final class Teachers {
                 .collect(Collectors.groupingBy(
                         School::quadrant, () -> new EnumMap<>(Quadrant.class), Collectors.toList()));
         var worst = by.getOrDefault(Quadrant.BOTH_BELOW, List.of());
+        var results = results(schools);
         pages.found(
                 "quadrant-teachers",
                 Prose.sentence(
                         worst.isEmpty() ? "teachers.point.none" : "teachers.point",
-                        Prose.count(worst.size(), median),
-                        Prose.schools(schools.size(), median)),
+                        Prose.count(worst.size(), results),
+                        Prose.schools(schools.size(), results)),
                 Prose.together(meaning(by), Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
                 2.0 * worst.size() / schools.size(),
                 worst.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN,
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
+    }
+
+    /// The mean of the results that are compared, from both figures of each school: what is counted over them all.
+    private Figure results(List<School> schools) {
+        return ground.figures()
+                .computedOfAll(
+                        residual,
+                        ground.own().subject(),
+                        ground.own().name(),
+                        ground.year(),
+                        "mean-of-compared",
+                        BigDecimal.valueOf(schools.stream()
+                                .mapToDouble(s -> value(s.results))
+                                .average()
+                                .orElseThrow()),
+                        schools.stream()
+                                .flatMap(s -> Stream.of(s.share, s.results))
+                                .toList());
     }
 
     private Stream<School> school(Figure share, Figure median) {

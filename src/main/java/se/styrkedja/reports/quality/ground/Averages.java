@@ -63,8 +63,9 @@ public final class Averages {
 
     /// What each unit of the whole states, by code.
     public List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+        var members = whole.members().apply(period);
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
-                .filter(s -> whole.has(s.observed().subject().code(), period))
+                .filter(s -> members.containsKey(s.observed().subject().code()))
                 .toList();
     }
 

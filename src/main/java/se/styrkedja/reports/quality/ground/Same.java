@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality.ground;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
@@ -23,9 +24,9 @@ public sealed interface Same {
     static Same of(Ground ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
         if (latest.basis() == Figure.Basis.PUBLISHED && earlier.basis() == Figure.Basis.PUBLISHED)
             return new Known(latest, earlier, 1, true);
+        var before = Set.copyOf(units(ground, indicator, earlier.period(), breakdown));
         var both = units(ground, indicator, latest.period(), breakdown).stream()
-                .filter(code ->
-                        units(ground, indicator, earlier.period(), breakdown).contains(code))
+                .filter(before::contains)
                 .toList();
         if (both.size() < LEAST * latest.shown()) return new TooFew(both.size(), latest.shown());
         if (both.size() == latest.shown() && both.size() == earlier.shown())

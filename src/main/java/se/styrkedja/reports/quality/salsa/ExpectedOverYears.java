@@ -110,20 +110,38 @@ final class ExpectedOverYears {
         var above = rows.stream()
                 .filter(r -> r.over.above() == r.over.years() && r.over.years() == periods.size())
                 .toList();
-        var figures = rows.stream().map(Row::mean).toList();
-        var first = rows.getFirst().mean;
+        var together = together(rows);
+        var figures = new ArrayList<Figure>(List.of(together));
+        rows.forEach(r -> figures.add(r.mean));
         pages.found(
                 "expected-years",
                 Prose.sentence(
                         "expected.years." + (below.isEmpty() ? "none" : "point") + (periods.size() == 2 ? ".both" : ""),
-                        Prose.count(below.size(), first),
-                        Prose.count(above.size(), first),
-                        Prose.schools(rows.size(), first),
+                        Prose.count(below.size(), together),
+                        Prose.count(above.size(), together),
+                        Prose.schools(rows.size(), together),
                         Prose.words(Integer.toString(periods.size()))),
-                Prose.together(named("expected.years.below", below), named("expected.years.above", above)),
+                Prose.together(
+                        Prose.sentence("expected.years.together", Prose.value(together)),
+                        named("expected.years.below", below),
+                        named("expected.years.above", above)),
                 figures,
                 below.size() * 2.0 / rows.size(),
                 below.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN);
+    }
+
+    /// The mean of the schools' means, from every difference of every school: what is counted over them all.
+    private Figure together(List<Row> rows) {
+        double mean = rows.stream().mapToDouble(r -> value(r.mean)).average().orElseThrow();
+        return ground.figures()
+                .computedOfAll(
+                        residual,
+                        ground.own().subject(),
+                        ground.own().name(),
+                        ground.year(),
+                        "mean-of-years",
+                        BigDecimal.valueOf(mean),
+                        rows.stream().flatMap(r -> r.years.values().stream()).toList());
     }
 
     private static List<Inline> named(String key, List<Row> rows) {
