@@ -24,3 +24,151 @@ alter table access.deed force row level security;
 create policy own_deeds on access.deed
     using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
 grant select, insert on access.deed to styrkedja_app;
+alter table access.deed add column account_id uuid;
+
+-- An organiser with accounts here. Outside the policies: its name is no secret, and it is read before the organiser is known.
+create table access.tenant (
+    organiser_id uuid primary key,
+    code         text not null unique check (code ~ '^[0-9]{10}$'),
+    name         text not null
+);
+grant select on access.tenant to styrkedja_app;
+
+-- A person who can sign in. The password is kept as Argon2id with its salt; empty until one has been chosen.
+create table access.account (
+    account_id    uuid primary key,
+    address       text        not null unique check (address = lower(address)),
+    name          text        not null,
+    password_hash text        not null default '',
+    made_at       timestamptz not null default now()
+);
+
+-- A role somebody holds at a node and all below it, for a time. Ended by its last day, never taken away.
+create table access.holding (
+    holding_id   uuid primary key,
+    organiser_id uuid not null references access.tenant,
+    account_id   uuid not null references access.account,
+    role         text not null,
+    node         text not null,
+    first_day    date not null,
+    last_day     date not null default 'infinity' check (last_day >= first_day),
+    decision     text not null default ''
+);
+create index on access.holding (account_id);
+create index on access.holding (organiser_id);
+
+-- A link that works once: to choose a password, or, without an account, to found the house. Only its hash is kept.
+create table access.one_time_link (
+    token_hash bytea primary key,
+    account_id uuid references access.account,
+    made_at    timestamptz not null default now(),
+    until      timestamptz not null,
+    used_at    timestamptz
+);
+
+-- An organiser sees its own people. Not forced: the functions below run as the owner, since they answer before the organiser is known.
+alter table access.holding enable row level security;
+create policy own_people on access.holding
+    using (organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+grant select, insert, update (last_day) on access.holding to styrkedja_app;
+alter table access.account enable row level security;
+create policy own_people on access.account for select
+    using (exists (select from access.holding h where h.account_id = account.account_id));
+create policy new_people on access.account for insert with check (password_hash = '');
+grant select (account_id, address, name, made_at), insert on access.account to styrkedja_app;
+alter table access.one_time_link enable row level security;
+create policy new_links on access.one_time_link for insert with check (account_id is not null and used_at is null);
+grant insert on access.one_time_link to styrkedja_app;
+
+create function access.credentials(given_address text)
+    returns table (account_id uuid, password_hash text)
+    language sql stable security definer set search_path = '' as $$
+select a.account_id, a.password_hash from access.account a where a.address = lower(given_address)
+$$;
+
+create function access.standing(given_account uuid)
+    returns table (name text, address text, organiser_id uuid, organiser_code text, organiser_name text,
+                   role text, node text, first_day date, last_day date, decision text)
+    language sql stable security definer set search_path = '' as $$
+select a.name, a.address, t.organiser_id, t.code, t.name, h.role, h.node, h.first_day, h.last_day, h.decision
+from access.account a
+join access.holding h on h.account_id = a.account_id
+join access.tenant t on t.organiser_id = h.organiser_id
+where a.account_id = given_account
+order by t.name, h.first_day, h.role
+$$;
+
+create function access.account_of_address(given_address text) returns uuid
+    language sql stable security definer set search_path = '' as $$
+select account_id from access.account where address = lower(given_address)
+$$;
+
+-- Whose link it is: no row when it is unknown, used or too old; an empty account when it founds the house.
+create function access.link(given_hash bytea, given_time timestamptz)
+    returns table (account_id uuid, name text, address text)
+    language sql stable security definer set search_path = '' as $$
+select l.account_id, coalesce(a.name, ''), coalesce(a.address, '')
+from access.one_time_link l
+left join access.account a on a.account_id = l.account_id
+where l.token_hash = given_hash and l.used_at is null and l.until > given_time
+$$;
+
+-- Uses a link up and keeps the password; answers whose it was, or nothing when the link no longer works.
+create function access.redeem(given_hash bytea, given_time timestamptz, given_password text) returns uuid
+    language sql volatile security definer set search_path = '' as $$
+with used as (
+    update access.one_time_link set used_at = given_time
+    where token_hash = given_hash and used_at is null and until > given_time and account_id is not null
+    returning account_id)
+update access.account a set password_hash = given_password from used where a.account_id = used.account_id
+returning a.account_id
+$$;
+
+-- Makes the link that founds the house, as long as nobody has an account in it. The older ones stop working.
+create function access.offer_founding(given_hash bytea, given_until timestamptz) returns boolean
+    language plpgsql volatile security definer set search_path = '' as $$
+begin
+    if exists (select from access.account) then return false; end if;
+    delete from access.one_time_link where account_id is null;
+    insert into access.one_time_link (token_hash, until) values (given_hash, given_until);
+    return true;
+end
+$$;
+
+-- An organiser and its first account, in exchange for the link.
+create function access.found(given_hash bytea, given_time timestamptz, given_organiser uuid, given_code text,
+                             given_organiser_name text, given_account uuid, given_address text, given_name text,
+                             given_password text) returns boolean
+    language plpgsql volatile security definer set search_path = '' as $$
+begin
+    update access.one_time_link set used_at = given_time
+    where token_hash = given_hash and used_at is null and until > given_time and account_id is null;
+    if not found then return false; end if;
+    insert into access.tenant (organiser_id, code, name) values (given_organiser, given_code, given_organiser_name);
+    insert into access.account (account_id, address, name, password_hash)
+    values (given_account, lower(given_address), given_name, given_password);
+    return true;
+end
+$$;
+revoke execute on all functions in schema access from public;
+grant execute on all functions in schema access to styrkedja_app;
+
+-- Sessions of the pages, outside the policies: they are found by a secret of 256 bits. As Spring Session expects them.
+create table access.session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+create index on access.session (expiry_time);
+create index on access.session (principal_name);
+create table access.session_attributes (
+    session_primary_id char(36)     not null references access.session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
+grant select, insert, update, delete on access.session, access.session_attributes to styrkedja_app;

@@ -1,7 +1,9 @@
 package se.styrkedja.access;
 
 /// Who acts, as the account of deeds names them.
-public record Actor(String name) {
-    /// The one who acts from the command line, until accounts exist.
-    public static final Actor COMMAND_LINE = new Actor("Kommandoraden");
+///
+/// @param id the account, as text; empty for one who has none
+public record Actor(String id, String name) {
+    /// The one who acts from the command line.
+    public static final Actor COMMAND_LINE = new Actor("", "Kommandoraden");
 }

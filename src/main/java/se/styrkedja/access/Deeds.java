@@ -33,9 +33,10 @@ public final class Deeds {
 
     private void note(Permit permit, String what) {
         sql.sql("""
-                insert into access.deed (organiser_id, actor, permitted, what)
-                values (nullif(current_setting('app.organiser', true), '')::uuid, :actor, :permitted, :what)
+                insert into access.deed (organiser_id, account_id, actor, permitted, what)
+                values (nullif(current_setting('app.organiser', true), '')::uuid, nullif(:account, '')::uuid, :actor, :permitted, :what)
                 """)
+                .param("account", permit.actor().id())
                 .param("actor", permit.actor().name())
                 .param("permitted", permit.right().name())
                 .param("what", what)

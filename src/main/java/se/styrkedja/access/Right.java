@@ -1,7 +1,19 @@
 package se.styrkedja.access;
 
-/// What one may be allowed to do.
+/// What one may be allowed to do or read. Who has which right stands in `access/policy.csv`.
 public enum Right {
+    READ_PUBLISHED,
+    READ_RESULTS,
+    READ_DELIVERIES,
+    READ_WORK,
     TAKE_IN,
-    WITHDRAW
+    WITHDRAW,
+    HOLD_DIALOGUE,
+    WRITE_CAUSE,
+    PROPOSE_AREA,
+    DECIDE_AREA,
+    REPORT_ACTIVITY,
+    FOLLOW_UP,
+    READ_PEOPLE,
+    GRANT
 }

@@ -1,9 +1,13 @@
 /// Access: who may read what and do what, and who did.
 ///
-/// In: an actor. Out: a [Scope] for reading, a [Permit] for each verb; transactions that carry them ([Reads],
-/// [Deeds]). Knows: `vocabulary`, `web`. Is known by: every room that stores anything. Does not: have accounts yet;
-/// until then the command line acts as the steward `Kommandoraden`. Law: dataskyddsförordningen art. 32 (who has read
-/// and done what can be shown afterwards).
+/// In: an account, and the roles it holds at nodes of the organiser's tree. Out: a [Scope] for reading, a [Permit] for
+/// each verb; transactions that carry them ([Reads], [Deeds]). Who has which right stands in `access/policy.csv`, what
+/// each address asks for in `access/routes.csv`. Nested: `visits` (who asks for a page, and the gate before every
+/// handler), `web` (signing in, choosing a password, who holds which role).
+/// Knows: `vocabulary`, `web`. Is known by: every room that stores anything. Does not: know the organisation (it asks
+/// a [UnitTree]), give pupils or guardians accounts, or keep a password.
+/// Law: dataskyddsförordningen art. 32 (who has read and done what can be shown afterwards); skollagen (2010:800) 2
+/// kap. 8 a § (skolchef), 9 § (rektor).
 @ApplicationModule(
         displayName = "5 access",
         allowedDependencies = {"vocabulary", "web"})

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -23,6 +25,8 @@ final class DemoCommand implements Callable<Integer> {
     /// Nydala as an organiser with data of its own here, always the same.
     private static final OrganiserId NYDALA =
             new OrganiserId(UUID.nameUUIDFromBytes(Nydala.ORGANISER.getBytes(StandardCharsets.UTF_8)));
+
+    private static final Tenant TENANT = new Tenant(NYDALA, Nydala.ORGANISER, "Nydala kommun");
 
     private final Console console;
 
@@ -51,6 +55,8 @@ final class DemoCommand implements Callable<Integer> {
             var house = House.over(database.pool());
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
+            Townspeople.moveIn(
+                    house.accounts(), TENANT, house.register(scope), House.now(), House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));

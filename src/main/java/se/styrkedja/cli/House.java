@@ -1,6 +1,7 @@
 package se.styrkedja.cli;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
@@ -29,7 +31,9 @@ import se.styrkedja.reports.quality.QualityReports;
 
 /// The doors of the house, joined over one database.
 public record House(
+        DataSource database,
         Access access,
+        Accounts accounts,
         Organisation organisation,
         Indicators indicators,
         Deliveries deliveries,
@@ -42,7 +46,9 @@ public record House(
         var organisation = new Organisation(database);
         var deliveries = new Deliveries(database, indicators);
         return new House(
+                database,
                 new Access(),
+                new Accounts(database, organisation),
                 organisation,
                 indicators,
                 deliveries,
@@ -52,7 +58,8 @@ public record House(
 
     /// What the pages are handed: the doors, and what a visitor may read.
     List<Object> doors(Scope visitor) {
-        return List.of(access, organisation, indicators, deliveries, observations, imports, visitor);
+        return List.of(
+                database, access, accounts, organisation, indicators, deliveries, observations, imports, visitor);
     }
 
     Register register(Scope scope) {
@@ -65,6 +72,10 @@ public record House(
     QualityReports reports(Scope scope, List<String> unknown) {
         return QualityReports.of(
                 scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
+    }
+
+    static Instant now() {
+        return CLOCK.instant();
     }
 
     /// The day it is where the schools are.

@@ -2,7 +2,12 @@ package se.styrkedja.cli;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -12,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
+import se.styrkedja.access.visits.AccessConfiguration;
 import se.styrkedja.web.WebConfiguration;
 
 /// Which parts of the framework the server uses, and where it finds handlers: in the `web` package of each room.
@@ -22,9 +28,14 @@ import se.styrkedja.web.WebConfiguration;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
-    HttpEncodingAutoConfiguration.class
+    HttpEncodingAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    SessionAutoConfiguration.class,
+    JdbcSessionAutoConfiguration.class
 })
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, AccessConfiguration.class})
 @ComponentScan(
         basePackages = "se.styrkedja",
         useDefaultFilters = false,

@@ -20,6 +20,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var database = StandingDatabase.open(console.environment())) {
             var house = House.over(database.pool());
+            house.accounts()
+                    .offerFounding(House.now())
+                    .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
             Server.untilStopped(
                     console, port.number(), false, house.doors(house.access().published()));
         }

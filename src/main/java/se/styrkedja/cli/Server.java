@@ -92,27 +92,23 @@ final class Server implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(int port) {
-        return Map.of(
-                "server.port",
-                port,
-                "server.address",
-                "127.0.0.1",
-                "server.shutdown",
-                "graceful",
-                "server.compression.enabled",
-                true,
-                "server.tomcat.max-http-form-post-size",
-                "64KB",
-                "spring.lifecycle.timeout-per-shutdown-phase",
-                "5s",
-                "spring.threads.virtual.enabled",
-                true,
-                "spring.web.resources.add-mappings",
-                false,
-                "spring.web.error.whitelabel.enabled",
-                false,
-                "logging.level.root",
-                "warn");
+        return Map.ofEntries(
+                Map.entry("server.port", port),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.web.error.whitelabel.enabled", false),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("server.servlet.session.timeout", "2h"),
+                Map.entry("server.servlet.session.cookie.name", "styrkedja"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("spring.session.jdbc.table-name", "access.session"),
+                Map.entry("spring.session.jdbc.initialize-schema", "never"));
     }
 
     private static void handIn(GenericApplicationContext context, boolean invented, List<Object> doors) {

@@ -11,6 +11,7 @@
             "figures",
             "web",
             "access",
+            "access::visits",
             "organisation",
             "indicators",
             "imports",

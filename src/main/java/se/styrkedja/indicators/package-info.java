@@ -6,7 +6,15 @@
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
 @ApplicationModule(
         displayName = "8 indicators",
-        allowedDependencies = {"vocabulary", "web", "access", "organisation", "figures", "figures::surfaces", "analysis"
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "access",
+            "access::visits",
+            "organisation",
+            "figures",
+            "figures::surfaces",
+            "analysis"
         })
 @NullMarked
 package se.styrkedja.indicators;

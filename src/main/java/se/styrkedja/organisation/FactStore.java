@@ -47,6 +47,14 @@ final class FactStore {
                 """).query((row, n) -> fact(row)).list();
     }
 
+    /// Another one as soon as a fact is added or a delivery withdrawn.
+    String mark() {
+        return sql.sql("""
+                select coalesce((select max(fact_id) from organisation.fact), 0)
+                    || '/' || (select count(*) from organisation.withdrawal)
+                """).query(String.class).single();
+    }
+
     void withdraw(UUID delivery) {
         sql.sql("""
                 insert into organisation.withdrawal (delivery_id, organiser_id)

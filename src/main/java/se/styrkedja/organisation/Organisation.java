@@ -1,26 +1,49 @@
 package se.styrkedja.organisation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.access.UnitTree;
 
 /// The door: what is known of who runs which school.
-public final class Organisation {
+public final class Organisation implements UnitTree {
     private final Reads reads;
     private final FactStore store;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     public Organisation(DataSource database) {
         reads = new Reads(database);
         store = new FactStore(database);
     }
 
-    /// All that is known within the scope, the latest fact first.
+    /// A register, and the mark of the facts it was made of.
+    private record Kept(String mark, Register register) {}
+
+    /// All that is known within the scope, the latest fact first. Kept until a fact is added or withdrawn.
     public Register register(Scope scope) {
-        return Register.of(facts(scope));
+        return reads.run(scope, () -> {
+            var mark = store.mark();
+            return Objects.requireNonNull(kept.compute(
+                            scope.setting(),
+                            (whose, there) -> there != null && there.mark().equals(mark)
+                                    ? there
+                                    : new Kept(mark, Register.of(store.current()))))
+                    .register();
+        });
+    }
+
+    @Override
+    public Map<Node, String> below(Scope scope, Tenant tenant, Node node) {
+        return TreeOfUnits.below(register(scope), tenant, node);
     }
 
     /// The facts themselves, in the order they came.

@@ -6,7 +6,7 @@
 /// Source: skollagen (2010:800) 2 kap. (huvudman, skolenhet), the national school-unit register.
 @ApplicationModule(
         displayName = "6 organisation",
-        allowedDependencies = {"vocabulary", "web", "access"})
+        allowedDependencies = {"vocabulary", "web", "access", "access::visits"})
 @NullMarked
 package se.styrkedja.organisation;
 

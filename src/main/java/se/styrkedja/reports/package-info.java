@@ -21,6 +21,7 @@
             "figures::surfaces",
             "web",
             "access",
+            "access::visits",
             "organisation",
             "indicators"
         })

@@ -14,6 +14,12 @@ public sealed interface Answer {
     /// Data: a page for a person, the same as an object of JSON and as a table of CSV.
     record Data(String template, Object page, Object json, Sheet sheet) implements Answer {}
 
+    /// The page of a form that could not be done, with what was typed and what is wrong with it.
+    record Faulty(String template, Object page) implements Answer {}
+
+    /// It is done: read on at that address of the house.
+    record SeeOther(String address) implements Answer {}
+
     /// A file to take away.
     ///
     /// @param type its media type

@@ -42,6 +42,14 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         switch (answer) {
             case Answer.Page(var template, var page) -> send(response, Format.HTML, view.render(template, page));
             case Answer.Data data -> send(response, format, text(data, format));
+            case Answer.Faulty(var template, var page) -> {
+                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                send(response, Format.HTML, view.render(template, page));
+            }
+            case Answer.SeeOther(var address) -> {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", address);
+            }
             case Answer.Download file -> send(response, file);
         }
     }

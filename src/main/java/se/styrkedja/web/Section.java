@@ -3,10 +3,15 @@ package se.styrkedja.web;
 /// The parts of the product that the head of every page leads to.
 public enum Section {
     START("/"),
+    MY_PAGE("/min-sida"),
+    RESULTS("/resultat"),
+    DIALOGUES("/dialoger"),
+    AREAS("/utvecklingsomraden"),
     UNITS("/skolor"),
     INDICATORS("/indikatorer"),
     REPORTS("/rapporter"),
-    IMPORTS("/inlasningar");
+    IMPORTS("/inlasningar"),
+    PEOPLE("/konton");
 
     private final String address;
 

@@ -8,15 +8,26 @@ import java.util.List;
 /// @param title the heading and the title of the window: the finding in a sentence, not the name of a menu
 /// @param section which part of the product it belongs to
 /// @param crumbs the way here, without the page itself
-public record Shell(Site site, Section section, String title, List<Crumb> crumbs) {
+/// @param faults what is wrong in the form that was sent; shown on top, with links to the fields
+public record Shell(Visitor visitor, Section section, String title, List<Crumb> crumbs, List<Form.Wrong> faults) {
     public Shell {
         crumbs = List.copyOf(crumbs);
+        faults = List.copyOf(faults);
     }
 
     /// The same, one step further down.
     public Shell below(String title, String address) {
         var longer = new ArrayList<>(crumbs);
         longer.add(new Crumb(title, address));
-        return new Shell(site, section, this.title, longer);
+        return new Shell(visitor, section, this.title, longer, faults);
+    }
+
+    /// The same, with what is wrong in the form.
+    public Shell with(Form form) {
+        return new Shell(visitor, section, title, crumbs, form.wrongs());
+    }
+
+    public Site site() {
+        return visitor.site();
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.ErrorResponse;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,25 +17,21 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /// What is answered when something goes wrong: a page in Swedish with what to do, never a stack trace. Our own bugs
 /// are logged with an id that stands on the page.
+@Controller
 @ControllerAdvice
 class Troubles implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
-    private final Site site;
     private final Messages messages = Messages.of("web");
 
-    Troubles(Site site) {
-        this.site = site;
-    }
-
     @ExceptionHandler(Absent.class)
-    Answer absent(HttpServletResponse response) {
-        return page(404, "", response);
+    Answer absent(Visitor visitor, HttpServletResponse response) {
+        return page(visitor, 404, "", response);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    Answer unreadable(HttpServletResponse response) {
-        return page(400, "", response);
+    Answer unreadable(Visitor visitor, HttpServletResponse response) {
+        return page(visitor, 400, "", response);
     }
 
     /// The reader went away while the answer was being sent: nobody is left to tell.
@@ -42,30 +39,31 @@ class Troubles implements ErrorController {
     void gone() {}
 
     @ExceptionHandler(Exception.class)
-    Answer trouble(Exception trouble, HttpServletResponse response) {
+    Answer trouble(Exception trouble, Visitor visitor, HttpServletResponse response) {
         if (trouble instanceof ErrorResponse known)
-            return page(known.getStatusCode().value(), "", response);
+            return page(visitor, known.getStatusCode().value(), "", response);
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("trouble {}", id, trouble);
-        return page(500, id, response);
+        return page(visitor, 500, id, response);
     }
 
     /// What the servlet container refuses before a handler is asked.
     @RequestMapping("/error")
-    Answer refused(HttpServletRequest request, HttpServletResponse response) {
+    Answer refused(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? page(status, "", response)
-                : page(404, "", response);
+                ? page(visitor, status, "", response)
+                : page(visitor, 404, "", response);
     }
 
-    private Answer page(int status, String id, HttpServletResponse response) {
+    private Answer page(Visitor visitor, int status, String id, HttpServletResponse response) {
         response.setStatus(status);
         var kind = switch (status) {
             case 404, 405 -> "absent";
+            case 403 -> "stale";
             case 500 -> "ours";
             default -> "unreadable";
         };
-        var shell = site.opening(Section.START, messages.text("trouble." + kind));
+        var shell = visitor.opening(Section.START, messages.text("trouble." + kind));
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(

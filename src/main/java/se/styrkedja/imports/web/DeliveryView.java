@@ -12,7 +12,7 @@ import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
 
 /// Makes the pages of deliveries.
 final class DeliveryView {
@@ -20,11 +20,11 @@ final class DeliveryView {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
-    private final Site site;
+    private final Visitor visitor;
     private final List<Delivery> history;
 
-    DeliveryView(Site site, List<Delivery> history) {
-        this.site = site;
+    DeliveryView(Visitor visitor, List<Delivery> history) {
+        this.visitor = visitor;
         this.history = history;
     }
 
@@ -32,7 +32,7 @@ final class DeliveryView {
         var refused = history.stream().filter(d -> d.refused() > 0).count();
         var key = history.isEmpty() ? "list.title.none" : refused == 0 ? "list.title" : "list.title.refused";
         var title = MESSAGES.text(key, Integer.toString(history.size()), Long.toString(refused));
-        return new DeliveriesPage(site.opening(Section.IMPORTS, title), rows());
+        return new DeliveriesPage(visitor.opening(Section.IMPORTS, title), rows());
     }
 
     List<DeliveriesPage.Row> rows() {
@@ -62,7 +62,7 @@ final class DeliveryView {
                 whole(delivery.observed()),
                 whole(delivery.refused()));
         return new DeliveryPage(
-                site.inside(Section.IMPORTS, title),
+                visitor.inside(Section.IMPORTS, title),
                 MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),
                 row,
                 delivery.sha256(),

@@ -2,7 +2,7 @@ package se.styrkedja.imports.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -15,39 +15,41 @@ class TableRoutes {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Scope scope;
     private final Indicators indicators;
     private final Observations observations;
 
-    TableRoutes(Scope scope, Indicators indicators, Observations observations) {
-        this.scope = scope;
+    TableRoutes(Indicators indicators, Observations observations) {
         this.indicators = indicators;
         this.observations = observations;
     }
 
     /// GET /inlasningar/mall.csv
     @GetMapping("/inlasningar/mall")
-    Answer template() {
+    Answer template(Visit visit) {
         return new Answer.Download(CSV, "styrkedja-mall.csv", StyrkedjaTable::writeCsvTemplate);
     }
 
     /// GET /inlasningar/mall.xlsx
     @GetMapping("/inlasningar/mall.xlsx")
-    Answer templateSheets() {
+    Answer templateSheets(Visit visit) {
         return new Answer.Download(XLSX, "styrkedja-mall.xlsx", out -> StyrkedjaTable.writeTemplate(indicators, out));
     }
 
     /// GET /inlasningar/tabell.csv
     @GetMapping("/inlasningar/tabell")
-    Answer table() {
+    Answer table(Visit visit) {
         return new Answer.Download(
-                CSV, "styrkedja-tabell.csv", out -> StyrkedjaTable.writeCsv(observations.everything(scope), out));
+                CSV,
+                "styrkedja-tabell.csv",
+                out -> StyrkedjaTable.writeCsv(observations.everything(visit.scope()), out));
     }
 
     /// GET /inlasningar/tabell.xlsx
     @GetMapping("/inlasningar/tabell.xlsx")
-    Answer tableSheets() {
+    Answer tableSheets(Visit visit) {
         return new Answer.Download(
-                XLSX, "styrkedja-tabell.xlsx", out -> StyrkedjaTable.writeXlsx(observations.everything(scope), out));
+                XLSX,
+                "styrkedja-tabell.xlsx",
+                out -> StyrkedjaTable.writeXlsx(observations.everything(visit.scope()), out));
     }
 }

@@ -5,26 +5,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Site;
 
 @Controller
 class ClaimRoutes {
-    private final Site site;
-    private final Scope scope;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
 
-    ClaimRoutes(Site site, Scope scope, Organisation organisation, Indicators indicators, Observations observations) {
-        this.site = site;
-        this.scope = scope;
+    ClaimRoutes(Organisation organisation, Indicators indicators, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -33,6 +28,7 @@ class ClaimRoutes {
     /// GET /indikatorer/{id}/pastaende?kommun=&enhet=&sags=&mot=&fran=&till=
     @GetMapping("/indikatorer/{id}/pastaende")
     Answer claim(
+            Visit visit,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
@@ -42,11 +38,11 @@ class ClaimRoutes {
             @RequestParam(defaultValue = "") String till) {
         if (!IndicatorId.isId(id)) throw new Absent(id);
         var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
-        var ledger = observations.ofIndicators(scope, List.of(indicator.id()));
-        var register = organisation.register(scope);
+        var ledger = observations.ofIndicators(visit.scope(), List.of(indicator.id()));
+        var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, enhet, "total", ledger, register);
         var said = Said.of(sags, mot, fran, till);
         return new Answer.Page(
-                "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(site));
+                "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(visit));
     }
 }

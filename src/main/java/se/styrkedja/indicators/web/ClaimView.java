@@ -19,7 +19,7 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
-import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
 
 /// Tries a claim and shows what it was tried with. It says whether the figures bear it, never whether it is wise.
 final class ClaimView {
@@ -44,11 +44,11 @@ final class ClaimView {
         periods = List.copyOf(new LinkedHashSet<>(known(question.about()).keySet()));
     }
 
-    ClaimPage page(Site site) {
+    ClaimPage page(Visitor visitor) {
         var name = names.of(question.about());
         var tried = tried();
         return new ClaimPage(
-                site.inside(
+                visitor.inside(
                                 Section.INDICATORS,
                                 tried.map(c -> heading(c, name)).orElseGet(() -> MESSAGES.text("claim.title")))
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -13,20 +13,14 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Site;
 
 @Controller
 class IndicatorRoutes {
-    private final Site site;
-    private final Scope scope;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
 
-    IndicatorRoutes(
-            Site site, Scope scope, Organisation organisation, Indicators indicators, Observations observations) {
-        this.site = site;
-        this.scope = scope;
+    IndicatorRoutes(Organisation organisation, Indicators indicators, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -35,21 +29,23 @@ class IndicatorRoutes {
     /// GET /indikatorer/{id}?kommun=&enhet=&uppdelning=
     @GetMapping("/indikatorer/{id}")
     Answer indicator(
+            Visit visit,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String uppdelning) {
         var indicator = known(id);
-        var ledger = observations.ofIndicators(scope, List.of(indicator.id()));
-        var register = organisation.register(scope);
+        var ledger = observations.ofIndicators(visit.scope(), List.of(indicator.id()));
+        var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var view = new IndicatorView(indicator, question, ledger, register);
-        return new Answer.Data("indicators/indicator", view.page(site), view.data(), view.sheet());
+        return new Answer.Data("indicators/indicator", view.page(visit), view.data(), view.sheet());
     }
 
     /// GET /indikatorer/{id}/kalla?niva=&kod=&period=&uppdelning=
     @GetMapping("/indikatorer/{id}/kalla")
     Answer source(
+            Visit visit,
             @PathVariable String id,
             @RequestParam String niva,
             @RequestParam String kod,
@@ -58,11 +54,11 @@ class IndicatorRoutes {
         var indicator = known(id);
         var figure = FigureAddress.parse(niva, kod, period, uppdelning).orElseThrow(() -> new Absent(kod));
         var stated = observations
-                .ofSubjects(scope, List.of(figure.subject()))
+                .ofSubjects(visit.scope(), List.of(figure.subject()))
                 .figure(indicator.id(), figure.subject(), figure.period(), figure.breakdown())
                 .orElseThrow(() -> new Absent(kod));
-        var names = new Names(organisation.register(scope));
-        return new Answer.Page("indicators/source", SourceView.page(site, indicator, stated, names));
+        var names = new Names(organisation.register(visit.scope()));
+        return new Answer.Page("indicators/source", SourceView.page(visit, indicator, stated, names));
     }
 
     private Indicator known(String id) {

@@ -21,7 +21,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
 
 /// Makes the page of one indicator, and the same as data.
 final class IndicatorView {
@@ -45,12 +45,12 @@ final class IndicatorView {
         lines = Lines.of(ledger, indicator.id(), question.about(), question.breakdown(), register);
     }
 
-    IndicatorPage page(Site site) {
+    IndicatorPage page(Visitor visitor) {
         var name = names.of(question.about());
         var finding = new Finding(indicator, lines, words);
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                site.inside(Section.INDICATORS, finding.sentence(measure(), name)),
+                visitor.inside(Section.INDICATORS, finding.sentence(measure(), name)),
                 lead(),
                 chooser(),
                 new IndicatorChart(indicator, lines, names, words).drawn(finding.ofChart(name), subtitle()),

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -20,28 +20,23 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Site;
 
 @Controller
 class IndicatorsRoutes {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
-    private final Site site;
-    private final Scope scope;
     private final Indicators indicators;
     private final Observations observations;
 
-    IndicatorsRoutes(Site site, Scope scope, Indicators indicators, Observations observations) {
-        this.site = site;
-        this.scope = scope;
+    IndicatorsRoutes(Indicators indicators, Observations observations) {
         this.indicators = indicators;
         this.observations = observations;
     }
 
     /// GET /indikatorer
     @GetMapping("/indikatorer")
-    Answer all() {
-        var latest = observations.coverage(scope).stream()
+    Answer all(Visit visit) {
+        var latest = observations.coverage(visit.scope()).stream()
                 .collect(Collectors.toMap(
                         Coverage::indicator,
                         Function.identity(),
@@ -58,7 +53,7 @@ class IndicatorsRoutes {
                 "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
         return new Answer.Data(
                 "indicators/indicators",
-                new IndicatorsPage(site.opening(Section.INDICATORS, title), groups),
+                new IndicatorsPage(visit.opening(Section.INDICATORS, title), groups),
                 groups,
                 sheet(groups));
     }

@@ -6,26 +6,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Site;
 
 @Controller
 class MergerRoutes {
-    private final Site site;
-    private final Scope scope;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
 
-    MergerRoutes(Site site, Scope scope, Organisation organisation, Indicators indicators, Observations observations) {
-        this.site = site;
-        this.scope = scope;
+    MergerRoutes(Organisation organisation, Indicators indicators, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -34,17 +29,18 @@ class MergerRoutes {
     /// GET /indikatorer/{id}/sammanslagning?kommun=&enhet=&enhet=
     @GetMapping("/indikatorer/{id}/sammanslagning")
     Answer merger(
+            Visit visit,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") List<String> enhet) {
         if (!IndicatorId.isId(id)) throw new Absent(id);
         var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
         var ids = List.of(indicator.id(), MergerView.GROUP, MergerView.PUPILS);
-        var ledger = observations.ofIndicators(scope, List.copyOf(Set.copyOf(ids)));
-        var register = organisation.register(scope);
+        var ledger = observations.ofIndicators(visit.scope(), List.copyOf(Set.copyOf(ids)));
+        var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, "", "total", ledger, register);
         return new Answer.Page(
                 "indicators/merger",
-                new MergerView(indicator, question.municipality(), ledger, register, Set.copyOf(enhet)).page(site));
+                new MergerView(indicator, question.municipality(), ledger, register, Set.copyOf(enhet)).page(visit));
     }
 }

@@ -26,7 +26,7 @@ import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
-import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
 
 /// Counts the latest year anew as if the chosen schools were one. Nobody moves and nobody's result changes.
 final class MergerView {
@@ -54,14 +54,14 @@ final class MergerView {
         stated = stated();
     }
 
-    MergerPage page(Site site) {
+    MergerPage page(Visitor visitor) {
         var parts = stated.stream().flatMap(s -> part(s).stream()).toList();
         var merging = parts.stream().map(Part::code).filter(chosen::contains).toList();
         var merger = merging.size() < 2
                 ? Optional.<Merger>empty()
                 : Optional.of(Merger.of(compositions(parts), parts, merging, INTO));
         return new MergerPage(
-                site.inside(Section.INDICATORS, title(merger, merging))
+                visitor.inside(Section.INDICATORS, title(merger, merging))
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + "?kommun=" + municipality),
                 "/indikatorer/" + indicator.id() + "/sammanslagning",
                 municipality,

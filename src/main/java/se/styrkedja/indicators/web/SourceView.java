@@ -8,7 +8,7 @@ import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
-import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
 
 /// Makes the page that says where a number comes from.
 final class SourceView {
@@ -17,7 +17,7 @@ final class SourceView {
 
     private SourceView() {}
 
-    static SourcePage page(Site site, Indicator indicator, Stated stated, Names names) {
+    static SourcePage page(Visitor visitor, Indicator indicator, Stated stated, Names names) {
         var words = new Wording();
         var observed = stated.observed();
         var shown = place(stated.shown(), indicator.scale(), words);
@@ -27,7 +27,7 @@ final class SourceView {
                 shown.line(),
                 shown.file());
         return new SourcePage(
-                site.inside(Section.INDICATORS, title).below(indicator.title(), "/indikatorer/" + indicator.id()),
+                visitor.inside(Section.INDICATORS, title).below(indicator.title(), "/indikatorer/" + indicator.id()),
                 MESSAGES.text(
                         "source.what",
                         indicator.title(),

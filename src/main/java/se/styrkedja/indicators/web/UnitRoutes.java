@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
@@ -29,29 +29,18 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
-import se.styrkedja.web.Site;
 
 @Controller
 class UnitRoutes {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
-    private final Site site;
-    private final Scope scope;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
     private final Clock clock;
     private final Wording words = new Wording();
 
-    UnitRoutes(
-            Site site,
-            Scope scope,
-            Organisation organisation,
-            Indicators indicators,
-            Observations observations,
-            Clock clock) {
-        this.site = site;
-        this.scope = scope;
+    UnitRoutes(Organisation organisation, Indicators indicators, Observations observations, Clock clock) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -60,26 +49,26 @@ class UnitRoutes {
 
     /// GET /skolor/{kod}
     @GetMapping("/skolor/{kod}")
-    Answer unit(@PathVariable String kod) {
-        var register = organisation.register(scope);
+    Answer unit(Visit visit, @PathVariable String kod) {
+        var register = organisation.register(visit.scope());
         var unit = register.unit(kod).orElseThrow(() -> new Absent(kod));
         var subject = Subject.unit(unit.code());
-        var ledger = observations.ofSubjects(scope, Set.of(subject, Subject.COUNTRY));
+        var ledger = observations.ofSubjects(visit.scope(), Set.of(subject, Subject.COUNTRY));
         var figures = latest(ledger, subject);
         var names = new Names(register);
         return new Answer.Data(
                 "indicators/unit",
-                page(unit, figures, ledger, register),
+                page(visit, unit, figures, ledger, register),
                 figures.stream().map(s -> FigureData.of(s, names)).toList(),
                 FigureSheet.of(figures, names));
     }
 
-    private UnitPage page(Unit unit, List<Stated> figures, Ledger ledger, Register register) {
+    private UnitPage page(Visit visit, Unit unit, List<Stated> figures, Ledger ledger, Register register) {
         var title = figures.isEmpty()
                 ? MESSAGES.text("unit.title.none", unit.name())
                 : MESSAGES.text("unit.title", unit.name(), Integer.toString(figures.size()));
         return new UnitPage(
-                site.inside(Section.UNITS, title),
+                visit.inside(Section.UNITS, title),
                 unit.code(),
                 register.municipalityName(unit.municipality()).orElse(unit.municipality()),
                 register.organiserName(unit.organiser()).orElse(unit.organiser()),

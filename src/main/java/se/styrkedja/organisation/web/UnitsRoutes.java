@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
@@ -21,22 +21,17 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Site;
 
 @Controller
 class UnitsRoutes {
     /// A person filters rather than reads further; the same address as data has them all.
     private static final int MOST_ROWS = 300;
 
-    private final Site site;
-    private final Scope scope;
     private final Organisation organisation;
     private final Clock clock;
     private final Messages messages = Messages.of("organisation-web");
 
-    UnitsRoutes(Site site, Scope scope, Organisation organisation, Clock clock) {
-        this.site = site;
-        this.scope = scope;
+    UnitsRoutes(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -44,10 +39,11 @@ class UnitsRoutes {
     /// GET /skolor?namn=&skolform=&kommun=
     @GetMapping("/skolor")
     Answer units(
+            Visit visit,
             @RequestParam(defaultValue = "") String namn,
             @RequestParam(defaultValue = "") String skolform,
             @RequestParam(defaultValue = "") String kommun) {
-        var register = organisation.register(scope);
+        var register = organisation.register(visit.scope());
         var filter = new UnitsPage.Filter(namn.strip(), skolform, kommun.strip());
         var today = LocalDate.now(clock);
         var ended = new HashMap<String, UnitChange>();
@@ -63,15 +59,15 @@ class UnitsRoutes {
                 .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
                         .thenComparing(UnitsPage.Row::code))
                 .toList();
-        return new Answer.Data("organisation/units", page(filter, rows), rows, sheet(rows));
+        return new Answer.Data("organisation/units", page(visit, filter, rows), rows, sheet(rows));
     }
 
-    private UnitsPage page(UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
+    private UnitsPage page(Visit visit, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
         var open = rows.stream().filter(row -> row.ended().isEmpty()).toList();
         long schools = open.stream().filter(UnitsPage.Row::school).count();
         var title = messages.text("units.title", Long.toString(schools), Long.toString(open.size() - schools));
         return new UnitsPage(
-                site.opening(Section.UNITS, title),
+                visit.opening(Section.UNITS, title),
                 filter,
                 Arrays.stream(SchoolForm.values())
                         .map(form -> new UnitsPage.Choice(form.code(), words(form)))

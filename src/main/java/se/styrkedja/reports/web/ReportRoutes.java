@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
@@ -20,26 +21,23 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Site;
 import tools.jackson.databind.util.RawValue;
 
 @Controller
 class ReportRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
-    private final Site site;
     private final Shelf shelf;
 
-    ReportRoutes(Site site, Shelf shelf) {
-        this.site = site;
+    ReportRoutes(Shelf shelf) {
         this.shelf = shelf;
     }
 
     /// GET /rapporter
     @GetMapping("/rapporter")
-    Answer reports() {
-        var register = shelf.register();
-        var years = shelf.years();
+    Answer reports(Visit visit) {
+        var register = shelf.register(visit.scope());
+        var years = shelf.years(visit.scope());
         var rows = register.municipalities().stream()
                 .filter(code -> !years.isEmpty() && !register.ownUnits(code).isEmpty())
                 .map(code -> new ReportsPage.Row(
@@ -52,16 +50,16 @@ class ReportRoutes {
                 .toList();
         var title = MESSAGES.text(rows.isEmpty() ? "reports.title.none" : "reports.title");
         return new Answer.Data(
-                "reports/reports", new ReportsPage(site.opening(Section.REPORTS, title), rows), rows, list(rows));
+                "reports/reports", new ReportsPage(visit.opening(Section.REPORTS, title), rows), rows, list(rows));
     }
 
     /// GET /rapporter/{kod}/{lasar}
     @GetMapping("/rapporter/{kod}/{lasar}")
-    Answer report(@PathVariable String kod, @PathVariable String lasar) {
-        var report = composed(kod, lasar);
+    Answer report(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
+        var report = composed(visit, kod, lasar);
         var cover = report.document().cover();
         var page = new ReportPage(
-                site.inside(Section.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
+                visit.inside(Section.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
                 cover.state(),
                 cover.made(),
@@ -73,8 +71,8 @@ class ReportRoutes {
 
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html
     @GetMapping("/rapporter/{kod}/{lasar}/kvalitetsrapport.{kind}")
-    Answer file(@PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        var report = composed(kod, lasar);
+    Answer file(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
+        var report = composed(visit, kod, lasar);
         var name = "kvalitetsrapport-%s-%s.%s".formatted(kod, lasar, kind);
         return switch (kind) {
             case "docx" ->
@@ -104,9 +102,9 @@ class ReportRoutes {
         return "/rapporter/" + code + "/" + year.toString().replace('/', '-');
     }
 
-    private Report composed(String code, String year) {
+    private Report composed(Visit visit, String code, String year) {
         return SchoolYear.parse(year.replace('-', '/'))
-                .flatMap(y -> shelf.reports().ofMunicipality(code, y))
+                .flatMap(y -> shelf.reports(visit.scope()).ofMunicipality(code, y))
                 .orElseThrow(() -> new Absent(code));
     }
 

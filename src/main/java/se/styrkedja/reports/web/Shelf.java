@@ -2,7 +2,9 @@ package se.styrkedja.reports.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Scope;
@@ -20,46 +22,40 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// What reports are composed of, read once and kept until something is taken in or withdrawn.
 @Controller
 class Shelf {
-    private final Scope scope;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Deliveries deliveries;
     private final Observations observations;
-    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.NOTHING);
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Shelf(
-            Scope scope,
-            Organisation organisation,
-            Indicators indicators,
-            Deliveries deliveries,
-            Observations observations) {
-        this.scope = scope;
+    Shelf(Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.deliveries = deliveries;
         this.observations = observations;
     }
 
-    private record Kept(List<Delivery> of, List<QualityReports> reports) {
-        private static final Kept NOTHING = new Kept(List.of(), List.of());
-    }
+    /// Whose reports, made of which deliveries.
+    private record Kept(List<Delivery> of, QualityReports reports) {}
 
-    Register register() {
+    Register register(Scope scope) {
         return organisation.register(scope);
     }
 
-    QualityReports reports() {
+    QualityReports reports(Scope scope) {
         var basis = Basis.of(scope, deliveries, List.of());
-        var there = kept.get();
-        if (there.of().equals(basis.deliveries()) && !there.reports().isEmpty())
-            return there.reports().getFirst();
-        var made = QualityReports.of(scope, observations, register(), indicators, basis);
-        kept.set(new Kept(basis.deliveries(), List.of(made)));
-        return made;
+        return Objects.requireNonNull(kept.compute(
+                        scope.setting(),
+                        (whose, there) -> there != null && there.of().equals(basis.deliveries())
+                                ? there
+                                : new Kept(
+                                        basis.deliveries(),
+                                        QualityReports.of(scope, observations, register(scope), indicators, basis))))
+                .reports();
     }
 
     /// The school years with results at any unit, the latest first.
-    List<SchoolYear> years() {
+    List<SchoolYear> years(Scope scope) {
         return observations.coverage(scope).stream()
                 .filter(c -> c.units() > 0)
                 .map(Coverage::period)

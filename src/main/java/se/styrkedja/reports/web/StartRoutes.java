@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
@@ -14,20 +15,15 @@ import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
-import se.styrkedja.web.Site;
 
 @Controller
 class StartRoutes {
-    private final Site site;
-    private final Scope scope;
     private final Shelf shelf;
     private final Deliveries deliveries;
     private final Clock clock;
     private final Messages messages = Messages.of("reports-web");
 
-    StartRoutes(Site site, Scope scope, Shelf shelf, Deliveries deliveries, Clock clock) {
-        this.site = site;
-        this.scope = scope;
+    StartRoutes(Shelf shelf, Deliveries deliveries, Clock clock) {
         this.shelf = shelf;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -35,20 +31,21 @@ class StartRoutes {
 
     /// GET /
     @GetMapping("/")
-    Answer start() {
-        var register = shelf.register();
-        var report = only(register);
+    Answer start(Visit visit) {
+        if (!visit.name().isEmpty()) return new Answer.SeeOther(Section.MY_PAGE.address());
+        var register = shelf.register(visit.scope());
+        var report = only(visit.scope(), register);
         int schools = (int) register.units(new MeasuringDate(LocalDate.now(clock))).stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .count();
         var page = new StartPage(
-                site.opening(Section.START, title(report)),
+                visit.opening(Section.START, title(report)),
                 report.map(r -> r.document().cover().organiser()).orElse(""),
                 report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of),
                 report.map(r -> ReportRoutes.address(r.about().code(), r.year()))
                         .orElse(""),
                 schools,
-                deliveries.history(scope).size());
+                deliveries.history(visit.scope()).size());
         return new Answer.Page("reports/start", page);
     }
 
@@ -60,11 +57,12 @@ class StartRoutes {
     }
 
     /// The latest report, where there is one municipality only: a house with all of them favours none.
-    private Optional<Report> only(Register register) {
+    private Optional<Report> only(Scope scope, Register register) {
         var codes = register.municipalities();
         if (codes.size() != 1) return Optional.empty();
-        return shelf.years().stream()
+        return shelf.years(scope).stream()
                 .findFirst()
-                .flatMap(year -> shelf.reports().ofMunicipality(codes.iterator().next(), year));
+                .flatMap(year ->
+                        shelf.reports(scope).ofMunicipality(codes.iterator().next(), year));
     }
 }

@@ -1,0 +1,196 @@
+package se.styrkedja.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import se.styrkedja.vocabulary.OrganiserId;
+
+/// The door to the people: signing in, what one is and may, and the roles that are given and ended.
+///
+/// A password is kept as Argon2id (19 MiB, 2 passes) only. Time is handed in.
+public final class Accounts {
+    private static final Duration LINK_LASTS = Duration.ofDays(7);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AccountStore store;
+    private final Deeds deeds;
+    private final Reads reads;
+    private final UnitTree tree;
+    private final Policy policy = Policy.written();
+    private final Patience patience = new Patience();
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    /// Stands in for the password of an address that nobody has, so that both take the same time.
+    private final String nobodys = encoder.encode(token());
+
+    public Accounts(DataSource database, UnitTree tree) {
+        store = new AccountStore(database);
+        deeds = new Deeds(database);
+        reads = new Reads(database);
+        this.tree = tree;
+    }
+
+    /// Tries to sign in.
+    ///
+    /// @param place where the try comes from, such as the address of the network
+    public SignIn signIn(String address, String password, String place, Instant now) {
+        var wait = patience.ask(address.toLowerCase(Locale.ROOT), place, now);
+        if (wait.isPositive()) return new SignIn.Wait(wait);
+        var known = store.credentials(address);
+        var hash = known.map(AccountStore.Credentials::hash)
+                .filter(h -> !h.isEmpty())
+                .orElse(nobodys);
+        if (!encoder.matches(password, hash) || hash.equals(nobodys)) return new SignIn.Wrong();
+        patience.forgive(address.toLowerCase(Locale.ROOT), place);
+        return new SignIn.Welcome(known.orElseThrow().id());
+    }
+
+    /// What the person is on that day; empty when no role counts. Who has roles at several organisers is at the first
+    /// of them by name.
+    public Optional<Standing> standing(AccountId account, LocalDate today) {
+        var rows = store.standing(account).stream()
+                .filter(row -> row.holding().tenure().covers(today))
+                .toList();
+        if (rows.isEmpty()) return Optional.empty();
+        var first = rows.getFirst();
+        return Optional.of(Standing.of(
+                first.account(),
+                first.tenant(),
+                rows.stream()
+                        .filter(row -> row.tenant().equals(first.tenant()))
+                        .map(AccountStore.Row::holding)
+                        .toList(),
+                policy,
+                tree));
+    }
+
+    /// Whether anybody may, signed in or not.
+    public boolean anybodyMay(Right right) {
+        return policy.allowsAnybody(right);
+    }
+
+    /// Whether a role has a right at the node it is held at.
+    public boolean allows(Role role, Right right) {
+        return policy.allows(role, right);
+    }
+
+    /// What a node of the organiser in scope is called.
+    public String name(Scope scope, Node node) {
+        return reads.run(
+                scope,
+                () -> store.tenants().stream()
+                        .filter(tenant ->
+                                scope.organiser().filter(tenant.id()::equals).isPresent())
+                        .findFirst()
+                        .flatMap(tenant -> Optional.ofNullable(
+                                tree.below(scope, tenant, node).get(node)))
+                        .orElse(""));
+    }
+
+    /// The people of an organiser, by name.
+    public List<Person> people(Scope scope) {
+        return reads.run(scope, store::people);
+    }
+
+    /// Makes an account, or finds the one that has the address, and gives it a role. Answers the text of a link that
+    /// works once and lasts a week, for the person to choose a password with.
+    public String invite(Permit permit, String address, String name, Holding first, Instant now) {
+        permit.mustAllow(Right.GRANT);
+        var token = token();
+        deeds.run(permit, "invited to " + first.role() + " at " + first.node().text(), () -> {
+            var account = addressed(address, name);
+            give(permit, account, first);
+            store.addLink(hash(token), account, now.plus(LINK_LASTS));
+            return account;
+        });
+        return token;
+    }
+
+    /// Gives a role to one who has an account.
+    public AccountId grant(Permit permit, String address, String name, Holding holding) {
+        permit.mustAllow(Right.GRANT);
+        return deeds.run(
+                permit, "gave " + holding.role() + " at " + holding.node().text(), () -> {
+                    var account = addressed(address, name);
+                    give(permit, account, holding);
+                    return account;
+                });
+    }
+
+    /// Lets a role end with that day. What the session may ends with it.
+    public boolean end(Permit permit, UUID holding, LocalDate last) {
+        permit.mustAllow(Right.GRANT);
+        return deeds.run(permit, "ended a role", () -> store.end(holding, last));
+    }
+
+    private AccountId addressed(String address, String name) {
+        return store.ofAddress(address).orElseGet(() -> {
+            var account = new AccountId(UUID.randomUUID());
+            store.add(account, address, name);
+            return account;
+        });
+    }
+
+    private void give(Permit permit, AccountId account, Holding holding) {
+        var organiser = new OrganiserId(permit.organisers().stream().findFirst().orElseThrow());
+        store.give(UUID.randomUUID(), organiser, account, holding);
+    }
+
+    /// What a link leads to, as long as it works.
+    public Optional<Invitation> invitation(String token, Instant now) {
+        return store.link(hash(token), now);
+    }
+
+    /// Chooses the password of the account that the link is for; empty when it no longer works.
+    public Optional<AccountId> choosePassword(String token, String password, Instant now) {
+        return store.redeem(hash(token), now, encoder.encode(password));
+    }
+
+    /// A link for founding the house, as long as nobody has an account in it; the ones before it stop working.
+    public Optional<String> offerFounding(Instant now) {
+        var token = token();
+        return store.offerFounding(hash(token), now.plus(LINK_LASTS)) ? Optional.of(token) : Optional.empty();
+    }
+
+    /// Founds the house in exchange for the link: an organiser, and an account that is its steward from that
+    /// day. False when the link no longer works.
+    public boolean found(String token, Tenant tenant, Account account, String password, Instant now, LocalDate today) {
+        if (!(invitation(token, now).orElse(null) instanceof Invitation.Founding)) return false;
+        var permit = new Permit(
+                new Actor(account.id().value().toString(), account.name()),
+                Right.GRANT,
+                Node.WHOLE,
+                Set.of(tenant.id()));
+        return deeds.run(permit, "founded the house", () -> {
+            if (!store.found(hash(token), now, tenant, account, encoder.encode(password)))
+                throw new IllegalStateException("the link was used at the same moment");
+            give(permit, account.id(), new Holding(Role.STEWARD, Node.WHOLE, Tenure.from(today), ""));
+            return true;
+        });
+    }
+
+    private static String token() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package se.styrkedja.access;
+
+/// A role that somebody holds at a node and all below it, for a time.
+///
+/// @param decision the appointment (skolchef) or what else the role rests on; empty when nothing is written
+public record Holding(Role role, Node node, Tenure tenure, String decision) {}

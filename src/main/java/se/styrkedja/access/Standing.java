@@ -1,0 +1,85 @@
+package se.styrkedja.access;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a person is at one organiser on one day, and therefore may read and do. Only [Accounts] makes them.
+public final class Standing {
+    private final Account account;
+    private final Tenant tenant;
+    private final List<Holding> holdings;
+    private final Map<Right, Set<Node>> rights;
+    private final Map<Node, String> names;
+
+    private Standing(
+            Account account,
+            Tenant tenant,
+            List<Holding> holdings,
+            Map<Right, Set<Node>> rights,
+            Map<Node, String> names) {
+        this.account = account;
+        this.tenant = tenant;
+        this.holdings = List.copyOf(holdings);
+        this.rights = Map.copyOf(rights);
+        this.names = Map.copyOf(names);
+    }
+
+    static Standing of(Account account, Tenant tenant, List<Holding> holdings, Policy policy, UnitTree tree) {
+        var bare = new Scope(Set.of(tenant.id()), Map.of());
+        var rights = new EnumMap<Right, Set<Node>>(Right.class);
+        var names = new HashMap<Node, String>();
+        for (var holding : holdings) {
+            var below = tree.below(bare, tenant, holding.node());
+            names.putAll(below);
+            for (var right : Right.values())
+                if (policy.allows(holding.role(), right))
+                    rights.computeIfAbsent(right, r -> new HashSet<>()).addAll(below.keySet());
+        }
+        return new Standing(account, tenant, holdings, rights, names);
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    /// The roles that count on the day.
+    public List<Holding> holdings() {
+        return holdings;
+    }
+
+    /// The name of a node within reach; its code when it has none.
+    public String name(Node node) {
+        return names.getOrDefault(node, node.text().replaceFirst("^[a-z]+:", ""));
+    }
+
+    /// Whether one has the right anywhere.
+    public boolean may(Right right) {
+        return rights.containsKey(right);
+    }
+
+    public boolean may(Right right, Node where) {
+        return rights.getOrDefault(right, Set.of()).contains(where);
+    }
+
+    public Scope scope() {
+        return new Scope(Set.of(tenant.id()), rights);
+    }
+
+    /// Errors: [Denied] when one has not the right there.
+    public Permit permit(Right right, Node where) {
+        if (!may(right, where)) throw new Denied(account.id().value().toString(), right, where.text());
+        return new Permit(actor(), right, where, Set.of(tenant.id()));
+    }
+
+    public Actor actor() {
+        return new Actor(account.id().value().toString(), account.name());
+    }
+}

@@ -1,0 +1,57 @@
+package se.styrkedja.access.visits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Right;
+import se.styrkedja.web.Section;
+
+/// Stands before every handler: a route that has no rule is closed, and one that has is open to those the rule lets in.
+public final class Gate implements HandlerInterceptor {
+    private final RouteRules rules = RouteRules.written();
+    private final Visits visits;
+
+    Gate(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod)) return true;
+        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (route.equals("/error")) return true;
+        var visit = visits.of(request);
+        if (!opens(request.getMethod(), route, visit))
+            throw new Denied(visit.name().isEmpty() ? "a stranger" : "a member", Right.READ_PUBLISHED, route);
+        return true;
+    }
+
+    /// Whether the route lets the visitor in.
+    boolean opens(String method, String route, Visit visit) {
+        return rules.of(method, route)
+                .map(rule -> switch (rule) {
+                    case RouteRules.Rule.Anybody a -> true;
+                    case RouteRules.Rule.AnyMember m -> visit instanceof Member;
+                    case RouteRules.Rule.Having(var right) -> visit.may(right);
+                })
+                .orElse(false);
+    }
+
+    /// The parts of the product that the visitor may open.
+    List<Section> sections(Visit visit) {
+        return Arrays.stream(Section.values())
+                .filter(section -> section != Section.START || visit instanceof Stranger)
+                .filter(section -> opens("GET", section.address(), visit))
+                .toList();
+    }
+
+    /// Whether there is a rule for the route.
+    public boolean knows(String method, String route) {
+        return rules.of(method, route).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package se.styrkedja.access.visits;
+
+import java.util.List;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Site;
+
+/// One who has not signed in: reads what anybody may.
+record Stranger(Site site, Accounts accounts, Scope scope, Gate gate, Token secret) implements Visit {
+    private static final String NOBODY = "a stranger";
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public String standing() {
+        return "";
+    }
+
+    @Override
+    public String organiser() {
+        return "";
+    }
+
+    @Override
+    public List<Section> sections() {
+        return gate.sections(this);
+    }
+
+    @Override
+    public String token() {
+        return secret.text();
+    }
+
+    @Override
+    public boolean may(Right right) {
+        return accounts.anybodyMay(right);
+    }
+
+    @Override
+    public boolean may(Right right, Node where) {
+        return may(right);
+    }
+
+    @Override
+    public Permit permit(Right right, Node where) {
+        throw new Denied(NOBODY, right, where.text());
+    }
+
+    @Override
+    public Standing member() {
+        throw new Denied(NOBODY, Right.READ_PEOPLE, "");
+    }
+}

@@ -1,0 +1,31 @@
+package se.styrkedja.access.visits;
+
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
+import se.styrkedja.web.Visitor;
+
+/// Somebody who asks for a page, for the time it takes to answer: what handlers are handed.
+public sealed interface Visit extends Visitor permits Stranger, Member {
+
+    /// What may be read.
+    Scope scope();
+
+    /// Whether she has the right anywhere: for what a page offers.
+    boolean may(Right right);
+
+    /// Whether she has the right at the node: for what a page offers there.
+    boolean may(Right right, Node where);
+
+    /// Leave to do one thing at one node.
+    ///
+    /// Errors: [se.styrkedja.access.Denied] when she has not the right there.
+    Permit permit(Right right, Node where);
+
+    /// Who she is.
+    ///
+    /// Errors: [se.styrkedja.access.Denied] for one who has not signed in.
+    Standing member();
+}

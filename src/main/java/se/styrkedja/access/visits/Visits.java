@@ -1,0 +1,80 @@
+package se.styrkedja.access.visits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
+import se.styrkedja.web.Site;
+import se.styrkedja.web.Visitor;
+
+/// Tells who asks, once for each request: a session holds no more than the id of an account, and what that may is read
+/// anew each time, so that a right that has ended is gone at once.
+final class Visits implements HandlerMethodArgumentResolver {
+    private static final String KEPT = Visits.class.getName();
+
+    private final Site site;
+    private final Accounts accounts;
+    private final Scope strangers;
+    private final Clock clock;
+    private final Gate gate;
+
+    /// @param strangers what one may read who has not signed in
+    Visits(Site site, Accounts accounts, Scope strangers, Clock clock) {
+        this.site = site;
+        this.accounts = accounts;
+        this.strangers = strangers;
+        this.clock = clock;
+        this.gate = new Gate(this);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Visit of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Visit kept) return kept;
+        Token token =
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
+        var visit = standing()
+                .<Visit>map(standing -> new Member(site, accounts, standing, gate, token))
+                .orElseGet(() -> new Stranger(site, accounts, strangers, gate, token));
+        request.setAttribute(KEPT, visit);
+        return visit;
+    }
+
+    private Optional<Standing> standing() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof String id && id.length() == 36
+                ? accounts.standing(new AccountId(UUID.fromString(id)), LocalDate.now(clock))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Visitor.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null) throw new IllegalStateException("no request");
+        return of(request);
+    }
+}

@@ -1,0 +1,17 @@
+package se.styrkedja.access.web;
+
+import java.util.List;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// The page to sign in on; where everything is invented, also the people one may try to be.
+///
+/// @param then the address to go on to
+public record SignInPage(Shell shell, Form form, String then, List<Person> people) {
+    public SignInPage {
+        people = List.copyOf(people);
+    }
+
+    /// Somebody one may try to be.
+    public record Person(String id, String name, String standing) {}
+}

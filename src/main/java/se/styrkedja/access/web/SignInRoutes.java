@@ -1,0 +1,130 @@
+package se.styrkedja.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Person;
+import se.styrkedja.access.SignIn;
+import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class SignInRoutes {
+    private static final int LONGEST = 200;
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Messages messages = Messages.of("access");
+
+    SignInRoutes(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// GET /logga-in?sedan=
+    @GetMapping("/logga-in")
+    Answer page(Visit visit, @RequestParam(defaultValue = "") String sedan) {
+        return new Answer.Page("access/signin", page(visit, Form.empty(), sedan));
+    }
+
+    /// POST /logga-in
+    @PostMapping("/logga-in")
+    Answer signIn(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var address = form.text("adress", LONGEST, messages.text("signin.address.missing"));
+        var password = form.typed("losenord");
+        if (password.isEmpty()) form.wrong("losenord", messages.text("signin.password.missing"));
+        if (password.length() > LONGEST) form.wrong("losenord", messages.text("signin.wrong"));
+        if (!form.isWrong())
+            switch (accounts.signIn(address, password, request.getRemoteAddr(), clock.instant())) {
+                case SignIn.Welcome(var account) -> {
+                    Sessions.open(request, response, account);
+                    return new Answer.SeeOther(local(form.typed("sedan")));
+                }
+                case SignIn.Wrong wrong -> form.wrong("losenord", messages.text("signin.wrong"));
+                case SignIn.Wait(var longer) ->
+                    form.wrong("losenord", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
+            }
+        return new Answer.Faulty("access/signin", page(visit, form, form.typed("sedan")));
+    }
+
+    /// POST /logga-ut
+    @PostMapping("/logga-ut")
+    Answer signOut(HttpServletRequest request) {
+        Sessions.close(request);
+        return new Answer.SeeOther("/");
+    }
+
+    /// GET /prova-som
+    @GetMapping("/prova-som")
+    Answer choose(Visit visit) {
+        if (!visit.site().invented()) throw new Absent("/prova-som");
+        return page(visit, "");
+    }
+
+    /// POST /prova-som: where everything is invented one may walk in as any of its people.
+    @PostMapping("/prova-som")
+    Answer tryAs(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
+        if (!visit.site().invented()) throw new Absent("/prova-som");
+        var chosen = people(visit).stream()
+                .filter(person -> person.id().equals(form.typed("konto")))
+                .findFirst()
+                .orElseThrow(() -> new Absent("konto"));
+        Sessions.open(request, response, new AccountId(UUID.fromString(chosen.id())));
+        return new Answer.SeeOther(local(form.typed("sedan")));
+    }
+
+    private SignInPage page(Visit visit, Form form, String then) {
+        var title = messages.text(visit.site().invented() ? "signin.title.invented" : "signin.title");
+        return new SignInPage(visit.opening(Section.START, title).with(form), form, local(then), people(visit));
+    }
+
+    /// Those one may try to be; none where people are real.
+    private List<SignInPage.Person> people(Visit visit) {
+        if (!visit.site().invented()) return List.of();
+        var today = LocalDate.now(clock);
+        var byAccount = accounts.people(visit.scope()).stream()
+                .filter(person -> person.held().tenure().covers(today))
+                .collect(Collectors.groupingBy(Person::account, LinkedHashMap::new, Collectors.toList()));
+        return byAccount.entrySet().stream()
+                .map(e -> new SignInPage.Person(
+                        e.getKey().id().value().toString(),
+                        e.getKey().name(),
+                        e.getValue().stream()
+                                .map(p -> words(visit, p))
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private String words(Visit visit, Person person) {
+        var role = messages.text("role." + person.held().role());
+        return switch (person.held().node()) {
+            case Node.Whole w -> role;
+            case Node.Area(var name) -> role + ", " + name;
+            case Node.Unit(var code) ->
+                role + ", " + accounts.name(visit.scope(), person.held().node());
+        };
+    }
+
+    /// An address of this house; the first page for anything else.
+    private static String local(String address) {
+        return address.matches("/[^/\\\\].*") && address.chars().allMatch(c -> c > 31) ? address : "/";
+    }
+}

@@ -1,0 +1,127 @@
+package se.styrkedja.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Account;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Invitation;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.vocabulary.OrganiserId;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class WelcomeRoutes {
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Messages messages = Messages.of("access");
+
+    WelcomeRoutes(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// GET /valkommen/{token}
+    @GetMapping("/valkommen/{token}")
+    Answer page(Visit visit, @PathVariable String token) {
+        return new Answer.Page("access/welcome", page(visit, Form.empty(), token, invitation(token)));
+    }
+
+    /// POST /valkommen/{token}
+    @PostMapping("/valkommen/{token}")
+    Answer choose(
+            Visit visit,
+            @PathVariable String token,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var invitation = invitation(token);
+        var account = switch (invitation) {
+            case Invitation.OfAccount(var invited) -> choosePassword(token, invited, form);
+            case Invitation.Founding founding -> found(token, form);
+        };
+        if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(visit, form, token, invitation));
+        Sessions.open(request, response, account.get());
+        return new Answer.SeeOther("/");
+    }
+
+    private Optional<AccountId> choosePassword(String token, Account invited, Form form) {
+        var password = password(form, invited.name(), invited.address());
+        return form.isWrong() ? Optional.empty() : accounts.choosePassword(token, password, clock.instant());
+    }
+
+    private Optional<AccountId> found(String token, Form form) {
+        var name = form.text("namn", LONGEST, messages.text("welcome.name.missing"));
+        var address = form.text("adress", LONGEST, messages.text("welcome.address.missing"));
+        if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
+            form.wrong("adress", messages.text("welcome.address.unreadable"));
+        var organiser = form.text("huvudman", LONGEST, messages.text("welcome.organiser.missing"));
+        var code =
+                form.text("nummer", 20, messages.text("welcome.code.missing")).replaceAll("[\\s-]", "");
+        if (!code.isEmpty() && !code.matches("[0-9]{10}"))
+            form.wrong("nummer", messages.text("welcome.code.unreadable"));
+        var password = password(form, name, address);
+        if (form.isWrong()) return Optional.empty();
+        var account = new Account(new AccountId(UUID.randomUUID()), name, address);
+        var tenant = new Tenant(new OrganiserId(UUID.randomUUID()), code, organiser);
+        return accounts.found(token, tenant, account, password, clock.instant(), LocalDate.now(clock))
+                ? Optional.of(account.id())
+                : Optional.empty();
+    }
+
+    /// Twelve signs or more, and nobody's name or address: length is what makes a password hard to guess.
+    private String password(Form form, String name, String address) {
+        var password = form.typed("losenord");
+        var plain = password.toLowerCase(Locale.ROOT);
+        if (password.length() < SHORTEST) form.wrong("losenord", messages.text("welcome.password.short"));
+        else if (password.length() > LONGEST) form.wrong("losenord", messages.text("welcome.password.long"));
+        else if (plain.chars().distinct().count() < 5
+                || plain.equals(name.toLowerCase(Locale.ROOT))
+                || plain.equals(address.toLowerCase(Locale.ROOT)))
+            form.wrong("losenord", messages.text("welcome.password.weak"));
+        return password;
+    }
+
+    private Invitation invitation(String token) {
+        return accounts.invitation(token, clock.instant()).orElseThrow(() -> new Absent("link"));
+    }
+
+    private WelcomePage page(Visit visit, Form form, String token, Invitation invitation) {
+        return switch (invitation) {
+            case Invitation.OfAccount(var account) ->
+                new WelcomePage(
+                        visit.opening(Section.START, messages.text("welcome.title", account.name()))
+                                .with(form),
+                        form,
+                        token,
+                        false,
+                        account.name());
+            case Invitation.Founding founding ->
+                new WelcomePage(
+                        visit.opening(Section.START, messages.text("welcome.title.founding"))
+                                .with(form),
+                        form,
+                        token,
+                        true,
+                        "");
+        };
+    }
+}

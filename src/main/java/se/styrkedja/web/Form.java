@@ -1,0 +1,113 @@
+package se.styrkedja.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.styrkedja.vocabulary.Swedish;
+
+/// What somebody typed in a form: every text as it was typed, so that the page can show it again, and what is wrong
+/// with it. The fields are read one by one; what cannot be read is noted, with a sentence for the page.
+public final class Form {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
+
+    private final Map<String, List<String>> typed;
+    private final Map<String, Wrong> wrongs = new HashMap<>();
+    private final List<Wrong> inOrder = new ArrayList<>();
+    private final Messages messages = Messages.of("web");
+
+    private Form(Map<String, List<String>> typed) {
+        this.typed = Map.copyOf(typed);
+    }
+
+    /// What is wrong with one field.
+    public record Wrong(String field, String sentence) {}
+
+    /// A form that nobody has typed in.
+    public static Form empty() {
+        return new Form(Map.of());
+    }
+
+    /// A form as it stands before somebody types: what is there already.
+    public static Form filled(Map<String, String> texts) {
+        var typed = new HashMap<String, List<String>>();
+        texts.forEach((field, text) -> typed.put(field, List.of(text)));
+        return new Form(typed);
+    }
+
+    static Form sent(Map<String, String[]> parameters) {
+        var typed = new HashMap<String, List<String>>();
+        parameters.forEach((field, texts) -> typed.put(field, Arrays.asList(texts)));
+        return new Form(typed);
+    }
+
+    /// As it was typed; empty when the field is not there.
+    public String typed(String field) {
+        var texts = typed.getOrDefault(field, List.of());
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
+    /// All that were ticked.
+    public List<String> chosen(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    /// A text that may be left out.
+    ///
+    /// @param most its longest length
+    public String optional(String field, int most) {
+        var text = typed(field).strip().replace("\r\n", "\n").replace('\0', '\ufffd');
+        if (text.length() > most)
+            wrong(field, messages.text("form.too-long", Swedish.whole(most), Swedish.whole(text.length())));
+        return text;
+    }
+
+    /// A text that must be there.
+    ///
+    /// @param missing the sentence that asks for it
+    public String text(String field, int most, String missing) {
+        var text = optional(field, most);
+        if (text.isEmpty()) wrong(field, missing);
+        return text;
+    }
+
+    /// A day that must be there, as `2026-12-20` or `20 december 2026`.
+    public Optional<LocalDate> date(String field, String missing) {
+        var text = typed(field).strip();
+        if (text.isEmpty()) wrong(field, missing);
+        else {
+            for (var format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, WRITTEN))
+                try {
+                    return Optional.of(LocalDate.parse(text, format));
+                } catch (DateTimeException another) {
+                    continue;
+                }
+            wrong(field, messages.text("form.no-date", text));
+        }
+        return Optional.empty();
+    }
+
+    /// Notes that something is wrong with a field; the first thing counts.
+    public void wrong(String field, String sentence) {
+        var wrong = new Wrong(field, sentence);
+        if (wrongs.putIfAbsent(field, wrong) == null) inOrder.add(wrong);
+    }
+
+    public boolean isWrong() {
+        return !inOrder.isEmpty();
+    }
+
+    /// What is wrong with the field; empty when nothing is.
+    public String wrongWith(String field) {
+        return Optional.ofNullable(wrongs.get(field)).map(Wrong::sentence).orElse("");
+    }
+
+    public List<Wrong> wrongs() {
+        return List.copyOf(inOrder);
+    }
+}

@@ -1,0 +1,33 @@
+package se.styrkedja.web;
+
+import java.util.List;
+
+/// Who reads a page: what the shell around it needs to know. Implemented by the room that knows people.
+public interface Visitor {
+    Site site();
+
+    /// Her name; empty for one who has not signed in.
+    String name();
+
+    /// What she is here, such as `rektor, Lindskolan`; empty for one who has not signed in.
+    String standing();
+
+    /// Where her pages belong, such as `Nydala kommun`; empty for one who has not signed in.
+    String organiser();
+
+    /// The parts of the product that she may open.
+    List<Section> sections();
+
+    /// What a form must send back, so that no other site can send it for her.
+    String token();
+
+    /// The shell of a page that opens a section.
+    default Shell opening(Section section, String title) {
+        return new Shell(this, section, title, List.of(), List.of());
+    }
+
+    /// The shell of a page inside a section, with the section as the first step of the way there.
+    default Shell inside(Section section, String title) {
+        return new Shell(this, section, title, List.of(new Crumb(section.title(), section.address())), List.of());
+    }
+}
