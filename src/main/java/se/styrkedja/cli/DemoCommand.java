@@ -55,8 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             var house = House.over(database.pool());
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
-            Townspeople.moveIn(
-                    house.accounts(), TENANT, house.register(scope), House.now(), House.today());
+            Townspeople.moveIn(house.accounts(), TENANT, house.register(scope), House.now(), House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));

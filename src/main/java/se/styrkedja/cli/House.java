@@ -39,7 +39,7 @@ public record House(
         Deliveries deliveries,
         Observations observations,
         Imports imports) {
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
+    static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
         var indicators = Indicators.builtIn();

@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.
@@ -31,8 +33,9 @@ final class Server implements AutoCloseable {
     ///
     /// @param port 0 for any free one
     /// @param invented whether what it shows is the invented municipality
+    /// @param clock what time it is to the pages
     /// @param doors the doors of the rooms whose pages are served
-    static Server start(int port, boolean invented, List<Object> doors) {
+    static Server start(int port, boolean invented, Clock clock, List<Object> doors) {
         var application = new SpringApplicationBuilder(Pages.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -40,13 +43,13 @@ final class Server implements AutoCloseable {
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
                 .properties(settings(port))
-                .initializers(context -> handIn((GenericApplicationContext) context, invented, doors));
+                .initializers(context -> handIn((GenericApplicationContext) context, invented, clock, doors));
         return new Server((ServletWebServerApplicationContext) application.run());
     }
 
     /// Serves the start page to itself, and stops.
     static void rehearse(List<Object> doors) throws IOException {
-        try (var server = start(0, true, doors);
+        try (var server = start(0, true, House.CLOCK, doors);
                 var page = URI.create("http://127.0.0.1:%d/".formatted(server.port()))
                         .toURL()
                         .openStream()) {
@@ -61,7 +64,7 @@ final class Server implements AutoCloseable {
             throws InterruptedException {
         var stopped = new CountDownLatch(1);
         var serving = Thread.currentThread();
-        try (var server = start(port, invented, doors)) {
+        try (var server = start(port, invented, House.CLOCK, doors)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, serving)));
             console.progress("serving", Integer.toString(server.port()));
             stopped.await();
@@ -83,6 +86,20 @@ final class Server implements AutoCloseable {
         var server = context.getWebServer();
         if (server == null) throw new IllegalStateException("the server has not started");
         return server.getPort();
+    }
+
+    /// Every route with its method, such as `GET /skolor/{kod}`.
+    Set<String> routes() {
+        var routes = new TreeSet<String>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues().stream()
+                        .filter(pattern -> !pattern.equals("/error"))
+                        .forEach(pattern -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + pattern))));
+        return routes;
     }
 
     /// Lets the requests that are being answered finish, then stops.
@@ -111,10 +128,10 @@ final class Server implements AutoCloseable {
                 Map.entry("spring.session.jdbc.initialize-schema", "never"));
     }
 
-    private static void handIn(GenericApplicationContext context, boolean invented, List<Object> doors) {
+    private static void handIn(GenericApplicationContext context, boolean invented, Clock clock, List<Object> doors) {
         var beans = context.getBeanFactory();
         beans.registerSingleton("site", WebConfiguration.site(invented));
-        beans.registerSingleton("clock", Clock.system(ZoneId.of("Europe/Stockholm")));
+        beans.registerSingleton("clock", clock);
         for (var door : doors) beans.registerSingleton(door.getClass().getName(), door);
     }
 }

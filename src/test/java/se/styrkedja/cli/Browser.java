@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(script)
                 .setLocale("sv-SE"));
+    }
+
+    /// A window where somebody has signed in already.
+    BrowserContext window(int width, ColorScheme colours, boolean script, String base, String session) {
+        var window = window(width, colours, script);
+        window.addCookies(List.of(new Cookie("styrkedja", session).setUrl(base)));
+        return window;
     }
 
     /// Keeps a picture of the page for a person to look at.

@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,6 +28,9 @@ class PagesTest {
     private static final String REPORT = "/rapporter/9901/2025-26";
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("start", "/"),
+            Map.entry("logga-in", "/logga-in"),
+            Map.entry("min-sida", "/min-sida"),
+            Map.entry("personer", "/konton"),
             Map.entry("skolor", "/skolor"),
             Map.entry("skola", "/skolor/" + SampleTown.LINDSKOLAN),
             Map.entry("kok", "/skolor/" + SampleTown.KITCHEN),
@@ -51,12 +55,14 @@ class PagesTest {
     private static Database database;
     private static Server server;
     private static Browser browser;
+    private static String session;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException, InterruptedException {
         browser = Browser.start();
         database = EmbeddedServer.thrownAway(new Home(home));
-        server = Server.start(0, true, new SampleTown(database.pool()).doors());
+        server = Server.start(0, true, TestHouse.CLOCK, new SampleTown(database.pool()).doors());
+        session = Walker.as(server, "Maja").session();
     }
 
     @AfterAll
@@ -71,7 +77,7 @@ class PagesTest {
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
             for (int width : new int[] {390, 1280})
                 PAGES.forEach((name, path) -> {
-                    try (var window = browser.window(width, colours, true)) {
+                    try (var window = window(path, width, colours)) {
                         var page = window.newPage();
                         page.navigate(address(path));
                         Browser.picture(page, name + "-" + width + "-" + colours);
@@ -84,7 +90,7 @@ class PagesTest {
 
     @Test
     void nothing_scrolls_sideways_but_the_tables_themselves() {
-        try (var window = browser.window(320, ColorScheme.LIGHT, true)) {
+        try (var window = window(320, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             PAGES.forEach((name, path) -> {
                 page.navigate(address(path));
@@ -98,7 +104,7 @@ class PagesTest {
     @Test
     void a_table_that_is_wider_than_the_window_shows_that_there_is_more() throws IOException {
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            try (var window = browser.window(360, colours, false)) {
+            try (var window = window(360, colours, false)) {
                 var page = window.newPage();
                 page.navigate(address("/skolor"));
                 var table = page.locator(".scroll").first();
@@ -121,7 +127,7 @@ class PagesTest {
 
     @Test
     void no_page_says_anything_on_the_console() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+        try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var said = new ArrayList<String>();
             var page = window.newPage();
             page.onConsoleMessage(message -> said.add(message.text()));
@@ -133,7 +139,7 @@ class PagesTest {
 
     @Test
     void designsystemet_gets_the_colours_of_the_house() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+        try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             page.navigate(address(OF_SCHOOL));
             assertThat(style(page, "aside .ds-button", "background-color")).isEqualTo("rgb(5, 90, 122)");
@@ -147,7 +153,7 @@ class PagesTest {
 
     @Test
     void every_place_one_can_go_is_reached_with_the_tab_key_and_shows_where_one_is() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+        try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             page.navigate(address(OF_SCHOOL));
             page.keyboard().press("Tab");
@@ -169,7 +175,7 @@ class PagesTest {
 
     @Test
     void the_skip_link_leads_past_the_menu() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+        try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             page.navigate(address("/"));
             page.keyboard().press("Tab");
@@ -180,7 +186,7 @@ class PagesTest {
 
     @Test
     void without_script_one_finds_a_school_its_figure_and_the_line_it_stands_on() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
+        try (var window = window(390, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
             page.navigate(address("/skolor"));
             page.fill("#namn", "lind");
@@ -198,7 +204,7 @@ class PagesTest {
 
     @Test
     void schools_stand_by_area_and_one_that_has_closed_stands_apart_with_what_became_of_it() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
+        try (var window = window(390, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
             page.navigate(address("/skolor"));
             assertThat(page.locator("h2").allTextContents())
@@ -212,7 +218,7 @@ class PagesTest {
 
     @Test
     void a_number_in_the_report_leads_to_the_line_it_stands_on() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
+        try (var window = window(1280, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
             page.navigate(address(REPORT));
             var number = page.locator("a.value").first();
@@ -225,7 +231,7 @@ class PagesTest {
 
     @Test
     void what_a_file_says_is_shown_as_text_and_never_run() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
+        try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             page.onDialog(dialog -> {
                 throw new IllegalStateException("a script in a file was run");
@@ -240,7 +246,7 @@ class PagesTest {
 
     @Test
     void a_chart_in_the_dark_has_light_text() {
-        try (var window = browser.window(1280, ColorScheme.DARK, true)) {
+        try (var window = window(1280, ColorScheme.DARK, true)) {
             var page = window.newPage();
             page.navigate(address(OF_SCHOOL));
             var fills = page.locator(".chart text").all().stream()
@@ -251,6 +257,18 @@ class PagesTest {
                     .isNotEmpty()
                     .allSatisfy(fill -> assertThat(brightness(fill)).isGreaterThan(130));
         }
+    }
+
+    /// A window of the analyst's.
+    private static BrowserContext window(int width, ColorScheme colours, boolean script) {
+        return browser.window(width, colours, script, address(""), session);
+    }
+
+    /// The same, but of a stranger's for the pages that are for strangers.
+    private static BrowserContext window(String path, int width, ColorScheme colours) {
+        return path.equals("/") || path.equals("/logga-in")
+                ? browser.window(width, colours, true)
+                : window(width, colours, true);
     }
 
     private static int brightness(String rgb) {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -43,14 +46,18 @@ final class SampleTown {
     private static final String OPERATOR = "2120009901";
     private static final String TOWN = "9901";
 
+    private final DataSource database;
     private final Access access = new Access();
+    private final Accounts accounts;
     private final Indicators indicators = Indicators.builtIn();
     private final Organisation organisation;
     private final Deliveries deliveries;
     private final Observations observations;
 
     SampleTown(DataSource database) {
+        this.database = database;
         organisation = new Organisation(database);
+        accounts = new Accounts(database, organisation);
         deliveries = new Deliveries(database, indicators);
         observations = new Observations(database, indicators);
         var permit = access.commandLine(Right.TAKE_IN);
@@ -60,10 +67,17 @@ final class SampleTown {
             organisation.learn(permit, id.value(), facts());
             return id;
         });
+        Townspeople.moveIn(
+                accounts,
+                new Tenant(TestHouse.NYDALA, OPERATOR, "Nydala kommun"),
+                organisation.register(access.published()),
+                TestHouse.CLOCK.instant(),
+                LocalDate.now(TestHouse.CLOCK));
     }
 
     List<Object> doors() {
-        return List.of(access.published(), organisation, indicators, deliveries, observations);
+        return List.of(
+                database, accounts, access.of(TestHouse.NYDALA), organisation, indicators, deliveries, observations);
     }
 
     private static List<Fact> facts() {

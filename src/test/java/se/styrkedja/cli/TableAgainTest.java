@@ -3,10 +3,6 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,28 +108,22 @@ class TableAgainTest {
             here.withdraw(TestHouse.NYDALA, ((Receipt.Accepted) taken).delivery());
             var today = Swedish.date(LocalDate.now(ZoneId.of("Europe/Stockholm")));
 
-            assertThat(new String(answer(here, "/inlasningar").body(), StandardCharsets.UTF_8))
+            assertThat(page(here, "/inlasningar"))
                     .contains("tillbakadragen " + today, "/inlasningar/mall.xlsx", "/inlasningar/tabell.csv");
         }
     }
 
     private static byte[] download(TestHouse house, String path) throws IOException, InterruptedException {
-        var answer = answer(house, path);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment; filename=\"styrkedja-");
-        return answer.body();
+        house.moveIn();
+        try (var server = house.serve()) {
+            return Walker.as(server, "Maja").download(path);
+        }
     }
 
-    private static HttpResponse<byte[]> answer(TestHouse house, String path) throws IOException, InterruptedException {
-        var doors = house.house().doors(house.house().access().of(TestHouse.NYDALA));
-        try (var server = Server.start(0, false, doors);
-                var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer;
+    private static String page(TestHouse house, String path) throws IOException, InterruptedException {
+        house.moveIn();
+        try (var server = house.serve()) {
+            return Walker.as(server, "Maja").get(path).body();
         }
     }
 

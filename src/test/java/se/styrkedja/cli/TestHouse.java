@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.DeliveryId;
@@ -31,7 +36,12 @@ import se.styrkedja.vocabulary.OrganiserId;
 final class TestHouse implements AutoCloseable {
     static final OrganiserId NYDALA = organiser("Nydala");
     static final OrganiserId ELSEWHERE = organiser("Granstad");
-    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    /// The organisation number of Nydala.
+    static final String NUMBER = "2120009901";
+    /// What time it is in tests: a morning in September 2026.
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T07:00:00Z"), ZoneId.of("Europe/Stockholm"));
+
+    private static final LocalDate TODAY = LocalDate.now(CLOCK);
     private static final String NAME = "proof";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -82,6 +92,21 @@ final class TestHouse implements AutoCloseable {
 
     Scope published() {
         return house.access().published();
+    }
+
+    /// Gives Nydala's people their accounts. Its units must be known already.
+    void moveIn() {
+        Townspeople.moveIn(
+                house.accounts(),
+                new Tenant(NYDALA, NUMBER, "Nydala kommun"),
+                house.register(house.access().of(NYDALA)),
+                CLOCK.instant(),
+                TODAY);
+    }
+
+    /// A server of this house where one may walk in as anybody.
+    Server serve() {
+        return Server.start(0, true, CLOCK, house.doors(house.access().of(NYDALA)));
     }
 
     /// Takes a file in as what is published.

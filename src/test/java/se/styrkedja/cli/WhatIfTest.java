@@ -32,8 +32,7 @@ class WhatIfTest {
         house = TestHouse.empty();
         Nydala.seeded(Nydala.SEED).write(files);
         house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-        server =
-                Server.start(0, true, house.house().doors(house.house().access().of(TestHouse.NYDALA)));
+        server = house.serve();
     }
 
     @AfterAll

@@ -43,7 +43,7 @@ class WordedPagesTest {
                 enhet;99000001;admission-points-mean;2024;total;250,5;;40;Skolverket
                 enhet;99000001;admission-points-mean;2025;total;255,5;;40;Skolverket
                 """));
-        server = Server.start(0, true, house.house().doors(house.published()));
+        server = Server.start(0, true, TestHouse.CLOCK, house.house().doors(house.published()));
     }
 
     @AfterAll

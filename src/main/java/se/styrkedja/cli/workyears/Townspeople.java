@@ -39,15 +39,12 @@ public final class Townspeople {
             var first = new Account(
                     new AccountId(UUID.randomUUID()), steward.getField("name"), steward.getField("address"));
             accounts.found(link, tenant, first, UUID.randomUUID().toString(), now, day(steward.getField("from")));
-            var permit = accounts.standing(first.id(), today)
-                    .orElseThrow()
-                    .permit(Right.GRANT, Node.WHOLE);
+            var permit = accounts.standing(first.id(), today).orElseThrow().permit(Right.GRANT, Node.WHOLE);
             rows.stream().skip(1).forEach(row -> grant(accounts, permit, row, tenant, register));
         });
     }
 
-    private static void grant(
-            Accounts accounts, Permit permit, NamedCsvRecord row, Tenant tenant, Register register) {
+    private static void grant(Accounts accounts, Permit permit, NamedCsvRecord row, Tenant tenant, Register register) {
         var last = row.getField("to").isEmpty() ? Tenure.OPEN : day(row.getField("to"));
         accounts.grant(
                 permit,

@@ -1,0 +1,12 @@
+/// Oversight: what waits for whom, and what of the year's work has been done.
+///
+/// In: the work of all rooms below. Out: my page. Knows: every room below that has work in it. Is known by: `cli`.
+/// Does not: hold any work of its own, or remind anybody of what she cannot do something about.
+@ApplicationModule(
+        displayName = "18 oversight",
+        allowedDependencies = {"vocabulary", "web", "access", "access::visits", "indicators"})
+@NullMarked
+package se.styrkedja.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package se.styrkedja.oversight.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// What waits for one, by date, and what has changed; nothing else.
+///
+/// @param waiting the earliest first
+/// @param changes the latest first
+public record MyPage(Shell shell, List<Waiting> waiting, List<Change> changes) {
+    public MyPage {
+        waiting = List.copyOf(waiting);
+        changes = List.copyOf(changes);
+    }
+
+    /// @param due the day in words; empty when it has none
+    /// @param late whether the day has gone
+    public record Waiting(String due, boolean late, String what, String where, String address) {}
+
+    /// @param on the day in words
+    public record Change(String on, String what, String address) {}
+}

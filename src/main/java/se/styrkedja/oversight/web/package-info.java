@@ -1,0 +1,5 @@
+/// The pages of the oversight.
+@NullMarked
+package se.styrkedja.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody who walks through the pages of a server: one of Nydala's people, or a stranger. Follows no redirection.
+final class Walker {
+    private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String secret = "";
+
+    private Walker(Server server) {
+        base = "http://127.0.0.1:" + server.port();
+    }
+
+    static Walker stranger(Server server) {
+        return new Walker(server);
+    }
+
+    /// Walks in as the person whose name begins so.
+    static Walker as(Server server, String name) throws IOException, InterruptedException {
+        var walker = new Walker(server);
+        var choices = walker.get("/prova-som").body();
+        var account = Pattern.compile("value=\"([0-9a-f-]{36})\"><span><strong>" + Pattern.quote(name))
+                .matcher(choices);
+        assertThat(account.find()).as("%s among those one may be", name).isTrue();
+        assertThat(walker.post("/prova-som", Map.of("konto", account.group(1))).statusCode())
+                .isEqualTo(303);
+        walker.get("/konton");
+        walker.get("/min-sida");
+        return walker;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        remember(answer);
+        return answer;
+    }
+
+    byte[] download(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /// Sends a form with the secret of the page that was read last.
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return send(path, secret, fields);
+    }
+
+    /// Sends a form as another site would.
+    HttpResponse<String> postWithoutSecret(String path) throws IOException, InterruptedException {
+        return send(path, "", Map.of());
+    }
+
+    /// The cookie of the session, as the browser sends it.
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("styrkedja"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> send(String path, String with, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var answer = client.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                body + "&_csrf=" + URLEncoder.encode(with, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        remember(answer);
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private void remember(HttpResponse<String> answer) {
+        var found = SECRET.matcher(answer.body());
+        if (found.find()) secret = found.group(1);
+    }
+}
