@@ -79,17 +79,21 @@ public final class Form {
     /// A day that must be there, as `2026-12-20` or `20 december 2026`.
     public Optional<LocalDate> date(String field, String missing) {
         var text = typed(field).strip();
-        if (text.isEmpty()) wrong(field, missing);
-        else {
-            for (var format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, WRITTEN))
-                try {
-                    return Optional.of(LocalDate.parse(text, format));
-                } catch (DateTimeException another) {
-                    continue;
-                }
-            wrong(field, messages.text("form.no-date", text));
+        if (text.isEmpty()) {
+            wrong(field, missing);
+            return Optional.empty();
         }
-        return Optional.empty();
+        var day = day(text, DateTimeFormatter.ISO_LOCAL_DATE).or(() -> day(text, WRITTEN));
+        if (day.isEmpty()) wrong(field, messages.text("form.no-date", text));
+        return day;
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeException another) {
+            return Optional.empty();
+        }
     }
 
     /// Notes that something is wrong with a field; the first thing counts.
