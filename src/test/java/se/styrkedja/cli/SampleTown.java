@@ -72,7 +72,7 @@ final class SampleTown {
                 new Tenant(TestHouse.NYDALA, OPERATOR, "Nydala kommun"),
                 organisation.register(access.published()),
                 TestHouse.CLOCK.instant(),
-                LocalDate.now(TestHouse.CLOCK));
+                TestHouse.TODAY);
     }
 
     List<Object> doors() {

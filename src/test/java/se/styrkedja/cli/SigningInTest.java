@@ -117,7 +117,7 @@ class SigningInTest {
                         ((se.styrkedja.access.SignIn.Welcome) steward.signIn(
                                         "olle.brandt@nydala.example", PASSWORD, "test", TestHouse.CLOCK.instant()))
                                 .account(),
-                        LocalDate.now(TestHouse.CLOCK))
+                        TestHouse.TODAY)
                 .orElseThrow()
                 .permit(Right.GRANT, Node.WHOLE);
         var link = steward.invite(

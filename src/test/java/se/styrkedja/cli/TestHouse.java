@@ -41,7 +41,7 @@ final class TestHouse implements AutoCloseable {
     /// What time it is in tests: a morning in September 2026.
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T07:00:00Z"), ZoneId.of("Europe/Stockholm"));
 
-    private static final LocalDate TODAY = LocalDate.now(CLOCK);
+    static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     private static final String NAME = "proof";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
