@@ -4,6 +4,7 @@
 /// it, with small groups of the organiser's own figures hidden; history. Knows: the rooms below. Is known by:
 /// `imports`, `reports`. Does not: change or correct a published
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
+/// Nested: [se.styrkedja.indicators.findings], what the figures say that deserves a talk. It is not known here.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {
@@ -14,7 +15,9 @@
             "organisation",
             "figures",
             "figures::surfaces",
-            "analysis"
+            "analysis",
+            "analysis::relation",
+            "analysis::salsa"
         })
 @NullMarked
 package se.styrkedja.indicators;

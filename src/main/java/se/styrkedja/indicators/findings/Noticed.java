@@ -1,0 +1,60 @@
+package se.styrkedja.indicators.findings;
+
+import java.util.Locale;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+
+/// One finding that is proposed for a talk, in sentences that are ready to show and to freeze.
+///
+/// @param period the one the finding is about; what it is compared with stands in the sentences
+/// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
+/// @param point the finding, as a head teacher would say it
+/// @param meaning what it means; begins with how sure it is
+/// @param reason why it is proposed
+/// @param weight how notable it is, for the order only; above zero
+/// @param shown the figure it is about, with its unit: `68,8 %`
+/// @param population how many stand behind that figure
+/// @param address the page of the indicator for the subject
+public record Noticed(
+        Kind kind,
+        IndicatorId indicator,
+        Subject subject,
+        Period period,
+        Breakdown breakdown,
+        Tone tone,
+        String point,
+        String meaning,
+        String reason,
+        double weight,
+        String shown,
+        Population population,
+        String address) {
+
+    /// What is compared with what.
+    public enum Kind {
+        /// The latest year with the latest known year before it.
+        CHANGE,
+        /// All the latest years, at least four.
+        TREND,
+        DISTANCE_TO_COUNTRY,
+        /// The own municipality or organiser as a whole.
+        DISTANCE_TO_OWN,
+        GENDER_GAP,
+        /// The published difference from what SALSA expects.
+        SALSA_RESIDUAL
+    }
+
+    /// Names the finding among those of its subject, also when it is worked out again:
+    /// `change.all-subjects-y9.2024/25.total`. A later period gives another key.
+    public String key() {
+        return String.join(
+                ".",
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                indicator.toString(),
+                period.toString(),
+                breakdown.toString());
+    }
+}

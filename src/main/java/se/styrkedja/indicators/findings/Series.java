@@ -1,0 +1,149 @@
+package se.styrkedja.indicators.findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.styrkedja.analysis.Arrow;
+import se.styrkedja.analysis.Change;
+import se.styrkedja.analysis.Share;
+import se.styrkedja.analysis.Steps;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Quantity;
+import se.styrkedja.vocabulary.Subject;
+
+/// One indicator of the subject, period by period, with what it may be compared with. The latest period has a number.
+///
+/// @param least from which size a difference is notable
+/// @param byPeriod numbers and marks; periods of one kind
+record Series(
+        Ledger ledger,
+        Whom whom,
+        Indicator indicator,
+        BigDecimal least,
+        Breakdown breakdown,
+        SortedMap<Period, Stated> byPeriod) {
+    /// An indicator whose latest figure is older than this, counted from the newest figure of the subject, is history:
+    /// Skolenkäten comes to a school every other year, and the figures of one year come half a year apart.
+    private static final int OLDEST_MONTHS = 30;
+
+    private record Part(IndicatorId indicator, Breakdown breakdown) {}
+
+    /// Those that may be spoken of: the whole where there is one, else part by part.
+    static List<Series> of(Ledger ledger, Whom whom, Indicators indicators) {
+        var figures = ledger.of(whom.subject());
+        var whole = figures.stream()
+                .map(Stated::observed)
+                .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
+                .map(o -> o.indicator())
+                .collect(Collectors.toSet());
+        var parts = new LinkedHashMap<Part, TreeMap<Period, Stated>>();
+        for (var stated : figures) {
+            var o = stated.observed();
+            if (o.breakdown().by().containsKey(Breakdown.Key.KON)) continue;
+            if (whole.contains(o.indicator()) && !o.breakdown().equals(Breakdown.TOTAL)) continue;
+            parts.computeIfAbsent(new Part(o.indicator(), o.breakdown()), p -> new TreeMap<>())
+                    .put(o.period(), stated);
+        }
+        var oldest = figures.stream()
+                .map(s -> s.observed().period().lastDay())
+                .max((a, b) -> a.compareTo(b))
+                .map(newest -> newest.minusMonths(OLDEST_MONTHS));
+        var series = new ArrayList<Series>();
+        parts.forEach((part, byPeriod) -> indicators
+                .find(part.indicator)
+                .flatMap(i -> Notable.least(i)
+                        .map(least -> new Series(ledger, whom, i, least, part.breakdown, ofOneKind(byPeriod))))
+                .filter(s -> s.latest().known().isPresent())
+                .filter(s -> !s.period().lastDay().isBefore(oldest.orElseThrow()))
+                .ifPresent(series::add));
+        return series;
+    }
+
+    private static SortedMap<Period, Stated> ofOneKind(TreeMap<Period, Stated> all) {
+        var kind = all.lastKey().getClass();
+        all.keySet().removeIf(period -> !kind.isInstance(period));
+        return all;
+    }
+
+    Stated latest() {
+        return byPeriod.lastEntry().getValue();
+    }
+
+    Period period() {
+        return byPeriod.lastKey();
+    }
+
+    /// The latest number.
+    BigDecimal number() {
+        return latest().known().orElseThrow().value();
+    }
+
+    /// The numbers; what is hidden or missing is not there.
+    SortedMap<Period, BigDecimal> known() {
+        var known = new TreeMap<Period, BigDecimal>();
+        byPeriod.forEach((period, stated) -> stated.known().ifPresent(q -> known.put(period, q.value())));
+        return known;
+    }
+
+    /// The latest so many numbers.
+    SortedMap<Period, BigDecimal> known(int most) {
+        var known = new TreeMap<>(known());
+        while (known.size() > most) known.pollFirstEntry();
+        return known;
+    }
+
+    /// The same figure of somebody else, or of a part of the subject, in some period.
+    Optional<Stated> figure(Subject subject, Period period, Breakdown of) {
+        return ledger.figure(indicator.id(), subject, period, of)
+                .filter(s -> s.known().isPresent());
+    }
+
+    /// So many of so many, where the indicator is a share of persons and their number is known.
+    Optional<Share> share(Stated stated) {
+        if (!indicator.isShareOfPersons()) return Optional.empty();
+        return stated.known()
+                .map(Quantity::value)
+                .flatMap(percent -> stated.persons().flatMap(n -> Share.published(percent, n)));
+    }
+
+    /// As it is shown: 2.96 percentage points is 3.0.
+    boolean isNotable(BigDecimal difference) {
+        return Change.arrow(difference, new Steps(least, least)) != Arrow.FLAT;
+    }
+
+    /// What is noticed of the latest figure.
+    Noticed noticed(Noticed.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
+        return noticed(latest(), kind, tone, point, meaning, reason, weight);
+    }
+
+    /// What is noticed of a figure of the subject in the latest period.
+    Noticed noticed(
+            Stated figure, Noticed.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
+        var observed = figure.observed();
+        return new Noticed(
+                kind,
+                indicator.id(),
+                whom.subject(),
+                observed.period(),
+                observed.breakdown(),
+                tone,
+                point,
+                meaning,
+                reason,
+                weight,
+                Words.number(figure.known().orElseThrow().value(), indicator),
+                observed.population(),
+                Words.address(this, observed.breakdown()));
+    }
+}

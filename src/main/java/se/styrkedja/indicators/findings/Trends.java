@@ -1,0 +1,64 @@
+package se.styrkedja.indicators.findings;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.relation.Trend;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Swedish;
+
+/// The way the latest years go, where it is more than chance and has come to something. A missing year keeps its width.
+final class Trends {
+    /// As many years as the quality report shows: what was before is another school's pupils and teachers.
+    private static final int LONGEST = 5;
+
+    private Trends() {}
+
+    static Optional<Noticed> in(Series own) {
+        var known = new TreeMap<Period, Double>();
+        own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
+        return switch (Trend.of(known)) {
+            case Trend.NotEnough few -> Optional.empty();
+            case Trend.Known trend -> noticed(own, trend);
+        };
+    }
+
+    /// The line and the two ends must say the same.
+    private static Optional<Noticed> noticed(Series own, Trend.Known trend) {
+        var first = own.figure(own.whom().subject(), trend.from(), own.breakdown())
+                .orElseThrow()
+                .known()
+                .orElseThrow()
+                .value();
+        var along = BigDecimal.valueOf(trend.perYear()
+                * ChronoUnit.MONTHS.between(trend.from().firstDay(), trend.to().firstDay())
+                / 12.0);
+        boolean sure = trend.reading() == Difference.Reading.BEYOND_CHANCE;
+        boolean same = own.number().subtract(first).signum() == along.signum();
+        if (!sure || !same || !own.isNotable(along)) return Optional.empty();
+        return Optional.of(own.noticed(
+                Noticed.Kind.TREND,
+                Tone.of(along.signum(), own.indicator()),
+                Words.text(
+                        "point.TREND",
+                        Words.claim(along.signum() > 0, own),
+                        Words.period(trend.from()),
+                        Words.number(first, own.indicator()),
+                        Words.number(own.number(), own.indicator()),
+                        Words.period(trend.to())),
+                meaning(own, trend),
+                Words.text("reason.TREND", Swedish.whole(trend.years())),
+                along.abs().doubleValue() / own.least().doubleValue()));
+    }
+
+    private static String meaning(Series own, Trend.Known trend) {
+        int decimals = own.indicator().scale().decimals();
+        return Words.text(
+                "meaning.TREND",
+                Words.unit(Swedish.signed(BigDecimal.valueOf(trend.perYear()), decimals), own.indicator()),
+                Words.interval(trend.low(), trend.high(), decimals),
+                Swedish.whole(trend.years()));
+    }
+}

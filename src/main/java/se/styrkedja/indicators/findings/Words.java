@@ -1,0 +1,131 @@
+package se.styrkedja.indicators.findings;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.CalendarYear;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.MeasuringDate;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.vocabulary.Term;
+import se.styrkedja.web.Messages;
+
+/// How findings are said. What the parts of an indicator are called is said as on its page.
+final class Words {
+    private static final Messages SENTENCES = Messages.of("findings");
+    private static final Messages PAGES = Messages.of("indicators-web");
+
+    private Words() {}
+
+    static String text(String key, String... texts) {
+        return SENTENCES.text(key, texts);
+    }
+
+    /// Sentences after each other; the empty ones are left out.
+    static String together(String... sentences) {
+        return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /// `68,8 %`, with no more decimals than were published.
+    static String number(BigDecimal value, Indicator indicator) {
+        var scale = indicator.scale();
+        boolean signed = scale == Scale.MERIT_DIFFERENCE || scale == Scale.PERCENTAGE_POINTS;
+        var text =
+                signed ? Swedish.signed(value, decimals(value, scale)) : Swedish.decimal(value, decimals(value, scale));
+        return scale == Scale.PERCENT ? text("per-cent", text) : text;
+    }
+
+    /// `−11,2 procentenheter`.
+    static String difference(BigDecimal value, Indicator indicator) {
+        return unit(Swedish.signed(value, decimals(value, indicator.scale())), indicator);
+    }
+
+    /// `11,2 procentenheter`, whichever way.
+    static String size(BigDecimal value, Indicator indicator) {
+        return unit(Swedish.decimal(value.abs(), decimals(value, indicator.scale())), indicator);
+    }
+
+    /// What a difference from the latest figure is in pupils: `, ungefär 5 elever av 48`. Empty where that is not known
+    /// or less than one.
+    static String pupils(BigDecimal difference, Series own) {
+        return own.share(own.latest())
+                .map(share -> new Pupils(Math.round(difference.abs().doubleValue() / share.onePupil()), share.of()))
+                .filter(pupils -> pupils.some > 0)
+                .map(pupils -> text("pupils", Swedish.whole(pupils.some), Swedish.whole(pupils.of)))
+                .orElse("");
+    }
+
+    private record Pupils(long some, int of) {}
+
+    /// `−28 till +6`; with one decimal more where an end would else be written as zero.
+    static String interval(double low, double high, int decimals) {
+        double nearest = Math.min(Math.abs(low), Math.abs(high));
+        int enough = nearest < 0.5 * Math.pow(10, -decimals) ? decimals + 1 : decimals;
+        return text(
+                "interval",
+                Swedish.signed(BigDecimal.valueOf(low), enough),
+                Swedish.signed(BigDecimal.valueOf(high), enough));
+    }
+
+    static String unit(String number, Indicator indicator) {
+        return text("unit." + indicator.scale().ofDifferences(), number);
+    }
+
+    /// `läsåret 2024/25`, `vårterminen 2025`.
+    static String period(Period period) {
+        return switch (period) {
+            case SchoolYear year -> text("period.school-year", year.toString());
+            case Term term -> text(term.spring() ? "period.spring" : "period.autumn", Integer.toString(term.year()));
+            case CalendarYear year -> text("period.year", year.toString());
+            case MeasuringDate date -> Swedish.date(date.day());
+        };
+    }
+
+    /// The same as seen from a later period: `året före`.
+    static String before(Period earlier, Period later) {
+        return isYearBefore(earlier, later) ? text("period.before") : period(earlier);
+    }
+
+    static boolean isYearBefore(Period earlier, Period later) {
+        return earlier.firstDay().plusYears(1).equals(later.firstDay());
+    }
+
+    /// What is more, or less: `Färre når alla ämnen i årskurs 9`.
+    static String claim(boolean more, Series own) {
+        var claim = text((more ? "more." : "less.") + own.indicator().id());
+        if (own.breakdown().equals(Breakdown.TOTAL)) return claim;
+        return text(
+                "claim.part",
+                claim,
+                own.breakdown().by().entrySet().stream()
+                        .map(e -> part(e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// The page of the indicator for the subject.
+    static String address(Series own, Breakdown breakdown) {
+        var subject = own.whom().subject();
+        return "/indikatorer/%s?kommun=%s&enhet=%s&uppdelning=%s"
+                .formatted(
+                        own.indicator().id(),
+                        own.whom().municipality(),
+                        subject.level() == Level.UNIT ? subject.code() : "",
+                        URLEncoder.encode(breakdown.toString(), StandardCharsets.UTF_8));
+    }
+
+    private static String part(Breakdown.Key key, String value) {
+        var whole = "breakdown." + key + "." + value;
+        return PAGES.has(whole) ? PAGES.text(whole) : PAGES.text("breakdown." + key, value.replace('-', ' '));
+    }
+
+    private static int decimals(BigDecimal value, Scale scale) {
+        return Math.clamp(value.scale(), 0, scale.decimals());
+    }
+}

@@ -1,0 +1,74 @@
+package se.styrkedja.indicators;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
+
+/// Ledgers written short: `U all-subjects-y9 2024/25 total 68.8 48` is 68.8 per cent of 48 at the unit 00990200, `M`
+/// the municipality 9901 and `R` the country. A mark stands instead of a number, and `-` instead of an unknown number
+/// of persons.
+public final class Ledgers {
+    private static final Delivery DELIVERY = new Delivery(
+            new DeliveryId(new UUID(0, 1)),
+            1,
+            "nydala.csv",
+            "0",
+            "table",
+            SourceKind.TABLE,
+            false,
+            Instant.EPOCH,
+            "Nydala",
+            0,
+            0,
+            List.of(),
+            "",
+            Instant.EPOCH);
+
+    private Ledgers() {}
+
+    public static Ledger of(String figures) {
+        return new Ledger(Arrays.stream(figures.split("\\|"))
+                .map(figure -> new Observation(DELIVERY, observed(figure.strip().split(" +"))))
+                .toList());
+    }
+
+    private static Observed observed(String[] words) {
+        var indicator = new IndicatorId(words[1]);
+        return new Observed(
+                indicator,
+                switch (words[0]) {
+                    case "U" -> Subject.unit("00990200");
+                    case "M" -> Subject.municipality("9901");
+                    case "R" -> Subject.COUNTRY;
+                    default -> throw new IllegalArgumentException(words[0]);
+                },
+                Period.parse(words[2]).orElseThrow(),
+                Breakdown.parse(words[3]).orElseThrow(),
+                measurement(indicator, words[4]),
+                words[4],
+                words[5].equals("-") ? Population.NOT_STATED : new Population.Counted(Integer.parseInt(words[5])),
+                "Nydala",
+                Spot.inTable(2, "varde", 6));
+    }
+
+    private static Measurement measurement(IndicatorId indicator, String text) {
+        return switch (text) {
+            case ".." -> new Measurement.TooFew(text);
+            case "~100" -> new Measurement.NearlyAll(text);
+            case "." -> new Measurement.Missing(text);
+            default ->
+                new Measurement.Known(Indicators.builtIn()
+                        .find(indicator)
+                        .orElseThrow()
+                        .scale()
+                        .quantity(new BigDecimal(text)));
+        };
+    }
+}

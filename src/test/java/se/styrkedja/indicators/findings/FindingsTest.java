@@ -1,0 +1,135 @@
+package se.styrkedja.indicators.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledgers;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Messages;
+
+class FindingsTest {
+    private static final Indicators INDICATORS = Indicators.builtIn();
+    private static final Whom LINDSKOLAN = Whom.unit("00990200", "9901");
+    private static final String FALL =
+            "U all-subjects-y9 2023/24 total 80.0 50|U all-subjects-y9 2024/25 total 68.8 48";
+
+    /// The sentences are those of the heaviest finding.
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/indicators/findings.csv", delimiter = ';', numLinesToSkip = 1)
+    void what_deserves_a_talk(
+            String name,
+            String figures,
+            @Nullable String found,
+            @Nullable String point,
+            @Nullable String meaning,
+            @Nullable String reason,
+            String why) {
+        var noticed = noticed(figures);
+
+        assertThat(noticed.stream().map(n -> n.kind() + " " + n.tone()).collect(Collectors.joining("|")))
+                .as(name + ": " + why)
+                .isEqualTo(orNothing(found));
+        if (noticed.isEmpty()) return;
+        var first = noticed.getFirst();
+        assertThat(plain(first.point())).as(name).isEqualTo(orNothing(point));
+        assertThat(plain(first.meaning())).as(name).startsWith(orNothing(meaning));
+        assertThat(plain(first.reason())).as(name).isEqualTo(orNothing(reason));
+    }
+
+    @Test
+    void a_finding_carries_its_figure_how_many_it_is_of_and_the_way_to_its_page() {
+        assertThat(noticed(FALL)).singleElement().satisfies(fall -> {
+            assertThat(fall.subject()).isEqualTo(Subject.unit("00990200"));
+            assertThat(plain(fall.shown())).isEqualTo("68,8 %");
+            assertThat(fall.population()).isEqualTo(new Population.Counted(48));
+            assertThat(fall.address())
+                    .isEqualTo("/indikatorer/all-subjects-y9?kommun=9901&enhet=00990200&uppdelning=total");
+        });
+    }
+
+    @Test
+    void a_finding_is_found_again_by_its_key_and_a_later_year_has_another() {
+        var later = noticed(FALL + "|U all-subjects-y9 2025/26 total 78.0 50");
+
+        assertThat(noticed(FALL)).extracting(Noticed::key).containsExactly("change.all-subjects-y9.2024/25.total");
+        assertThat(noticed(FALL)).isEqualTo(noticed(FALL));
+        assertThat(later).extracting(Noticed::key).containsExactly("change.all-subjects-y9.2025/26.total");
+    }
+
+    @Test
+    void what_may_be_chance_stands_after_what_is_not_although_it_is_larger() {
+        var noticed = noticed(FALL + "|M all-subjects-y9 2024/25 total 90.0 3000");
+
+        assertThat(noticed)
+                .extracting(Noticed::kind)
+                .containsExactly(Noticed.Kind.DISTANCE_TO_OWN, Noticed.Kind.CHANGE);
+    }
+
+    @Test
+    void an_indicator_whose_good_direction_is_disputed_is_not_spoken_of() {
+        assertThat(noticed("U harassment-reports-per-100 2023/24 total 2.0 150"
+                        + "|U harassment-reports-per-100 2024/25 total 9.0 150"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_finding_of_the_boys_leads_to_the_boys() {
+        var gap = noticed("U all-subjects-y9 2024/25 total 70.0 100|U all-subjects-y9 2024/25 kon:flickor 90.0 50"
+                        + "|U all-subjects-y9 2024/25 kon:pojkar 50.0 50")
+                .getFirst();
+
+        assertThat(gap.breakdown()).isEqualTo(Breakdown.BOYS);
+        assertThat(plain(gap.shown())).isEqualTo("50,0 %");
+        assertThat(gap.address()).endsWith("&uppdelning=kon%3Apojkar");
+    }
+
+    @Test
+    void every_indicator_that_may_be_spoken_of_has_words_for_more_and_for_less() {
+        var sentences = Messages.of("findings");
+
+        assertThat(INDICATORS.all().stream()
+                        .filter(i -> Notable.least(i).isPresent() && !Expected.isOf(i))
+                        .map(i -> i.id().id())
+                        .filter(id -> !sentences.has("more." + id) || !sentences.has("less." + id)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_indicator_with_a_direction_has_a_size_from_which_it_is_notable_but_three() {
+        assertThat(INDICATORS.all().stream()
+                        .filter(i -> i.direction() != Indicator.Direction.NEITHER
+                                && Notable.least(i).isEmpty())
+                        .map(i -> i.id().id()))
+                .containsExactlyInAnyOrder("salsa-merit-actual", "salsa-all-subjects-actual", "survey-response-rate");
+    }
+
+    @Test
+    void a_unit_is_compared_with_wholes_and_not_with_another_unit() {
+        var unit = LINDSKOLAN.subject();
+        var wholes = List.of(Subject.unit("00990203"));
+
+        assertThatThrownBy(() -> new Whom(unit, "9901", wholes)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Noticed> noticed(String figures) {
+        return new Findings(INDICATORS).of(Ledgers.of(figures), LINDSKOLAN);
+    }
+
+    private static String orNothing(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}
