@@ -55,7 +55,7 @@ class HouseRulesTest {
     void time_is_handed_in() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..web..", "..cli..")
+                .resideOutsideOfPackages("..web..", "..access.visits..", "..cli..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class)

@@ -1,0 +1,57 @@
+package se.styrkedja.access.visits;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.vocabulary.Swedish;
+
+/// The nodes at which a member has a right, and the one that an address asks for.
+///
+/// @param all by name: the organiser itself first, then areas, then units
+public record Nodes(Right right, List<Named> all) {
+    public Nodes {
+        all = List.copyOf(all);
+    }
+
+    /// A node with its name.
+    public record Named(Node node, String name) {}
+
+    public static Nodes of(Visit visit, Right right) {
+        var member = visit.member();
+        return new Nodes(
+                right,
+                visit.scope().where(right).stream()
+                        .map(node -> new Named(node, member.name(node)))
+                        .sorted(Comparator.comparingInt((Named named) -> kind(named.node()))
+                                .thenComparing(Named::name, Swedish.order()))
+                        .toList());
+    }
+
+    private static int kind(Node node) {
+        return switch (node) {
+            case Node.Whole w -> 0;
+            case Node.Area a -> 1;
+            case Node.Unit u -> 2;
+        };
+    }
+
+    /// The node that the address names; the first of all when it names none.
+    ///
+    /// @param unit the code of a unit; empty for none
+    /// @param area the name of an area; empty for none
+    /// Errors: [Denied] for a node outside, whether it exists or not.
+    public Named asked(String unit, String area) {
+        return all.stream()
+                .filter(named -> switch (named.node()) {
+                    case Node.Whole w -> unit.isEmpty() && area.isEmpty();
+                    case Node.Area(var name) -> unit.isEmpty() && name.equals(area);
+                    case Node.Unit(var code) -> code.equals(unit);
+                })
+                .findFirst()
+                .or(() -> unit.isEmpty() && area.isEmpty() ? all.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> new Denied("a member", right, unit + area));
+    }
+}
