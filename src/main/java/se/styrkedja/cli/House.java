@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.kolada.KoladaLayouts;
@@ -24,6 +25,7 @@ import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.quality.Basis;
@@ -38,7 +40,9 @@ public record House(
         Indicators indicators,
         Deliveries deliveries,
         Observations observations,
-        Imports imports) {
+        Imports imports,
+        Findings findings,
+        Dialogues dialogues) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
@@ -53,13 +57,25 @@ public record House(
                 indicators,
                 deliveries,
                 new Observations(database, indicators),
-                new Imports(database, organisation, deliveries, indicators, layouts()));
+                new Imports(database, organisation, deliveries, indicators, layouts()),
+                new Findings(indicators),
+                new Dialogues(database));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
     List<Object> doors(Scope visitor) {
         return List.of(
-                database, access, accounts, organisation, indicators, deliveries, observations, imports, visitor);
+                database,
+                access,
+                accounts,
+                organisation,
+                indicators,
+                deliveries,
+                observations,
+                imports,
+                findings,
+                dialogues,
+                visitor);
     }
 
     Register register(Scope scope) {

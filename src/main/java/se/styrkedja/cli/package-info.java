@@ -14,8 +14,10 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::findings",
             "imports",
             "imports::layouts",
+            "dialogues",
             "reports",
             "reports::quality",
             "reports::writing"

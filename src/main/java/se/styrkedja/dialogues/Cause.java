@@ -1,0 +1,20 @@
+package se.styrkedja.dialogues;
+
+import java.time.LocalDate;
+import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// Why a result is what it is, as somebody sees it.
+///
+/// @param year the school year of the results
+/// @param support how one knows; may be empty
+public record Cause(
+        CauseId id,
+        DialogueId dialogue,
+        Node node,
+        SchoolYear year,
+        Topic about,
+        String text,
+        String support,
+        String writtenBy,
+        LocalDate on) {}

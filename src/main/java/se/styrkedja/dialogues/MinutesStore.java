@@ -1,0 +1,296 @@
+package se.styrkedja.dialogues;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Permit;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The SQL of what is written in dialogues: causes, points, who took part, notes.
+final class MinutesStore {
+    private final JdbcClient sql;
+
+    MinutesStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    Minutes of(String[] nodes, Dialogue dialogue) {
+        var id = dialogue.id().value();
+        return new Minutes(
+                causes("t.dialogue_id = :id", "c.sequence", Map.of("nodes", nodes, "id", id)),
+                inquiries(id),
+                points("p.dialogue_id = :id", Map.of("nodes", nodes, "id", id)),
+                earlier(nodes, dialogue),
+                participations(id),
+                note(id));
+    }
+
+    /// Causes at one of the nodes that count, those of the latest dialogue first.
+    List<Cause> causesAt(String[] nodes, String node) {
+        return causes(
+                "d.node = :node",
+                "d.school_year_start desc, d.sequence desc, c.sequence",
+                Map.of("nodes", nodes, "node", node));
+    }
+
+    Optional<Cause> cause(String[] nodes, CauseId id) {
+        return causes("c.cause_id = :id", "c.sequence", Map.of("nodes", nodes, "id", id.value())).stream()
+                .findFirst();
+    }
+
+    /// The one that counts now, of the texts that have taken each other's place.
+    Optional<Cause> after(String[] nodes, CauseId id) {
+        return sql
+                .sql("""
+                with recursive later as (
+                    select cause_id from dialogues.cause where supersedes = :id
+                    union all
+                    select c.cause_id from dialogues.cause c join later l on c.supersedes = l.cause_id)
+                select cause_id from later
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new CauseId(row.getObject("cause_id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(later -> cause(nodes, later).stream())
+                .findFirst();
+    }
+
+    private List<Cause> causes(String which, String order, Map<String, Object> values) {
+        return sql.sql("""
+                select c.*, t.*, d.node, d.school_year_start
+                from dialogues.cause c
+                join dialogues.topic t on t.topic_id = c.topic_id
+                join dialogues.dialogue d on d.dialogue_id = t.dialogue_id
+                where d.node = any(:nodes)
+                  and not exists (select from dialogues.cause l where l.supersedes = c.cause_id)
+                  and %s
+                order by %s
+                """.formatted(which, order))
+                .params(values)
+                .query((row, n) -> new Cause(
+                        new CauseId(row.getObject("cause_id", UUID.class)),
+                        new DialogueId(row.getObject("dialogue_id", UUID.class)),
+                        DialogueStore.node(row),
+                        new SchoolYear(row.getInt("school_year_start")),
+                        DialogueStore.topic(row),
+                        row.getString("text"),
+                        row.getString("support"),
+                        row.getString("written_by"),
+                        DialogueStore.day(row, "written_on")))
+                .list();
+    }
+
+    private List<Inquiry> inquiries(UUID dialogue) {
+        return sql.sql("""
+                select distinct on (i.topic_id) i.topic_id, i.who, i.until, i.written_by, i.written_on
+                from dialogues.inquiry i
+                join dialogues.topic t on t.topic_id = i.topic_id
+                where t.dialogue_id = :id
+                order by i.topic_id, i.inquiry_id desc
+                """)
+                .param("id", dialogue)
+                .query((row, n) -> new Inquiry(
+                        new TopicId(row.getObject("topic_id", UUID.class)),
+                        row.getString("who"),
+                        DialogueStore.day(row, "until"),
+                        row.getString("written_by"),
+                        DialogueStore.day(row, "written_on")))
+                .list();
+    }
+
+    /// Those of earlier dialogues that were not done when this one began, those that it has followed up too.
+    private List<AgreedPoint> earlier(String[] nodes, Dialogue dialogue) {
+        return points(
+                """
+                d.node = :node
+                  and d.sequence < (select sequence from dialogues.dialogue where dialogue_id = :id)
+                  and not exists (
+                      select from dialogues.follow_up e
+                      where e.point_id = p.point_id and e.done and e.dialogue_id <> :id)
+                """,
+                Map.of(
+                        "nodes",
+                        nodes,
+                        "node",
+                        dialogue.node().text(),
+                        "id",
+                        dialogue.id().value()));
+    }
+
+    /// All that is not done.
+    List<AgreedPoint> open(String[] nodes) {
+        return points("not coalesce(f.done, false)", Map.of("nodes", nodes));
+    }
+
+    Optional<AgreedPoint> point(String[] nodes, PointId id) {
+        return points("p.point_id = :id", Map.of("nodes", nodes, "id", id.value())).stream()
+                .findFirst();
+    }
+
+    private List<AgreedPoint> points(String which, Map<String, Object> values) {
+        return sql.sql("""
+                select
+                    p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.due, coalesce(f.done, false) as done,
+                    coalesce(f.note, '') as note
+                from dialogues.point p
+                join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
+                left join lateral (
+                    select u.done, u.note
+                    from dialogues.follow_up u
+                    where u.point_id = p.point_id
+                    order by u.follow_up_id desc
+                    limit 1) f on true
+                where d.node = any(:nodes)
+                  and %s
+                order by p.due, p.sequence
+                """.formatted(which))
+                .params(values)
+                .query(MinutesStore::point)
+                .list();
+    }
+
+    private static AgreedPoint point(ResultSet row, int number) throws SQLException {
+        return new AgreedPoint(
+                new PointId(row.getObject("point_id", UUID.class)),
+                new DialogueId(row.getObject("dialogue_id", UUID.class)),
+                DialogueStore.node(row),
+                row.getString("what"),
+                row.getString("owner"),
+                DialogueStore.day(row, "due"),
+                row.getBoolean("done"),
+                row.getString("note"));
+    }
+
+    private List<Participation> participations(UUID dialogue) {
+        return sql.sql("""
+                select distinct on (took_part) took_part, persons, manner
+                from dialogues.participation
+                where dialogue_id = :id
+                order by took_part, participation_id desc
+                """)
+                .param("id", dialogue)
+                .query((row, n) -> new Participation(
+                        Participation.Group.valueOf(row.getString("took_part")),
+                        row.getInt("persons"),
+                        Participation.Manner.valueOf(row.getString("manner"))))
+                .list();
+    }
+
+    private Note note(UUID dialogue) {
+        return sql.sql("""
+                select version, text, written_by
+                from dialogues.note
+                where dialogue_id = :id
+                order by version desc
+                limit 1
+                """)
+                .param("id", dialogue)
+                .query((row, n) -> new Note(row.getInt("version"), row.getString("text"), row.getString("written_by")))
+                .optional()
+                .orElse(Note.NONE);
+    }
+
+    void add(CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
+        cause(id, topic, text, support, on, permit).param("supersedes", "").update();
+    }
+
+    /// Errors: [Overtaken] when something has taken the place of the old one already.
+    void supersede(CauseId old, CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
+        int added = cause(id, topic, text, support, on, permit)
+                .param("supersedes", old.value().toString())
+                .update();
+        if (added != 1) throw new Overtaken("the cause has been rewritten: " + old);
+    }
+
+    private JdbcClient.StatementSpec cause(
+            CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
+        return sql.sql("""
+                insert into dialogues.cause (cause_id, topic_id, text, support, written_by, written_on, supersedes)
+                values (:id, :topic, :text, :support, :by, :on, nullif(:supersedes, '')::uuid)
+                on conflict (supersedes) do nothing
+                """)
+                .param("id", id.value())
+                .param("topic", topic.value())
+                .param("text", text)
+                .param("support", support)
+                .param("on", on)
+                .param("by", permit.actor().name());
+    }
+
+    void inquire(TopicId topic, String who, LocalDate until, LocalDate on, Permit permit) {
+        sql.sql("""
+                insert into dialogues.inquiry (topic_id, who, until, written_by, written_on)
+                values (:topic, :who, :until, :by, :on)
+                """)
+                .param("topic", topic.value())
+                .param("who", who)
+                .param("until", until)
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
+    }
+
+    void agree(PointId id, DialogueId dialogue, String what, String owner, LocalDate due, LocalDate on, Permit permit) {
+        sql.sql("""
+                insert into dialogues.point (point_id, dialogue_id, what, owner, due, agreed_by, agreed_on)
+                values (:id, :dialogue, :what, :owner, :due, :by, :on)
+                """)
+                .param("id", id.value())
+                .param("dialogue", dialogue.value())
+                .param("what", what)
+                .param("owner", owner)
+                .param("due", due)
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
+    }
+
+    void followUp(PointId point, DialogueId in, boolean done, String note, LocalDate on, Permit permit) {
+        sql.sql("""
+                insert into dialogues.follow_up (point_id, dialogue_id, done, note, written_by, written_on)
+                values (:point, :dialogue, :done, :note, :by, :on)
+                """)
+                .param("point", point.value())
+                .param("dialogue", in.value())
+                .param("done", done)
+                .param("note", note)
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
+    }
+
+    void add(DialogueId dialogue, Participation participation, Permit permit) {
+        sql.sql("""
+                insert into dialogues.participation (dialogue_id, took_part, persons, manner, written_by)
+                values (:id, :group, :persons, :manner, :by)
+                """)
+                .param("id", dialogue.value())
+                .param("group", participation.group().name())
+                .param("persons", participation.persons())
+                .param("manner", participation.manner().name())
+                .param("by", permit.actor().name())
+                .update();
+    }
+
+    /// Errors: [Overtaken] when that version is there already.
+    void note(DialogueId dialogue, int version, String text, Permit permit) {
+        int added = sql.sql("""
+                insert into dialogues.note (dialogue_id, version, text, written_by)
+                values (:id, :version, :text, :by)
+                on conflict do nothing
+                """)
+                .param("id", dialogue.value())
+                .param("version", version)
+                .param("text", text)
+                .param("by", permit.actor().name())
+                .update();
+        if (added != 1) throw new Overtaken("the note has been rewritten: " + dialogue);
+    }
+}

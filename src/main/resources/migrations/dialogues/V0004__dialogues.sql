@@ -1,0 +1,164 @@
+-- Dialogues: every text is added, none is changed. Who changes an older text than the latest meets a number that is taken.
+create schema dialogues;
+grant usage on schema dialogues to styrkedja_app;
+
+create table dialogues.dialogue (
+    dialogue_id       uuid primary key,
+    sequence          bigint generated always as identity,
+    organiser_id      uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    node              text not null,
+    school_year_start int  not null,
+    made_by           text not null,
+    made_at           timestamptz not null default now()
+);
+create index on dialogues.dialogue (node);
+
+-- What a dialogue is to be. The latest version counts, and none is added once the package is sent.
+create table dialogues.agenda (
+    dialogue_id   uuid not null references dialogues.dialogue,
+    version       int  not null check (version > 0),
+    organiser_id  uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    kind          text not null check (kind in ('RESULT', 'QUALITY')),
+    deeper_reason text not null, -- empty when it goes no deeper than usual
+    day           date not null,
+    invited       text not null,
+    questions     text not null,
+    written_by    text not null,
+    written_at    timestamptz not null default now(),
+    primary key (dialogue_id, version)
+);
+
+-- A topic of one version of an agenda, as it read when it was chosen.
+create table dialogues.topic (
+    topic_id     uuid primary key,
+    dialogue_id  uuid not null,
+    version      int  not null,
+    position     int  not null,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    key          text not null, -- empty when it was written by hand
+    point        text not null,
+    meaning      text not null,
+    reason       text not null,
+    value        text not null,
+    address      text not null,
+    foreign key (dialogue_id, version) references dialogues.agenda,
+    unique (dialogue_id, version, position)
+);
+
+-- The states of a dialogue, each the row of an event.
+create table dialogues.sending (
+    dialogue_id  uuid primary key references dialogues.dialogue,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    sent_on      date not null,
+    sent_by      text not null
+);
+create table dialogues.meeting (
+    dialogue_id  uuid primary key references dialogues.sending,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    held_on      date not null,
+    concluded_by text not null
+);
+create table dialogues.reconciliation (
+    dialogue_id   uuid primary key references dialogues.meeting,
+    organiser_id  uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    reconciled_on date not null,
+    reconciled_by text not null
+);
+create table dialogues.replacement (
+    dialogue_id  uuid primary key references dialogues.dialogue,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    replaced_by  text not null,
+    reason       text not null,
+    replaced_on  date not null,
+    written_by   text not null
+);
+
+-- Why a result is what it is. One that takes the place of another points at it; each is replaced once.
+create table dialogues.cause (
+    cause_id     uuid primary key,
+    sequence     bigint generated always as identity,
+    topic_id     uuid not null references dialogues.topic,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    text         text not null check (text <> ''),
+    support      text not null,
+    written_by   text not null,
+    written_on   date not null,
+    supersedes   uuid unique references dialogues.cause
+);
+create index on dialogues.cause (topic_id);
+
+-- That nobody knows yet, and who finds out. The latest of a topic counts.
+create table dialogues.inquiry (
+    inquiry_id   bigint generated always as identity primary key,
+    topic_id     uuid not null references dialogues.topic,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    who          text not null check (who <> ''),
+    until        date not null,
+    written_by   text not null,
+    written_on   date not null
+);
+create index on dialogues.inquiry (topic_id);
+
+create table dialogues.point (
+    point_id     uuid primary key,
+    sequence     bigint generated always as identity,
+    dialogue_id  uuid not null references dialogues.dialogue,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    what         text not null check (what <> ''),
+    owner        text not null check (owner <> ''),
+    due          date not null,
+    agreed_by    text not null,
+    agreed_on    date not null
+);
+create index on dialogues.point (dialogue_id);
+
+-- How it goes with a point, and in which dialogue that was said. The latest counts.
+create table dialogues.follow_up (
+    follow_up_id bigint generated always as identity primary key,
+    point_id     uuid not null references dialogues.point,
+    dialogue_id  uuid not null references dialogues.dialogue,
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    done         boolean not null,
+    note         text not null,
+    written_by   text not null,
+    written_on   date not null
+);
+create index on dialogues.follow_up (point_id);
+
+-- Who took part (skollagen 4 kap. 4 paragraph). The latest row of a group counts; none means the group did not.
+create table dialogues.participation (
+    participation_id bigint generated always as identity primary key,
+    dialogue_id      uuid not null references dialogues.dialogue,
+    organiser_id     uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    took_part        text not null
+        check (took_part in ('PUPILS', 'TEACHERS', 'OTHER_STAFF', 'GUARDIANS', 'CHILDREN', 'MANAGERS')),
+    persons          int  not null check (persons >= 0),
+    manner           text not null check (manner in ('MEETING', 'SURVEY', 'COUNCIL')),
+    written_by       text not null
+);
+create index on dialogues.participation (dialogue_id);
+
+create table dialogues.note (
+    dialogue_id  uuid not null references dialogues.dialogue,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    text         text not null,
+    written_by   text not null,
+    primary key (dialogue_id, version)
+);
+
+-- An organiser reads and writes its own alone, and may add but never change or delete.
+do $$
+declare
+    own text;
+begin
+    for own in select tablename from pg_tables where schemaname = 'dialogues' loop
+        execute format('alter table dialogues.%I enable row level security', own);
+        execute format('alter table dialogues.%I force row level security', own);
+        execute format(
+            'create policy own_dialogues on dialogues.%I '
+            'using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', own);
+        execute format('grant select, insert on dialogues.%I to styrkedja_app', own);
+    end loop;
+end
+$$;

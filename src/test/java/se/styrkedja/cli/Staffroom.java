@@ -1,0 +1,48 @@
+package se.styrkedja.cli;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Holding;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Role;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.Tenure;
+
+/// The people of a house in a test: a steward who founded it, and those who were given roles.
+final class Staffroom {
+    static final LocalDate TODAY = LocalDate.of(2026, 9, 3);
+
+    private final Accounts accounts;
+    private final Permit granting;
+
+    /// @param house where Nydala's people have moved in
+    Staffroom(House house) {
+        accounts = house.accounts();
+        var steward = accounts.people(house.access().of(TestHouse.NYDALA)).stream()
+                .filter(person -> person.held().role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        granting =
+                accounts.standing(steward.account().id(), TODAY).orElseThrow().permit(Right.GRANT, Node.WHOLE);
+    }
+
+    /// Somebody who lives in Nydala.
+    static Standing of(House house, String name) {
+        var person = house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
+                .filter(p -> p.account().name().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+        return house.accounts().standing(person.account().id(), TODAY).orElseThrow();
+    }
+
+    /// Gives somebody a role, and answers what that makes of her.
+    Standing employ(String name, Role role, Node where) {
+        var address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@nydala.example";
+        var account =
+                accounts.grant(granting, address, name, new Holding(role, where, Tenure.from(TODAY.minusYears(1)), ""));
+        return accounts.standing(account, TODAY).orElseThrow();
+    }
+}
