@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,17 +86,16 @@ public final class Accounts {
         return policy.allows(role, right);
     }
 
-    /// What a node of the organiser in scope is called.
-    public String name(Scope scope, Node node) {
+    /// The nodes of the organiser in scope, with their names.
+    public Map<Node, String> names(Scope scope) {
         return reads.run(
                 scope,
                 () -> store.tenants().stream()
                         .filter(tenant ->
                                 scope.organiser().filter(tenant.id()::equals).isPresent())
                         .findFirst()
-                        .flatMap(tenant -> Optional.ofNullable(
-                                tree.below(scope, tenant, node).get(node)))
-                        .orElse(""));
+                        .map(tenant -> tree.below(scope, tenant, Node.WHOLE))
+                        .orElse(Map.of()));
     }
 
     /// The people of an organiser, by name.

@@ -2,20 +2,38 @@ package se.styrkedja.access.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Holding;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Role;
+import se.styrkedja.access.Tenure;
+import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
 class PeopleRoutes {
+    private static final int LONGEST = 200;
+
     private final Accounts accounts;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
@@ -28,25 +46,125 @@ class PeopleRoutes {
     /// GET /konton
     @GetMapping("/konton")
     Answer people(Visit visit) {
-        var rows = accounts.people(visit.scope()).stream()
-                .map(person -> row(visit, person))
-                .toList();
-        long people = rows.stream().map(PeoplePage.Row::name).distinct().count();
-        var title = messages.text("people.title", Long.toString(people));
-        return new Answer.Data(
-                "access/people", new PeoplePage(visit.opening(Section.PEOPLE, title), rows), rows, sheet(rows));
+        var rows = rows(visit);
+        var form = Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name()));
+        return new Answer.Data("access/people", page(visit, form, "", ""), rows, sheet(rows));
     }
 
-    private PeoplePage.Row row(Visit visit, Person person) {
+    /// POST /konton: gives a role, and answers with the link to hand over. The link is in no address and in no log.
+    @PostMapping("/konton")
+    Answer invite(Visit visit, Form form) {
+        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        var name = form.text("namn", LONGEST, messages.text("invite.name.missing"));
+        var address = form.text("adress", LONGEST, messages.text("invite.address.missing"));
+        if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
+            form.wrong("adress", messages.text("welcome.address.unreadable"));
+        var holding = holding(visit, form);
+        if (form.isWrong() || holding.isEmpty()) return new Answer.Faulty("access/people", page(visit, form, "", ""));
+        var token = accounts.invite(permit, address, name, holding.get(), clock.instant());
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/valkommen/{token}")
+                .buildAndExpand(token)
+                .toUriString();
+        return new Answer.Page("access/people", page(visit, Form.empty(), name, link));
+    }
+
+    private Optional<Holding> holding(Visit visit, Form form) {
+        var role = Arrays.stream(Role.values())
+                .filter(r -> r.name().equals(form.typed("roll")))
+                .findFirst();
+        if (role.isEmpty()) form.wrong("roll", messages.text("invite.role.missing"));
+        var node = Node.parse(form.typed("var")).filter(n -> visit.may(Right.GRANT, n));
+        if (node.isEmpty()) form.wrong("var", messages.text("invite.node.missing"));
+        var first = form.date("fran", messages.text("invite.from.missing"));
+        var last = form.typed("till").isBlank()
+                ? Optional.of(Tenure.OPEN)
+                : form.date("till", messages.text("invite.from.missing"));
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
+            form.wrong("till", messages.text("invite.to.early"));
+        var decision = form.optional("beslut", LONGEST);
+        role.ifPresent(r -> demands(r, decision, last, form));
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new Holding(
+                        role.orElseThrow(),
+                        node.orElseThrow(),
+                        new Tenure(first.orElseThrow(), last.orElseThrow()),
+                        decision));
+    }
+
+    /// A school director is appointed by a decision; who comes from outside comes for a time.
+    private void demands(Role role, String decision, Optional<LocalDate> last, Form form) {
+        if (role == Role.SCHOOL_DIRECTOR && decision.isEmpty())
+            form.wrong("beslut", messages.text("invite.decision.missing"));
+        if ((role == Role.AUDITOR || role == Role.EXTERNAL)
+                && last.filter(Tenure.OPEN::equals).isPresent()) form.wrong("till", messages.text("invite.to.missing"));
+    }
+
+    /// POST /konton/{roll}/slut: the role ends with yesterday, and what a session may with it.
+    @PostMapping("/konton/{roll}/slut")
+    Answer end(Visit visit, @PathVariable UUID roll) {
+        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        var own = accounts.people(visit.scope()).stream()
+                .filter(person -> person.holding().equals(roll))
+                .findFirst()
+                .orElseThrow(() -> new Absent(roll.toString()));
+        if (own.held().role() == Role.STEWARD
+                && own.account().id().equals(visit.member().account().id())) {
+            var form = Form.empty();
+            form.wrong("roll", messages.text("end.oneself"));
+            return new Answer.Faulty("access/people", page(visit, form, "", ""));
+        }
+        accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
+        return new Answer.SeeOther("/konton");
+    }
+
+    private PeoplePage page(Visit visit, Form form, String invited, String link) {
+        var rows = rows(visit);
+        long people = rows.stream()
+                .filter(PeoplePage.Row::counts)
+                .map(PeoplePage.Row::name)
+                .distinct()
+                .count();
+        boolean may = visit.may(Right.GRANT, Node.WHOLE);
+        return new PeoplePage(
+                visit.opening(Section.PEOPLE, messages.text("people.title", Long.toString(people)))
+                        .with(form),
+                rows,
+                may,
+                form,
+                Arrays.stream(Role.values())
+                        .map(role -> new Choice(role.name(), messages.text("role." + role)))
+                        .toList(),
+                may
+                        ? Nodes.of(visit, Right.GRANT).all().stream()
+                                .map(named -> new Choice(named.node().text(), named.name()))
+                                .toList()
+                        : List.of(),
+                invited,
+                link);
+    }
+
+    private List<PeoplePage.Row> rows(Visit visit) {
+        var names = accounts.names(visit.scope());
+        return accounts.people(visit.scope()).stream()
+                .map(person -> row(person, names))
+                .toList();
+    }
+
+    private PeoplePage.Row row(Person person, Map<Node, String> names) {
         var held = person.held();
+        var today = LocalDate.now(clock);
         return new PeoplePage.Row(
+                person.holding().toString(),
                 person.account().name(),
                 messages.text("role." + held.role()),
-                accounts.name(visit.scope(), held.node()),
+                names.getOrDefault(held.node(), ""),
                 Swedish.date(held.tenure().first()),
                 held.tenure().isOpen() ? "" : Swedish.date(held.tenure().last()),
                 held.decision(),
-                held.tenure().covers(LocalDate.now(clock)));
+                held.tenure().covers(today),
+                !held.tenure().last().isBefore(today));
     }
 
     private Sheet sheet(List<PeoplePage.Row> rows) {

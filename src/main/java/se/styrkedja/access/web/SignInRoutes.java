@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -99,28 +101,26 @@ class SignInRoutes {
     private List<SignInPage.Person> people(Visit visit) {
         if (!visit.site().invented()) return List.of();
         var today = LocalDate.now(clock);
+        var names = accounts.names(visit.scope());
         var byAccount = accounts.people(visit.scope()).stream()
                 .filter(person -> person.held().tenure().covers(today))
+                .sorted(Comparator.comparing(person -> person.held().role()))
                 .collect(Collectors.groupingBy(Person::account, LinkedHashMap::new, Collectors.toList()));
         return byAccount.entrySet().stream()
                 .map(e -> new SignInPage.Person(
                         e.getKey().id().value().toString(),
                         e.getKey().name(),
                         e.getValue().stream()
-                                .map(p -> words(visit, p))
+                                .map(p -> words(p, names))
                                 .distinct()
                                 .collect(Collectors.joining(", "))))
                 .toList();
     }
 
-    private String words(Visit visit, Person person) {
-        var role = messages.text("role." + person.held().role());
-        return switch (person.held().node()) {
-            case Node.Whole w -> role;
-            case Node.Area(var name) -> role + ", " + name;
-            case Node.Unit(var code) ->
-                role + ", " + accounts.name(visit.scope(), person.held().node());
-        };
+    private String words(Person person, Map<Node, String> names) {
+        var held = person.held();
+        var role = messages.text("role." + held.role());
+        return held.node().equals(Node.WHOLE) ? role : role + ", " + names.getOrDefault(held.node(), "");
     }
 
     /// An address of this house; the first page for anything else.
