@@ -6,6 +6,7 @@ public enum Right {
     READ_RESULTS,
     READ_DELIVERIES,
     READ_WORK,
+    READ_COVERAGE,
     TAKE_IN,
     WITHDRAW,
     HOLD_DIALOGUE,

@@ -14,6 +14,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.cli.workyears.Townspeople;
+import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -56,6 +57,8 @@ final class DemoCommand implements Callable<Integer> {
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             Townspeople.moveIn(house.accounts(), TENANT, house.register(scope), House.now(), House.today());
+            WorkYears.write(
+                    house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));

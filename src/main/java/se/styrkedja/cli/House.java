@@ -28,6 +28,8 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 
@@ -42,13 +44,17 @@ public record House(
         Observations observations,
         Imports imports,
         Findings findings,
-        Dialogues dialogues) {
+        Dialogues dialogues,
+        Plans plans,
+        Measuring measuring) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
         var indicators = Indicators.builtIn();
         var organisation = new Organisation(database);
         var deliveries = new Deliveries(database, indicators);
+        var observations = new Observations(database, indicators);
+        var dialogues = new Dialogues(database);
         return new House(
                 database,
                 new Access(),
@@ -56,10 +62,12 @@ public record House(
                 organisation,
                 indicators,
                 deliveries,
-                new Observations(database, indicators),
+                observations,
                 new Imports(database, organisation, deliveries, indicators, layouts()),
                 new Findings(indicators),
-                new Dialogues(database));
+                dialogues,
+                new Plans(database, dialogues),
+                new Measuring(indicators, observations));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -75,6 +83,8 @@ public record House(
                 imports,
                 findings,
                 dialogues,
+                plans,
+                measuring,
                 visitor);
     }
 

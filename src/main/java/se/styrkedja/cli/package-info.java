@@ -18,6 +18,7 @@
             "imports",
             "imports::layouts",
             "dialogues",
+            "plans",
             "reports",
             "reports::quality",
             "reports::writing"

@@ -1,0 +1,196 @@
+package se.styrkedja.plans;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The SQL of areas.
+final class AreaStore {
+    private final JdbcClient sql;
+
+    AreaStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// The areas of those nodes, the latest year first.
+    List<Area> areas(String[] nodes) {
+        return sql.sql("""
+                select a.area_id, a.node, a.school_year_start, a.lineage,
+                       v.version, v.name, v.why, v.effect_short, v.effect_long, v.owner, v.research,
+                       v.research_source, v.higher_goal, v.written_by, v.written_on,
+                       d.on_day as decided_on, d.by_whom as decided_by, d.reason as motive,
+                       c.on_day as closed_on, c.by_whom as closed_by, c.outcome, c.reason,
+                       array(select b.before_id from plans.area_before b where b.area_id = a.area_id) as before,
+                       array(select x.cause_id from plans.area_cause x where x.area_id = a.area_id) as causes,
+                       array(select r.point from plans.area_result r
+                             where r.area_id = a.area_id order by r.position) as points,
+                       array(select r.address from plans.area_result r
+                             where r.area_id = a.area_id order by r.position) as addresses
+                from plans.area a
+                join plans.area_version v on v.area_id = a.area_id
+                left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
+                left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
+                where a.node = any(:nodes)
+                  and not exists (
+                      select from plans.area_version later
+                      where later.area_id = v.area_id and later.version > v.version)
+                order by a.school_year_start desc, a.node, a.made_at
+                """).param("nodes", nodes).query((row, n) -> area(row)).list();
+    }
+
+    void add(AreaId id, Node node, SchoolYear year, Lineage lineage) {
+        sql.sql("""
+                insert into plans.area (area_id, node, school_year_start, lineage)
+                values (:id, :node, :year, :lineage)
+                """)
+                .param("id", id.value())
+                .param("node", node.text())
+                .param("year", year.startYear())
+                .param("lineage", lineage.name())
+                .update();
+    }
+
+    void addBefore(AreaId id, AreaId before) {
+        sql.sql("insert into plans.area_before (area_id, before_id) values (:id, :before)")
+                .param("id", id.value())
+                .param("before", before.value())
+                .update();
+    }
+
+    void addCause(AreaId id, CauseId cause) {
+        sql.sql("insert into plans.area_cause (area_id, cause_id) values (:id, :cause)")
+                .param("id", id.value())
+                .param("cause", cause.value())
+                .update();
+    }
+
+    void addResult(AreaId id, int position, Result result) {
+        sql.sql("""
+                insert into plans.area_result (area_id, position, point, address)
+                values (:id, :position, :point, :address)
+                """)
+                .param("id", id.value())
+                .param("position", position)
+                .param("point", result.point())
+                .param("address", result.address())
+                .update();
+    }
+
+    /// Whether the version was free: two who write at once cannot both write it.
+    boolean write(AreaId id, Written written) {
+        var text = written.text();
+        return sql.sql("""
+                insert into plans.area_version (
+                    area_id, version, name, why, effect_short, effect_long, owner, research, research_source,
+                    higher_goal, written_by, written_on)
+                values (:id, :version, :name, :why, :short, :long, :owner, :research, :source, :goal, :by, :on)
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("version", written.version())
+                        .param("name", text.name())
+                        .param("why", text.why())
+                        .param("short", text.effectShort())
+                        .param("long", text.effectLong())
+                        .param("owner", text.owner())
+                        .param("research", text.research())
+                        .param("source", text.researchSource())
+                        .param("goal", text.higherGoal())
+                        .param("by", written.by())
+                        .param("on", written.on())
+                        .update()
+                == 1;
+    }
+
+    /// Errors: `DuplicateKeyException` when the step has been taken already.
+    void step(AreaId id, String step, LocalDate on, String by, String outcome, String reason)
+            throws DuplicateKeyException {
+        sql.sql("""
+                insert into plans.area_step (area_id, step, on_day, by_whom, outcome, reason)
+                values (:id, :step, :on, :by, :outcome, :reason)
+                """)
+                .param("id", id.value())
+                .param("step", step)
+                .param("on", on)
+                .param("by", by)
+                .param("outcome", outcome)
+                .param("reason", reason)
+                .update();
+    }
+
+    Optional<AreaLimit> limit(LocalDate today) {
+        return sql.sql("""
+                select valid_from, most, hard from plans.area_limit
+                where valid_from <= :today order by valid_from desc limit 1
+                """)
+                .param("today", today)
+                .query((row, n) -> new AreaLimit(
+                        row.getObject("valid_from", LocalDate.class), row.getInt("most"), row.getBoolean("hard")))
+                .optional();
+    }
+
+    private static Area area(ResultSet row) throws SQLException {
+        var points = texts(row, "points");
+        var addresses = texts(row, "addresses");
+        return new Area(
+                new AreaId(row.getObject("area_id", UUID.class)),
+                Node.parse(row.getString("node")).orElseThrow(() -> new IllegalStateException("no node of an area")),
+                new SchoolYear(row.getInt("school_year_start")),
+                Lineage.valueOf(row.getString("lineage")),
+                ids(row, "before").stream().map(AreaId::new).toList(),
+                ids(row, "causes").stream().map(CauseId::new).toList(),
+                IntStream.range(0, points.size())
+                        .mapToObj(i -> new Result(points.get(i), addresses.get(i)))
+                        .toList(),
+                written(row),
+                state(row));
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(
+                row.getInt("version"),
+                new AreaText(
+                        row.getString("name"),
+                        row.getString("why"),
+                        row.getString("effect_short"),
+                        row.getString("effect_long"),
+                        row.getString("owner"),
+                        row.getString("research"),
+                        row.getString("research_source"),
+                        row.getString("higher_goal")),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class));
+    }
+
+    private static AreaState state(ResultSet row) throws SQLException {
+        if (row.getString("closed_by") != null)
+            return new AreaState.Closed(
+                    row.getObject("closed_on", LocalDate.class),
+                    row.getString("closed_by"),
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getString("reason"));
+        if (row.getString("decided_by") != null)
+            return new AreaState.Decided(
+                    row.getObject("decided_on", LocalDate.class), row.getString("decided_by"), row.getString("motive"));
+        return new AreaState.Proposed();
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((UUID[]) row.getArray(column).getArray());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,236 @@
+package se.styrkedja.plans;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of what hangs on areas: goals, activities and follow-ups.
+final class DoingStore {
+    private final JdbcClient sql;
+
+    DoingStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    List<Goal> goals(String[] nodes) {
+        return sql.sql("""
+                select g.goal_id, g.area_id, g.wording, g.due, g.indicator, g.title, g.in_words, g.target,
+                       g.shown_target, g.baseline, g.shown_baseline, g.baseline_period, g.baseline_n, g.baseline_at
+                from plans.goal g
+                join plans.area a on a.area_id = g.area_id
+                where a.node = any(:nodes)
+                order by g.made_at
+                """).param("nodes", nodes).query((row, n) -> goal(row)).list();
+    }
+
+    List<Activity> activities(String[] nodes) {
+        return sql.sql("""
+                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.starts, c.due, c.agreement,
+                       r.state, r.note, r.by_whom, r.on_day
+                from plans.activity c
+                join plans.area a on a.area_id = c.area_id
+                join plans.activity_report r on r.activity_id = c.activity_id
+                where a.node = any(:nodes)
+                  and not exists (
+                      select from plans.activity_report later
+                      where later.activity_id = r.activity_id and later.report_id > r.report_id)
+                order by c.due, c.made_at
+                """)
+                .param("nodes", nodes)
+                .query((row, n) -> activity(row))
+                .list();
+    }
+
+    /// The latest first.
+    List<FollowUp> followUps(String[] nodes) {
+        return sql.sql("""
+                select f.goal_id, f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
+                       f.comment, f.lesson, f.plan, f.by_whom, f.on_day
+                from plans.follow_up f
+                join plans.goal g on g.goal_id = f.goal_id
+                join plans.area a on a.area_id = g.area_id
+                where a.node = any(:nodes)
+                order by f.follow_up_id desc
+                """)
+                .param("nodes", nodes)
+                .query((row, n) -> followUp(row))
+                .list();
+    }
+
+    void add(Goal goal) {
+        var insert = sql.sql("""
+                insert into plans.goal (
+                    goal_id, area_id, wording, due, indicator, title, in_words, target, shown_target,
+                    baseline, shown_baseline, baseline_period, baseline_n, baseline_at)
+                values (:id, :area, :wording, :due, :indicator, :title, :words, :target, :shownTarget,
+                        :baseline, :shownBaseline, :period, :n, :at)
+                """)
+                .param("id", goal.id().value())
+                .param("area", goal.area().value())
+                .param("wording", goal.wording())
+                .param("due", goal.due());
+        switch (goal.measure()) {
+            case Goal.Measure.InWords(var how) ->
+                reading(
+                                insert.param("indicator", "")
+                                        .param("title", "")
+                                        .param("words", how)
+                                        .param("target", null)
+                                        .param("shownTarget", ""),
+                                "baseline",
+                                "shownBaseline",
+                                new Reading.None(""))
+                        .update();
+            case Goal.Measure.ByIndicator(var indicator, var title, var baseline, var target, var shown) ->
+                reading(
+                                insert.param("indicator", indicator)
+                                        .param("title", title)
+                                        .param("words", "")
+                                        .param("target", target)
+                                        .param("shownTarget", shown),
+                                "baseline",
+                                "shownBaseline",
+                                baseline)
+                        .update();
+        }
+    }
+
+    private static JdbcClient.StatementSpec reading(
+            JdbcClient.StatementSpec statement, String value, String shown, Reading reading) {
+        return switch (reading) {
+            case Reading.None(var text) ->
+                statement
+                        .param(value, null)
+                        .param(shown, text)
+                        .param("period", "")
+                        .param("n", 0)
+                        .param("at", "");
+            case Reading.Known(var number, var text, var period, int persons, var address) ->
+                statement
+                        .param(value, number)
+                        .param(shown, text)
+                        .param("period", period)
+                        .param("n", persons)
+                        .param("at", address);
+        };
+    }
+
+    void add(Activity activity) {
+        sql.sql("""
+                insert into plans.activity (activity_id, area_id, what, level, owner, starts, due, agreement)
+                values (:id, :area, :what, :level, :owner, :starts, :due, :agreement)
+                """)
+                .param("id", activity.id().value())
+                .param("area", activity.area().value())
+                .param("what", activity.what())
+                .param("level", activity.level().name())
+                .param("owner", activity.owner())
+                .param("starts", activity.starts())
+                .param("due", activity.due())
+                .param("agreement", activity.agreement())
+                .update();
+        report(activity.id(), activity.latest());
+    }
+
+    void report(ActivityId activity, Activity.Report report) {
+        sql.sql("""
+                insert into plans.activity_report (activity_id, state, note, by_whom, on_day)
+                values (:activity, :state, :note, :by, :on)
+                """)
+                .param("activity", activity.value())
+                .param("state", report.state().name())
+                .param("note", report.note())
+                .param("by", report.by())
+                .param("on", report.on())
+                .update();
+    }
+
+    void add(FollowUp followUp) {
+        reading(
+                        sql.sql("""
+                insert into plans.follow_up (
+                    goal_id, outcome, support, after, shown_after, after_period, after_n, after_at,
+                    comment, lesson, plan, by_whom, on_day)
+                values (:goal, :outcome, :support, :after, :shownAfter, :period, :n, :at,
+                        :comment, :lesson, :plan, :by, :on)
+                """)
+                                .param("goal", followUp.goal().value())
+                                .param("outcome", followUp.outcome().name())
+                                .param("support", followUp.support().name())
+                                .param("comment", followUp.comment())
+                                .param("lesson", followUp.lesson())
+                                .param("plan", followUp.plan())
+                                .param("by", followUp.by())
+                                .param("on", followUp.on()),
+                        "after",
+                        "shownAfter",
+                        followUp.after())
+                .update();
+    }
+
+    private static Goal goal(ResultSet row) throws SQLException {
+        var indicator = row.getString("indicator");
+        var measure = indicator.isEmpty()
+                ? new Goal.Measure.InWords(row.getString("in_words"))
+                : new Goal.Measure.ByIndicator(
+                        indicator,
+                        row.getString("title"),
+                        reading(row, "baseline", "shown_baseline"),
+                        row.getBigDecimal("target"),
+                        row.getString("shown_target"));
+        return new Goal(
+                new GoalId(row.getObject("goal_id", UUID.class)),
+                new AreaId(row.getObject("area_id", UUID.class)),
+                row.getString("wording"),
+                measure,
+                row.getObject("due", LocalDate.class));
+    }
+
+    private static Reading reading(ResultSet row, String value, String shown) throws SQLException {
+        @Nullable BigDecimal number = row.getBigDecimal(value);
+        return number == null
+                ? new Reading.None(row.getString(shown))
+                : new Reading.Known(
+                        number,
+                        row.getString(shown),
+                        row.getString(value + "_period"),
+                        row.getInt(value + "_n"),
+                        row.getString(value + "_at"));
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                new ActivityId(row.getObject("activity_id", UUID.class)),
+                new AreaId(row.getObject("area_id", UUID.class)),
+                row.getString("what"),
+                Activity.Level.valueOf(row.getString("level")),
+                row.getString("owner"),
+                row.getObject("starts", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getString("agreement"),
+                new Activity.Report(
+                        Activity.State.valueOf(row.getString("state")),
+                        row.getString("note"),
+                        row.getString("by_whom"),
+                        row.getObject("on_day", LocalDate.class)));
+    }
+
+    private static FollowUp followUp(ResultSet row) throws SQLException {
+        return new FollowUp(
+                new GoalId(row.getObject("goal_id", UUID.class)),
+                Outcome.valueOf(row.getString("outcome")),
+                reading(row, "after", "shown_after"),
+                FollowUp.Support.valueOf(row.getString("support")),
+                row.getString("comment"),
+                row.getString("lesson"),
+                row.getString("plan"),
+                row.getString("by_whom"),
+                row.getObject("on_day", LocalDate.class));
+    }
+}

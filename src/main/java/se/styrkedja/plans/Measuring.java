@@ -1,0 +1,97 @@
+package se.styrkedja.plans;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Stated;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Quantity;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+
+/// What goals can be measured by at a node, and what the figures say there now.
+public final class Measuring {
+    private final Indicators indicators;
+    private final Observations observations;
+
+    public Measuring(Indicators indicators, Observations observations) {
+        this.indicators = indicators;
+        this.observations = observations;
+    }
+
+    /// The indicators that have a figure of the node as a whole, in the order of the catalogue; none for an area of
+    /// units, of which nothing is published.
+    public List<Indicator> measurable(Scope scope, Tenant tenant, Node node) {
+        var there = subject(tenant, node).stream()
+                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
+                .map(Stated::observed)
+                .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
+                .map(o -> o.indicator())
+                .distinct()
+                .toList();
+        return indicators.all().stream().filter(i -> there.contains(i.id())).toList();
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return IndicatorId.isId(id) ? indicators.find(new IndicatorId(id)) : Optional.empty();
+    }
+
+    /// The latest figure of the node as a whole.
+    public Reading now(Scope scope, Tenant tenant, Node node, Indicator indicator) {
+        return subject(tenant, node)
+                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream()
+                        .filter(s -> s.observed().indicator().equals(indicator.id()))
+                        .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
+                        .max(Comparator.comparing(s -> s.observed().period().lastDay()))
+                        .map(stated -> reading(stated, indicator)))
+                .orElseGet(() -> new Reading.None(""));
+    }
+
+    private static Reading reading(Stated stated, Indicator indicator) {
+        var observed = stated.observed();
+        return switch (observed.measurement()) {
+            case Measurement.Known(Quantity quantity) ->
+                new Reading.Known(
+                        quantity.value(),
+                        shown(quantity.value(), indicator.scale()),
+                        observed.period().toString(),
+                        stated.persons().orElse(0),
+                        "/indikatorer/%s/kalla?niva=%s&kod=%s&period=%s"
+                                .formatted(
+                                        indicator.id(),
+                                        observed.subject().level().swedish(),
+                                        observed.subject().code(),
+                                        observed.period()));
+            case Measurement.TooFew(var mark) -> new Reading.None(mark);
+            case Measurement.NearlyAll(var mark) -> new Reading.None(mark);
+            case Measurement.NotApplicable(var mark) -> new Reading.None(mark);
+            case Measurement.Missing(var mark) -> new Reading.None(mark);
+            case Measurement.Cancelled(var mark) -> new Reading.None(mark);
+        };
+    }
+
+    /// The number with its unit, as it stands in a goal: `75 %`.
+    public static String shown(BigDecimal value, Scale scale) {
+        var text = Swedish.decimal(value, Math.clamp(value.stripTrailingZeros().scale(), 0, scale.decimals()));
+        return scale == Scale.PERCENT ? text + "\u00a0%" : text;
+    }
+
+    /// Whom figures of a node are about.
+    public static Optional<Subject> subject(Tenant tenant, Node node) {
+        return switch (node) {
+            case Node.Whole w -> Optional.of(Subject.organiser(tenant.code()));
+            case Node.Area a -> Optional.empty();
+            case Node.Unit(var code) -> code.matches("[0-9]{8}") ? Optional.of(Subject.unit(code)) : Optional.empty();
+        };
+    }
+}

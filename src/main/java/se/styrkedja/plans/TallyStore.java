@@ -1,0 +1,88 @@
+package se.styrkedja.plans;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The SQL that counts areas and what hangs on them.
+final class TallyStore {
+    private final JdbcClient sql;
+
+    TallyStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    List<Tally> at(String[] nodes, LocalDate today) {
+        return sql.sql("""
+                select a.node, a.school_year_start,
+                       count(*) filter (where d.area_id is null and c.area_id is null) as proposed,
+                       count(d.area_id) as decided,
+                       coalesce(bool_or(d.reason <> ''), false) as over,
+                       coalesce(sum(g.goals), 0) as goals,
+                       coalesce(sum(g.due), 0) as due,
+                       coalesce(sum(g.followed_up), 0) as followed_up,
+                       coalesce(sum(g.shown), 0) as shown,
+                       coalesce(sum(g.contradicted), 0) as contradicted,
+                       coalesce(sum(x.activities), 0) as activities,
+                       coalesce(sum(x.done), 0) as done,
+                       coalesce(sum(x.late), 0) as late,
+                       coalesce(array_agg(v.name order by a.made_at) filter (where d.area_id is not null), '{}') as names
+                from plans.area a
+                join lateral (
+                    select w.name from plans.area_version w
+                    where w.area_id = a.area_id order by w.version desc limit 1) v on true
+                left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
+                left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
+                left join lateral (
+                    select count(*) as goals,
+                           count(*) filter (where y.due < :today) as due,
+                           count(*) filter (where y.due < :today and f.outcome is not null) as followed_up,
+                           count(*) filter (where f.outcome = 'REACHED' and f.support <> 'CONTRADICTED') as shown,
+                           count(*) filter (where f.support = 'CONTRADICTED') as contradicted
+                    from plans.goal y
+                    left join lateral (
+                        select z.outcome, z.support from plans.follow_up z
+                        where z.goal_id = y.goal_id order by z.follow_up_id desc limit 1) f on true
+                    where y.area_id = a.area_id) g on true
+                left join lateral (
+                    select count(*) filter (where r.state <> 'CANCELLED') as activities,
+                           count(*) filter (where r.state = 'DONE') as done,
+                           count(*) filter (where r.state in ('NOT_BEGUN', 'ONGOING') and y.due < :today) as late
+                    from plans.activity y
+                    join lateral (
+                        select z.state from plans.activity_report z
+                        where z.activity_id = y.activity_id order by z.report_id desc limit 1) r on true
+                    where y.area_id = a.area_id) x on true
+                where a.node = any(:nodes)
+                group by a.node, a.school_year_start
+                """)
+                .param("nodes", nodes)
+                .param("today", today)
+                .query((row, n) -> tally(row))
+                .list();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                Node.parse(row.getString("node")).orElseThrow(() -> new IllegalStateException("no node of an area")),
+                new SchoolYear(row.getInt("school_year_start")),
+                row.getInt("proposed"),
+                row.getInt("decided"),
+                row.getBoolean("over"),
+                row.getInt("goals"),
+                row.getInt("due"),
+                row.getInt("followed_up"),
+                row.getInt("shown"),
+                row.getInt("contradicted"),
+                row.getInt("activities"),
+                row.getInt("done"),
+                row.getInt("late"),
+                Arrays.asList((String[]) row.getArray("names").getArray()));
+    }
+}

@@ -1,0 +1,88 @@
+package se.styrkedja.plans.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// One area with all that hangs on it.
+///
+/// @param facts what stands in it, heading by heading
+/// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut` or none
+/// @param indicators what a goal can be measured by here
+/// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
+/// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
+/// @param may what the reader may do
+public record AreaPage(
+        Shell shell,
+        String address,
+        ChainPicture picture,
+        List<Fact> facts,
+        List<GoalRow> goals,
+        List<ActivityRow> activities,
+        Form form,
+        String open,
+        List<Choice> indicators,
+        List<Choice> levels,
+        List<Choice> outcomes,
+        boolean proposed,
+        boolean closed,
+        List<String> reasons,
+        boolean askMotive,
+        May may) {
+    public AreaPage {
+        facts = List.copyOf(facts);
+        goals = List.copyOf(goals);
+        activities = List.copyOf(activities);
+        indicators = List.copyOf(indicators);
+        levels = List.copyOf(levels);
+        outcomes = List.copyOf(outcomes);
+        reasons = List.copyOf(reasons);
+    }
+
+    public record Fact(String heading, String text) {}
+
+    /// @param due as a sentence
+    /// @param followUp address of the page where it is followed up
+    /// @param called whether the day has come and nobody has said what came of it
+    public record GoalRow(
+            String wording,
+            String measured,
+            String due,
+            List<ChainPicture.Tag> tags,
+            String said,
+            String followUp,
+            boolean called) {
+        public GoalRow {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// @param action where one says how far it has come
+    public record ActivityRow(
+            String id,
+            String what,
+            String where,
+            String owner,
+            String due,
+            String note,
+            List<ChainPicture.Tag> tags,
+            boolean begun,
+            boolean open,
+            String action) {
+        public ActivityRow {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public record May(boolean write, boolean decide, boolean report, boolean followUp) {}
+
+    /// What comes next: the one filled button of the page.
+    public String next() {
+        if (closed) return "";
+        if (may.write() && goals.isEmpty()) return "mal";
+        if (may.write() && activities.isEmpty()) return "aktivitet";
+        if (may.decide() && proposed && reasons.isEmpty()) return "beslut";
+        return "";
+    }
+}

@@ -1,0 +1,152 @@
+package se.styrkedja.plans.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaLimit;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// Puts the page of one area together.
+///
+/// @param siblings all areas of its node
+record AreaView(
+        Visit visit, Chain chain, List<Chain> siblings, AreaLimit limit, List<Choice> indicators, LocalDate today) {
+    private static final Messages MESSAGES = Messages.of("plans");
+
+    AreaPage page(Plans plans, Form form, String open) {
+        var area = chain.area();
+        var node = area.node();
+        boolean full = Plans.decided(siblings, area.year()) >= limit.most();
+        var reasons = plans.decidable(chain, siblings, limit, full && !limit.hard() ? "asked" : "", today)
+                .why();
+        return new AreaPage(
+                visit.inside(Section.AREAS, area.text().name())
+                        .below(
+                                visit.member().name(node) + " " + area.year(),
+                                "/utvecklingsomraden?" + node.query() + "&lasar=" + area.year())
+                        .with(form),
+                Drawing.address(chain),
+                new Drawing(chain, visit, today).picture(),
+                facts(),
+                chain.goals().stream().map(this::row).toList(),
+                chain.activities().stream().map(this::row).toList(),
+                form,
+                open,
+                indicators,
+                choices("level.", Activity.Level.values()),
+                choices("choice.", Outcome.values()),
+                area.state() instanceof AreaState.Proposed,
+                area.isClosed(),
+                reasons.stream()
+                        .filter(reason -> !reason.equals("not-proposed"))
+                        .map(reason -> MESSAGES.text("decide." + reason))
+                        .toList(),
+                full && !limit.hard(),
+                new AreaPage.May(
+                        !area.isClosed() && visit.may(Right.PROPOSE_AREA, node),
+                        !area.isClosed() && visit.may(Right.DECIDE_AREA, node),
+                        !area.isClosed() && visit.may(Right.REPORT_ACTIVITY, node),
+                        !area.isClosed() && visit.may(Right.FOLLOW_UP, node)));
+    }
+
+    private static List<Choice> choices(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), MESSAGES.text(prefix + value.name())))
+                .toList();
+    }
+
+    private List<AreaPage.Fact> facts() {
+        var text = chain.area().text();
+        var facts = new ArrayList<>(List.of(
+                fact("why", text.why()),
+                fact("effect-short", text.effectShort()),
+                fact("effect-long", text.effectLong()),
+                fact("owner", text.owner()),
+                fact("higher-goal", text.higherGoal()),
+                fact(
+                        "research",
+                        Stream.of(text.research(), text.researchSource())
+                                .filter(s -> !s.isEmpty())
+                                .reduce((a, b) -> a + " (" + b + ")")
+                                .orElse(""))));
+        for (var before : chain.area().before())
+            siblings.stream()
+                    .filter(c -> c.area().id().equals(before))
+                    .forEach(c -> facts.add(fact(
+                            "lineage." + chain.area().lineage(),
+                            c.area().text().name() + ", " + c.area().year())));
+        switch (chain.area().state()) {
+            case AreaState.Proposed p -> facts.add(fact("state", MESSAGES.text("state.proposed")));
+            case AreaState.Decided(var on, var by, var motive) -> {
+                facts.add(fact("state", MESSAGES.text("state.decided.by", Swedish.date(on), by)));
+                facts.add(fact("motive", motive));
+            }
+            case AreaState.Closed(var on, var by, var outcome, var reason) ->
+                facts.add(fact("state", MESSAGES.text("state.closed.by", Swedish.date(on), by, reason)));
+        }
+        facts.removeIf(fact -> fact.text().isEmpty());
+        return facts;
+    }
+
+    private static AreaPage.Fact fact(String key, String text) {
+        return new AreaPage.Fact(MESSAGES.text("fact." + key), text);
+    }
+
+    private AreaPage.GoalRow row(Goal goal) {
+        var said = chain.followUp(goal.id());
+        var tags = said.stream()
+                .flatMap(f -> Stream.concat(Drawing.outcome(f).stream(), Drawing.support(f).stream()))
+                .toList();
+        return new AreaPage.GoalRow(
+                goal.wording(),
+                measured(goal),
+                MESSAGES.text("goal.due", Swedish.date(goal.due())),
+                tags,
+                said.map(f -> f.comment()).orElse(""),
+                Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
+                said.isEmpty() && !goal.due().isAfter(today));
+    }
+
+    static String measured(Goal goal) {
+        return switch (goal.measure()) {
+            case Goal.Measure.InWords(var how) -> how;
+            case Goal.Measure.ByIndicator(var i, var title, var baseline, var target, var shown) ->
+                baseline instanceof Reading.Known known
+                        ? MESSAGES.text("goal.measured", title, known.shown(), known.period(), shown)
+                        : MESSAGES.text("goal.measured.no-baseline", title, shown);
+        };
+    }
+
+    private AreaPage.ActivityRow row(Activity activity) {
+        var tags = new ArrayList<ChainPicture.Tag>();
+        tags.add(Drawing.tag(activity));
+        if (activity.isLate(today)) tags.add(new ChainPicture.Tag(MESSAGES.text("late"), "danger"));
+        var number = activity.agreement().isEmpty() ? "" : activity.agreement() + " ";
+        return new AreaPage.ActivityRow(
+                activity.id().value().toString(),
+                number + activity.what(),
+                MESSAGES.text("level." + activity.level()),
+                activity.owner(),
+                MESSAGES.text("activity.when", Swedish.date(activity.starts()), Swedish.date(activity.due())),
+                activity.latest().note(),
+                tags,
+                activity.latest().state() != Activity.State.NOT_BEGUN,
+                activity.isOpen(),
+                Drawing.address(chain) + "/aktiviteter/" + activity.id().value());
+    }
+}

@@ -1,0 +1,31 @@
+package se.styrkedja.plans.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// The areas of one node in one school year, each as its chain.
+///
+/// @param nodes the nodes to choose among; one when there is no choice
+/// @param year as it is written
+/// @param years those that have areas, and this one
+/// @param propose the address where one proposes another; empty when one may not
+/// @param motives why there are more than there should be, as somebody has said
+public record AreasPage(
+        Shell shell,
+        List<Choice> nodes,
+        String node,
+        String year,
+        List<Choice> years,
+        List<ChainPicture> pictures,
+        String propose,
+        List<String> motives) {
+    public AreasPage {
+        nodes = List.copyOf(nodes);
+        years = List.copyOf(years);
+        pictures = List.copyOf(pictures);
+        motives = List.copyOf(motives);
+    }
+
+    /// @param chosen whether it is what the page shows
+    public record Choice(String title, String address, boolean chosen, int areas) {}
+}

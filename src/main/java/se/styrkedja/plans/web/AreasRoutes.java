@@ -1,0 +1,147 @@
+package se.styrkedja.plans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class AreasRoutes {
+    private static final Messages MESSAGES = Messages.of("plans");
+
+    private final Plans plans;
+    private final Clock clock;
+
+    AreasRoutes(Plans plans, Clock clock) {
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /// GET /utvecklingsomraden?enhet=&verksamhet=&lasar=
+    @GetMapping("/utvecklingsomraden")
+    Answer areas(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar) {
+        var today = LocalDate.now(clock);
+        var nodes = Nodes.of(visit, Right.READ_WORK);
+        var asked = nodes.asked(enhet, verksamhet);
+        var year =
+                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
+        var byNode = plans.byNode(visit.scope());
+        var own = byNode.getOrDefault(asked.node(), List.of());
+        var page = page(visit, nodes, asked, year, byNode, own, today);
+        var rows = own.stream().flatMap(chain -> rows(chain, asked.name())).toList();
+        return new Answer.Data(
+                "plans/areas",
+                page,
+                rows,
+                new Sheet(List.of(MESSAGES.text("areas.columns").split(";")), rows));
+    }
+
+    private AreasPage page(
+            Visit visit,
+            Nodes nodes,
+            Nodes.Named asked,
+            SchoolYear year,
+            Map<Node, List<Chain>> byNode,
+            List<Chain> own,
+            LocalDate today) {
+        var limit = plans.limit(visit.scope(), today);
+        var title = MESSAGES.text(
+                "areas.title", Integer.toString(Plans.decided(own, year)), Words.number(limit.most()), asked.name());
+        var shown = own.stream().filter(c -> c.area().year().equals(year)).toList();
+        var propose =
+                visit.may(Right.PROPOSE_AREA, asked.node()) && !year.lastDay().isBefore(today)
+                        ? "/utvecklingsomraden/nytt?" + asked.node().query()
+                        : "";
+        return new AreasPage(
+                visit.opening(Section.AREAS, title),
+                nodes.all().stream()
+                        .map(named -> choice(named, asked, byNode, year))
+                        .toList(),
+                asked.name(),
+                year.toString(),
+                years(asked, year, own, today),
+                shown.stream().map(c -> new Drawing(c, visit, today).picture()).toList(),
+                propose,
+                shown.stream()
+                        .flatMap(c -> c.area().state() instanceof AreaState.Decided(var on, var by, var motive)
+                                        && !motive.isEmpty()
+                                ? Stream.of(MESSAGES.text(
+                                        "areas.motive", c.area().text().name(), motive, by))
+                                : Stream.<String>empty())
+                        .toList());
+    }
+
+    private static AreasPage.Choice choice(
+            Nodes.Named named, Nodes.Named asked, Map<Node, List<Chain>> byNode, SchoolYear year) {
+        int areas = (int) byNode.getOrDefault(named.node(), List.of()).stream()
+                .filter(c -> c.area().year().equals(year))
+                .count();
+        return new AreasPage.Choice(
+                named.name(),
+                "/utvecklingsomraden?" + named.node().query(),
+                named.node().equals(asked.node()),
+                areas);
+    }
+
+    private static List<AreasPage.Choice> years(Nodes.Named asked, SchoolYear year, List<Chain> own, LocalDate today) {
+        return Stream.concat(
+                        Stream.of(SchoolYear.of(today)),
+                        own.stream().map(c -> c.area().year()))
+                .distinct()
+                .sorted(Comparator.comparingInt(SchoolYear::startYear).reversed())
+                .map(y -> new AreasPage.Choice(
+                        y.toString(),
+                        "/utvecklingsomraden?" + asked.node().query() + "&lasar=" + y,
+                        y.equals(year),
+                        (int) own.stream()
+                                .filter(c -> c.area().year().equals(y))
+                                .count()))
+                .toList();
+    }
+
+    /// One row for each goal of an area, or one for an area without.
+    private static Stream<List<String>> rows(Chain chain, String node) {
+        var text = chain.area().text();
+        var area = List.of(
+                node,
+                chain.area().year().toString(),
+                text.name(),
+                text.why(),
+                Drawing.marks(chain).getFirst().text(),
+                text.owner());
+        if (chain.goals().isEmpty())
+            return Stream.of(Stream.concat(area.stream(), Stream.of("", "", "")).toList());
+        return chain.goals().stream()
+                .map(goal -> Stream.concat(
+                                area.stream(),
+                                Stream.of(
+                                        goal.wording(),
+                                        goal.due().toString(),
+                                        chain.followUp(goal.id())
+                                                .map(f -> MESSAGES.text("outcome." + f.outcome()))
+                                                .orElse("")))
+                        .toList());
+    }
+}

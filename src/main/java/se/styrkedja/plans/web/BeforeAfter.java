@@ -1,0 +1,51 @@
+package se.styrkedja.plans.web;
+
+import java.math.BigDecimal;
+import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Share;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// What has happened between the figure a goal began from and the figure now, and how sure one can be.
+final class BeforeAfter {
+    private static final Messages MESSAGES = Messages.of("plans");
+
+    private BeforeAfter() {}
+
+    /// A sentence; empty when there is nothing to compare.
+    static String said(Goal goal, Reading before, Reading after, Measuring measuring) {
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)
+                || !(before instanceof Reading.Known then)
+                || !(after instanceof Reading.Known now)) return "";
+        var indicator = measuring.indicator(by.indicator());
+        if (indicator.isEmpty()) return "";
+        if (then.period().equals(now.period())) return MESSAGES.text("change.none", now.period());
+        var scale = indicator.get().scale();
+        var difference = Swedish.signed(now.value().subtract(then.value()), scale.decimals());
+        var unit = scale == Scale.PERCENT ? MESSAGES.text("change.percentage-points") : "";
+        return MESSAGES.text("change", difference, unit) + chance(indicator.get(), then, now);
+    }
+
+    private static String chance(Indicator indicator, Reading.Known then, Reading.Known now) {
+        if (!indicator.isShareOfPersons()) return "";
+        var before = Share.published(then.value(), then.persons());
+        var after = Share.published(now.value(), now.persons());
+        if (before.isEmpty() || after.isEmpty()) return MESSAGES.text("change.n-unknown");
+        return Difference.ofShares(after.get(), before.get()) instanceof Difference.Tested tested
+                ? MESSAGES.text(
+                        "change." + tested.reading(),
+                        signed(tested.low()),
+                        signed(tested.high()),
+                        Integer.toString(now.persons()))
+                : "";
+    }
+
+    private static String signed(double points) {
+        return Swedish.signed(BigDecimal.valueOf(points), 0);
+    }
+}

@@ -1,0 +1,36 @@
+package se.styrkedja.plans.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where one says what came of a goal, with the figures before and after beside.
+///
+/// @param before the figure when the goal was set, in words; empty when it is measured in words
+/// @param after the figure now, in words
+/// @param change what the difference is and how sure; empty when there is none
+/// @param earlier what has been said before, the latest first
+public record FollowUpPage(
+        Shell shell,
+        Form form,
+        String action,
+        String measured,
+        String due,
+        String before,
+        String after,
+        String afterAddress,
+        String change,
+        List<Choice> outcomes,
+        List<Said> earlier) {
+    public FollowUpPage {
+        outcomes = List.copyOf(outcomes);
+        earlier = List.copyOf(earlier);
+    }
+
+    public record Said(String when, List<ChainPicture.Tag> tags, String comment, String lesson, String plan) {
+        public Said {
+            tags = List.copyOf(tags);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package se.styrkedja.plans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.FollowUp;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class FollowUpRoutes {
+    private static final Messages MESSAGES = Messages.of("plans");
+    private static final int LONG = 4000;
+
+    private final Plans plans;
+    private final Measuring measuring;
+    private final Clock clock;
+
+    FollowUpRoutes(Plans plans, Measuring measuring, Clock clock) {
+        this.plans = plans;
+        this.measuring = measuring;
+        this.clock = clock;
+    }
+
+    /// GET /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
+    @GetMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
+    Answer page(Visit visit, @PathVariable UUID id, @PathVariable UUID mal) {
+        var chain = known(visit, id);
+        return new Answer.Page("plans/followup", page(visit, chain, goal(chain, mal), Form.empty()));
+    }
+
+    /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
+    @PostMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
+    Answer followUp(Visit visit, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
+        var chain = known(visit, id);
+        var goal = goal(chain, mal);
+        var permit = visit.permit(Right.FOLLOW_UP, chain.area().node());
+        var outcome = AreaRoutes.outcome(form, "utfall");
+        var comment = form.text("kommentar", LONG, MESSAGES.text("follow-up.comment.missing"));
+        var lesson = form.optional("lardom", LONG);
+        var plan = outcome.filter(Outcome.NOT_YET_MEASURABLE::equals)
+                .map(o -> form.text("plan", LONG, MESSAGES.text("follow-up.plan.missing")))
+                .orElse("");
+        if (form.isWrong() || outcome.isEmpty())
+            return new Answer.Faulty("plans/followup", page(visit, chain, goal, form));
+        var after = now(visit, chain, goal);
+        plans.followUp(
+                permit,
+                chain.area(),
+                goal,
+                new FollowUp(
+                        goal.id(),
+                        outcome.get(),
+                        after,
+                        Plans.support(goal, outcome.get(), after),
+                        comment,
+                        lesson,
+                        plan,
+                        visit.name(),
+                        LocalDate.now(clock)));
+        return new Answer.SeeOther(Drawing.address(chain) + "#mal");
+    }
+
+    private FollowUpPage page(Visit visit, Chain chain, Goal goal, Form form) {
+        var now = now(visit, chain, goal);
+        var baseline = goal.measure() instanceof Goal.Measure.ByIndicator by ? by.baseline() : new Reading.None("");
+        return new FollowUpPage(
+                visit.inside(Section.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
+                        .below(chain.area().text().name(), Drawing.address(chain))
+                        .with(form),
+                form,
+                Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
+                AreaView.measured(goal),
+                Swedish.date(goal.due()),
+                words(baseline),
+                words(now),
+                now instanceof Reading.Known known ? known.address() : "",
+                BeforeAfter.said(goal, baseline, now, measuring),
+                Arrays.stream(Outcome.values())
+                        .map(o -> new Choice(o.name(), MESSAGES.text("choice." + o)))
+                        .toList(),
+                chain.followUps().stream()
+                        .filter(f -> f.goal().equals(goal.id()))
+                        .map(FollowUpRoutes::said)
+                        .toList());
+    }
+
+    private static FollowUpPage.Said said(FollowUp f) {
+        return new FollowUpPage.Said(
+                MESSAGES.text("follow-up.said", Swedish.date(f.on()), f.by()),
+                Stream.concat(Drawing.outcome(f).stream(), Drawing.support(f).stream())
+                        .toList(),
+                f.comment(),
+                f.lesson(),
+                f.plan());
+    }
+
+    private static String words(Reading reading) {
+        return switch (reading) {
+            case Reading.None(var shown) -> shown.isEmpty() ? "" : MESSAGES.text("reading.hidden", shown);
+            case Reading.Known(var value, var shown, var period, int persons, var address) ->
+                persons == 0
+                        ? MESSAGES.text("reading", shown, period)
+                        : MESSAGES.text("reading.of", shown, period, Swedish.whole(persons));
+        };
+    }
+
+    private Reading now(Visit visit, Chain chain, Goal goal) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by
+                ? measuring
+                        .indicator(by.indicator())
+                        .map(i -> measuring.now(
+                                visit.scope(),
+                                visit.member().tenant(),
+                                chain.area().node(),
+                                i))
+                        .orElseGet(() -> new Reading.None(""))
+                : new Reading.None("");
+    }
+
+    private static Goal goal(Chain chain, UUID id) {
+        return chain.goals().stream()
+                .filter(goal -> goal.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private Chain known(Visit visit, UUID id) {
+        return plans.chain(visit.scope(), new AreaId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+}

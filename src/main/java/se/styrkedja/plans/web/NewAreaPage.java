@@ -1,0 +1,22 @@
+package se.styrkedja.plans.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where one proposes an area: from causes that people have written, or as a continuation of an earlier one.
+///
+/// @param causes those of the node, the latest first
+/// @param lineages that it is new, or an area it comes from
+/// @param action where the form is sent
+public record NewAreaPage(
+        Shell shell, Form form, String node, List<CauseChoice> causes, List<Choice> lineages, String action) {
+    public NewAreaPage {
+        causes = List.copyOf(causes);
+        lineages = List.copyOf(lineages);
+    }
+
+    /// @param point the result it explains
+    public record CauseChoice(String id, String text, String point, boolean chosen) {}
+}

@@ -1,0 +1,163 @@
+package se.styrkedja.plans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class NewAreaRoutes {
+    private static final Messages MESSAGES = Messages.of("plans");
+    private static final int SHORT = 120;
+    private static final int LONG = 4000;
+    private static final String NEW = "ny";
+
+    private final Plans plans;
+    private final Dialogues dialogues;
+    private final Clock clock;
+
+    NewAreaRoutes(Plans plans, Dialogues dialogues, Clock clock) {
+        this.plans = plans;
+        this.dialogues = dialogues;
+        this.clock = clock;
+    }
+
+    /// GET /utvecklingsomraden/nytt?enhet=&verksamhet=&orsak=
+    @GetMapping("/utvecklingsomraden/nytt")
+    Answer form(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String orsak) {
+        var nodes = Nodes.of(visit, Right.PROPOSE_AREA);
+        var from = nodes.all().stream()
+                .flatMap(named -> dialogues.causes(visit.scope(), named.node()).stream())
+                .filter(cause -> cause.id().value().toString().equals(orsak))
+                .findFirst();
+        var node = from.flatMap(cause -> nodes.all().stream()
+                        .filter(named -> named.node().equals(cause.node()))
+                        .findFirst())
+                .orElseGet(() -> nodes.asked(enhet, verksamhet));
+        var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", visit.name()));
+        return new Answer.Page("plans/newarea", page(visit, form, node));
+    }
+
+    /// POST /utvecklingsomraden/nytt?enhet=&verksamhet=
+    @PostMapping("/utvecklingsomraden/nytt")
+    Answer propose(
+            Visit visit,
+            Form form,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var node = Nodes.of(visit, Right.PROPOSE_AREA).asked(enhet, verksamhet);
+        var permit = visit.permit(Right.PROPOSE_AREA, node.node());
+        var text = read(form);
+        var causes = new ArrayList<>(dialogues.causes(visit.scope(), node.node()).stream()
+                .filter(cause ->
+                        form.chosen("orsak").contains(cause.id().value().toString()))
+                .toList());
+        var before = earlier(visit, node).stream()
+                .filter(chain -> form.typed("harledning")
+                        .endsWith(chain.area().id().value().toString()))
+                .findFirst();
+        before.ifPresent(chain -> chain.causes().stream()
+                .filter(cause -> causes.stream().noneMatch(c -> c.id().equals(cause.id())))
+                .forEach(causes::add));
+        var results = results(causes, before);
+        if (results.isEmpty()) form.wrong("orsak", MESSAGES.text("new.cause.missing"));
+        if (form.isWrong()) return new Answer.Faulty("plans/newarea", page(visit, form, node));
+        var id = plans.propose(
+                permit,
+                node.node(),
+                SchoolYear.of(LocalDate.now(clock)),
+                before.isEmpty()
+                        ? Lineage.NEW
+                        : form.typed("harledning").startsWith("byter") ? Lineage.RENAMED : Lineage.CONTINUES,
+                before.map(chain -> List.of(chain.area().id())).orElse(List.of()),
+                text,
+                causes,
+                results,
+                LocalDate.now(clock));
+        return new Answer.SeeOther("/utvecklingsomraden/" + id.value());
+    }
+
+    /// The text of an area as it stands in a form.
+    static AreaText read(Form form) {
+        return new AreaText(
+                form.text("namn", SHORT, MESSAGES.text("new.name.missing")),
+                form.text("varfor", LONG, MESSAGES.text("new.why.missing")),
+                form.text("kortsikt", LONG, MESSAGES.text("new.effect.missing")),
+                form.optional("langsikt", LONG),
+                form.text("ansvarig", SHORT, MESSAGES.text("new.owner.missing")),
+                form.optional("forskning", LONG),
+                form.optional("forskningskalla", 300),
+                form.optional("overordnat", 300));
+    }
+
+    /// The results the causes explain, and those the area before rested on; each once.
+    private static List<Result> results(List<Cause> causes, Optional<Chain> before) {
+        return List.copyOf(new LinkedHashSet<>(Stream.concat(
+                        causes.stream()
+                                .map(c ->
+                                        new Result(c.about().point(), c.about().address())),
+                        before.stream().flatMap(chain -> chain.area().results().stream()))
+                .toList()));
+    }
+
+    private List<Chain> earlier(Visit visit, Nodes.Named node) {
+        var now = SchoolYear.of(LocalDate.now(clock));
+        return plans.chains(visit.scope(), node.node()).stream()
+                .filter(chain -> chain.area().year().compareTo(now) < 0)
+                .toList();
+    }
+
+    private NewAreaPage page(Visit visit, Form form, Nodes.Named node) {
+        var lineages = new ArrayList<Choice>();
+        lineages.add(new Choice(NEW, MESSAGES.text("new.lineage.new")));
+        for (var chain : earlier(visit, node)) {
+            var name = chain.area().text().name();
+            var year = chain.area().year().toString();
+            var id = chain.area().id().value();
+            lineages.add(new Choice("fortsatter " + id, MESSAGES.text("new.lineage.continues", name, year)));
+            lineages.add(new Choice("byter " + id, MESSAGES.text("new.lineage.renamed", name, year)));
+        }
+        return new NewAreaPage(
+                visit.inside(Section.AREAS, MESSAGES.text("new.title", node.name()))
+                        .with(form),
+                form,
+                node.name(),
+                dialogues.causes(visit.scope(), node.node()).stream()
+                        .map(cause -> new NewAreaPage.CauseChoice(
+                                cause.id().value().toString(),
+                                cause.text(),
+                                cause.about().point(),
+                                form.chosen("orsak").contains(cause.id().value().toString())))
+                        .toList(),
+                lineages,
+                "/utvecklingsomraden/nytt?" + node.node().query());
+    }
+}

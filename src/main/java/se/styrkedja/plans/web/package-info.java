@@ -1,0 +1,5 @@
+/// The pages of the plans: the areas of a node as one picture, one area with all that hangs on it, and its follow-up.
+@NullMarked
+package se.styrkedja.plans.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+create schema plans;
+grant usage on schema plans to styrkedja_app;
+
+-- How many areas a unit may decide in a school year, from a day.
+create table plans.area_limit (
+    organiser_id uuid    not null,
+    valid_from   date    not null,
+    most         int     not null check (most between 1 and 20),
+    hard         boolean not null,
+    primary key (organiser_id, valid_from)
+);
+
+-- A development area: who it belongs to and where it comes from. What stands in it is in its versions.
+create table plans.area (
+    area_id           uuid primary key,
+    organiser_id      uuid not null,
+    node              text not null,
+    school_year_start int  not null,
+    lineage           text not null check (lineage in ('NEW', 'CONTINUES', 'RENAMED')),
+    made_at           timestamptz not null default now()
+);
+create index on plans.area (organiser_id, node, school_year_start);
+
+create table plans.area_before (
+    area_id      uuid not null references plans.area,
+    organiser_id uuid not null,
+    before_id    uuid not null references plans.area,
+    primary key (area_id, before_id)
+);
+
+-- Each writing is one more version; two who write at once cannot both write the same number.
+create table plans.area_version (
+    area_id         uuid not null references plans.area,
+    version         int  not null check (version > 0),
+    organiser_id    uuid not null,
+    name            text not null,
+    why             text not null,
+    effect_short    text not null,
+    effect_long     text not null,
+    owner           text not null,
+    research        text not null,
+    research_source text not null,
+    higher_goal     text not null,
+    written_by      text not null,
+    written_on      date not null,
+    primary key (area_id, version)
+);
+
+create table plans.area_cause (
+    area_id      uuid not null references plans.area,
+    organiser_id uuid not null,
+    cause_id     uuid not null references dialogues.cause,
+    primary key (area_id, cause_id)
+);
+
+-- The findings it rests on, as they were.
+create table plans.area_result (
+    area_id      uuid not null references plans.area,
+    organiser_id uuid not null,
+    position     int  not null,
+    point        text not null,
+    address      text not null,
+    primary key (area_id, position)
+);
+
+create table plans.area_step (
+    area_id      uuid not null references plans.area,
+    organiser_id uuid not null,
+    step         text not null check (step in ('DECIDED', 'CLOSED')),
+    on_day       date not null,
+    by_whom      text not null,
+    outcome      text not null default '' check ((step = 'CLOSED') = (outcome <> '')),
+    reason       text not null default '',
+    primary key (area_id, step)
+);
+
+create table plans.goal (
+    goal_id         uuid primary key,
+    organiser_id    uuid not null,
+    area_id         uuid not null references plans.area,
+    wording         text not null,
+    due             date not null,
+    indicator       text not null default '', -- empty: measured in words
+    title           text not null default '',
+    in_words        text not null default '',
+    target          numeric,
+    shown_target    text not null default '',
+    baseline        numeric, -- null: there was none, or it was hidden
+    shown_baseline  text not null default '',
+    baseline_period text not null default '',
+    baseline_n      int  not null default 0,
+    baseline_at     text not null default '',
+    made_at         timestamptz not null default now(),
+    check ((indicator <> '') = (target is not null)),
+    check ((indicator = '') = (in_words <> ''))
+);
+create index on plans.goal (area_id);
+
+create table plans.activity (
+    activity_id  uuid primary key,
+    organiser_id uuid not null,
+    area_id      uuid not null references plans.area,
+    what         text not null,
+    level        text not null check (level in ('CLASSROOM', 'ORGANISATION')),
+    owner        text not null,
+    starts       date not null,
+    due          date not null check (due >= starts),
+    agreement    text not null default '',
+    made_at      timestamptz not null default now()
+);
+create index on plans.activity (area_id);
+
+create table plans.activity_report (
+    report_id    bigint generated always as identity primary key,
+    organiser_id uuid not null,
+    activity_id  uuid not null references plans.activity,
+    state        text not null check (state in ('NOT_BEGUN', 'ONGOING', 'DONE', 'CANCELLED')),
+    note         text not null,
+    by_whom      text not null,
+    on_day       date not null
+);
+create index on plans.activity_report (activity_id);
+
+create table plans.follow_up (
+    follow_up_id bigint generated always as identity primary key,
+    organiser_id uuid not null,
+    goal_id      uuid not null references plans.goal,
+    outcome      text not null check (outcome in ('REACHED', 'PARTLY', 'NOT', 'NOT_YET_MEASURABLE')),
+    support      text not null check (support in ('SUPPORTED', 'CONTRADICTED', 'NOT_TESTABLE')),
+    after        numeric,
+    shown_after  text not null,
+    after_period text not null default '',
+    after_n      int  not null default 0,
+    after_at     text not null default '',
+    comment      text not null,
+    lesson       text not null,
+    plan         text not null check ((outcome = 'NOT_YET_MEASURABLE') = (plan <> '')),
+    by_whom      text not null,
+    on_day       date not null
+);
+create index on plans.follow_up (goal_id);
+
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result',
+                                'area_step', 'goal', 'activity', 'activity_report', 'follow_up'] loop
+        execute format('alter table plans.%I enable row level security', name);
+        execute format('alter table plans.%I force row level security', name);
+        execute format('create policy own on plans.%I using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', name);
+        execute format('alter table plans.%I alter column organiser_id set default nullif(current_setting(''app.organiser'', true), '''')::uuid', name);
+        execute format('grant select, insert on plans.%I to styrkedja_app', name);
+    end loop;
+end
+$$;

@@ -1,0 +1,278 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Role;
+import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.AreaLimit;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.LooseEnd;
+import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
+import se.styrkedja.plans.Revision;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The development areas of Lindskolan, as the database keeps them.
+class PlansTest {
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Node EKSKOLAN = new Node.Unit("99000002");
+    private static final List<Result> FEWER = List.of(new Result("Fewer reach all subjects", "/indikatorer/x"));
+
+    private static TestHouse nydala;
+    private static Plans plans;
+    private static Standing karin;
+    private static Standing other;
+    private static Standing teacher;
+    private static Standing chair;
+
+    @BeforeAll
+    static void open_the_house() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        plans = nydala.house().plans();
+        var staff = new Staffroom(nydala.house());
+        karin = Staffroom.of(nydala.house(), "Karin");
+        teacher = Staffroom.of(nydala.house(), "Amir");
+        chair = Staffroom.of(nydala.house(), "Eva");
+        other = staff.employ("Per Ek", Role.HEAD_TEACHER, EKSKOLAN);
+    }
+
+    @AfterAll
+    static void close() {
+        nydala.close();
+    }
+
+    @Test
+    void a_head_teacher_reads_the_areas_of_her_own_school_and_the_board_reads_none() {
+        var id = proposed("Reading");
+
+        assertThat(plans.chain(karin.scope(), id)).isPresent();
+        assertThat(plans.chain(teacher.scope(), id)).isPresent();
+        assertThat(plans.chain(other.scope(), id)).isEmpty();
+        assertThat(plans.chains(other.scope(), LINDSKOLAN)).isEmpty();
+        assertThat(plans.chain(chair.scope(), id)).isEmpty();
+    }
+
+    @Test
+    void another_organiser_reads_nothing_even_when_the_program_asks_for_everything() {
+        proposed("Reading");
+        var count = "select count(*)::text from plans.area";
+        assertThat(nydala.asApplication(TestHouse.NYDALA.value().toString(), count))
+                .isNotEqualTo(List.of("0"));
+        assertThat(nydala.asApplication(TestHouse.ELSEWHERE.value().toString(), count))
+                .containsExactly("0");
+        assertThat(nydala.asApplication("", count)).containsExactly("0");
+    }
+
+    @Test
+    void an_area_that_rests_on_no_result_is_not_taken() {
+        assertThatThrownBy(() -> propose("Reading", Lineage.NEW, List.of(), List.of(), List.of()))
+                .hasMessageContaining("at least one result");
+    }
+
+    @Test
+    void a_permit_for_one_school_does_not_write_at_another() {
+        assertThatThrownBy(() -> plans.propose(
+                        karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        EKSKOLAN,
+                        YEAR,
+                        Lineage.NEW,
+                        List.of(),
+                        text("Reading"),
+                        List.of(),
+                        FEWER,
+                        TODAY))
+                .hasMessageContaining("was used at unit:99000002");
+        assertThatThrownBy(() -> karin.permit(Right.PROPOSE_AREA, EKSKOLAN)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> teacher.permit(Right.DECIDE_AREA, LINDSKOLAN)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void an_area_without_cause_or_goal_cannot_be_decided_and_every_reason_is_said_at_once() {
+        var chain = chain(proposed("Reading"));
+
+        assertThat(chain.looseEnds(TODAY)).containsExactlyInAnyOrder(LooseEnd.CAUSE, LooseEnd.GOAL, LooseEnd.ACTIVITY);
+        assertThat(plans.decidable(chain, List.of(chain), usual(), "", TODAY).why())
+                .containsExactly("no-cause", "no-goal");
+        assertThatThrownBy(() -> decide(chain, "")).hasMessageContaining("no-cause");
+    }
+
+    @Test
+    void a_fourth_area_asks_for_a_motive_and_a_hard_limit_for_one_less() {
+        var node = EKSKOLAN;
+        var staff = other;
+        for (var name : List.of("One", "Two", "Three")) decide(staff, ready(staff, node, name), "");
+        var fourth = ready(staff, node, "Four");
+        var siblings = plans.chains(staff.scope(), node);
+
+        assertThat(plans.decidable(fourth, siblings, usual(), "", TODAY).why()).containsExactly("motive-missing");
+        assertThat(plans.decidable(fourth, siblings, new AreaLimit(TODAY, 3, true), "Because", TODAY)
+                        .why())
+                .containsExactly("too-many");
+        decide(staff, fourth, "Because");
+        assertThat(plans.chain(staff.scope(), fourth.area().id())
+                        .orElseThrow()
+                        .area()
+                        .state())
+                .isEqualTo(new AreaState.Decided(TODAY, "Per Ek", "Because"));
+    }
+
+    @Test
+    void of_two_who_write_at_once_none_loses_what_she_wrote() {
+        var area = chain(proposed("Reading")).area();
+        var hers = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var his = teacher.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+
+        assertThat(plans.revise(hers, area, text("Reading in all subjects"), 1, TODAY))
+                .isInstanceOf(Revision.Kept.class);
+        assertThat(plans.revise(his, area, text("Reading and writing"), 1, TODAY))
+                .isInstanceOf(Revision.Overtaken.class);
+        assertThat(chain(area.id()).area().text().name()).isEqualTo("Reading in all subjects");
+        assertThat(chain(area.id()).area().written().version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_said_last_of_an_activity_counts_and_what_was_said_before_is_kept() {
+        var area = chain(proposed("Reading")).area();
+        var id = plans.addActivity(
+                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                area,
+                "Twenty minutes a day",
+                Activity.Level.CLASSROOM,
+                "Amir Berg",
+                TODAY,
+                TODAY.plusDays(60),
+                "3.4",
+                TODAY);
+        var permit = teacher.permit(Right.REPORT_ACTIVITY, LINDSKOLAN);
+        plans.report(permit, area, activity(area.id()), Activity.State.ONGOING, "Begun", TODAY);
+        plans.report(permit, area, activity(area.id()), Activity.State.DONE, "All weeks but two", TODAY.plusDays(50));
+
+        var activity = activity(area.id());
+        assertThat(activity.id()).isEqualTo(id);
+        assertThat(activity.latest())
+                .isEqualTo(
+                        new Activity.Report(Activity.State.DONE, "All weeks but two", "Amir Berg", TODAY.plusDays(50)));
+        assertThat(activity.isLate(TODAY.plusDays(90))).isFalse();
+        assertThat(nydala.asSuperuser("select note from plans.activity_report where activity_id = '%s' order by 1"
+                        .formatted(id.value())))
+                .containsExactly("", "All weeks but two", "Begun");
+    }
+
+    @Test
+    void an_area_that_goes_on_knows_where_it_comes_from_and_one_that_ends_says_why() {
+        var first = proposed("Reading");
+        var next = propose("Reading on", Lineage.RENAMED, List.of(first), List.of(), FEWER);
+        assertThat(chain(next).area().before()).containsExactly(first);
+        assertThatThrownBy(() -> propose("Reading", Lineage.CONTINUES, List.of(), List.of(), FEWER))
+                .hasMessageContaining("comes from others");
+
+        var permit = karin.permit(Right.DECIDE_AREA, LINDSKOLAN);
+        assertThatThrownBy(() -> plans.close(permit, chain(first).area(), Outcome.PARTLY, " ", TODAY))
+                .hasMessageContaining("not closable");
+        plans.close(permit, chain(first).area(), Outcome.PARTLY, "Goes on under another name", TODAY);
+        assertThat(chain(first).area().state())
+                .isEqualTo(new AreaState.Closed(TODAY, "Karin Holm", Outcome.PARTLY, "Goes on under another name"));
+        assertThatThrownBy(() -> plans.close(permit, chain(first).area(), Outcome.NOT, "Again", TODAY))
+                .hasMessageContaining("not closable");
+    }
+
+    private static Activity activity(AreaId area) {
+        return chain(area).activities().getFirst();
+    }
+
+    private static AreaLimit usual() {
+        return plans.limit(karin.scope(), TODAY);
+    }
+
+    private static Chain chain(AreaId id) {
+        return plans.chain(karin.scope(), id).orElseThrow();
+    }
+
+    private static AreaId proposed(String name) {
+        return propose(name, Lineage.NEW, List.of(), List.of(), FEWER);
+    }
+
+    private static AreaId propose(
+            String name, Lineage lineage, List<AreaId> before, List<Cause> causes, List<Result> results) {
+        return plans.propose(
+                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                LINDSKOLAN,
+                YEAR,
+                lineage,
+                before,
+                text(name),
+                causes,
+                results,
+                TODAY);
+    }
+
+    private static void decide(Chain chain, String motive) {
+        decide(karin, chain, motive);
+    }
+
+    private static void decide(Standing who, Chain chain, String motive) {
+        var node = chain.area().node();
+        plans.decide(
+                who.permit(Right.DECIDE_AREA, node), chain, plans.chains(who.scope(), node), usual(), motive, TODAY);
+    }
+
+    /// An area that lacks nothing but the decision.
+    private static Chain ready(Standing who, Node node, String name) {
+        var permit = who.permit(Right.PROPOSE_AREA, node);
+        var id = plans.propose(
+                permit, node, YEAR, Lineage.NEW, List.of(), text(name), List.of(cause(who, node)), FEWER, TODAY);
+        plans.addGoal(
+                permit,
+                plans.chain(who.scope(), id).orElseThrow().area(),
+                "Three of four",
+                new Goal.Measure.InWords("By visits"),
+                TODAY.plusDays(200));
+        return plans.chain(who.scope(), id).orElseThrow();
+    }
+
+    private static Cause cause(Standing who, Node node) {
+        var dialogues = nydala.house().dialogues();
+        var hold = who.permit(Right.HOLD_DIALOGUE, node);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var planned = dialogues.plan(
+                hold,
+                node,
+                YEAR.previous(),
+                new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics));
+        var sent = dialogues.send(hold, planned, topics, TODAY);
+        return dialogues.writeCause(
+                who.permit(Right.WRITE_CAUSE, node),
+                sent,
+                sent.agenda().topics().getFirst(),
+                "They read little",
+                "",
+                TODAY);
+    }
+
+    private static AreaText text(String name) {
+        return new AreaText(name, "Why", "Soon", "", "Karin Holm", "", "", "");
+    }
+}

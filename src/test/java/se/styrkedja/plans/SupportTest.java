@@ -1,0 +1,66 @@
+package se.styrkedja.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the figures say of what people say came of a goal. Lindskolan wants 75 per cent, from 68.8 in 2024/25.
+class SupportTest {
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            REACHED;            2025/26; 77.1; SUPPORTED;    the target is passed
+            REACHED;            2025/26; 75.0; SUPPORTED;    the target itself is enough
+            REACHED;            2025/26; 74.9; CONTRADICTED; nearly is not there
+            PARTLY;             2025/26; 71.0; SUPPORTED;    between where it began and the target
+            PARTLY;             2025/26; 68.8; CONTRADICTED; nothing has happened
+            PARTLY;             2025/26; 80.0; CONTRADICTED; it is reached, not partly
+            NOT;                2025/26; 60.0; SUPPORTED;    it fell
+            NOT;                2025/26; 76.0; CONTRADICTED; it is reached after all
+            REACHED;            2024/25; 77.1; NOT_TESTABLE; the same year as the goal began from says nothing
+            NOT_YET_MEASURABLE; 2025/26; 77.1; NOT_TESTABLE; nobody has claimed anything
+            """)
+    void a_claim_of_more(Outcome said, String period, BigDecimal value, FollowUp.Support support, String why) {
+        assertThat(Plans.support(goal("68.8", "75"), said, reading(period, value)))
+                .as(why)
+                .isEqualTo(support);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            REACHED; 4.9; SUPPORTED;    absence is to fall from 8.2 to 5
+            REACHED; 6.0; CONTRADICTED; it fell, but not so far
+            PARTLY;  6.0; SUPPORTED;    it fell some of the way
+            NOT;     9.0; SUPPORTED;    it rose
+            """)
+    void a_claim_of_less(Outcome said, BigDecimal value, FollowUp.Support support, String why) {
+        assertThat(Plans.support(goal("8.2", "5"), said, reading("2025/26", value)))
+                .as(why)
+                .isEqualTo(support);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REACHED", "PARTLY", "NOT"})
+    void a_hidden_figure_supports_nothing(Outcome said) {
+        assertThat(Plans.support(goal("68.8", "75"), said, new Reading.None("..")))
+                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+    }
+
+    private static Goal goal(String from, String to) {
+        return new Goal(
+                GoalId.next(),
+                new AreaId(new UUID(0, 1)),
+                "x",
+                new Goal.Measure.ByIndicator(
+                        "all-subjects-y9", "x", reading("2024/25", new BigDecimal(from)), new BigDecimal(to), to),
+                LocalDate.of(2026, 9, 30));
+    }
+
+    private static Reading reading(String period, BigDecimal value) {
+        return new Reading.Known(value, value.toString(), period, 48, "/");
+    }
+}
