@@ -22,12 +22,14 @@ public final class Dialogues {
     private final Reads reads;
     private final DialogueStore dialogues;
     private final MinutesStore minutes;
+    private final TallyStore tallies;
 
     public Dialogues(DataSource database) {
         deeds = new Deeds(database);
         reads = new Reads(database);
         dialogues = new DialogueStore(database);
         minutes = new MinutesStore(database);
+        tallies = new TallyStore(database);
     }
 
     /// All, the latest day first.
@@ -37,6 +39,11 @@ public final class Dialogues {
 
     public Optional<Dialogue> one(Scope scope, DialogueId id) {
         return reads.run(scope, () -> dialogues.one(nodes(scope), id));
+    }
+
+    /// How far the dialogues have come, in numbers, where the scope reads those.
+    public List<Tally> tally(Scope scope) {
+        return reads.run(scope, () -> tallies.at(scope.nodes(Right.READ_COVERAGE)));
     }
 
     /// What has been written in a dialogue.

@@ -4,7 +4,16 @@
 /// Does not: hold any work of its own, or remind anybody of what she cannot do something about.
 @ApplicationModule(
         displayName = "18 oversight",
-        allowedDependencies = {"vocabulary", "web", "access", "access::visits", "indicators"})
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "access",
+            "access::visits",
+            "organisation",
+            "indicators",
+            "dialogues",
+            "plans"
+        })
 @NullMarked
 package se.styrkedja.oversight;
 

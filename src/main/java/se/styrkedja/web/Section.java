@@ -7,6 +7,7 @@ public enum Section {
     RESULTS("/resultat"),
     DIALOGUES("/dialoger"),
     AREAS("/utvecklingsomraden"),
+    COVERAGE("/styrkedjan"),
     UNITS("/skolor"),
     INDICATORS("/indikatorer"),
     REPORTS("/rapporter"),

@@ -30,11 +30,7 @@ class RowLevelSecurityTest {
 
     /// What is read before the organiser is known: through functions of the database, or by a secret of 256 bits.
     private static final List<String> OUTSIDE = List.of(
-            "access.account",
-            "access.one_time_link",
-            "access.session",
-            "access.session_attributes",
-            "access.tenant");
+            "access.account", "access.one_time_link", "access.session", "access.session_attributes", "access.tenant");
 
     @TempDir
     static Path folder;
@@ -99,8 +95,7 @@ class RowLevelSecurityTest {
                   and not exists (
                       select from pg_attribute a
                       where a.attrelid = c.oid and a.attname = 'organiser_id' and not a.attisdropped)
-                """))
-                .isSubsetOf(OUTSIDE);
+                """)).isSubsetOf(OUTSIDE);
     }
 
     @Test

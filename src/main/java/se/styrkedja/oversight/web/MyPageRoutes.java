@@ -1,13 +1,19 @@
 package se.styrkedja.oversight.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.oversight.Wait;
+import se.styrkedja.oversight.Waits;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -19,19 +25,48 @@ class MyPageRoutes {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final Deliveries deliveries;
+    private final Dialogues dialogues;
+    private final Plans plans;
+    private final Clock clock;
     private final Messages messages = Messages.of("oversight");
 
-    MyPageRoutes(Deliveries deliveries) {
+    MyPageRoutes(Deliveries deliveries, Dialogues dialogues, Plans plans, Clock clock) {
         this.deliveries = deliveries;
+        this.dialogues = dialogues;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     /// GET /min-sida
     @GetMapping("/min-sida")
     Answer page(Visit visit) {
-        List<MyPage.Waiting> waiting = List.of();
-        var title = messages.text("my-page.title", Integer.toString(waiting.size()));
+        var today = LocalDate.now(clock);
+        var scope = visit.scope();
+        var waits =
+                Waits.of(visit.member(), dialogues.all(scope), dialogues.openPoints(scope), plans.chains(scope), today);
+        var waiting = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
         return new Answer.Page(
-                "oversight/mypage", new MyPage(visit.opening(Section.MY_PAGE, title), waiting, changes(visit)));
+                "oversight/mypage",
+                new MyPage(visit.opening(Section.MY_PAGE, title(waits, today)), waiting, changes(visit)));
+    }
+
+    private String title(List<Wait> waits, LocalDate today) {
+        long late = waits.stream().filter(wait -> wait.isLate(today)).count();
+        var title = messages.text("my-page.title", Integer.toString(waits.size()));
+        if (late == 0) return title;
+        return title
+                + (late == waits.size() && late > 1
+                        ? messages.text("my-page.title.all-late")
+                        : messages.text("my-page.title.late", Long.toString(late)));
+    }
+
+    private MyPage.Waiting waiting(Wait wait, Visit visit, LocalDate today) {
+        return new MyPage.Waiting(
+                Swedish.date(wait.due()),
+                wait.isLate(today),
+                messages.text("wait." + wait.kind(), wait.what()),
+                visit.member().name(wait.node()),
+                wait.address());
     }
 
     private List<MyPage.Change> changes(Visit visit) {

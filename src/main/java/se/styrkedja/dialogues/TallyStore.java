@@ -1,0 +1,72 @@
+package se.styrkedja.dialogues;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The SQL that counts dialogues without reading what is in them.
+final class TallyStore {
+    private final JdbcClient sql;
+
+    TallyStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    List<Tally> at(String[] nodes) {
+        return sql.sql("""
+                select d.node, d.school_year_start,
+                       count(*) filter (where s.dialogue_id is null and r.dialogue_id is null) as planned,
+                       count(*) filter (
+                           where s.dialogue_id is not null and m.dialogue_id is null and r.dialogue_id is null) as sent,
+                       count(m.dialogue_id) as held,
+                       count(r.dialogue_id) as replaced,
+                       coalesce(sum(t.topics) filter (where s.dialogue_id is not null), 0) as topics,
+                       coalesce(sum(t.explained) filter (where s.dialogue_id is not null), 0) as explained,
+                       coalesce(sum(p.open), 0) as open_points,
+                       count(*) filter (where m.dialogue_id is not null and w.wider) as wider
+                from dialogues.dialogue d
+                left join dialogues.sending s on s.dialogue_id = d.dialogue_id
+                left join dialogues.meeting m on m.dialogue_id = d.dialogue_id
+                left join dialogues.replacement r on r.dialogue_id = d.dialogue_id
+                left join lateral (
+                    select count(*) as topics,
+                           count(*) filter (
+                               where exists (select from dialogues.cause c where c.topic_id = x.topic_id)) as explained
+                    from dialogues.topic x
+                    where x.dialogue_id = d.dialogue_id
+                      and x.version = (select max(a.version) from dialogues.agenda a
+                                       where a.dialogue_id = d.dialogue_id)) t on true
+                left join lateral (
+                    select count(*) as open
+                    from dialogues.point x
+                    where x.dialogue_id = d.dialogue_id
+                      and not exists (select from dialogues.follow_up f where f.point_id = x.point_id and f.done)) p
+                    on true
+                left join lateral (
+                    select exists (
+                        select from dialogues.participation x
+                        where x.dialogue_id = d.dialogue_id and x.took_part <> 'MANAGERS' and x.persons > 0) as wider) w
+                    on true
+                where d.node = any(:nodes)
+                group by d.node, d.school_year_start
+                """).param("nodes", nodes).query((row, n) -> tally(row)).list();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                Node.parse(row.getString("node")).orElseThrow(() -> new IllegalStateException("no node of a dialogue")),
+                new SchoolYear(row.getInt("school_year_start")),
+                row.getInt("planned"),
+                row.getInt("sent"),
+                row.getInt("held"),
+                row.getInt("replaced"),
+                row.getInt("topics"),
+                row.getInt("explained"),
+                row.getInt("open_points"),
+                row.getInt("wider"));
+    }
+}

@@ -1,0 +1,124 @@
+package se.styrkedja.oversight.web;
+
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.oversight.Coverage;
+import se.styrkedja.web.Messages;
+
+/// Says in words how far each node has come.
+final class CoverageView {
+    private static final CoveragePage.Cell NOTHING = new CoveragePage.Cell("\u2013", "missing");
+    private static final CoveragePage.Cell NOT_YET = new CoveragePage.Cell("\u2013", "");
+
+    private final Messages messages;
+
+    CoverageView(Messages messages) {
+        this.messages = messages;
+    }
+
+    String title(Coverage coverage) {
+        return messages.text(
+                "coverage.title",
+                Integer.toString(coverage.held()),
+                Integer.toString(coverage.rows().size()),
+                coverage.year().previous().toString());
+    }
+
+    String lead(Coverage coverage) {
+        long late = coverage.rows().stream().filter(Coverage.Row::isLate).count();
+        return messages.text(
+                        "coverage.lead",
+                        Integer.toString(coverage.decided()),
+                        coverage.year().toString())
+                + messages.text("coverage.lead.late", Long.toString(late));
+    }
+
+    CoveragePage.Row row(Nodes.Named named, Coverage.Row row, boolean open) {
+        return new CoveragePage.Row(
+                named.name(),
+                open ? "/utvecklingsomraden?" + named.node().query() : "",
+                dialogue(row),
+                causes(row),
+                areas(row),
+                activities(row),
+                followUp(row),
+                effect(row),
+                row.areas().map(t -> String.join(", ", t.names())).orElse(""));
+    }
+
+    private CoveragePage.Cell dialogue(Coverage.Row row) {
+        return row.dialogue()
+                .map(t -> {
+                    if (t.held() > 0)
+                        return cell(t.wider() > 0 ? "held" : "held.managers", t.wider() > 0 ? "done" : "begun");
+                    if (t.sent() > 0) return cell("sent", "begun");
+                    if (t.planned() > 0) return cell("planned", "begun");
+                    return cell("replaced", "begun");
+                })
+                .orElse(NOTHING);
+    }
+
+    private CoveragePage.Cell causes(Coverage.Row row) {
+        return row.dialogue()
+                .filter(t -> t.topics() > 0)
+                .map(t -> counted(t.explained(), t.topics()))
+                .orElse(row.isHeld() ? NOTHING : NOT_YET);
+    }
+
+    private CoveragePage.Cell areas(Coverage.Row row) {
+        return row.areas()
+                .map(t -> {
+                    if (t.decided() > 0)
+                        return new CoveragePage.Cell(
+                                messages.text(
+                                        t.over() ? "coverage.decided.over" : "coverage.decided",
+                                        Integer.toString(t.decided())),
+                                "done");
+                    return new CoveragePage.Cell(
+                            messages.text("coverage.proposed", Integer.toString(t.proposed())), "begun");
+                })
+                .orElse(NOTHING);
+    }
+
+    private CoveragePage.Cell activities(Coverage.Row row) {
+        return row.areas()
+                .filter(t -> t.activities() > 0)
+                .map(t -> t.late() > 0
+                        ? new CoveragePage.Cell(
+                                counted(t.done(), t.activities()).text()
+                                        + messages.text("coverage.late", Integer.toString(t.late())),
+                                "missing")
+                        : counted(t.done(), t.activities()))
+                .orElse(row.isDecided() ? NOTHING : NOT_YET);
+    }
+
+    private CoveragePage.Cell followUp(Coverage.Row row) {
+        return row.areas()
+                .filter(t -> t.due() > 0)
+                .map(t -> t.followedUp() == 0
+                        ? new CoveragePage.Cell(counted(0, t.due()).text(), "missing")
+                        : counted(t.followedUp(), t.due()))
+                .orElse(NOT_YET);
+    }
+
+    private CoveragePage.Cell effect(Coverage.Row row) {
+        return row.areas()
+                .filter(t -> t.followedUp() > 0)
+                .map(t -> t.contradicted() > 0
+                        ? new CoveragePage.Cell(
+                                counted(t.shown(), t.goals()).text()
+                                        + messages.text("coverage.contradicted", Integer.toString(t.contradicted())),
+                                "missing")
+                        : counted(t.shown(), t.goals()))
+                .orElse(NOT_YET);
+    }
+
+    private CoveragePage.Cell cell(String key, String mark) {
+        return new CoveragePage.Cell(messages.text("coverage." + key), mark);
+    }
+
+    private CoveragePage.Cell counted(int done, int of) {
+        return new CoveragePage.Cell(
+                messages.text("coverage.of", Integer.toString(done), Integer.toString(of)),
+                done == of ? "done" : "begun");
+    }
+}
