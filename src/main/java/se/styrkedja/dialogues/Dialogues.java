@@ -3,6 +3,7 @@ package se.styrkedja.dialogues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
@@ -53,7 +54,13 @@ public final class Dialogues {
 
     /// The causes at a node that count, those of the latest dialogue first.
     public List<Cause> causes(Scope scope, Node node) {
-        return reads.run(scope, () -> minutes.causesAt(nodes(scope), node.text()));
+        return causes(scope, Set.of(node));
+    }
+
+    /// The causes at several nodes that count, those of the latest dialogue first.
+    public List<Cause> causes(Scope scope, Set<Node> at) {
+        var texts = at.stream().map(Node::text).toArray(String[]::new);
+        return reads.run(scope, () -> minutes.causesAt(nodes(scope), texts));
     }
 
     /// A cause, as long as no other text has taken its place.

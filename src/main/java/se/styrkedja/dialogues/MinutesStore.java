@@ -32,11 +32,11 @@ final class MinutesStore {
     }
 
     /// Causes at one of the nodes that count, those of the latest dialogue first.
-    List<Cause> causesAt(String[] nodes, String node) {
+    List<Cause> causesAt(String[] nodes, String[] at) {
         return causes(
-                "d.node = :node",
+                "d.node = any(:at)",
                 "d.school_year_start desc, d.sequence desc, c.sequence",
-                Map.of("nodes", nodes, "node", node));
+                Map.of("nodes", nodes, "at", at));
     }
 
     Optional<Cause> cause(String[] nodes, CauseId id) {

@@ -87,18 +87,18 @@ public final class Plans {
         });
     }
 
+    /// The causes of those areas as they read now: where another text has taken the place of one, that text.
     private Map<CauseId, Cause> causes(Scope scope, List<Area> all) {
-        var causes = new HashMap<CauseId, Cause>();
-        all.stream()
+        var at = all.stream()
                 .filter(area -> !area.causes().isEmpty())
                 .map(Area::node)
-                .distinct()
-                .flatMap(node -> dialogues.causes(scope, node).stream())
-                .forEach(cause -> causes.put(cause.id(), cause));
+                .collect(Collectors.toSet());
+        var causes = new HashMap<CauseId, Cause>();
+        if (!at.isEmpty()) dialogues.causes(scope, at).forEach(cause -> causes.put(cause.id(), cause));
         all.stream()
                 .flatMap(area -> area.causes().stream())
                 .filter(id -> !causes.containsKey(id))
-                .forEach(id -> dialogues.cause(scope, id).ifPresent(cause -> causes.put(id, cause)));
+                .forEach(id -> dialogues.after(scope, id).ifPresent(cause -> causes.put(id, cause)));
         return causes;
     }
 

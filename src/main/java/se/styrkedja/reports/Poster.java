@@ -22,12 +22,44 @@ public record Poster(String organiser, String period, String state, String motto
     /// @param point the finding as a sentence
     /// @param text what it means and how sure it is
     /// @param picture the chart that shows it, one or none, drawn some 480 pixels wide so that it is read from afar
-    public record Area(List<Inline> point, List<Inline> text, List<Picture> picture) {
+    /// @param answers what people have decided; an empty one is a marked place
+    public record Area(List<Inline> point, List<Inline> text, List<Picture> picture, Answers answers) {
+        /// A finding of which nothing is decided yet.
+        public Area(List<Inline> point, List<Inline> text, List<Picture> picture) {
+            this(point, text, picture, Answers.NONE);
+        }
+
         public Area {
             point = List.copyOf(point);
             text = List.copyOf(text);
             picture = List.copyOf(picture);
             if (picture.size() > 1) throw new IllegalStateException("an area has one picture, not " + picture.size());
+        }
+    }
+
+    /// What people answer to the questions of the poster, each in no, one or several texts.
+    public record Answers(
+            List<String> area,
+            List<String> why,
+            List<String> classroom,
+            List<String> organisation,
+            List<String> effects,
+            List<String> pupils,
+            List<String> know,
+            List<String> research) {
+        /// Nothing is decided yet.
+        public static final Answers NONE = new Answers(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Answers {
+            area = List.copyOf(area);
+            why = List.copyOf(why);
+            classroom = List.copyOf(classroom);
+            organisation = List.copyOf(organisation);
+            effects = List.copyOf(effects);
+            pupils = List.copyOf(pupils);
+            know = List.copyOf(know);
+            research = List.copyOf(research);
         }
     }
 }

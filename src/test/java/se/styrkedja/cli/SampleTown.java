@@ -7,22 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import se.styrkedja.access.Access;
-import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.workyears.Townspeople;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
-import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
@@ -46,38 +40,28 @@ final class SampleTown {
     private static final String OPERATOR = "2120009901";
     private static final String TOWN = "9901";
 
-    private final DataSource database;
-    private final Access access = new Access();
-    private final Accounts accounts;
-    private final Indicators indicators = Indicators.builtIn();
-    private final Organisation organisation;
-    private final Deliveries deliveries;
-    private final Observations observations;
+    private final House house;
 
     SampleTown(DataSource database) {
-        this.database = database;
-        organisation = new Organisation(database);
-        accounts = new Accounts(database, organisation);
-        deliveries = new Deliveries(database, indicators);
-        observations = new Observations(database, indicators);
-        var permit = access.commandLine(Right.TAKE_IN);
+        house = House.over(database);
+        var deliveries = house.deliveries();
+        var permit = house.access().commandLine(Right.TAKE_IN);
         new Deeds(database).run(permit, "took a sample in", () -> {
             var id = deliveries.takeIn(permit, results());
             deliveries.takeIn(permit, corrected());
-            organisation.learn(permit, id.value(), facts());
+            house.organisation().learn(permit, id.value(), facts());
             return id;
         });
         Townspeople.moveIn(
-                accounts,
+                house.accounts(),
                 new Tenant(TestHouse.NYDALA, OPERATOR, "Nydala kommun"),
-                organisation.register(access.published()),
+                house.register(house.access().published()),
                 TestHouse.CLOCK.instant(),
                 TestHouse.TODAY);
     }
 
     List<Object> doors() {
-        return List.of(
-                database, accounts, access.of(TestHouse.NYDALA), organisation, indicators, deliveries, observations);
+        return house.doors(house.access().of(TestHouse.NYDALA));
     }
 
     private static List<Fact> facts() {

@@ -7,6 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param nodes the nodes to choose among; one when there is no choice
 /// @param year as it is written
+/// @param query the part of an address that names node and year
 /// @param years those that have areas, and this one
 /// @param propose the address where one proposes another; empty when one may not
 /// @param motives why there are more than there should be, as somebody has said
@@ -15,6 +16,7 @@ public record AreasPage(
         List<Choice> nodes,
         String node,
         String year,
+        String query,
         List<Choice> years,
         List<ChainPicture> pictures,
         String propose,

@@ -81,6 +81,7 @@ class AreasRoutes {
                         .toList(),
                 asked.name(),
                 year.toString(),
+                asked.node().query() + "&lasar=" + year,
                 years(asked, year, own, today),
                 shown.stream().map(c -> new Drawing(c, visit, today).picture()).toList(),
                 propose,

@@ -32,6 +32,19 @@ final class PosterWriter {
             this.size = size;
             this.height = size.isEmpty() ? 11.4 : 14.8;
         }
+
+        List<String> answers(Poster.Answers of) {
+            return switch (this) {
+                case AREA -> of.area();
+                case WHY -> of.why();
+                case CLASSROOM -> of.classroom();
+                case ORGANISATION -> of.organisation();
+                case EFFECTS -> of.effects();
+                case PUPILS -> of.pupils();
+                case KNOW -> of.know();
+                case RESEARCH -> of.research();
+            };
+        }
     }
 
     private final Poster poster;
@@ -89,8 +102,8 @@ final class PosterWriter {
         page.close();
         var room = PosterRoom.of(area, poster.areas().size());
         for (var picture : area.picture()) if (room.picture() > 0) picture(number, picture, room.picture());
-        page.open("div", "class", "places");
-        for (var question : List.of(Question.values())) place(question, room);
+        page.open("div", "class", area.answers().equals(Poster.Answers.NONE) ? "places" : "places decided");
+        for (var question : List.of(Question.values())) place(question, question.answers(area.answers()), room);
         page.close().close();
     }
 
@@ -113,14 +126,17 @@ final class PosterWriter {
         page.trusted(svg).close();
     }
 
-    private void place(Question question, PosterRoom room) {
+    private void place(Question question, List<String> answers, PosterRoom room) {
         var kind = ("place " + question.size).strip();
-        switch (medium) {
+        if (!answers.isEmpty()) page.open("div", "class", kind + " answered");
+        else switch (medium) {
             case SCREEN -> page.open("div", "class", kind);
             case PAPER -> page.open("div", "class", kind, "style", height(question.height + room.more()));
         }
         page.element("h3", WORDS.text("poster." + question.key));
-        page.element("p", WORDS.text("write.here"), "class", "here").close();
+        if (answers.isEmpty()) page.element("p", WORDS.text("write.here"), "class", "here");
+        for (var answer : answers) page.element("p", answer);
+        page.close();
     }
 
     private static String height(double millimetres) {

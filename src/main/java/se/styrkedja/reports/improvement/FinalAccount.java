@@ -1,0 +1,116 @@
+package se.styrkedja.reports.improvement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.FollowUp;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Outcome;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.web.Messages;
+
+/// The final account (slutredovisning) that Skolverket asks for as a Word file: one matrix of ten rows for each measure,
+/// then three questions that sum up, then extensions. What the chain knows is filled in; the questions are people's to
+/// answer.
+/// Source: Skolverket, Samverkan för bästa skola, redovisning av insatser (as filled in by Borlänge 2023).
+public final class FinalAccount {
+    private static final Messages MESSAGES = Said.MESSAGES;
+
+    private FinalAccount() {}
+
+    public static Document of(Work work) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(1, MESSAGES.text("account.measures"), "insatser"));
+        if (work.chains().isEmpty())
+            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.chosen.none")));
+        int number = 0;
+        for (var chain : work.chains()) blocks.addAll(matrix(++number, chain, work));
+        blocks.add(new Block.Heading(1, MESSAGES.text("account.summary"), "sammanfattning"));
+        for (var question : MESSAGES.text("account.questions").split(";"))
+            blocks.add(new Block.ToWrite(question, MESSAGES.text("account.question.prompt")));
+        blocks.add(new Block.Heading(1, MESSAGES.text("account.extensions"), "forlangning"));
+        blocks.add(new Block.ToWrite(
+                MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
+        return new Document(
+                Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
+    }
+
+    private static List<Block> matrix(int number, Chain chain, Work work) {
+        var text = chain.area().text();
+        var rows = List.of(
+                row("name", names(chain)),
+                row("problem", lines(chain.area().results().stream().map(r -> r.point()))),
+                row("cause", lines(chain.causes().stream().map(c -> c.text()))),
+                row("goal", lines(chain.goals().stream().map(Goal::wording))),
+                row("improvement", improvement(chain)),
+                row("not-reached", notReached(chain)),
+                row("expected", lines(Stream.of(text.effectShort(), text.effectLong()))),
+                row("effects", seen(chain)),
+                row("lessons", lines(chain.followUps().stream().map(FollowUp::lesson))),
+                row("who", who(work)));
+        return List.of(
+                new Block.Heading(2, MESSAGES.text("account.measure", Integer.toString(number), text.name()), "insats-" + number),
+                new Block.Table(
+                        MESSAGES.text("account.caption", text.name()),
+                        List.of(MESSAGES.text("account.columns").split(";")),
+                        rows,
+                        List.of()));
+    }
+
+    private static List<List<Inline>> row(String key, String text) {
+        return List.of(
+                Said.words(MESSAGES.text("account.row." + key)),
+                Said.words(text.isBlank() ? MESSAGES.text("missing") : text));
+    }
+
+    /// The measures as the agreement names them; the area when none has a number.
+    private static String names(Chain chain) {
+        var agreed = chain.activities().stream()
+                .filter(a -> !a.agreement().isEmpty())
+                .map(Said::activity)
+                .toList();
+        return agreed.isEmpty() ? chain.area().text().name() : String.join("; ", agreed);
+    }
+
+    private static String lines(Stream<String> texts) {
+        return texts.filter(text -> !text.isBlank()).collect(Collectors.joining("; "));
+    }
+
+    /// What can be seen to be better, and how much: the figures before and after of what was followed up.
+    private static String improvement(Chain chain) {
+        return lines(chain.goals().stream()
+                .flatMap(goal -> chain.followUp(goal.id()).stream()
+                        .map(f -> MESSAGES.text(
+                                "account.improvement",
+                                goal.wording(),
+                                Said.from(goal),
+                                Said.reading(f.after()),
+                                Said.outcome(f)))));
+    }
+
+    private static String notReached(Chain chain) {
+        return lines(chain.goals().stream()
+                .flatMap(goal -> chain.followUp(goal.id()).stream()
+                        .filter(f -> f.outcome() != Outcome.REACHED)
+                        .map(f -> goal.wording() + ": "
+                                + (f.outcome() == Outcome.NOT_YET_MEASURABLE ? f.plan() : f.comment()))));
+    }
+
+    /// What has been seen so far: of goals that were followed up, and of activities that are done.
+    private static String seen(Chain chain) {
+        var done = chain.activities().stream()
+                .filter(a -> a.latest().state() == Activity.State.DONE)
+                .map(a -> a.latest().note());
+        return lines(Stream.concat(chain.followUps().stream().map(FollowUp::comment), done));
+    }
+
+    private static String who(Work work) {
+        return lines(work.took().stream().filter(Participation::tookPart).map(Said::took));
+    }
+}

@@ -1,0 +1,241 @@
+package se.styrkedja.reports.improvement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.FollowUp;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// The improvement plan (förbättringsplan) of a node: what became of last year's areas, what it has chosen now and why,
+/// and for each area the whole chain.
+public final class ImprovementPlan {
+    private static final Messages MESSAGES = Said.MESSAGES;
+
+    private final Work work;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private ImprovementPlan(Work work) {
+        this.work = work;
+    }
+
+    public static Document of(Work work) {
+        var plan = new ImprovementPlan(work);
+        plan.chosen();
+        plan.before();
+        plan.tookPart();
+        work.chains().forEach(plan::area);
+        return new Document(
+                Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
+    }
+
+    /// Decided when every area is; else a draft.
+    static String state(Work work) {
+        boolean decided = !work.chains().isEmpty()
+                && work.chains().stream().noneMatch(c -> c.area().state() instanceof AreaState.Proposed);
+        return MESSAGES.text(decided ? "cover.decided" : "cover.draft");
+    }
+
+    private void chosen() {
+        blocks.add(new Block.Heading(1, MESSAGES.text("plan.chosen", work.year().toString()), "valt"));
+        if (work.chains().isEmpty()) {
+            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.chosen.none")));
+            return;
+        }
+        blocks.add(new Block.Table(
+                MESSAGES.text("plan.chosen.caption"),
+                List.of(MESSAGES.text("plan.chosen.columns").split(";")),
+                work.chains().stream()
+                        .map(chain -> List.of(
+                                Said.words(chain.area().text().name()),
+                                Said.words(goals(chain)),
+                                Said.words(chain.area().text().owner()),
+                                Said.words(Said.state(chain.area().state()))))
+                        .toList(),
+                List.of()));
+        work.chains().stream()
+                .filter(chain -> chain.area().state() instanceof AreaState.Decided d
+                        && !d.motive().isBlank())
+                .forEach(chain -> blocks.add(Said.paragraph(MESSAGES.text(
+                        "plan.motive",
+                        chain.area().text().name(),
+                        ((AreaState.Decided) chain.area().state()).motive()))));
+    }
+
+    private static String goals(Chain chain) {
+        return chain.goals().isEmpty()
+                ? MESSAGES.text("missing")
+                : chain.goals().stream().map(g -> g.wording()).reduce((a, b) -> a + "; " + b).orElse("");
+    }
+
+    /// What became of the areas of the year before: each is named, and none is just gone.
+    private void before() {
+        blocks.add(new Block.Heading(1, MESSAGES.text("plan.before", work.year().previous().toString()), "i-fjol"));
+        if (work.before().isEmpty()) {
+            blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("plan.before.none")));
+            return;
+        }
+        blocks.add(new Block.Table(
+                MESSAGES.text("plan.before.caption"),
+                List.of(MESSAGES.text("plan.before.columns").split(";")),
+                work.before().stream()
+                        .map(chain -> List.of(
+                                Said.words(chain.area().text().name()),
+                                Said.words(outcomes(chain)),
+                                Said.words(became(chain))))
+                        .toList(),
+                List.of()));
+    }
+
+    private static String outcomes(Chain chain) {
+        return chain.goals().isEmpty()
+                ? MESSAGES.text("missing")
+                : chain.goals().stream()
+                        .map(goal -> goal.wording() + ": " + Said.outcome(chain, goal))
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse("");
+    }
+
+    private String became(Chain earlier) {
+        var id = earlier.area().id();
+        return work.chains().stream()
+                .filter(chain -> chain.area().before().contains(id))
+                .findFirst()
+                .map(chain -> MESSAGES.text(
+                        "lineage." + chain.area().lineage(), chain.area().text().name()))
+                .orElseGet(() -> earlier.area().isClosed()
+                        ? Said.state(earlier.area().state())
+                        : MESSAGES.text("plan.before.open"));
+    }
+
+    private void tookPart() {
+        blocks.add(new Block.Heading(1, MESSAGES.text("plan.took"), "medverkan"));
+        var took = work.took().stream().filter(Participation::tookPart).toList();
+        if (took.isEmpty()) {
+            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.took.none")));
+            return;
+        }
+        blocks.add(new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
+        if (took.stream().allMatch(t -> t.group() == Participation.Group.MANAGERS))
+            blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
+    }
+
+    private void area(Chain chain) {
+        var text = chain.area().text();
+        blocks.add(new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
+        blocks.add(Said.paragraph(Said.state(chain.area().state())));
+        part("plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
+        part("plan.results", List.of(new Block.Bullets(
+                chain.area().results().stream().map(r -> Said.words(r.point())).toList())));
+        part("plan.causes", causes(chain));
+        part("plan.effects", effects(chain));
+        part("plan.goals", goalTable(chain));
+        part("plan.activities", activityTable(chain));
+        part("plan.followed", followed(chain));
+        if (!text.research().isBlank()) part("plan.research", research(chain));
+    }
+
+    private void part(String heading, List<Block> content) {
+        blocks.add(new Block.Heading(2, MESSAGES.text(heading), heading.replace('.', '-') + "-" + blocks.size()));
+        blocks.addAll(content);
+    }
+
+    private static List<Block> causes(Chain chain) {
+        if (chain.causes().isEmpty())
+            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.causes.missing")));
+        return List.of(new Block.Bullets(chain.causes().stream()
+                .map(cause -> Said.words(
+                        cause.support().isBlank()
+                                ? MESSAGES.text("plan.cause", cause.text(), Swedish.date(cause.on()))
+                                : MESSAGES.text(
+                                        "plan.cause.supported",
+                                        cause.text(),
+                                        Swedish.date(cause.on()),
+                                        cause.support())))
+                .toList()));
+    }
+
+    private static List<Block> effects(Chain chain) {
+        var text = chain.area().text();
+        return Stream.concat(
+                        Said.written(text.effectShort(), MESSAGES.text("plan.effects.missing")).stream(),
+                        text.effectLong().isBlank()
+                                ? Stream.<Block>empty()
+                                : Stream.of(Said.paragraph(MESSAGES.text("plan.effects.long", text.effectLong()))))
+                .toList();
+    }
+
+    private static List<Block> goalTable(Chain chain) {
+        if (chain.goals().isEmpty())
+            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
+        return List.of(new Block.Table(
+                MESSAGES.text("plan.goals.caption", chain.area().text().name()),
+                List.of(MESSAGES.text("plan.goals.columns").split(";")),
+                chain.goals().stream()
+                        .map(goal -> Stream.of(
+                                        goal.wording(),
+                                        Said.measured(goal),
+                                        Said.from(goal),
+                                        Said.target(goal),
+                                        Swedish.date(goal.due()),
+                                        Said.outcome(chain, goal))
+                                .map(Said::words)
+                                .toList())
+                        .toList(),
+                List.of()));
+    }
+
+    private static List<Block> activityTable(Chain chain) {
+        if (chain.activities().isEmpty())
+            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing")));
+        return List.of(new Block.Table(
+                MESSAGES.text("plan.activities.caption", chain.area().text().name()),
+                List.of(MESSAGES.text("plan.activities.columns").split(";")),
+                chain.activities().stream()
+                        .map(a -> Stream.of(
+                                        Said.activity(a),
+                                        MESSAGES.text("level." + a.level()),
+                                        a.owner(),
+                                        Swedish.date(a.due()),
+                                        MESSAGES.text("activity." + a.latest().state()),
+                                        a.latest().note())
+                                .map(Said::words)
+                                .toList())
+                        .toList(),
+                List.of()));
+    }
+
+    private static List<Block> followed(Chain chain) {
+        var said = chain.goals().stream()
+                .flatMap(goal -> chain.followUp(goal.id()).stream()
+                        .flatMap(f -> followed(goal.wording(), f).stream()))
+                .toList();
+        return said.isEmpty()
+                ? List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")))
+                : said;
+    }
+
+    private static List<Block> followed(String goal, FollowUp f) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(List.of(
+                new Inline.Strong(goal + ": " + Said.outcome(f) + ". "),
+                new Inline.Words(f.comment()))));
+        if (!f.plan().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.plan", f.plan())));
+        if (!f.lesson().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.lesson", f.lesson())));
+        return blocks;
+    }
+
+    private static List<Block> research(Chain chain) {
+        var text = chain.area().text();
+        return List.of(Said.paragraph(
+                text.researchSource().isBlank()
+                        ? text.research()
+                        : text.research() + " (" + text.researchSource() + ")"));
+    }
+}

@@ -1,0 +1,68 @@
+package se.styrkedja.reports.improvement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Poster;
+
+/// The poster of a node: its areas of the year on one sheet, with the words of the plan.
+public final class PlanPoster {
+    private static final int MOST = 3;
+
+    private PlanPoster() {}
+
+    /// Errors: `IllegalStateException` when there is no area to show.
+    public static Poster of(Work work) {
+        return new Poster(
+                work.whose(),
+                Said.MESSAGES.text("period", work.year().toString()),
+                ImprovementPlan.state(work),
+                "",
+                work.chains().stream().limit(MOST).map(PlanPoster::area).toList());
+    }
+
+    private static Poster.Area area(Chain chain) {
+        var text = chain.area().text();
+        var results = chain.area().results();
+        return new Poster.Area(
+                results.isEmpty() ? Said.words(text.name()) : Said.words(results.getFirst().point()),
+                results.stream()
+                        .skip(1)
+                        .limit(1)
+                        .<Inline>map(result -> new Inline.Words(result.point()))
+                        .toList(),
+                List.of(),
+                new Poster.Answers(
+                        some(text.name()),
+                        some(text.why()),
+                        activities(chain, Activity.Level.CLASSROOM),
+                        activities(chain, Activity.Level.ORGANISATION),
+                        some(text.effectShort()),
+                        some(text.effectLong()),
+                        chain.goals().stream().map(PlanPoster::goal).toList(),
+                        some(Stream.of(text.research(), text.researchSource())
+                                .filter(s -> !s.isBlank())
+                                .reduce((a, b) -> a + " (" + b + ")")
+                                .orElse(""))));
+    }
+
+    private static String goal(Goal goal) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by
+                ? Said.MESSAGES.text("poster.goal", goal.wording(), by.baseline().shown(), by.shownTarget())
+                : goal.wording();
+    }
+
+    private static List<String> activities(Chain chain, Activity.Level level) {
+        return chain.activities().stream()
+                .filter(a -> a.level() == level && a.latest().state() != Activity.State.CANCELLED)
+                .map(Said::activity)
+                .toList();
+    }
+
+    private static List<String> some(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
+    }
+}

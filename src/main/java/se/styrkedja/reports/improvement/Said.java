@@ -1,0 +1,105 @@
+package se.styrkedja.reports.improvement;
+
+import java.util.List;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.FollowUp;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// How the parts of a chain are said in a document.
+final class Said {
+    static final Messages MESSAGES = Messages.of("improvement");
+
+    private Said() {}
+
+    static List<Inline> words(String text) {
+        return List.of(new Inline.Words(text));
+    }
+
+    static Block paragraph(String text) {
+        return new Block.Paragraph(words(text));
+    }
+
+    /// What people wrote, paragraph by paragraph; what is missing is said.
+    static List<Block> written(String text, String missing) {
+        if (text.isBlank()) return List.of(new Block.Nothing(MESSAGES.text("missing"), missing));
+        return text.lines().filter(line -> !line.isBlank()).map(Said::paragraph).toList();
+    }
+
+    static String state(AreaState state) {
+        return switch (state) {
+            case AreaState.Proposed p -> MESSAGES.text("state.proposed");
+            case AreaState.Decided(var on, var by, var motive) ->
+                MESSAGES.text("state.decided", Swedish.date(on), by);
+            case AreaState.Closed(var on, var by, var outcome, var reason) ->
+                MESSAGES.text("state.closed", Swedish.date(on), MESSAGES.text("outcome." + outcome), reason);
+        };
+    }
+
+    static String measured(Goal goal) {
+        return switch (goal.measure()) {
+            case Goal.Measure.InWords(var how) -> how;
+            case Goal.Measure.ByIndicator by -> by.title();
+        };
+    }
+
+    /// The figure a goal began from and the one it is to reach; empty when it is measured in words.
+    static String from(Goal goal) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by ? reading(by.baseline()) : "\u2013";
+    }
+
+    static String target(Goal goal) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by ? by.shownTarget() : "\u2013";
+    }
+
+    static String reading(Reading reading) {
+        return switch (reading) {
+            case Reading.None(var shown) -> shown.isEmpty() ? "\u2013" : MESSAGES.text("reading.hidden", shown);
+            case Reading.Known(var value, var shown, var period, int persons, var address) ->
+                persons == 0
+                        ? MESSAGES.text("reading", shown, period)
+                        : MESSAGES.text("reading.of", shown, period, Swedish.whole(persons));
+        };
+    }
+
+    static String outcome(Chain chain, Goal goal) {
+        return chain.followUp(goal.id()).map(Said::outcome).orElse(MESSAGES.text("outcome.none"));
+    }
+
+    static String outcome(FollowUp followUp) {
+        var outcome = MESSAGES.text("outcome." + followUp.outcome());
+        return followUp.support() == FollowUp.Support.CONTRADICTED
+                ? MESSAGES.text("outcome.contradicted", outcome)
+                : outcome;
+    }
+
+    static String activity(Activity activity) {
+        var number = activity.agreement().isEmpty() ? "" : activity.agreement() + " ";
+        return number + activity.what();
+    }
+
+    static String took(Participation took) {
+        return MESSAGES.text(
+                "took",
+                MESSAGES.text("group." + took.group()),
+                Swedish.whole(took.persons()),
+                MESSAGES.text("manner." + took.manner()));
+    }
+
+    static Document.Cover cover(Work work, String title, String state) {
+        return new Document.Cover(
+                work.whose(),
+                title,
+                MESSAGES.text("period", work.year().toString()),
+                state,
+                MESSAGES.text("made", Swedish.date(work.today())));
+    }
+}

@@ -1,0 +1,34 @@
+package se.styrkedja.reports.improvement;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The quality work of one node in one school year: what its documents are made of.
+///
+/// @param node its name
+/// @param organiser the name of the organiser it belongs to
+/// @param chains the areas of the year, in the order they were proposed
+/// @param before the areas of the year before
+/// @param took who took part in the dialogues that the areas come from
+public record Work(
+        String node,
+        String organiser,
+        SchoolYear year,
+        List<Chain> chains,
+        List<Chain> before,
+        List<Participation> took,
+        LocalDate today) {
+    public Work {
+        chains = List.copyOf(chains);
+        before = List.copyOf(before);
+        took = List.copyOf(took);
+    }
+
+    /// Who it is about, as it stands on a cover.
+    String whose() {
+        return node.equals(organiser) ? organiser : node + ", " + organiser;
+    }
+}
