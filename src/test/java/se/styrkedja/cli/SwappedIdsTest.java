@@ -90,6 +90,7 @@ class SwappedIdsTest {
         for (var name : List.of("Per", "Eva", "Jonas", "Inger", "Olle", "Hassan")) {
             var walker = Walker.as(server, name);
             for (var route : server.routes()) {
+                if (route.matches("POST /(logga-ut|logga-in|prova-som)")) continue;
                 var answer = ask(walker, route);
                 assertThat(answer.body()).as("%s asks for %s", name, route).doesNotContain(SECRET);
                 if (route.contains("utvecklingsomraden/{id}"))

@@ -1,0 +1,87 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// The form of an agenda: as it stands before somebody types, and what was typed.
+final class AgendaForm {
+    private static final Messages WORDS = Messages.of("dialogues");
+    private static final int LINE = 300;
+    private static final int TEXT = 2000;
+    private static final String DEEPER = "DEEPER";
+
+    private AgendaForm() {}
+
+    static Form empty(LocalDate day) {
+        return Form.filled(Map.of(
+                "dag",
+                day.toString(),
+                "sort",
+                Agenda.Kind.RESULT.name(),
+                "djup",
+                "ORDINARY",
+                "inbjudna",
+                WORDS.text("plan.invited"),
+                "fragor",
+                WORDS.text("plan.questions")));
+    }
+
+    static Form of(Agenda agenda, int version) {
+        var texts = new HashMap<String, String>();
+        texts.put("dag", agenda.day().toString());
+        texts.put("sort", agenda.kind().name());
+        texts.put("djup", agenda.depth() instanceof Depth.Deeper ? DEEPER : "ORDINARY");
+        texts.put("skal", agenda.depth().reason());
+        texts.put("inbjudna", agenda.invited());
+        texts.put("fragor", agenda.questions());
+        texts.put("version", Integer.toString(version));
+        return Form.filled(texts);
+    }
+
+    /// What was typed, with the topics chosen among those; empty when something is wrong with it.
+    static Optional<Agenda> read(Form form, List<Topic> among) {
+        var day = form.date("dag", WORDS.text("fault.day"));
+        var kind = form.typed("sort").equals(Agenda.Kind.QUALITY.name()) ? Agenda.Kind.QUALITY : Agenda.Kind.RESULT;
+        var reason = form.typed("djup").equals(DEEPER) ? form.text("skal", TEXT, WORDS.text("fault.deeper")) : "";
+        var invited = form.optional("inbjudna", LINE);
+        var questions = form.optional("fragor", TEXT);
+        var topics = new ArrayList<Topic>();
+        for (var topic : among) if (form.chosen("fynd").contains(name(topic))) topics.add(topic);
+        seen(form).ifPresent(topics::add);
+        if (form.isWrong()) return Optional.empty();
+        return day.map(d -> new Agenda(kind, Depth.of(reason), d, invited, questions, topics));
+    }
+
+    private static Optional<Topic> seen(Form form) {
+        if (form.typed("ser").isBlank() && form.typed("vilar").isBlank()) return Optional.empty();
+        var point = form.text("ser", LINE, WORDS.text("fault.seen"));
+        var restsOn = form.text("vilar", LINE, WORDS.text("fault.rests-on"));
+        return form.isWrong() ? Optional.empty() : Optional.of(Topic.seen(point, restsOn));
+    }
+
+    /// What names a topic in the form.
+    static String name(Topic topic) {
+        return topic.isByHand() ? topic.id().value().toString() : topic.key();
+    }
+
+    static List<Choice> kinds() {
+        return List.of(
+                new Choice(Agenda.Kind.RESULT.name(), WORDS.text("kind.RESULT")),
+                new Choice(Agenda.Kind.QUALITY.name(), WORDS.text("kind.QUALITY")));
+    }
+
+    static List<Choice> depths() {
+        return List.of(
+                new Choice("ORDINARY", WORDS.text("depth.ORDINARY")), new Choice(DEEPER, WORDS.text("depth.DEEPER")));
+    }
+}

@@ -1,0 +1,109 @@
+package se.styrkedja.dialogues.web;
+
+import java.util.List;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Note;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// The page one works on before, during and after the meeting.
+///
+/// @param address of the dialogue, which its forms begin with
+/// @param lead what it is and how far it has come
+/// @param steps the way of a dialogue; none for one that was replaced
+/// @param next what is to be done next: the one filled button of the page
+/// @param before what the missing things are missing before
+public record DialoguePage(
+        Shell shell,
+        Form form,
+        String address,
+        String lead,
+        String deeper,
+        List<Step> steps,
+        Next next,
+        String before,
+        List<Missing> missing,
+        Agenda agenda,
+        List<Card> topics,
+        List<Point> earlier,
+        List<Point> points,
+        Took took,
+        Note note,
+        Can can) {
+    public DialoguePage {
+        steps = List.copyOf(steps);
+        missing = List.copyOf(missing);
+        topics = List.copyOf(topics);
+        earlier = List.copyOf(earlier);
+        points = List.copyOf(points);
+    }
+
+    /// What comes next.
+    public enum Next {
+        CHOOSE_TOPICS,
+        SEND,
+        WRITE_CAUSE,
+        TELL_WHO,
+        CONCLUDE,
+        FOLLOW_UP,
+        RECONCILE,
+        NOTHING
+    }
+
+    /// One step on the way.
+    public record Step(String title, boolean reached, boolean current) {}
+
+    /// Something that is missing, with the place on the page where it is.
+    public record Missing(String sentence, String where) {}
+
+    /// A topic with the causes beside it.
+    ///
+    /// @param unknown who finds the cause out until when; empty when nobody does
+    /// @param next whether writing here is the next step
+    public record Card(int number, Topic topic, List<Said> causes, String unknown, boolean next) {
+        public Card {
+            causes = List.copyOf(causes);
+        }
+
+        public boolean isAnswered() {
+            return !causes.isEmpty() || !unknown.isEmpty();
+        }
+    }
+
+    /// A cause.
+    ///
+    /// @param edit where it is rewritten; empty when it may not be
+    /// @param area where it becomes a development area; empty when it may not
+    public record Said(String text, String support, String by, String edit, String area) {}
+
+    /// An agreed point.
+    ///
+    /// @param number names it in the form
+    /// @param next whether following it up is the next step
+    public record Point(
+            int number, String id, String what, String owner, boolean done, boolean late, String note, boolean next) {}
+
+    /// Who took part.
+    public record Took(List<Group> groups, List<String> told, boolean onlyManagers, List<Choice> manners) {
+        public Took {
+            groups = List.copyOf(groups);
+            told = List.copyOf(told);
+            manners = List.copyOf(manners);
+        }
+    }
+
+    /// A group in the form.
+    public record Group(String code, String title, String persons, String manner) {}
+
+    /// What the reader may do here and now.
+    ///
+    /// @param write causes, points and notes
+    /// @param hold plan, send, tell who took part, conclude
+    public record Can(boolean write, boolean hold, boolean plan, boolean replace, boolean conclude, boolean follow) {}
+
+    public boolean isNext(Next step) {
+        return next == step;
+    }
+}

@@ -1,0 +1,125 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// The states of a dialogue. One that is no longer in the state that a page was shown in is shown as it is.
+@Controller
+class DialogueRoutes {
+    private static final Messages WORDS = Messages.of("dialogues");
+    private static final int LINE = 300;
+    private static final int TEXT = 2000;
+
+    private final Dialogues dialogues;
+    private final Proposals proposals;
+    private final Desk desk;
+
+    DialogueRoutes(
+            Dialogues dialogues, Organisation organisation, Observations observations, Findings findings, Clock clock) {
+        this.dialogues = dialogues;
+        this.proposals = new Proposals(organisation, observations, findings);
+        this.desk = new Desk(dialogues, clock);
+    }
+
+    /// GET /dialoger/{id}
+    @GetMapping("/dialoger/{id}")
+    Answer show(Visit visit, @PathVariable UUID id) {
+        return desk.show(visit, desk.dialogue(visit, id));
+    }
+
+    /// POST /dialoger/{id}/underlag
+    @PostMapping("/dialoger/{id}/underlag")
+    Answer send(Visit visit, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        if (dialogue instanceof Dialogue.Planned planned
+                && planned.agenda().sendable().allows())
+            dialogues.send(permit, planned, proposals.asNow(visit.scope(), planned), desk.today());
+        return Desk.backTo(dialogue, "");
+    }
+
+    /// POST /dialoger/{id}/deltagare
+    @PostMapping("/dialoger/{id}/deltagare")
+    Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
+        var told = participations(form);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.tellOf(permit, underway, told);
+        return Desk.backTo(dialogue, "#deltagare");
+    }
+
+    private static List<Participation> participations(Form form) {
+        var told = new ArrayList<Participation>();
+        for (var group : Participation.Group.values()) {
+            var field = "antal-" + group;
+            var number = form.typed(field).strip();
+            if (number.isEmpty()) number = "0";
+            if (!number.matches("\\d{1,6}")) form.wrong(field, WORDS.text("fault.number"));
+            else told.add(new Participation(group, Integer.parseInt(number), manner(form.typed("hur-" + group))));
+        }
+        return told;
+    }
+
+    private static Participation.Manner manner(String typed) {
+        for (var manner : Participation.Manner.values()) if (manner.name().equals(typed)) return manner;
+        return Participation.Manner.MEETING;
+    }
+
+    /// POST /dialoger/{id}/genomford
+    @PostMapping("/dialoger/{id}/genomford")
+    Answer conclude(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        var minutes = dialogues.minutes(visit.scope(), dialogue);
+        if (!(dialogue instanceof Dialogue.PackageSent sent)
+                || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
+        var day = form.date("dag", WORDS.text("fault.held"));
+        if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.conclude(permit, sent, day.orElseThrow());
+        return Desk.backTo(dialogue, "");
+    }
+
+    /// POST /dialoger/{id}/avstamning
+    @PostMapping("/dialoger/{id}/avstamning")
+    Answer reconcile(Visit visit, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        if (dialogue instanceof Dialogue.Held held
+                && dialogues.minutes(visit.scope(), held).reconcilable().allows())
+            dialogues.reconcile(permit, held, desk.today());
+        return Desk.backTo(dialogue, "");
+    }
+
+    /// POST /dialoger/{id}/ersatt
+    @PostMapping("/dialoger/{id}/ersatt")
+    Answer replace(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
+        var by = form.text("av", LINE, WORDS.text("fault.replaced-by"));
+        var reason = form.text("skal", TEXT, WORDS.text("fault.replaced-reason"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.replace(permit, ahead, by, reason, desk.today());
+        return Desk.backTo(dialogue, "");
+    }
+}

@@ -1,0 +1,266 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.AgreedPoint;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueId;
+import se.styrkedja.dialogues.Minutes;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.dialogues.Verdict;
+import se.styrkedja.dialogues.web.DialoguePage.Next;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// Makes the page of one dialogue for one reader on one day.
+final class DialogueView {
+    private static final Messages WORDS = Messages.of("dialogues");
+    private static final List<String> STEPS = List.of("PLANNED", "SENT", "HELD", "RECONCILED");
+
+    private final Visit visit;
+    private final Dialogue dialogue;
+    private final Minutes minutes;
+    private final LocalDate today;
+
+    DialogueView(Visit visit, Dialogue dialogue, Minutes minutes, LocalDate today) {
+        this.visit = visit;
+        this.dialogue = dialogue;
+        this.minutes = minutes;
+        this.today = today;
+    }
+
+    static String address(Dialogue dialogue) {
+        return address(dialogue.id());
+    }
+
+    static String address(DialogueId id) {
+        return "/dialoger/" + id.value();
+    }
+
+    static String state(Dialogue dialogue) {
+        return switch (dialogue) {
+            case Dialogue.Planned d -> "PLANNED";
+            case Dialogue.PackageSent d -> "SENT";
+            case Dialogue.Held d -> "HELD";
+            case Dialogue.Reconciled d -> "RECONCILED";
+            case Dialogue.Replaced d -> "REPLACED";
+        };
+    }
+
+    /// The day it was held, or is planned to be.
+    static LocalDate day(Dialogue dialogue) {
+        return switch (dialogue) {
+            case Dialogue.Held held -> held.heldOn();
+            case Dialogue.Reconciled reconciled -> reconciled.heldOn();
+            case Dialogue.Ahead ahead -> ahead.agenda().day();
+            case Dialogue.Replaced replaced -> replaced.agenda().day();
+        };
+    }
+
+    DialoguePage page(Form form) {
+        var place = visit.member().name(dialogue.node());
+        var can = can();
+        var verdict = verdict();
+        var next = next(can, verdict);
+        return new DialoguePage(
+                visit.inside(Section.DIALOGUES, Heading.of(dialogue, place)).with(form),
+                form,
+                address(dialogue),
+                lead(place),
+                dialogue.agenda().depth().reason().isEmpty()
+                        ? ""
+                        : WORDS.text("lead.deeper", dialogue.agenda().depth().reason()),
+                steps(),
+                next,
+                before(),
+                can.hold() ? missing(verdict) : List.of(),
+                dialogue.agenda(),
+                cards(can, next),
+                points(minutes.earlier(), minutes.points().size(), false),
+                points(minutes.points(), 0, next == Next.FOLLOW_UP),
+                took(),
+                minutes.note(),
+                can);
+    }
+
+    private DialoguePage.Can can() {
+        boolean write = visit.may(Right.WRITE_CAUSE, dialogue.node()) && dialogue instanceof Dialogue.Underway;
+        boolean hold = visit.may(Right.HOLD_DIALOGUE, dialogue.node());
+        return new DialoguePage.Can(
+                write,
+                hold && !(dialogue instanceof Dialogue.Replaced || dialogue instanceof Dialogue.Reconciled),
+                hold && dialogue instanceof Dialogue.Planned,
+                hold && dialogue instanceof Dialogue.Ahead,
+                hold && dialogue instanceof Dialogue.PackageSent,
+                write && dialogue instanceof Dialogue.Held);
+    }
+
+    /// Whether the next step of the dialogue may be taken.
+    private Verdict verdict() {
+        return switch (dialogue) {
+            case Dialogue.Planned planned -> planned.agenda().sendable();
+            case Dialogue.PackageSent sent -> minutes.concludable(sent.agenda());
+            case Dialogue.Held held -> minutes.reconcilable();
+            case Dialogue.Reconciled reconciled -> new Verdict.Allowed();
+            case Dialogue.Replaced replaced -> new Verdict.Allowed();
+        };
+    }
+
+    private Next next(DialoguePage.Can can, Verdict verdict) {
+        return switch (dialogue) {
+            case Dialogue.Planned p when can.hold() -> verdict.allows() ? Next.SEND : Next.CHOOSE_TOPICS;
+            case Dialogue.PackageSent s when can.write() && firstUnanswered() > 0 -> Next.WRITE_CAUSE;
+            case Dialogue.PackageSent s when can.hold() -> verdict.allows() ? Next.CONCLUDE : Next.TELL_WHO;
+            case Dialogue.Held h when can.write() && !verdict.allows() -> Next.FOLLOW_UP;
+            case Dialogue.Held h when can.hold() -> Next.RECONCILE;
+            case Dialogue.Planned p -> Next.NOTHING;
+            case Dialogue.PackageSent s -> Next.NOTHING;
+            case Dialogue.Held h -> Next.NOTHING;
+            case Dialogue.Reconciled r -> Next.NOTHING;
+            case Dialogue.Replaced r -> Next.NOTHING;
+        };
+    }
+
+    private int firstUnanswered() {
+        var topics = dialogue.agenda().topics();
+        for (int i = 0; i < topics.size(); i++) if (!minutes.answers(topics.get(i))) return i + 1;
+        return 0;
+    }
+
+    private String lead(String place) {
+        var kind = Heading.kind(dialogue.agenda());
+        var day = Swedish.date(day(dialogue));
+        var state = "lead." + state(dialogue);
+        var far = switch (dialogue) {
+            case Dialogue.Planned p -> WORDS.text(state, day);
+            case Dialogue.PackageSent s -> WORDS.text(state, day, Swedish.date(s.sentOn()));
+            case Dialogue.Held h -> WORDS.text(state, day);
+            case Dialogue.Reconciled r -> WORDS.text(state, day, Swedish.date(r.reconciledOn()));
+            case Dialogue.Replaced r -> WORDS.text(state, day, r.by(), r.reason());
+        };
+        return WORDS.text("lead", kind, dialogue.about().toString(), place) + " " + far;
+    }
+
+    private List<DialoguePage.Step> steps() {
+        int at = STEPS.indexOf(state(dialogue));
+        if (at < 0) return List.of();
+        return STEPS.stream()
+                .map(step -> new DialoguePage.Step(
+                        WORDS.text("step." + step), STEPS.indexOf(step) <= at, STEPS.indexOf(step) == at))
+                .toList();
+    }
+
+    private String before() {
+        return switch (dialogue) {
+            case Dialogue.Planned p -> WORDS.text("missing.before.SEND");
+            case Dialogue.PackageSent s -> WORDS.text("missing.before.CONCLUDE");
+            case Dialogue.Held h -> WORDS.text("missing.before.RECONCILE");
+            case Dialogue.Reconciled r -> "";
+            case Dialogue.Replaced r -> "";
+        };
+    }
+
+    private List<DialoguePage.Missing> missing(Verdict verdict) {
+        var missing = new ArrayList<DialoguePage.Missing>();
+        for (var reason : verdict.missing())
+            missing.add(new DialoguePage.Missing(
+                    WORDS.text("missing." + reason.code(), Heading.claim(reason.about())), where(reason)));
+        return missing;
+    }
+
+    private String where(Verdict.Reason reason) {
+        var topics = dialogue.agenda().topics().stream().map(Topic::point).toList();
+        return switch (reason.code()) {
+            case "topic-without-cause" -> "#amne-" + (topics.indexOf(reason.about()) + 1);
+            case "nobody-took-part" -> "#deltagare";
+            case "point-without-follow-up" -> "#punkter";
+            default -> "#amnen";
+        };
+    }
+
+    private List<DialoguePage.Card> cards(DialoguePage.Can can, Next next) {
+        var cards = new ArrayList<DialoguePage.Card>();
+        for (var topic : dialogue.agenda().topics()) {
+            int number = cards.size() + 1;
+            cards.add(new DialoguePage.Card(
+                    number,
+                    topic,
+                    minutes.causesOf(topic).stream()
+                            .map(cause -> said(cause, can))
+                            .toList(),
+                    minutes.inquiriesOf(topic).stream()
+                            .map(i -> WORDS.text("inquiry", i.who(), Swedish.date(i.until())))
+                            .findFirst()
+                            .orElse(""),
+                    next == Next.WRITE_CAUSE && firstUnanswered() == number));
+        }
+        return cards;
+    }
+
+    private DialoguePage.Said said(Cause cause, DialoguePage.Can can) {
+        var id = cause.id().value();
+        boolean held = dialogue instanceof Dialogue.Held || dialogue instanceof Dialogue.Reconciled;
+        return new DialoguePage.Said(
+                cause.text(),
+                cause.support(),
+                WORDS.text("cause.by", cause.writtenBy(), Swedish.date(cause.on())),
+                can.write() ? address(dialogue) + "/orsaker/" + id : "",
+                held && visit.may(Right.PROPOSE_AREA, dialogue.node()) ? "/utvecklingsomraden/nytt?orsak=" + id : "");
+    }
+
+    private List<DialoguePage.Point> points(List<AgreedPoint> agreed, int before, boolean next) {
+        var points = new ArrayList<DialoguePage.Point>();
+        boolean firstLeft = next;
+        for (var point : agreed) {
+            boolean first = firstLeft && !point.isFollowedUp();
+            if (first) firstLeft = false;
+            points.add(new DialoguePage.Point(
+                    before + points.size() + 1,
+                    point.id().value().toString(),
+                    point.what(),
+                    WORDS.text("point.owner", point.owner(), Swedish.date(point.due())),
+                    point.done(),
+                    point.isLate(today),
+                    point.note(),
+                    first));
+        }
+        return points;
+    }
+
+    private DialoguePage.Took took() {
+        var groups = new ArrayList<DialoguePage.Group>();
+        for (var group : Participation.Group.values()) {
+            var known = minutes.participations().stream()
+                    .filter(p -> p.group() == group)
+                    .findFirst();
+            groups.add(new DialoguePage.Group(
+                    group.name(),
+                    WORDS.text("group." + group),
+                    known.map(p -> Integer.toString(p.persons())).orElse(""),
+                    known.map(p -> p.manner().name()).orElse(Participation.Manner.MEETING.name())));
+        }
+        return new DialoguePage.Took(
+                groups,
+                minutes.participations().stream()
+                        .filter(Participation::tookPart)
+                        .map(p -> WORDS.text(
+                                "took-part",
+                                WORDS.text("group." + p.group()),
+                                Swedish.whole(p.persons()),
+                                WORDS.text("manner." + p.manner())))
+                        .toList(),
+                minutes.onlyManagersTookPart(),
+                Arrays.stream(Participation.Manner.values())
+                        .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
+                        .toList());
+    }
+}

@@ -1,0 +1,151 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Minutes;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class DialoguesRoutes {
+    private static final Messages WORDS = Messages.of("dialogues");
+
+    private final Dialogues dialogues;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    DialoguesRoutes(Dialogues dialogues, Organisation organisation, Clock clock) {
+        this.dialogues = dialogues;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// GET /dialoger
+    @GetMapping("/dialoger")
+    Answer all(Visit visit) {
+        var all = dialogues.all(visit.scope());
+        var coming = all.stream()
+                .filter(DialoguesRoutes::isOpen)
+                .sorted(Comparator.comparing(d -> d.agenda().day()))
+                .map(d -> row(visit, d))
+                .toList();
+        var past = all.stream().filter(d -> !isOpen(d)).map(d -> row(visit, d)).toList();
+        var page = new DialoguesPage(
+                visit.opening(Section.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
+                coming,
+                past,
+                points(visit),
+                without(visit, all),
+                visit.may(Right.HOLD_DIALOGUE));
+        var rows = all.stream().map(d -> row(visit, d)).toList();
+        return new Answer.Data("dialogues/dialogues", page, rows, sheet(rows));
+    }
+
+    private static boolean isOpen(Dialogue dialogue) {
+        return dialogue instanceof Dialogue.Ahead || dialogue instanceof Dialogue.Underway;
+    }
+
+    private DialoguesPage.Row row(Visit visit, Dialogue dialogue) {
+        var place = visit.member().name(dialogue.node());
+        return new DialoguesPage.Row(
+                place,
+                Heading.kind(dialogue.agenda()),
+                dialogue.about().toString(),
+                Swedish.date(DialogueView.day(dialogue)),
+                WORDS.text("state." + DialogueView.state(dialogue)),
+                Heading.of(dialogue, place),
+                missing(visit, dialogue),
+                DialogueView.address(dialogue));
+    }
+
+    private String missing(Visit visit, Dialogue dialogue) {
+        return switch (dialogue) {
+            case Dialogue.Planned planned ->
+                WORDS.text(planned.agenda().sendable().allows() ? "list.missing.not-sent" : "list.missing.no-topic");
+            case Dialogue.PackageSent sent -> missing(sent, dialogues.minutes(visit.scope(), sent));
+            case Dialogue.Held held -> missing(dialogues.minutes(visit.scope(), held));
+            case Dialogue.Reconciled r -> "";
+            case Dialogue.Replaced r -> "";
+        };
+    }
+
+    private static String missing(Dialogue.PackageSent sent, Minutes minutes) {
+        var missing = minutes.concludable(sent.agenda()).missing();
+        long topics = missing.stream()
+                .filter(m -> m.code().equals("topic-without-cause"))
+                .count();
+        if (topics > 0) return WORDS.text("list.missing.causes", Long.toString(topics));
+        return WORDS.text(missing.isEmpty() ? "list.missing.not-concluded" : "list.missing.nobody-took-part");
+    }
+
+    private static String missing(Minutes minutes) {
+        int points = minutes.reconcilable().missing().size();
+        return points > 0
+                ? WORDS.text("list.missing.points", Integer.toString(points))
+                : WORDS.text("list.missing.not-reconciled");
+    }
+
+    private List<DialoguesPage.Point> points(Visit visit) {
+        var today = LocalDate.now(clock);
+        return dialogues.openPoints(visit.scope()).stream()
+                .map(point -> new DialoguesPage.Point(
+                        point.what(),
+                        WORDS.text("point.owner", point.owner(), Swedish.date(point.due())),
+                        visit.member().name(point.node()),
+                        point.isLate(today),
+                        DialogueView.address(point.dialogue())))
+                .toList();
+    }
+
+    /// Schools in operation without a dialogue about the latest school year that is over.
+    private List<DialoguesPage.Place> without(Visit visit, List<Dialogue> all) {
+        var today = LocalDate.now(clock);
+        var year = SchoolYear.of(today).previous();
+        var has = all.stream()
+                .filter(d -> d.about().compareTo(year) >= 0 && !(d instanceof Dialogue.Replaced))
+                .map(Dialogue::node)
+                .collect(Collectors.toSet());
+        return organisation
+                .register(visit.scope())
+                .unitsOf(visit.member().tenant().code())
+                .stream()
+                .filter(unit -> !unit.forms().isEmpty())
+                .sorted(Comparator.comparing(Unit::name, Swedish.order()))
+                .map(unit -> new Node.Unit(unit.code()))
+                .filter(node -> visit.may(Right.HOLD_DIALOGUE, node) && !has.contains(node))
+                .map(node -> new DialoguesPage.Place(visit.member().name(node), "/dialoger/ny?" + node.query()))
+                .toList();
+    }
+
+    private static Sheet sheet(List<DialoguesPage.Row> rows) {
+        return new Sheet(
+                List.of(WORDS.text("list.columns").split(";")),
+                rows.stream()
+                        .map(r -> List.of(
+                                r.unit(),
+                                r.kind(),
+                                r.year(),
+                                r.day(),
+                                r.state(),
+                                r.question(),
+                                r.missing(),
+                                r.address()))
+                        .toList());
+    }
+}

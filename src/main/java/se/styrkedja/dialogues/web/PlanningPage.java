@@ -1,0 +1,49 @@
+package se.styrkedja.dialogues.web;
+
+import java.util.List;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// The page where a dialogue is planned, or changed before its package is sent.
+///
+/// @param address where the form is sent
+/// @param places where one may plan, as long as none is chosen; then there is no form
+/// @param ticks what can be talked of
+/// @param theirs what somebody else has written meanwhile; empty when nobody has
+public record PlanningPage(
+        Shell shell,
+        Form form,
+        String address,
+        List<Choice> places,
+        List<Choice> kinds,
+        List<Choice> depths,
+        List<Choice> years,
+        List<Tick> ticks,
+        List<String> theirs) {
+    public PlanningPage {
+        places = List.copyOf(places);
+        kinds = List.copyOf(kinds);
+        depths = List.copyOf(depths);
+        years = List.copyOf(years);
+        ticks = List.copyOf(ticks);
+        theirs = List.copyOf(theirs);
+    }
+
+    /// How many are shown before one asks for more.
+    private static final int SHOWN = 6;
+
+    /// Something to talk of.
+    ///
+    /// @param value names it in the form
+    public record Tick(String value, Topic topic, boolean ticked) {}
+
+    public List<Tick> first() {
+        return ticks.subList(0, Math.min(SHOWN, ticks.size()));
+    }
+
+    public List<Tick> more() {
+        return ticks.subList(first().size(), ticks.size());
+    }
+}

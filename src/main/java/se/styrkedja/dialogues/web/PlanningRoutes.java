@@ -1,0 +1,225 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueId;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Overtaken;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class PlanningRoutes {
+    private static final Messages WORDS = Messages.of("dialogues");
+    private static final String TEMPLATE = "dialogues/planning";
+    private static final String NEW = "/dialoger/ny";
+    /// So many of the heaviest findings are ticked from the start.
+    private static final int TICKED = 3;
+
+    private static final int YEARS = 3;
+
+    private final Dialogues dialogues;
+    private final Organisation organisation;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    PlanningRoutes(
+            Dialogues dialogues, Organisation organisation, Observations observations, Findings findings, Clock clock) {
+        this.dialogues = dialogues;
+        this.organisation = organisation;
+        this.proposals = new Proposals(organisation, observations, findings);
+        this.clock = clock;
+    }
+
+    /// GET /dialoger/ny?enhet=&verksamhet=
+    @GetMapping(NEW)
+    Answer begin(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var node = node(visit, enhet, verksamhet);
+        if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
+        var form = AgendaForm.empty(LocalDate.now(clock).plusWeeks(1));
+        return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
+    }
+
+    /// POST /dialoger/ny?enhet=&verksamhet=
+    @PostMapping(NEW)
+    Answer plan(
+            Visit visit,
+            Form form,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var node = node(visit, enhet, verksamhet).orElseThrow(() -> new Absent(enhet));
+        var permit = visit.permit(Right.HOLD_DIALOGUE, node);
+        var agenda = AgendaForm.read(form, proposals.of(visit.scope(), node));
+        var about = SchoolYear.parse(form.typed("lasar"));
+        if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(visit, form, node));
+        var planned = dialogues.plan(permit, node, about.get(), agenda.get());
+        return new Answer.SeeOther(DialogueView.address(planned));
+    }
+
+    /// GET /dialoger/{id}/dagordning
+    @GetMapping("/dialoger/{id}/dagordning")
+    Answer change(Visit visit, @PathVariable UUID id) {
+        var dialogue = dialogue(visit, id);
+        if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
+        var form = AgendaForm.of(planned.agenda(), planned.version());
+        return new Answer.Page(TEMPLATE, changing(visit, form, planned, List.of()));
+    }
+
+    /// POST /dialoger/{id}/dagordning
+    @PostMapping("/dialoger/{id}/dagordning")
+    Answer revise(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = dialogue(visit, id);
+        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
+        var agenda = AgendaForm.read(form, choice(visit, planned));
+        if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(visit, form, planned, List.of()));
+        if (!form.typed("version").equals(Integer.toString(planned.version()))) return clash(visit, form, planned);
+        try {
+            return new Answer.SeeOther(DialogueView.address(dialogues.revise(permit, planned, agenda.get())));
+        } catch (Overtaken since) {
+            return clash(visit, form, planned);
+        }
+    }
+
+    /// Shows what somebody else has written beside what was typed, which now may take its place.
+    private Answer clash(Visit visit, Form form, Dialogue.Planned theirs) {
+        var agenda = theirs.agenda();
+        var now = Stream.concat(
+                        Stream.of(
+                                Heading.kind(agenda) + ", " + Swedish.date(agenda.day()),
+                                agenda.invited(),
+                                agenda.questions()),
+                        agenda.topics().stream().map(Topic::point))
+                .filter(text -> !text.isBlank())
+                .toList();
+        return new Answer.Faulty(TEMPLATE, changing(visit, form, theirs, now));
+    }
+
+    private Dialogue dialogue(Visit visit, UUID id) {
+        return dialogues.one(visit.scope(), new DialogueId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    /// The node that was asked for, or the only one there is.
+    private static Optional<Node> node(Visit visit, String unit, String area) {
+        if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
+        if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
+        var all = visit.scope().where(Right.HOLD_DIALOGUE);
+        return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+    }
+
+    private PlanningPage choosing(Visit visit) {
+        var running = organisation
+                .register(visit.scope())
+                .unitsOf(visit.member().tenant().code())
+                .stream()
+                .<Node>map(unit -> new Node.Unit(unit.code()))
+                .toList();
+        var places = visit.scope().where(Right.HOLD_DIALOGUE).stream()
+                .filter(node -> node instanceof Node.Area || running.contains(node))
+                .map(node -> new Choice(NEW + "?" + node.query(), visit.member().name(node)))
+                .sorted(Comparator.comparing(Choice::label, Swedish.order()))
+                .toList();
+        return new PlanningPage(
+                visit.inside(Section.DIALOGUES, WORDS.text("plan.choose")),
+                Form.empty(),
+                NEW,
+                places,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private PlanningPage planning(Visit visit, Form form, Node node) {
+        var title = WORDS.text("plan.title", visit.member().name(node));
+        boolean fresh = form.typed("lasar").isEmpty();
+        var all = proposals.of(visit.scope(), node);
+        var ticks = new ArrayList<PlanningPage.Tick>();
+        for (var topic : all) {
+            boolean ticked = fresh ? ticks.size() < TICKED : form.chosen("fynd").contains(AgendaForm.name(topic));
+            ticks.add(new PlanningPage.Tick(AgendaForm.name(topic), topic, ticked));
+        }
+        return page(visit, form, title, NEW + "?" + node.query(), years(visit, node), ticks, List.of());
+    }
+
+    private PlanningPage changing(Visit visit, Form form, Dialogue.Planned planned, List<String> theirs) {
+        var title = WORDS.text("plan.title.again", visit.member().name(planned.node()));
+        boolean fresh = form.chosen("sant").isEmpty();
+        var chosen = planned.agenda().topics().stream().map(AgendaForm::name).toList();
+        var ticks = choice(visit, planned).stream()
+                .map(topic -> new PlanningPage.Tick(
+                        AgendaForm.name(topic),
+                        topic,
+                        (fresh ? chosen : form.chosen("fynd")).contains(AgendaForm.name(topic))))
+                .toList();
+        return page(visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, theirs);
+    }
+
+    /// What is chosen already, first, and what else is proposed.
+    private List<Topic> choice(Visit visit, Dialogue.Planned planned) {
+        var chosen = proposals.asNow(visit.scope(), planned);
+        var names = chosen.stream().map(AgendaForm::name).toList();
+        return Stream.concat(
+                        chosen.stream(),
+                        proposals.of(visit.scope(), planned.node()).stream()
+                                .filter(topic -> !names.contains(AgendaForm.name(topic))))
+                .toList();
+    }
+
+    private List<Choice> years(Visit visit, Node node) {
+        var latest = proposals.latest(visit.scope(), node, LocalDate.now(clock));
+        return Stream.iterate(latest, SchoolYear::previous)
+                .limit(YEARS)
+                .map(year -> new Choice(year.toString(), year.toString()))
+                .toList();
+    }
+
+    private static PlanningPage page(
+            Visit visit,
+            Form form,
+            String title,
+            String address,
+            List<Choice> years,
+            List<PlanningPage.Tick> ticks,
+            List<String> theirs) {
+        return new PlanningPage(
+                visit.inside(Section.DIALOGUES, title).with(form),
+                form,
+                address,
+                List.of(),
+                AgendaForm.kinds(),
+                AgendaForm.depths(),
+                years,
+                ticks,
+                theirs);
+    }
+}

@@ -1,0 +1,233 @@
+package se.styrkedja.dialogues.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Note;
+import se.styrkedja.dialogues.Overtaken;
+import se.styrkedja.dialogues.PointId;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// What is written in a dialogue: causes, points, notes. Where it can no longer be written, what was typed is shown.
+@Controller
+class WritingRoutes {
+    private static final Messages WORDS = Messages.of("dialogues");
+    private static final int NAME = 120;
+    private static final int LINE = 300;
+    private static final int TEXT = 4000;
+    private static final RewritingPage.Said NOTHING = new RewritingPage.Said("", "");
+
+    private final Dialogues dialogues;
+    private final Desk desk;
+
+    WritingRoutes(Dialogues dialogues, Clock clock) {
+        this.dialogues = dialogues;
+        this.desk = new Desk(dialogues, clock);
+    }
+
+    /// POST /dialoger/{id}/orsaker
+    @PostMapping("/dialoger/{id}/orsaker")
+    Answer writeCause(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
+        int number = number(form, dialogue);
+        var text = "orsak-" + number;
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, text);
+        var cause = form.text(text, TEXT, WORDS.text("fault.cause"));
+        var support = form.optional("stod-" + number, TEXT);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
+        return Desk.backTo(dialogue, "#amne-" + number);
+    }
+
+    /// GET /dialoger/{id}/orsaker/{orsak}
+    @GetMapping("/dialoger/{id}/orsaker/{orsak}")
+    Answer cause(Visit visit, @PathVariable UUID id, @PathVariable UUID orsak) {
+        var dialogue = desk.dialogue(visit, id);
+        var cause = standing(visit, new CauseId(orsak));
+        var form = Form.filled(Map.of("orsak", cause.text(), "stod", cause.support()));
+        return new Answer.Page("dialogues/rewriting", rewriting(visit, form, dialogue, cause));
+    }
+
+    private Answer rewrite(Visit visit, Form form, Dialogue dialogue) {
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "orsak");
+        var read = new CauseId(uuid(form.typed("ersatter")));
+        var old = dialogues.cause(visit.scope(), read);
+        if (old.isEmpty()) return overtaken(visit, form, dialogue, read);
+        var text = form.text("orsak", TEXT, WORDS.text("fault.cause"));
+        var support = form.optional("stod", TEXT);
+        if (form.isWrong())
+            return new Answer.Faulty("dialogues/rewriting", rewriting(visit, form, dialogue, old.get()));
+        try {
+            var cause = dialogues.rewriteCause(permit, underway, old.get(), text, support, desk.today());
+            return Desk.backTo(dialogue, "#amne-" + number(cause.about(), dialogue));
+        } catch (Overtaken since) {
+            return overtaken(visit, form, dialogue, read);
+        }
+    }
+
+    private Answer overtaken(Visit visit, Form form, Dialogue dialogue, CauseId read) {
+        var now = dialogues.after(visit.scope(), read).orElseThrow(() -> new Absent(read.toString()));
+        return desk.clash(
+                visit,
+                dialogue,
+                form,
+                now.text(),
+                "orsak",
+                DialogueView.address(dialogue) + "/orsaker",
+                new RewritingPage.Said("ersatter", now.id().value().toString()));
+    }
+
+    private RewritingPage rewriting(Visit visit, Form form, Dialogue dialogue, Cause cause) {
+        var address = DialogueView.address(dialogue);
+        return new RewritingPage(
+                visit.inside(Section.DIALOGUES, WORDS.text("rewrite.title"))
+                        .below(Heading.of(dialogue, visit.member().name(dialogue.node())), address)
+                        .with(form),
+                form,
+                cause.about().point(),
+                "",
+                false,
+                "orsak",
+                address + "/orsaker",
+                address,
+                new RewritingPage.Said("ersatter", cause.id().value().toString()));
+    }
+
+    private Cause standing(Visit visit, CauseId id) {
+        return dialogues
+                .cause(visit.scope(), id)
+                .or(() -> dialogues.after(visit.scope(), id))
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    /// POST /dialoger/{id}/utredningar
+    @PostMapping("/dialoger/{id}/utredningar")
+    Answer inquire(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        int number = number(form, dialogue);
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vem-" + number);
+        var who = form.text("vem-" + number, NAME, WORDS.text("fault.who"));
+        var until = form.date("till-" + number, WORDS.text("fault.until"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
+        return Desk.backTo(dialogue, "#amne-" + number);
+    }
+
+    /// POST /dialoger/{id}/punkter
+    @PostMapping("/dialoger/{id}/punkter")
+    Answer agree(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vad");
+        var what = form.text("vad", LINE, WORDS.text("fault.point"));
+        var owner = form.text("agare", NAME, WORDS.text("fault.owner"));
+        var due = form.date("senast", WORDS.text("fault.due"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
+        return Desk.backTo(dialogue, "#punkter");
+    }
+
+    /// POST /dialoger/{id}/punkter/{punkt}
+    @PostMapping("/dialoger/{id}/punkter/{punkt}")
+    Answer followUp(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        var point = dialogues
+                .point(visit.scope(), new PointId(punkt))
+                .filter(p -> p.node().equals(dialogue.node()))
+                .orElseThrow(() -> new Absent(punkt.toString()));
+        var field = "blev-" + whole(form.typed("nummer"));
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, field);
+        boolean done = form.typed("utfall").equals("klart");
+        var note = done ? form.optional(field, TEXT) : form.text(field, TEXT, WORDS.text("fault.why-not"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        dialogues.followUp(permit, underway, point, done, note, desk.today());
+        return Desk.backTo(dialogue, point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare");
+    }
+
+    /// POST /dialoger/{id}/anteckningar
+    @PostMapping("/dialoger/{id}/anteckningar")
+    Answer note(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "text");
+        var text = form.optional("text", 5 * TEXT);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        var read = dialogues.minutes(visit.scope(), dialogue).note();
+        if (whole(form.typed("version")) != read.version()) return overtaken(visit, form, dialogue, read);
+        try {
+            dialogues.note(permit, underway, read, text);
+            return Desk.backTo(dialogue, "#anteckningar");
+        } catch (Overtaken since) {
+            return overtaken(
+                    visit,
+                    form,
+                    dialogue,
+                    dialogues.minutes(visit.scope(), dialogue).note());
+        }
+    }
+
+    private Answer overtaken(Visit visit, Form form, Dialogue dialogue, Note now) {
+        return desk.clash(
+                visit,
+                dialogue,
+                form,
+                now.text(),
+                "text",
+                DialogueView.address(dialogue) + "/anteckningar",
+                new RewritingPage.Said("version", Integer.toString(now.version())));
+    }
+
+    /// The dialogue has been closed meanwhile: what was typed is shown, so that it can be taken elsewhere.
+    private Answer tooLate(Visit visit, Dialogue dialogue, Form form, String field) {
+        return desk.clash(visit, dialogue, form, "", field, "", NOTHING);
+    }
+
+    private static Topic topic(Dialogue dialogue, int number) {
+        return dialogue.agenda().topics().get(number - 1);
+    }
+
+    /// The number of the topic that the form is about.
+    ///
+    /// Errors: [Absent] when the dialogue has no such topic.
+    private static int number(Form form, Dialogue dialogue) {
+        int number = whole(form.typed("amne"));
+        if (number < 1 || number > dialogue.agenda().topics().size()) throw new Absent("amne");
+        return number;
+    }
+
+    private static int number(Topic topic, Dialogue dialogue) {
+        return dialogue.agenda().topics().indexOf(topic) + 1;
+    }
+
+    private static int whole(String typed) {
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static UUID uuid(String typed) {
+        return Optional.of(typed)
+                .filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> new Absent(typed));
+    }
+}
