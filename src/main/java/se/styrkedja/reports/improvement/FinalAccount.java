@@ -75,11 +75,13 @@ public final class FinalAccount {
                 .filter(a -> !a.agreement().isEmpty())
                 .map(Said::activity)
                 .toList();
-        return agreed.isEmpty() ? chain.area().text().name() : String.join("; ", agreed);
+        return agreed.isEmpty() ? chain.area().text().name() : String.join(". ", agreed);
     }
 
     private static String lines(Stream<String> texts) {
-        return texts.filter(text -> !text.isBlank()).collect(Collectors.joining("; "));
+        return texts.filter(text -> !text.isBlank())
+                .map(text -> text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /// What can be seen to be better, and how much: the figures before and after of what was followed up.

@@ -183,7 +183,7 @@ public final class ImprovementPlan {
                                         Said.measured(goal),
                                         Said.from(goal),
                                         Said.target(goal),
-                                        Swedish.date(goal.due()),
+                                        Said.day(goal.due()),
                                         Said.outcome(chain, goal))
                                 .map(Said::words)
                                 .toList())
@@ -202,7 +202,7 @@ public final class ImprovementPlan {
                                         Said.activity(a),
                                         MESSAGES.text("level." + a.level()),
                                         a.owner(),
-                                        Swedish.date(a.due()),
+                                        Said.day(a.due()),
                                         MESSAGES.text("activity." + a.latest().state()),
                                         a.latest().note())
                                 .map(Said::words)

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.improvement;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Activity;
@@ -32,6 +33,11 @@ final class Said {
     static List<Block> written(String text, String missing) {
         if (text.isBlank()) return List.of(new Block.Nothing(MESSAGES.text("missing"), missing));
         return text.lines().filter(line -> !line.isBlank()).map(Said::paragraph).toList();
+    }
+
+    /// A day on one line.
+    static String day(LocalDate day) {
+        return Swedish.date(day).replace(' ', '\u00a0');
     }
 
     static String state(AreaState state) {

@@ -2,6 +2,7 @@ package se.styrkedja.reports.writing;
 
 import static se.styrkedja.reports.writing.Outline.WORDS;
 
+import java.util.Arrays;
 import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Inline;
@@ -46,6 +47,8 @@ final class PosterWriter {
             };
         }
     }
+
+    private static final int ROOMY = 2400; // letters on the whole sheet
 
     private final Poster poster;
     private final Medium medium;
@@ -102,7 +105,7 @@ final class PosterWriter {
         page.close();
         var room = PosterRoom.of(area, poster.areas().size());
         for (var picture : area.picture()) if (room.picture() > 0) picture(number, picture, room.picture());
-        page.open("div", "class", area.answers().equals(Poster.Answers.NONE) ? "places" : "places decided");
+        page.open("div", "class", kind(area));
         for (var question : List.of(Question.values())) place(question, question.answers(area.answers()), room);
         page.close().close();
     }
@@ -124,6 +127,16 @@ final class PosterWriter {
         var svg = SvgWriter.write(picture, "diagram-" + number, medium, width);
         page.open("div", "class", "picture").element("p", picture.subtitle(), "class", "measure");
         page.trusted(svg).close();
+    }
+
+    /// The fewer the words, the larger they can be.
+    private String kind(Area area) {
+        if (area.answers().equals(Poster.Answers.NONE)) return "places";
+        int letters = Arrays.stream(Question.values())
+                .flatMap(question -> question.answers(area.answers()).stream())
+                .mapToInt(String::length)
+                .sum();
+        return letters * poster.areas().size() > ROOMY ? "places decided" : "places decided roomy";
     }
 
     private void place(Question question, List<String> answers, PosterRoom room) {

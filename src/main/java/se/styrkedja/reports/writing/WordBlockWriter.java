@@ -134,7 +134,7 @@ final class WordBlockWriter {
                 .close();
         xml.open("w:sdtContent").open("w:p");
         xml.open("w:pPr").empty("w:pStyle", "w:val", "SkrivHar").close();
-        placeholder(WORDS.text("write.here") + ". ", true);
+        placeholder(WORDS.text("write.here") + " ", true);
         placeholder(place.prompt(), false);
         xml.close().close().close();
     }
