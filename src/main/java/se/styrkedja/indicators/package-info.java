@@ -4,7 +4,8 @@
 /// it, with small groups of the organiser's own figures hidden; history. Knows: the rooms below. Is known by:
 /// `imports`, `reports`. Does not: change or correct a published
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
-/// Nested: [se.styrkedja.indicators.findings], what the figures say that deserves a talk. It is not known here.
+/// Nested: [se.styrkedja.indicators.findings], what the figures say that deserves a talk,
+/// [se.styrkedja.indicators.shown], how figures look on a page, and the pages. None of them is known here.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {

@@ -8,8 +8,6 @@ public enum Section {
     DIALOGUES("/dialoger"),
     AREAS("/utvecklingsomraden"),
     COVERAGE("/styrkedjan"),
-    UNITS("/skolor"),
-    INDICATORS("/indikatorer"),
     REPORTS("/rapporter"),
     IMPORTS("/inlasningar"),
     PEOPLE("/konton");

@@ -103,7 +103,7 @@ class ServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(answer.body()).contains("<html lang=\"sv\">", "Indikatorer", "Nydala finns inte.");
+        assertThat(answer.body()).contains("<html lang=\"sv\">", "Resultat", "Nydala finns inte.");
     }
 
     @Test

@@ -141,7 +141,7 @@ record Series(
                 point,
                 meaning,
                 reason,
-                weight,
+                weight * Importance.factor(kind, indicator.id()),
                 Words.number(figure.known().orElseThrow().value(), indicator),
                 observed.population(),
                 Words.address(this, observed.breakdown()));

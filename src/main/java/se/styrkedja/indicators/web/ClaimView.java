@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import se.styrkedja.analysis.Claim;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.shown.Cell;
+import se.styrkedja.indicators.shown.Cells;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
@@ -49,8 +53,9 @@ final class ClaimView {
         var tried = tried();
         return new ClaimPage(
                 visitor.inside(
-                                Section.INDICATORS,
+                                Section.RESULTS,
                                 tried.map(c -> heading(c, name)).orElseGet(() -> MESSAGES.text("claim.title")))
+                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),
                 "/indikatorer/" + indicator.id() + "/pastaende",
                 MESSAGES.text("claim.whom", indicator.title(), name),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.vocabulary.Quantity;
 
 /// One figure for a program: the words are those of kvalitetsrapport.json.

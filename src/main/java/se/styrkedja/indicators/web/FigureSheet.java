@@ -3,6 +3,7 @@ package se.styrkedja.indicators.web;
 import java.util.Collection;
 import java.util.List;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.web.Sheet;
 
 /// Figures as a Styrkedja table: `niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla`.

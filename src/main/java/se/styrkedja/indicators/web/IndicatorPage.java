@@ -1,6 +1,8 @@
 package se.styrkedja.indicators.web;
 
 import java.util.List;
+import se.styrkedja.indicators.shown.Cell;
+import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.web.Shell;
 
 /// One indicator over time for one subject, with its chart, its table and what it means.
@@ -11,11 +13,8 @@ public record IndicatorPage(
         Shell shell,
         String lead,
         Chooser chooser,
-        Chart chart,
-        String source,
+        OverTime overTime,
         List<Point> points,
-        List<String> header,
-        List<Row> rows,
         String unitsTitle,
         List<UnitRow> unitsHere,
         List<String> marks,
@@ -24,8 +23,6 @@ public record IndicatorPage(
         String query) {
     public IndicatorPage {
         points = List.copyOf(points);
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
         unitsHere = List.copyOf(unitsHere);
         marks = List.copyOf(marks);
     }
@@ -50,17 +47,8 @@ public record IndicatorPage(
         return address + "/sammanslagning" + query;
     }
 
-    /// The same picture in two widths, as SVG made by this house; empty when there is nothing to draw.
-    public record Chart(String title, String subtitle, String wide, String narrow) {}
-
     /// What stands out: the number first, then what it means.
     public record Point(String number, String meaning) {}
-
-    public record Row(String period, List<Cell> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
-    }
 
     public record UnitRow(String name, String address, Cell cell) {}
 

@@ -9,6 +9,8 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.shown.FigureAddress;
+import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Absent;

@@ -1,7 +1,5 @@
 package se.styrkedja.indicators.web;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,11 +9,17 @@ import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Cells;
+import se.styrkedja.indicators.shown.FigureAddress;
+import se.styrkedja.indicators.shown.Finding;
+import se.styrkedja.indicators.shown.Lines;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.indicators.shown.OverTime;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
-import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -25,7 +29,6 @@ import se.styrkedja.web.Visitor;
 
 /// Makes the page of one indicator, and the same as data.
 final class IndicatorView {
-    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     private final Indicator indicator;
@@ -50,14 +53,12 @@ final class IndicatorView {
         var finding = new Finding(indicator, lines, words);
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                visitor.inside(Section.INDICATORS, finding.sentence(measure(), name)),
+                visitor.inside(Section.RESULTS, finding.sentence(measure(), name))
+                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
                 lead(),
                 chooser(),
-                new IndicatorChart(indicator, lines, names, words).drawn(finding.ofChart(name), subtitle()),
-                source(),
+                OverTime.of(indicator, question.breakdown(), lines, question.about(), register),
                 new Points(indicator, lines, ledger, names, words).all(question.breakdown()),
-                header(),
-                rows(cells),
                 unitsTitle(),
                 unitsHere(cells),
                 marks(),
@@ -97,53 +98,6 @@ final class IndicatorView {
             return MESSAGES.text("lead.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
         return persons.map(n -> MESSAGES.text("lead.persons", indicator.title(), unit, Swedish.whole(n)))
                 .orElseGet(() -> MESSAGES.text("lead", indicator.title(), unit));
-    }
-
-    private String subtitle() {
-        var unit = words.unit(indicator);
-        return question.breakdown().equals(Breakdown.TOTAL)
-                ? MESSAGES.text("chart.subtitle", indicator.title(), unit)
-                : MESSAGES.text(
-                        "chart.subtitle.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
-    }
-
-    private String source() {
-        return lines.all().stream()
-                .findFirst()
-                .map(line -> line.byPeriod().lastEntry().getValue().shown())
-                .map(one -> MESSAGES.text(
-                        "source",
-                        one.observed().source(),
-                        Long.toString(one.observed().spot().line()),
-                        one.delivery().file(),
-                        Swedish.date(one.delivery().takenInAt().atZone(HERE).toLocalDate())))
-                .orElse("");
-    }
-
-    private List<String> header() {
-        var header = new ArrayList<String>();
-        for (var line : lines.all()) {
-            header.add(names.of(line.subject()));
-            if (line.role() == Role.OWN) header.add(MESSAGES.text("table.persons"));
-        }
-        return header;
-    }
-
-    private List<IndicatorPage.Row> rows(Cells cells) {
-        return lines.periods().stream()
-                .map(period -> new IndicatorPage.Row(
-                        period.toString(),
-                        lines.all().stream()
-                                .flatMap(line -> row(line, period, cells))
-                                .toList()))
-                .toList();
-    }
-
-    private static Stream<Cell> row(Lines.Line line, Period period, Cells cells) {
-        var cell = line.at(period).map(cells::of).orElse(Cell.NONE);
-        return line.role() == Role.OWN
-                ? Stream.of(cell, new Cell(cell.persons().isEmpty() ? "–" : cell.persons(), "", false, ""))
-                : Stream.of(cell);
     }
 
     private String unitsTitle() {

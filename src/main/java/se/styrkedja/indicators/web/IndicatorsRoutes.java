@@ -53,7 +53,7 @@ class IndicatorsRoutes {
                 "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
         return new Answer.Data(
                 "indicators/indicators",
-                new IndicatorsPage(visit.opening(Section.INDICATORS, title), groups),
+                new IndicatorsPage(visit.inside(Section.RESULTS, title), groups),
                 groups,
                 sheet(groups));
     }

@@ -1,6 +1,7 @@
 package se.styrkedja.indicators.web;
 
 import java.util.List;
+import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.web.Shell;
 
 /// What the figures would look like if some schools were one.

@@ -16,6 +16,10 @@ import se.styrkedja.analysis.Segregation;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Cell;
+import se.styrkedja.indicators.shown.Cells;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
@@ -61,7 +65,8 @@ final class MergerView {
                 ? Optional.<Merger>empty()
                 : Optional.of(Merger.of(compositions(parts), parts, merging, INTO));
         return new MergerPage(
-                visitor.inside(Section.INDICATORS, title(merger, merging))
+                visitor.inside(Section.RESULTS, title(merger, merging))
+                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + "?kommun=" + municipality),
                 "/indikatorer/" + indicator.id() + "/sammanslagning",
                 municipality,

@@ -4,6 +4,9 @@ import java.time.format.DateTimeFormatter;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.indicators.shown.OverTime;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -27,7 +30,9 @@ final class SourceView {
                 shown.line(),
                 shown.file());
         return new SourcePage(
-                visitor.inside(Section.INDICATORS, title).below(indicator.title(), "/indikatorer/" + indicator.id()),
+                visitor.inside(Section.RESULTS, title)
+                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
+                        .below(indicator.title(), "/indikatorer/" + indicator.id()),
                 MESSAGES.text(
                         "source.what",
                         indicator.title(),
@@ -44,7 +49,7 @@ final class SourceView {
     private static SourcePage.Place place(Observation one, Scale scale, Wording words) {
         var observed = one.observed();
         var spot = observed.spot();
-        var at = one.delivery().takenInAt().atZone(IndicatorView.HERE);
+        var at = one.delivery().takenInAt().atZone(OverTime.HERE);
         return new SourcePage.Place(
                 words.shown(observed.measurement(), scale),
                 observed.raw(),

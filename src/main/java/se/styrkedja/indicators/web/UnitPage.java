@@ -1,6 +1,7 @@
 package se.styrkedja.indicators.web;
 
 import java.util.List;
+import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.web.Shell;
 
 /// One unit: what it is, and the latest figure of everything that is known of it.

@@ -18,6 +18,11 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.shown.Cell;
+import se.styrkedja.indicators.shown.Cells;
+import se.styrkedja.indicators.shown.FigureAddress;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -68,7 +73,7 @@ class UnitRoutes {
                 ? MESSAGES.text("unit.title.none", unit.name())
                 : MESSAGES.text("unit.title", unit.name(), Integer.toString(figures.size()));
         return new UnitPage(
-                visit.inside(Section.UNITS, title),
+                visit.inside(Section.RESULTS, title).below(MESSAGES.text("crumb.units"), "/skolor"),
                 unit.code(),
                 register.municipalityName(unit.municipality()).orElse(unit.municipality()),
                 register.organiserName(unit.organiser()).orElse(unit.organiser()),

@@ -67,7 +67,7 @@ class UnitsRoutes {
         long schools = open.stream().filter(UnitsPage.Row::school).count();
         var title = messages.text("units.title", Long.toString(schools), Long.toString(open.size() - schools));
         return new UnitsPage(
-                visit.opening(Section.UNITS, title),
+                visit.inside(Section.RESULTS, title),
                 filter,
                 Arrays.stream(SchoolForm.values())
                         .map(form -> new UnitsPage.Choice(form.code(), words(form)))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledgers;
@@ -111,6 +112,26 @@ class FindingsTest {
                                 && Notable.least(i).isEmpty())
                         .map(i -> i.id().id()))
                 .containsExactlyInAnyOrder("salsa-merit-actual", "salsa-all-subjects-actual", "survey-response-rate");
+    }
+
+    @Test
+    void every_indicator_that_may_be_spoken_of_is_about_something_and_a_factor_has_its_reason() {
+        assertThat(INDICATORS.all().stream()
+                        .filter(i -> Notable.least(i).isPresent())
+                        .filter(i -> Importance.area(i.id()) == Importance.Area.OTHER)
+                        .map(i -> i.id().id()))
+                .isEmpty();
+        assertThat(DataRows.of("/indicators/importance.csv"))
+                .allMatch(row -> row.getField("factor").equals("1")
+                        || !row.getField("why").isBlank());
+    }
+
+    @Test
+    void that_fewer_reach_all_subjects_stands_before_a_sharper_fall_in_one_subject() {
+        var noticed = noticed(
+                FALL + "|U national-test-y9 2023/24 amne:ma 13.6 50|U national-test-y9 2024/25 amne:ma 11.6 48");
+
+        assertThat(noticed).extracting(n -> n.indicator().id()).containsExactly("all-subjects-y9", "national-test-y9");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import java.util.List;
 import se.styrkedja.figures.Caption;
@@ -14,15 +14,14 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Messages;
 
 /// One indicator over time as a picture. The page writes title and subtitle; the picture carries them too.
-record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording words) {
+public record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     private static final int PHONE = 360;
 
     /// The picture as SVG, for a desk and for a phone; empty when no number is known.
-    IndicatorPage.Chart drawn(String title, String subtitle) {
-        if (lines.all().stream().allMatch(line -> line.known().isEmpty()))
-            return new IndicatorPage.Chart(title, subtitle, "", "");
+    public Chart drawn(String title, String subtitle) {
+        if (lines.all().stream().allMatch(line -> line.known().isEmpty())) return new Chart(title, subtitle, "", "");
         var periods = lines.periods();
         var chart = new LineChart(
                 new Caption(title, subtitle, ""),
@@ -31,7 +30,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
                 lines.all().stream().map(line -> series(line, periods)).toList(),
                 extent(),
                 false);
-        return new IndicatorPage.Chart(
+        return new Chart(
                 title, subtitle, Svg.of(chart.picture(), "diagram"), Svg.of(chart.picture(PHONE), "diagram-smalt"));
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 /// One value of a table: what is shown, and where one learns where it came from.
 ///
@@ -6,5 +6,5 @@ package se.styrkedja.indicators.web;
 /// @param differs whether another delivery states another value
 /// @param source the address that says where it stands; empty where there is no value at all
 public record Cell(String shown, String persons, boolean differs, String source) {
-    static final Cell NONE = new Cell("–", "", false, "");
+    public static final Cell NONE = new Cell("–", "", false, "");
 }

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
@@ -12,11 +12,11 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// How figures are said on a page: `68,8 %`, `dold`, `−11,3 procentenheter`, `flickor`.
-final class Wording {
+public final class Wording {
     private final Messages messages = Messages.of("indicators-web");
 
     /// The number with its unit, or the word for the mark that stands instead of one.
-    String shown(Measurement measurement, Scale scale) {
+    public String shown(Measurement measurement, Scale scale) {
         return switch (measurement) {
             case Measurement.Known(var quantity) -> number(quantity.value(), scale);
             case Measurement.TooFew few -> messages.text("mark.too-few");
@@ -28,7 +28,7 @@ final class Wording {
     }
 
     /// What the mark means, as a sentence; empty for a number.
-    String explained(Measurement measurement) {
+    public String explained(Measurement measurement) {
         return switch (measurement) {
             case Measurement.Known known -> "";
             case Measurement.TooFew few -> messages.text("mark.too-few.text", few.mark());
@@ -40,7 +40,7 @@ final class Wording {
     }
 
     /// A published number keeps the decimals it was published with, but no more than its scale shows.
-    String number(BigDecimal value, Scale scale) {
+    public String number(BigDecimal value, Scale scale) {
         var signed = scale == Scale.MERIT_DIFFERENCE || scale == Scale.PERCENTAGE_POINTS;
         int decimals = decimals(value, scale);
         var text = signed ? Swedish.signed(value, decimals) : Swedish.decimal(value, decimals);
@@ -48,14 +48,14 @@ final class Wording {
     }
 
     /// A difference between two numbers of the indicator, with sign and unit.
-    String difference(BigDecimal value, Indicator indicator) {
+    public String difference(BigDecimal value, Indicator indicator) {
         var scale = indicator.scale();
         return messages.text(
                 own("difference.", indicator, scale.ofDifferences()), Swedish.signed(value, decimals(value, scale)));
     }
 
     /// The unit of measure in a word or two.
-    String unit(Indicator indicator) {
+    public String unit(Indicator indicator) {
         return messages.text(own("scale.", indicator, indicator.scale()));
     }
 
@@ -70,14 +70,14 @@ final class Wording {
     }
 
     /// A school year says that it is one; other periods speak for themselves.
-    String period(Period period) {
+    public String period(Period period) {
         return period instanceof SchoolYear
                 ? messages.text("period.school-year", period.toString())
                 : period.toString();
     }
 
     /// `alla`, `flickor`, `elever i årskurs 8, program EK25`.
-    String breakdown(Breakdown breakdown) {
+    public String breakdown(Breakdown breakdown) {
         if (breakdown.equals(Breakdown.TOTAL)) return messages.text("breakdown.total");
         return breakdown.by().entrySet().stream()
                 .map(e -> part(e.getKey(), e.getValue()))

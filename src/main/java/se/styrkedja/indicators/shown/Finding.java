@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,14 +9,14 @@ import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.web.Messages;
 
 /// The point of a page, as a sentence: what the latest value is, and what it was before.
-record Finding(Indicator indicator, Lines lines, Wording words) {
+public record Finding(Indicator indicator, Lines lines, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     /// For the heading of the page.
     ///
     /// @param measure what is measured, in words
     /// @param name whom it is about
-    String sentence(String measure, String name) {
+    public String sentence(String measure, String name) {
         var own = lines.of(Role.OWN);
         if (own.isEmpty()) return MESSAGES.text("finding.nothing", measure, name);
         var latest = own.get().byPeriod().lastEntry();
@@ -37,7 +37,7 @@ record Finding(Indicator indicator, Lines lines, Wording words) {
     }
 
     /// For the chart: the own series against the country.
-    String ofChart(String name) {
+    public String ofChart(String name) {
         var own = lines.of(Role.OWN).map(this::latest);
         var country = lines.of(Role.COUNTRY).map(this::latest);
         if (own.isEmpty()) return MESSAGES.text("chart.country-only", country.orElse("–"));

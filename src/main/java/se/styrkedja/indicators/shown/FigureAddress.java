@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// Names one figure of an indicator in an address, with the words of the Styrkedja table.
-record FigureAddress(Subject subject, Period period, Breakdown breakdown) {
+public record FigureAddress(Subject subject, Period period, Breakdown breakdown) {
 
     /// Reads the four words; empty when one of them has not its form.
-    static Optional<FigureAddress> parse(String level, String code, String period, String breakdown) {
+    public static Optional<FigureAddress> parse(String level, String code, String period, String breakdown) {
         return Level.ofSwedish(level)
                 .filter(l -> Subject.isCode(l, code))
                 .map(l -> new Subject(l, code))
@@ -22,7 +22,7 @@ record FigureAddress(Subject subject, Period period, Breakdown breakdown) {
     }
 
     /// The page that says where the figure stands.
-    static String source(Observed figure) {
+    public static String source(Observed figure) {
         return "/indikatorer/%s/kalla?niva=%s&kod=%s&period=%s&uppdelning=%s"
                 .formatted(
                         figure.indicator().id(),
@@ -33,7 +33,7 @@ record FigureAddress(Subject subject, Period period, Breakdown breakdown) {
     }
 
     /// As it stands in an address.
-    static String written(String text) {
+    public static String written(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

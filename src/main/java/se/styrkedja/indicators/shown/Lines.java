@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -21,22 +21,23 @@ import se.styrkedja.vocabulary.Subject;
 
 /// One indicator over time: the one it is about first, then its municipality, then the country. Those that no source
 /// has anything of are left out.
-record Lines(List<Line> all) {
+public record Lines(List<Line> all) {
 
-    record Line(Subject subject, Role role, NavigableMap<Period, Stated> byPeriod) {
-        Optional<Stated> at(Period period) {
+    public record Line(Subject subject, Role role, NavigableMap<Period, Stated> byPeriod) {
+        public Optional<Stated> at(Period period) {
             return Optional.ofNullable(byPeriod.get(period));
         }
 
         /// The numbers alone; a hidden year is not in it.
-        NavigableMap<Period, BigDecimal> known() {
+        public NavigableMap<Period, BigDecimal> known() {
             var known = new TreeMap<Period, BigDecimal>();
             byPeriod.forEach((period, stated) -> stated.known().ifPresent(q -> known.put(period, q.value())));
             return known;
         }
     }
 
-    static Lines of(Ledger ledger, IndicatorId indicator, Subject about, Breakdown breakdown, Register register) {
+    public static Lines of(
+            Ledger ledger, IndicatorId indicator, Subject about, Breakdown breakdown, Register register) {
         return new Lines(Stream.concat(
                         Stream.of(line(ledger, indicator, about, Role.OWN, breakdown)),
                         besides(about, register).stream().map(s -> line(ledger, indicator, s, role(s), breakdown)))
@@ -44,18 +45,18 @@ record Lines(List<Line> all) {
                 .toList());
     }
 
-    Optional<Line> of(Role role) {
+    public Optional<Line> of(Role role) {
         return all.stream().filter(line -> line.role() == role).findFirst();
     }
 
     /// Every period that any of them has, the earliest first.
-    List<Period> periods() {
+    public List<Period> periods() {
         NavigableSet<Period> periods = new TreeSet<>();
         all.stream().map(line -> line.byPeriod().keySet()).forEach(periods::addAll);
         return List.copyOf(periods);
     }
 
-    Collection<Stated> figures() {
+    public Collection<Stated> figures() {
         return all.stream().flatMap(line -> line.byPeriod().values().stream()).toList();
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.web;
+package se.styrkedja.indicators.shown;
 
 import se.styrkedja.organisation.Group;
 import se.styrkedja.organisation.Register;
@@ -7,8 +7,8 @@ import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 
 /// What a subject is called on a page; its code when no register knows it.
-record Names(Register register) {
-    String of(Subject subject) {
+public record Names(Register register) {
+    public String of(Subject subject) {
         var messages = Messages.of("indicators-web");
         return switch (subject.level()) {
             case COUNTRY -> messages.text("country");

@@ -1,0 +1,46 @@
+package se.styrkedja.indicators.findings;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.styrkedja.indicators.DataRows;
+import se.styrkedja.vocabulary.IndicatorId;
+
+/// How much an indicator matters beside others that have moved as far, as data (`indicators/importance.csv`, each with
+/// its day and its reason): first that all subjects are reached, merit value and eligibility, then core subjects, then
+/// the rest. The one place where the weight of a finding is more than statistics.
+public final class Importance {
+    private static final List<NamedCsvRecord> ROWS = DataRows.of("/indicators/importance.csv");
+    private static final Map<String, Double> FACTORS = column(row -> Double.parseDouble(row.getField("factor")));
+    private static final Map<String, String> AREAS = column(row -> row.getField("area"));
+
+    private Importance() {}
+
+    /// What an indicator is about, in the order they are read.
+    public enum Area {
+        /// Betyg, behörighet och examen.
+        RESULTS,
+        /// Nationella prov.
+        TESTS,
+        /// Trygghet, studiero och stöd.
+        CLIMATE,
+        ATTENDANCE,
+        STAFF,
+        OTHER
+    }
+
+    public static Area area(IndicatorId indicator) {
+        return Area.valueOf(AREAS.getOrDefault(indicator.id(), Area.OTHER.name()));
+    }
+
+    /// What the weight of such a finding is multiplied by; 1 where nothing is said.
+    static double factor(Noticed.Kind kind, IndicatorId indicator) {
+        return FACTORS.getOrDefault(kind.name(), 1.0) * FACTORS.getOrDefault(indicator.id(), 1.0);
+    }
+
+    private static <T> Map<String, T> column(Function<NamedCsvRecord, T> value) {
+        return ROWS.stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), value));
+    }
+}

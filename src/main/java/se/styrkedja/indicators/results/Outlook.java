@@ -1,0 +1,45 @@
+package se.styrkedja.indicators.results;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.access.Node;
+import se.styrkedja.indicators.findings.Whom;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Crumb;
+
+/// Where the results are: a school, an area of schools, or all that an organiser runs.
+///
+/// @param query the part of the address that names it
+/// @param way the steps to it, itself last
+/// @param own whom the findings are of; none for an area, which no figure is published of, and for what is no school
+/// @param below the units below it that are in operation, each with whom its findings are of
+record Outlook(String name, String query, List<Crumb> way, List<Whom> own, List<Below> below) {
+    static final String PAGE = "/resultat";
+
+    Outlook {
+        way = List.copyOf(way);
+        own = List.copyOf(own);
+        below = List.copyOf(below);
+    }
+
+    record Below(Unit unit, Whom whom) {}
+
+    /// Everybody whose figures are needed.
+    Set<Subject> subjects() {
+        return Stream.concat(own.stream(), below.stream().map(Below::whom))
+                .flatMap(whom -> whom.subjects().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// The page of a node.
+    static String address(Node node) {
+        return node.query().isEmpty() ? PAGE : PAGE + "?" + node.query();
+    }
+
+    String address() {
+        return query.isEmpty() ? PAGE : PAGE + "?" + query;
+    }
+}

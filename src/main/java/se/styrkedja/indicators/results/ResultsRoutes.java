@@ -1,0 +1,126 @@
+package se.styrkedja.indicators.results;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
+import se.styrkedja.indicators.shown.Names;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class ResultsRoutes {
+    private static final Messages MESSAGES = Messages.of("results");
+
+    private final Organisation organisation;
+    private final Indicators indicators;
+    private final Observations observations;
+    private final Findings findings;
+
+    ResultsRoutes(Organisation organisation, Indicators indicators, Observations observations) {
+        this.organisation = organisation;
+        this.indicators = indicators;
+        this.observations = observations;
+        findings = new Findings(indicators);
+    }
+
+    /// GET /resultat?enhet=&verksamhet=&omrade=&skolform=&kon=&period=; `kommun` for one who has not signed in
+    @GetMapping("/resultat")
+    Answer results(Visit visit, Form form) {
+        var register = organisation.register(visit.scope());
+        return visit.may(Right.READ_RESULTS) ? ofMember(visit, form, register) : ofStranger(visit, form, register);
+    }
+
+    private Answer ofMember(Visit visit, Form form, Register register) {
+        var reach = Nodes.of(visit, Right.READ_RESULTS);
+        var asked = reach.asked(form.typed("enhet"), form.typed("verksamhet"));
+        var outlook =
+                new Outlooks(register).of(asked, reach, visit.member().tenant().code());
+        return answer(visit, form, register, outlook, reach, dialogue(visit, asked.node()));
+    }
+
+    /// Where the findings of the node are taken up; empty for one who holds no dialogue there.
+    private static String dialogue(Visit visit, Node node) {
+        boolean offered = visit.sections().contains(Section.DIALOGUES) && visit.may(Right.HOLD_DIALOGUE, node);
+        if (!offered) return "";
+        return node.query().isEmpty() ? "/dialoger/ny" : "/dialoger/ny?" + node.query();
+    }
+
+    private Answer ofStranger(Visit visit, Form form, Register register) {
+        var outlooks = new Outlooks(register);
+        var names = new Names(register);
+        var alone = new Nodes(Right.READ_PUBLISHED, List.of());
+        var code = form.typed("enhet");
+        if (!code.isEmpty()) {
+            var unit = register.unit(code).orElseThrow(() -> new Absent(code));
+            var town = unit.municipality().isEmpty() ? "" : names.of(Subject.municipality(unit.municipality()));
+            return answer(visit, form, register, outlooks.school(unit, town), alone, "");
+        }
+        var municipalities = register.municipalities().stream()
+                .filter(m -> register.ownOrganiser(m).isPresent())
+                .toList();
+        var asked = form.typed("kommun");
+        if (asked.isEmpty() && municipalities.size() != 1) return choose(visit, municipalities, names);
+        var town = asked.isEmpty() ? municipalities.getFirst() : asked;
+        if (!municipalities.contains(town)) throw new Absent(town);
+        return answer(
+                visit, form, register, outlooks.municipality(town, names.of(Subject.municipality(town))), alone, "");
+    }
+
+    private static Answer choose(Visit visit, List<String> municipalities, Names names) {
+        var links = municipalities.stream()
+                .map(m -> new ResultsPage.Link(names.of(Subject.municipality(m)), Outlook.PAGE + "?kommun=" + m))
+                .sorted(Comparator.comparing(ResultsPage.Link::title, Swedish.order()))
+                .toList();
+        var title = MESSAGES.text(links.isEmpty() ? "choose.title.none" : "choose.title");
+        return new Answer.Data(
+                "results/choose",
+                new ChoosePage(visit.opening(Section.RESULTS, title), links),
+                links,
+                new Sheet(
+                        List.of(MESSAGES.text("choose.columns").split(";")),
+                        links.stream()
+                                .map(link -> List.of(link.title(), link.address()))
+                                .toList()));
+    }
+
+    private Answer answer(Visit visit, Form form, Register register, Outlook outlook, Nodes reach, String dialogue) {
+        var choosing = new Choosing(form, indicators);
+        var ledger = observations.ofSubjects(visit.scope(), outlook.subjects());
+        var view = new ResultsView(
+                outlook,
+                Seen.of(outlook, ledger, findings, choosing),
+                choosing,
+                ledger,
+                register,
+                indicators,
+                links(reach, node -> node instanceof Node.Area),
+                links(reach, node -> !node.query().equals(outlook.query())),
+                dialogue);
+        var data = view.data();
+        return new Answer.Data("results/results", view.page(visit), data, data.sheet());
+    }
+
+    private static List<ResultsPage.Link> links(Nodes reach, Predicate<Node> which) {
+        return reach.all().stream()
+                .filter(named -> which.test(named.node()))
+                .map(named -> new ResultsPage.Link(named.name(), Outlook.address(named.node())))
+                .toList();
+    }
+}
