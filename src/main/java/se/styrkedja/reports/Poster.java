@@ -48,8 +48,8 @@ public record Poster(String organiser, String period, String state, String motto
             List<String> know,
             List<String> research) {
         /// Nothing is decided yet.
-        public static final Answers NONE = new Answers(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Answers NONE =
+                new Answers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Answers {
             area = List.copyOf(area);

@@ -4,7 +4,8 @@
 /// In: the ledger. Out: Word, PDF, HTML, poster and kvalitetsrapport.json, where every number is a figure with its
 /// sources.
 /// Knows: the rooms below. Is known by: `cli`.
-/// Nested: [se.styrkedja.reports.quality] and [se.styrkedja.reports.improvement], which compose blocks, and [se.styrkedja.reports.writing], which turns
+/// Nested: [se.styrkedja.reports.quality] and [se.styrkedja.reports.improvement], which compose blocks, and
+/// [se.styrkedja.reports.writing], which turns
 /// blocks
 /// into files. Neither knows the other, and neither is known here.
 /// Does not: write a cause, rank schools, or leave out a mandatory chapter that has nothing.

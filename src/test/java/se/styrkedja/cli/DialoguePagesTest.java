@@ -16,7 +16,6 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
-import se.styrkedja.access.Tenant;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Dialogue;
@@ -26,7 +25,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The pages of a dialogue, as head teacher and teacher at Lindskolan use them: without script, on a phone and a desk.
 class DialoguePagesTest {
-    private static final Tenant TENANT = new Tenant(TestHouse.NYDALA, "2120009901", "Nydala kommun");
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
 
     private static TestHouse nydala;
@@ -41,12 +39,9 @@ class DialoguePagesTest {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
         dialogues = nydala.house().dialogues();
-        var staff = new Staffroom(nydala.house(), TENANT);
-        karin = staff.employ("Karin Holm", Role.HEAD_TEACHER, LINDSKOLAN);
-        staff.employ("Amir Berg", Role.STAFF, LINDSKOLAN);
-        staff.employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
-        server = Server.start(
-                0, true, nydala.house().doors(nydala.house().access().of(TestHouse.NYDALA)));
+        karin = Staffroom.of(nydala.house(), "Karin");
+        new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
+        server = nydala.serve();
     }
 
     @AfterAll
@@ -64,7 +59,7 @@ class DialoguePagesTest {
             page.click("text=Planera en dialog");
             assertThat(page.locator("h1").textContent()).isEqualTo("Vad ska Lindskolan tala om?");
             assertThat(page.locator("input[name=fynd]:checked").count()).isPositive();
-            page.fill("#dag", House.today().toString());
+            page.fill("#dag", TestHouse.TODAY.toString());
             page.click("text=Planera dialogen");
 
             assertThat(page.locator("h1").textContent())
@@ -86,7 +81,7 @@ class DialoguePagesTest {
             page.fill("#agare", "Amir Berg");
             page.click("text=Spara punkten");
             assertThat(page.locator("#vad").inputValue()).isEqualTo("L\u00e4sstund varje dag");
-            page.fill("#senast", House.today().plusMonths(1).toString());
+            page.fill("#senast", TestHouse.TODAY.plusMonths(1).toString());
             page.click("text=Spara punkten");
 
             page.fill("#antal-MANAGERS", "1");
@@ -146,12 +141,12 @@ class DialoguePagesTest {
                 sent.agenda().topics().getFirst(),
                 "Ett",
                 "",
-                House.today());
+                TestHouse.TODAY);
         try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
             var page = as(window, "Amir Berg");
             page.navigate(at(sent) + "/orsaker/" + cause.id().value());
             dialogues.rewriteCause(
-                    karin.permit(Right.WRITE_CAUSE, LINDSKOLAN), sent, cause, "Karins text", "", House.today());
+                    karin.permit(Right.WRITE_CAUSE, LINDSKOLAN), sent, cause, "Karins text", "", TestHouse.TODAY);
             page.fill("#orsak", "Amirs text");
             page.click("main button");
             assertThat(page.locator("h1").textContent()).isEqualTo("N\u00e5gon annan hann f\u00f6re");
@@ -205,14 +200,9 @@ class DialoguePagesTest {
                 sent.agenda().topics().getFirst(),
                 "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.",
                 "Vi gick igenom vad \u00e5tta klasser l\u00e4ste.",
-                House.today());
+                TestHouse.TODAY);
         dialogues.agree(
-                write,
-                sent,
-                "L\u00e4sstund varje dag",
-                "Amir Berg",
-                House.today().minusDays(3),
-                House.today());
+                write, sent, "L\u00e4sstund varje dag", "Amir Berg", TestHouse.TODAY.minusDays(3), TestHouse.TODAY);
         dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         var pages = new LinkedHashMap<String, String>();
         pages.put("dialoger", address("/dialoger"));
@@ -226,7 +216,7 @@ class DialoguePagesTest {
         return new Agenda(
                 Agenda.Kind.RESULT,
                 new Depth.Deeper("Resultaten har fallit tv\u00e5 \u00e5r i rad."),
-                House.today(),
+                TestHouse.TODAY,
                 "L\u00e4rare, elevr\u00e5d",
                 "Vad tror vi att det beror p\u00e5?\nHur vet vi det?",
                 List.of(
@@ -243,7 +233,7 @@ class DialoguePagesTest {
     private static Dialogue.PackageSent sent() {
         var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
         var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
-        return dialogues.send(hold, planned, planned.agenda().topics(), House.today());
+        return dialogues.send(hold, planned, planned.agenda().topics(), TestHouse.TODAY);
     }
 
     private static Page as(BrowserContext window, String name) {

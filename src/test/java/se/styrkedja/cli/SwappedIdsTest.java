@@ -54,8 +54,7 @@ class SwappedIdsTest {
                 List.of(new Result("Fewer", "/")),
                 TestHouse.TODAY);
         var area = plans.chain(karin.scope(), id).orElseThrow().area();
-        var goal = plans.addGoal(
-                permit, area, SECRET, new Goal.Measure.InWords(SECRET), TestHouse.TODAY.plusDays(30));
+        var goal = plans.addGoal(permit, area, SECRET, new Goal.Measure.InWords(SECRET), TestHouse.TODAY.plusDays(30));
         var activity = plans.addActivity(
                 permit,
                 area,
@@ -80,7 +79,9 @@ class SwappedIdsTest {
     @Test
     void whoever_works_at_the_school_or_leads_it_reads_its_work() throws Exception {
         for (var name : List.of("Karin", "Amir", "Maja", "Anders", "Birgitta", "Tomas"))
-            assertThat(Walker.as(server, name).get("/utvecklingsomraden?enhet=" + SampleTown.LINDSKOLAN).body())
+            assertThat(Walker.as(server, name)
+                            .get("/utvecklingsomraden?enhet=" + SampleTown.LINDSKOLAN)
+                            .body())
                     .as(name)
                     .contains(SECRET);
     }
@@ -102,21 +103,22 @@ class SwappedIdsTest {
                     "/utvecklingsomraden?enhet=" + SampleTown.LINDSKOLAN,
                     "/utvecklingsomraden.csv?enhet=" + SampleTown.LINDSKOLAN,
                     "/utvecklingsomraden/nytt?enhet=" + SampleTown.LINDSKOLAN))
-                assertThat(walker.get(list).statusCode()).as("%s asks for %s", name, list).isEqualTo(403);
+                assertThat(walker.get(list).statusCode())
+                        .as("%s asks for %s", name, list)
+                        .isEqualTo(403);
         }
         assertThatNothingWasChanged();
     }
 
     private static void assertThatNothingWasChanged() {
         var karin = Staffroom.of(nydala.house(), "Karin");
-        assertThat(nydala.house().plans().chains(karin.scope()))
-                .singleElement()
-                .satisfies(chain -> {
-                    assertThat(chain.area().isClosed()).isFalse();
-                    assertThat(chain.goals()).hasSize(1);
-                    assertThat(chain.activities()).extracting(a -> a.latest().state())
-                            .containsExactly(Activity.State.NOT_BEGUN);
-                });
+        assertThat(nydala.house().plans().chains(karin.scope())).singleElement().satisfies(chain -> {
+            assertThat(chain.area().isClosed()).isFalse();
+            assertThat(chain.goals()).hasSize(1);
+            assertThat(chain.activities())
+                    .extracting(a -> a.latest().state())
+                    .containsExactly(Activity.State.NOT_BEGUN);
+        });
     }
 
     private static HttpResponse<String> ask(Walker walker, String route) throws Exception {

@@ -15,7 +15,8 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.web.Messages;
 
-/// The final account (slutredovisning) that Skolverket asks for as a Word file: one matrix of ten rows for each measure,
+/// The final account (slutredovisning) that Skolverket asks for as a Word file: one matrix of ten rows for each
+/// measure,
 /// then three questions that sum up, then extensions. What the chain knows is filled in; the questions are people's to
 /// answer.
 /// Source: Skolverket, Samverkan för bästa skola, redovisning av insatser (as filled in by Borlänge 2023).
@@ -35,8 +36,7 @@ public final class FinalAccount {
         for (var question : MESSAGES.text("account.questions").split(";"))
             blocks.add(new Block.ToWrite(question, MESSAGES.text("account.question.prompt")));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.extensions"), "forlangning"));
-        blocks.add(new Block.ToWrite(
-                MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
+        blocks.add(new Block.ToWrite(MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
         return new Document(
                 Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
     }
@@ -55,7 +55,8 @@ public final class FinalAccount {
                 row("lessons", lines(chain.followUps().stream().map(FollowUp::lesson))),
                 row("who", who(work)));
         return List.of(
-                new Block.Heading(2, MESSAGES.text("account.measure", Integer.toString(number), text.name()), "insats-" + number),
+                new Block.Heading(
+                        2, MESSAGES.text("account.measure", Integer.toString(number), text.name()), "insats-" + number),
                 new Block.Table(
                         MESSAGES.text("account.caption", text.name()),
                         List.of(MESSAGES.text("account.columns").split(";")),

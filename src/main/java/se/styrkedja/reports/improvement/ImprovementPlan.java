@@ -31,8 +31,7 @@ public final class ImprovementPlan {
         plan.before();
         plan.tookPart();
         work.chains().forEach(plan::area);
-        return new Document(
-                Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
+        return new Document(Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
     }
 
     /// Decided when every area is; else a draft.
@@ -71,12 +70,16 @@ public final class ImprovementPlan {
     private static String goals(Chain chain) {
         return chain.goals().isEmpty()
                 ? MESSAGES.text("missing")
-                : chain.goals().stream().map(g -> g.wording()).reduce((a, b) -> a + "; " + b).orElse("");
+                : chain.goals().stream()
+                        .map(g -> g.wording())
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse("");
     }
 
     /// What became of the areas of the year before: each is named, and none is just gone.
     private void before() {
-        blocks.add(new Block.Heading(1, MESSAGES.text("plan.before", work.year().previous().toString()), "i-fjol"));
+        blocks.add(new Block.Heading(
+                1, MESSAGES.text("plan.before", work.year().previous().toString()), "i-fjol"));
         if (work.before().isEmpty()) {
             blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("plan.before.none")));
             return;
@@ -121,18 +124,23 @@ public final class ImprovementPlan {
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.took.none")));
             return;
         }
-        blocks.add(new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
+        blocks.add(
+                new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
         if (took.stream().allMatch(t -> t.group() == Participation.Group.MANAGERS))
             blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
     }
 
     private void area(Chain chain) {
         var text = chain.area().text();
-        blocks.add(new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
+        blocks.add(
+                new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
         blocks.add(Said.paragraph(Said.state(chain.area().state())));
         part("plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
-        part("plan.results", List.of(new Block.Bullets(
-                chain.area().results().stream().map(r -> Said.words(r.point())).toList())));
+        part(
+                "plan.results",
+                List.of(new Block.Bullets(chain.area().results().stream()
+                        .map(r -> Said.words(r.point()))
+                        .toList())));
         part("plan.causes", causes(chain));
         part("plan.effects", effects(chain));
         part("plan.goals", goalTable(chain));
@@ -213,8 +221,7 @@ public final class ImprovementPlan {
 
     private static List<Block> followed(Chain chain) {
         var said = chain.goals().stream()
-                .flatMap(goal -> chain.followUp(goal.id()).stream()
-                        .flatMap(f -> followed(goal.wording(), f).stream()))
+                .flatMap(goal -> chain.followUp(goal.id()).stream().flatMap(f -> followed(goal.wording(), f).stream()))
                 .toList();
         return said.isEmpty()
                 ? List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")))
@@ -223,9 +230,8 @@ public final class ImprovementPlan {
 
     private static List<Block> followed(String goal, FollowUp f) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(List.of(
-                new Inline.Strong(goal + ": " + Said.outcome(f) + ". "),
-                new Inline.Words(f.comment()))));
+        blocks.add(new Block.Paragraph(
+                List.of(new Inline.Strong(goal + ": " + Said.outcome(f) + ". "), new Inline.Words(f.comment()))));
         if (!f.plan().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.plan", f.plan())));
         if (!f.lesson().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.lesson", f.lesson())));
         return blocks;

@@ -28,7 +28,9 @@ public final class PlanPoster {
         var text = chain.area().text();
         var results = chain.area().results();
         return new Poster.Area(
-                results.isEmpty() ? Said.words(text.name()) : Said.words(results.getFirst().point()),
+                results.isEmpty()
+                        ? Said.words(text.name())
+                        : Said.words(results.getFirst().point()),
                 results.stream()
                         .skip(1)
                         .limit(1)
@@ -51,7 +53,8 @@ public final class PlanPoster {
 
     private static String goal(Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
-                ? Said.MESSAGES.text("poster.goal", goal.wording(), by.baseline().shown(), by.shownTarget())
+                ? Said.MESSAGES.text(
+                        "poster.goal", goal.wording(), by.baseline().shown(), by.shownTarget())
                 : goal.wording();
     }
 

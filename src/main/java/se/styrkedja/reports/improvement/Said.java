@@ -43,8 +43,7 @@ final class Said {
     static String state(AreaState state) {
         return switch (state) {
             case AreaState.Proposed p -> MESSAGES.text("state.proposed");
-            case AreaState.Decided(var on, var by, var motive) ->
-                MESSAGES.text("state.decided", Swedish.date(on), by);
+            case AreaState.Decided(var on, var by, var motive) -> MESSAGES.text("state.decided", Swedish.date(on), by);
             case AreaState.Closed(var on, var by, var outcome, var reason) ->
                 MESSAGES.text("state.closed", Swedish.date(on), MESSAGES.text("outcome." + outcome), reason);
         };

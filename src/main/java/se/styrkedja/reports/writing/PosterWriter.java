@@ -142,10 +142,11 @@ final class PosterWriter {
     private void place(Question question, List<String> answers, PosterRoom room) {
         var kind = ("place " + question.size).strip();
         if (!answers.isEmpty()) page.open("div", "class", kind + " answered");
-        else switch (medium) {
-            case SCREEN -> page.open("div", "class", kind);
-            case PAPER -> page.open("div", "class", kind, "style", height(question.height + room.more()));
-        }
+        else
+            switch (medium) {
+                case SCREEN -> page.open("div", "class", kind);
+                case PAPER -> page.open("div", "class", kind, "style", height(question.height + room.more()));
+            }
         page.element("h3", WORDS.text("poster." + question.key));
         if (answers.isEmpty()) page.element("p", WORDS.text("write.here"), "class", "here");
         for (var answer : answers) page.element("p", answer);
