@@ -3,10 +3,12 @@ package se.styrkedja.dialogues.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -46,6 +48,16 @@ final class Desk {
     /// The page with what was typed, and what is wrong with it.
     Answer faulty(Visit visit, Dialogue dialogue, Form form) {
         return new Answer.Faulty(TEMPLATE, page(visit, dialogue, form));
+    }
+
+    /// Handles what was sent, and once more when somebody else wrote in the same moment: it is then read as it has
+    /// become, so that pressing a button twice does no harm.
+    static Answer twice(Supplier<Answer> handling) {
+        try {
+            return handling.get();
+        } catch (Overtaken since) {
+            return handling.get();
+        }
     }
 
     /// Back to the dialogue, where something was just written.

@@ -47,24 +47,28 @@ class DialogueRoutes {
     /// POST /dialoger/{id}/underlag
     @PostMapping("/dialoger/{id}/underlag")
     Answer send(Visit visit, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
-        if (dialogue instanceof Dialogue.Planned planned
-                && planned.agenda().sendable().allows())
-            dialogues.send(permit, planned, proposals.asNow(visit.scope(), planned), desk.today());
-        return Desk.backTo(dialogue, "");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            if (dialogue instanceof Dialogue.Planned planned
+                    && planned.agenda().sendable().allows())
+                dialogues.send(permit, planned, proposals.asNow(visit.scope(), planned), desk.today());
+            return Desk.backTo(dialogue, "");
+        });
     }
 
     /// POST /dialoger/{id}/deltagare
     @PostMapping("/dialoger/{id}/deltagare")
     Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
-        var told = participations(form);
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.tellOf(permit, underway, told);
-        return Desk.backTo(dialogue, "#deltagare");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
+            var told = participations(form);
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.tellOf(permit, underway, told);
+            return Desk.backTo(dialogue, "#deltagare");
+        });
     }
 
     private static List<Participation> participations(Form form) {
@@ -87,39 +91,46 @@ class DialogueRoutes {
     /// POST /dialoger/{id}/genomford
     @PostMapping("/dialoger/{id}/genomford")
     Answer conclude(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
-        var minutes = dialogues.minutes(visit.scope(), dialogue);
-        if (!(dialogue instanceof Dialogue.PackageSent sent)
-                || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
-        var day = form.date("dag", WORDS.text("fault.held"));
-        if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.conclude(permit, sent, day.orElseThrow());
-        return Desk.backTo(dialogue, "");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var minutes = dialogues.minutes(visit.scope(), dialogue);
+            if (!(dialogue instanceof Dialogue.PackageSent sent)
+                    || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
+            var day = form.date("dag", WORDS.text("fault.held"));
+            if (day.filter(d -> d.isAfter(desk.today())).isPresent())
+                form.wrong("dag", WORDS.text("fault.held.future"));
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.conclude(permit, sent, day.orElseThrow());
+            return Desk.backTo(dialogue, "");
+        });
     }
 
     /// POST /dialoger/{id}/avstamning
     @PostMapping("/dialoger/{id}/avstamning")
     Answer reconcile(Visit visit, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
-        if (dialogue instanceof Dialogue.Held held
-                && dialogues.minutes(visit.scope(), held).reconcilable().allows())
-            dialogues.reconcile(permit, held, desk.today());
-        return Desk.backTo(dialogue, "");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            if (dialogue instanceof Dialogue.Held held
+                    && dialogues.minutes(visit.scope(), held).reconcilable().allows())
+                dialogues.reconcile(permit, held, desk.today());
+            return Desk.backTo(dialogue, "");
+        });
     }
 
     /// POST /dialoger/{id}/ersatt
     @PostMapping("/dialoger/{id}/ersatt")
     Answer replace(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
-        var by = form.text("av", LINE, WORDS.text("fault.replaced-by"));
-        var reason = form.text("skal", TEXT, WORDS.text("fault.replaced-reason"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.replace(permit, ahead, by, reason, desk.today());
-        return Desk.backTo(dialogue, "");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
+            var by = form.text("av", LINE, WORDS.text("fault.replaced-by"));
+            var reason = form.text("skal", TEXT, WORDS.text("fault.replaced-reason"));
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.replace(permit, ahead, by, reason, desk.today());
+            return Desk.backTo(dialogue, "");
+        });
     }
 }

@@ -3,6 +3,7 @@ package se.styrkedja.dialogues.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
@@ -252,6 +253,7 @@ final class DialogueView {
                 groups,
                 minutes.participations().stream()
                         .filter(Participation::tookPart)
+                        .sorted(Comparator.comparing(Participation::group))
                         .map(p -> WORDS.text(
                                 "took-part",
                                 WORDS.text("group." + p.group()),

@@ -5,7 +5,7 @@ import se.styrkedja.web.Shell;
 
 /// What is coming, what has been held, what is missing, and what was agreed and is not done.
 ///
-/// @param without where one may plan and there is none about the latest school year
+/// @param without where one may plan and there is none on its way
 /// @param mayPlan whether there is anywhere to plan one
 public record DialoguesPage(
         Shell shell, List<Row> coming, List<Row> past, List<Point> points, List<Place> without, boolean mayPlan) {

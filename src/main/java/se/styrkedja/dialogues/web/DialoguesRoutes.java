@@ -113,12 +113,12 @@ class DialoguesRoutes {
                 .toList();
     }
 
-    /// Schools in operation without a dialogue about the latest school year that is over.
+    /// Schools in operation without a dialogue on its way or one about the latest school year that is over.
     private List<DialoguesPage.Place> without(Visit visit, List<Dialogue> all) {
         var today = LocalDate.now(clock);
         var year = SchoolYear.of(today).previous();
         var has = all.stream()
-                .filter(d -> d.about().compareTo(year) >= 0 && !(d instanceof Dialogue.Replaced))
+                .filter(d -> isOpen(d) || (d.about().compareTo(year) >= 0 && d instanceof Dialogue.Reconciled))
                 .map(Dialogue::node)
                 .collect(Collectors.toSet());
         return organisation

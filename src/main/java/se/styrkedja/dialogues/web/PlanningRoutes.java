@@ -2,8 +2,8 @@ package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +38,7 @@ class PlanningRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final String TEMPLATE = "dialogues/planning";
     private static final String NEW = "/dialoger/ny";
-    /// So many of the heaviest findings are ticked from the start.
+    /// So many findings are ticked from the start.
     private static final int TICKED = 3;
 
     private static final int YEARS = 3;
@@ -163,12 +163,21 @@ class PlanningRoutes {
         var title = WORDS.text("plan.title", visit.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
         var all = proposals.of(visit.scope(), node);
-        var ticks = new ArrayList<PlanningPage.Tick>();
-        for (var topic : all) {
-            boolean ticked = fresh ? ticks.size() < TICKED : form.chosen("fynd").contains(AgendaForm.name(topic));
-            ticks.add(new PlanningPage.Tick(AgendaForm.name(topic), topic, ticked));
-        }
+        var heaviest = heaviest(all);
+        var ticks = all.stream()
+                .map(topic -> new PlanningPage.Tick(
+                        AgendaForm.name(topic),
+                        topic,
+                        fresh ? heaviest.contains(topic) : form.chosen("fynd").contains(AgendaForm.name(topic))))
+                .toList();
         return page(visit, form, title, NEW + "?" + node.query(), years(visit, node), ticks, List.of());
+    }
+
+    /// The heaviest of each indicator: three sides of one number are one thing to talk of.
+    private static List<Topic> heaviest(List<Topic> topics) {
+        var byPage = new LinkedHashMap<String, Topic>();
+        for (var topic : topics) byPage.putIfAbsent(topic.address().replaceFirst("\\?.*", ""), topic);
+        return byPage.values().stream().limit(TICKED).toList();
     }
 
     private PlanningPage changing(Visit visit, Form form, Dialogue.Planned planned, List<String> theirs) {

@@ -44,17 +44,19 @@ class WritingRoutes {
     /// POST /dialoger/{id}/orsaker
     @PostMapping("/dialoger/{id}/orsaker")
     Answer writeCause(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
-        if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
-        int number = number(form, dialogue);
-        var text = "orsak-" + number;
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, text);
-        var cause = form.text(text, TEXT, WORDS.text("fault.cause"));
-        var support = form.optional("stod-" + number, TEXT);
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
-        return Desk.backTo(dialogue, "#amne-" + number);
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
+            int number = number(form, dialogue);
+            var text = "orsak-" + number;
+            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, text);
+            var cause = form.text(text, TEXT, WORDS.text("fault.cause"));
+            var support = form.optional("stod-" + number, TEXT);
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
+            return Desk.backTo(dialogue, "#amne-" + number);
+        });
     }
 
     /// GET /dialoger/{id}/orsaker/{orsak}
@@ -122,47 +124,54 @@ class WritingRoutes {
     /// POST /dialoger/{id}/utredningar
     @PostMapping("/dialoger/{id}/utredningar")
     Answer inquire(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
-        int number = number(form, dialogue);
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vem-" + number);
-        var who = form.text("vem-" + number, NAME, WORDS.text("fault.who"));
-        var until = form.date("till-" + number, WORDS.text("fault.until"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
-        return Desk.backTo(dialogue, "#amne-" + number);
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            int number = number(form, dialogue);
+            if (!(dialogue instanceof Dialogue.Underway underway))
+                return tooLate(visit, dialogue, form, "vem-" + number);
+            var who = form.text("vem-" + number, NAME, WORDS.text("fault.who"));
+            var until = form.date("till-" + number, WORDS.text("fault.until"));
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
+            return Desk.backTo(dialogue, "#amne-" + number);
+        });
     }
 
     /// POST /dialoger/{id}/punkter
     @PostMapping("/dialoger/{id}/punkter")
     Answer agree(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vad");
-        var what = form.text("vad", LINE, WORDS.text("fault.point"));
-        var owner = form.text("agare", NAME, WORDS.text("fault.owner"));
-        var due = form.date("senast", WORDS.text("fault.due"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
-        return Desk.backTo(dialogue, "#punkter");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vad");
+            var what = form.text("vad", LINE, WORDS.text("fault.point"));
+            var owner = form.text("agare", NAME, WORDS.text("fault.owner"));
+            var due = form.date("senast", WORDS.text("fault.due"));
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
+            return Desk.backTo(dialogue, "#punkter");
+        });
     }
 
     /// POST /dialoger/{id}/punkter/{punkt}
     @PostMapping("/dialoger/{id}/punkter/{punkt}")
     Answer followUp(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
-        var point = dialogues
-                .point(visit.scope(), new PointId(punkt))
-                .filter(p -> p.node().equals(dialogue.node()))
-                .orElseThrow(() -> new Absent(punkt.toString()));
-        var field = "blev-" + whole(form.typed("nummer"));
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, field);
-        boolean done = form.typed("utfall").equals("klart");
-        var note = done ? form.optional(field, TEXT) : form.text(field, TEXT, WORDS.text("fault.why-not"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        dialogues.followUp(permit, underway, point, done, note, desk.today());
-        return Desk.backTo(dialogue, point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare");
+        return Desk.twice(() -> {
+            var dialogue = desk.dialogue(visit, id);
+            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            var point = dialogues
+                    .point(visit.scope(), new PointId(punkt))
+                    .filter(p -> p.node().equals(dialogue.node()))
+                    .orElseThrow(() -> new Absent(punkt.toString()));
+            var field = "blev-" + whole(form.typed("nummer"));
+            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, field);
+            boolean done = form.typed("utfall").equals("klart");
+            var note = done ? form.optional(field, TEXT) : form.text(field, TEXT, WORDS.text("fault.why-not"));
+            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+            dialogues.followUp(permit, underway, point, done, note, desk.today());
+            return Desk.backTo(dialogue, point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare");
+        });
     }
 
     /// POST /dialoger/{id}/anteckningar
