@@ -13,6 +13,7 @@ import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             Townspeople.moveIn(house.accounts(), TENANT, house.register(scope), House.now(), House.today());
+            talk(house, scope);
             WorkYears.write(
                     house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
             write(house, scope);
@@ -73,6 +75,20 @@ final class DemoCommand implements Callable<Integer> {
         console.progress("demo.flawed");
         new Intake(house, console)
                 .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(folder));
+    }
+
+    private static void talk(House house, Scope scope) {
+        house.register(scope).unitsOf(TENANT.code()).stream()
+                .filter(unit -> unit.name().equals("Lindskolan"))
+                .findFirst()
+                .ifPresent(school -> DialoguesOfLindskolan.write(
+                        house.dialogues(),
+                        house.accounts(),
+                        scope,
+                        school,
+                        house.observations(),
+                        house.findings(),
+                        House.today()));
     }
 
     private void write(House house, Scope scope) {
