@@ -33,7 +33,7 @@ public final class FinalAccount {
         int number = 0;
         for (var chain : work.chains()) blocks.addAll(matrix(++number, chain, work));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.summary"), "sammanfattning"));
-        for (var question : MESSAGES.text("account.questions").split(";"))
+        for (var question : List.of(MESSAGES.text("account.questions").split(";")))
             blocks.add(new Block.ToWrite(question, MESSAGES.text("account.question.prompt")));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.extensions"), "forlangning"));
         blocks.add(new Block.ToWrite(MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
