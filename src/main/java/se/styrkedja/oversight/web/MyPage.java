@@ -7,7 +7,8 @@ import se.styrkedja.web.Shell;
 ///
 /// @param waiting the earliest first
 /// @param changes the latest first
-public record MyPage(Shell shell, List<Waiting> waiting, List<Change> changes) {
+/// @param takeOver where all that goes on stands together; empty for one who may not read it
+public record MyPage(Shell shell, List<Waiting> waiting, List<Change> changes, String takeOver) {
     public MyPage {
         waiting = List.copyOf(waiting);
         changes = List.copyOf(changes);
