@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +91,7 @@ class LongWalkTest {
 
             talk(page);
             decide(page, name);
-            doIt(page, name);
+            doIt(page);
             DAYS.day = NEXT_AUTUMN;
             followUp(page, name);
             takeAway(page, name);
@@ -141,7 +142,7 @@ class LongWalkTest {
         assertThat(page.locator(".chain .missing").count()).isZero();
     }
 
-    private static void doIt(Page page, String name) {
+    private static void doIt(Page page) {
         page.fill("input[name^=notering]", "Alla veckor utom tv\u00e5");
         page.click("button:text-is('Klar')");
         assertThat(page.locator("#aktiviteter ~ .row").first().textContent())
@@ -173,7 +174,8 @@ class LongWalkTest {
         Files.copy(plan.path(), kept);
         try (var word = new ZipFile(kept.toFile())) {
             var text = new String(
-                            word.getInputStream(word.getEntry("word/document.xml")).readAllBytes(), "UTF-8")
+                            word.getInputStream(word.getEntry("word/document.xml")).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     .replaceAll("<[^>]+>", "");
             assertThat(text)
                     .contains(name, "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.")
