@@ -15,6 +15,7 @@ public enum Right {
     DECIDE_AREA,
     REPORT_ACTIVITY,
     FOLLOW_UP,
+    WRITE_REPORT,
     READ_PEOPLE,
     GRANT
 }

@@ -32,6 +32,7 @@ import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.reports.texts.Texts;
 
 /// The doors of the house, joined over one database.
 public record House(
@@ -46,7 +47,8 @@ public record House(
         Findings findings,
         Dialogues dialogues,
         Plans plans,
-        Measuring measuring) {
+        Measuring measuring,
+        Texts texts) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
@@ -67,7 +69,8 @@ public record House(
                 new Findings(indicators),
                 dialogues,
                 new Plans(database, dialogues),
-                new Measuring(indicators, observations));
+                new Measuring(indicators, observations),
+                new Texts(database));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -85,6 +88,7 @@ public record House(
                 dialogues,
                 plans,
                 measuring,
+                texts,
                 visitor);
     }
 

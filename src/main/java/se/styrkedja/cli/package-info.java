@@ -21,6 +21,7 @@
             "plans",
             "reports",
             "reports::quality",
+            "reports::texts",
             "reports::writing"
         })
 @NullMarked

@@ -79,7 +79,8 @@ class LongWalkTest {
 
     @ParameterizedTest(name = "script: {0}")
     @ValueSource(booleans = {false, true})
-    void a_head_teacher_walks_from_a_result_to_a_shown_effect_and_into_the_next_year(boolean script) throws IOException {
+    void a_head_teacher_walks_from_a_result_to_a_shown_effect_and_into_the_next_year(boolean script)
+            throws IOException {
         DAYS.day = AUTUMN;
         var name = "L\u00e4sning i alla \u00e4mnen " + script;
         try (var window = browser.window(1280, ColorScheme.LIGHT, script)) {
@@ -169,12 +170,14 @@ class LongWalkTest {
     /// The same words stand in the plan.
     private static void takeAway(Page page, String name) throws IOException {
         page.navigate(address("/utvecklingsomraden?lasar=2025/26"));
-        var plan = page.waitForDownload(() -> page.locator("a[href*='forbattringsplan.docx']").click());
+        var plan = page.waitForDownload(
+                () -> page.locator("a[href*='forbattringsplan.docx']").click());
         var kept = files.resolve(name + ".docx");
         Files.copy(plan.path(), kept);
         try (var word = new ZipFile(kept.toFile())) {
             var text = new String(
-                            word.getInputStream(word.getEntry("word/document.xml")).readAllBytes(),
+                            word.getInputStream(word.getEntry("word/document.xml"))
+                                    .readAllBytes(),
                             StandardCharsets.UTF_8)
                     .replaceAll("<[^>]+>", "");
             assertThat(text)

@@ -18,12 +18,13 @@ class StyleSheetTest {
         int number = 0;
         for (var line : Files.readAllLines(Path.of("src/main/resources/assets").resolve(sheet))) {
             number++;
-            for (char c : line.toCharArray()) {
-                if (c == '{') depth++;
-                if (c == '}') depth--;
-            }
+            depth += count(line, '{') - count(line, '}');
             assertThat(depth).as("%s, line %d", sheet, number).isBetween(0, 2);
         }
         assertThat(depth).as("at the end of %s", sheet).isZero();
+    }
+
+    private static int count(String line, char brace) {
+        return (int) line.chars().filter(c -> c == brace).count();
     }
 }

@@ -47,7 +47,11 @@ class MyPageRoutes {
         var waiting = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
         return new Answer.Page(
                 "oversight/mypage",
-                new MyPage(visit.opening(Section.MY_PAGE, title(waits, today)), waiting, changes(visit), visit.may(Right.READ_WORK) ? "/overlamning" : ""));
+                new MyPage(
+                        visit.opening(Section.MY_PAGE, title(waits, today)),
+                        waiting,
+                        changes(visit),
+                        visit.may(Right.READ_WORK) ? "/overlamning" : ""));
     }
 
     private String title(List<Wait> waits, LocalDate today) {

@@ -55,10 +55,7 @@ class TakeOverRoutes {
                 "oversight/takeover",
                 new TakeOverPage(
                         visit.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
-                        messages.text(
-                                "take-over.lead",
-                                Integer.toString(open.size()),
-                                Integer.toString(points.size())),
+                        messages.text("take-over.lead", Integer.toString(open.size()), Integer.toString(points.size())),
                         nodes.all().stream()
                                 .map(named -> new TakeOverPage.Choice(
                                         named.name(),
@@ -108,17 +105,18 @@ class TakeOverRoutes {
     }
 
     private Stream<TakeOverPage.Item> dialogue(Dialogue dialogue) {
-        var key =
-                switch (dialogue) {
-                    case Dialogue.Planned p -> "planned";
-                    case Dialogue.PackageSent s -> "sent";
-                    case Dialogue.Held h -> "held";
-                    case Dialogue.Reconciled r -> "reconciled";
-                    case Dialogue.Replaced r -> "replaced";
-                };
+        var key = switch (dialogue) {
+            case Dialogue.Planned p -> "planned";
+            case Dialogue.PackageSent s -> "sent";
+            case Dialogue.Held h -> "held";
+            case Dialogue.Reconciled r -> "reconciled";
+            case Dialogue.Replaced r -> "replaced";
+        };
         return Stream.of(new TakeOverPage.Item(
                 messages.text("take-over.dialogue", dialogue.about().toString()),
-                messages.text("take-over.dialogue." + key, Swedish.date(dialogue.agenda().day())),
+                messages.text(
+                        "take-over.dialogue." + key,
+                        Swedish.date(dialogue.agenda().day())),
                 "",
                 "/dialoger/" + dialogue.id().value()));
     }
@@ -129,8 +127,7 @@ class TakeOverRoutes {
                 .sorted(Comparator.comparing(f -> f.on(), Comparator.reverseOrder()))
                 .map(followUp -> new TakeOverPage.Item(
                         followUp.lesson(),
-                        messages.text(
-                                "take-over.lesson", chain.area().text().name(), Swedish.date(followUp.on())),
+                        messages.text("take-over.lesson", chain.area().text().name(), Swedish.date(followUp.on())),
                         "",
                         address(chain)));
     }

@@ -6,9 +6,17 @@ import se.styrkedja.web.Shell;
 /// One report to read, with every number leading to its source, and the files to take away.
 ///
 /// @param state `Utkast`, or the decision
+/// @param toWrite how many places nobody has written in yet; empty for one who may not write
 /// @param body the blocks as HTML, written and escaped by `reports`
 public record ReportPage(
-        Shell shell, String period, String state, String made, String address, List<Finding> findings, String body) {
+        Shell shell,
+        String period,
+        String state,
+        String made,
+        String address,
+        List<Finding> findings,
+        String body,
+        String toWrite) {
     public ReportPage {
         findings = List.copyOf(findings);
     }

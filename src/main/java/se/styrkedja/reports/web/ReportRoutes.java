@@ -7,12 +7,15 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
+import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -28,9 +31,11 @@ class ReportRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Shelf shelf;
+    private final Drafts drafts;
 
-    ReportRoutes(Shelf shelf) {
+    ReportRoutes(Shelf shelf, Drafts drafts) {
         this.shelf = shelf;
+        this.drafts = drafts;
     }
 
     /// GET /rapporter
@@ -56,8 +61,9 @@ class ReportRoutes {
     /// GET /rapporter/{kod}/{lasar}
     @GetMapping("/rapporter/{kod}/{lasar}")
     Answer report(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        var report = composed(visit, kod, lasar);
-        var cover = report.document().cover();
+        var report = drafts.composed(visit, kod, lasar);
+        var document = drafts.filled(visit, report);
+        var cover = document.cover();
         var page = new ReportPage(
                 visit.inside(Section.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
@@ -65,24 +71,27 @@ class ReportRoutes {
                 cover.made(),
                 address(kod, report.year()),
                 findings(report, 3),
-                Writers.fragment(report.document()));
+                Writers.fragment(document),
+                drafts.isOwn(visit, report) && visit.may(Right.WRITE_REPORT, Node.WHOLE)
+                        ? Integer.toString(Spots.of(document).size())
+                        : "");
         return new Answer.Data("reports/report", page, new RawValue(json(report)), sheet(report));
     }
 
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html
     @GetMapping("/rapporter/{kod}/{lasar}/kvalitetsrapport.{kind}")
     Answer file(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        var report = composed(visit, kod, lasar);
+        var report = drafts.composed(visit, kod, lasar);
+        var document = drafts.filled(visit, report);
         var name = "kvalitetsrapport-%s-%s.%s".formatted(kod, lasar, kind);
         return switch (kind) {
             case "docx" ->
                 new Answer.Download(
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         name,
-                        out -> Writers.word(report.document(), out));
-            case "pdf" -> new Answer.Download("application/pdf", name, out -> Writers.pdf(report.document(), out));
-            case "html" ->
-                new Answer.Download("text/html;charset=UTF-8", name, out -> Writers.html(report.document(), out));
+                        out -> Writers.word(document, out));
+            case "pdf" -> new Answer.Download("application/pdf", name, out -> Writers.pdf(document, out));
+            case "html" -> new Answer.Download("text/html;charset=UTF-8", name, out -> Writers.html(document, out));
             default -> throw new Absent(kind);
         };
     }
@@ -100,12 +109,6 @@ class ReportRoutes {
 
     static String address(String code, SchoolYear year) {
         return "/rapporter/" + code + "/" + year.toString().replace('/', '-');
-    }
-
-    private Report composed(Visit visit, String code, String year) {
-        return SchoolYear.parse(year.replace('-', '/'))
-                .flatMap(y -> shelf.reports(visit.scope()).ofMunicipality(code, y))
-                .orElseThrow(() -> new Absent(code));
     }
 
     private static String json(Report report) {

@@ -1,0 +1,13 @@
+package se.styrkedja.reports.texts;
+
+import java.time.LocalDate;
+
+/// What stands in a place, with its number: each new writing is one more, and none is lost.
+///
+/// @param version 0 where nobody has written yet
+public record Text(String place, int version, String text, String by, LocalDate on) {
+
+    static Text none(String place) {
+        return new Text(place, 0, "", "", LocalDate.EPOCH);
+    }
+}

@@ -1,0 +1,52 @@
+package se.styrkedja.reports.texts;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of what people write in reports.
+final class TextStore {
+    private final JdbcClient sql;
+
+    TextStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// The latest of each place.
+    List<Text> of(String report) {
+        return sql.sql("""
+                select distinct on (t.place) t.place, t.version, t.body, t.written_by, t.written_on
+                from reports.text t
+                where t.report = :report
+                order by t.place, t.version desc
+                """)
+                .param("report", report)
+                .query((row, n) -> new Text(
+                        row.getString("place"),
+                        row.getInt("version"),
+                        row.getString("body"),
+                        row.getString("written_by"),
+                        row.getObject("written_on", LocalDate.class)))
+                .list();
+    }
+
+    /// Whether the version was the next one: two who write at once cannot both write it, and none is skipped.
+    boolean add(String report, Text text) {
+        return sql.sql("""
+                insert into reports.text (report, place, version, body, written_by, written_on)
+                select :report, :place, :version, :body, :by, :on
+                where :version = 1 + coalesce((
+                    select max(t.version) from reports.text t where t.report = :report and t.place = :place), 0)
+                on conflict do nothing
+                """)
+                        .param("report", report)
+                        .param("place", text.place())
+                        .param("version", text.version())
+                        .param("body", text.text())
+                        .param("by", text.by())
+                        .param("on", text.on())
+                        .update()
+                == 1;
+    }
+}
