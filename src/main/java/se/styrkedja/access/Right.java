@@ -16,6 +16,9 @@ public enum Right {
     REPORT_ACTIVITY,
     FOLLOW_UP,
     WRITE_REPORT,
+    READ_DECISIONS,
+    RECORD_DECISION,
+    REPORT_BACK,
     READ_PEOPLE,
     GRANT
 }

@@ -14,6 +14,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.kolada.KoladaLayouts;
@@ -30,6 +31,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.reports.texts.Texts;
@@ -48,7 +50,9 @@ public record House(
         Dialogues dialogues,
         Plans plans,
         Measuring measuring,
-        Texts texts) {
+        Texts texts,
+        Decisions decisions,
+        Publications publications) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
@@ -57,6 +61,7 @@ public record House(
         var deliveries = new Deliveries(database, indicators);
         var observations = new Observations(database, indicators);
         var dialogues = new Dialogues(database);
+        var decisions = new Decisions(database);
         return new House(
                 database,
                 new Access(),
@@ -70,7 +75,9 @@ public record House(
                 dialogues,
                 new Plans(database, dialogues),
                 new Measuring(indicators, observations),
-                new Texts(database));
+                new Texts(database),
+                decisions,
+                new Publications(database, decisions));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -89,6 +96,8 @@ public record House(
                 plans,
                 measuring,
                 texts,
+                decisions,
+                publications,
                 visitor);
     }
 

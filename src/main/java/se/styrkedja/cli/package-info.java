@@ -17,9 +17,11 @@
             "indicators::findings",
             "imports",
             "imports::layouts",
+            "governance",
             "dialogues",
             "plans",
             "reports",
+            "reports::publishing",
             "reports::quality",
             "reports::texts",
             "reports::writing"

@@ -25,6 +25,8 @@
             "access::visits",
             "organisation",
             "indicators",
+            "governance",
+            "governance::pages",
             "dialogues",
             "plans"
         })

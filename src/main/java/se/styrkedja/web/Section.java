@@ -9,6 +9,7 @@ public enum Section {
     AREAS("/utvecklingsomraden"),
     COVERAGE("/styrkedjan"),
     REPORTS("/rapporter"),
+    DECISIONS("/beslut"),
     IMPORTS("/inlasningar"),
     PEOPLE("/konton");
 

@@ -6,6 +6,7 @@ import se.styrkedja.web.Shell;
 /// One report to read, with every number leading to its source, and the files to take away.
 ///
 /// @param state `Utkast`, or the decision
+/// @param decide whether the reader may record the decision that adopts it
 /// @param toWrite how many places nobody has written in yet; empty for one who may not write
 /// @param body the blocks as HTML, written and escaped by `reports`
 public record ReportPage(
@@ -16,7 +17,8 @@ public record ReportPage(
         String address,
         List<Finding> findings,
         String body,
-        String toWrite) {
+        String toWrite,
+        boolean decide) {
     public ReportPage {
         findings = List.copyOf(findings);
     }

@@ -32,10 +32,12 @@ class ReportRoutes {
 
     private final Shelf shelf;
     private final Drafts drafts;
+    private final Published published;
 
-    ReportRoutes(Shelf shelf, Drafts drafts) {
+    ReportRoutes(Shelf shelf, Drafts drafts, Published published) {
         this.shelf = shelf;
         this.drafts = drafts;
+        this.published = published;
     }
 
     /// GET /rapporter
@@ -55,7 +57,10 @@ class ReportRoutes {
                 .toList();
         var title = MESSAGES.text(rows.isEmpty() ? "reports.title.none" : "reports.title");
         return new Answer.Data(
-                "reports/reports", new ReportsPage(visit.opening(Section.REPORTS, title), rows), rows, list(rows));
+                "reports/reports",
+                new ReportsPage(visit.opening(Section.REPORTS, title), rows, published.all(visit)),
+                rows,
+                list(rows));
     }
 
     /// GET /rapporter/{kod}/{lasar}
@@ -74,7 +79,8 @@ class ReportRoutes {
                 Writers.fragment(document),
                 drafts.isOwn(visit, report) && visit.may(Right.WRITE_REPORT, Node.WHOLE)
                         ? Integer.toString(Spots.of(document).size())
-                        : "");
+                        : "",
+                drafts.isOwn(visit, report) && visit.may(Right.RECORD_DECISION, Node.WHOLE));
         return new Answer.Data("reports/report", page, new RawValue(json(report)), sheet(report));
     }
 

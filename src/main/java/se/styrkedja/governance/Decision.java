@@ -1,0 +1,24 @@
+package se.styrkedja.governance;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A decision, and what the board has been told of it since.
+///
+/// @param told the latest first; none while nothing has been reported back
+public record Decision(DecisionId id, Resolution resolution, List<ReportBack> told) {
+    public Decision {
+        told = List.copyOf(told);
+    }
+
+    /// What the board was told.
+    public record ReportBack(String text, String by, LocalDate on) {}
+
+    public boolean isReportedBack() {
+        return !told.isEmpty();
+    }
+
+    public boolean isLate(LocalDate today) {
+        return !isReportedBack() && resolution.reportBackBy().isBefore(today);
+    }
+}

@@ -1,0 +1,26 @@
+package se.styrkedja.governance;
+
+import java.time.LocalDate;
+
+/// What a board decided, as its minutes have it.
+///
+/// @param board its name
+/// @param caseNumber diarienummer, such as `BUN 2026/14`
+/// @param paragraph of the minutes, such as `8`
+/// @param what the decision in words
+/// @param responsible who sees to it
+/// @param reportBackBy the day by which the board is told what came of it
+public record Resolution(
+        String board,
+        String caseNumber,
+        String paragraph,
+        LocalDate decidedOn,
+        String what,
+        String responsible,
+        LocalDate reportBackBy) {
+
+    /// `BUN 2026/14 § 8`.
+    public String reference() {
+        return caseNumber + " \u00a7 " + paragraph;
+    }
+}

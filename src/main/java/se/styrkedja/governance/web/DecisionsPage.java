@@ -1,0 +1,27 @@
+package se.styrkedja.governance.web;
+
+import java.util.List;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// What the board has decided, and what it has been told.
+///
+/// @param record whether the reader may record a decision
+public record DecisionsPage(Shell shell, List<Row> rows, boolean record, boolean tell, Form form) {
+    public DecisionsPage {
+        rows = List.copyOf(rows);
+    }
+
+    /// @param told what the board was told last; empty when nothing
+    public record Row(
+            String id,
+            String reference,
+            String board,
+            String on,
+            String what,
+            String responsible,
+            String back,
+            String told,
+            boolean late,
+            boolean done) {}
+}

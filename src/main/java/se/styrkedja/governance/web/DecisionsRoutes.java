@@ -1,0 +1,106 @@
+package se.styrkedja.governance.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.governance.Decision;
+import se.styrkedja.governance.DecisionId;
+import se.styrkedja.governance.Decisions;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class DecisionsRoutes {
+    private final Decisions decisions;
+    private final Clock clock;
+    private final Messages messages = Messages.of("governance");
+
+    DecisionsRoutes(Decisions decisions, Clock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /// GET /beslut
+    @GetMapping("/beslut")
+    Answer all(Visit visit) {
+        var page = page(visit, Form.filled(Map.of("ansvarig", "")));
+        return new Answer.Data("governance/decisions", page, page.rows(), sheet(page.rows()));
+    }
+
+    /// POST /beslut
+    @PostMapping("/beslut")
+    Answer record(Visit visit, Form form) {
+        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var resolution = DecisionForm.read(form, "", LocalDate.now(clock));
+        if (resolution.isEmpty()) return new Answer.Faulty("governance/decisions", page(visit, form));
+        decisions.record(permit, resolution.get());
+        return new Answer.SeeOther("/beslut");
+    }
+
+    /// POST /beslut/{id}/aterrapport
+    @PostMapping("/beslut/{id}/aterrapport")
+    Answer reportBack(Visit visit, @PathVariable UUID id, Form form) {
+        var permit = visit.permit(Right.REPORT_BACK, Node.WHOLE);
+        var decision = decisions.one(visit.scope(), new DecisionId(id)).orElseThrow(() -> new Absent(id.toString()));
+        var text = form.text("svar-" + id, 4000, messages.text("told.missing"));
+        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form));
+        decisions.reportBack(permit, decision, text, LocalDate.now(clock));
+        return new Answer.SeeOther("/beslut");
+    }
+
+    private DecisionsPage page(Visit visit, Form form) {
+        var today = LocalDate.now(clock);
+        var rows = decisions.all(visit.scope()).stream().map(d -> row(d, today)).toList();
+        long late = rows.stream().filter(DecisionsPage.Row::late).count();
+        return new DecisionsPage(
+                visit.opening(
+                                Section.DECISIONS,
+                                messages.text("title", Integer.toString(rows.size()), Long.toString(late)))
+                        .with(form),
+                rows,
+                visit.may(Right.RECORD_DECISION, Node.WHOLE),
+                visit.may(Right.REPORT_BACK, Node.WHOLE),
+                form);
+    }
+
+    private DecisionsPage.Row row(Decision decision, LocalDate today) {
+        var resolution = decision.resolution();
+        return new DecisionsPage.Row(
+                decision.id().value().toString(),
+                resolution.reference(),
+                resolution.board(),
+                Swedish.date(resolution.decidedOn()),
+                resolution.what(),
+                resolution.responsible(),
+                Swedish.date(resolution.reportBackBy()),
+                decision.told().stream()
+                        .findFirst()
+                        .map(told -> messages.text("told", Swedish.date(told.on()), told.by(), told.text()))
+                        .orElse(""),
+                decision.isLate(today),
+                decision.isReportedBack());
+    }
+
+    private Sheet sheet(List<DecisionsPage.Row> rows) {
+        return new Sheet(
+                List.of(messages.text("columns").split(";")),
+                rows.stream()
+                        .map(r -> List.of(
+                                r.reference(), r.board(), r.on(), r.what(), r.responsible(), r.back(), r.told()))
+                        .toList());
+    }
+}

@@ -1,0 +1,136 @@
+package se.styrkedja.reports.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.governance.Resolution;
+import se.styrkedja.governance.web.DecisionForm;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Report;
+import se.styrkedja.reports.publishing.Publication;
+import se.styrkedja.reports.publishing.PublicationId;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.texts.Spots;
+import se.styrkedja.reports.writing.Writers;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// The decision that adopts a report: recorded, and the report frozen with its numbers.
+@Controller
+class DecideRoutes {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+
+    private final Drafts drafts;
+    private final Publications publications;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    DecideRoutes(Drafts drafts, Publications publications, Deliveries deliveries, Clock clock) {
+        this.drafts = drafts;
+        this.publications = publications;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /// GET /rapporter/{kod}/{lasar}/beslut
+    @GetMapping("/rapporter/{kod}/{lasar}/beslut")
+    Answer form(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
+        visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        return new Answer.Page("reports/decide", page(visit, drafts.own(visit, kod, lasar), Form.empty()));
+    }
+
+    /// POST /rapporter/{kod}/{lasar}/beslut
+    @PostMapping("/rapporter/{kod}/{lasar}/beslut")
+    Answer decide(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
+        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var report = drafts.own(visit, kod, lasar);
+        var page = page(visit, report, form);
+        var title = title(report);
+        var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title), LocalDate.now(clock));
+        if (!page.missing().isEmpty()) form.wrong("namnd", MESSAGES.text("decide.missing"));
+        if (form.isWrong() || resolution.isEmpty())
+            return new Answer.Faulty("reports/decide", page(visit, report, form));
+        publications.publish(
+                permit,
+                Drafts.key(report),
+                title,
+                resolution.get(),
+                deliveries.history(visit.scope()).stream()
+                        .filter(Delivery::counts)
+                        .map(Delivery::id)
+                        .toList(),
+                files(visit, report, resolution.get()),
+                LocalDate.now(clock));
+        return new Answer.SeeOther("/rapporter");
+    }
+
+    /// GET /rapporter/beslutade/{id}/{namn}
+    @GetMapping("/rapporter/beslutade/{id}/{namn}")
+    Answer file(Visit visit, @PathVariable UUID id, @PathVariable String namn) {
+        var file = publications.file(visit.scope(), new PublicationId(id), namn).orElseThrow(() -> new Absent(namn));
+        return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
+    }
+
+    private static String title(Report report) {
+        return MESSAGES.text("decide.title", report.name(), report.year().toString());
+    }
+
+    private DecidePage page(Visit visit, Report report, Form form) {
+        var back = ReportRoutes.address(report.about().code(), report.year());
+        return new DecidePage(
+                visit.inside(Section.REPORTS, MESSAGES.text("decide.heading", title(report)))
+                        .below(report.name() + " " + report.year(), back)
+                        .with(form),
+                form,
+                back + "/beslut",
+                Spots.of(drafts.filled(visit, report)).stream()
+                        .map(spot -> new DecidePage.Missing(
+                                spot.chapter() + ": " + spot.heading(), WritingRoutes.address(report, spot)))
+                        .toList());
+    }
+
+    /// The report as it is, with the decision on its cover.
+    private List<Publication.Frozen> files(Visit visit, Report report, Resolution resolution) {
+        var draft = drafts.filled(visit, report);
+        var cover = draft.cover();
+        var state = MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()));
+        var decided = new Document(
+                new Document.Cover(cover.organiser(), cover.title(), cover.period(), state, cover.made()),
+                draft.blocks(),
+                draft.sources());
+        return List.of(
+                frozen(
+                        "kvalitetsrapport.docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        out -> Writers.word(decided, out)),
+                frozen("kvalitetsrapport.pdf", "application/pdf", out -> Writers.pdf(decided, out)),
+                frozen("kvalitetsrapport.html", "text/html;charset=UTF-8", out -> Writers.html(decided, out)));
+    }
+
+    private static Publication.Frozen frozen(String name, String type, Answer.Content content) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            content.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Publication.Frozen(name, type, bytes.toByteArray());
+    }
+}

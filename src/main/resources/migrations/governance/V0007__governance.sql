@@ -1,0 +1,40 @@
+create schema governance;
+grant usage on schema governance to styrkedja_app;
+
+-- What a board has decided. Never without somebody who answers for it and a day for reporting back.
+create table governance.decision (
+    decision_id    uuid primary key,
+    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    board          text not null check (board <> ''),
+    case_number    text not null check (case_number <> ''),
+    paragraph      text not null check (paragraph <> ''),
+    decided_on     date not null,
+    what           text not null check (what <> ''),
+    responsible    text not null check (responsible <> ''),
+    report_back_by date not null check (report_back_by >= decided_on),
+    recorded_by    text not null,
+    recorded_at    timestamptz not null default now()
+);
+
+create table governance.report_back (
+    report_back_id bigint generated always as identity primary key,
+    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    decision_id    uuid not null references governance.decision,
+    text           text not null check (text <> ''),
+    written_by     text not null,
+    told_on        date not null
+);
+create index on governance.report_back (decision_id);
+
+do $$
+declare
+    own text;
+begin
+    foreach own in array array['decision', 'report_back'] loop
+        execute format('alter table governance.%I enable row level security', own);
+        execute format('alter table governance.%I force row level security', own);
+        execute format('create policy own on governance.%I using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', own);
+        execute format('grant select, insert on governance.%I to styrkedja_app', own);
+    end loop;
+end
+$$;
