@@ -15,6 +15,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.visits.AccessConfiguration;
@@ -38,6 +39,7 @@ import se.styrkedja.web.WebConfiguration;
 @Import({WebConfiguration.class, AccessConfiguration.class})
 @ComponentScan(
         basePackages = "se.styrkedja",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
 class Pages {}

@@ -1,5 +1,6 @@
 package se.styrkedja.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.CauseId;
@@ -25,6 +26,9 @@ public record Area(
         causes = List.copyOf(causes);
         results = List.copyOf(results);
     }
+
+    /// A text with its number, who wrote it and when: each new writing is one more, and none is lost.
+    public record Written(int version, AreaText text, String by, LocalDate on) {}
 
     public AreaText text() {
         return written.text();

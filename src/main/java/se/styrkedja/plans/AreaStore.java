@@ -88,7 +88,7 @@ final class AreaStore {
     }
 
     /// Whether the version was free: two who write at once cannot both write it.
-    boolean write(AreaId id, Written written) {
+    boolean write(AreaId id, Area.Written written) {
         var text = written.text();
         return sql.sql("""
                 insert into plans.area_version (
@@ -157,8 +157,8 @@ final class AreaStore {
                 state(row));
     }
 
-    private static Written written(ResultSet row) throws SQLException {
-        return new Written(
+    private static Area.Written written(ResultSet row) throws SQLException {
+        return new Area.Written(
                 row.getInt("version"),
                 new AreaText(
                         row.getString("name"),

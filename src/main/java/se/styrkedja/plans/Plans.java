@@ -130,7 +130,7 @@ public final class Plans {
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
             for (int i = 0; i < results.size(); i++) areas.addResult(id, i, results.get(i));
-            areas.write(id, new Written(1, text, permit.actor().name(), today));
+            areas.write(id, new Area.Written(1, text, permit.actor().name(), today));
             return id;
         });
     }
@@ -145,7 +145,7 @@ public final class Plans {
                 permit,
                 "wrote in a development area at " + area.node().text(),
                 () -> areas.write(
-                        area.id(), new Written(basedOn + 1, text, permit.actor().name(), today)));
+                        area.id(), new Area.Written(basedOn + 1, text, permit.actor().name(), today)));
         return free ? new Revision.Kept() : new Revision.Overtaken(area.written());
     }
 

@@ -6,5 +6,5 @@ public sealed interface Revision {
     record Kept() implements Revision {}
 
     /// Somebody else wrote in the meantime: nothing was kept, and both texts are there to choose from.
-    record Overtaken(Written theirs) implements Revision {}
+    record Overtaken(Area.Written theirs) implements Revision {}
 }

@@ -1,7 +1,7 @@
 package se.styrkedja.plans.web;
 
 import java.util.List;
-import se.styrkedja.plans.Written;
+import se.styrkedja.plans.Area;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
@@ -15,7 +15,7 @@ public record AreaTextPage(Shell shell, Form form, String address, int version, 
         theirs = List.copyOf(theirs);
     }
 
-    static List<AreaPage.Fact> theirs(Written written) {
+    static List<AreaPage.Fact> theirs(Area.Written written) {
         var messages = Messages.of("plans");
         var text = written.text();
         return List.of(
