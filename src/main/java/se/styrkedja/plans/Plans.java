@@ -145,7 +145,8 @@ public final class Plans {
                 permit,
                 "wrote in a development area at " + area.node().text(),
                 () -> areas.write(
-                        area.id(), new Area.Written(basedOn + 1, text, permit.actor().name(), today)));
+                        area.id(),
+                        new Area.Written(basedOn + 1, text, permit.actor().name(), today)));
         return free ? new Revision.Kept() : new Revision.Overtaken(area.written());
     }
 

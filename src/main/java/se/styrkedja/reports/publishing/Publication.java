@@ -25,16 +25,4 @@ public record Publication(
         deliveries = List.copyOf(deliveries);
         files = List.copyOf(files);
     }
-
-    /// A file as it was.
-    public record Frozen(String name, String mediaType, byte[] content) {
-        public Frozen {
-            content = content.clone();
-        }
-
-        @Override
-        public byte[] content() {
-            return content.clone();
-        }
-    }
 }

@@ -32,15 +32,15 @@ final class PublicationStore {
                 """).query((row, n) -> publication(row)).list();
     }
 
-    Optional<Publication.Frozen> file(PublicationId id, String name) {
+    Optional<FrozenFile> file(PublicationId id, String name) {
         return sql.sql("""
                 select name, media_type, content from reports.published_file
                 where publication_id = :id and name = :name
                 """)
                 .param("id", id.value())
                 .param("name", name)
-                .query((row, n) -> new Publication.Frozen(
-                        row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .query((row, n) ->
+                        new FrozenFile(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                 .optional();
     }
 
@@ -67,7 +67,7 @@ final class PublicationStore {
                 .update();
     }
 
-    void add(PublicationId id, Publication.Frozen file) {
+    void add(PublicationId id, FrozenFile file) {
         sql.sql("""
                 insert into reports.published_file (publication_id, name, media_type, content)
                 values (:id, :name, :type, :content)

@@ -33,7 +33,7 @@ public final class Publications {
         return reads.run(scope, store::all);
     }
 
-    public Optional<Publication.Frozen> file(Scope scope, PublicationId id, String name) {
+    public Optional<FrozenFile> file(Scope scope, PublicationId id, String name) {
         return reads.run(scope, () -> store.file(id, name));
     }
 
@@ -44,7 +44,7 @@ public final class Publications {
             String title,
             Resolution resolution,
             List<DeliveryId> deliveries,
-            List<Publication.Frozen> files,
+            List<FrozenFile> files,
             LocalDate today) {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
         if (files.isEmpty()) throw new IllegalStateException("nothing to freeze");

@@ -20,7 +20,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.publishing.Publication;
+import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spots;
@@ -107,7 +107,7 @@ class DecideRoutes {
     }
 
     /// The report as it is, with the decision on its cover.
-    private List<Publication.Frozen> files(Visit visit, Report report, Resolution resolution) {
+    private List<FrozenFile> files(Visit visit, Report report, Resolution resolution) {
         var draft = drafts.filled(visit, report);
         var cover = draft.cover();
         var state = MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()));
@@ -124,13 +124,13 @@ class DecideRoutes {
                 frozen("kvalitetsrapport.html", "text/html;charset=UTF-8", out -> Writers.html(decided, out)));
     }
 
-    private static Publication.Frozen frozen(String name, String type, Answer.Content content) {
+    private static FrozenFile frozen(String name, String type, Answer.Content content) {
         var bytes = new ByteArrayOutputStream();
         try {
             content.writeTo(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Publication.Frozen(name, type, bytes.toByteArray());
+        return new FrozenFile(name, type, bytes.toByteArray());
     }
 }
