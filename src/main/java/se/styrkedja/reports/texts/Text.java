@@ -7,6 +7,11 @@ import java.time.LocalDate;
 /// @param version 0 where nobody has written yet
 public record Text(String place, int version, String text, String by, LocalDate on) {
 
+    /// What is said elsewhere and stands here until somebody writes.
+    public static Text drawn(String place, String text) {
+        return new Text(place, 0, text, "", LocalDate.EPOCH);
+    }
+
     static Text none(String place) {
         return new Text(place, 0, "", "", LocalDate.EPOCH);
     }

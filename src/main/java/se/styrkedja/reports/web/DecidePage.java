@@ -12,5 +12,6 @@ public record DecidePage(Shell shell, Form form, String action, List<Missing> mi
         missing = List.copyOf(missing);
     }
 
+    /// @param address where one writes in it; empty for one who may not
     public record Missing(String title, String address) {}
 }

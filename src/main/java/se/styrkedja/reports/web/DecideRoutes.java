@@ -102,7 +102,8 @@ class DecideRoutes {
                 back + "/beslut",
                 Spots.of(drafts.filled(visit, report)).stream()
                         .map(spot -> new DecidePage.Missing(
-                                spot.chapter() + ": " + spot.heading(), WritingRoutes.address(report, spot)))
+                                spot.chapter() + ": " + spot.heading(),
+                                visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(report, spot) : ""))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class WritingRoutes {
     Answer begin(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
         visit.permit(Right.WRITE_REPORT, Node.WHOLE);
         var report = drafts.own(visit, kod, lasar);
-        var written = texts.of(visit.scope(), Drafts.key(report));
+        var written = drafts.written(visit, report);
         var spots = Spots.of(report.document());
         var next = spots.stream()
                 .filter(spot -> !written.containsKey(spot.key()))
@@ -67,7 +68,7 @@ class WritingRoutes {
         visit.permit(Right.WRITE_REPORT, Node.WHOLE);
         var report = drafts.own(visit, kod, lasar);
         var spot = spot(report, plats);
-        var there = texts.at(visit.scope(), Drafts.key(report), spot.key());
+        var there = there(visit, report, spot);
         var form = Form.filled(Map.of("text", there.text(), "version", Integer.toString(there.version())));
         return new Answer.Page("reports/writing", page(visit, report, spot, form, there, ""));
     }
@@ -81,7 +82,7 @@ class WritingRoutes {
         var spot = spot(report, plats);
         var key = Drafts.key(report);
         var text = form.optional("text", LONGEST);
-        var there = texts.at(visit.scope(), key, spot.key());
+        var there = there(visit, report, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, report, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(report, spot));
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
@@ -92,6 +93,12 @@ class WritingRoutes {
                 yield new Answer.Faulty("reports/writing", page(visit, report, spot, form, theirs, theirs.text()));
             }
         };
+    }
+
+    /// What stands in the place; version 0 when nobody has written there.
+    private Text there(Visit visit, Report report, Spot spot) {
+        return Optional.ofNullable(drafts.written(visit, report).get(spot.key()))
+                .orElseGet(() -> Text.drawn(spot.key(), ""));
     }
 
     private static Spot spot(Report report, String key) {
@@ -106,7 +113,7 @@ class WritingRoutes {
     }
 
     private WritingPage page(Visit visit, Report report, Spot spot, Form form, Text there, String theirs) {
-        var written = texts.of(visit.scope(), Drafts.key(report));
+        var written = drafts.written(visit, report);
         var back = ReportRoutes.address(report.about().code(), report.year());
         return new WritingPage(
                 visit.inside(Section.REPORTS, spot.chapter())
@@ -118,7 +125,9 @@ class WritingRoutes {
                 spot.heading(),
                 spot.prompt(),
                 there.version(),
-                there.version() == 0 ? "" : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
+                there.version() == 0
+                        ? there.text().isEmpty() ? "" : MESSAGES.text("writing.drawn")
+                        : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
                 theirs,
                 spot.beside().isEmpty() ? "" : beside(report.document(), spot.beside()),
                 Spots.of(report.document()).stream()
