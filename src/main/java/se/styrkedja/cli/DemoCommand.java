@@ -96,6 +96,8 @@ final class DemoCommand implements Callable<Integer> {
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
         folder().write(report).forEach(file -> console.print(file.toString()));
+        var coming = out.resolve("nytt-lasar");
+        Nydala.seeded(Nydala.SEED).writeComingYear(coming).forEach(file -> console.print(file.toString()));
     }
 
     private Folder folder() {

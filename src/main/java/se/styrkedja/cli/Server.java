@@ -13,15 +13,21 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.
 final class Server implements AutoCloseable {
     static final Port USUAL_PORT = new Port(8080);
+
+    /// The page of one who sends more at a time than is taken in.
+    private static final String TOO_MUCH = "/inlasningar/for-mycket";
 
     private final ServletWebServerApplicationContext context;
 
@@ -115,6 +121,10 @@ final class Server implements AutoCloseable {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                Map.entry("server.tomcat.max-part-count", 60),
+                Map.entry("server.tomcat.max-swallow-size", "100MB"),
+                Map.entry("spring.servlet.multipart.max-file-size", "20MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "60MB"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
@@ -132,6 +142,9 @@ final class Server implements AutoCloseable {
         var beans = context.getBeanFactory();
         beans.registerSingleton("site", WebConfiguration.site(invented));
         beans.registerSingleton("clock", clock);
+        context.registerBean(
+                ErrorPageRegistrar.class,
+                () -> pages -> pages.addErrorPages(new ErrorPage(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH)));
         for (var door : doors) beans.registerSingleton(door.getClass().getName(), door);
     }
 }

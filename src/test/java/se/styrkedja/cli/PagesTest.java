@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +203,35 @@ class PagesTest {
                     .first()
                     .click();
             assertThat(page.locator("main").textContent()).contains("nydala-grundskola.csv", "Kommandoraden", "Rad");
+        }
+    }
+
+    @Test
+    void without_script_a_file_is_looked_through_and_taken_in() throws IOException {
+        var file = Files.writeString(home.resolve("elever.csv"), """
+                niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+                enhet;99000001;pupils-y9;2025/26;total;52;;52;Skolverket
+                enhet;99000001;pupils-y9;2024/25;total;sexton;;;Skolverket
+                """);
+        try (var window = window(390, ColorScheme.LIGHT, false)) {
+            var page = window.newPage();
+            page.navigate(address("/inlasningar"));
+            page.setInputFiles("#fil", file);
+            page.click("text=Granska");
+            assertThat(page.locator("h1").textContent()).isEqualTo("1 av 1 fil går att läsa in");
+            assertThat(page.locator("td.sentence").textContent()).contains("sexton");
+            Browser.picture(page, "forhandsgranskning");
+            page.click("text=Läs in det som gick att läsa");
+            assertThat(page.locator("[role=status]").textContent()).contains("1 fil är inläst.");
+            Browser.picture(page, "inlast");
+            page.click("text=elever.csv");
+            page.click("text=Dra tillbaka inläsningen");
+            Browser.picture(page, "dra-tillbaka");
+            page.click("button:has-text('Dra tillbaka')");
+            assertThat(page.locator("#fel").textContent()).contains("Skriv varför filen dras tillbaka");
+            page.fill("#skal", "Fel fil");
+            page.click("button:has-text('Dra tillbaka')");
+            assertThat(page.locator("main").textContent()).contains("Tillbakadragen.", "Fel fil");
         }
     }
 

@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 /// Somebody who walks through the pages of a server: one of Nydala's people, or a stranger. Follows no redirection.
 final class Walker {
+    private static final String BORDER = "styrkedjas-border";
     private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
@@ -60,6 +62,29 @@ final class Walker {
     /// Sends a form with the secret of the page that was read last.
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return send(path, secret, fields);
+    }
+
+    /// Sends files in a form with the secret of the page that was read last.
+    HttpResponse<String> send(String path, Map<String, byte[]> files) throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        write(body, "_csrf\"", secret.getBytes(StandardCharsets.UTF_8));
+        for (var file : files.entrySet()) write(body, "fil\"; filename=\"" + file.getKey() + '"', file.getValue());
+        body.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var answer = client.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        remember(answer);
+        return answer;
+    }
+
+    private static void write(ByteArrayOutputStream body, String name, byte[] content) {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n".formatted(BORDER, name);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /// Sends a form as another site would.

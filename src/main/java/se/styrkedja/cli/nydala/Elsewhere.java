@@ -18,9 +18,9 @@ final class Elsewhere {
         table = Table.published(words);
     }
 
-    static String table(long seed, Words words) {
+    static String table(long seed, Words words, List<SchoolYear> years) {
         var elsewhere = new Elsewhere(seed, words);
-        for (var year : Years.all()) {
+        for (var year : years) {
             elsewhere.all(Whom.COUNTRY, year);
             for (var code : Town.NEIGHBOURS) elsewhere.all(new Whom(Level.MUNICIPALITY, code), year);
         }

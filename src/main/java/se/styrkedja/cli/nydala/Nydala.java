@@ -44,13 +44,25 @@ public final class Nydala {
         var files = new LinkedHashMap<String, String>();
         files.put("nydala-organisation.csv", organisation());
         files.put("nydala-jamforelsegrupper.csv", groups());
-        files.put("nydala-grundskola.csv", CompulsorySchools.table(seed, town, words));
+        files.put("nydala-grundskola.csv", CompulsorySchools.table(seed, town, words, Years.all()));
         files.put("nydala-gymnasieskola.csv", UpperSecondary.table(seed, town, words));
-        files.put("nydala-personal.csv", Staffing.table(seed, town, words));
-        files.put("nydala-enkat.csv", SurveyRounds.table(seed, town, words));
-        files.put("nydala-jamforelser.csv", Elsewhere.table(seed, words));
+        files.put("nydala-personal.csv", Staffing.table(seed, town, words, Years.all()));
+        files.put("nydala-enkat.csv", SurveyRounds.table(seed, town, words, Years.all()));
+        files.put("nydala-jamforelser.csv", Elsewhere.table(seed, words, Years.all()));
         files.put("nydala-forskola-egna.csv", Preschools.table(seed, town, words));
         files.put("nydala-egna.csv", OwnFigures.table(seed, town, words));
+        return files;
+    }
+
+    /// What comes of the sixth year, 2025/26, by file name: the results of compulsory school with SALSA, the staff, the
+    /// survey, and the country and the neighbours beside. Nothing in it has been taken in; one does that by hand.
+    public Map<String, String> comingYear() {
+        var year = List.of(Years.coming());
+        var files = new LinkedHashMap<String, String>();
+        files.put("nydala-grundskola-2025-26.csv", CompulsorySchools.table(seed, town, words, year));
+        files.put("nydala-personal-2025-26.csv", Staffing.table(seed, town, words, year));
+        files.put("nydala-enkat-2025-26.csv", SurveyRounds.table(seed, town, words, year));
+        files.put("nydala-jamforelser-2025-26.csv", Elsewhere.table(seed, words, year));
         return files;
     }
 
@@ -71,10 +83,19 @@ public final class Nydala {
     ///
     /// Errors: `UncheckedIOException` when the folder cannot be written to.
     public List<Path> write(Path folder) {
+        return write(folder, files());
+    }
+
+    /// Writes what comes of the sixth year, in the same way.
+    public List<Path> writeComingYear(Path folder) {
+        return write(folder, comingYear());
+    }
+
+    private static List<Path> write(Path folder, Map<String, String> files) {
         var written = new ArrayList<Path>();
         try {
             Files.createDirectories(folder);
-            for (var file : files().entrySet())
+            for (var file : files.entrySet())
                 written.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -4,9 +4,10 @@ package se.styrkedja.cli.nydala;
 enum Story {
     /// Nothing out of the ordinary.
     STEADY,
-    /// All subjects in year 9 falls from 40 of 50 to 33 of 48 in the last year, and study calm with it.
+    /// All subjects in year 9 falls from 40 of 50 to 33 of 48 in the last year, and study calm with it; in the coming
+    /// year it rises to 37 of 48.
     BIG_DROP,
-    /// Far above what SALSA expects.
+    /// Far above what SALSA expects, and in the coming year not any more.
     ABOVE_EXPECTED,
     /// Far below what SALSA expects, with few certified teachers.
     BELOW_EXPECTED,

@@ -8,7 +8,7 @@ import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Term;
 
-/// The five school years of Nydala, 2020/21 to 2024/25.
+/// The five school years of Nydala, 2020/21 to 2024/25, and the one that comes after them.
 final class Years {
     static final int FIRST = 2020;
     static final int LAST = 2024;
@@ -19,11 +19,20 @@ final class Years {
 
     private Years() {}
 
+    /// The year that nobody has taken in yet.
+    static SchoolYear coming() {
+        return new SchoolYear(LAST + 1);
+    }
+
+    static boolean isComing(SchoolYear year) {
+        return year.equals(coming());
+    }
+
     static List<SchoolYear> all() {
         return IntStream.rangeClosed(FIRST, LAST).mapToObj(SchoolYear::new).toList();
     }
 
-    /// 0 in the first year, 4 in the last.
+    /// 0 in the first year, 4 in the last, 5 in the coming one.
     static int since(SchoolYear year) {
         return year.startYear() - FIRST;
     }

@@ -1,10 +1,14 @@
 package se.styrkedja.imports.web;
 
 import java.util.List;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
 /// Everything that has been taken in, the latest first.
-public record DeliveriesPage(Shell shell, List<Row> rows) {
+///
+/// @param mayTakeIn whether the reader may send files
+/// @param done what has just been taken in, as a sentence; empty when nothing has
+public record DeliveriesPage(Shell shell, Form form, boolean mayTakeIn, String done, List<Row> rows) {
     public DeliveriesPage {
         rows = List.copyOf(rows);
     }

@@ -2,16 +2,20 @@ package se.styrkedja.imports.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
 import se.styrkedja.web.Shell;
 
 /// One file that was taken in: what was understood, what was refused and what to do.
 ///
+/// @param mayWithdraw whether the reader may let it count no more
 /// @param withdrawn why it no longer counts; empty while it does
 /// @param notes preamble and footer as they stood in the file
 public record DeliveryPage(
         Shell shell,
+        Form form,
+        boolean mayWithdraw,
         String lead,
         DeliveriesPage.Row delivery,
         String sha256,

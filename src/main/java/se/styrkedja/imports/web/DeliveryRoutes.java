@@ -5,41 +5,94 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.imports.Imports;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Overtaken;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
 
 @Controller
 class DeliveryRoutes {
-    private final Deliveries deliveries;
+    private static final Messages MESSAGES = Messages.of("imports-web");
+    private static final int LONGEST = 500;
 
-    DeliveryRoutes(Deliveries deliveries) {
+    private final Deliveries deliveries;
+    private final Imports imports;
+
+    DeliveryRoutes(Deliveries deliveries, Imports imports) {
         this.deliveries = deliveries;
+        this.imports = imports;
     }
 
-    /// GET /inlasningar
+    /// GET /inlasningar; what has just been taken in stands in `inlasta`, `fanns` and `inget`
     @GetMapping("/inlasningar")
-    Answer all(Visit visit) {
-        var history = deliveries.history(visit.scope());
-        var view = new DeliveryView(visit, history);
-        return new Answer.Data("imports/deliveries", view.list(), view.rows(), view.sheet());
+    Answer all(
+            Visit visit,
+            @RequestParam(defaultValue = "0") int inlasta,
+            @RequestParam(defaultValue = "0") int fanns,
+            @RequestParam(defaultValue = "0") int inget) {
+        var view = new DeliveryView(visit, deliveries.history(visit.scope()));
+        boolean anything = inlasta + fanns + inget > 0;
+        var done = anything
+                ? MESSAGES.text(
+                        "upload.done", Integer.toString(inlasta), Integer.toString(fanns), Integer.toString(inget))
+                : "";
+        return new Answer.Data("imports/deliveries", view.list(Form.empty(), done), view.rows(), view.sheet());
     }
 
     /// GET /inlasningar/{id}
     @GetMapping("/inlasningar/{id}")
     Answer one(Visit visit, @PathVariable UUID id) {
-        var history = deliveries.history(visit.scope());
-        var delivery = history.stream()
+        var page = page(visit, find(visit, id), Form.empty());
+        return new Answer.Data("imports/delivery", page, List.of(page.refused(), page.remarks()), page.sheet());
+    }
+
+    /// POST /inlasningar/{id}/tillbaka
+    @PostMapping("/inlasningar/{id}/tillbaka")
+    Answer withdraw(Visit visit, @PathVariable UUID id, Form form) {
+        var permit = visit.permit(Right.WITHDRAW, Node.WHOLE);
+        var delivery = find(visit, id);
+        if (!isOurs(visit, delivery)) throw new Absent(id.toString());
+        var reason = form.text("skal", LONGEST, MESSAGES.text("withdraw.reason.missing"));
+        if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(visit, delivery, form));
+        try {
+            imports.withdraw(permit, delivery.id(), reason);
+        } catch (Overtaken already) {
+            return new Answer.SeeOther("/inlasningar/" + id);
+        }
+        return new Answer.SeeOther("/inlasningar/" + id);
+    }
+
+    private Delivery find(Visit visit, UUID id) {
+        return deliveries.history(visit.scope()).stream()
                 .filter(d -> d.id().equals(new DeliveryId(id)))
                 .findFirst()
                 .orElseThrow(() -> new Absent(id.toString()));
-        var page = new DeliveryView(visit, history)
+    }
+
+    private DeliveryPage page(Visit visit, Delivery delivery, Form form) {
+        boolean mayWithdraw = visit.may(Right.WITHDRAW, Node.WHOLE) && delivery.counts() && isOurs(visit, delivery);
+        return new DeliveryView(visit, deliveries.history(visit.scope()))
                 .page(
                         delivery,
                         deliveries.refused(visit.scope(), delivery),
-                        deliveries.remarks(visit.scope(), delivery));
-        return new Answer.Data("imports/delivery", page, List.of(page.refused(), page.remarks()), page.sheet());
+                        deliveries.remarks(visit.scope(), delivery),
+                        mayWithdraw,
+                        form);
+    }
+
+    /// Whether the visitor's organiser took it in; what is published is not hers to take back.
+    private boolean isOurs(Visit visit, Delivery delivery) {
+        return deliveries.madeOf(visit.scope(), delivery.sha256()).stream()
+                .anyMatch(made -> made.id().equals(delivery.id()));
     }
 }

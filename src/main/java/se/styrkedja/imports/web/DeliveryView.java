@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Faults;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
-import se.styrkedja.web.Visitor;
 
 /// Makes the pages of deliveries.
 final class DeliveryView {
@@ -20,19 +23,26 @@ final class DeliveryView {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
-    private final Visitor visitor;
+    private final Visit visitor;
     private final List<Delivery> history;
 
-    DeliveryView(Visitor visitor, List<Delivery> history) {
+    DeliveryView(Visit visitor, List<Delivery> history) {
         this.visitor = visitor;
         this.history = history;
     }
 
-    DeliveriesPage list() {
+    /// @param form what was sent, with what is wrong with it
+    /// @param done what has just been taken in, as a sentence
+    DeliveriesPage list(Form form, String done) {
         var refused = history.stream().filter(d -> d.refused() > 0).count();
         var key = history.isEmpty() ? "list.title.none" : refused == 0 ? "list.title" : "list.title.refused";
         var title = MESSAGES.text(key, Integer.toString(history.size()), Long.toString(refused));
-        return new DeliveriesPage(visitor.opening(Section.IMPORTS, title), rows());
+        return new DeliveriesPage(
+                visitor.opening(Section.IMPORTS, title).with(form),
+                form,
+                visitor.may(Right.TAKE_IN, Node.WHOLE),
+                done,
+                rows());
     }
 
     List<DeliveriesPage.Row> rows() {
@@ -54,7 +64,8 @@ final class DeliveryView {
                         .toList());
     }
 
-    DeliveryPage page(Delivery delivery, List<Fault> refused, List<Fault> remarks) {
+    /// @param mayWithdraw whether the reader may let it count no more
+    DeliveryPage page(Delivery delivery, List<Fault> refused, List<Fault> remarks, boolean mayWithdraw, Form form) {
         var row = row(delivery);
         var title = MESSAGES.text(
                 delivery.refused() == 0 ? "delivery.title" : "delivery.title.refused",
@@ -62,7 +73,9 @@ final class DeliveryView {
                 whole(delivery.observed()),
                 whole(delivery.refused()));
         return new DeliveryPage(
-                visitor.inside(Section.IMPORTS, title),
+                visitor.inside(Section.IMPORTS, title).with(form),
+                form,
+                mayWithdraw,
                 MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),
                 row,
                 delivery.sha256(),
@@ -108,11 +121,11 @@ final class DeliveryView {
         return delivery.refused() > 0 ? "partly" : "counts";
     }
 
-    private static String layout(String id) {
+    static String layout(String id) {
         return MESSAGES.has("layout." + id) ? MESSAGES.text("layout." + id) : id;
     }
 
-    private static List<DeliveryPage.Problem> problems(List<Fault> faults) {
+    static List<DeliveryPage.Problem> problems(List<Fault> faults) {
         return faults.stream().map(DeliveryView::problem).toList();
     }
 

@@ -71,6 +71,19 @@ class NydalaTest {
     }
 
     @Test
+    void the_coming_year_has_no_other_year_in_it_and_lindskolan_rises_while_another_school_falls() {
+        var coming = Nydala.seeded(Nydala.SEED).comingYear();
+        var results = text(coming, "nydala-grundskola-2025-26.csv");
+
+        assertThat(coming.keySet()).doesNotContainAnyElementsOf(FILES.keySet());
+        assertThat(String.join("", coming.values()).lines().skip(1).filter(line -> !line.startsWith("niva;")))
+                .allMatch(line -> line.matches("[^;]*;[^;]*;[^;]*;(2025/26|2025-10-15|VT26);.*"));
+        assertThat(results)
+                .contains("enhet;00990200;all-subjects-y9;2025/26;total;77,1;;48;")
+                .contains("enhet;00990201;all-subjects-y9;2025/26;total;55,9;;93;");
+    }
+
+    @Test
     void the_municipality_has_its_units_and_three_nodes_that_are_no_schools() {
         var register = Register.of(facts());
         var units = register.units(new SchoolYear(2024));

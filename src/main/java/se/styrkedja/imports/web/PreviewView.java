@@ -1,0 +1,113 @@
+package se.styrkedja.imports.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.styrkedja.access.Scope;
+import se.styrkedja.imports.Reading;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Observed;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Visitor;
+
+/// Makes the page of files that wait.
+record PreviewView(Deliveries deliveries, Scope scope, Register register) {
+    private static final Messages MESSAGES = Messages.of("imports-web");
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    private static final int NAMES = 5;
+
+    PreviewPage page(Visitor visitor, Waiting.Batch batch, List<Reading> readings) {
+        long usable = readings.stream().filter(this::isNew).count();
+        var title = usable == 0
+                ? MESSAGES.text("preview.title.none")
+                : MESSAGES.text("preview.title", Long.toString(usable), Integer.toString(readings.size()));
+        return new PreviewPage(
+                visitor.inside(Section.IMPORTS, title),
+                batch.id().toString(),
+                usable > 0,
+                readings.stream().map(this::file).toList());
+    }
+
+    private boolean isNew(Reading reading) {
+        return reading instanceof Reading.Understood u
+                && u.hasContent()
+                && before(u).isEmpty();
+    }
+
+    private Optional<Delivery> before(Reading.Understood reading) {
+        return deliveries.countingWith(scope, reading.figures().sha256());
+    }
+
+    private PreviewPage.File file(Reading reading) {
+        return switch (reading) {
+            case Reading.Understood u -> understood(u);
+            case Reading.Unknown(var file) -> unread(file, MESSAGES.text("preview.unknown"), List.of());
+            case Reading.Unreadable(var file, var fault) ->
+                unread(file, MESSAGES.text("preview.unreadable"), List.of(fault));
+        };
+    }
+
+    private static PreviewPage.File unread(String file, String state, List<Fault> faults) {
+        return new PreviewPage.File(
+                file, "", state, "danger", "", "", "", "", DeliveryView.problems(faults), List.of());
+    }
+
+    private PreviewPage.File understood(Reading.Understood reading) {
+        var figures = reading.figures();
+        var before = before(reading);
+        var state = before.isPresent()
+                ? "already"
+                : !reading.hasContent() ? "empty" : figures.refused().isEmpty() ? "whole" : "partly";
+        var since = before.map(d -> Swedish.date(d.takenInAt().atZone(HERE).toLocalDate()))
+                .orElse("");
+        return new PreviewPage.File(
+                figures.file(),
+                DeliveryView.layout(figures.layout()),
+                MESSAGES.text(
+                        "preview." + state,
+                        since,
+                        Integer.toString(figures.refused().size())),
+                MESSAGES.text("preview." + state + ".colour"),
+                Swedish.whole(figures.observed().size()),
+                Swedish.whole(reading.facts().size()),
+                figures.observed().stream()
+                        .map(Observed::period)
+                        .distinct()
+                        .sorted()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")),
+                units(reading),
+                DeliveryView.problems(figures.refused()),
+                DeliveryView.problems(figures.remarks()));
+    }
+
+    private String units(Reading.Understood reading) {
+        var codes = reading.figures().observed().stream()
+                .map(Observed::subject)
+                .filter(subject -> subject.level() == Level.UNIT)
+                .map(Subject::code)
+                .distinct()
+                .toList();
+        if (codes.isEmpty()) return "";
+        var after = reading.facts().isEmpty() ? register : Register.of(reading.facts());
+        var names = codes.stream().limit(NAMES).map(code -> name(code, after)).collect(Collectors.joining(", "));
+        return MESSAGES.text(
+                codes.size() > NAMES ? "preview.units.more" : "preview.units",
+                Swedish.whole(codes.size()),
+                names,
+                Swedish.whole(codes.size() - NAMES));
+    }
+
+    private String name(String code, Register after) {
+        return register.unit(code).or(() -> after.unit(code)).map(Unit::name).orElse(code);
+    }
+}

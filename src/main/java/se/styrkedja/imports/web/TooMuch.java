@@ -1,0 +1,30 @@
+package se.styrkedja.imports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.TroublePage;
+
+/// What is answered to one who sends more at a time than the server takes in: it is refused before any form is read,
+/// and nothing of it is kept. The server is told of the address (`cli`).
+@Controller
+class TooMuch {
+    private final Messages messages = Messages.of("imports-web");
+
+    /// POST /inlasningar/for-mycket
+    @PostMapping("/inlasningar/for-mycket")
+    Answer tooMuch(Visit visit, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        return new Answer.Page(
+                "web/trouble",
+                new TroublePage(
+                        visit.inside(Section.IMPORTS, messages.text("upload.too-much")),
+                        messages.text("upload.too-much.text"),
+                        messages.text("upload.too-much.advice"),
+                        ""));
+    }
+}

@@ -1,0 +1,104 @@
+package se.styrkedja.imports.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.Reading;
+import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// Files that are sent in on a page: first shown as they were understood, then taken in as the organiser's own when
+/// the sender says so. Nothing is kept before that.
+@Controller
+class UploadRoutes implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of("imports-web");
+
+    private final Imports imports;
+    private final Deliveries deliveries;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final Waiting waiting = Waiting.made();
+
+    UploadRoutes(Imports imports, Deliveries deliveries, Organisation organisation, Clock clock) {
+        this.imports = imports;
+        this.deliveries = deliveries;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// POST /inlasningar/forhandsgranskning
+    @PostMapping("/inlasningar/forhandsgranskning")
+    Answer preview(
+            Visit visit, Form form, @RequestParam(name = "fil", required = false) @Nullable List<MultipartFile> sent)
+            throws IOException {
+        visit.permit(Right.TAKE_IN, Node.WHOLE);
+        var files = (sent == null ? List.<MultipartFile>of() : sent)
+                .stream().filter(file -> !isLeftOut(file)).toList();
+        if (files.isEmpty()) return again(visit, form, "upload.missing");
+        var batch = waiting.keep(visit.member().account().id(), files, clock.instant());
+        var view = new PreviewView(deliveries, visit.scope(), organisation.register(visit.scope()));
+        return new Answer.Page("imports/preview", view.page(visit, batch, read(visit, batch)));
+    }
+
+    /// POST /inlasningar
+    @PostMapping("/inlasningar")
+    Answer accept(Visit visit, Form form) {
+        var permit = visit.permit(Right.TAKE_IN, Node.WHOLE);
+        var batch = waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant());
+        if (batch.isEmpty()) return again(visit, form, "upload.gone");
+        var receipts = imports.accept(permit, visit.scope(), read(visit, batch.get()));
+        waiting.forget(batch.get());
+        return new Answer.SeeOther("/inlasningar?" + outcome(receipts));
+    }
+
+    /// POST /inlasningar/avbryt
+    @PostMapping("/inlasningar/avbryt")
+    Answer cancel(Visit visit, Form form) {
+        visit.permit(Right.TAKE_IN, Node.WHOLE);
+        waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant())
+                .ifPresent(waiting::forget);
+        return new Answer.SeeOther("/inlasningar");
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
+    }
+
+    private List<Reading> read(Visit visit, Waiting.Batch batch) {
+        return imports.read(batch.files(), organisation.facts(visit.scope()), LocalDate.now(clock));
+    }
+
+    private Answer again(Visit visit, Form form, String wrong) {
+        form.wrong("fil", MESSAGES.text(wrong));
+        var view = new DeliveryView(visit, deliveries.history(visit.scope()));
+        return new Answer.Faulty("imports/deliveries", view.list(form, ""));
+    }
+
+    /// What a browser sends when nobody has chosen a file.
+    private static boolean isLeftOut(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return file.isEmpty() && (name == null || name.isEmpty());
+    }
+
+    private static String outcome(List<Receipt> receipts) {
+        long done = receipts.stream().filter(r -> r instanceof Receipt.Accepted).count();
+        long there =
+                receipts.stream().filter(r -> r instanceof Receipt.AlreadyThere).count();
+        return "inlasta=%d&fanns=%d&inget=%d".formatted(done, there, receipts.size() - done - there);
+    }
+}

@@ -1,0 +1,125 @@
+package se.styrkedja.imports.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.imports.Incoming;
+
+/// Files that were sent and wait for the sender to accept them: in a folder that only the server reads, for an hour at
+/// most, a few batches for each account. What somebody calls a file is never the name of a file here.
+final class Waiting implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MOST_BATCHES = 3;
+    private static final int LONGEST_NAME = 200;
+
+    private final Map<UUID, Batch> batches = new HashMap<>();
+    private final Path folder;
+
+    private Waiting(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What one account sent at one time.
+    record Batch(UUID id, AccountId sender, Instant since, List<Incoming> files) {
+        Batch {
+            files = List.copyOf(files);
+        }
+    }
+
+    static Waiting made() {
+        try {
+            return new Waiting(Files.createTempDirectory(
+                    "styrkedja-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Keeps the files until they are taken. The account's oldest batch goes when there are too many.
+    synchronized Batch keep(AccountId sender, List<MultipartFile> sent, Instant now) throws IOException {
+        forgetOld(now);
+        while (of(sender).size() >= MOST_BATCHES) forget(of(sender).getFirst());
+        var id = UUID.randomUUID();
+        var place = Files.createDirectory(folder.resolve(id.toString()));
+        var files = new ArrayList<Incoming>();
+        var names = new HashSet<String>();
+        for (var one : sent) {
+            var file = place.resolve(Integer.toString(files.size()));
+            try (var bytes = one.getInputStream()) {
+                Files.copy(bytes, file);
+            }
+            files.add(new Incoming(name(one.getOriginalFilename(), names), file));
+        }
+        var batch = new Batch(id, sender, now, files);
+        batches.put(id, batch);
+        return batch;
+    }
+
+    /// The batch, if it is there still and that account sent it.
+    synchronized Optional<Batch> find(String id, AccountId sender, Instant now) {
+        forgetOld(now);
+        return of(sender).stream()
+                .filter(batch -> batch.id().toString().equals(id))
+                .findFirst();
+    }
+
+    synchronized void forget(Batch batch) {
+        batches.remove(batch.id());
+        remove(folder.resolve(batch.id().toString()));
+    }
+
+    @Override
+    public synchronized void close() {
+        batches.clear();
+        remove(folder);
+    }
+
+    private List<Batch> of(AccountId sender) {
+        return batches.values().stream()
+                .filter(batch -> batch.sender().equals(sender))
+                .sorted(Comparator.comparing(Batch::since))
+                .toList();
+    }
+
+    private void forgetOld(Instant now) {
+        List.copyOf(batches.values()).stream()
+                .filter(batch -> batch.since().plus(LONGEST).isBefore(now))
+                .forEach(this::forget);
+    }
+
+    /// The last part of what the sender calls it, told apart from the others of the batch.
+    private static String name(@Nullable String called, Set<String> taken) {
+        var plain = (called == null ? "" : called)
+                .replaceFirst("(?s).*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        var name = plain.isEmpty() ? "fil" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        var free = name;
+        for (int i = 2; !taken.add(free); i++) free = name + " (" + i + ")";
+        return free;
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
