@@ -2,7 +2,7 @@ package se.styrkedja.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -15,8 +15,8 @@ import se.styrkedja.web.TroublePage;
 class TooMuch {
     private final Messages messages = Messages.of("imports-web");
 
-    /// POST /inlasningar/for-mycket
-    @PostMapping("/inlasningar/for-mycket")
+    /// GET /inlasningar/for-mycket: also what a form that was too large is led to inside the server
+    @GetMapping("/inlasningar/for-mycket")
     Answer tooMuch(Visit visit, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         return new Answer.Page(
