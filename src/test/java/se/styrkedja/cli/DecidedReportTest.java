@@ -41,20 +41,23 @@ class DecidedReportTest {
         var maja = Walker.as(server, "Maja");
         var inger = Walker.as(server, "Inger");
         inger.get(REPORT + "/beslut");
-        assertThat(inger.post(REPORT + "/beslut", DECISION).body()).contains("Allt i rapporten m\u00e5ste vara skrivet");
+        assertThat(inger.post(REPORT + "/beslut", DECISION).body())
+                .contains("Allt i rapporten m\u00e5ste vara skrivet");
         var written = writeAll(maja);
         assertThat(written).isGreaterThan(10);
 
         assertThat(inger.get(REPORT + "/beslut").body()).contains("Anteckna beslutet och frys rapporten");
         assertThat(inger.post(REPORT + "/beslut", without("ansvarig")).body())
                 .contains("Skriv vem som ansvarar", "value=\"BUN 2026/14\"");
-        assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body()).contains("till vilken dag");
+        assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body())
+                .contains("till vilken dag");
         assertThat(inger.post(REPORT + "/beslut", DECISION).statusCode()).isEqualTo(303);
 
         var eva = Walker.as(server, "Eva");
         var list = eva.get("/rapporter").body();
         assertThat(list).contains("BUN 2026/14 \u00a7 8", "Ansvarig Anders Lindqvist");
-        var file = Pattern.compile("href=\"(/rapporter/beslutade/[^\"]+\\.html)\"").matcher(list);
+        var file =
+                Pattern.compile("href=\"(/rapporter/beslutade/[^\"]+\\.html)\"").matcher(list);
         assertThat(file.find()).isTrue();
         var frozen = eva.get(file.group(1)).body();
         assertThat(frozen).contains("Beslutad BUN 2026/14 \u00a7 8, 27 augusti 2026", "Inga under \u00e5ret 1");
@@ -72,7 +75,10 @@ class DecidedReportTest {
     private static int writeAll(Walker walker) throws Exception {
         int written = 0;
         while (walker.get(REPORT).body().contains("inte skriv")) {
-            var place = walker.get(REPORT + "/skriv").headers().firstValue("Location").orElseThrow();
+            var place = walker.get(REPORT + "/skriv")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
             walker.get(place);
             walker.post(place, Map.of("text", "Inga under \u00e5ret " + ++written, "version", "0"));
             if (written > 40) break;
@@ -92,7 +98,8 @@ class DecidedReportTest {
         var action = Pattern.compile("action=\"(/beslut/([^/]+)/aterrapport)\"")
                 .matcher(anders.get("/beslut").body());
         assertThat(action.find()).isTrue();
-        assertThat(anders.post(action.group(1), Map.of("svar-" + action.group(2), "Fler l\u00e4ser")).statusCode())
+        assertThat(anders.post(action.group(1), Map.of("svar-" + action.group(2), "Fler l\u00e4ser"))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
