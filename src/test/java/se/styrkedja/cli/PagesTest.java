@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every page, seen as its readers see it: on a phone and on a desk, in light and dark, with keys only, without script.
 class PagesTest {
     private static final String INDICATOR = "/indikatorer/all-subjects-y9";
-    private static final String PLACES = "a,button,select,input,summary,[tabindex=\"0\"]";
+    private static final String PLACES = "a,button,select,input:not([type=hidden]),summary,[tabindex=\"0\"]";
     private static final String OF_SCHOOL = INDICATOR + "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
     private static final String REPORT = "/rapporter/9901/2025-26";
     private static final Map<String, String> PAGES = Map.ofEntries(
@@ -194,7 +194,7 @@ class PagesTest {
             var page = window.newPage();
             page.navigate(address("/skolor"));
             page.fill("#namn", "lind");
-            page.click("button[type=submit]");
+            page.click("main button[type=submit]");
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             page.click("text=Lindskolan");
             page.click("text=Elever i årskurs 9 som når betygskriterierna i alla ämnen");
