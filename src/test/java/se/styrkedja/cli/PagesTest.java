@@ -51,6 +51,8 @@ class PagesTest {
             Map.entry("inlasningar", "/inlasningar"),
             Map.entry("finns-inte", "/finns-inte"),
             Map.entry("rapporter", "/rapporter"),
+            Map.entry("beslut", "/beslut"),
+            Map.entry("skriv-i-rapporten", REPORT + "/skriv/analysis.1"),
             Map.entry("rapport", REPORT));
 
     @TempDir

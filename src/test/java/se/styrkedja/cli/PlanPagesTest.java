@@ -1,0 +1,118 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.Result;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The pages of what a school has decided, seen as its head teacher sees them: phone and desk, light and dark.
+class PlanPagesTest {
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    private static TestHouse nydala;
+    private static Server server;
+    private static Browser browser;
+    private static String session;
+
+    @BeforeAll
+    static void an_area_with_a_goal_and_a_late_activity() throws Exception {
+        browser = Browser.start();
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        write();
+        server = nydala.serve();
+        session = Walker.as(server, "Karin").session();
+    }
+
+    private static void write() {
+        var karin = Staffroom.of(nydala.house(), "Karin");
+        var plans = nydala.house().plans();
+        var permit = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var id = plans.propose(
+                permit,
+                LINDSKOLAN,
+                new SchoolYear(2026),
+                Lineage.NEW,
+                List.of(),
+                new AreaText(
+                        "L\u00e4sning i alla \u00e4mnen",
+                        "F\u00f6r att",
+                        "Snart",
+                        "Sedan",
+                        "Karin Holm",
+                        "Studie",
+                        "Var",
+                        "M\u00e5l 9"),
+                List.of(),
+                List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
+                TestHouse.TODAY.minusDays(60));
+        var area = plans.chain(karin.scope(), id).orElseThrow().area();
+        var goal = plans.addGoal(
+                permit, area, "Tre av fyra", new Goal.Measure.InWords("Bes\u00f6k"), TestHouse.TODAY.minusDays(1));
+        plans.addActivity(
+                permit,
+                area,
+                "L\u00e4sstund",
+                Activity.Level.CLASSROOM,
+                "Karin Holm",
+                TestHouse.TODAY.minusDays(50),
+                TestHouse.TODAY.minusDays(2),
+                "",
+                TestHouse.TODAY.minusDays(50));
+        var address = "/utvecklingsomraden/" + id.value();
+        PAGES.put("min-sida-rektor", "/min-sida");
+        PAGES.put("utvecklingsomraden", "/utvecklingsomraden");
+        PAGES.put("omrade", address);
+        PAGES.put("omrade-text", address + "/text");
+        PAGES.put("omrade-nytt", "/utvecklingsomraden/nytt");
+        PAGES.put("uppfoljning", address + "/mal/" + goal.value() + "/uppfoljning");
+        PAGES.put("overlamning", "/overlamning");
+        PAGES.put("styrkedjan", "/styrkedjan");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+        if (nydala != null) nydala.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
+        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+            for (int width : new int[] {320, 1280})
+                try (var window = browser.window(width, colours, true, address(""), session)) {
+                    var page = window.newPage();
+                    PAGES.forEach((name, path) -> {
+                        page.navigate(address(path));
+                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                        Browser.picture(page, name + "-" + width + "-" + colours);
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as("%s, %d pixels, %s", path, width, colours)
+                                .isEmpty();
+                        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                                .as(path)
+                                .isEqualTo(width);
+                    });
+                }
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
