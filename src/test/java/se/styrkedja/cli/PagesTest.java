@@ -26,8 +26,8 @@ class PagesTest {
     private static final String INDICATOR = "/indikatorer/all-subjects-y9";
     private static final String PLACES = "a,button,select,input:not([type=hidden]),summary,[tabindex=\"0\"]";
     private static final String OF_SCHOOL = INDICATOR + "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
-    private static final String REPORT = "/rapporter/9901/2025-26";
-    private static final Map<String, String> PAGES = Map.ofEntries(
+    static final String REPORT = "/rapporter/9901/2025-26";
+    static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("start", "/"),
             Map.entry("logga-in", "/logga-in"),
             Map.entry("min-sida", "/min-sida"),
@@ -76,24 +76,6 @@ class PagesTest {
         if (server != null) server.close();
         if (database != null) database.close();
         if (browser != null) browser.close();
-    }
-
-    @Test
-    void no_page_has_a_fault_that_axe_finds() {
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : new int[] {390, 1280})
-                PAGES.forEach((name, path) -> {
-                    // The report is some hundred times as large as any other page: on each size once.
-                    if (path.equals(REPORT) && (width == 390) != (colours == ColorScheme.LIGHT)) return;
-                    try (var window = window(path, width, colours)) {
-                        var page = window.newPage();
-                        page.navigate(address(path));
-                        Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(new AxeBuilder(page).analyze().getViolations())
-                                .as("%s, %d pixels, %s", path, width, colours)
-                                .isEmpty();
-                    }
-                });
     }
 
     @Test
@@ -299,13 +281,6 @@ class PagesTest {
     /// A window of the analyst's.
     private static BrowserContext window(int width, ColorScheme colours, boolean script) {
         return browser.window(width, colours, script, address(""), session);
-    }
-
-    /// The same, but of a stranger's for the pages that are for strangers.
-    private static BrowserContext window(String path, int width, ColorScheme colours) {
-        return path.equals("/") || path.equals("/logga-in")
-                ? browser.window(width, colours, true)
-                : window(width, colours, true);
     }
 
     private static int brightness(String rgb) {
