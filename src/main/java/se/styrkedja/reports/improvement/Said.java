@@ -35,9 +35,9 @@ final class Said {
         return text.lines().filter(line -> !line.isBlank()).map(Said::paragraph).toList();
     }
 
-    /// A day on one line.
+    /// A day in a narrow column: `2026-04-30`.
     static String day(LocalDate day) {
-        return Swedish.date(day).replace(' ', '\u00a0');
+        return day.toString();
     }
 
     static String state(AreaState state) {

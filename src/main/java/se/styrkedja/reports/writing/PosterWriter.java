@@ -79,7 +79,7 @@ final class PosterWriter {
         int number = 0;
         for (var area : poster.areas()) area(++number, area);
         page.close();
-        page.element("footer", WORDS.text("poster.sources"));
+        page.element("footer", WORDS.text(isDraftOfReport() ? "poster.sources" : "poster.sources.plan"));
         return "<!DOCTYPE html>\n" + page.close().close();
     }
 
@@ -127,6 +127,11 @@ final class PosterWriter {
         var svg = SvgWriter.write(picture, "diagram-" + number, medium, width);
         page.open("div", "class", "picture").element("p", picture.subtitle(), "class", "measure");
         page.trusted(svg).close();
+    }
+
+    /// Whether nothing is decided yet, so that all its words are the report's.
+    private boolean isDraftOfReport() {
+        return poster.areas().stream().allMatch(area -> area.answers().equals(Poster.Answers.NONE));
     }
 
     /// The fewer the words, the larger they can be.
