@@ -10,6 +10,22 @@ $$;
 create schema access;
 grant usage on schema access to styrkedja_app;
 
+-- Keeps the tables of a room to their organiser: row-level security by its column, which fills itself in, and no right to change what stands.
+create procedure access.keep_to_organiser(room text, variadic tables text[]) language plpgsql as $$
+declare
+    own text;
+    organiser constant text := 'nullif(current_setting(''app.organiser'', true), '''')::uuid';
+begin
+    foreach own in array tables loop
+        execute format('alter table %I.%I enable row level security', room, own);
+        execute format('alter table %I.%I force row level security', room, own);
+        execute format('create policy own on %I.%I using (organiser_id = %s)', room, own, organiser);
+        execute format('alter table %I.%I alter column organiser_id set default %s', room, own, organiser);
+        execute format('grant select, insert on %I.%I to styrkedja_app', room, own);
+    end loop;
+end
+$$;
+
 -- Who did what, written in the same transaction as the deed. Only ever added to.
 create table access.deed (
     deed_id      bigint generated always as identity primary key,
@@ -150,7 +166,7 @@ begin
     return true;
 end
 $$;
-revoke execute on all functions in schema access from public;
+revoke execute on all routines in schema access from public;
 grant execute on all functions in schema access to styrkedja_app;
 
 -- Sessions of the pages, outside the policies: they are found by a secret of 256 bits. As Spring Session expects them.

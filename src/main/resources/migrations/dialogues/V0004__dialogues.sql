@@ -5,7 +5,7 @@ grant usage on schema dialogues to styrkedja_app;
 create table dialogues.dialogue (
     dialogue_id       uuid primary key,
     sequence          bigint generated always as identity,
-    organiser_id      uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id      uuid not null,
     node              text not null,
     school_year_start int  not null,
     made_by           text not null,
@@ -17,7 +17,7 @@ create index on dialogues.dialogue (node);
 create table dialogues.agenda (
     dialogue_id   uuid not null references dialogues.dialogue,
     version       int  not null check (version > 0),
-    organiser_id  uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id  uuid not null,
     kind          text not null check (kind in ('RESULT', 'QUALITY')),
     deeper_reason text not null, -- empty when it goes no deeper than usual
     day           date not null,
@@ -34,7 +34,7 @@ create table dialogues.topic (
     dialogue_id  uuid not null,
     version      int  not null,
     position     int  not null,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     key          text not null, -- empty when it was written by hand
     point        text not null,
     meaning      text not null,
@@ -48,25 +48,25 @@ create table dialogues.topic (
 -- The states of a dialogue, each the row of an event.
 create table dialogues.sending (
     dialogue_id  uuid primary key references dialogues.dialogue,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     sent_on      date not null,
     sent_by      text not null
 );
 create table dialogues.meeting (
     dialogue_id  uuid primary key references dialogues.sending,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     held_on      date not null,
     concluded_by text not null
 );
 create table dialogues.reconciliation (
     dialogue_id   uuid primary key references dialogues.meeting,
-    organiser_id  uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id  uuid not null,
     reconciled_on date not null,
     reconciled_by text not null
 );
 create table dialogues.replacement (
     dialogue_id  uuid primary key references dialogues.dialogue,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     replaced_by  text not null,
     reason       text not null,
     replaced_on  date not null,
@@ -78,7 +78,7 @@ create table dialogues.cause (
     cause_id     uuid primary key,
     sequence     bigint generated always as identity,
     topic_id     uuid not null references dialogues.topic,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     text         text not null check (text <> ''),
     support      text not null,
     written_by   text not null,
@@ -91,7 +91,7 @@ create index on dialogues.cause (topic_id);
 create table dialogues.inquiry (
     inquiry_id   bigint generated always as identity primary key,
     topic_id     uuid not null references dialogues.topic,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     who          text not null check (who <> ''),
     until        date not null,
     written_by   text not null,
@@ -103,7 +103,7 @@ create table dialogues.point (
     point_id     uuid primary key,
     sequence     bigint generated always as identity,
     dialogue_id  uuid not null references dialogues.dialogue,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     what         text not null check (what <> ''),
     owner        text not null check (owner <> ''),
     due          date not null,
@@ -117,7 +117,7 @@ create table dialogues.follow_up (
     follow_up_id bigint generated always as identity primary key,
     point_id     uuid not null references dialogues.point,
     dialogue_id  uuid not null references dialogues.dialogue,
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     done         boolean not null,
     note         text not null,
     written_by   text not null,
@@ -129,7 +129,7 @@ create index on dialogues.follow_up (point_id);
 create table dialogues.participation (
     participation_id bigint generated always as identity primary key,
     dialogue_id      uuid not null references dialogues.dialogue,
-    organiser_id     uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id     uuid not null,
     took_part        text not null
         check (took_part in ('PUPILS', 'TEACHERS', 'OTHER_STAFF', 'GUARDIANS', 'CHILDREN', 'MANAGERS')),
     persons          int  not null check (persons >= 0),
@@ -141,24 +141,13 @@ create index on dialogues.participation (dialogue_id);
 create table dialogues.note (
     dialogue_id  uuid not null references dialogues.dialogue,
     version      int  not null check (version > 0),
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     text         text not null,
     written_by   text not null,
     primary key (dialogue_id, version)
 );
 
 -- An organiser reads and writes its own alone, and may add but never change or delete.
-do $$
-declare
-    own text;
-begin
-    for own in select tablename from pg_tables where schemaname = 'dialogues' loop
-        execute format('alter table dialogues.%I enable row level security', own);
-        execute format('alter table dialogues.%I force row level security', own);
-        execute format(
-            'create policy own_dialogues on dialogues.%I '
-            'using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', own);
-        execute format('grant select, insert on dialogues.%I to styrkedja_app', own);
-    end loop;
-end
-$$;
+call access.keep_to_organiser('dialogues',
+    'dialogue', 'agenda', 'topic', 'sending', 'meeting', 'reconciliation', 'replacement', 'cause', 'inquiry', 'point',
+    'follow_up', 'participation', 'note');

@@ -4,7 +4,7 @@ grant usage on schema governance to styrkedja_app;
 -- What a board has decided. Never without somebody who answers for it and a day for reporting back.
 create table governance.decision (
     decision_id    uuid primary key,
-    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id   uuid not null,
     board          text not null check (board <> ''),
     case_number    text not null check (case_number <> ''),
     paragraph      text not null check (paragraph <> ''),
@@ -18,7 +18,7 @@ create table governance.decision (
 
 create table governance.report_back (
     report_back_id bigint generated always as identity primary key,
-    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id   uuid not null,
     decision_id    uuid not null references governance.decision,
     text           text not null check (text <> ''),
     written_by     text not null,
@@ -26,15 +26,4 @@ create table governance.report_back (
 );
 create index on governance.report_back (decision_id);
 
-do $$
-declare
-    own text;
-begin
-    foreach own in array array['decision', 'report_back'] loop
-        execute format('alter table governance.%I enable row level security', own);
-        execute format('alter table governance.%I force row level security', own);
-        execute format('create policy own on governance.%I using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', own);
-        execute format('grant select, insert on governance.%I to styrkedja_app', own);
-    end loop;
-end
-$$;
+call access.keep_to_organiser('governance', 'decision', 'report_back');

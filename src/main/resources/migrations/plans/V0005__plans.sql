@@ -140,17 +140,6 @@ create table plans.follow_up (
 );
 create index on plans.follow_up (goal_id);
 
-do $$
-declare
-    name text;
-begin
-    foreach name in array array['area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result',
-                                'area_step', 'goal', 'activity', 'activity_report', 'follow_up'] loop
-        execute format('alter table plans.%I enable row level security', name);
-        execute format('alter table plans.%I force row level security', name);
-        execute format('create policy own on plans.%I using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', name);
-        execute format('alter table plans.%I alter column organiser_id set default nullif(current_setting(''app.organiser'', true), '''')::uuid', name);
-        execute format('grant select, insert on plans.%I to styrkedja_app', name);
-    end loop;
-end
-$$;
+call access.keep_to_organiser('plans',
+    'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal', 'activity',
+    'activity_report', 'follow_up');

@@ -3,7 +3,7 @@ grant usage on schema reports to styrkedja_app;
 
 -- What people write in the places of a report. Each writing is one more version; two who write at once cannot both write the same.
 create table reports.text (
-    organiser_id uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id uuid not null,
     report       text not null,
     place        text not null,
     version      int  not null check (version > 0),
@@ -12,16 +12,11 @@ create table reports.text (
     written_on   date not null,
     primary key (organiser_id, report, place, version)
 );
-alter table reports.text enable row level security;
-alter table reports.text force row level security;
-create policy own on reports.text
-    using (organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
-grant select, insert on reports.text to styrkedja_app;
 
 -- A report as it was decided: its files as they were, and the deliveries its numbers came from.
 create table reports.publication (
     publication_id uuid primary key,
-    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id   uuid not null,
     report         text not null,
     title          text not null,
     decision_id    uuid not null references governance.decision,
@@ -32,21 +27,10 @@ create table reports.publication (
 );
 create table reports.published_file (
     publication_id uuid not null references reports.publication,
-    organiser_id   uuid not null default nullif(current_setting('app.organiser', true), '')::uuid,
+    organiser_id   uuid not null,
     name           text not null,
     media_type     text not null,
     content        bytea not null,
     primary key (publication_id, name)
 );
-do $$
-declare
-    own text;
-begin
-    foreach own in array array['publication', 'published_file'] loop
-        execute format('alter table reports.%I enable row level security', own);
-        execute format('alter table reports.%I force row level security', own);
-        execute format('create policy own on reports.%I using (organiser_id = nullif(current_setting(''app.organiser'', true), '''')::uuid)', own);
-        execute format('grant select, insert on reports.%I to styrkedja_app', own);
-    end loop;
-end
-$$;
+call access.keep_to_organiser('reports', 'text', 'publication', 'published_file');
