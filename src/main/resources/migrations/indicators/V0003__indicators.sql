@@ -81,6 +81,7 @@ create table indicators.observation (
 );
 create index on indicators.observation (code, indicator);
 create index on indicators.observation (indicator, period);
+create index on indicators.observation (delivery_id) where organiser_id is not null;
 alter table indicators.observation enable row level security;
 alter table indicators.observation force row level security;
 create policy published_or_own on indicators.observation

@@ -75,6 +75,10 @@ public final class Ledger {
         return List.copyOf(bySubject.keySet());
     }
 
+    int size() {
+        return figures.size();
+    }
+
     private void add(Key key, List<Observation> all) {
         all.sort(PREFERENCE);
         var one = new Stated(all.getFirst(), all.subList(1, all.size()));

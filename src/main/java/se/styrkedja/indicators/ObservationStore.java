@@ -105,23 +105,17 @@ final class ObservationStore {
                 .toList();
     }
 
-    /// All that those deliveries say of those indicators.
-    List<Observation> ofDeliveries(
-            Collection<DeliveryId> wanted, Collection<IndicatorId> about, Map<UUID, Delivery> deliveries) {
-        return sql
-                .sql("""
+    /// All that those deliveries of an organiser say.
+    List<Observed> ofDeliveries(Collection<DeliveryId> own) {
+        return sql.sql("""
                 select %s
                 from indicators.observation
                 where delivery_id = any(:deliveries)
-                  and indicator = any(:indicators)
+                  and organiser_id is not null
                 """.formatted(COLUMNS))
-                .param("deliveries", wanted.stream().map(DeliveryId::value).toArray(UUID[]::new))
-                .param("indicators", about.stream().map(IndicatorId::id).toArray(String[]::new))
-                .query((row, n) -> observation(row, deliveries))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+                .param("deliveries", own.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                .query((row, n) -> observed(row))
+                .list();
     }
 
     /// Those of withdrawn deliveries aside.

@@ -1,12 +1,18 @@
 package se.styrkedja.indicators;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -19,6 +25,7 @@ public final class Observations {
     private final ObservationStore observations;
     private final Indicators indicators;
     private final Limits limits = Limits.builtIn();
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
     public Observations(DataSource database, Indicators indicators) {
         reads = new Reads(database);
@@ -31,15 +38,18 @@ public final class Observations {
     public Ledger ofIndicators(Scope scope, Collection<IndicatorId> indicators) {
         return reads.run(scope, () -> {
             var counting = counting();
-            return ledger(observations.ofIndicators(indicators, counting), counting);
+            return ledger(scope, observations.ofIndicators(indicators, counting), counting);
         });
     }
 
-    /// Everything that counts about those subjects.
+    /// Everything that counts about those subjects. Kept until another delivery counts or one counts no more.
     public Ledger ofSubjects(Scope scope, Collection<Subject> subjects) {
         return reads.run(scope, () -> {
             var counting = counting();
-            return ledger(observations.ofSubjects(List.copyOf(subjects), counting), counting);
+            return remembered(scope, counting)
+                    .ledger(
+                            Set.copyOf(subjects),
+                            wanted -> ledger(scope, observations.ofSubjects(wanted, counting), counting));
         });
     }
 
@@ -62,28 +72,72 @@ public final class Observations {
 
     /// Small groups in the organiser's own data are hidden here and nowhere else. What is hidden is decided on the
     /// whole table, also when one unit is asked for: two pages must not tell together what each of them hides.
-    private Ledger ledger(List<Observation> read, Map<UUID, Delivery> counting) {
-        var about = read.stream()
-                .filter(o -> o.delivery().own())
-                .map(o -> o.observed().indicator())
-                .collect(Collectors.toSet());
-        if (about.isEmpty()) return new Ledger(read);
-        var own = counting.values().stream()
-                .filter(Delivery::own)
-                .map(Delivery::id)
-                .toList();
-        var table = observations.ofDeliveries(own, about, counting).stream()
-                .map(Observation::observed)
-                .toList();
-        var hiding = Hiding.of(table, indicators, limits);
+    private Ledger ledger(Scope scope, List<Observation> read, Map<UUID, Delivery> counting) {
+        if (read.stream().noneMatch(o -> o.delivery().own())) return new Ledger(read);
+        var hiding = hiding(scope, counting);
         return new Ledger(read.stream()
                 .map(o -> o.delivery().own() ? new Observation(o.delivery(), hiding.shown(o.observed())) : o)
                 .toList());
+    }
+
+    /// Worked out for all own figures of an organiser at once.
+    private Hiding hiding(Scope scope, Map<UUID, Delivery> counting) {
+        return remembered(scope, counting).hiding(() -> {
+            var own = counting.values().stream()
+                    .filter(Delivery::own)
+                    .map(Delivery::id)
+                    .toList();
+            return Hiding.of(observations.ofDeliveries(own), indicators, limits);
+        });
+    }
+
+    private Remembered remembered(Scope scope, Map<UUID, Delivery> counting) {
+        return Objects.requireNonNull(remembered.compute(
+                scope.setting(),
+                (whose, there) -> there != null && there.deliveries.equals(counting.keySet())
+                        ? there
+                        : new Remembered(Set.copyOf(counting.keySet()))));
     }
 
     private Map<UUID, Delivery> counting() {
         return deliveries.all().stream()
                 .filter(Delivery::counts)
                 .collect(Collectors.toMap(d -> d.id().value(), Function.identity()));
+    }
+
+    /// What has been worked out from the deliveries that count for an organiser. Used by several at once.
+    private static final class Remembered {
+        /// Some tens of megabytes; the ledger that was asked for longest ago gives way.
+        private static final int MOST_FIGURES = 100_000;
+
+        private final Set<UUID> deliveries;
+        private final Map<Set<Subject>, Ledger> ledgers = new LinkedHashMap<>(16, 0.75f, true);
+        private @Nullable Hiding hiding;
+
+        private Remembered(Set<UUID> deliveries) {
+            this.deliveries = deliveries;
+        }
+
+        private synchronized Hiding hiding(Supplier<Hiding> made) {
+            if (hiding == null) hiding = made.get();
+            return hiding;
+        }
+
+        private Ledger ledger(Set<Subject> subjects, Function<Set<Subject>, Ledger> read) {
+            synchronized (ledgers) {
+                var there = ledgers.get(subjects);
+                if (there != null) return there;
+            }
+            var ledger = read.apply(subjects);
+            synchronized (ledgers) {
+                ledgers.put(subjects, ledger);
+                int figures = ledgers.values().stream().mapToInt(Ledger::size).sum();
+                for (var eldest = ledgers.entrySet().iterator(); figures > MOST_FIGURES && eldest.hasNext(); ) {
+                    figures -= eldest.next().getValue().size();
+                    eldest.remove();
+                }
+            }
+            return ledger;
+        }
     }
 }

@@ -65,7 +65,7 @@ public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
 
     @Override
     public int compareTo(Breakdown other) {
-        return toString().compareTo(other.toString());
+        return by.isEmpty() && other.by.isEmpty() ? 0 : toString().compareTo(other.toString());
     }
 
     @Override
