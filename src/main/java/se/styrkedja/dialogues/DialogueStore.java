@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -35,11 +35,12 @@ final class DialogueStore {
     }
 
     private List<Dialogue> dialogues(String which, Map<String, Object> values) {
-        var topics = topics(which, values);
         return sql.sql("""
                 select
                     d.dialogue_id, d.node, d.school_year_start, a.version, a.kind, a.deeper_reason, a.day, a.invited,
-                    a.questions, s.sent_on, m.held_on, r.reconciled_on, x.replaced_by, x.reason, x.replaced_on,
+                    a.questions, s.sent_on, m.held_on, r.reconciled_on, x.replaced_by, x.reason as replaced_reason,
+                    x.replaced_on, t.topic_id, t.key, t.point, t.meaning, t.reason, t.value, t.address,
+                    count(t.topic_id) over (partition by d.dialogue_id) as topics,
                     case
                         when x.dialogue_id is not null then 'REPLACED'
                         when r.dialogue_id is not null then 'RECONCILED'
@@ -49,33 +50,28 @@ final class DialogueStore {
                     end as state
                 from dialogues.dialogue d
                 join dialogues.agenda a on a.dialogue_id = d.dialogue_id
+                left join dialogues.topic t on t.dialogue_id = a.dialogue_id and t.version = a.version
                 left join dialogues.sending s on s.dialogue_id = d.dialogue_id
                 left join dialogues.meeting m on m.dialogue_id = d.dialogue_id
                 left join dialogues.reconciliation r on r.dialogue_id = d.dialogue_id
                 left join dialogues.replacement x on x.dialogue_id = d.dialogue_id
                 where a.version = (select max(version) from dialogues.agenda l where l.dialogue_id = d.dialogue_id)
                   and %s
-                order by coalesce(m.held_on, a.day) desc, d.sequence desc
-                """.formatted(which))
-                .params(values)
-                .query((row, n) -> dialogue(row, topics))
-                .list();
+                order by coalesce(m.held_on, a.day) desc, d.sequence desc, t.position
+                """.formatted(which)).params(values).query((ResultSetExtractor<List<Dialogue>>)
+                DialogueStore::dialogues);
     }
 
-    private Map<UUID, List<Topic>> topics(String which, Map<String, Object> values) {
-        var topics = new HashMap<UUID, List<Topic>>();
-        sql.sql("""
-                select t.*
-                from dialogues.topic t
-                join dialogues.dialogue d on d.dialogue_id = t.dialogue_id
-                where t.version = (select max(version) from dialogues.agenda l where l.dialogue_id = d.dialogue_id)
-                  and %s
-                order by t.position
-                """.formatted(which)).params(values).query(row -> {
-            topics.computeIfAbsent(row.getObject("dialogue_id", UUID.class), d -> new ArrayList<>())
-                    .add(topic(row));
-        });
-        return topics;
+    /// A row for each topic, those of a dialogue after each other; one row for a dialogue without any.
+    private static List<Dialogue> dialogues(ResultSet rows) throws SQLException {
+        var dialogues = new ArrayList<Dialogue>();
+        while (rows.next()) {
+            var topics = new ArrayList<Topic>();
+            int all = rows.getInt("topics");
+            while (topics.size() < all && (topics.isEmpty() || rows.next())) topics.add(topic(rows));
+            dialogues.add(dialogue(rows, topics));
+        }
+        return dialogues;
     }
 
     /// Reads the columns of `dialogues.topic`.
@@ -90,7 +86,7 @@ final class DialogueStore {
                 row.getString("address"));
     }
 
-    private static Dialogue dialogue(ResultSet row, Map<UUID, List<Topic>> topics) throws SQLException {
+    private static Dialogue dialogue(ResultSet row, List<Topic> topics) throws SQLException {
         var id = new DialogueId(row.getObject("dialogue_id", UUID.class));
         var node = node(row);
         var about = new SchoolYear(row.getInt("school_year_start"));
@@ -100,7 +96,7 @@ final class DialogueStore {
                 day(row, "day"),
                 row.getString("invited"),
                 row.getString("questions"),
-                topics.getOrDefault(id.value(), List.of()));
+                topics);
         return switch (row.getString("state")) {
             case "PLANNED" -> new Dialogue.Planned(id, node, about, agenda, row.getInt("version"));
             case "SENT" -> new Dialogue.PackageSent(id, node, about, agenda, day(row, "sent_on"));
@@ -114,7 +110,7 @@ final class DialogueStore {
                         about,
                         agenda,
                         row.getString("replaced_by"),
-                        row.getString("reason"),
+                        row.getString("replaced_reason"),
                         day(row, "replaced_on"));
             default -> throw new IllegalStateException("no state of a dialogue: " + row.getString("state"));
         };

@@ -49,6 +49,19 @@ final class AreaStore {
                 """).param("nodes", nodes).query((row, n) -> area(row)).list();
     }
 
+    /// Whose area it is.
+    Optional<Node> node(AreaId id) {
+        return sql.sql("""
+                select node
+                from plans.area
+                where area_id = :id
+                """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Node::parse);
+    }
+
     void add(AreaId id, Node node, SchoolYear year, Lineage lineage) {
         sql.sql("""
                 insert into plans.area (area_id, node, school_year_start, lineage)

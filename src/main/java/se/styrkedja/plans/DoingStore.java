@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,24 @@ final class DoingStore {
         sql = JdbcClient.create(database);
     }
 
-    List<Goal> goals(String[] nodes) {
-        return sql.sql("""
+    /// The goals with how they were followed up, the latest first.
+    Map<Goal, List<FollowUp>> goals(String[] nodes) {
+        var goals = new LinkedHashMap<Goal, List<FollowUp>>();
+        sql.sql("""
                 select g.goal_id, g.area_id, g.wording, g.due, g.indicator, g.title, g.in_words, g.target,
-                       g.shown_target, g.baseline, g.shown_baseline, g.baseline_period, g.baseline_n, g.baseline_at
+                       g.shown_target, g.baseline, g.shown_baseline, g.baseline_period, g.baseline_n, g.baseline_at,
+                       f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
+                       f.comment, f.lesson, f.plan, f.by_whom, f.on_day
                 from plans.goal g
                 join plans.area a on a.area_id = g.area_id
+                left join plans.follow_up f on f.goal_id = g.goal_id
                 where a.node = any(:nodes)
-                order by g.made_at
-                """).param("nodes", nodes).query((row, n) -> goal(row)).list();
+                order by g.made_at, g.goal_id, f.follow_up_id desc
+                """).param("nodes", nodes).query(row -> {
+            var followUps = goals.computeIfAbsent(goal(row), g -> new ArrayList<>());
+            if (row.getString("outcome") != null) followUps.add(followUp(row));
+        });
+        return goals;
     }
 
     List<Activity> activities(String[] nodes) {
@@ -44,22 +56,6 @@ final class DoingStore {
                 """)
                 .param("nodes", nodes)
                 .query((row, n) -> activity(row))
-                .list();
-    }
-
-    /// The latest first.
-    List<FollowUp> followUps(String[] nodes) {
-        return sql.sql("""
-                select f.goal_id, f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
-                       f.comment, f.lesson, f.plan, f.by_whom, f.on_day
-                from plans.follow_up f
-                join plans.goal g on g.goal_id = f.goal_id
-                join plans.area a on a.area_id = g.area_id
-                where a.node = any(:nodes)
-                order by f.follow_up_id desc
-                """)
-                .param("nodes", nodes)
-                .query((row, n) -> followUp(row))
                 .list();
     }
 

@@ -55,23 +55,25 @@ public final class Plans {
     }
 
     public Optional<Chain> chain(Scope scope, AreaId id) {
-        return chains(scope).stream()
-                .filter(chain -> chain.area().id().equals(id))
-                .findFirst();
+        return reads.run(
+                scope,
+                () -> areas.node(id)
+                        .flatMap(node -> chains(scope, node).stream()
+                                .filter(chain -> chain.area().id().equals(id))
+                                .findFirst()));
     }
 
     private List<Chain> chains(Scope scope, Set<Node> nodes) {
         var texts = nodes.stream().map(Node::text).toArray(String[]::new);
         return reads.run(scope, () -> {
-            var goals = doing.goals(texts).stream().collect(Collectors.groupingBy(Goal::area));
+            var followUps = doing.goals(texts);
+            var goals = followUps.keySet().stream().collect(Collectors.groupingBy(Goal::area));
             var activities = doing.activities(texts).stream().collect(Collectors.groupingBy(Activity::area));
-            var followUps = doing.followUps(texts);
             var all = areas.areas(texts);
             var causes = causes(scope, all);
             return all.stream()
                     .map(area -> {
                         var own = goals.getOrDefault(area.id(), List.of());
-                        var ids = own.stream().map(Goal::id).collect(Collectors.toSet());
                         return new Chain(
                                 area,
                                 area.causes().stream()
@@ -79,8 +81,8 @@ public final class Plans {
                                         .toList(),
                                 own,
                                 activities.getOrDefault(area.id(), List.of()),
-                                followUps.stream()
-                                        .filter(f -> ids.contains(f.goal()))
+                                own.stream()
+                                        .flatMap(goal -> followUps.getOrDefault(goal, List.of()).stream())
                                         .toList());
                     })
                     .toList();

@@ -48,7 +48,7 @@ class PeopleRoutes {
     Answer people(Visit visit) {
         var rows = rows(visit);
         var form = Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name()));
-        return new Answer.Data("access/people", page(visit, form, "", ""), rows, sheet(rows));
+        return new Answer.Data("access/people", page(visit, rows, form, "", ""), rows, sheet(rows));
     }
 
     /// POST /konton: gives a role, and answers with the link to hand over. The link is in no address and in no log.
@@ -120,7 +120,10 @@ class PeopleRoutes {
     }
 
     private PeoplePage page(Visit visit, Form form, String invited, String link) {
-        var rows = rows(visit);
+        return page(visit, rows(visit), form, invited, link);
+    }
+
+    private PeoplePage page(Visit visit, List<PeoplePage.Row> rows, Form form, String invited, String link) {
         long people = rows.stream()
                 .filter(PeoplePage.Row::counts)
                 .map(PeoplePage.Row::name)

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
@@ -28,9 +30,11 @@ class MyPageRoutes {
     private final Dialogues dialogues;
     private final Plans plans;
     private final Clock clock;
+    private final Reads reads;
     private final Messages messages = Messages.of("oversight");
 
-    MyPageRoutes(Deliveries deliveries, Dialogues dialogues, Plans plans, Clock clock) {
+    MyPageRoutes(DataSource database, Deliveries deliveries, Dialogues dialogues, Plans plans, Clock clock) {
+        reads = new Reads(database);
         this.deliveries = deliveries;
         this.dialogues = dialogues;
         this.plans = plans;
@@ -40,6 +44,10 @@ class MyPageRoutes {
     /// GET /min-sida
     @GetMapping("/min-sida")
     Answer page(Visit visit) {
+        return reads.run(visit.scope(), () -> whatWaits(visit));
+    }
+
+    private Answer whatWaits(Visit visit) {
         var today = LocalDate.now(clock);
         var scope = visit.scope();
         var waits =

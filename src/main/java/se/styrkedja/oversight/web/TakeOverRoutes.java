@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
@@ -26,9 +28,11 @@ class TakeOverRoutes {
     private final Dialogues dialogues;
     private final Plans plans;
     private final Clock clock;
+    private final Reads reads;
     private final Messages messages = Messages.of("oversight");
 
-    TakeOverRoutes(Dialogues dialogues, Plans plans, Clock clock) {
+    TakeOverRoutes(DataSource database, Dialogues dialogues, Plans plans, Clock clock) {
+        reads = new Reads(database);
         this.dialogues = dialogues;
         this.plans = plans;
         this.clock = clock;
@@ -40,6 +44,10 @@ class TakeOverRoutes {
             Visit visit,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
+        return reads.run(visit.scope(), () -> folder(visit, enhet, verksamhet));
+    }
+
+    private Answer folder(Visit visit, String enhet, String verksamhet) {
         var today = LocalDate.now(clock);
         var nodes = Nodes.of(visit, Right.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
