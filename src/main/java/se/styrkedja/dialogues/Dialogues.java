@@ -2,6 +2,7 @@ package se.styrkedja.dialogues;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +46,11 @@ public final class Dialogues {
     /// How far the dialogues have come, in numbers, where the scope reads those.
     public List<Tally> tally(Scope scope) {
         return reads.run(scope, () -> tallies.at(scope.nodes(Right.READ_COVERAGE)));
+    }
+
+    /// How far each dialogue has come that is neither reconciled nor replaced.
+    public Map<DialogueId, Progress> progress(Scope scope) {
+        return reads.run(scope, () -> tallies.progress(nodes(scope)));
     }
 
     /// What has been written in a dialogue.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Permit;
@@ -22,11 +23,13 @@ final class MinutesStore {
 
     Minutes of(String[] nodes, Dialogue dialogue) {
         var id = dialogue.id().value();
+        var points = ownAndEarlier(nodes, dialogue).stream()
+                .collect(Collectors.partitioningBy(point -> point.dialogue().equals(dialogue.id())));
         return new Minutes(
                 causes("t.dialogue_id = :id", "c.sequence", Map.of("nodes", nodes, "id", id)),
                 inquiries(id),
-                points("p.dialogue_id = :id", Map.of("nodes", nodes, "id", id)),
-                earlier(nodes, dialogue),
+                points.getOrDefault(true, List.of()),
+                points.getOrDefault(false, List.of()),
                 participations(id),
                 note(id));
     }
@@ -105,15 +108,17 @@ final class MinutesStore {
                 .list();
     }
 
-    /// Those of earlier dialogues that were not done when this one began, those that it has followed up too.
-    private List<AgreedPoint> earlier(String[] nodes, Dialogue dialogue) {
+    /// Its own points, and those of earlier dialogues that were not done when this one began, those that it has
+    /// followed up too.
+    private List<AgreedPoint> ownAndEarlier(String[] nodes, Dialogue dialogue) {
         return points(
                 """
-                d.node = :node
-                  and d.sequence < (select sequence from dialogues.dialogue where dialogue_id = :id)
-                  and not exists (
-                      select from dialogues.follow_up e
-                      where e.point_id = p.point_id and e.done and e.dialogue_id <> :id)
+                (p.dialogue_id = :id
+                    or d.node = :node
+                      and d.sequence < (select sequence from dialogues.dialogue where dialogue_id = :id)
+                      and not exists (
+                          select from dialogues.follow_up e
+                          where e.point_id = p.point_id and e.done and e.dialogue_id <> :id))
                 """,
                 Map.of(
                         "nodes",

@@ -2,7 +2,10 @@ package se.styrkedja.dialogues;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -54,6 +57,41 @@ final class TallyStore {
                 where d.node = any(:nodes)
                 group by d.node, d.school_year_start
                 """).param("nodes", nodes).query((row, n) -> tally(row)).list();
+    }
+
+    /// Of those that are on their way.
+    Map<DialogueId, Progress> progress(String[] nodes) {
+        var progress = new HashMap<DialogueId, Progress>();
+        sql.sql("""
+                select d.dialogue_id,
+                       (select count(*)
+                        from dialogues.topic t
+                        where t.dialogue_id = d.dialogue_id
+                          and t.version = (select max(a.version) from dialogues.agenda a
+                                           where a.dialogue_id = d.dialogue_id)
+                          and not exists (select from dialogues.cause c where c.topic_id = t.topic_id)
+                          and not exists (select from dialogues.inquiry i where i.topic_id = t.topic_id)) as causeless,
+                       exists (
+                           select from (
+                               select distinct on (took_part) took_part, persons
+                               from dialogues.participation p
+                               where p.dialogue_id = d.dialogue_id
+                               order by took_part, participation_id desc) latest
+                           where latest.persons > 0) as took_part,
+                       (select count(*)
+                        from dialogues.point p
+                        where p.dialogue_id = d.dialogue_id
+                          and not exists (select from dialogues.follow_up f where f.point_id = p.point_id and (f.done or f.note <> ''))) as open_points
+                from dialogues.dialogue d
+                where d.node = any(:nodes)
+                  and not exists (select from dialogues.reconciliation r where r.dialogue_id = d.dialogue_id)
+                  and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id)
+                """).param("nodes", nodes).query(row -> {
+            progress.put(
+                    new DialogueId(row.getObject("dialogue_id", UUID.class)),
+                    new Progress(row.getInt("causeless"), row.getBoolean("took_part"), row.getInt("open_points")));
+        });
+        return progress;
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

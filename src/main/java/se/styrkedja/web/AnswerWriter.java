@@ -64,7 +64,10 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     private static void send(HttpServletResponse response, Format format, String text) throws IOException {
         response.setContentType(format.contentType());
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        // A page that is larger than the buffer would be under way before the session is kept, which then is read anew.
+        response.setBufferSize(bytes.length + 1);
+        response.getOutputStream().write(bytes);
     }
 
     private static void send(HttpServletResponse response, Answer.Download file) throws IOException {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// A page asks the database a few questions, however much there is to show.
 class StatementsTest {
@@ -21,6 +30,7 @@ class StatementsTest {
     private static CountedDatabase counted;
     private static Server server;
     private static Walker maja;
+    private static String oneDialogue;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -31,6 +41,23 @@ class StatementsTest {
         server = Server.start(
                 0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
         maja = Walker.as(server, "Maja");
+        for (var node : List.of(Node.WHOLE, new Node.Unit(SampleTown.LINDSKOLAN), new Node.Unit(SampleTown.LINDSKOLAN)))
+            sentDialogue(house, node);
+        var dialogue = Pattern.compile("/dialoger/[0-9a-f-]{36}")
+                .matcher(maja.get("/dialoger").body());
+        assertThat(dialogue.find()).isTrue();
+        oneDialogue = dialogue.group();
+    }
+
+    /// Several, so that a page that asks once for each of them is found out.
+    private static void sentDialogue(House house, Node node) {
+        var standing = Staffroom.of(house, "Maja");
+        var permit = standing.permit(Right.HOLD_DIALOGUE, node);
+        var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
+        var agenda =
+                new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);
+        var planned = house.dialogues().plan(permit, node, new SchoolYear(2025), agenda);
+        house.dialogues().send(permit, planned, topics, TestHouse.TODAY);
     }
 
     @AfterAll
@@ -62,5 +89,10 @@ class StatementsTest {
         assertThat(maja.get(path).statusCode()).isEqualTo(200);
 
         assertThat(counted.sent()).as(path).hasSizeLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void so_does_the_page_of_a_dialogue() throws IOException, InterruptedException {
+        a_page_asks_at_most_twelve_questions(oneDialogue);
     }
 }

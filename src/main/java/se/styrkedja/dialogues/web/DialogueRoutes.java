@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
@@ -27,12 +29,19 @@ class DialogueRoutes {
     private static final int LINE = 300;
     private static final int TEXT = 2000;
 
+    private final Reads reads;
     private final Dialogues dialogues;
     private final Proposals proposals;
     private final Desk desk;
 
     DialogueRoutes(
-            Dialogues dialogues, Organisation organisation, Observations observations, Findings findings, Clock clock) {
+            DataSource database,
+            Dialogues dialogues,
+            Organisation organisation,
+            Observations observations,
+            Findings findings,
+            Clock clock) {
+        this.reads = new Reads(database);
         this.dialogues = dialogues;
         this.proposals = new Proposals(organisation, observations, findings);
         this.desk = new Desk(dialogues, clock);
@@ -41,7 +50,7 @@ class DialogueRoutes {
     /// GET /dialoger/{id}
     @GetMapping("/dialoger/{id}")
     Answer show(Visit visit, @PathVariable UUID id) {
-        return desk.show(visit, desk.dialogue(visit, id));
+        return reads.run(visit.scope(), () -> desk.show(visit, desk.dialogue(visit, id)));
     }
 
     /// POST /dialoger/{id}/underlag
@@ -52,7 +61,7 @@ class DialogueRoutes {
             var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
             if (dialogue instanceof Dialogue.Planned planned
                     && planned.agenda().sendable().allows())
-                dialogues.send(permit, planned, proposals.asNow(visit.scope(), planned), desk.today());
+                dialogues.send(permit, planned, proposals.asNow(visit, planned), desk.today());
             return Desk.backTo(dialogue, "");
         });
     }

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.dialogues.Minutes;
+import se.styrkedja.dialogues.Progress;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -29,8 +33,10 @@ class DialoguesRoutes {
     private final Dialogues dialogues;
     private final Organisation organisation;
     private final Clock clock;
+    private final Reads reads;
 
-    DialoguesRoutes(Dialogues dialogues, Organisation organisation, Clock clock) {
+    DialoguesRoutes(DataSource database, Dialogues dialogues, Organisation organisation, Clock clock) {
+        reads = new Reads(database);
         this.dialogues = dialogues;
         this.organisation = organisation;
         this.clock = clock;
@@ -39,13 +45,18 @@ class DialoguesRoutes {
     /// GET /dialoger
     @GetMapping("/dialoger")
     Answer all(Visit visit) {
-        var all = dialogues.all(visit.scope());
+        return reads.run(visit.scope(), () -> all(visit, dialogues.all(visit.scope())));
+    }
+
+    private Answer all(Visit visit, List<Dialogue> all) {
+        var progress = dialogues.progress(visit.scope());
         var coming = all.stream()
                 .filter(DialoguesRoutes::isOpen)
                 .sorted(Comparator.comparing(d -> d.agenda().day()))
-                .map(d -> row(visit, d))
+                .map(d -> row(visit, d, missing(d, Objects.requireNonNull(progress.get(d.id())))))
                 .toList();
-        var past = all.stream().filter(d -> !isOpen(d)).map(d -> row(visit, d)).toList();
+        var past =
+                all.stream().filter(d -> !isOpen(d)).map(d -> row(visit, d, "")).toList();
         var page = new DialoguesPage(
                 visit.opening(Section.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
                 coming,
@@ -53,7 +64,7 @@ class DialoguesRoutes {
                 points(visit),
                 without(visit, all),
                 visit.may(Right.HOLD_DIALOGUE));
-        var rows = all.stream().map(d -> row(visit, d)).toList();
+        var rows = Stream.concat(coming.stream(), past.stream()).toList();
         return new Answer.Data("dialogues/dialogues", page, rows, sheet(rows));
     }
 
@@ -61,7 +72,7 @@ class DialoguesRoutes {
         return dialogue instanceof Dialogue.Ahead || dialogue instanceof Dialogue.Underway;
     }
 
-    private DialoguesPage.Row row(Visit visit, Dialogue dialogue) {
+    private static DialoguesPage.Row row(Visit visit, Dialogue dialogue, String missing) {
         var place = visit.member().name(dialogue.node());
         return new DialoguesPage.Row(
                 place,
@@ -70,35 +81,26 @@ class DialoguesRoutes {
                 Swedish.date(DialogueView.day(dialogue)),
                 WORDS.text("state." + DialogueView.state(dialogue)),
                 Heading.of(dialogue, place),
-                missing(visit, dialogue),
+                missing,
                 DialogueView.address(dialogue));
     }
 
-    private String missing(Visit visit, Dialogue dialogue) {
+    private static String missing(Dialogue dialogue, Progress progress) {
         return switch (dialogue) {
             case Dialogue.Planned planned ->
                 WORDS.text(planned.agenda().sendable().allows() ? "list.missing.not-sent" : "list.missing.no-topic");
-            case Dialogue.PackageSent sent -> missing(sent, dialogues.minutes(visit.scope(), sent));
-            case Dialogue.Held held -> missing(dialogues.minutes(visit.scope(), held));
+            case Dialogue.PackageSent sent
+            when progress.withoutCause() > 0 ->
+                WORDS.text("list.missing.causes", Integer.toString(progress.withoutCause()));
+            case Dialogue.PackageSent sent ->
+                WORDS.text(progress.someoneTookPart() ? "list.missing.not-concluded" : "list.missing.nobody-took-part");
+            case Dialogue.Held held
+            when progress.openPoints() > 0 ->
+                WORDS.text("list.missing.points", Integer.toString(progress.openPoints()));
+            case Dialogue.Held held -> WORDS.text("list.missing.not-reconciled");
             case Dialogue.Reconciled r -> "";
             case Dialogue.Replaced r -> "";
         };
-    }
-
-    private static String missing(Dialogue.PackageSent sent, Minutes minutes) {
-        var missing = minutes.concludable(sent.agenda()).missing();
-        long topics = missing.stream()
-                .filter(m -> m.code().equals("topic-without-cause"))
-                .count();
-        if (topics > 0) return WORDS.text("list.missing.causes", Long.toString(topics));
-        return WORDS.text(missing.isEmpty() ? "list.missing.not-concluded" : "list.missing.nobody-took-part");
-    }
-
-    private static String missing(Minutes minutes) {
-        int points = minutes.reconcilable().missing().size();
-        return points > 0
-                ? WORDS.text("list.missing.points", Integer.toString(points))
-                : WORDS.text("list.missing.not-reconciled");
     }
 
     private List<DialoguesPage.Point> points(Visit visit) {

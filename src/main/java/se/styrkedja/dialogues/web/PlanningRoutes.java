@@ -38,6 +38,7 @@ class PlanningRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final String TEMPLATE = "dialogues/planning";
     private static final String NEW = "/dialoger/ny";
+    private static final String ORGANISER = "huvudman";
     /// So many findings are ticked from the start.
     private static final int TICKED = 3;
 
@@ -56,28 +57,30 @@ class PlanningRoutes {
         this.clock = clock;
     }
 
-    /// GET /dialoger/ny?enhet=&verksamhet=
+    /// GET /dialoger/ny?enhet=&verksamhet=, or niva=huvudman for the organiser itself
     @GetMapping(NEW)
     Answer begin(
             Visit visit,
             @RequestParam(defaultValue = "") String enhet,
-            @RequestParam(defaultValue = "") String verksamhet) {
-        var node = node(visit, enhet, verksamhet);
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String niva) {
+        var node = node(visit, enhet, verksamhet, niva);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
         var form = AgendaForm.empty(LocalDate.now(clock).plusWeeks(1));
         return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
     }
 
-    /// POST /dialoger/ny?enhet=&verksamhet=
+    /// POST /dialoger/ny?enhet=&verksamhet=, or niva=huvudman for the organiser itself
     @PostMapping(NEW)
     Answer plan(
             Visit visit,
             Form form,
             @RequestParam(defaultValue = "") String enhet,
-            @RequestParam(defaultValue = "") String verksamhet) {
-        var node = node(visit, enhet, verksamhet).orElseThrow(() -> new Absent(enhet));
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String niva) {
+        var node = node(visit, enhet, verksamhet, niva).orElseThrow(() -> new Absent(enhet));
         var permit = visit.permit(Right.HOLD_DIALOGUE, node);
-        var agenda = AgendaForm.read(form, proposals.of(visit.scope(), node));
+        var agenda = AgendaForm.read(form, proposals.of(visit, node));
         var about = SchoolYear.parse(form.typed("lasar"));
         if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(visit, form, node));
         var planned = dialogues.plan(permit, node, about.get(), agenda.get());
@@ -128,11 +131,16 @@ class PlanningRoutes {
     }
 
     /// The node that was asked for, or the only one there is.
-    private static Optional<Node> node(Visit visit, String unit, String area) {
+    private static Optional<Node> node(Visit visit, String unit, String area, String level) {
+        if (level.equals(ORGANISER)) return Optional.of(Node.WHOLE).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         var all = visit.scope().where(Right.HOLD_DIALOGUE);
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+    }
+
+    private static String address(Node node) {
+        return NEW + "?" + (node.equals(Node.WHOLE) ? "niva=" + ORGANISER : node.query());
     }
 
     private PlanningPage choosing(Visit visit) {
@@ -143,8 +151,8 @@ class PlanningRoutes {
                 .<Node>map(unit -> new Node.Unit(unit.code()))
                 .toList();
         var places = visit.scope().where(Right.HOLD_DIALOGUE).stream()
-                .filter(node -> node instanceof Node.Area || running.contains(node))
-                .map(node -> new Choice(NEW + "?" + node.query(), visit.member().name(node)))
+                .filter(node -> !(node instanceof Node.Unit) || running.contains(node))
+                .map(node -> new Choice(address(node), visit.member().name(node)))
                 .sorted(Comparator.comparing(Choice::label, Swedish.order()))
                 .toList();
         return new PlanningPage(
@@ -162,7 +170,7 @@ class PlanningRoutes {
     private PlanningPage planning(Visit visit, Form form, Node node) {
         var title = WORDS.text("plan.title", visit.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
-        var all = proposals.of(visit.scope(), node);
+        var all = proposals.of(visit, node);
         var heaviest = heaviest(all);
         var ticks = all.stream()
                 .map(topic -> new PlanningPage.Tick(
@@ -170,7 +178,7 @@ class PlanningRoutes {
                         topic,
                         fresh ? heaviest.contains(topic) : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        return page(visit, form, title, NEW + "?" + node.query(), years(visit, node), ticks, List.of());
+        return page(visit, form, title, address(node), years(visit, node), ticks, List.of());
     }
 
     /// The heaviest of each indicator: three sides of one number are one thing to talk of.
@@ -195,17 +203,17 @@ class PlanningRoutes {
 
     /// What is chosen already, first, and what else is proposed.
     private List<Topic> choice(Visit visit, Dialogue.Planned planned) {
-        var chosen = proposals.asNow(visit.scope(), planned);
+        var chosen = proposals.asNow(visit, planned);
         var names = chosen.stream().map(AgendaForm::name).toList();
         return Stream.concat(
                         chosen.stream(),
-                        proposals.of(visit.scope(), planned.node()).stream()
+                        proposals.of(visit, planned.node()).stream()
                                 .filter(topic -> !names.contains(AgendaForm.name(topic))))
                 .toList();
     }
 
     private List<Choice> years(Visit visit, Node node) {
-        var latest = proposals.latest(visit.scope(), node, LocalDate.now(clock));
+        var latest = proposals.latest(visit, node, LocalDate.now(clock));
         return Stream.iterate(latest, SchoolYear::previous)
                 .limit(YEARS)
                 .map(year -> new Choice(year.toString(), year.toString()))

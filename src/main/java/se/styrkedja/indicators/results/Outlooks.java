@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.indicators.findings.Whom;
+import se.styrkedja.indicators.findings.Whoms;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
-import se.styrkedja.vocabulary.Level;
-import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Crumb;
 
 /// Finds the place that is asked for, and with whom its figures are compared.
-record Outlooks(Register register) {
+record Outlooks(Register register, Whoms whoms) {
+    Outlooks(Register register) {
+        this(register, new Whoms(register));
+    }
 
     /// A node within reach of a member.
     ///
@@ -29,7 +31,7 @@ record Outlooks(Register register) {
                 asked.name(),
                 asked.node().query(),
                 way,
-                own(asked.node(), organiser),
+                whoms.of(asked.node(), organiser).stream().toList(),
                 below(asked.node(), organiser).flatMap(this::below).toList());
     }
 
@@ -53,7 +55,7 @@ record Outlooks(Register register) {
                 List.of(
                         new Crumb(municipality, Outlook.PAGE + "?kommun=" + unit.municipality()),
                         new Crumb(unit.name(), Outlook.PAGE + "?" + query)),
-                whom(unit).stream().toList(),
+                whoms.of(unit).stream().toList(),
                 List.of());
     }
 
@@ -61,15 +63,6 @@ record Outlooks(Register register) {
         return node instanceof Node.Unit(var code)
                 ? register.unit(code).map(Unit::area).filter(a -> !a.isBlank()).map(Node.Area::new)
                 : Optional.empty();
-    }
-
-    private List<Whom> own(Node node, String organiser) {
-        return switch (node) {
-            case Node.Whole w -> List.of(whole(organiser));
-            case Node.Area a -> List.of();
-            case Node.Unit(var code) ->
-                register.unit(code).flatMap(this::whom).stream().toList();
-        };
     }
 
     private Stream<Unit> below(Node node, String organiser) {
@@ -82,30 +75,6 @@ record Outlooks(Register register) {
     }
 
     private Stream<Outlook.Below> below(Unit unit) {
-        return whom(unit).map(whom -> new Outlook.Below(unit, whom)).stream();
-    }
-
-    /// A municipality that is organiser is the municipality of all figures; any other organiser is itself.
-    private Whom whole(String organiser) {
-        return register.municipalities().stream()
-                .filter(m -> register.ownOrganiser(m).filter(organiser::equals).isPresent())
-                .findFirst()
-                .map(Whom::municipality)
-                .orElseGet(() -> new Whom(Subject.organiser(organiser), "", List.of(Subject.COUNTRY)));
-    }
-
-    /// Empty for what has no code that figures are published by, such as a kitchen.
-    private Optional<Whom> whom(Unit unit) {
-        if (!Subject.isCode(Level.UNIT, unit.code())) return Optional.empty();
-        boolean municipal = register.ownOrganiser(unit.municipality())
-                .filter(unit.organiser()::equals)
-                .isPresent();
-        if (municipal) return Optional.of(Whom.unit(unit.code(), unit.municipality()));
-        var wholes = Stream.concat(
-                Stream.of(unit.organiser())
-                        .filter(code -> Subject.isCode(Level.ORGANISER, code))
-                        .map(Subject::organiser),
-                Stream.of(Subject.COUNTRY));
-        return Optional.of(new Whom(Subject.unit(unit.code()), unit.municipality(), wholes.toList()));
+        return whoms.of(unit).map(whom -> new Outlook.Below(unit, whom)).stream();
     }
 }

@@ -61,7 +61,7 @@ class CoverageRoutes {
                         visit.may(Right.READ_WORK, nodes.get(i).node())))
                 .toList();
         var page = new CoveragePage(
-                visit.opening(Section.COVERAGE, view.title(coverage)),
+                visit.opening(Section.COVERAGE, view.title(coverage, nodes)),
                 view.lead(coverage),
                 year.toString(),
                 years(year, today),

@@ -1,5 +1,6 @@
 package se.styrkedja.oversight.web;
 
+import java.util.List;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Coverage;
 import se.styrkedja.web.Messages;
@@ -15,7 +16,12 @@ final class CoverageView {
         this.messages = messages;
     }
 
-    String title(Coverage coverage) {
+    String title(Coverage coverage, List<Nodes.Named> shown) {
+        if (shown.size() == 1)
+            return messages.text(
+                    coverage.held() == 0 ? "coverage.title.none" : "coverage.title.one",
+                    shown.getFirst().name(),
+                    coverage.year().previous().toString());
         return messages.text(
                 "coverage.title",
                 Integer.toString(coverage.held()),
