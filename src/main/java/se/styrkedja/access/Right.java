@@ -19,6 +19,10 @@ public enum Right {
     READ_DECISIONS,
     RECORD_DECISION,
     REPORT_BACK,
+    READ_GOALS,
+    PROPOSE_GOALS,
+    SET_GOALS,
+    ASSESS_GOAL,
     READ_PEOPLE,
     GRANT
 }

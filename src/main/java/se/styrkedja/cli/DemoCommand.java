@@ -14,6 +14,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
+import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
@@ -61,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
             talk(house, scope);
             WorkYears.write(
                     house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
+            GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));

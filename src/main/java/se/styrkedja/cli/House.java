@@ -14,6 +14,8 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Layout;
@@ -47,6 +49,8 @@ public record House(
         Observations observations,
         Imports imports,
         Findings findings,
+        Goals goals,
+        Gauging gauging,
         Dialogues dialogues,
         Plans plans,
         Measuring measuring,
@@ -72,6 +76,8 @@ public record House(
                 observations,
                 new Imports(database, organisation, deliveries, indicators, layouts()),
                 new Findings(indicators),
+                new Goals(database),
+                new Gauging(indicators, observations, organisation),
                 dialogues,
                 new Plans(database, dialogues),
                 new Measuring(indicators, observations),
@@ -92,6 +98,8 @@ public record House(
                 observations,
                 imports,
                 findings,
+                goals,
+                gauging,
                 dialogues,
                 plans,
                 measuring,

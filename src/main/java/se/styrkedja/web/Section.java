@@ -8,6 +8,7 @@ public enum Section {
     DIALOGUES("/dialoger"),
     AREAS("/utvecklingsomraden"),
     COVERAGE("/styrkedjan"),
+    GOALS("/namndens-mal"),
     REPORTS("/rapporter"),
     DECISIONS("/beslut"),
     IMPORTS("/inlasningar"),

@@ -1,0 +1,74 @@
+package se.styrkedja.goals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.styrkedja.vocabulary.Period;
+
+/// What the administration proposes for the next period: what becomes of every goal there is, and which are new. It is
+/// no goal before the board has decided it.
+///
+/// @param before the goals it goes through
+/// @param next the period it is for
+/// @param lines the latest word on each goal, and the new ones in the order they came
+/// @param version rises with every line, so that who decides an older one notices
+/// @param decided whether the board has decided it; nothing is written in it after that
+public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long version, boolean decided) {
+    public Proposal {
+        lines = List.copyOf(lines);
+    }
+
+    /// What is proposed, by whom and when.
+    public sealed interface Line {
+        String by();
+
+        LocalDate on();
+
+        /// The goal stays as it stands.
+        record Kept(GoalId goal, String by, LocalDate on) implements Line {}
+
+        /// The goal stays with another text.
+        record Reworded(GoalId goal, GoalText text, String by, LocalDate on) implements Line {}
+
+        /// The goal is no more.
+        record Dropped(GoalId goal, String reason, String by, LocalDate on) implements Line {}
+
+        /// A goal that was not there.
+        record New(UUID key, GoalText text, String by, LocalDate on) implements Line {}
+    }
+
+    /// What is proposed for one of the goals.
+    public Optional<Line> of(GoalId goal) {
+        return lines.stream()
+                .filter(line -> switch (line) {
+                    case Line.Kept kept -> kept.goal().equals(goal);
+                    case Line.Reworded reworded -> reworded.goal().equals(goal);
+                    case Line.Dropped dropped -> dropped.goal().equals(goal);
+                    case Line.New added -> false;
+                })
+                .findFirst();
+    }
+
+    public List<Line.New> added() {
+        return lines.stream()
+                .filter(Line.New.class::isInstance)
+                .map(Line.New.class::cast)
+                .toList();
+    }
+
+    /// The goals that nobody has said anything about yet.
+    public List<BoardGoal> open() {
+        return before.goals().stream().filter(goal -> of(goal.id()).isEmpty()).toList();
+    }
+
+    /// How many goals there will be if it is decided as it stands.
+    public long size() {
+        return lines.stream().filter(line -> !(line instanceof Line.Dropped)).count();
+    }
+
+    /// Whether the board may decide it: every goal has got an answer, and something is left.
+    public boolean isDecidable() {
+        return !decided && open().isEmpty() && size() > 0;
+    }
+}

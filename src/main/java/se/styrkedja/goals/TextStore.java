@@ -1,0 +1,117 @@
+package se.styrkedja.goals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.vocabulary.IndicatorId;
+
+/// The SQL of what goals say. A goal that is kept has the same text in both periods.
+final class TextStore {
+    private final JdbcClient sql;
+
+    TextStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// Writes a text, and answers what names it.
+    UUID write(GoalText text, String by) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into goals.text (text_id, wording, origin, source, nodes, forms, written_by)
+                values (:id, :wording, :origin, :source, :nodes, :forms, :by)
+                """)
+                .param("id", id)
+                .param("wording", text.wording())
+                .param("origin", text.origin().name())
+                .param("source", text.source())
+                .param("nodes", written(text.nodes(), Node::text))
+                .param("forms", written(text.forms(), SchoolForm::code))
+                .param("by", by)
+                .update();
+        int position = 0;
+        for (var gauge : text.gauges()) add(id, ++position, gauge);
+        return id;
+    }
+
+    private void add(UUID text, int position, Gauge gauge) {
+        sql.sql("""
+                insert into goals.gauge (text_id, position, indicator, title, bound, target, shown_target)
+                values (:text, :position, :indicator, :title, :bound, :target, :shown)
+                """)
+                .param("text", text)
+                .param("position", position)
+                .param("indicator", gauge.indicator().id())
+                .param("title", gauge.title())
+                .param("bound", gauge.bound().name())
+                .param("target", gauge.target())
+                .param("shown", gauge.shownTarget())
+                .update();
+    }
+
+    private static <T> String[] written(Set<T> all, Function<T, String> how) {
+        return all.stream().map(how).sorted().toArray(String[]::new);
+    }
+
+    /// All texts, by what names them.
+    Map<UUID, GoalText> all() {
+        var gauges = gauges();
+        var texts = new HashMap<UUID, GoalText>();
+        sql.sql("select t.text_id, t.wording, t.origin, t.source, t.nodes, t.forms from goals.text t")
+                .query((row, n) -> texts.put(id(row), text(row, gauges.getOrDefault(id(row), List.of()))))
+                .list();
+        return texts;
+    }
+
+    private record Placed(UUID text, Gauge gauge) {}
+
+    private Map<UUID, List<Gauge>> gauges() {
+        return sql
+                .sql("""
+                select g.text_id, g.indicator, g.title, g.bound, g.target, g.shown_target
+                from goals.gauge g
+                order by g.text_id, g.position
+                """)
+                .query((row, n) -> new Placed(
+                        id(row),
+                        new Gauge(
+                                new IndicatorId(row.getString("indicator")),
+                                row.getString("title"),
+                                Gauge.Bound.valueOf(row.getString("bound")),
+                                row.getBigDecimal("target"),
+                                row.getString("shown_target"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Placed::text, Collectors.mapping(Placed::gauge, Collectors.toList())));
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject("text_id", UUID.class);
+    }
+
+    private static GoalText text(ResultSet row, List<Gauge> gauges) throws SQLException {
+        return new GoalText(
+                row.getString("wording"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("source"),
+                read(row, "nodes", text -> Node.parse(text).orElseThrow()),
+                read(row, "forms", code -> SchoolForm.ofCode(code).orElseThrow()),
+                gauges);
+    }
+
+    private static <T> Set<T> read(ResultSet row, String column, Function<String, T> how) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(how)
+                .collect(Collectors.toSet());
+    }
+}

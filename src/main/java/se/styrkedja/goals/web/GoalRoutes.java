@@ -1,0 +1,141 @@
+package se.styrkedja.goals.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.Assessment;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Overtaken;
+import se.styrkedja.goals.Wording;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class GoalRoutes {
+    private static final Messages WORDS = Messages.of("goals");
+    private static final int LONG = 4000;
+
+    private final Goals goals;
+    private final Gauging gauging;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    GoalRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock) {
+        this.goals = goals;
+        this.gauging = gauging;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// GET /namndens-mal/{id}
+    @GetMapping("/namndens-mal/{id}")
+    Answer goal(Visit visit, @PathVariable UUID id) {
+        var descent = known(visit, id);
+        return new Answer.Page("goals/goal", page(visit, descent, Form.empty()));
+    }
+
+    /// POST /namndens-mal/{id}/bedomning
+    @PostMapping("/namndens-mal/{id}/bedomning")
+    Answer assess(Visit visit, @PathVariable UUID id, Form form) {
+        var descent = known(visit, id);
+        var goal = descent.goal();
+        var permit = visit.permit(Right.ASSESS_GOAL, Node.WHOLE);
+        var outcome = outcome(form);
+        var motive = form.text("motiv", LONG, WORDS.text("assess.motive.missing"));
+        if (!form.typed("version").equals(Integer.toString(goal.assessments().size()))) overtaken(form);
+        if (form.isWrong() || outcome.isEmpty()) return new Answer.Faulty("goals/goal", page(visit, descent, form));
+        var figures = gauging.figures(visit.scope(), visit.member().tenant());
+        try {
+            goals.assess(permit, goal, outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
+        } catch (Overtaken theirs) {
+            overtaken(form);
+            return new Answer.Faulty("goals/goal", page(visit, known(visit, id), form));
+        }
+        return new Answer.SeeOther(GoalView.address(goal.id()));
+    }
+
+    private static void overtaken(Form form) {
+        form.wrong("motiv", WORDS.text("assess.overtaken"));
+    }
+
+    private static Optional<Assessment.Outcome> outcome(Form form) {
+        var chosen = Arrays.stream(Assessment.Outcome.values())
+                .filter(one -> one.name().equals(form.typed("utfall")))
+                .findFirst();
+        if (chosen.isEmpty()) form.wrong("utfall", WORDS.text("assess.outcome.missing"));
+        return chosen;
+    }
+
+    private GoalPage page(Visit visit, Descent descent, Form form) {
+        var goal = descent.goal();
+        var tenant = visit.member().tenant();
+        var figures = gauging.figures(visit.scope(), tenant);
+        var view = new GoalView(figures, organisation.register(visit.scope()), tenant.name());
+        boolean may = visit.may(Right.ASSESS_GOAL, Node.WHOLE);
+        return new GoalPage(
+                visit.inside(Section.GOALS, goal.text().wording())
+                        .below(Wording.period(goal.period()), "/namndens-mal?period=" + goal.period())
+                        .with(form),
+                form,
+                GoalView.address(goal.id()),
+                goal.assessments().stream().map(GoalView::said).toList(),
+                figures.of(goal).stream().map(GoalView::line).toList(),
+                facts(descent, view),
+                may
+                        ? Arrays.stream(Assessment.Outcome.values())
+                                .map(one -> new Choice(one.name(), WORDS.text("choice." + one)))
+                                .toList()
+                        : List.of(),
+                goal.assessments().size(),
+                may && !goal.assessments().isEmpty() ? next(descent) : List.of());
+    }
+
+    private static List<GoalsPage.Step> next(Descent descent) {
+        return descent.siblings().stream()
+                .filter(other -> other.assessment().isEmpty())
+                .limit(1)
+                .map(other -> new GoalsPage.Step(
+                        WORDS.text("step.assess", Integer.toString(other.number())), GoalView.address(other.id())))
+                .toList();
+    }
+
+    private static List<GoalPage.Fact> facts(Descent descent, GoalView view) {
+        var goal = descent.goal();
+        var text = goal.text();
+        var facts = new ArrayList<GoalPage.Fact>();
+        facts.add(fact("number", WORDS.text("number", Integer.toString(goal.number()))));
+        facts.add(fact("period", Wording.period(goal.period())));
+        facts.add(fact("decided", GoalView.decided(goal.decided())));
+        facts.add(fact("whom", view.whom(text)));
+        facts.add(fact("origin", Wording.origin(text.origin())));
+        if (!text.source().isEmpty()) facts.add(fact("source", text.source()));
+        facts.addAll(descent.before());
+        facts.addAll(descent.after());
+        return facts;
+    }
+
+    static GoalPage.Fact fact(String key, String text) {
+        return new GoalPage.Fact(WORDS.text("fact." + key), text, "");
+    }
+
+    private Descent known(Visit visit, UUID id) {
+        return Descent.of(goals, visit.scope(), id).orElseThrow(() -> new Absent(id.toString()));
+    }
+}

@@ -1,0 +1,101 @@
+package se.styrkedja.goals.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Overtaken;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class NewGoalRoutes {
+    private static final Messages WORDS = Messages.of("goals");
+    private static final String TEMPLATE = "goals/newgoal";
+    private static final int MOST_GOALS = 100;
+
+    private final Goals goals;
+    private final Gauging gauging;
+    private final Clock clock;
+
+    NewGoalRoutes(Goals goals, Gauging gauging, Clock clock) {
+        this.goals = goals;
+        this.gauging = gauging;
+        this.clock = clock;
+    }
+
+    /// GET /namndens-mal/nytt?period=
+    @GetMapping("/namndens-mal/nytt")
+    Answer form(Visit visit, @RequestParam(defaultValue = "") String period) {
+        var asked = year(period).orElseGet(() -> SchoolYear.of(LocalDate.now(clock)));
+        var fields = new HashMap<String, String>();
+        fields.put("period", asked.toString());
+        fields.put("ursprung", Origin.BOARD.name());
+        goals.of(visit.scope(), asked).goals().stream()
+                .reduce((one, later) -> later)
+                .ifPresent(last -> fields.putAll(GoalForm.filled(last.decided())));
+        return new Answer.Page(TEMPLATE, page(visit, Form.filled(fields)));
+    }
+
+    /// POST /namndens-mal/nytt
+    @PostMapping("/namndens-mal/nytt")
+    Answer record(Visit visit, Form form) {
+        var permit = visit.permit(Right.SET_GOALS, Node.WHOLE);
+        var page = page(visit, form);
+        var text = page.fields().read(form, gauging);
+        var period = year(form.typed("period"));
+        if (period.isEmpty()) form.wrong("period", WORDS.text("goal.period.unreadable"));
+        var decided = GoalForm.decided(form, LocalDate.now(clock));
+        period.ifPresent(one -> mustFit(form, text, goals.of(visit.scope(), one).goals()));
+        if (form.isWrong() || text.isEmpty() || period.isEmpty() || decided.isEmpty())
+            return new Answer.Faulty(TEMPLATE, page(visit, form));
+        try {
+            goals.record(permit, period.get(), text.get(), decided.get());
+        } catch (Overtaken theirs) {
+            form.wrong("mal", WORDS.text("goal.overtaken"));
+            return new Answer.Faulty(TEMPLATE, page(visit, form));
+        }
+        return new Answer.SeeOther("/namndens-mal?period=" + period.get());
+    }
+
+    /// The same goal twice in a period is a slip.
+    private static void mustFit(Form form, Optional<GoalText> text, List<BoardGoal> there) {
+        text.flatMap(one -> there.stream()
+                        .filter(goal -> goal.text().saysTheSameAs(one))
+                        .findFirst())
+                .ifPresent(goal -> form.wrong("mal", WORDS.text("goal.twice", Integer.toString(goal.number()))));
+        if (there.size() >= MOST_GOALS) form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(MOST_GOALS)));
+    }
+
+    private static Optional<Period> year(String text) {
+        return Period.parse(text.strip()).filter(Goals::isPeriod);
+    }
+
+    private NewGoalPage page(Visit visit, Form form) {
+        return new NewGoalPage(
+                visit.inside(Section.GOALS, WORDS.text("record.title")).with(form),
+                form,
+                GoalForm.of(visit, gauging.figures(visit.scope(), visit.member().tenant()), form),
+                WORDS.text("record.lead"),
+                "/namndens-mal/nytt",
+                true,
+                WORDS.text("record.button"));
+    }
+}

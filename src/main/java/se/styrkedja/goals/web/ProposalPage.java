@@ -1,0 +1,47 @@
+package se.styrkedja.goals.web;
+
+import java.util.List;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// What the administration proposes for the next period.
+///
+/// @param from the period whose goals it goes through, as it stands in an address
+/// @param rows one for each goal there is
+/// @param added the new goals
+/// @param write whether the reader may write in it
+/// @param decide whether the reader may record that the board has decided it
+/// @param lacking what is missing before the board can decide; empty when nothing is
+/// @param version which lines the reader has seen
+/// @param outcome where the goals are when it is decided; empty before
+public record ProposalPage(
+        Shell shell,
+        Form form,
+        String lead,
+        String from,
+        List<Row> rows,
+        List<Added> added,
+        boolean write,
+        boolean decide,
+        String lacking,
+        long version,
+        String outcome) {
+    public ProposalPage {
+        rows = List.copyOf(rows);
+        added = List.copyOf(added);
+    }
+
+    /// @param tag what is proposed for it
+    /// @param text what it shall say instead, or why it is dropped; may be empty
+    public record Row(
+            String id,
+            String wording,
+            String address,
+            Said.Tag outcome,
+            Said.Tag tag,
+            String text,
+            String by,
+            boolean open) {}
+
+    public record Added(String key, String wording, String by) {}
+}

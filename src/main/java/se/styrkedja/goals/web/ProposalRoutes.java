@@ -1,0 +1,107 @@
+package se.styrkedja.goals.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Overtaken;
+import se.styrkedja.goals.Proposal;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// What becomes of each goal in the next period, and the board's decision on it.
+@Controller
+class ProposalRoutes {
+    private static final Messages WORDS = Messages.of("goals");
+    private static final String TEMPLATE = "goals/proposal";
+    private static final int REASON = 1000;
+
+    private final Goals goals;
+    private final Clock clock;
+
+    ProposalRoutes(Goals goals, Clock clock) {
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /// GET /namndens-mal/forslag?fran=
+    @GetMapping("/namndens-mal/forslag")
+    Answer proposal(Visit visit, @RequestParam(defaultValue = "") String fran) {
+        var view = known(goals, visit, fran);
+        return new Answer.Page(TEMPLATE, view.page(visit, Form.filled(view.suggested())));
+    }
+
+    /// POST /namndens-mal/forslag?fran=
+    @PostMapping("/namndens-mal/forslag")
+    Answer propose(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var view = known(goals, visit, fran);
+        try {
+            write(permit, view.proposal(), form);
+        } catch (Overtaken decided) {
+            return new Answer.SeeOther(view.address());
+        }
+        if (form.isWrong()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
+        return new Answer.SeeOther(view.address() + "#mal-" + form.typed("mal"));
+    }
+
+    private void write(Permit permit, Proposal proposal, Form form) {
+        var today = LocalDate.now(clock);
+        var id = form.typed("mal");
+        proposal.added().stream()
+                .filter(line -> form.typed("gor").equals("TAKE_BACK")
+                        && line.key().toString().equals(id))
+                .forEach(line -> goals.takeBack(permit, proposal.before().period(), line, today));
+        for (var goal : proposal.before().goals()) {
+            if (!goal.id().value().toString().equals(id)) continue;
+            if (form.typed("gor").equals("KEEP")) goals.keep(permit, goal, today);
+            if (form.typed("gor").equals("DROP")) {
+                var reason = form.text("skal-" + id, REASON, WORDS.text("proposal.reason.missing"));
+                if (!form.isWrong()) goals.drop(permit, goal, reason, today);
+            }
+        }
+    }
+
+    /// POST /namndens-mal/forslag/beslut?fran=
+    @PostMapping("/namndens-mal/forslag/beslut")
+    Answer decide(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = visit.permit(Right.SET_GOALS, Node.WHOLE);
+        var view = known(goals, visit, fran);
+        var proposal = view.proposal();
+        if (proposal.decided()) return new Answer.SeeOther(view.address());
+        var decided = GoalForm.decided(form, LocalDate.now(clock));
+        if (!form.typed("version").equals(Long.toString(proposal.version())))
+            form.wrong("beslut", WORDS.text("proposal.overtaken"));
+        if (!proposal.isDecidable()) form.wrong("beslut", view.page(visit, form).lacking());
+        if (form.isWrong() || decided.isEmpty()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
+        try {
+            goals.decide(permit, proposal, decided.get());
+        } catch (Overtaken theirs) {
+            form.wrong("beslut", WORDS.text("proposal.overtaken"));
+            return new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
+        }
+        return new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
+    }
+
+    /// The proposal that goes through the goals of a period.
+    ///
+    /// Errors: [Absent] when there are no goals of such a period.
+    static ProposalView known(Goals goals, Visit visit, String period) {
+        return Period.parse(period)
+                .filter(Goals::isPeriod)
+                .map(before -> goals.proposal(visit.scope(), before))
+                .filter(proposal -> !proposal.before().isEmpty())
+                .map(ProposalView::new)
+                .orElseThrow(() -> new Absent(period));
+    }
+}

@@ -1,0 +1,114 @@
+package se.styrkedja.goals.web;
+
+import java.util.Comparator;
+import java.util.Map;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Proposal;
+import se.styrkedja.goals.Proposal.Line;
+import se.styrkedja.goals.Reference;
+import se.styrkedja.goals.Wording;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// Makes the page of a proposal.
+record ProposalView(Proposal proposal) {
+    private static final Messages WORDS = Messages.of("goals");
+
+    String address() {
+        return "/namndens-mal/forslag?fran=" + proposal.before().period();
+    }
+
+    ProposalPage page(Visit visit, Form form) {
+        boolean decided = proposal.decided();
+        return new ProposalPage(
+                visit.inside(Section.GOALS, title())
+                        .below(
+                                Wording.period(proposal.before().period()),
+                                "/namndens-mal?period=" + proposal.before().period())
+                        .with(form),
+                form,
+                WORDS.text(decided ? "proposal.lead.decided" : "proposal.lead", Wording.sums(proposal.before())),
+                proposal.before().period().toString(),
+                proposal.before().goals().stream().map(this::row).toList(),
+                proposal.added().stream()
+                        .map(line -> new ProposalPage.Added(
+                                line.key().toString(), line.text().wording(), by(line)))
+                        .toList(),
+                !decided && visit.may(Right.PROPOSE_GOALS, Node.WHOLE),
+                !decided && visit.may(Right.SET_GOALS, Node.WHOLE),
+                lacking(),
+                proposal.version(),
+                decided ? "/namndens-mal?period=" + proposal.next() : "");
+    }
+
+    /// The fields of the decision as the board's last one had them, but for its number and day.
+    Map<String, String> suggested() {
+        return proposal.before().goals().stream()
+                .map(BoardGoal::decided)
+                .max(Comparator.comparing(Reference::decidedOn))
+                .map(last -> Map.of("namnd", last.board()))
+                .orElse(Map.of());
+    }
+
+    private String title() {
+        var all = Integer.toString(proposal.before().goals().size());
+        var next = Wording.period(proposal.next());
+        if (proposal.decided()) return WORDS.text("proposal.title.decided", next);
+        int open = proposal.open().size();
+        return open == 0
+                ? WORDS.text("proposal.title.ready", next, Long.toString(proposal.size()))
+                : WORDS.text("proposal.title", next, Integer.toString(open), all);
+    }
+
+    private String lacking() {
+        if (proposal.isDecidable() || proposal.decided()) return "";
+        return proposal.open().isEmpty()
+                ? WORDS.text("proposal.lacking.all-dropped")
+                : WORDS.text(
+                        "proposal.lacking.open",
+                        Integer.toString(proposal.open().size()));
+    }
+
+    private ProposalPage.Row row(BoardGoal goal) {
+        var line = proposal.of(goal.id());
+        return new ProposalPage.Row(
+                goal.id().value().toString(),
+                WORDS.text(
+                        "proposal.goal",
+                        Integer.toString(goal.number()),
+                        goal.text().wording()),
+                GoalView.address(goal.id()),
+                GoalView.outcome(goal.outcome()),
+                line.map(ProposalView::tag).orElse(new Said.Tag(WORDS.text("line.open"), "warning")),
+                line.map(ProposalView::text).orElse(""),
+                line.map(ProposalView::by).orElse(""),
+                line.isEmpty());
+    }
+
+    private static Said.Tag tag(Line line) {
+        return switch (line) {
+            case Line.Kept kept -> new Said.Tag(WORDS.text("line.kept"), "success");
+            case Line.Reworded other -> new Said.Tag(WORDS.text("line.reworded"), "info");
+            case Line.Dropped gone -> new Said.Tag(WORDS.text("line.dropped"), "neutral");
+            case Line.New fresh -> new Said.Tag(WORDS.text("line.new"), "info");
+        };
+    }
+
+    private static String text(Line line) {
+        return switch (line) {
+            case Line.Kept kept -> "";
+            case Line.Reworded(var goal, var text, var by, var on) -> WORDS.text("line.reworded.text", text.wording());
+            case Line.Dropped(var goal, var reason, var by, var on) -> WORDS.text("line.dropped.text", reason);
+            case Line.New(var key, var text, var by, var on) -> text.wording();
+        };
+    }
+
+    private static String by(Line line) {
+        return WORDS.text("line.by", line.by(), Swedish.date(line.on()));
+    }
+}

@@ -1,0 +1,141 @@
+package se.styrkedja.goals.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Overtaken;
+import se.styrkedja.goals.Proposal.Line;
+import se.styrkedja.goals.Wording;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// Where a proposed text is written: of a goal that is to be reworded, or of a new one.
+@Controller
+class ProposedTextRoutes {
+    private static final Messages WORDS = Messages.of("goals");
+    private static final String TEMPLATE = "goals/newgoal";
+    private static final int MOST_NEW = 50;
+
+    private final Goals goals;
+    private final Gauging gauging;
+    private final Clock clock;
+
+    ProposedTextRoutes(Goals goals, Gauging gauging, Clock clock) {
+        this.goals = goals;
+        this.gauging = gauging;
+        this.clock = clock;
+    }
+
+    /// GET /namndens-mal/forslag/nytt?fran=
+    @GetMapping("/namndens-mal/forslag/nytt")
+    Answer fresh(Visit visit, @RequestParam(defaultValue = "") String fran) {
+        var form = Form.filled(Map.of("ursprung", Origin.BOARD.name()));
+        return new Answer.Page(TEMPLATE, page(visit, ProposalRoutes.known(goals, visit, fran), form));
+    }
+
+    /// POST /namndens-mal/forslag/nytt?fran=
+    @PostMapping("/namndens-mal/forslag/nytt")
+    Answer add(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var view = ProposalRoutes.known(goals, visit, fran);
+        var page = page(visit, view, form);
+        var text = page.fields().read(form, gauging);
+        if (view.proposal().added().size() >= MOST_NEW)
+            form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(MOST_NEW)));
+        text.filter(one -> view.proposal().before().goals().stream()
+                        .anyMatch(goal -> goal.text().saysTheSameAs(one)))
+                .ifPresent(one -> form.wrong("mal", WORDS.text("proposal.not-new")));
+        if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, form));
+        return written(
+                view,
+                () -> goals.add(permit, view.proposal().before().period(), text.get(), LocalDate.now(clock)),
+                "#nya");
+    }
+
+    /// GET /namndens-mal/forslag/{mal}
+    @GetMapping("/namndens-mal/forslag/{mal}")
+    Answer text(Visit visit, @PathVariable UUID mal) {
+        var goal = known(visit, mal);
+        var view = ProposalRoutes.known(goals, visit, goal.period().toString());
+        var there = view.proposal()
+                .of(goal.id())
+                .map(line -> line instanceof Line.Reworded reworded ? reworded.text() : goal.text())
+                .orElse(goal.text());
+        return new Answer.Page(TEMPLATE, page(visit, view, goal, GoalForm.filled(there)));
+    }
+
+    /// POST /namndens-mal/forslag/{mal}
+    @PostMapping("/namndens-mal/forslag/{mal}")
+    Answer reword(Visit visit, @PathVariable UUID mal, Form form) {
+        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var goal = known(visit, mal);
+        var view = ProposalRoutes.known(goals, visit, goal.period().toString());
+        var text = page(visit, view, goal, form).fields().read(form, gauging);
+        text.filter(goal.text()::equals).ifPresent(same -> form.wrong("mal", WORDS.text("proposal.same")));
+        if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, goal, form));
+        return written(view, () -> goals.reword(permit, goal, text.get(), LocalDate.now(clock)), "#mal-" + mal);
+    }
+
+    private static Answer written(ProposalView view, Runnable line, String place) {
+        try {
+            line.run();
+        } catch (Overtaken decided) {
+            return new Answer.SeeOther(view.address());
+        }
+        return new Answer.SeeOther(view.address() + place);
+    }
+
+    private NewGoalPage page(Visit visit, ProposalView view, Form form) {
+        return page(
+                visit,
+                view,
+                form,
+                WORDS.text("proposal.new.title", Wording.period(view.proposal().next())),
+                "/namndens-mal/forslag/nytt?fran=" + view.proposal().before().period());
+    }
+
+    private NewGoalPage page(Visit visit, ProposalView view, BoardGoal goal, Form form) {
+        return page(
+                visit,
+                view,
+                form,
+                WORDS.text(
+                        "proposal.reword.title",
+                        Integer.toString(goal.number()),
+                        Wording.period(view.proposal().next())),
+                "/namndens-mal/forslag/" + goal.id().value());
+    }
+
+    private NewGoalPage page(Visit visit, ProposalView view, Form form, String title, String action) {
+        return new NewGoalPage(
+                visit.inside(Section.GOALS, title)
+                        .below(WORDS.text("proposal.crumb"), view.address())
+                        .with(form),
+                form,
+                GoalForm.of(visit, gauging.figures(visit.scope(), visit.member().tenant()), form),
+                WORDS.text("proposal.text.lead"),
+                action,
+                false,
+                WORDS.text("proposal.text.button"));
+    }
+
+    private BoardGoal known(Visit visit, UUID id) {
+        return Descent.of(goals, visit.scope(), id).map(Descent::goal).orElseThrow(() -> new Absent(id.toString()));
+    }
+}
