@@ -2,14 +2,24 @@
 ///
 /// In: causes that people wrote in a dialogue, and the results they rest on. Out: the chain result → cause → area →
 /// goal
-/// → activity → effect, with what is missing in it. Knows: `dialogues`, `indicators` and the rooms below them. Is known
+/// → activity → effect, with what is missing in it. Knows: `dialogues`, `goals`, `indicators` and the rooms below them.
+/// Is known
 /// by: `reports`, `oversight`. Does not: propose an area or say that a goal is reached; it holds what people say
 /// against the figures.
 /// Source: skollagen (2010:800) 4 kap. 3–7 §§ (plan, follow up, analyse the causes, carry out measures on the basis of
 /// that analysis).
 @ApplicationModule(
         displayName = "16 plans",
-        allowedDependencies = {"vocabulary", "web", "access", "access::visits", "indicators", "dialogues", "analysis"})
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "access",
+            "access::visits",
+            "indicators",
+            "goals",
+            "dialogues",
+            "analysis"
+        })
 @NullMarked
 package se.styrkedja.plans;
 

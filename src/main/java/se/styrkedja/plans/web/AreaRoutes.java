@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
@@ -39,11 +40,13 @@ class AreaRoutes {
 
     private final Plans plans;
     private final Measuring measuring;
+    private final Goals goals;
     private final Clock clock;
 
-    AreaRoutes(Plans plans, Measuring measuring, Clock clock) {
+    AreaRoutes(Plans plans, Measuring measuring, Goals goals, Clock clock) {
         this.plans = plans;
         this.measuring = measuring;
+        this.goals = goals;
         this.clock = clock;
     }
 
@@ -246,7 +249,7 @@ class AreaRoutes {
         };
     }
 
-    private static AreaTextPage textPage(Visit visit, Chain chain, Form form, List<AreaPage.Fact> theirs) {
+    private AreaTextPage textPage(Visit visit, Chain chain, Form form, List<AreaPage.Fact> theirs) {
         return new AreaTextPage(
                 visit.inside(
                                 Section.AREAS,
@@ -256,6 +259,7 @@ class AreaRoutes {
                 form,
                 Drawing.address(chain),
                 chain.area().written().version(),
+                HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
                 theirs);
     }
 

@@ -9,9 +9,12 @@ import se.styrkedja.web.Shell;
 /// Where one writes the text of an area anew.
 ///
 /// @param version the one that stands there now
+/// @param higherGoals the goals it may contribute to, in words
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
-public record AreaTextPage(Shell shell, Form form, String address, int version, List<AreaPage.Fact> theirs) {
+public record AreaTextPage(
+        Shell shell, Form form, String address, int version, List<String> higherGoals, List<AreaPage.Fact> theirs) {
     public AreaTextPage {
+        higherGoals = List.copyOf(higherGoals);
         theirs = List.copyOf(theirs);
     }
 

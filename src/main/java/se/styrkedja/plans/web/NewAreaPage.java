@@ -9,12 +9,20 @@ import se.styrkedja.web.Shell;
 ///
 /// @param causes those of the node, the latest first
 /// @param lineages that it is new, or an area it comes from
+/// @param higherGoals the goals it may contribute to, in words
 /// @param action where the form is sent
 public record NewAreaPage(
-        Shell shell, Form form, String node, List<CauseChoice> causes, List<Choice> lineages, String action) {
+        Shell shell,
+        Form form,
+        String node,
+        List<CauseChoice> causes,
+        List<Choice> lineages,
+        List<String> higherGoals,
+        String action) {
     public NewAreaPage {
         causes = List.copyOf(causes);
         lineages = List.copyOf(lineages);
+        higherGoals = List.copyOf(higherGoals);
     }
 
     /// @param point the result it explains

@@ -17,6 +17,7 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Lineage;
@@ -38,11 +39,13 @@ class NewAreaRoutes {
 
     private final Plans plans;
     private final Dialogues dialogues;
+    private final Goals goals;
     private final Clock clock;
 
-    NewAreaRoutes(Plans plans, Dialogues dialogues, Clock clock) {
+    NewAreaRoutes(Plans plans, Dialogues dialogues, Goals goals, Clock clock) {
         this.plans = plans;
         this.dialogues = dialogues;
+        this.goals = goals;
         this.clock = clock;
     }
 
@@ -115,7 +118,7 @@ class NewAreaRoutes {
                 form.text("ansvarig", SHORT, MESSAGES.text("new.owner.missing")),
                 form.optional("forskning", LONG),
                 form.optional("forskningskalla", 300),
-                form.optional("overordnat", 300));
+                form.optional("overordnat", HigherGoals.MOST));
     }
 
     /// The results the causes explain, and those the area before rested on; each once.
@@ -158,6 +161,7 @@ class NewAreaRoutes {
                                 form.chosen("orsak").contains(cause.id().value().toString())))
                         .toList(),
                 lineages,
+                HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
                 "/utvecklingsomraden/nytt?" + node.node().query());
     }
 }
