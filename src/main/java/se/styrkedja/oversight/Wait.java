@@ -19,7 +19,8 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         PLAN_ACTIVITY,
         DECIDE_AREA,
         ACTIVITY,
-        FOLLOW_UP
+        FOLLOW_UP,
+        ASSESS_GOALS
     }
 
     public boolean isLate(LocalDate today) {

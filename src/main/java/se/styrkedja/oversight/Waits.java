@@ -10,6 +10,7 @@ import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
@@ -29,11 +30,17 @@ public final class Waits {
 
     /// By the day it is due, the earliest first.
     public static List<Wait> of(
-            Standing who, List<Dialogue> dialogues, List<AgreedPoint> points, List<Chain> chains, LocalDate today) {
+            Standing who,
+            List<Dialogue> dialogues,
+            List<AgreedPoint> points,
+            List<Chain> chains,
+            List<GoalsOfPeriod> goals,
+            LocalDate today) {
         var waits = new Waits(who, today);
         dialogues.forEach(waits::add);
         points.forEach(waits::add);
         chains.stream().filter(chain -> !chain.area().isClosed()).forEach(waits::add);
+        goals.forEach(waits::add);
         return waits.waits.stream()
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::what))
                 .toList();
@@ -60,6 +67,21 @@ public final class Waits {
         };
         kind.forEach(k -> waits.add(new Wait(
                 day, k, "", dialogue.node(), "/dialoger/" + dialogue.id().value())));
+    }
+
+    /// Goals whose period is over: one thing to do, however many they are.
+    private void add(GoalsOfPeriod goals) {
+        var over = goals.period().lastDay();
+        long open = goals.goals().stream()
+                .filter(goal -> goal.assessment().isEmpty())
+                .count();
+        if (open > 0 && over.isBefore(today) && answersFor(Node.WHOLE, Right.ASSESS_GOAL))
+            waits.add(new Wait(
+                    over,
+                    Wait.Kind.ASSESS_GOALS,
+                    goals.period().toString(),
+                    Node.WHOLE,
+                    "/namndens-mal?period=" + goals.period()));
     }
 
     private void add(AgreedPoint point) {

@@ -11,6 +11,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "goals",
             "dialogues",
             "plans"
         })

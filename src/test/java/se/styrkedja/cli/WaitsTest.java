@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalId;
+import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.GoalsOfPeriod;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Reference;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waits;
 import se.styrkedja.plans.Activity;
@@ -87,6 +96,34 @@ class WaitsTest {
         assertThat(waits(karin(), TODAY.plusDays(31))).extracting(Wait::kind).contains(Wait.Kind.ACTIVITY);
     }
 
+    @Test
+    void goals_of_the_board_wait_as_one_for_those_who_assess_them_once_their_year_is_over() {
+        var maja = Staffroom.of(nydala.house(), "Maja");
+        assertThat(ofGoals(maja, new SchoolYear(2025))).singleElement().satisfies(wait -> {
+            assertThat(wait.kind()).isEqualTo(Wait.Kind.ASSESS_GOALS);
+            assertThat(wait.address()).isEqualTo("/namndens-mal?period=2025/26");
+        });
+        assertThat(ofGoals(maja, new SchoolYear(2026))).isEmpty();
+        assertThat(ofGoals(Staffroom.of(nydala.house(), "Eva"), new SchoolYear(2025)))
+                .isEmpty();
+    }
+
+    private static List<Wait> ofGoals(Standing who, SchoolYear year) {
+        var text = new GoalText("Calm", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of());
+        var decided = new Reference("BUN", "BUN 2025/1", "2", TODAY.minusYears(1));
+        var goals = Stream.of(1, 2)
+                .map(n -> new BoardGoal(
+                        new GoalId(new UUID(0, n)),
+                        year,
+                        n,
+                        text,
+                        decided,
+                        new se.styrkedja.goals.Lineage.New(),
+                        List.of()))
+                .toList();
+        return Waits.of(who, List.of(), List.of(), List.of(), List.of(new GoalsOfPeriod(year, goals)), TODAY);
+    }
+
     private static Standing karin() {
         return Staffroom.of(nydala.house(), "Karin");
     }
@@ -102,6 +139,7 @@ class WaitsTest {
                 house.dialogues().all(who.scope()),
                 house.dialogues().openPoints(who.scope()),
                 house.plans().chains(who.scope()),
+                house.goals().all(who.scope()),
                 today);
     }
 }

@@ -11,6 +11,7 @@ import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.oversight.Wait;
@@ -29,15 +30,23 @@ class MyPageRoutes {
     private final Deliveries deliveries;
     private final Dialogues dialogues;
     private final Plans plans;
+    private final Goals goals;
     private final Clock clock;
     private final Reads reads;
     private final Messages messages = Messages.of("oversight");
 
-    MyPageRoutes(DataSource database, Deliveries deliveries, Dialogues dialogues, Plans plans, Clock clock) {
+    MyPageRoutes(
+            DataSource database,
+            Deliveries deliveries,
+            Dialogues dialogues,
+            Plans plans,
+            Goals goals,
+            Clock clock) {
         reads = new Reads(database);
         this.deliveries = deliveries;
         this.dialogues = dialogues;
         this.plans = plans;
+        this.goals = goals;
         this.clock = clock;
     }
 
@@ -50,8 +59,13 @@ class MyPageRoutes {
     private Answer whatWaits(Visit visit) {
         var today = LocalDate.now(clock);
         var scope = visit.scope();
-        var waits =
-                Waits.of(visit.member(), dialogues.all(scope), dialogues.openPoints(scope), plans.chains(scope), today);
+        var waits = Waits.of(
+                visit.member(),
+                dialogues.all(scope),
+                dialogues.openPoints(scope),
+                plans.chains(scope),
+                goals.all(scope),
+                today);
         var waiting = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
         return new Answer.Page(
                 "oversight/mypage",
