@@ -5,19 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.cli.workyears.AnalysesOfNydala;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.findings.Whom;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -63,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             WorkYears.write(
                     house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
+            analyse(house, scope);
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));
@@ -79,10 +85,27 @@ final class DemoCommand implements Callable<Integer> {
                 .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(folder));
     }
 
-    private static void talk(House house, Scope scope) {
-        house.register(scope).unitsOf(TENANT.code()).stream()
+    private static Optional<Unit> lindskolan(House house, Scope scope) {
+        return house.register(scope).unitsOf(TENANT.code()).stream()
                 .filter(unit -> unit.name().equals("Lindskolan"))
-                .findFirst()
+                .findFirst();
+    }
+
+    private static void analyse(House house, Scope scope) {
+        lindskolan(house, scope).ifPresent(school -> {
+            var whom = Whom.unit(school.code(), school.municipality());
+            AnalysesOfNydala.write(
+                    house.situations(),
+                    house.accounts(),
+                    scope,
+                    new Node.Unit(school.code()),
+                    house.findings().of(house.observations().ofSubjects(scope, whom.subjects()), whom),
+                    House.today());
+        });
+    }
+
+    private static void talk(House house, Scope scope) {
+        lindskolan(house, scope)
                 .ifPresent(school -> DialoguesOfLindskolan.write(
                         house.dialogues(),
                         house.accounts(),

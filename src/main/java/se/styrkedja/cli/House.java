@@ -33,6 +33,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
@@ -54,6 +55,7 @@ public record House(
         Dialogues dialogues,
         Plans plans,
         Measuring measuring,
+        Situations situations,
         Texts texts,
         Decisions decisions,
         Publications publications) {
@@ -81,6 +83,7 @@ public record House(
                 dialogues,
                 new Plans(database, dialogues),
                 new Measuring(indicators, observations),
+                new Situations(database),
                 new Texts(database),
                 decisions,
                 new Publications(database, decisions));
@@ -103,6 +106,7 @@ public record House(
                 dialogues,
                 plans,
                 measuring,
+                situations,
                 texts,
                 decisions,
                 publications,

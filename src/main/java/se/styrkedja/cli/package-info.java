@@ -20,6 +20,7 @@
             "governance",
             "dialogues",
             "plans",
+            "plans::situation",
             "reports",
             "reports::publishing",
             "reports::quality",

@@ -2,7 +2,6 @@ package se.styrkedja.dialogues;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.styrkedja.dialogues.Participation.Group;
 
 /// All that has been said and written in one dialogue.
 ///
@@ -56,11 +55,5 @@ public record Minutes(
                 .filter(point -> !point.isFollowedUp())
                 .map(point -> new Verdict.Reason("point-without-follow-up", point.what()))
                 .toList());
-    }
-
-    /// Whether nobody but managers took part, which is allowed and has to be said.
-    public boolean onlyManagersTookPart() {
-        var took = participations.stream().filter(Participation::tookPart).toList();
-        return !took.isEmpty() && took.stream().allMatch(p -> p.group() == Group.MANAGERS);
     }
 }

@@ -1,5 +1,7 @@
 package se.styrkedja.dialogues;
 
+import java.util.List;
+
 /// Which group took part in the quality work behind a dialogue, how many and how (medverkan, skollagen 4 kap. 4 §).
 ///
 /// @param persons none when the group did not take part
@@ -22,6 +24,12 @@ public record Participation(Group group, int persons, Manner manner) {
         MEETING,
         SURVEY,
         COUNCIL
+    }
+
+    /// Whether nobody but managers took part, which is allowed and has to be said.
+    public static boolean onlyManagers(List<Participation> told) {
+        var took = told.stream().filter(Participation::tookPart).toList();
+        return !took.isEmpty() && took.stream().allMatch(p -> p.group == Group.MANAGERS);
     }
 
     public boolean tookPart() {

@@ -50,12 +50,11 @@ class MinutesTest {
 
     @Test
     void only_managers_took_part_is_said_and_one_pupil_changes_it() {
-        assertThat(took(MANAGERS).onlyManagersTookPart()).isTrue();
-        assertThat(took(MANAGERS, new Participation(Group.PUPILS, 0, Manner.SURVEY))
-                        .onlyManagersTookPart())
-                .isTrue();
-        assertThat(took(MANAGERS, PUPILS).onlyManagersTookPart()).isFalse();
-        assertThat(took().onlyManagersTookPart()).isFalse();
+        var noPupil = new Participation(Group.PUPILS, 0, Manner.SURVEY);
+        assertThat(Participation.onlyManagers(List.of(MANAGERS))).isTrue();
+        assertThat(Participation.onlyManagers(List.of(MANAGERS, noPupil))).isTrue();
+        assertThat(Participation.onlyManagers(List.of(MANAGERS, PUPILS))).isFalse();
+        assertThat(Participation.onlyManagers(List.of())).isFalse();
     }
 
     @Test
@@ -87,10 +86,6 @@ class MinutesTest {
 
     private static AgreedPoint point(boolean done, String note) {
         return new AgreedPoint(PointId.made(), DIALOGUE, LINDSKOLAN, "L\u00e4sstund", "Amir", DAY, done, note);
-    }
-
-    private static Minutes took(Participation... participations) {
-        return minutes(List.of(), List.of(), List.of(), List.of(participations));
     }
 
     private static Minutes agreed(AgreedPoint... points) {

@@ -22,8 +22,15 @@ final class AgendaForm {
 
     private AgendaForm() {}
 
-    static Form empty(LocalDate day) {
+    /// A form that nobody has typed in.
+    ///
+    /// @param seen what somebody has seen and wants to talk of; empty to begin in the figures
+    static Form about(String seen, String restsOn, LocalDate day) {
         return Form.filled(Map.of(
+                "ser",
+                seen,
+                "vilar",
+                restsOn,
                 "dag",
                 day.toString(),
                 "sort",

@@ -4,7 +4,6 @@ import java.util.List;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Note;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
@@ -84,18 +83,6 @@ public record DialoguePage(
     /// @param next whether following it up is the next step
     public record Point(
             int number, String id, String what, String owner, boolean done, boolean late, String note, boolean next) {}
-
-    /// Who took part.
-    public record Took(List<Group> groups, List<String> told, boolean onlyManagers, List<Choice> manners) {
-        public Took {
-            groups = List.copyOf(groups);
-            told = List.copyOf(told);
-            manners = List.copyOf(manners);
-        }
-    }
-
-    /// A group in the form.
-    public record Group(String code, String title, String persons, String manner) {}
 
     /// What the reader may do here and now.
     ///

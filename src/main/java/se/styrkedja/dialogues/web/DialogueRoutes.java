@@ -1,8 +1,6 @@
 package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
@@ -14,7 +12,6 @@ import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.dialogues.Participation;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.organisation.Organisation;
@@ -73,28 +70,11 @@ class DialogueRoutes {
             var dialogue = desk.dialogue(visit, id);
             var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
             if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
-            var told = participations(form);
+            var told = Took.read(form);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.tellOf(permit, underway, told);
             return Desk.backTo(dialogue, "#deltagare");
         });
-    }
-
-    private static List<Participation> participations(Form form) {
-        var told = new ArrayList<Participation>();
-        for (var group : Participation.Group.values()) {
-            var field = "antal-" + group;
-            var number = form.typed(field).strip();
-            if (number.isEmpty()) number = "0";
-            if (!number.matches("\\d{1,6}")) form.wrong(field, WORDS.text("fault.number"));
-            else told.add(new Participation(group, Integer.parseInt(number), manner(form.typed("hur-" + group))));
-        }
-        return told;
-    }
-
-    private static Participation.Manner manner(String typed) {
-        for (var manner : Participation.Manner.values()) if (manner.name().equals(typed)) return manner;
-        return Participation.Manner.MEETING;
     }
 
     /// POST /dialoger/{id}/genomford

@@ -2,8 +2,6 @@ package se.styrkedja.dialogues.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
@@ -12,12 +10,10 @@ import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Minutes;
-import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.dialogues.Verdict;
 import se.styrkedja.dialogues.web.DialoguePage.Next;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -88,7 +84,7 @@ final class DialogueView {
                 cards(can, next),
                 points(minutes.earlier(), minutes.points().size(), false),
                 points(minutes.points(), 0, next == Next.FOLLOW_UP),
-                took(),
+                Took.of(minutes.participations()),
                 minutes.note(),
                 can);
     }
@@ -235,34 +231,5 @@ final class DialogueView {
                     first));
         }
         return points;
-    }
-
-    private DialoguePage.Took took() {
-        var groups = new ArrayList<DialoguePage.Group>();
-        for (var group : Participation.Group.values()) {
-            var known = minutes.participations().stream()
-                    .filter(p -> p.group() == group)
-                    .findFirst();
-            groups.add(new DialoguePage.Group(
-                    group.name(),
-                    WORDS.text("group." + group),
-                    known.map(p -> Integer.toString(p.persons())).orElse(""),
-                    known.map(p -> p.manner().name()).orElse(Participation.Manner.MEETING.name())));
-        }
-        return new DialoguePage.Took(
-                groups,
-                minutes.participations().stream()
-                        .filter(Participation::tookPart)
-                        .sorted(Comparator.comparing(Participation::group))
-                        .map(p -> WORDS.text(
-                                "took-part",
-                                WORDS.text("group." + p.group()),
-                                Swedish.whole(p.persons()),
-                                WORDS.text("manner." + p.manner())))
-                        .toList(),
-                minutes.onlyManagersTookPart(),
-                Arrays.stream(Participation.Manner.values())
-                        .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
-                        .toList());
     }
 }

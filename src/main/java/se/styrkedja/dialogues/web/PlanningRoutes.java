@@ -38,7 +38,6 @@ class PlanningRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final String TEMPLATE = "dialogues/planning";
     private static final String NEW = "/dialoger/ny";
-    private static final String ORGANISER = "huvudman";
     /// So many findings are ticked from the start.
     private static final int TICKED = 3;
 
@@ -57,28 +56,30 @@ class PlanningRoutes {
         this.clock = clock;
     }
 
-    /// GET /dialoger/ny?enhet=&verksamhet=, or niva=huvudman for the organiser itself
+    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&ser=&vilar=
     @GetMapping(NEW)
     Answer begin(
             Visit visit,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
-            @RequestParam(defaultValue = "") String niva) {
-        var node = node(visit, enhet, verksamhet, niva);
+            @RequestParam(defaultValue = "") String hela,
+            @RequestParam(defaultValue = "") String ser,
+            @RequestParam(defaultValue = "") String vilar) {
+        var node = node(visit, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
-        var form = AgendaForm.empty(LocalDate.now(clock).plusWeeks(1));
+        var form = AgendaForm.about(ser, vilar, LocalDate.now(clock).plusWeeks(1));
         return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
     }
 
-    /// POST /dialoger/ny?enhet=&verksamhet=, or niva=huvudman for the organiser itself
+    /// POST /dialoger/ny?enhet=&verksamhet=&hela=
     @PostMapping(NEW)
     Answer plan(
             Visit visit,
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
-            @RequestParam(defaultValue = "") String niva) {
-        var node = node(visit, enhet, verksamhet, niva).orElseThrow(() -> new Absent(enhet));
+            @RequestParam(defaultValue = "") String hela) {
+        var node = node(visit, enhet, verksamhet, hela).orElseThrow(() -> new Absent(enhet));
         var permit = visit.permit(Right.HOLD_DIALOGUE, node);
         var agenda = AgendaForm.read(form, proposals.of(visit, node));
         var about = SchoolYear.parse(form.typed("lasar"));
@@ -131,8 +132,10 @@ class PlanningRoutes {
     }
 
     /// The node that was asked for, or the only one there is.
-    private static Optional<Node> node(Visit visit, String unit, String area, String level) {
-        if (level.equals(ORGANISER)) return Optional.of(Node.WHOLE).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
+    ///
+    /// @param whole not empty for the organiser itself
+    private static Optional<Node> node(Visit visit, String unit, String area, String whole) {
+        if (!whole.isEmpty()) return Optional.of(Node.WHOLE).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
         var all = visit.scope().where(Right.HOLD_DIALOGUE);
@@ -140,7 +143,7 @@ class PlanningRoutes {
     }
 
     private static String address(Node node) {
-        return NEW + "?" + (node.equals(Node.WHOLE) ? "niva=" + ORGANISER : node.query());
+        return NEW + "?" + (node.equals(Node.WHOLE) ? "hela=ja" : node.query());
     }
 
     private PlanningPage choosing(Visit visit) {
@@ -176,7 +179,9 @@ class PlanningRoutes {
                 .map(topic -> new PlanningPage.Tick(
                         AgendaForm.name(topic),
                         topic,
-                        fresh ? heaviest.contains(topic) : form.chosen("fynd").contains(AgendaForm.name(topic))))
+                        fresh
+                                ? form.typed("ser").isEmpty() && heaviest.contains(topic)
+                                : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
         return page(visit, form, title, address(node), years(visit, node), ticks, List.of());
     }

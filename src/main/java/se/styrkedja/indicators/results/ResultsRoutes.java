@@ -59,7 +59,7 @@ class ResultsRoutes {
     private static String dialogue(Visit visit, Node node) {
         boolean offered = visit.sections().contains(Section.DIALOGUES) && visit.may(Right.HOLD_DIALOGUE, node);
         if (!offered) return "";
-        return node.equals(Node.WHOLE) ? "/dialoger/ny?niva=huvudman" : "/dialoger/ny?" + node.query();
+        return node.equals(Node.WHOLE) ? "/dialoger/ny?hela=ja" : "/dialoger/ny?" + node.query();
     }
 
     private Answer ofStranger(Visit visit, Form form, Register register) {

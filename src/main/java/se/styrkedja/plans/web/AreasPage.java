@@ -5,6 +5,7 @@ import se.styrkedja.web.Shell;
 
 /// The areas of one node in one school year, each as its chain.
 ///
+/// @param parts the pages beside it
 /// @param nodes the nodes to choose among; one when there is no choice
 /// @param year as it is written
 /// @param query the part of an address that names node and year
@@ -13,6 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param motives why there are more than there should be, as somebody has said
 public record AreasPage(
         Shell shell,
+        List<Part> parts,
         List<Choice> nodes,
         String node,
         String year,
@@ -22,6 +24,7 @@ public record AreasPage(
         String propose,
         List<String> motives) {
     public AreasPage {
+        parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);
         years = List.copyOf(years);
         pictures = List.copyOf(pictures);

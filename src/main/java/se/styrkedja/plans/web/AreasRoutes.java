@@ -76,6 +76,7 @@ class AreasRoutes {
                         : "";
         return new AreasPage(
                 visit.opening(Section.AREAS, title),
+                Part.beside(visit, Part.Place.AREAS),
                 nodes.all().stream()
                         .map(named -> choice(named, asked, byNode, year))
                         .toList(),

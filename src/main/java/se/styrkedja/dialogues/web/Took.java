@@ -1,0 +1,78 @@
+package se.styrkedja.dialogues.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// Who took part, as a page tells it and its form asks for it. Used wherever it is told.
+///
+/// @param told those who did, in sentences
+public record Took(List<Group> groups, List<String> told, boolean onlyManagers, List<Choice> manners) {
+    private static final Messages WORDS = Messages.of("dialogues");
+
+    public Took {
+        groups = List.copyOf(groups);
+        told = List.copyOf(told);
+        manners = List.copyOf(manners);
+    }
+
+    /// A group in the form.
+    public record Group(String code, String title, String persons, String manner) {}
+
+    public static Took of(List<Participation> known) {
+        return new Took(
+                Arrays.stream(Participation.Group.values())
+                        .map(group -> group(group, known))
+                        .toList(),
+                known.stream()
+                        .filter(Participation::tookPart)
+                        .sorted(Comparator.comparing(Participation::group))
+                        .map(Took::sentence)
+                        .toList(),
+                Participation.onlyManagers(known),
+                Arrays.stream(Participation.Manner.values())
+                        .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
+                        .toList());
+    }
+
+    private static Group group(Participation.Group group, List<Participation> known) {
+        var told = known.stream().filter(p -> p.group() == group).findFirst();
+        return new Group(
+                group.name(),
+                WORDS.text("group." + group),
+                told.map(p -> Integer.toString(p.persons())).orElse(""),
+                told.map(p -> p.manner().name()).orElse(Participation.Manner.MEETING.name()));
+    }
+
+    private static String sentence(Participation part) {
+        return WORDS.text(
+                "took-part",
+                WORDS.text("group." + part.group()),
+                Swedish.whole(part.persons()),
+                WORDS.text("manner." + part.manner()));
+    }
+
+    /// What was typed, a group at a time; a group that was left empty did not take part.
+    public static List<Participation> read(Form form) {
+        var told = new ArrayList<Participation>();
+        for (var group : Participation.Group.values()) {
+            var field = "antal-" + group;
+            var number = form.typed(field).strip();
+            if (number.isEmpty()) number = "0";
+            if (!number.matches("\\d{1,6}")) form.wrong(field, WORDS.text("fault.number"));
+            else told.add(new Participation(group, Integer.parseInt(number), manner(form.typed("hur-" + group))));
+        }
+        return told;
+    }
+
+    private static Participation.Manner manner(String typed) {
+        for (var manner : Participation.Manner.values()) if (manner.name().equals(typed)) return manner;
+        return Participation.Manner.MEETING;
+    }
+}

@@ -1,0 +1,24 @@
+package se.styrkedja.plans.situation;
+
+/// What is said this year of a statement of last year's. None is just gone.
+public sealed interface CarryOver {
+
+    /// It still holds, as it reads.
+    record Holds() implements CarryOver {}
+
+    /// It holds in other words.
+    record Changed(String wording) implements CarryOver {
+        public Changed {
+            if (wording.isBlank()) throw new IllegalArgumentException("what has changed is said anew");
+        }
+    }
+
+    /// It no longer holds.
+    ///
+    /// @param because why not
+    record Gone(String because) implements CarryOver {
+        public Gone {
+            if (because.isBlank()) throw new IllegalArgumentException("what no longer holds has a reason");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.styrkedja.plans.situation;
+
+import se.styrkedja.access.Actor;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// One thing that is said of a node in one analysis.
+///
+/// @param since the school year it was first said
+/// @param earlier how it read last year, when it was carried over in other words; empty otherwise
+/// @param version of its text, so that who changes an older one notices
+/// @param writer the account that wrote it first; for no page to show
+/// @param votes how many think it matters most
+public record Statement(
+        StatementId id,
+        Kind kind,
+        StatementText text,
+        SchoolYear since,
+        String earlier,
+        int version,
+        String writer,
+        int votes) {
+
+    public enum Kind {
+        /// Styrka.
+        STRENGTH,
+        /// Utvecklingsbehov, in the seeds also *förbättringspunkt*.
+        SHORTCOMING
+    }
+
+    public boolean lacksEvidence() {
+        return text.evidence() instanceof Evidence.Lacking;
+    }
+
+    public boolean isBy(Actor actor) {
+        return writer.equals(actor.id());
+    }
+}

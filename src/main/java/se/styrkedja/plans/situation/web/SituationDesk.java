@@ -1,0 +1,106 @@
+package se.styrkedja.plans.situation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.situation.Ballot;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.SituationId;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+
+/// What all handlers of one analysis do: find it among what the reader may read, show its page, lead back to it.
+final class SituationDesk {
+    private static final String TEMPLATE = "plans/situation";
+
+    private final Situations situations;
+    private final Dialogues dialogues;
+    private final Plans plans;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    SituationDesk(
+            Situations situations,
+            Dialogues dialogues,
+            Plans plans,
+            Organisation organisation,
+            Observations observations,
+            Findings findings,
+            Clock clock) {
+        this.situations = situations;
+        this.dialogues = dialogues;
+        this.plans = plans;
+        this.grounds = new Grounds(organisation, observations, findings);
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Grounds grounds() {
+        return grounds;
+    }
+
+    /// Errors: [Absent] when there is none within the reader's scope.
+    Situation situation(Visit visit, UUID id) {
+        return situations.one(visit.scope(), new SituationId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    /// The analysis as the reader sees it.
+    SituationView view(Visit visit, Situation situation) {
+        var scope = visit.scope();
+        boolean work = scope.where(Right.READ_WORK).contains(situation.node());
+        return new SituationView(
+                visit,
+                situation,
+                switch (situation) {
+                    case Situation.Open open -> situations.offered(scope, open);
+                    case Situation.Closed closed -> List.of();
+                },
+                switch (situation) {
+                    case Situation.Open open ->
+                        situations.ballot(scope, open, visit.member().account().id());
+                    case Situation.Closed closed -> Ballot.NONE;
+                },
+                situations.all(scope).stream()
+                        .filter(other -> other.node().equals(situation.node()))
+                        .toList(),
+                situation instanceof Situation.Open ? grounds.of(visit, situation.node()) : List.of(),
+                work
+                        ? dialogues.all(scope).stream()
+                                .filter(d -> d.node().equals(situation.node()))
+                                .toList()
+                        : List.of(),
+                work ? dialogues.causes(scope, situation.node()) : List.of(),
+                plans.chains(scope, situation.node()));
+    }
+
+    /// The page with what was typed, and what is wrong with it.
+    Answer faulty(Visit visit, Situation situation, Form form) {
+        return new Answer.Faulty(TEMPLATE, view(visit, situation).page(form));
+    }
+
+    Answer show(Visit visit, Situation situation) {
+        var view = view(visit, situation);
+        return new Answer.Data(TEMPLATE, view.page(Form.empty()), view.rows(), view.sheet());
+    }
+
+    static Answer backTo(Situation situation, String place) {
+        return new Answer.SeeOther(address(situation.id()) + place);
+    }
+
+    static String address(SituationId id) {
+        return "/nulagesanalys/" + id.value();
+    }
+}

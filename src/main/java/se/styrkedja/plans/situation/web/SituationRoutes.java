@@ -1,0 +1,140 @@
+package se.styrkedja.plans.situation.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.web.Took;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.findings.Findings;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.situation.CarryOver;
+import se.styrkedja.plans.situation.Entry;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// One analysis: its votes, last year's statements, who took part, and its end. One that has been closed meanwhile is
+/// shown as it is.
+@Controller
+class SituationRoutes {
+    private static final Messages WORDS = Messages.of("situation");
+    private static final int LINE = 300;
+
+    private final Situations situations;
+    private final SituationDesk desk;
+
+    SituationRoutes(
+            Situations situations,
+            Dialogues dialogues,
+            Plans plans,
+            Organisation organisation,
+            Observations observations,
+            Findings findings,
+            Clock clock) {
+        this.situations = situations;
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, observations, findings, clock);
+    }
+
+    /// GET /nulagesanalys/{id}
+    @GetMapping("/nulagesanalys/{id}")
+    Answer show(Visit visit, @PathVariable UUID id) {
+        return desk.show(visit, desk.situation(visit, id));
+    }
+
+    /// POST /nulagesanalys/{id}/roster
+    @PostMapping("/nulagesanalys/{id}/roster")
+    Answer vote(Visit visit, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(visit, id);
+        var permit = visit.permit(Right.WRITE_STATEMENT, situation.node());
+        var chosen = situation.content().statements().stream()
+                .filter(s -> s.id().value().toString().equals(form.typed("pastaende")))
+                .findFirst();
+        if (!(situation instanceof Situation.Open open) || chosen.isEmpty())
+            return SituationDesk.backTo(situation, "#roster");
+        var voter = visit.member().account().id();
+        var field = "p-" + chosen.get().id().value();
+        return switch (situations.vote(
+                permit, open, voter, chosen.get(), form.typed("rost").equals("ge"))) {
+            case Entry.NoVoteLeft n -> {
+                form.wrong(field, WORDS.text("fault.no-vote-left", Integer.toString(open.votesEach())));
+                yield desk.faulty(visit, open, form);
+            }
+            case Entry.Kept k -> SituationDesk.backTo(situation, "#" + field);
+            case Entry.TooLate t -> SituationDesk.backTo(situation, "");
+            case Entry.Overtaken o -> SituationDesk.backTo(situation, "#roster");
+        };
+    }
+
+    /// POST /nulagesanalys/{id}/fran-i-fjol/{pastaende}
+    @PostMapping("/nulagesanalys/{id}/fran-i-fjol/{pastaende}")
+    Answer carryOver(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
+        var situation = desk.situation(visit, id);
+        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
+        var before = situations.offered(visit.scope(), open).stream()
+                .filter(s -> s.id().value().equals(pastaende))
+                .findFirst();
+        if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
+        var wording = "ord-" + pastaende;
+        var because = "for-" + pastaende;
+        switch (form.typed("svar")) {
+            case "andrat" -> form.text(wording, LINE, WORDS.text("fault.changed"));
+            case "galler-inte" -> form.text(because, LINE, WORDS.text("fault.because"));
+            case "galler" -> {}
+            default -> throw new Absent(form.typed("svar"));
+        }
+        if (form.isWrong()) return desk.faulty(visit, open, form);
+        situations.carryOver(permit, open, before.get(), answer(form, before.get(), wording, because), desk.today());
+        return SituationDesk.backTo(situation, "#fran-i-fjol");
+    }
+
+    /// What was answered. The same words are no change.
+    private static CarryOver answer(Form form, Statement before, String wording, String because) {
+        return switch (form.typed("svar")) {
+            case "galler-inte" -> new CarryOver.Gone(form.optional(because, LINE));
+            case "andrat" ->
+                form.optional(wording, LINE).equals(before.text().wording())
+                        ? new CarryOver.Holds()
+                        : new CarryOver.Changed(form.optional(wording, LINE));
+            default -> new CarryOver.Holds();
+        };
+    }
+
+    /// POST /nulagesanalys/{id}/deltagare
+    @PostMapping("/nulagesanalys/{id}/deltagare")
+    Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(visit, id);
+        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
+        var told = Took.read(form);
+        if (form.isWrong()) return desk.faulty(visit, open, form);
+        situations.tellOf(permit, open, told);
+        return SituationDesk.backTo(situation, "#deltagare");
+    }
+
+    /// POST /nulagesanalys/{id}/avslut
+    @PostMapping("/nulagesanalys/{id}/avslut")
+    Answer close(Visit visit, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(visit, id);
+        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
+        var offered = situations.offered(visit.scope(), open);
+        if (!open.closable(offered).why().isEmpty()) return SituationDesk.backTo(situation, "#avslut");
+        var day = form.date("dag", WORDS.text("fault.held"));
+        if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
+        if (form.isWrong()) return desk.faulty(visit, open, form);
+        situations.close(permit, open, offered, day.orElseThrow(), desk.today());
+        return SituationDesk.backTo(situation, "");
+    }
+}

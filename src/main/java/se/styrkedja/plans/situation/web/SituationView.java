@@ -1,0 +1,348 @@
+package se.styrkedja.plans.situation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.web.Took;
+import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.situation.Ballot;
+import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.situation.web.SituationPage.Next;
+import se.styrkedja.plans.web.Part;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Sheet;
+
+/// Makes the page of one analysis for one reader.
+///
+/// @param offered last year's statements that have not been answered
+/// @param own those of the node, the latest year first
+/// @param noticed what the figures say
+/// @param dialogues those of the node
+/// @param causes those that have been written there
+/// @param areas those of the node
+record SituationView(
+        Visit visit,
+        Situation situation,
+        List<Statement> offered,
+        Ballot ballot,
+        List<Situation> own,
+        List<Noticed> noticed,
+        List<Dialogue> dialogues,
+        List<Cause> causes,
+        List<Chain> areas) {
+    private static final Messages WORDS = Messages.of("situation");
+    private static final int FOUND = 5;
+
+    /// Part of an address: what a figure's statement begins with.
+    private static final String SAY = "/pastaenden/nytt?slag=";
+
+    SituationPage page(Form form) {
+        var can = can();
+        var next = next(can);
+        return new SituationPage(
+                visit.inside(Part.section(visit), title())
+                        .below(Part.Place.SITUATIONS.title(), Part.Place.SITUATIONS.address())
+                        .with(form),
+                form,
+                address(),
+                lead(),
+                successor().stream().map(SituationView::link).toList(),
+                next,
+                votes(can),
+                offered.stream().map(this::offer).toList(),
+                List.of(
+                        side(Statement.Kind.STRENGTH, situation.strengths(), can, next),
+                        side(Statement.Kind.SHORTCOMING, situation.shortcomings(), can, next)),
+                can.write() ? found() : List.of(),
+                situation.content().gone().stream()
+                        .map(gone -> new SituationPage.Gone(gone.wording(), gone.because()))
+                        .toList(),
+                Took.of(situation.content().participations()),
+                can.lead() ? missing() : List.of(),
+                heldOn(),
+                can,
+                own.stream()
+                        .filter(other -> !other.id().equals(situation.id()))
+                        .map(SituationView::link)
+                        .toList());
+    }
+
+    private String address() {
+        return SituationDesk.address(situation.id());
+    }
+
+    private static Choice link(Situation situation) {
+        return new Choice(
+                SituationDesk.address(situation.id()), situation.year().toString());
+    }
+
+    /// What matters most, as long as somebody has said so; else the question.
+    private String title() {
+        var place = place(visit, situation.node());
+        return most(situation)
+                .map(theme -> WORDS.text("title.most", place, theme))
+                .orElseGet(() -> WORDS.text("title", place, situation.year().toString()));
+    }
+
+    /// The theme of the shortcoming with the most votes, in small letters; empty as long as nobody has voted.
+    static Optional<String> most(Situation situation) {
+        return situation.shortcomings().stream()
+                .filter(statement -> statement.votes() > 0)
+                .findFirst()
+                .map(statement -> small(statement.text().theme()));
+    }
+
+    private static String small(String theme) {
+        boolean name = theme.length() > 1 && !Character.isLowerCase(theme.charAt(1));
+        return name ? theme : theme.substring(0, 1).toLowerCase(Swedish.LOCALE) + theme.substring(1);
+    }
+
+    /// A node with the word that stands before it.
+    static String place(Visit visit, Node node) {
+        var name = visit.member().name(node);
+        return switch (node) {
+            case Node.Unit u -> WORDS.text("place.unit", name);
+            case Node.Area a -> WORDS.text("place.wider", name);
+            case Node.Whole w -> WORDS.text("place.wider", name);
+        };
+    }
+
+    private String lead() {
+        var year = situation.year().toString();
+        var place = visit.member().name(situation.node());
+        return switch (situation) {
+            case Situation.Open open -> WORDS.text("lead.open", year, place, Swedish.date(open.day()));
+            case Situation.Closed closed ->
+                WORDS.text(
+                        "lead.closed",
+                        year,
+                        place,
+                        Swedish.date(closed.heldOn()),
+                        Swedish.date(closed.closedOn()),
+                        closed.closedBy());
+        };
+    }
+
+    private Optional<Situation> successor() {
+        return own.reversed().stream()
+                .filter(other -> other.year().compareTo(situation.year()) > 0)
+                .findFirst();
+    }
+
+    private SituationPage.Can can() {
+        boolean open = situation instanceof Situation.Open;
+        return new SituationPage.Can(
+                open && visit.may(Right.WRITE_STATEMENT, situation.node()),
+                open && visit.may(Right.LEAD_ANALYSIS, situation.node()));
+    }
+
+    private Next next(SituationPage.Can can) {
+        return switch (situation) {
+            case Situation.Open open when can.lead() && !offered.isEmpty() -> Next.ANSWER;
+            case Situation.Open open
+            when can.write() && open.content().statements().isEmpty() -> Next.SAY;
+            case Situation.Open open when can.write() && ballot.given().isEmpty() -> Next.VOTE;
+            case Situation.Open open when can.lead() -> open.content().tellsWhoTookPart() ? Next.CLOSE : Next.TELL_WHO;
+            case Situation.Open open -> Next.NOTHING;
+            case Situation.Closed closed -> Next.ASK_WHY;
+        };
+    }
+
+    private String votes(SituationPage.Can can) {
+        return can.write() && !situation.content().statements().isEmpty()
+                ? WORDS.text(
+                        "votes.left",
+                        Integer.toString(ballot.left()),
+                        Integer.toString(ballot.most()),
+                        Integer.toString(situation.content().voters()))
+                : "";
+    }
+
+    private SituationPage.Offer offer(Statement before) {
+        return new SituationPage.Offer(
+                before.id().value().toString(),
+                WORDS.text("kind." + before.kind()),
+                before.text().theme(),
+                before.text().wording(),
+                evidence(before));
+    }
+
+    private SituationPage.Side side(Statement.Kind kind, List<Statement> statements, SituationPage.Can can, Next next) {
+        var cards = new ArrayList<SituationPage.Card>();
+        boolean asks = next == Next.ASK_WHY
+                && kind == Statement.Kind.SHORTCOMING
+                && successor().isEmpty();
+        for (var statement : statements) {
+            var ways = kind == Statement.Kind.SHORTCOMING ? ways(statement, asks) : List.<SituationPage.Way>of();
+            if (ways.stream().anyMatch(SituationPage.Way::next)) asks = false;
+            cards.add(card(statement, can, ways));
+        }
+        return new SituationPage.Side(
+                kind, WORDS.text("side." + kind), cards, can.write() ? address() + SAY + kind : "");
+    }
+
+    private SituationPage.Card card(Statement statement, SituationPage.Can can, List<SituationPage.Way> ways) {
+        boolean mine = ballot.isFor(statement);
+        boolean edits =
+                can.lead() || (can.write() && statement.isBy(visit.member().actor()));
+        return new SituationPage.Card(
+                statement.id().value().toString(),
+                statement.text().theme(),
+                statement.text().wording(),
+                evidence(statement),
+                statement.lacksEvidence(),
+                statement.text().evidence() instanceof Evidence.Finding finding ? finding.address() : "",
+                statement.votes() == 0 ? "" : WORDS.text("votes", Integer.toString(statement.votes())),
+                statement.since().equals(situation.year())
+                        ? ""
+                        : WORDS.text("since", statement.since().toString()),
+                statement.earlier(),
+                edits ? address() + "/pastaenden/" + statement.id().value() : "",
+                mine,
+                can.write() && !mine && ballot.left() > 0,
+                ways);
+    }
+
+    private static String evidence(Statement statement) {
+        return switch (statement.text().evidence()) {
+            case Evidence.Finding f -> WORDS.text("evidence.finding", f.point());
+            case Evidence.Document d -> WORDS.text("evidence.document", d.what());
+            case Evidence.Experience e -> WORDS.text("evidence.experience", e.what());
+            case Evidence.Lacking l -> "";
+        };
+    }
+
+    /// Where a shortcoming has been taken further: a dialogue, and an area that begins in an answer given there. As
+    /// long
+    /// as nobody has asked why, that is where it leads; an area without a cause would be a guess.
+    private List<SituationPage.Way> ways(Statement statement, boolean asks) {
+        if (!(situation instanceof Situation.Closed)) return List.of();
+        var wording = statement.text().wording();
+        var talked = dialogues.stream()
+                .filter(d ->
+                        d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
+                .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
+        var ways = Stream.concat(talked.limit(1), area(wording)).toList();
+        return ways.isEmpty() && visit.may(Right.HOLD_DIALOGUE, situation.node())
+                ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
+                : ways;
+    }
+
+    /// The area that is to do something about it, or else where one is proposed when there is a cause.
+    private Stream<SituationPage.Way> area(String wording) {
+        var own = causes.stream()
+                .filter(cause -> cause.about().point().equals(wording))
+                .toList();
+        var begun = areas.stream()
+                .filter(chain -> chain.causes().stream().anyMatch(own::contains))
+                .map(chain -> way(
+                        "way.area",
+                        chain.area().text().name(),
+                        "/utvecklingsomraden/" + chain.area().id().value()));
+        var propose = own.stream()
+                .filter(cause -> visit.may(Right.PROPOSE_AREA, cause.node()))
+                .map(cause -> way(
+                        "way.propose",
+                        "",
+                        "/utvecklingsomraden/nytt?orsak=" + cause.id().value()));
+        return Stream.concat(begun, propose).limit(1);
+    }
+
+    private static SituationPage.Way way(String key, String named, String address) {
+        return new SituationPage.Way(WORDS.text(key, named), address, false);
+    }
+
+    /// The page where a dialogue is planned, with the shortcoming as what is seen and what it is known by.
+    private String asking(Statement statement) {
+        var restsOn = WORDS.text(
+                "rests-on",
+                situation.year().toString(),
+                statement.text().evidence().words());
+        var node = situation.node().equals(Node.WHOLE)
+                ? "hela=ja"
+                : situation.node().query();
+        return "/dialoger/ny?%s&ser=%s&vilar=%s"
+                .formatted(node, coded(statement.text().wording()), coded(restsOn));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// What the figures say that no statement leans on.
+    private List<SituationPage.Found> found() {
+        var used = situation.content().statements().stream()
+                .flatMap(s -> s.text().evidence() instanceof Evidence.Finding f ? Stream.of(f.key()) : Stream.empty())
+                .toList();
+        return noticed.stream()
+                .filter(found -> !used.contains(found.key()))
+                .limit(FOUND)
+                .map(found -> new SituationPage.Found(
+                        found.point(), found.meaning(), address() + SAY + kind(found) + "&fynd=" + coded(found.key())))
+                .toList();
+    }
+
+    /// What the finding is taken for, until somebody says otherwise.
+    private static Statement.Kind kind(Noticed found) {
+        return switch (found.tone()) {
+            case STRENGTH -> Statement.Kind.STRENGTH;
+            case SHORTCOMING, UNCERTAIN -> Statement.Kind.SHORTCOMING;
+        };
+    }
+
+    private List<SituationPage.Missing> missing() {
+        return switch (situation) {
+            case Situation.Open open ->
+                open.closable(offered).why().stream()
+                        .map(code -> new SituationPage.Missing(
+                                WORDS.text("missing." + code), WORDS.text("missing." + code + ".where")))
+                        .toList();
+            case Situation.Closed closed -> List.of();
+        };
+    }
+
+    private String heldOn() {
+        return switch (situation) {
+            case Situation.Open open -> open.day().toString();
+            case Situation.Closed closed -> closed.heldOn().toString();
+        };
+    }
+
+    /// The statements as data, strengths first.
+    List<Row> rows() {
+        return Stream.concat(situation.strengths().stream(), situation.shortcomings().stream())
+                .map(s -> new Row(
+                        WORDS.text("kind." + s.kind()),
+                        s.text().theme(),
+                        s.text().wording(),
+                        s.votes(),
+                        evidence(s),
+                        s.since().toString()))
+                .toList();
+    }
+
+    /// One statement as data.
+    record Row(String kind, String theme, String statement, int votes, String evidence, String since) {}
+
+    Sheet sheet() {
+        return new Sheet(
+                List.of(WORDS.text("columns").split(";")),
+                rows().stream()
+                        .map(r -> List.of(r.kind, r.theme, r.statement, Integer.toString(r.votes), r.evidence, r.since))
+                        .toList());
+    }
+}

@@ -1,0 +1,197 @@
+package se.styrkedja.plans.situation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.situation.Ballot;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.web.Part;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Sheet;
+
+/// Which analyses there are, and where one is begun.
+@Controller
+class SituationsRoutes {
+    private static final Messages WORDS = Messages.of("situation");
+    private static final String NEW = "/nulagesanalys/ny";
+    private static final int MOST_VOTES = 10;
+
+    private final Situations situations;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    SituationsRoutes(Situations situations, Organisation organisation, Clock clock) {
+        this.situations = situations;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// GET /nulagesanalys
+    @GetMapping("/nulagesanalys")
+    Answer all(Visit visit) {
+        var all = situations.all(visit.scope());
+        var year = usual(LocalDate.now(clock));
+        var open = all.stream()
+                .filter(s -> s instanceof Situation.Open)
+                .map(s -> row(visit, s))
+                .toList();
+        var closed = all.stream()
+                .filter(s -> s instanceof Situation.Closed)
+                .map(s -> row(visit, s))
+                .toList();
+        var page = new SituationsPage(
+                visit.inside(Part.section(visit), WORDS.text("list.title", Integer.toString(open.size()))),
+                Part.beside(visit, Part.Place.SITUATIONS),
+                year.toString(),
+                open,
+                closed,
+                without(visit, all, year));
+        var rows = all.stream().map(s -> row(visit, s)).toList();
+        return new Answer.Data("plans/situations", page, rows, sheet(rows));
+    }
+
+    /// In the autumn one looks back on the year before, in the spring on the one that is running.
+    private static SchoolYear usual(LocalDate today) {
+        var now = SchoolYear.of(today);
+        return today.getMonth().compareTo(Month.JULY) >= 0 ? now.previous() : now;
+    }
+
+    private static SituationsPage.Row row(Visit visit, Situation situation) {
+        var statements = Integer.toString(situation.content().statements().size());
+        return new SituationsPage.Row(
+                visit.member().name(situation.node()),
+                situation.year().toString(),
+                SituationView.most(situation)
+                        .map(most -> WORDS.text("list.most", most))
+                        .orElse(""),
+                switch (situation) {
+                    case Situation.Open open ->
+                        WORDS.text(
+                                "list.open",
+                                statements,
+                                Integer.toString(open.content().voters()));
+                    case Situation.Closed closed ->
+                        WORDS.text("list.closed", statements, Swedish.date(closed.closedOn()));
+                },
+                SituationDesk.address(situation.id()));
+    }
+
+    /// Where the reader leads, and there is no analysis of the year: the organiser, its areas, its schools in
+    /// operation.
+    private List<Choice> without(Visit visit, List<Situation> all, SchoolYear year) {
+        var has = all.stream()
+                .filter(s -> s.year().equals(year))
+                .map(Situation::node)
+                .collect(Collectors.toSet());
+        var schools = schools(visit);
+        return Nodes.of(visit, Right.LEAD_ANALYSIS).all().stream()
+                .filter(named -> !has.contains(named.node()))
+                .filter(named -> !(named.node() instanceof Node.Unit) || schools.contains(named.node()))
+                .map(named -> new Choice(NEW + "?" + named.node().query(), named.name()))
+                .toList();
+    }
+
+    private Set<Node> schools(Visit visit) {
+        return organisation
+                .register(visit.scope())
+                .unitsOf(visit.member().tenant().code())
+                .stream()
+                .filter(unit -> !unit.forms().isEmpty())
+                .map(unit -> new Node.Unit(unit.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Sheet sheet(List<SituationsPage.Row> rows) {
+        return new Sheet(
+                List.of(WORDS.text("list.columns").split(";")),
+                rows.stream()
+                        .map(r -> List.of(r.node(), r.year(), r.most(), r.note(), r.address()))
+                        .toList());
+    }
+
+    /// GET /nulagesanalys/ny?enhet=&verksamhet=
+    @GetMapping(NEW)
+    Answer form(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var node = Nodes.of(visit, Right.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var today = LocalDate.now(clock);
+        var form = Form.filled(Map.of(
+                "lasar",
+                usual(today).toString(),
+                "dag",
+                today.plusWeeks(1).toString(),
+                "roster",
+                Integer.toString(Ballot.USUAL)));
+        return new Answer.Page("plans/beginning", page(visit, form, node));
+    }
+
+    /// POST /nulagesanalys/ny?enhet=&verksamhet=
+    @PostMapping(NEW)
+    Answer begin(
+            Visit visit,
+            Form form,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var node = Nodes.of(visit, Right.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var permit = visit.permit(Right.LEAD_ANALYSIS, node.node());
+        var day = form.date("dag", WORDS.text("fault.day"));
+        var year = SchoolYear.parse(form.typed("lasar")).filter(years(LocalDate.now(clock))::contains);
+        var votes = form.typed("roster").strip();
+        if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
+        if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
+        if (form.isWrong()) return new Answer.Faulty("plans/beginning", page(visit, form, node));
+        var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
+        return new Answer.SeeOther(SituationDesk.address(id));
+    }
+
+    /// The years an analysis can be begun about: this one and the one before.
+    private static List<SchoolYear> years(LocalDate today) {
+        var now = SchoolYear.of(today);
+        return List.of(now, now.previous());
+    }
+
+    private BeginPage page(Visit visit, Form form, Nodes.Named node) {
+        var before = situations.all(visit.scope()).stream()
+                .filter(s -> s.node().equals(node.node()) && s instanceof Situation.Closed)
+                .findFirst();
+        return new BeginPage(
+                visit.inside(Part.section(visit), WORDS.text("begin.title", SituationView.place(visit, node.node())))
+                        .below(Part.Place.SITUATIONS.title(), Part.Place.SITUATIONS.address())
+                        .with(form),
+                form,
+                NEW + "?" + node.node().query(),
+                years(LocalDate.now(clock)).stream()
+                        .map(year -> new Choice(year.toString(), year.toString()))
+                        .toList(),
+                before.map(s -> WORDS.text(
+                                "begin.offered",
+                                s.year().toString(),
+                                Integer.toString(s.content().statements().size())))
+                        .orElse(""),
+                IntStream.rangeClosed(1, MOST_VOTES)
+                        .mapToObj(n -> new Choice(Integer.toString(n), Integer.toString(n)))
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package se.styrkedja.plans.situation.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where one says something of a node, or says it in other words.
+///
+/// @param action where the form is sent
+/// @param back the analysis
+/// @param kinds to choose among; none when it is said already
+/// @param themes those there are, to choose or not
+/// @param kept the finding it leaned on before; empty when it did not
+/// @param findings what the figures say
+/// @param theirs what somebody else has written meanwhile; empty when nobody has
+/// @param version of the text that stands now
+/// @param strike whether it can be struck
+/// @param striking what was typed to strike it
+public record StatementPage(
+        Shell shell,
+        Form form,
+        String action,
+        String back,
+        List<Choice> kinds,
+        List<String> themes,
+        String kept,
+        List<Found> findings,
+        String theirs,
+        int version,
+        boolean strike,
+        Form striking) {
+    private static final int SHOWN = 4;
+
+    public StatementPage {
+        kinds = List.copyOf(kinds);
+        themes = List.copyOf(themes);
+        findings = List.copyOf(findings);
+    }
+
+    /// A finding to lean on.
+    ///
+    /// @param key names it in the form
+    public record Found(String key, String point, String meaning) {}
+
+    /// The same, over that version.
+    StatementPage version(int standing) {
+        return new StatementPage(
+                shell, form, action, back, kinds, themes, kept, findings, theirs, standing, strike, striking);
+    }
+
+    /// The same, with what is wrong in the form that strikes the statement.
+    StatementPage with(Form typed) {
+        return new StatementPage(
+                shell.with(typed), form, action, back, kinds, themes, kept, findings, theirs, version, strike, typed);
+    }
+
+    public boolean isNew() {
+        return !kinds.isEmpty();
+    }
+
+    /// Whether that is how one says it is known.
+    public boolean isBy(String how) {
+        return form.typed("belagg").equals(how);
+    }
+
+    public List<Found> first() {
+        return findings.subList(0, Math.min(SHOWN, findings.size()));
+    }
+
+    public List<Found> more() {
+        return findings.subList(first().size(), findings.size());
+    }
+}

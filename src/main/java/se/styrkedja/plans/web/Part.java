@@ -1,0 +1,49 @@
+package se.styrkedja.plans.web;
+
+import java.util.Arrays;
+import java.util.List;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// One of the pages that lie beside each other where a node plans: what it wants to become better at, and the two
+/// analyses that say what is needed.
+public record Part(String title, String address, boolean current) {
+
+    public enum Place {
+        AREAS("/utvecklingsomraden", Right.READ_WORK),
+        SITUATIONS("/nulagesanalys", Right.READ_ANALYSES),
+        SURROUNDINGS("/omvarldsanalys", Right.READ_ANALYSES);
+
+        private final String address;
+        private final Right asks;
+
+        Place(String address, Right asks) {
+            this.address = address;
+            this.asks = asks;
+        }
+
+        public String title() {
+            return Messages.of("plans").text("part." + name());
+        }
+
+        public String address() {
+            return address;
+        }
+    }
+
+    /// Those that the reader may open.
+    public static List<Part> beside(Visit visit, Place here) {
+        return Arrays.stream(Place.values())
+                .filter(place -> visit.may(place.asks))
+                .map(place -> new Part(place.title(), place.address, place == here))
+                .toList();
+    }
+
+    /// Which part of the product they belong to for the reader: the board, which reads no areas, comes from the
+    /// overview.
+    public static Section section(Visit visit) {
+        return visit.may(Right.READ_WORK) ? Section.AREAS : Section.COVERAGE;
+    }
+}

@@ -1,0 +1,97 @@
+-- The situation analysis of a node and a school year: what is said of it, what it is known by, and what matters most.
+create table plans.situation (
+    situation_id      uuid primary key,
+    organiser_id      uuid not null,
+    node              text not null,
+    school_year_start int  not null,
+    day               date not null,
+    votes_each        int  not null check (votes_each between 1 and 10),
+    begun_by          text not null,
+    begun_at          timestamptz not null default now(),
+    unique (organiser_id, node, school_year_start)
+);
+
+create table plans.situation_closing (
+    situation_id uuid primary key references plans.situation,
+    organiser_id uuid not null,
+    held_on      date not null,
+    closed_on    date not null,
+    closed_by    text not null
+);
+
+-- Who took part. The latest row of a group counts.
+create table plans.situation_participation (
+    participation_id bigint generated always as identity primary key,
+    organiser_id     uuid not null,
+    situation_id     uuid not null references plans.situation,
+    took_part        text not null,
+    persons          int  not null check (persons >= 0),
+    manner           text not null,
+    written_by       text not null
+);
+create index on plans.situation_participation (situation_id);
+
+create table plans.statement (
+    statement_id uuid primary key,
+    sequence     bigint generated always as identity,
+    organiser_id uuid not null,
+    situation_id uuid not null references plans.situation,
+    kind         text not null check (kind in ('STRENGTH', 'SHORTCOMING')),
+    since_start  int  not null -- the school year it was first said
+);
+create index on plans.statement (situation_id);
+
+-- Each writing is one more version; two who write at once cannot both write the same number.
+create table plans.statement_version (
+    statement_id uuid not null references plans.statement,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
+    theme        text not null,
+    wording      text not null,
+    evidence     text not null check (evidence in ('FINDING', 'DOCUMENT', 'EXPERIENCE', 'LACKING')),
+    known_by     text not null check ((evidence = 'LACKING') = (known_by = '')),
+    finding_key  text not null check ((evidence = 'FINDING') = (finding_key <> '')),
+    shown        text not null,
+    address      text not null,
+    writer       text not null, -- the account
+    written_by   text not null,
+    written_on   date not null,
+    primary key (statement_id, version)
+);
+
+create table plans.statement_struck (
+    statement_id uuid primary key references plans.statement,
+    organiser_id uuid not null,
+    reason       text not null check (reason <> ''),
+    struck_by    text not null,
+    struck_on    date not null
+);
+
+-- What is said this year of a statement of last year's; only one says it.
+create table plans.statement_carry_over (
+    situation_id uuid not null references plans.situation,
+    before_id    uuid not null references plans.statement,
+    organiser_id uuid not null,
+    answer       text not null check (answer in ('HOLDS', 'CHANGED', 'GONE')),
+    statement_id uuid references plans.statement, -- null: it is gone
+    because      text not null check ((answer = 'GONE') = (because <> '')),
+    answered_by  text not null,
+    answered_on  date not null,
+    primary key (situation_id, before_id),
+    check ((answer = 'GONE') = (statement_id is null))
+);
+
+-- A vote that is given or taken back. The latest of a voter on a statement counts. Kept by account so that it can be moved; the
+-- moment is not kept, and nothing but the voter's own is read by voter.
+create table plans.statement_vote (
+    vote_id      bigint generated always as identity primary key,
+    organiser_id uuid not null,
+    statement_id uuid not null references plans.statement,
+    voter        uuid not null,
+    given        boolean not null
+);
+create index on plans.statement_vote (statement_id);
+
+call access.keep_to_organiser('plans',
+    'situation', 'situation_closing', 'situation_participation', 'statement', 'statement_version', 'statement_struck',
+    'statement_carry_over', 'statement_vote');
