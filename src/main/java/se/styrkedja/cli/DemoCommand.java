@@ -96,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
             var whom = Whom.unit(school.code(), school.municipality());
             AnalysesOfNydala.write(
                     house.situations(),
+                    house.surroundings(),
                     house.accounts(),
                     scope,
                     new Node.Unit(school.code()),

@@ -34,6 +34,7 @@ import se.styrkedja.organisation.Register;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
@@ -56,6 +57,7 @@ public record House(
         Plans plans,
         Measuring measuring,
         Situations situations,
+        Surroundings surroundings,
         Texts texts,
         Decisions decisions,
         Publications publications) {
@@ -84,6 +86,7 @@ public record House(
                 new Plans(database, dialogues),
                 new Measuring(indicators, observations),
                 new Situations(database),
+                new Surroundings(database),
                 new Texts(database),
                 decisions,
                 new Publications(database, decisions));
@@ -107,6 +110,7 @@ public record House(
                 plans,
                 measuring,
                 situations,
+                surroundings,
                 texts,
                 decisions,
                 publications,

@@ -21,6 +21,7 @@
             "dialogues",
             "plans",
             "plans::situation",
+            "plans::surroundings",
             "reports",
             "reports::publishing",
             "reports::quality",

@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
@@ -91,11 +93,7 @@ class SituationsTest {
         assertThat(now.shortcomings())
                 .as("most votes first, then in the order they were said")
                 .extracting(s -> s.text().wording(), Statement::votes)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Fyra", 2),
-                        org.assertj.core.groups.Tuple.tuple("Tv\u00e5", 1),
-                        org.assertj.core.groups.Tuple.tuple("Tre", 1),
-                        org.assertj.core.groups.Tuple.tuple("Ett", 0));
+                .containsExactly(tuple("Fyra", 2), tuple("Tv\u00e5", 1), tuple("Tre", 1), tuple("Ett", 0));
         assertThat(now.content().voters()).isEqualTo(2);
         assertThat(situations.ballot(amir.scope(), now, amir.account().id()).left())
                 .isZero();
@@ -141,11 +139,10 @@ class SituationsTest {
         assertThat(situations.offered(karin.scope(), now)).isEmpty();
         assertThat(now.strengths())
                 .extracting(s -> s.text().wording(), Statement::since)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Lugn", new SchoolYear(2033)));
+                .containsExactly(tuple("Lugn", new SchoolYear(2033)));
         assertThat(now.shortcomings())
                 .extracting(s -> s.text().wording(), Statement::earlier)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning"));
+                .containsExactly(tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning"));
         assertThat(now.content().gone())
                 .containsExactly(new Content.NoLongerSo(Kind.SHORTCOMING, "Lokaler", "Nya lokaler sedan i januari"));
     }
@@ -217,11 +214,11 @@ class SituationsTest {
         return new Entry.Kept();
     }
 
-    private static se.styrkedja.access.Permit lead() {
+    private static Permit lead() {
         return karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
     }
 
-    private static se.styrkedja.access.Permit write(Standing who) {
+    private static Permit write(Standing who) {
         return who.permit(Right.WRITE_STATEMENT, LINDSKOLAN);
     }
 

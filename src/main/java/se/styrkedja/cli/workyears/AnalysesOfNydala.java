@@ -1,11 +1,5 @@
 package se.styrkedja.cli.workyears;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +21,11 @@ import se.styrkedja.plans.situation.SituationId;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The situation analyses of Nydala, as `nydala/analyses.csv` has them: that of Lindskolan of last year, closed, and of
-/// this year, open, and the organiser's.
+/// this year, open, and the organiser's; and what changes outside.
 public final class AnalysesOfNydala {
     private static final String FILE = "/nydala/analyses.csv";
     private static final SchoolYear LAST = new SchoolYear(2024);
@@ -58,6 +53,7 @@ public final class AnalysesOfNydala {
     /// @param noticed what its figures say
     public static void write(
             Situations situations,
+            Surroundings surroundings,
             Accounts accounts,
             Scope whole,
             Node school,
@@ -65,6 +61,7 @@ public final class AnalysesOfNydala {
             LocalDate today) {
         var written = new AnalysesOfNydala(situations, accounts, whole, noticed);
         var director = written.person("Anders", JUNE_26);
+        OutsideNydala.write(surroundings, director, written.person("Karin", JUNE_26), school);
         if (!situations.all(director.scope()).isEmpty()) return;
         written.analysis("Lindskolan", LAST, school, written.person("Bengt", JUNE_25), JUNE_25);
         written.close(
@@ -101,17 +98,17 @@ public final class AnalysesOfNydala {
 
     private void analysis(String where, SchoolYear year, Node node, Standing leads, LocalDate day) {
         var id = situations.begin(leads.permit(Right.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL);
-        for (var row : rows()) {
-            if (!row.getField("where").equals(where) || !row.getField("year").equals(year.toString())) continue;
-            if (row.getField("before").isEmpty()) say(leads, open(leads, id), row, day);
+        for (var row : Rows.of(FILE)) {
+            if (!row.text("where").equals(where) || !row.text("year").equals(year.toString())) continue;
+            if (row.text("before").isEmpty()) say(leads, open(leads, id), row, day);
             else carryOver(leads, open(leads, id), row, day);
-            for (var voter : List.of(row.getField("voters").split(" ")))
+            for (var voter : List.of(row.text("voters").split(" ")))
                 if (!voter.isEmpty()) vote(leads, id, person(voter, day), wordings.getOrDefault(name(row), ""));
         }
     }
 
-    private static String name(NamedCsvRecord row) {
-        return row.getField("name") + row.getField("before");
+    private static String name(Rows.Row row) {
+        return row.text("name") + row.text("before");
     }
 
     private Situation.Open open(Standing leads, SituationId id) {
@@ -122,20 +119,20 @@ public final class AnalysesOfNydala {
                 .orElseThrow();
     }
 
-    private void say(Standing leads, Situation.Open open, NamedCsvRecord row, LocalDate day) {
-        var wording = row.getField("wording");
+    private void say(Standing leads, Situation.Open open, Rows.Row row, LocalDate day) {
+        var wording = row.text("wording");
         wordings.put(name(row), wording);
         situations.say(
                 leads.permit(Right.WRITE_STATEMENT, open.node()),
                 open,
-                Statement.Kind.valueOf(row.getField("kind")),
-                new StatementText(row.getField("theme"), wording, evidence(row)),
+                Statement.Kind.valueOf(row.text("kind")),
+                new StatementText(row.text("theme"), wording, evidence(row)),
                 day);
     }
 
-    private Evidence evidence(NamedCsvRecord row) {
-        var knownBy = row.getField("known_by");
-        return switch (row.getField("evidence")) {
+    private Evidence evidence(Rows.Row row) {
+        var knownBy = row.text("known_by");
+        return switch (row.text("evidence")) {
             case "DOCUMENT" -> new Evidence.Document(knownBy);
             case "EXPERIENCE" -> new Evidence.Experience(knownBy);
             case "FINDING" ->
@@ -148,17 +145,17 @@ public final class AnalysesOfNydala {
         };
     }
 
-    private void carryOver(Standing leads, Situation.Open open, NamedCsvRecord row, LocalDate day) {
+    private void carryOver(Standing leads, Situation.Open open, Rows.Row row, LocalDate day) {
         var before = situations.offered(leads.scope(), open).stream()
-                .filter(s -> s.text().wording().equals(wordings.get(row.getField("before"))))
+                .filter(s -> s.text().wording().equals(wordings.get(row.text("before"))))
                 .findFirst()
                 .orElseThrow();
-        var answer = switch (row.getField("answer")) {
-            case "CHANGED" -> new CarryOver.Changed(row.getField("wording"));
-            case "GONE" -> new CarryOver.Gone(row.getField("known_by"));
+        var answer = switch (row.text("answer")) {
+            case "CHANGED" -> new CarryOver.Changed(row.text("wording"));
+            case "GONE" -> new CarryOver.Gone(row.text("known_by"));
             default -> new CarryOver.Holds();
         };
-        if (answer instanceof CarryOver.Changed(var wording)) wordings.put(row.getField("before"), wording);
+        if (answer instanceof CarryOver.Changed(var wording)) wordings.put(row.text("before"), wording);
         situations.carryOver(leads.permit(Right.LEAD_ANALYSIS, open.node()), open, before, answer, day);
     }
 
@@ -179,18 +176,5 @@ public final class AnalysesOfNydala {
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
         situations.tellOf(permit, open(leads, id), tookPart);
         situations.close(permit, open(leads, id), List.of(), day, day);
-    }
-
-    private static List<NamedCsvRecord> rows() {
-        try (var stream = AnalysesOfNydala.class.getResourceAsStream(FILE)) {
-            if (stream == null) throw new IllegalStateException("no resource " + FILE);
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return rows.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

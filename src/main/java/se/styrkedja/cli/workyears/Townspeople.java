@@ -1,14 +1,7 @@
 package se.styrkedja.cli.workyears;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
@@ -34,27 +27,26 @@ public final class Townspeople {
     /// @param register where the names of units and areas are looked up
     public static void moveIn(Accounts accounts, Tenant tenant, Register register, Instant now, LocalDate today) {
         accounts.offerFounding(now).ifPresent(link -> {
-            var rows = rows();
+            var rows = Rows.of(FILE);
             var steward = rows.getFirst();
-            var first = new Account(
-                    new AccountId(UUID.randomUUID()), steward.getField("name"), steward.getField("address"));
-            accounts.found(link, tenant, first, UUID.randomUUID().toString(), now, day(steward.getField("from")));
+            var first = new Account(new AccountId(UUID.randomUUID()), steward.text("name"), steward.text("address"));
+            accounts.found(link, tenant, first, UUID.randomUUID().toString(), now, day(steward.text("from")));
             var permit = accounts.standing(first.id(), today).orElseThrow().permit(Right.GRANT, Node.WHOLE);
             rows.stream().skip(1).forEach(row -> grant(accounts, permit, row, tenant, register));
         });
     }
 
-    private static void grant(Accounts accounts, Permit permit, NamedCsvRecord row, Tenant tenant, Register register) {
-        var last = row.getField("to").isEmpty() ? Tenure.OPEN : day(row.getField("to"));
+    private static void grant(Accounts accounts, Permit permit, Rows.Row row, Tenant tenant, Register register) {
+        var last = row.text("to").isEmpty() ? Tenure.OPEN : day(row.text("to"));
         accounts.grant(
                 permit,
-                row.getField("address"),
-                row.getField("name"),
+                row.text("address"),
+                row.text("name"),
                 new Holding(
-                        Role.valueOf(row.getField("role")),
-                        node(row.getField("where"), tenant, register),
-                        new Tenure(day(row.getField("from")), last),
-                        row.getField("decision")));
+                        Role.valueOf(row.text("role")),
+                        node(row.text("where"), tenant, register),
+                        new Tenure(day(row.text("from")), last),
+                        row.text("decision")));
     }
 
     private static Node node(String name, Tenant tenant, Register register) {
@@ -68,18 +60,5 @@ public final class Townspeople {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
-    }
-
-    private static List<NamedCsvRecord> rows() {
-        try (var stream = Townspeople.class.getResourceAsStream(FILE)) {
-            if (stream == null) throw new IllegalStateException("no resource " + FILE);
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return rows.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

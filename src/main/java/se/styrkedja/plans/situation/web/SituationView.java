@@ -128,7 +128,7 @@ record SituationView(
             case Situation.Open open -> WORDS.text("lead.open", year, place, Swedish.date(open.day()));
             case Situation.Closed closed ->
                 WORDS.text(
-                        "lead.closed",
+                        closed.heldOn().equals(closed.closedOn()) ? "lead.closed.same" : "lead.closed",
                         year,
                         place,
                         Swedish.date(closed.heldOn()),

@@ -2,7 +2,6 @@ package se.styrkedja.plans.situation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.web.LookingBack;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -50,7 +50,7 @@ class SituationsRoutes {
     @GetMapping("/nulagesanalys")
     Answer all(Visit visit) {
         var all = situations.all(visit.scope());
-        var year = usual(LocalDate.now(clock));
+        var year = LookingBack.usual(LocalDate.now(clock));
         var open = all.stream()
                 .filter(s -> s instanceof Situation.Open)
                 .map(s -> row(visit, s))
@@ -68,12 +68,6 @@ class SituationsRoutes {
                 without(visit, all, year));
         var rows = all.stream().map(s -> row(visit, s)).toList();
         return new Answer.Data("plans/situations", page, rows, sheet(rows));
-    }
-
-    /// In the autumn one looks back on the year before, in the spring on the one that is running.
-    private static SchoolYear usual(LocalDate today) {
-        var now = SchoolYear.of(today);
-        return today.getMonth().compareTo(Month.JULY) >= 0 ? now.previous() : now;
     }
 
     private static SituationsPage.Row row(Visit visit, Situation situation) {
@@ -139,7 +133,7 @@ class SituationsRoutes {
         var today = LocalDate.now(clock);
         var form = Form.filled(Map.of(
                 "lasar",
-                usual(today).toString(),
+                LookingBack.usual(today).toString(),
                 "dag",
                 today.plusWeeks(1).toString(),
                 "roster",
@@ -157,19 +151,13 @@ class SituationsRoutes {
         var node = Nodes.of(visit, Right.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var permit = visit.permit(Right.LEAD_ANALYSIS, node.node());
         var day = form.date("dag", WORDS.text("fault.day"));
-        var year = SchoolYear.parse(form.typed("lasar")).filter(years(LocalDate.now(clock))::contains);
+        var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(LocalDate.now(clock))::contains);
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
         if (form.isWrong()) return new Answer.Faulty("plans/beginning", page(visit, form, node));
         var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
         return new Answer.SeeOther(SituationDesk.address(id));
-    }
-
-    /// The years an analysis can be begun about: this one and the one before.
-    private static List<SchoolYear> years(LocalDate today) {
-        var now = SchoolYear.of(today);
-        return List.of(now, now.previous());
     }
 
     private BeginPage page(Visit visit, Form form, Nodes.Named node) {
@@ -182,7 +170,7 @@ class SituationsRoutes {
                         .with(form),
                 form,
                 NEW + "?" + node.node().query(),
-                years(LocalDate.now(clock)).stream()
+                LookingBack.years(LocalDate.now(clock)).stream()
                         .map(year -> new Choice(year.toString(), year.toString()))
                         .toList(),
                 before.map(s -> WORDS.text(

@@ -30,7 +30,7 @@ public record StatementPage(
         int version,
         boolean strike,
         Form striking) {
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 2;
 
     public StatementPage {
         kinds = List.copyOf(kinds);

@@ -92,6 +92,61 @@ create table plans.statement_vote (
 );
 create index on plans.statement_vote (statement_id);
 
+-- What changes outside and concerns the organiser, numbered in the order it was first seen. A number is never used again.
+create table plans.outside_change (
+    change_id        uuid primary key,
+    organiser_id     uuid not null,
+    number           int  not null check (number > 0),
+    node             text not null, -- from where it was seen
+    first_seen_start int  not null, -- the school year
+    unique (organiser_id, number)
+);
+
+create table plans.outside_change_version (
+    change_id    uuid not null references plans.outside_change,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
+    what         text not null,
+    source       text not null,
+    address      text not null,
+    response     text not null,
+    written_by   text not null,
+    written_on   date not null,
+    primary key (change_id, version)
+);
+
+create table plans.outside_change_effect (
+    change_id    uuid not null,
+    version      int  not null,
+    organiser_id uuid not null,
+    school_form  text not null, -- its code; empty for all
+    effect       text not null check (effect <> ''),
+    primary key (change_id, version, school_form),
+    foreign key (change_id, version) references plans.outside_change_version
+);
+
+create table plans.outside_change_end (
+    change_id    uuid primary key references plans.outside_change,
+    organiser_id uuid not null,
+    since_start  int  not null, -- the school year from which it counts no longer
+    because      text not null check (because <> ''),
+    ended_by     text not null,
+    ended_on     date not null
+);
+
+-- Who took part in looking outside, at each node. The latest row of a group counts.
+create table plans.outside_participation (
+    participation_id  bigint generated always as identity primary key,
+    organiser_id      uuid not null,
+    school_year_start int  not null,
+    node              text not null,
+    took_part         text not null,
+    persons           int  not null check (persons >= 0),
+    manner            text not null,
+    written_by        text not null
+);
+
 call access.keep_to_organiser('plans',
     'situation', 'situation_closing', 'situation_participation', 'statement', 'statement_version', 'statement_struck',
-    'statement_carry_over', 'statement_vote');
+    'statement_carry_over', 'statement_vote', 'outside_change', 'outside_change_version', 'outside_change_effect',
+    'outside_change_end', 'outside_participation');

@@ -1,0 +1,82 @@
+package se.styrkedja.plans.surroundings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The door: what changes outside and concerns the organiser. The register is one for the whole organiser, read by
+/// whoever reads analyses anywhere in it, and written from the node that saw the change.
+public final class Surroundings {
+    private final Reads reads;
+    private final Deeds deeds;
+    private final SurroundingsStore store;
+
+    public Surroundings(DataSource database) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new SurroundingsStore(database);
+    }
+
+    /// All that has ever been seen, by number.
+    public List<OutsideChange> all(Scope scope) {
+        return reads.run(scope, () -> store.all(scope));
+    }
+
+    public Optional<OutsideChange> one(Scope scope, int number) {
+        return all(scope).stream().filter(change -> change.number() == number).findFirst();
+    }
+
+    /// What is seen in a school year: what is new in it first.
+    public YearOutside in(Scope scope, SchoolYear year) {
+        return reads.run(scope, () -> YearOutside.of(year, store.all(scope), store.tookPart(scope, year)));
+    }
+
+    /// Notes a change that nobody has noted, under the next number.
+    ///
+    /// @param seenFrom the node that sees it
+    public int note(Permit permit, Node seenFrom, SchoolYear firstSeen, OutsideChange.Text text, LocalDate today) {
+        permit.mustAllow(Right.LEAD_ANALYSIS, seenFrom);
+        return deeds.run(permit, "noted a change outside", () -> {
+            var id = UUID.randomUUID();
+            int number = store.add(id, seenFrom, firstSeen);
+            store.write(id, 1, text, permit, today);
+            return number;
+        });
+    }
+
+    /// Writes it anew. Whether it was as it was read: else it is left as it has become.
+    public boolean rewrite(Permit permit, OutsideChange read, OutsideChange.Text text, LocalDate today) {
+        permit.mustAllow(Right.LEAD_ANALYSIS, read.seenFrom());
+        return deeds.run(
+                permit,
+                "wrote of a change outside",
+                () -> store.write(read.id(), read.version() + 1, text, permit, today));
+    }
+
+    /// Says that it counts no longer. Whether nobody had said so before.
+    public boolean end(Permit permit, OutsideChange change, SchoolYear since, String because, LocalDate today) {
+        permit.mustAllow(Right.LEAD_ANALYSIS, change.seenFrom());
+        if (since.compareTo(change.firstSeen()) < 0)
+            throw new IllegalStateException("it cannot end before it was seen: " + change.number());
+        return deeds.run(permit, "ended a change outside", () -> store.end(change.id(), since, because, permit, today));
+    }
+
+    /// Tells which groups took part at a node.
+    public List<Participation> tellOf(Permit permit, Node at, SchoolYear year, List<Participation> participations) {
+        permit.mustAllow(Right.LEAD_ANALYSIS, at);
+        return deeds.run(permit, "told who took part in looking outside", () -> {
+            participations.forEach(one -> store.add(at, year, one, permit));
+            return participations;
+        });
+    }
+}

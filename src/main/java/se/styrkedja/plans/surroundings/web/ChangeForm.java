@@ -1,0 +1,67 @@
+package se.styrkedja.plans.surroundings.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.surroundings.Effect;
+import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// The form of a change outside: as it stands before somebody types, and what was typed.
+final class ChangeForm {
+    private static final Messages WORDS = Messages.of("surroundings");
+    private static final int LINE = 300;
+    private static final int TEXT = 2000;
+    private static final String EFFECT = "paverkan";
+
+    private ChangeForm() {}
+
+    static Form of(OutsideChange change) {
+        var texts = new HashMap<String, String>();
+        texts.put("forandring", change.text().what());
+        texts.put("kalla", change.text().source());
+        texts.put("adress", change.text().address());
+        texts.put("svar", change.text().response());
+        change.text().effects().forEach(effect -> texts.put(field(effect.reach()), effect.text()));
+        return Form.filled(texts);
+    }
+
+    private static String field(Effect.Reach reach) {
+        return reach.code().isEmpty() ? EFFECT : field(reach.code());
+    }
+
+    /// The field for what a change does to one school form.
+    static String field(String code) {
+        return EFFECT + "-" + code;
+    }
+
+    /// What was typed; empty when something is wrong with it.
+    ///
+    /// @param forms those there is a field for
+    static Optional<OutsideChange.Text> read(Form form, List<SchoolForm> forms) {
+        var what = form.text("forandring", LINE, WORDS.text("fault.what"));
+        var effects = effects(form, forms);
+        if (effects.isEmpty()) form.wrong(EFFECT, WORDS.text("fault.effect"));
+        var response = form.optional("svar", TEXT);
+        var source = form.text("kalla", LINE, WORDS.text("fault.source"));
+        var address = form.optional("adress", LINE);
+        if (!address.isEmpty() && !address.matches("https?://\\S+")) form.wrong("adress", WORDS.text("fault.address"));
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new OutsideChange.Text(what, source, address, effects, response));
+    }
+
+    private static List<Effect> effects(Form form, List<SchoolForm> forms) {
+        var effects = new ArrayList<Effect>();
+        var toAll = form.optional(EFFECT, TEXT);
+        if (!toAll.isEmpty()) effects.add(new Effect(new Effect.Reach.All(), toAll));
+        for (var one : forms) {
+            var text = form.optional(field(one.code()), TEXT);
+            if (!text.isEmpty()) effects.add(new Effect(new Effect.Reach.OneForm(one), text));
+        }
+        return effects;
+    }
+}

@@ -1,0 +1,45 @@
+package se.styrkedja.plans.surroundings.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where a change outside is written, or written anew.
+///
+/// @param places from where it may be seen; one when there is no choice
+/// @param years it may have been seen first in; none when that is known
+/// @param forms the organiser's school forms, by the names of their fields
+/// @param theirs what somebody else has written meanwhile; empty when nobody has
+/// @param version of the text that stands now; 0 before there is one
+/// @param ending the form that ends it
+/// @param until the years from which it may count no longer; none when it cannot be ended here
+public record ChangePage(
+        Shell shell,
+        Form form,
+        String action,
+        List<Choice> places,
+        List<Choice> years,
+        List<Choice> forms,
+        String theirs,
+        int version,
+        Form ending,
+        List<Choice> until) {
+    public ChangePage {
+        places = List.copyOf(places);
+        years = List.copyOf(years);
+        forms = List.copyOf(forms);
+        until = List.copyOf(until);
+    }
+
+    public boolean isNew() {
+        return version == 0;
+    }
+
+    /// Whether something is written for one school form alone.
+    public boolean speaksOfForms() {
+        return forms.stream()
+                .anyMatch(one -> !form.typed(one.value()).isBlank()
+                        || !form.wrongWith(one.value()).isEmpty());
+    }
+}
