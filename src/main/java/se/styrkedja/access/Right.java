@@ -26,6 +26,10 @@ public enum Right {
     PROPOSE_GOALS,
     SET_GOALS,
     ASSESS_GOAL,
+    READ_WHEEL,
+    MARK_EVENT,
+    REVISE_WHEEL,
+    OWN_SETTINGS,
     READ_PEOPLE,
     GRANT
 }

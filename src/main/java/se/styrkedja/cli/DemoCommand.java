@@ -19,6 +19,7 @@ import se.styrkedja.cli.workyears.AnalysesOfNydala;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
+import se.styrkedja.cli.workyears.WheelOfNydala;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.findings.Whom;
@@ -69,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                     house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             analyse(house, scope);
+            WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));

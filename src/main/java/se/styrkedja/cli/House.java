@@ -31,6 +31,8 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.oversight.Waiting;
+import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Situations;
@@ -60,7 +62,9 @@ public record House(
         Surroundings surroundings,
         Texts texts,
         Decisions decisions,
-        Publications publications) {
+        Publications publications,
+        YearWheels yearWheels,
+        Waiting waiting) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
@@ -70,6 +74,9 @@ public record House(
         var observations = new Observations(database, indicators);
         var dialogues = new Dialogues(database);
         var decisions = new Decisions(database);
+        var plans = new Plans(database, dialogues);
+        var goals = new Goals(database);
+        var yearWheels = new YearWheels(database);
         return new House(
                 database,
                 new Access(),
@@ -80,16 +87,18 @@ public record House(
                 observations,
                 new Imports(database, organisation, deliveries, indicators, layouts()),
                 new Findings(indicators),
-                new Goals(database),
+                goals,
                 new Gauging(indicators, observations, organisation),
                 dialogues,
-                new Plans(database, dialogues),
+                plans,
                 new Measuring(indicators, observations),
                 new Situations(database),
                 new Surroundings(database),
                 new Texts(database),
                 decisions,
-                new Publications(database, decisions));
+                new Publications(database, decisions),
+                yearWheels,
+                new Waiting(dialogues, plans, goals, yearWheels, organisation));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -114,6 +123,8 @@ public record House(
                 texts,
                 decisions,
                 publications,
+                yearWheels,
+                waiting,
                 visitor);
     }
 

@@ -26,7 +26,9 @@
             "reports::publishing",
             "reports::quality",
             "reports::texts",
-            "reports::writing"
+            "reports::writing",
+            "oversight",
+            "oversight::yearwheel"
         })
 @NullMarked
 package se.styrkedja.cli;

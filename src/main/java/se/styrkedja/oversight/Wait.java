@@ -20,7 +20,8 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         DECIDE_AREA,
         ACTIVITY,
         FOLLOW_UP,
-        ASSESS_GOALS
+        ASSESS_GOALS,
+        WHEEL_EVENT
     }
 
     public boolean isLate(LocalDate today) {

@@ -1,11 +1,15 @@
 /// Oversight: what waits for whom, and what of the year's work has been done.
 ///
 /// In: the work of all rooms below. Out: my page. Knows: every room below that has work in it. Is known by: `cli`.
-/// Does not: hold any work of its own, or remind anybody of what she cannot do something about.
+/// Nested: [se.styrkedja.oversight.yearwheel], which knows none of the rest.
+/// Does not: hold any work of its own but the wheel, or remind anybody of what she cannot do something about.
 @ApplicationModule(
         displayName = "18 oversight",
         allowedDependencies = {
             "vocabulary",
+            "figures",
+            "figures::surfaces",
+            "figures::wheel",
             "web",
             "access",
             "access::visits",

@@ -9,6 +9,7 @@ public enum Section {
     AREAS("/utvecklingsomraden"),
     COVERAGE("/styrkedjan"),
     GOALS("/namndens-mal"),
+    YEAR_WHEEL("/arshjul"),
     REPORTS("/rapporter"),
     DECISIONS("/beslut"),
     IMPORTS("/inlasningar"),

@@ -10,13 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.goals.Goals;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.oversight.Wait;
-import se.styrkedja.oversight.Waits;
-import se.styrkedja.plans.Plans;
+import se.styrkedja.oversight.Waiting;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -28,25 +25,15 @@ class MyPageRoutes {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final Deliveries deliveries;
-    private final Dialogues dialogues;
-    private final Plans plans;
-    private final Goals goals;
+    private final Waiting waiting;
     private final Clock clock;
     private final Reads reads;
     private final Messages messages = Messages.of("oversight");
 
-    MyPageRoutes(
-            DataSource database,
-            Deliveries deliveries,
-            Dialogues dialogues,
-            Plans plans,
-            Goals goals,
-            Clock clock) {
+    MyPageRoutes(DataSource database, Deliveries deliveries, Waiting waiting, Clock clock) {
         reads = new Reads(database);
         this.deliveries = deliveries;
-        this.dialogues = dialogues;
-        this.plans = plans;
-        this.goals = goals;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -58,20 +45,13 @@ class MyPageRoutes {
 
     private Answer whatWaits(Visit visit) {
         var today = LocalDate.now(clock);
-        var scope = visit.scope();
-        var waits = Waits.of(
-                visit.member(),
-                dialogues.all(scope),
-                dialogues.openPoints(scope),
-                plans.chains(scope),
-                goals.all(scope),
-                today);
-        var waiting = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
+        var waits = waiting.of(visit.member(), today);
+        var rows = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
         return new Answer.Page(
                 "oversight/mypage",
                 new MyPage(
                         visit.opening(Section.MY_PAGE, title(waits, today)),
-                        waiting,
+                        rows,
                         changes(visit),
                         visit.may(Right.READ_WORK) ? "/overlamning" : ""));
     }

@@ -1,0 +1,103 @@
+package se.styrkedja.figures.wheel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Drawing.Anchor;
+import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Palette;
+import se.styrkedja.figures.wheel.WheelLayout.Placed;
+
+/// The names of the stops in two columns beside the wheel, each as near its mark as there is room, with a thin line to
+/// it.
+final class SideNames {
+    private static final double AWAY = 34;
+    private static final double GAP = 7;
+    private static final double EDGE = 1.02;
+    private static final Stroke LEADER = new Stroke(Palette.CLOUD, 1, 0);
+
+    private final Canvas canvas;
+    private final WheelLayout wheel;
+    private final double size;
+
+    SideNames(Canvas canvas, WheelLayout wheel) {
+        this.canvas = canvas;
+        this.wheel = wheel;
+        this.size = canvas.small();
+    }
+
+    private record Name(Placed placed, List<String> lines, double height, double wanted) {}
+
+    /// Draws them, and answers how high that became.
+    double draw(List<Placed> placed) {
+        double right = side(placed.stream().filter(p -> p.stop().at() < 0.5).toList(), true);
+        double left = side(placed.stream().filter(p -> p.stop().at() >= 0.5).toList(), false);
+        return Math.max(left, right);
+    }
+
+    private double side(List<Placed> placed, boolean right) {
+        double edge = right ? wheel.right() + AWAY : wheel.left() - AWAY;
+        double room = right ? canvas.width - edge : edge;
+        var names = placed.stream()
+                .sorted(Comparator.comparingDouble(
+                        p -> right ? p.stop().at() : -p.stop().at()))
+                .map(p -> name(p, room))
+                .toList();
+        var tops = spread(names);
+        double bottom = 0;
+        for (int i = 0; i < names.size(); i++) {
+            draw(names.get(i), tops.get(i), edge, right);
+            bottom = tops.get(i) + names.get(i).height();
+        }
+        return bottom + 4;
+    }
+
+    private Name name(Placed placed, double room) {
+        var stop = placed.stop();
+        var lines = Lettering.wrap(stop.number() + "  " + stop.name(), room, size, true);
+        double height = (lines.size() + 1) * Lettering.LINE * size;
+        return new Name(placed, lines, height, wheel.y(stop.at(), EDGE) - height / 2);
+    }
+
+    /// Their tops: where they want to be, but never over each other; pushed down first, and then up from the bottom.
+    private List<Double> spread(List<Name> names) {
+        double total = names.stream().mapToDouble(name -> name.height() + GAP).sum();
+        double floor = Math.max(total, wheel.y(0.5, 1) + wheel.y(0, 1));
+        var tops = new ArrayList<Double>();
+        double free = 0;
+        for (var name : names) {
+            double top = Math.max(free, name.wanted());
+            tops.add(top);
+            free = top + name.height() + GAP;
+        }
+        double below = floor;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            double top = Math.min(tops.get(i), below - names.get(i).height() - GAP);
+            tops.set(i, top);
+            below = top;
+        }
+        return tops;
+    }
+
+    private void draw(Name name, double top, double edge, boolean right) {
+        var stop = name.placed().stop();
+        double step = Lettering.LINE * size;
+        double first = top + step / 2;
+        double near = right ? edge - 5 : edge + 5;
+        canvas.line(
+                wheel.x(stop.at(), name.placed().lane()),
+                wheel.y(stop.at(), name.placed().lane()),
+                wheel.x(stop.at(), EDGE),
+                wheel.y(stop.at(), EDGE),
+                LEADER);
+        canvas.line(wheel.x(stop.at(), EDGE), wheel.y(stop.at(), EDGE), near, first, LEADER);
+        var anchor = right ? Anchor.START : Anchor.END;
+        for (int i = 0; i < name.lines().size(); i++)
+            canvas.text(edge, first + i * step, name.lines().get(i), size, true, anchor, Palette.TEXT);
+        var quiet = stop.state().isEmpty() ? stop.when() : stop.when() + ", " + stop.state();
+        var ink = stop.form() == WheelChart.Form.LATE ? Palette.BELOW : Palette.QUIET_TEXT;
+        canvas.text(edge, first + name.lines().size() * step, quiet, size, false, anchor, ink);
+    }
+}

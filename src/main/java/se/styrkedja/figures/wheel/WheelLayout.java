@@ -1,0 +1,165 @@
+package se.styrkedja.figures.wheel;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.styrkedja.figures.Canvas;
+import se.styrkedja.figures.Drawing;
+import se.styrkedja.figures.Drawing.Anchor;
+import se.styrkedja.figures.Drawing.Ink;
+import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Palette;
+import se.styrkedja.figures.wheel.WheelChart.Stop;
+
+/// From the middle outwards: the year, the months, and three lanes of stops, so that two on the same day do not lie on
+/// each other.
+final class WheelLayout {
+    private static final double INNER = 0.34;
+    private static final double OUTER = 0.55;
+    private static final double[] LANES = {0.66, 0.80, 0.94};
+    private static final double STEP = 1.0 / 240;
+    private static final double MARGIN = 8;
+
+    private final WheelChart chart;
+    private final Canvas canvas;
+    private final double radius;
+    private final double middleX;
+    private final double middleY;
+    private final double mark;
+
+    WheelLayout(WheelChart chart, Canvas canvas) {
+        this.chart = chart;
+        this.canvas = canvas;
+        this.mark = canvas.narrow() ? 10.5 : 12;
+        this.radius = canvas.narrow() ? canvas.width / 2.0 - MARGIN : canvas.width * 0.27;
+        this.middleX = canvas.width / 2.0;
+        this.middleY = radius + MARGIN + mark / 2;
+    }
+
+    /// A stop with the lane it lies in.
+    record Placed(Stop stop, double lane) {}
+
+    Drawing drawing() {
+        var placed = placed();
+        double height = 2 * middleY;
+        if (!canvas.narrow()) height = Math.max(height, new SideNames(canvas, this).draw(placed));
+        months();
+        chart.hands().forEach(this::hand);
+        placed.forEach(this::span);
+        placed.forEach(this::mark);
+        return canvas.drawing(height);
+    }
+
+    private void months() {
+        canvas.dot(middleX, middleY, radius * OUTER, Ink.NONE, Palette.BASE);
+        canvas.dot(middleX, middleY, radius * INNER, Ink.NONE, Palette.BASE);
+        for (double lane : LANES) canvas.dot(middleX, middleY, radius * lane, Ink.NONE, Palette.GRID);
+        for (var part : chart.parts()) {
+            canvas.line(
+                    x(part.from(), INNER), y(part.from(), INNER), x(part.from(), 1), y(part.from(), 1), Palette.GRID);
+            canvas.line(
+                    x(part.from(), INNER),
+                    y(part.from(), INNER),
+                    x(part.from(), OUTER),
+                    y(part.from(), OUTER),
+                    Palette.BASE);
+            double half = (part.from() + part.to()) / 2;
+            double between = (INNER + OUTER) / 2;
+            boolean now = chart.hands().stream().anyMatch(hand -> hand.at() >= part.from() && hand.at() < part.to());
+            canvas.text(
+                    x(half, between),
+                    y(half, between),
+                    part.label(),
+                    canvas.small(),
+                    now,
+                    Anchor.MIDDLE,
+                    now ? Palette.TEXT : Palette.QUIET_TEXT);
+        }
+        canvas.text(middleX, middleY, chart.middle(), canvas.letters() + 3, true, Anchor.MIDDLE, Palette.TEXT);
+    }
+
+    private void hand(WheelChart.Hand hand) {
+        var stroke = new Stroke(Palette.BELOW, 2, 0);
+        canvas.line(x(hand.at(), INNER), y(hand.at(), INNER), x(hand.at(), 1.02), y(hand.at(), 1.02), stroke);
+        canvas.text(
+                middleX,
+                middleY + canvas.letters() * 1.6,
+                hand.label(),
+                canvas.small() - 1,
+                false,
+                Anchor.MIDDLE,
+                Palette.BELOW);
+        canvas.dot(x(hand.at(), INNER), y(hand.at(), INNER), 3, Palette.BELOW, Stroke.NONE);
+    }
+
+    private void span(Placed placed) {
+        var stop = placed.stop();
+        var stroke = new Stroke(ink(stop), 3, 0);
+        for (double at = stop.from(); at < stop.at(); at += STEP) {
+            double next = Math.min(at + STEP, stop.at());
+            canvas.line(
+                    x(at, placed.lane()), y(at, placed.lane()), x(next, placed.lane()), y(next, placed.lane()), stroke);
+        }
+    }
+
+    private void mark(Placed placed) {
+        var stop = placed.stop();
+        double x = x(stop.at(), placed.lane());
+        double y = y(stop.at(), placed.lane());
+        var ink = ink(stop);
+        switch (stop.form()) {
+            case AHEAD -> canvas.dot(x, y, mark, Palette.PAPER, new Stroke(ink, 1.5, 0));
+            case NOW -> canvas.dot(x, y, mark, Palette.PAPER, new Stroke(ink, 3.5, 0));
+            case DONE -> canvas.dot(x, y, mark, ink, new Stroke(ink, 1.5, 0));
+            case LATE -> canvas.box(x - mark, y - mark, 2 * mark, 2 * mark, ink, new Stroke(ink, 1.5, 0));
+            case OFF -> canvas.dot(x, y, mark, Palette.PAPER, new Stroke(ink, 1.5, 3));
+        }
+        boolean filled = stop.form() == WheelChart.Form.DONE || stop.form() == WheelChart.Form.LATE;
+        canvas.text(
+                x, y, stop.number(), canvas.small() - 1, true, Anchor.MIDDLE, filled ? Palette.PAPER : Palette.TEXT);
+    }
+
+    private static Ink ink(Stop stop) {
+        return switch (stop.form()) {
+            case LATE -> Palette.BELOW;
+            case OFF -> Palette.WITHIN;
+            case AHEAD, NOW, DONE -> Palette.OWN;
+        };
+    }
+
+    /// Each in the innermost lane where nothing lies in its way.
+    private List<Placed> placed() {
+        var all = new ArrayList<Placed>();
+        for (var stop : chart.stops()) {
+            double lane = LANES[LANES.length - 1];
+            for (double free : LANES)
+                if (all.stream().noneMatch(other -> other.lane() == free && isInTheWay(other, stop, free))) {
+                    lane = free;
+                    break;
+                }
+            all.add(new Placed(stop, lane));
+        }
+        return all;
+    }
+
+    private boolean isInTheWay(Placed other, Stop stop, double lane) {
+        double room = 2.25 * mark / (2 * Math.PI * radius * lane);
+        return other.stop().from() < stop.at() + room
+                && stop.from() < other.stop().at() + room;
+    }
+
+    double x(double at, double share) {
+        return middleX + radius * share * Math.sin(2 * Math.PI * at);
+    }
+
+    double y(double at, double share) {
+        return middleY - radius * share * Math.cos(2 * Math.PI * at);
+    }
+
+    double left() {
+        return middleX - radius;
+    }
+
+    double right() {
+        return middleX + radius;
+    }
+}

@@ -1,0 +1,185 @@
+package se.styrkedja.oversight.yearwheel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// All SQL about wheels and what is done of them.
+final class WheelStore {
+    private final JdbcClient sql;
+
+    WheelStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    private record Of<T>(UUID event, T what) {}
+
+    /// A wheel without its events, the latest first.
+    List<YearWheel> wheels() {
+        return sql.sql("""
+                select school_year_start, made_by, made_on
+                from oversight.year_wheel
+                order by school_year_start desc
+                """)
+                .query((row, n) -> new YearWheel(
+                        new SchoolYear(row.getInt("school_year_start")),
+                        row.getString("made_by"),
+                        row.getObject("made_on", LocalDate.class),
+                        List.of()))
+                .list();
+    }
+
+    List<WheelEvent> events(Scope scope, SchoolYear year) {
+        var changes = changes(year);
+        var marks = marks(scope, year);
+        return sql.sql("""
+                select e.event_id, e.template_id, e.first_day, e.last_day,
+                       r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
+                       r.input, r.input_address, r.output, r.output_address, r.theme
+                from oversight.wheel_event e
+                join oversight.event_revision r using (template_id, revision)
+                where e.school_year_start = :year
+                """)
+                .param("year", year.startYear())
+                .query((row, n) -> {
+                    var id = row.getObject("event_id", UUID.class);
+                    return new WheelEvent(
+                            new WheelEventId(id),
+                            year,
+                            new TemplateId(row.getObject("template_id", UUID.class)),
+                            TemplateStore.design(row),
+                            days(row),
+                            changes.getOrDefault(id, List.of()),
+                            marks.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private Map<UUID, List<WheelEvent.Change>> changes(SchoolYear year) {
+        return grouped(sql.sql("""
+                select c.event_id, c.first_day, c.last_day, c.called_off, c.why, c.written_by, c.written_on
+                from oversight.event_change c
+                join oversight.wheel_event e using (event_id)
+                where e.school_year_start = :year
+                order by c.change_id desc
+                """)
+                .param("year", year.startYear())
+                .query((row, n) -> new Of<>(
+                        row.getObject("event_id", UUID.class),
+                        new WheelEvent.Change(
+                                days(row),
+                                row.getBoolean("called_off"),
+                                row.getString("why"),
+                                row.getString("written_by"),
+                                row.getObject("written_on", LocalDate.class))))
+                .list());
+    }
+
+    /// The latest mark of each node and of the organiser itself; what was written with it only where the reader may
+    /// read the work.
+    private Map<UUID, List<Mark>> marks(Scope scope, SchoolYear year) {
+        return grouped(sql.sql("""
+                select distinct on (m.event_id, m.node) m.event_id, m.node, m.done, m.written_by, m.written_on,
+                       case when m.node = any(:readable) then m.note else '' end as note
+                from oversight.event_mark m
+                join oversight.wheel_event e using (event_id)
+                where e.school_year_start = :year
+                  and (m.node = any(:nodes) or m.node = :organiser)
+                order by m.event_id, m.node, m.mark_id desc
+                """)
+                .param("year", year.startYear())
+                .param("nodes", scope.nodes(Right.READ_WHEEL))
+                .param("organiser", Node.WHOLE.text())
+                .param("readable", scope.nodes(Right.READ_WORK))
+                .query((row, n) -> new Of<>(
+                        row.getObject("event_id", UUID.class),
+                        new Mark(
+                                node(row),
+                                row.getBoolean("done"),
+                                row.getString("note"),
+                                row.getString("written_by"),
+                                row.getObject("written_on", LocalDate.class))))
+                .list());
+    }
+
+    /// Errors: `DuplicateKeyException` when the year has a wheel.
+    void add(SchoolYear year, String by, LocalDate on) {
+        sql.sql("""
+                insert into oversight.year_wheel (school_year_start, made_by, made_on) values (:year, :by, :on)
+                """)
+                .param("year", year.startYear())
+                .param("by", by)
+                .param("on", on)
+                .update();
+    }
+
+    void add(SchoolYear year, Template template) {
+        var days = template.design().when().in(year);
+        sql.sql("""
+                insert into oversight.wheel_event (
+                    event_id, school_year_start, template_id, revision, first_day, last_day)
+                values (:id, :year, :template, :revision, :first, :last)
+                """)
+                .param("id", WheelEventId.next().value())
+                .param("year", year.startYear())
+                .param("template", template.id().value())
+                .param("revision", template.revision())
+                .param("first", days.first())
+                .param("last", days.last())
+                .update();
+    }
+
+    void change(WheelEventId event, WheelEvent.Change change) {
+        sql.sql("""
+                insert into oversight.event_change (
+                    event_id, first_day, last_day, called_off, why, written_by, written_on)
+                values (:event, :first, :last, :off, :why, :by, :on)
+                """)
+                .param("event", event.value())
+                .param("first", change.days().first())
+                .param("last", change.days().last())
+                .param("off", change.calledOff())
+                .param("why", change.why())
+                .param("by", change.by())
+                .param("on", change.on())
+                .update();
+    }
+
+    void mark(WheelEventId event, Mark mark) {
+        sql.sql("""
+                insert into oversight.event_mark (event_id, node, done, note, written_by, written_on)
+                values (:event, :node, :done, :note, :by, :on)
+                """)
+                .param("event", event.value())
+                .param("node", mark.node().text())
+                .param("done", mark.done())
+                .param("note", mark.note())
+                .param("by", mark.by())
+                .param("on", mark.on())
+                .update();
+    }
+
+    private static Days days(ResultSet row) throws SQLException {
+        return new Days(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+    }
+
+    private static Node node(ResultSet row) throws SQLException {
+        var node = row.getString("node");
+        return Node.parse(node).orElseThrow(() -> new IllegalStateException("no node: " + node));
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(List<Of<T>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Of::event, Collectors.mapping(Of::what, Collectors.toList())));
+    }
+}

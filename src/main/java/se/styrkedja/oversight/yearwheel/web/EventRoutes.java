@@ -1,0 +1,174 @@
+package se.styrkedja.oversight.yearwheel.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.yearwheel.Days;
+import se.styrkedja.oversight.yearwheel.Paper;
+import se.styrkedja.oversight.yearwheel.Places;
+import se.styrkedja.oversight.yearwheel.WheelEvent;
+import se.styrkedja.oversight.yearwheel.WheelEventId;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class EventRoutes {
+    private static final int NOTE = 1000;
+    private static final String PAGE = "yearwheel/event";
+
+    private final YearWheels wheels;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final Messages messages = Messages.of("yearwheel");
+
+    EventRoutes(YearWheels wheels, Organisation organisation, Clock clock) {
+        this.wheels = wheels;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// GET /arshjul/{id}
+    @GetMapping("/arshjul/{id}")
+    Answer event(Visit visit, @PathVariable UUID id) {
+        var event = find(visit, id);
+        return new Answer.Page(PAGE, page(visit, event, filled(event)));
+    }
+
+    /// POST /arshjul/{id}/markering: done at a node, or not done and why.
+    @PostMapping("/arshjul/{id}/markering")
+    Answer mark(Visit visit, @PathVariable UUID id, Form form) {
+        var event = find(visit, id);
+        var node = Node.parse(form.typed("var"))
+                .filter(places(visit, event).of(event.design())::contains)
+                .filter(n -> visit.may(Right.MARK_EVENT, n));
+        if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
+        boolean done = form.typed("laget").equals("klar");
+        if (!done && !form.typed("laget").equals("inte")) form.wrong("laget", messages.text("mark.choice.missing"));
+        var note = form.optional("anteckning", NOTE);
+        if (form.typed("laget").equals("inte") && note.isEmpty())
+            form.wrong("anteckning", messages.text("mark.note.missing"));
+        if (form.isWrong() || node.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
+        var permit = visit.permit(Right.MARK_EVENT, node.get());
+        if (done) wheels.done(permit, event, node.get(), note, LocalDate.now(clock));
+        else wheels.notDone(permit, event, node.get(), note, LocalDate.now(clock));
+        return new Answer.SeeOther("/arshjul/" + id);
+    }
+
+    /// POST /arshjul/{id}/dagar: other days for this year, or none at all.
+    @PostMapping("/arshjul/{id}/dagar")
+    Answer change(Visit visit, @PathVariable UUID id, Form form) {
+        var event = find(visit, id);
+        var permit = visit.permit(Right.REVISE_WHEEL, event.design().within());
+        var why = form.text("varfor", NOTE, messages.text("change.why.missing"));
+        boolean off = !form.typed("installd").isEmpty();
+        var days = off ? Optional.of(event.days()) : days(form, event.year());
+        if (form.isWrong() || days.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
+        if (off) wheels.callOff(permit, event, why, LocalDate.now(clock));
+        else wheels.move(permit, event, days.get(), why, LocalDate.now(clock));
+        return new Answer.SeeOther("/arshjul/" + id);
+    }
+
+    private Optional<Days> days(Form form, SchoolYear year) {
+        var first = form.date("forsta", messages.text("change.first.missing"));
+        var last = form.date("sista", messages.text("change.last.missing"));
+        if (first.isEmpty() || last.isEmpty()) return Optional.empty();
+        if (last.get().isBefore(first.get())) form.wrong("sista", messages.text("change.last.early"));
+        if (first.get().isBefore(year.firstDay()) || last.get().isAfter(year.lastDay()))
+            form.wrong("forsta", messages.text("change.outside", year.toString()));
+        return form.isWrong() ? Optional.empty() : Optional.of(new Days(first.get(), last.get()));
+    }
+
+    private static Form filled(WheelEvent event) {
+        return Form.filled(Map.of(
+                "forsta", event.days().first().toString(),
+                "sista", event.days().last().toString()));
+    }
+
+    private WheelEvent find(Visit visit, UUID id) {
+        return wheels.event(visit.scope(), new WheelEventId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private Places places(Visit visit, WheelEvent event) {
+        var today = LocalDate.now(clock);
+        return Places.of(
+                organisation.register(visit.scope()),
+                visit.member().tenant(),
+                today.isAfter(event.year().lastDay()) ? event.year().lastDay() : today);
+    }
+
+    private EventPage page(Visit visit, WheelEvent event, Form form) {
+        var design = event.design();
+        var today = LocalDate.now(clock);
+        var view = new EventView(today);
+        var readable = visit.scope().where(Right.READ_WHEEL);
+        var seen = places(visit, event).of(design).stream()
+                .filter(node -> node.equals(Node.WHOLE) || readable.contains(node))
+                .toList();
+        var when = WhenWords.of(event.days(), design.when());
+        return new EventPage(
+                visit.inside(Section.YEAR_WHEEL, messages.text("event.title", design.what(), when))
+                        .with(form),
+                "/arshjul/" + event.id().value(),
+                when,
+                design.how(),
+                view.by(design),
+                view.with(design),
+                view.where(design, visit.member()::name),
+                design.theme(),
+                link(design.input()),
+                link(design.output()),
+                event.changes().stream().map(this::changed).toList(),
+                seen.stream().map(node -> row(visit, event, node, view)).toList(),
+                event.isCalledOff()
+                        ? List.of()
+                        : seen.stream()
+                                .filter(node -> visit.may(Right.MARK_EVENT, node))
+                                .map(node ->
+                                        new Choice(node.text(), visit.member().name(node)))
+                                .toList(),
+                visit.may(Right.REVISE_WHEEL, design.within()),
+                event.isCalledOff(),
+                form);
+    }
+
+    private static EventPage.Link link(Paper paper) {
+        return new EventPage.Link(paper.text(), paper.address());
+    }
+
+    private String changed(WheelEvent.Change change) {
+        var by = messages.text("mark.by", change.by(), Swedish.date(change.on()));
+        return (change.calledOff()
+                        ? messages.text("change.off", change.why())
+                        : messages.text("change.moved", WhenWords.of(change.days()), change.why()))
+                + " (" + by + ")";
+    }
+
+    private EventPage.Row row(Visit visit, WheelEvent event, Node node, EventView view) {
+        var mark = event.mark(node);
+        return new EventPage.Row(
+                visit.member().name(node),
+                view.words(event, List.of(node)),
+                view.colour(event, List.of(node)),
+                mark.map(m -> m.note()).orElse(""),
+                mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
+                        .orElse(""));
+    }
+}
