@@ -25,10 +25,13 @@
             "access::visits",
             "organisation",
             "indicators",
+            "goals",
             "governance",
             "governance::pages",
             "dialogues",
-            "plans"
+            "plans",
+            "plans::situation",
+            "plans::surroundings"
         })
 @NullMarked
 package se.styrkedja.reports;

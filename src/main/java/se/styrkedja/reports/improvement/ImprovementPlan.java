@@ -34,6 +34,20 @@ public final class ImprovementPlan {
         return new Document(Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
     }
 
+    /// Last year's areas, each with what became of it.
+    public static List<Block> became(Work work) {
+        var plan = new ImprovementPlan(work);
+        plan.eachBefore();
+        return plan.blocks;
+    }
+
+    /// The areas of the year, each under a heading of its own.
+    public static List<Block> areas(Work work) {
+        var plan = new ImprovementPlan(work);
+        work.chains().forEach(plan::area);
+        return plan.blocks;
+    }
+
     /// Decided when every area is; else a draft.
     static String state(Work work) {
         boolean decided = !work.chains().isEmpty()
@@ -80,6 +94,10 @@ public final class ImprovementPlan {
     private void before() {
         blocks.add(new Block.Heading(
                 1, MESSAGES.text("plan.before", work.year().previous().toString()), "i-fjol"));
+        eachBefore();
+    }
+
+    private void eachBefore() {
         if (work.before().isEmpty()) {
             blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("plan.before.none")));
             return;

@@ -19,7 +19,6 @@ import se.styrkedja.governance.web.DecisionForm;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.reports.Document;
-import se.styrkedja.reports.Report;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
@@ -60,23 +59,23 @@ class DecideRoutes {
     @PostMapping("/rapporter/{kod}/{lasar}/beslut")
     Answer decide(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
         var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
-        var report = drafts.own(visit, kod, lasar);
-        var page = page(visit, report, form);
-        var title = title(report);
+        var draft = drafts.own(visit, kod, lasar);
+        var page = page(visit, draft, form);
+        var title = title(draft);
         var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title), LocalDate.now(clock));
         if (!page.missing().isEmpty()) form.wrong("namnd", MESSAGES.text("decide.missing"));
         if (form.isWrong() || resolution.isEmpty())
-            return new Answer.Faulty("reports/decide", page(visit, report, form));
+            return new Answer.Faulty("reports/decide", page(visit, draft, form));
         publications.publish(
                 permit,
-                Drafts.key(report),
+                draft.key(),
                 title,
                 resolution.get(),
                 deliveries.history(visit.scope()).stream()
                         .filter(Delivery::counts)
                         .map(Delivery::id)
                         .toList(),
-                files(visit, report, resolution.get()),
+                files(visit, draft, resolution.get()),
                 LocalDate.now(clock));
         return new Answer.SeeOther("/rapporter");
     }
@@ -88,41 +87,41 @@ class DecideRoutes {
         return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
     }
 
-    private static String title(Report report) {
-        return MESSAGES.text("decide.title", report.name(), report.year().toString());
+    private static String title(Draft draft) {
+        return MESSAGES.text("decide.title." + draft.file(), draft.title());
     }
 
-    private DecidePage page(Visit visit, Report report, Form form) {
-        var back = ReportRoutes.address(report.about().code(), report.year());
+    private DecidePage page(Visit visit, Draft draft, Form form) {
+        var back = draft.address();
         return new DecidePage(
-                visit.inside(Section.REPORTS, MESSAGES.text("decide.heading", title(report)))
-                        .below(report.name() + " " + report.year(), back)
+                visit.inside(Section.REPORTS, MESSAGES.text("decide.heading", title(draft)))
+                        .below(draft.title(), back)
                         .with(form),
                 form,
                 back + "/beslut",
-                Spots.of(drafts.filled(visit, report)).stream()
+                Spots.of(drafts.filled(visit, draft)).stream()
                         .map(spot -> new DecidePage.Missing(
                                 spot.chapter() + ": " + spot.heading(),
-                                visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(report, spot) : ""))
+                                visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(draft, spot) : ""))
                         .toList());
     }
 
     /// The report as it is, with the decision on its cover.
-    private List<FrozenFile> files(Visit visit, Report report, Resolution resolution) {
-        var draft = drafts.filled(visit, report);
-        var cover = draft.cover();
+    private List<FrozenFile> files(Visit visit, Draft draft, Resolution resolution) {
+        var document = drafts.filled(visit, draft);
+        var cover = document.cover();
         var state = MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()));
         var decided = new Document(
                 new Document.Cover(cover.organiser(), cover.title(), cover.period(), state, cover.made()),
-                draft.blocks(),
-                draft.sources());
+                document.blocks(),
+                document.sources());
         return List.of(
                 frozen(
-                        "kvalitetsrapport.docx",
+                        draft.file() + ".docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         out -> Writers.word(decided, out)),
-                frozen("kvalitetsrapport.pdf", "application/pdf", out -> Writers.pdf(decided, out)),
-                frozen("kvalitetsrapport.html", "text/html;charset=UTF-8", out -> Writers.html(decided, out)));
+                frozen(draft.file() + ".pdf", "application/pdf", out -> Writers.pdf(decided, out)),
+                frozen(draft.file() + ".html", "text/html;charset=UTF-8", out -> Writers.html(decided, out)));
     }
 
     private static FrozenFile frozen(String name, String type, Answer.Content content) {

@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.improvement.Priorities;
+import se.styrkedja.reports.operations.OperationsFollowUp;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 
@@ -21,8 +24,10 @@ class Drafts {
     private final Shelf shelf;
     private final Texts texts;
     private final Plans plans;
+    private final Years years;
 
-    Drafts(Shelf shelf, Texts texts, Plans plans) {
+    Drafts(Shelf shelf, Texts texts, Plans plans, Years years) {
+        this.years = years;
         this.shelf = shelf;
         this.texts = texts;
         this.plans = plans;
@@ -35,40 +40,67 @@ class Drafts {
                 .orElseThrow(() -> new Absent(code));
     }
 
-    /// The same, of the member's own organiser; there is nothing to write in another's.
-    Report own(Visit visit, String code, String year) {
-        var report = composed(visit, code, year);
-        if (!isOwn(visit, report)) throw new Absent(code);
+    /// The report of the member's own organiser: of a school year its quality report, of a calendar year its
+    /// operations follow-up. There is nothing to write in another's.
+    Draft own(Visit visit, String code, String period) {
+        return CalendarYear.parse(period)
+                .map(year -> followUp(visit, code, year))
+                .orElseGet(() -> draft(ownReport(visit, code, period)));
+    }
+
+    private Report ownReport(Visit visit, String code, String period) {
+        var report = composed(visit, code, period);
+        if (!isOwn(visit, code)) throw new Absent(code);
         return report;
     }
 
-    boolean isOwn(Visit visit, Report report) {
+    static Draft draft(Report report) {
+        return new Draft(
+                "quality-report/" + report.about().code() + "/" + report.year(),
+                report.about().code(),
+                report.year(),
+                report.name() + " " + report.year(),
+                "kvalitetsrapport",
+                report.document());
+    }
+
+    private Draft followUp(Visit visit, String code, CalendarYear year) {
+        if (!isOwn(visit, code) || !visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(code);
+        var document = OperationsFollowUp.of(years.of(visit, code, year));
+        return new Draft(
+                "operations-follow-up/" + code + "/" + year,
+                code,
+                year,
+                document.cover().title(),
+                "verksamhetsuppfoljning",
+                document);
+    }
+
+    /// Whether it is the code of the municipality that the member's organiser is.
+    boolean isOwn(Visit visit, String code) {
         return !visit.name().isEmpty()
                 && shelf.register(visit.scope())
-                        .ownOrganiser(report.about().code())
+                        .ownOrganiser(code)
                         .filter(visit.member().tenant().code()::equals)
                         .isPresent();
     }
 
     /// With what has been written, for those whose report it is.
-    Document filled(Visit visit, Report report) {
-        return isOwn(visit, report) ? Spots.filled(report.document(), written(visit, report)) : report.document();
+    Document filled(Visit visit, Draft draft) {
+        return isOwn(visit, draft.code()) ? Spots.filled(draft.document(), written(visit, draft)) : draft.document();
     }
 
     /// What stands in the places of a report: what people have written there, else what they have decided in the plan
     /// of the organiser for the year that follows.
-    Map<String, Text> written(Visit visit, Report report) {
+    Map<String, Text> written(Visit visit, Draft draft) {
         var written = new HashMap<String, Text>();
-        var areas = plans.chains(visit.scope(), Node.WHOLE).stream()
-                .filter(chain -> chain.area().year().equals(report.year().next()))
-                .toList();
-        Priorities.of(areas).forEach((place, text) -> written.put(place, Text.drawn(place, text)));
-        written.putAll(texts.of(visit.scope(), key(report)));
+        if (draft.period() instanceof SchoolYear year) {
+            var areas = plans.chains(visit.scope(), Node.WHOLE).stream()
+                    .filter(chain -> chain.area().year().equals(year.next()))
+                    .toList();
+            Priorities.of(areas).forEach((place, text) -> written.put(place, Text.drawn(place, text)));
+        }
+        written.putAll(texts.of(visit.scope(), draft.key()));
         return written;
-    }
-
-    /// Names a report in every version of it.
-    static String key(Report report) {
-        return "quality-report/" + report.about().code() + "/" + report.year();
     }
 }

@@ -7,6 +7,8 @@ import se.styrkedja.web.Shell;
 ///
 /// @param state `Utkast`, or the decision
 /// @param decide whether the reader may record the decision that adopts it
+/// @param file what its files are called, without ending
+/// @param data whether its figures can be had as JSON and CSV
 /// @param toWrite how many places nobody has written in yet; empty for one who may not write
 /// @param body the blocks as HTML, written and escaped by `reports`
 public record ReportPage(
@@ -15,6 +17,8 @@ public record ReportPage(
         String state,
         String made,
         String address,
+        String file,
+        boolean data,
         List<Finding> findings,
         String body,
         String toWrite,

@@ -17,6 +17,7 @@ import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.writing.Writers;
+import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -51,45 +52,82 @@ class ReportRoutes {
                         code,
                         register.municipalityName(code).orElse(code),
                         years.stream()
-                                .map(y -> new ReportsPage.Year(y.toString(), address(code, y)))
+                                .map(y -> new ReportsPage.Year(y.toString(), Draft.address(code, y)))
                                 .toList()))
                 .sorted(Comparator.comparing(ReportsPage.Row::name, Swedish.order()))
                 .toList();
         var title = MESSAGES.text(rows.isEmpty() ? "reports.title.none" : "reports.title");
         return new Answer.Data(
                 "reports/reports",
-                new ReportsPage(visit.opening(Section.REPORTS, title), rows, published.all(visit)),
+                new ReportsPage(
+                        visit.opening(Section.REPORTS, title), rows, followUps(visit, years), published.all(visit)),
                 rows,
                 list(rows));
     }
 
-    /// GET /rapporter/{kod}/{lasar}
+    /// The operations follow-ups that the member's organiser can write, for those who read all its work.
+    private List<ReportsPage.Year> followUps(Visit visit, List<SchoolYear> years) {
+        if (visit.name().isEmpty() || !visit.may(Right.READ_WORK, Node.WHOLE)) return List.of();
+        return shelf.register(visit.scope()).municipalities().stream()
+                .filter(code -> drafts.isOwn(visit, code))
+                .flatMap(code -> years.stream()
+                        .map(year -> new CalendarYear(year.startYear() + 1))
+                        .map(year -> new ReportsPage.Year(year.toString(), Draft.address(code, year))))
+                .toList();
+    }
+
+    /// GET /rapporter/{kod}/{lasar}, a school year or a calendar year
     @GetMapping("/rapporter/{kod}/{lasar}")
     Answer report(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
+        if (CalendarYear.parse(lasar).isPresent()) {
+            var followUp = drafts.own(visit, kod, lasar);
+            return new Answer.Page("reports/report", page(visit, followUp, List.of()));
+        }
         var report = drafts.composed(visit, kod, lasar);
-        var document = drafts.filled(visit, report);
+        return new Answer.Data(
+                "reports/report",
+                page(visit, Drafts.draft(report), findings(report, 3)),
+                new RawValue(json(report)),
+                sheet(report));
+    }
+
+    private ReportPage page(Visit visit, Draft draft, List<ReportPage.Finding> findings) {
+        var document = drafts.filled(visit, draft);
         var cover = document.cover();
-        var page = new ReportPage(
+        boolean own = drafts.isOwn(visit, draft.code());
+        return new ReportPage(
                 visit.inside(Section.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
                 cover.state(),
                 cover.made(),
-                address(kod, report.year()),
-                findings(report, 3),
+                draft.address(),
+                draft.file(),
+                draft.period() instanceof SchoolYear,
+                findings,
                 Writers.fragment(document),
-                drafts.isOwn(visit, report) && visit.may(Right.WRITE_REPORT, Node.WHOLE)
+                own && visit.may(Right.WRITE_REPORT, Node.WHOLE)
                         ? Integer.toString(Spots.of(document).size())
                         : "",
-                drafts.isOwn(visit, report) && visit.may(Right.RECORD_DECISION, Node.WHOLE));
-        return new Answer.Data("reports/report", page, new RawValue(json(report)), sheet(report));
+                own && visit.may(Right.RECORD_DECISION, Node.WHOLE));
     }
 
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html
     @GetMapping("/rapporter/{kod}/{lasar}/kvalitetsrapport.{kind}")
     Answer file(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        var report = drafts.composed(visit, kod, lasar);
-        var document = drafts.filled(visit, report);
-        var name = "kvalitetsrapport-%s-%s.%s".formatted(kod, lasar, kind);
+        return file(visit, Drafts.draft(drafts.composed(visit, kod, lasar)), kind);
+    }
+
+    /// GET /rapporter/{kod}/{lasar}/verksamhetsuppfoljning.docx, .pdf or .html, of a calendar year
+    @GetMapping("/rapporter/{kod}/{lasar}/verksamhetsuppfoljning.{kind}")
+    Answer followUp(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
+        if (CalendarYear.parse(lasar).isEmpty()) throw new Absent(lasar);
+        return file(visit, drafts.own(visit, kod, lasar), kind);
+    }
+
+    private Answer file(Visit visit, Draft draft, String kind) {
+        var document = drafts.filled(visit, draft);
+        var period = draft.period().toString().replace('/', '-');
+        var name = "%s-%s-%s.%s".formatted(draft.file(), draft.code(), period, kind);
         return switch (kind) {
             case "docx" ->
                 new Answer.Download(
@@ -111,10 +149,6 @@ class ReportRoutes {
                         f.text(),
                         String.join("", f.meaning().stream().map(Inline::text).toList())))
                 .toList();
-    }
-
-    static String address(String code, SchoolYear year) {
-        return "/rapporter/" + code + "/" + year.toString().replace('/', '-');
     }
 
     private static String json(Report report) {

@@ -4,9 +4,12 @@ import java.util.List;
 import se.styrkedja.web.Shell;
 
 /// The reports that can be made, and those that have been decided.
-public record ReportsPage(Shell shell, List<Row> rows, List<Decided> decided) {
+///
+/// @param followUps operations follow-ups, by calendar year
+public record ReportsPage(Shell shell, List<Row> rows, List<Year> followUps, List<Decided> decided) {
     public ReportsPage {
         rows = List.copyOf(rows);
+        followUps = List.copyOf(followUps);
         decided = List.copyOf(decided);
     }
 

@@ -42,8 +42,7 @@ class StartRoutes {
                 visit.opening(Section.START, title(report)),
                 report.map(r -> r.document().cover().organiser()).orElse(""),
                 report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of),
-                report.map(r -> ReportRoutes.address(r.about().code(), r.year()))
-                        .orElse(""),
+                report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 schools,
                 deliveries.history(visit.scope()).size());
         return new Answer.Page("reports/start", page);

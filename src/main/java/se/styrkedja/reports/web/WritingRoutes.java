@@ -17,7 +17,6 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.Report;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
@@ -51,26 +50,26 @@ class WritingRoutes {
     @GetMapping("/rapporter/{kod}/{lasar}/skriv")
     Answer begin(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
         visit.permit(Right.WRITE_REPORT, Node.WHOLE);
-        var report = drafts.own(visit, kod, lasar);
-        var written = drafts.written(visit, report);
-        var spots = Spots.of(report.document());
+        var draft = drafts.own(visit, kod, lasar);
+        var written = drafts.written(visit, draft);
+        var spots = Spots.of(draft.document());
         var next = spots.stream()
                 .filter(spot -> !written.containsKey(spot.key()))
                 .findFirst()
                 .or(() -> spots.stream().findFirst())
                 .orElseThrow(() -> new Absent("place"));
-        return new Answer.SeeOther(address(report, next));
+        return new Answer.SeeOther(address(draft, next));
     }
 
     /// GET /rapporter/{kod}/{lasar}/skriv/{plats}
     @GetMapping("/rapporter/{kod}/{lasar}/skriv/{plats}")
     Answer place(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
         visit.permit(Right.WRITE_REPORT, Node.WHOLE);
-        var report = drafts.own(visit, kod, lasar);
-        var spot = spot(report, plats);
-        var there = there(visit, report, spot);
+        var draft = drafts.own(visit, kod, lasar);
+        var spot = spot(draft, plats);
+        var there = there(visit, draft, spot);
         var form = Form.filled(Map.of("text", there.text(), "version", Integer.toString(there.version())));
-        return new Answer.Page("reports/writing", page(visit, report, spot, form, there, ""));
+        return new Answer.Page("reports/writing", page(visit, draft, spot, form, there, ""));
     }
 
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}
@@ -78,49 +77,49 @@ class WritingRoutes {
     Answer write(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
         var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
-        var report = drafts.own(visit, kod, lasar);
-        var spot = spot(report, plats);
-        var key = Drafts.key(report);
+        var draft = drafts.own(visit, kod, lasar);
+        var spot = spot(draft, plats);
+        var key = draft.key();
         var text = form.optional("text", LONGEST);
-        var there = there(visit, report, spot);
-        if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, report, spot, form, there, ""));
-        if (text.equals(there.text())) return new Answer.SeeOther(address(report, spot));
+        var there = there(visit, draft, spot);
+        if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
+        if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         return switch (texts.write(permit, visit.scope(), key, spot.key(), text, basedOn, LocalDate.now(clock))) {
-            case Writing.Kept kept -> new Answer.SeeOther(address(report, spot));
+            case Writing.Kept kept -> new Answer.SeeOther(address(draft, spot));
             case Writing.Overtaken(var theirs) -> {
                 form.wrong("text", MESSAGES.text("writing.overtaken", theirs.by()));
-                yield new Answer.Faulty("reports/writing", page(visit, report, spot, form, theirs, theirs.text()));
+                yield new Answer.Faulty("reports/writing", page(visit, draft, spot, form, theirs, theirs.text()));
             }
         };
     }
 
     /// What stands in the place; version 0 when nobody has written there.
-    private Text there(Visit visit, Report report, Spot spot) {
-        return Optional.ofNullable(drafts.written(visit, report).get(spot.key()))
+    private Text there(Visit visit, Draft draft, Spot spot) {
+        return Optional.ofNullable(drafts.written(visit, draft).get(spot.key()))
                 .orElseGet(() -> Text.drawn(spot.key(), ""));
     }
 
-    private static Spot spot(Report report, String key) {
-        return Spots.of(report.document()).stream()
+    private static Spot spot(Draft draft, String key) {
+        return Spots.of(draft.document()).stream()
                 .filter(spot -> spot.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Absent(key));
     }
 
-    static String address(Report report, Spot spot) {
-        return ReportRoutes.address(report.about().code(), report.year()) + "/skriv/" + spot.key();
+    static String address(Draft draft, Spot spot) {
+        return draft.address() + "/skriv/" + spot.key();
     }
 
-    private WritingPage page(Visit visit, Report report, Spot spot, Form form, Text there, String theirs) {
-        var written = drafts.written(visit, report);
-        var back = ReportRoutes.address(report.about().code(), report.year());
+    private WritingPage page(Visit visit, Draft draft, Spot spot, Form form, Text there, String theirs) {
+        var written = drafts.written(visit, draft);
+        var back = draft.address();
         return new WritingPage(
                 visit.inside(Section.REPORTS, spot.chapter())
-                        .below(report.name() + " " + report.year(), back)
+                        .below(draft.title(), back)
                         .with(form),
                 form,
-                address(report, spot),
+                address(draft, spot),
                 back,
                 spot.heading(),
                 spot.prompt(),
@@ -129,11 +128,11 @@ class WritingRoutes {
                         ? there.text().isEmpty() ? "" : MESSAGES.text("writing.drawn")
                         : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
                 theirs,
-                spot.beside().isEmpty() ? "" : beside(report.document(), spot.beside()),
-                Spots.of(report.document()).stream()
+                spot.beside().isEmpty() ? "" : beside(draft.document(), spot.beside()),
+                Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
-                                address(report, other),
+                                address(draft, other),
                                 written.containsKey(other.key()),
                                 other.equals(spot)))
                         .toList());

@@ -1,0 +1,79 @@
+package se.styrkedja.reports.operations;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.access.Node;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.vocabulary.Swedish;
+
+/// The areas of every node in one table for each school form, and what several have in common. Nothing is typed anew:
+/// the table is the chains.
+final class AreasOfAll {
+    private final OperationsYear year;
+    private final Chapters chapters;
+
+    AreasOfAll(OperationsYear year, Chapters chapters) {
+        this.year = year;
+        this.chapters = chapters;
+    }
+
+    void write() {
+        chapters.chapter("areas", year.ended().next().toString());
+        OfForms.grouped(year.units()).forEach(this::form);
+        common();
+        chapters.toWrite("areas");
+    }
+
+    private void form(String form, List<Unit> units) {
+        chapters.named(OfForms.heading(form), "omraden-" + (form.isEmpty() ? "ovriga" : form));
+        chapters.table(
+                "areas",
+                OperationsFollowUp.byName(year, units.stream().<Node>map(unit -> new Node.Unit(unit.code())))
+                        .map(this::row)
+                        .toList());
+    }
+
+    private List<String> row(Node node) {
+        var own =
+                year.chosen().stream().filter(c -> c.area().node().equals(node)).toList();
+        return List.of(
+                year.name(node),
+                own.isEmpty()
+                        ? Chapters.text("areas.none")
+                        : own.stream().map(AreasOfAll::name).collect(Collectors.joining("; ")),
+                own.stream()
+                        .flatMap(c -> c.goals().stream())
+                        .map(goal -> goal.wording())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String name(Chain chain) {
+        var name = chain.area().text().name();
+        return chain.area().state() instanceof AreaState.Proposed ? Chapters.text("areas.proposed", name) : name;
+    }
+
+    /// Areas that two or more have by the same name.
+    private void common() {
+        var nodes = new TreeMap<String, Set<Node>>(Swedish.order());
+        year.chosen()
+                .forEach(c -> nodes.merge(
+                        c.area().text().name(),
+                        Set.of(c.area().node()),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).collect(Collectors.toSet())));
+        var shared = nodes.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1)
+                .map(e -> Chapters.text(
+                        "areas.common",
+                        e.getKey(),
+                        Integer.toString(e.getValue().size())))
+                .toList();
+        if (shared.isEmpty()) return;
+        chapters.section("areas.common");
+        chapters.bullets(shared);
+    }
+}

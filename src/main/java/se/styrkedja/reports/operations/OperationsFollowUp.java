@@ -1,0 +1,227 @@
+package se.styrkedja.reports.operations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.access.Node;
+import se.styrkedja.goals.Assessment;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalsOfPeriod;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.ReportFinding;
+import se.styrkedja.vocabulary.Swedish;
+
+/// Puts the operations follow-up of one calendar year together, chapter by chapter.
+public final class OperationsFollowUp {
+    private static final int MOST_FINDINGS = 6;
+
+    private final OperationsYear year;
+    private final Chapters chapters = new Chapters();
+
+    private OperationsFollowUp(OperationsYear year) {
+        this.year = year;
+    }
+
+    /// A draft. Mandatory chapters that have nothing say so; what only people know is a marked place.
+    public static Document of(OperationsYear year) {
+        var follow = new OperationsFollowUp(year);
+        follow.introduction();
+        follow.earlierPlan();
+        follow.goals();
+        follow.surroundings();
+        follow.results();
+        List.of("audits", "complaints").forEach(follow::toldByPeople);
+        follow.records("attendance");
+        follow.records("harassment");
+        new AreasOfAll(year, follow.chapters).write();
+        follow.situation();
+        new PlanAhead(year, follow.chapters).write();
+        var next = Integer.toString(year.year().year() + 1);
+        return new Document(
+                new Document.Cover(
+                        year.organiser(),
+                        Chapters.text("title", year.year().toString(), next),
+                        Chapters.text("period", year.year().toString()),
+                        Chapters.text("draft"),
+                        Chapters.text("made", Swedish.date(year.today()))),
+                follow.chapters.blocks(),
+                year.results().map(r -> r.document().sources()).orElse(List.of()));
+    }
+
+    private void introduction() {
+        chapters.add(new Block.Contents(Chapters.text("contents")));
+        chapters.add(new Block.NewPage());
+        chapters.chapter("introduction");
+        chapters.toWrite("introduction");
+        chapters.paragraph(
+                "introduction.units",
+                year.organiser(),
+                Swedish.whole(year.units().size()),
+                OfForms.counted(year.units()));
+        chapters.paragraph("introduction.law");
+        chapters.section("basis");
+        chapters.paragraph("basis.lead");
+        chapters.table("basis", basis());
+    }
+
+    /// What the follow-up rests on, each with what there is of it.
+    private List<List<String>> basis() {
+        var ended = year.ended();
+        long held = year.talks().stream()
+                .filter(t -> t.about().equals(ended) && t.held() > 0)
+                .count();
+        long withAreas =
+                year.chosen().stream().map(c -> c.area().node()).distinct().count();
+        return List.of(
+                basis("plan", year.before().size()),
+                basis("goals", year.goals().map(g -> g.goals().size()).orElse(0)),
+                basis("surroundings", year.outside().fresh().size()),
+                basis("results", year.results().map(r -> r.findings().size()).orElse(0)),
+                List.of(Chapters.text("basis.audits"), Chapters.text("basis.own-words")),
+                List.of(Chapters.text("basis.complaints"), Chapters.text("basis.own-words")),
+                List.of(Chapters.text("basis.attendance"), recorded("attendance")),
+                List.of(Chapters.text("basis.harassment"), recorded("harassment")),
+                basis("areas", withAreas),
+                basis("dialogues", held),
+                List.of(
+                        Chapters.text("basis.situation"),
+                        Chapters.text(year.situation().isEmpty() ? "basis.none" : "basis.there")));
+    }
+
+    private static List<String> basis(String key, long count) {
+        return List.of(Chapters.text("basis." + key), Chapters.text("basis." + key + ".count", Long.toString(count)));
+    }
+
+    private String recorded(String anchor) {
+        return Chapters.text(of(anchor).isEmpty() ? "basis.none" : "basis.figures");
+    }
+
+    private void earlierPlan() {
+        chapters.chapter("earlier");
+        var own = new PlanAhead(year, chapters);
+        own.became();
+        chapters.toWrite("earlier");
+    }
+
+    private void goals() {
+        chapters.chapter("goals");
+        var goals = year.goals().filter(g -> !g.isEmpty());
+        if (goals.isEmpty()) chapters.nothing("goals.none");
+        goals.ifPresent(this::goals);
+        chapters.toWrite("goals");
+    }
+
+    private void goals(GoalsOfPeriod of) {
+        var sums = of.sums();
+        chapters.paragraph(
+                "goals.sums",
+                Swedish.whole(sums.all()),
+                of.period().toString(),
+                Integer.toString(sums.met()),
+                Integer.toString(sums.partlyMet()),
+                Integer.toString(sums.notMet()),
+                Integer.toString(sums.notAssessed()));
+        chapters.table("goals", of.goals().stream().map(OperationsFollowUp::row).toList());
+    }
+
+    private static List<String> row(BoardGoal goal) {
+        return List.of(
+                goal.number() + ". " + goal.text().wording(),
+                Chapters.text("goal." + goal.outcome()),
+                goal.assessment().map(Assessment::motive).orElse(Chapters.text("goals.no-motive")),
+                goal.decided().text());
+    }
+
+    private void surroundings() {
+        chapters.chapter("surroundings");
+        var outside = year.outside();
+        if (outside.fresh().isEmpty()) chapters.nothing("surroundings.none");
+        else chapters.paragraph("surroundings.lead");
+        outside.fresh().forEach(this::change);
+        if (!outside.carried().isEmpty()) {
+            chapters.section("surroundings.carried");
+            chapters.bullets(outside.carried().stream()
+                    .map(c -> c.number() + ". " + c.text().what())
+                    .toList());
+        }
+        chapters.toWrite("surroundings");
+    }
+
+    private void change(OutsideChange change) {
+        chapters.named(change.number() + ". " + change.text().what(), "omvarld-" + change.number());
+        chapters.bullets(change.text().effects().stream()
+                .map(effect -> OfForms.reach(effect.reach()) + ": " + effect.text())
+                .toList());
+        chapters.paragraph("surroundings.source", change.text().source());
+        if (!change.text().response().isBlank())
+            chapters.paragraph("surroundings.response", change.text().response());
+    }
+
+    /// The findings that stand out most, with every number leading to its source; the report has them all.
+    private void results() {
+        chapters.chapter("results");
+        var findings = year.results().stream()
+                .flatMap(report -> report.findings().stream())
+                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
+                .limit(MOST_FINDINGS)
+                .toList();
+        if (findings.isEmpty()) chapters.nothing("results.none");
+        else chapters.paragraph("results.lead", year.ended().toString());
+        findings.forEach(found -> chapters.add(new Block.Found(found.point(), found.meaning())));
+        chapters.toWrite("results");
+    }
+
+    private void toldByPeople(String chapter) {
+        chapters.chapter(chapter);
+        chapters.toWrite(chapter);
+    }
+
+    /// What the quality report says of the organiser's own records, and a place for what is to be learnt of it.
+    private void records(String anchor) {
+        chapters.chapter(anchor);
+        var recorded = of(anchor);
+        if (recorded.isEmpty()) chapters.nothing(anchor + ".none");
+        recorded.forEach(chapters::add);
+        chapters.toWrite(anchor);
+    }
+
+    /// The blocks of one part of the quality report; none where it says that there is nothing.
+    private List<Block> of(String anchor) {
+        var part = new ArrayList<Block>();
+        boolean inside = false;
+        for (var block : year.results().map(r -> r.document().blocks()).orElse(List.of())) {
+            if (block instanceof Block.Heading heading)
+                inside = heading.anchor().equals(anchor);
+            else if (inside && !(block instanceof Block.ToWrite)) part.add(block);
+        }
+        return part.stream().anyMatch(Block.Nothing.class::isInstance) ? List.of() : part;
+    }
+
+    private void situation() {
+        chapters.chapter("situation");
+        if (year.situation().isEmpty()) chapters.nothing("situation.none");
+        year.situation().ifPresent(found -> {
+            statements("strengths", found.strengths());
+            statements("shortcomings", found.shortcomings());
+        });
+        chapters.toWrite("situation");
+    }
+
+    private void statements(String key, List<Statement> statements) {
+        chapters.section("situation." + key);
+        if (statements.isEmpty()) chapters.nothing("situation." + key + ".none");
+        chapters.bullets(statements.stream()
+                .map(s -> s.text().theme() + ": " + s.text().wording()
+                        + (s.lacksEvidence() ? Chapters.text("situation.lacking") : ""))
+                .toList());
+    }
+
+    /// Nodes in the order of a table: by name.
+    static Stream<Node> byName(OperationsYear year, Stream<Node> nodes) {
+        return nodes.sorted(Comparator.comparing(year::name, Swedish.order()));
+    }
+}
