@@ -29,24 +29,32 @@ final class AreasOfAll {
         chapters.toWrite("areas");
     }
 
+    /// Those that have areas in a table; the others by name, since a unit without any is what to ask about.
     private void form(String form, List<Unit> units) {
         chapters.named(OfForms.heading(form), "omraden-" + (form.isEmpty() ? "ovriga" : form));
-        chapters.table(
-                "areas",
-                OperationsFollowUp.byName(year, units.stream().<Node>map(unit -> new Node.Unit(unit.code())))
-                        .map(this::row)
-                        .toList());
+        var nodes = OperationsFollowUp.byName(year, units.stream().<Node>map(unit -> new Node.Unit(unit.code())))
+                .collect(Collectors.partitioningBy(node -> !own(node).isEmpty()));
+        var with = nodes.getOrDefault(true, List.of());
+        var without = nodes.getOrDefault(false, List.of());
+        if (!with.isEmpty())
+            chapters.table("areas", with.stream().map(this::row).toList());
+        if (without.isEmpty()) return;
+        chapters.paragraph(
+                "areas.without",
+                Swedish.whole(without.size()),
+                Swedish.whole(units.size()),
+                without.stream().map(year::name).collect(Collectors.joining(", ")));
+    }
+
+    private List<Chain> own(Node node) {
+        return year.chosen().stream().filter(c -> c.area().node().equals(node)).toList();
     }
 
     private List<String> row(Node node) {
-        var own =
-                year.chosen().stream().filter(c -> c.area().node().equals(node)).toList();
         return List.of(
                 year.name(node),
-                own.isEmpty()
-                        ? Chapters.text("areas.none")
-                        : own.stream().map(AreasOfAll::name).collect(Collectors.joining("; ")),
-                own.stream()
+                own(node).stream().map(AreasOfAll::name).collect(Collectors.joining("; ")),
+                own(node).stream()
                         .flatMap(c -> c.goals().stream())
                         .map(goal -> goal.wording())
                         .collect(Collectors.joining("; ")));

@@ -3,6 +3,7 @@ package se.styrkedja.reports.operations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.goals.Assessment;
@@ -125,6 +126,12 @@ public final class OperationsFollowUp {
                 Integer.toString(sums.partlyMet()),
                 Integer.toString(sums.notMet()),
                 Integer.toString(sums.notAssessed()));
+        chapters.paragraph(
+                "goals.decided",
+                of.goals().stream()
+                        .map(goal -> goal.decided().text())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
         chapters.table("goals", of.goals().stream().map(OperationsFollowUp::row).toList());
     }
 
@@ -132,8 +139,7 @@ public final class OperationsFollowUp {
         return List.of(
                 goal.number() + ". " + goal.text().wording(),
                 Chapters.text("goal." + goal.outcome()),
-                goal.assessment().map(Assessment::motive).orElse(Chapters.text("goals.no-motive")),
-                goal.decided().text());
+                goal.assessment().map(Assessment::motive).orElse(Chapters.text("goals.no-motive")));
     }
 
     private void surroundings() {
