@@ -17,6 +17,7 @@
             "indicators::findings",
             "imports",
             "imports::layouts",
+            "goals",
             "governance",
             "dialogues",
             "plans",

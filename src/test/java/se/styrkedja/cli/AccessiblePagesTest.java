@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -48,7 +47,7 @@ class AccessiblePagesTest {
                         var page = window.newPage();
                         page.navigate(address(path));
                         Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                        assertThat(Browser.faults(page, colours))
                                 .as("%s, %d pixels, %s", path, width, colours)
                                 .isEmpty();
                     }

@@ -3,6 +3,8 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -63,6 +65,14 @@ final class Browser implements AutoCloseable {
         var window = window(width, colours, script);
         window.addCookies(List.of(new Cookie("styrkedja", session).setUrl(base)));
         return window;
+    }
+
+    /// What axe has to say of the page: everything in light; in dark only what colours can do, since nothing else
+    /// differs.
+    static List<Rule> faults(Page page, ColorScheme colours) {
+        var axe = new AxeBuilder(page);
+        if (colours == ColorScheme.DARK) axe = axe.withRules(List.of("color-contrast"));
+        return axe.analyze().getViolations();
     }
 
     /// Keeps a picture of the page for a person to look at.

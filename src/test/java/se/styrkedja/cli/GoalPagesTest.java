@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -195,7 +194,7 @@ class GoalPagesTest {
                         page.navigate(address);
                         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
                         Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                        assertThat(Browser.faults(page, colours))
                                 .as("%s, %d pixels, %s", name, width, colours)
                                 .isEmpty();
                     });

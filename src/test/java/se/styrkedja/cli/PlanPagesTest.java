@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +101,7 @@ class PlanPagesTest {
                         page.navigate(address(path));
                         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
                         Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                        assertThat(Browser.faults(page, colours))
                                 .as("%s, %d pixels, %s", path, width, colours)
                                 .isEmpty();
                         assertThat(page.evaluate("document.documentElement.scrollWidth"))
