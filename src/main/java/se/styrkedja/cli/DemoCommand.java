@@ -16,6 +16,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.cli.workyears.AnalysesOfNydala;
+import se.styrkedja.cli.workyears.AreasOfTheTown;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
@@ -68,6 +69,13 @@ final class DemoCommand implements Callable<Integer> {
             talk(house, scope);
             WorkYears.write(
                     house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
+            AreasOfTheTown.write(
+                    house.dialogues(),
+                    house.plans(),
+                    house.accounts(),
+                    house.accounts().names(scope),
+                    scope,
+                    House.today());
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());

@@ -52,6 +52,7 @@ class PagesTest {
             Map.entry("finns-inte", "/finns-inte"),
             Map.entry("rapporter", "/rapporter"),
             Map.entry("beslut", "/beslut"),
+            Map.entry("verksamhetsuppfoljning", "/rapporter/9901/2026"),
             Map.entry("skriv-i-rapporten", REPORT + "/skriv/analysis.1"),
             Map.entry("rapport", REPORT));
 
