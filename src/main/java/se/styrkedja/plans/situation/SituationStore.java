@@ -162,6 +162,7 @@ final class SituationStore {
                       from plans.statement_vote b
                       join plans.statement t on t.statement_id = b.statement_id
                       where t.situation_id = any(:situations)
+                        and not exists (select from plans.statement_struck s where s.statement_id = t.statement_id)
                       order by b.voter, b.statement_id, b.vote_id desc) latest
                 where given
                 group by situation_id

@@ -60,7 +60,6 @@ final class SituationDesk {
     /// The analysis as the reader sees it.
     SituationView view(Visit visit, Situation situation) {
         var scope = visit.scope();
-        boolean work = scope.where(Right.READ_WORK).contains(situation.node());
         return new SituationView(
                 visit,
                 situation,
@@ -77,13 +76,23 @@ final class SituationDesk {
                         .filter(other -> other.node().equals(situation.node()))
                         .toList(),
                 situation instanceof Situation.Open ? grounds.of(visit, situation.node()) : List.of(),
-                work
+                onward(visit, situation));
+    }
+
+    private Onward onward(Visit visit, Situation situation) {
+        var scope = visit.scope();
+        var node = situation.node();
+        boolean reads = scope.where(Right.READ_WORK).contains(node);
+        return new Onward(
+                visit,
+                situation,
+                reads
                         ? dialogues.all(scope).stream()
-                                .filter(d -> d.node().equals(situation.node()))
+                                .filter(d -> d.node().equals(node))
                                 .toList()
                         : List.of(),
-                work ? dialogues.causes(scope, situation.node()) : List.of(),
-                plans.chains(scope, situation.node()));
+                reads ? dialogues.causes(scope, node) : List.of(),
+                plans.chains(scope, node));
     }
 
     /// The page with what was typed, and what is wrong with it.

@@ -9,11 +9,8 @@ import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.dialogues.Cause;
-import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -31,9 +28,7 @@ import se.styrkedja.web.Sheet;
 /// @param offered last year's statements that have not been answered
 /// @param own those of the node, the latest year first
 /// @param noticed what the figures say
-/// @param dialogues those of the node
-/// @param causes those that have been written there
-/// @param areas those of the node
+/// @param onward where its shortcomings are taken further
 record SituationView(
         Visit visit,
         Situation situation,
@@ -41,9 +36,7 @@ record SituationView(
         Ballot ballot,
         List<Situation> own,
         List<Noticed> noticed,
-        List<Dialogue> dialogues,
-        List<Cause> causes,
-        List<Chain> areas) {
+        Onward onward) {
     private static final Messages WORDS = Messages.of("situation");
     private static final int FOUND = 5;
 
@@ -187,7 +180,7 @@ record SituationView(
                 && kind == Statement.Kind.SHORTCOMING
                 && successor().isEmpty();
         for (var statement : statements) {
-            var ways = kind == Statement.Kind.SHORTCOMING ? ways(statement, asks) : List.<SituationPage.Way>of();
+            var ways = kind == Statement.Kind.SHORTCOMING ? onward.ways(statement, asks) : List.<SituationPage.Way>of();
             if (ways.stream().anyMatch(SituationPage.Way::next)) asks = false;
             cards.add(card(statement, can, ways));
         }
@@ -224,59 +217,6 @@ record SituationView(
             case Evidence.Experience e -> WORDS.text("evidence.experience", e.what());
             case Evidence.Lacking l -> "";
         };
-    }
-
-    /// Where a shortcoming has been taken further: a dialogue, and an area that begins in an answer given there. As
-    /// long
-    /// as nobody has asked why, that is where it leads; an area without a cause would be a guess.
-    private List<SituationPage.Way> ways(Statement statement, boolean asks) {
-        if (!(situation instanceof Situation.Closed)) return List.of();
-        var wording = statement.text().wording();
-        var talked = dialogues.stream()
-                .filter(d ->
-                        d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
-                .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
-        var ways = Stream.concat(talked.limit(1), area(wording)).toList();
-        return ways.isEmpty() && visit.may(Right.HOLD_DIALOGUE, situation.node())
-                ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
-                : ways;
-    }
-
-    /// The area that is to do something about it, or else where one is proposed when there is a cause.
-    private Stream<SituationPage.Way> area(String wording) {
-        var own = causes.stream()
-                .filter(cause -> cause.about().point().equals(wording))
-                .toList();
-        var begun = areas.stream()
-                .filter(chain -> chain.causes().stream().anyMatch(own::contains))
-                .map(chain -> way(
-                        "way.area",
-                        chain.area().text().name(),
-                        "/utvecklingsomraden/" + chain.area().id().value()));
-        var propose = own.stream()
-                .filter(cause -> visit.may(Right.PROPOSE_AREA, cause.node()))
-                .map(cause -> way(
-                        "way.propose",
-                        "",
-                        "/utvecklingsomraden/nytt?orsak=" + cause.id().value()));
-        return Stream.concat(begun, propose).limit(1);
-    }
-
-    private static SituationPage.Way way(String key, String named, String address) {
-        return new SituationPage.Way(WORDS.text(key, named), address, false);
-    }
-
-    /// The page where a dialogue is planned, with the shortcoming as what is seen and what it is known by.
-    private String asking(Statement statement) {
-        var restsOn = WORDS.text(
-                "rests-on",
-                situation.year().toString(),
-                statement.text().evidence().words());
-        var node = situation.node().equals(Node.WHOLE)
-                ? "hela=ja"
-                : situation.node().query();
-        return "/dialoger/ny?%s&ser=%s&vilar=%s"
-                .formatted(node, coded(statement.text().wording()), coded(restsOn));
     }
 
     private static String coded(String text) {

@@ -64,6 +64,7 @@ class StatementRoutes {
             @RequestParam(defaultValue = "") String slag,
             @RequestParam(defaultValue = "") String fynd) {
         var situation = desk.situation(visit, id);
+        visit.permit(Right.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         return new Answer.Page(TEMPLATE, saying(visit, open, StatementForm.empty(StatementForm.kind(slag), fynd)));
     }

@@ -1,0 +1,81 @@
+package se.styrkedja.plans.situation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// Where the shortcomings of an analysis are taken further, for one reader.
+///
+/// @param dialogues those of the node
+/// @param causes those that have been written there
+/// @param areas those of the node
+record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<Cause> causes, List<Chain> areas) {
+    private static final Messages WORDS = Messages.of("situation");
+
+    /// Where a shortcoming has been taken further: a dialogue, and an area that begins in an answer given there.
+    /// As long as nobody has asked why, it leads to where that is asked: an area without a cause would be a guess.
+    List<SituationPage.Way> ways(Statement statement, boolean asks) {
+        if (!(situation instanceof Situation.Closed)) return List.of();
+        var wording = statement.text().wording();
+        var talked = dialogues.stream()
+                .filter(d ->
+                        d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
+                .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
+        var ways = Stream.concat(talked.limit(1), area(wording)).toList();
+        return ways.isEmpty() && visit.may(Right.HOLD_DIALOGUE, situation.node())
+                ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
+                : ways;
+    }
+
+    /// The area that is to do something about it, or else where one is proposed when there is a cause.
+    private Stream<SituationPage.Way> area(String wording) {
+        var own = causes.stream()
+                .filter(cause -> cause.about().point().equals(wording))
+                .toList();
+        var begun = areas.stream()
+                .filter(chain -> chain.causes().stream().anyMatch(own::contains))
+                .map(chain -> way(
+                        "way.area",
+                        chain.area().text().name(),
+                        "/utvecklingsomraden/" + chain.area().id().value()));
+        var propose = own.stream()
+                .filter(cause -> visit.may(Right.PROPOSE_AREA, cause.node()))
+                .map(cause -> way(
+                        "way.propose",
+                        "",
+                        "/utvecklingsomraden/nytt?orsak=" + cause.id().value()));
+        return Stream.concat(begun, propose).limit(1);
+    }
+
+    private static SituationPage.Way way(String key, String named, String address) {
+        return new SituationPage.Way(WORDS.text(key, named), address, false);
+    }
+
+    /// The page where a dialogue is planned, with the shortcoming as what is seen and what it is known by.
+    private String asking(Statement statement) {
+        var restsOn = WORDS.text(
+                "rests-on",
+                situation.year().toString(),
+                statement.text().evidence().words());
+        var node = situation.node().equals(Node.WHOLE)
+                ? "hela=ja"
+                : situation.node().query();
+        return "/dialoger/ny?%s&ser=%s&vilar=%s"
+                .formatted(node, coded(statement.text().wording()), coded(restsOn));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
