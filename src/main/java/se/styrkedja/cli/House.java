@@ -32,6 +32,7 @@ import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.Waiting;
+import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
@@ -64,7 +65,8 @@ public record House(
         Decisions decisions,
         Publications publications,
         YearWheels yearWheels,
-        Waiting waiting) {
+        Waiting waiting,
+        Calendars calendars) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     static House over(DataSource database) {
@@ -77,10 +79,12 @@ public record House(
         var plans = new Plans(database, dialogues);
         var goals = new Goals(database);
         var yearWheels = new YearWheels(database);
+        var accounts = new Accounts(database, organisation);
+        var waiting = new Waiting(dialogues, plans, goals, yearWheels, organisation);
         return new House(
                 database,
                 new Access(),
-                new Accounts(database, organisation),
+                accounts,
                 organisation,
                 indicators,
                 deliveries,
@@ -98,7 +102,8 @@ public record House(
                 decisions,
                 new Publications(database, decisions),
                 yearWheels,
-                new Waiting(dialogues, plans, goals, yearWheels, organisation));
+                waiting,
+                new Calendars(database, accounts, yearWheels, waiting, organisation));
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -125,6 +130,7 @@ public record House(
                 publications,
                 yearWheels,
                 waiting,
+                calendars,
                 visitor);
     }
 

@@ -29,6 +29,7 @@
             "reports::texts",
             "reports::writing",
             "oversight",
+            "oversight::calendar",
             "oversight::yearwheel"
         })
 @NullMarked

@@ -131,7 +131,8 @@ public final class WheelOfNydala {
         var on = event.days().last().minusDays(chance % 8);
         if (on.isAfter(today) || (!past && chance > 40) || (isThisYear(event) && isSilent(event, node, chance))) return;
         var permit = who(node).permit(Right.MARK_EVENT, node);
-        if (chance < 3) wheels.notDone(permit, event, node, WORDS.text("wheel.not." + chance), on);
+        if (chance < 3 && node instanceof Node.Unit)
+            wheels.notDone(permit, event, node, WORDS.text("wheel.not." + chance), on);
         else wheels.done(permit, event, node, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on);
     }
 
@@ -146,7 +147,7 @@ public final class WheelOfNydala {
 
     /// Some have not said yet. Of Lindskolan it is known what: this year's dialogue has not been held.
     private boolean isSilent(WheelEvent event, Node node, int chance) {
-        if (!isLindskolan(node)) return chance > 115 && !node.equals(Node.WHOLE);
+        if (!isLindskolan(node)) return chance > 115 && node instanceof Node.Unit;
         return event.design().by() == Role.HEAD_TEACHER
                 && event.design().output().address().equals("/dialoger");
     }

@@ -13,9 +13,8 @@ import se.styrkedja.figures.wheel.WheelLayout.Placed;
 /// The names of the stops in two columns beside the wheel, each as near its mark as there is room, with a thin line to
 /// it.
 final class SideNames {
-    private static final double AWAY = 34;
+    private static final double AWAY = 36;
     private static final double GAP = 7;
-    private static final double EDGE = 1.02;
     private static final Stroke LEADER = new Stroke(Palette.CLOUD, 1, 0);
 
     private final Canvas canvas;
@@ -58,7 +57,7 @@ final class SideNames {
         var stop = placed.stop();
         var lines = Lettering.wrap(stop.number() + "  " + stop.name(), room, size, true);
         double height = (lines.size() + 1) * Lettering.LINE * size;
-        return new Name(placed, lines, height, wheel.y(stop.at(), EDGE) - height / 2);
+        return new Name(placed, lines, height, wheel.y(stop.at(), WheelLayout.EDGE) - height / 2);
     }
 
     /// Their tops: where they want to be, but never over each other; pushed down first, and then up from the bottom.
@@ -89,10 +88,10 @@ final class SideNames {
         canvas.line(
                 wheel.x(stop.at(), name.placed().lane()),
                 wheel.y(stop.at(), name.placed().lane()),
-                wheel.x(stop.at(), EDGE),
-                wheel.y(stop.at(), EDGE),
+                wheel.x(stop.at(), WheelLayout.EDGE),
+                wheel.y(stop.at(), WheelLayout.EDGE),
                 LEADER);
-        canvas.line(wheel.x(stop.at(), EDGE), wheel.y(stop.at(), EDGE), near, first, LEADER);
+        canvas.line(wheel.x(stop.at(), WheelLayout.EDGE), wheel.y(stop.at(), WheelLayout.EDGE), near, first, LEADER);
         var anchor = right ? Anchor.START : Anchor.END;
         for (int i = 0; i < name.lines().size(); i++)
             canvas.text(edge, first + i * step, name.lines().get(i), size, true, anchor, Palette.TEXT);

@@ -10,12 +10,13 @@ import se.styrkedja.figures.Drawing.Stroke;
 import se.styrkedja.figures.Palette;
 import se.styrkedja.figures.wheel.WheelChart.Stop;
 
-/// From the middle outwards: the year, the months, and three lanes of stops, so that two on the same day do not lie on
+/// From the middle outwards: the year, the months, and lanes of stops, so that two on the same day do not lie on
 /// each other.
 final class WheelLayout {
-    private static final double INNER = 0.34;
-    private static final double OUTER = 0.55;
-    private static final double[] LANES = {0.66, 0.80, 0.94};
+    private static final double INNER = 0.33;
+    private static final double OUTER = 0.54;
+    private static final double[] LANES = {0.63, 0.75, 0.87, 0.99};
+    static final double EDGE = 1.05;
     private static final double STEP = 1.0 / 240;
     private static final double MARGIN = 8;
 
@@ -30,9 +31,9 @@ final class WheelLayout {
         this.chart = chart;
         this.canvas = canvas;
         this.mark = canvas.narrow() ? 10.5 : 12;
-        this.radius = canvas.narrow() ? canvas.width / 2.0 - MARGIN : canvas.width * 0.27;
+        this.radius = canvas.narrow() ? canvas.width / 2.0 - MARGIN - mark : canvas.width * 0.26;
         this.middleX = canvas.width / 2.0;
-        this.middleY = radius + MARGIN + mark / 2;
+        this.middleY = radius * EDGE + MARGIN + mark / 2;
     }
 
     /// A stop with the lane it lies in.
@@ -55,7 +56,11 @@ final class WheelLayout {
         for (double lane : LANES) canvas.dot(middleX, middleY, radius * lane, Ink.NONE, Palette.GRID);
         for (var part : chart.parts()) {
             canvas.line(
-                    x(part.from(), INNER), y(part.from(), INNER), x(part.from(), 1), y(part.from(), 1), Palette.GRID);
+                    x(part.from(), INNER),
+                    y(part.from(), INNER),
+                    x(part.from(), EDGE),
+                    y(part.from(), EDGE),
+                    Palette.GRID);
             canvas.line(
                     x(part.from(), INNER),
                     y(part.from(), INNER),
@@ -79,7 +84,7 @@ final class WheelLayout {
 
     private void hand(WheelChart.Hand hand) {
         var stroke = new Stroke(Palette.BELOW, 2, 0);
-        canvas.line(x(hand.at(), INNER), y(hand.at(), INNER), x(hand.at(), 1.02), y(hand.at(), 1.02), stroke);
+        canvas.line(x(hand.at(), INNER), y(hand.at(), INNER), x(hand.at(), EDGE), y(hand.at(), EDGE), stroke);
         canvas.text(
                 middleX,
                 middleY + canvas.letters() * 1.6,

@@ -65,6 +65,7 @@ class WheelRoutes {
     Answer make(Visit visit) {
         var today = LocalDate.now(clock);
         var years = wheels.years(visit.scope());
+        if (years.isEmpty() && !visit.may(Right.REVISE_WHEEL, Node.WHOLE)) return new Answer.SeeOther("/arshjul");
         if (years.isEmpty()) {
             var permit = visit.permit(Right.REVISE_WHEEL, Node.WHOLE);
             wheels.begin(permit, StandardWheel.events(), messages.text("begin.why"), SchoolYear.of(today), today);

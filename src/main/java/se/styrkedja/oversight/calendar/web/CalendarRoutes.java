@@ -1,0 +1,85 @@
+package se.styrkedja.oversight.calendar.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.oversight.calendar.Calendars;
+import se.styrkedja.oversight.calendar.Secret;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class CalendarRoutes {
+    private static final String PAGE = "yearwheel/calendar";
+
+    private final Calendars calendars;
+    private final Clock clock;
+    private final Messages messages = Messages.of("calendar");
+
+    CalendarRoutes(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// GET /arshjul/kalender
+    @GetMapping("/arshjul/kalender")
+    Answer page(Visit visit) {
+        return new Answer.Page(PAGE, page(visit, ""));
+    }
+
+    /// POST /arshjul/kalender: a new address, shown this once, or none. It is in no address and in no log.
+    @PostMapping("/arshjul/kalender")
+    Answer renew(Visit visit, Form form) {
+        var permit = own(visit);
+        if (!form.typed("slut").isEmpty()) {
+            calendars.close(permit);
+            return new Answer.SeeOther("/arshjul/kalender");
+        }
+        var secret = calendars.renew(permit);
+        return new Answer.Page(PAGE, page(visit, base() + "/arshjul/kalender/" + secret.text() + ".ics"));
+    }
+
+    /// GET /arshjul/kalender/{secret}.ics: for calendar programs, which sign in nowhere.
+    @GetMapping("/arshjul/kalender/{secret}.ics")
+    Answer calendar(@PathVariable String secret) {
+        var calendar = calendars
+                .read(new Secret(secret), base(), LocalDate.now(clock), clock.instant())
+                .orElseThrow(() -> new Absent("a calendar"));
+        return new Answer.Download(
+                "text/calendar;charset=UTF-8",
+                "arshjul.ics",
+                out -> out.write(calendar.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Permit own(Visit visit) {
+        var where = visit.scope().where(Right.OWN_SETTINGS).iterator().next();
+        return visit.permit(Right.OWN_SETTINGS, where);
+    }
+
+    private static String base() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    }
+
+    private CalendarPage page(Visit visit, String address) {
+        var made = calendars
+                .madeAt(visit.member().account().id())
+                .map(at -> Swedish.date(LocalDate.ofInstant(at, clock.getZone())))
+                .orElse("");
+        return new CalendarPage(
+                visit.inside(Section.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
+                made,
+                address);
+    }
+}

@@ -1,0 +1,210 @@
+package se.styrkedja.oversight.yearwheel.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.oversight.yearwheel.Reach;
+import se.styrkedja.oversight.yearwheel.Template;
+import se.styrkedja.oversight.yearwheel.TemplateId;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class TemplateRoutes {
+    private static final String LIST = "/arshjul/mallar";
+    private static final String PAGE = "yearwheel/template";
+    private static final int WHY = 1000;
+
+    private final YearWheels wheels;
+    private final Clock clock;
+    private final Messages messages = Messages.of("yearwheel");
+
+    TemplateRoutes(YearWheels wheels, Clock clock) {
+        this.wheels = wheels;
+        this.clock = clock;
+    }
+
+    /// GET /arshjul/mallar
+    @GetMapping(LIST)
+    Answer all(Visit visit) {
+        var view = new EventView(LocalDate.now(clock));
+        var rows = wheels.templates(visit.scope()).stream()
+                .map(template -> row(visit, template, view))
+                .toList();
+        var log = log(wheels.revisions(visit.scope()));
+        var title = messages.text("templates.title", Integer.toString(rows.size()));
+        return new Answer.Page(
+                "yearwheel/templates",
+                new TemplatesPage(visit.inside(Section.YEAR_WHEEL, title), rows, log, visit.may(Right.REVISE_WHEEL)));
+    }
+
+    /// GET /arshjul/mallar/ny
+    @GetMapping("/arshjul/mallar/ny")
+    Answer blank(Visit visit) {
+        return new Answer.Page(PAGE, page(visit, Form.empty(), List.of(), Set.of(), Set.of()));
+    }
+
+    /// POST /arshjul/mallar/ny
+    @PostMapping("/arshjul/mallar/ny")
+    Answer introduce(Visit visit, Form form) {
+        var within = within(visit).stream()
+                .flatMap(choice -> Node.parse(choice.value()).stream())
+                .filter(node -> node.text().equals(form.typed("inom")))
+                .findFirst();
+        if (within.isEmpty()) form.wrong("inom", messages.text("template.within.missing"));
+        var design = TemplateForm.read(form, within.orElse(Node.WHOLE));
+        var why = form.text("varfor", WHY, messages.text("change.why.missing"));
+        if (form.isWrong() || design.isEmpty() || within.isEmpty())
+            return new Answer.Faulty(PAGE, typed(visit, form, List.of()));
+        var permit = visit.permit(Right.REVISE_WHEEL, within.get());
+        wheels.introduce(permit, design.get(), why, LocalDate.now(clock));
+        return new Answer.SeeOther(LIST);
+    }
+
+    /// GET /arshjul/mallar/{id}
+    @GetMapping("/arshjul/mallar/{id}")
+    Answer one(Visit visit, @PathVariable UUID id) {
+        var template = find(visit, id);
+        var design = template.design();
+        var forms = design.reach() instanceof Reach.EachUnit(var some) ? some : Set.of();
+        return new Answer.Page(
+                PAGE,
+                page(visit, TemplateForm.filled(template), List.of(template), names(design.with()), names(forms)));
+    }
+
+    /// POST /arshjul/mallar/{id}
+    @PostMapping("/arshjul/mallar/{id}")
+    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
+        var template = find(visit, id);
+        var permit = visit.permit(Right.REVISE_WHEEL, template.design().within());
+        var design = TemplateForm.read(form, template.design().within());
+        var why = form.text("varfor", WHY, messages.text("change.why.missing"));
+        if (!form.typed("version").equals(Integer.toString(template.revision())))
+            form.wrong("vad", messages.text("template.overtaken", template.by(), template.why()));
+        if (form.isWrong()
+                || design.isEmpty()
+                || !wheels.revise(permit, template, design.get(), why, LocalDate.now(clock)))
+            return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
+        return new Answer.SeeOther(LIST);
+    }
+
+    /// POST /arshjul/mallar/{id}/slut: into no more wheels.
+    @PostMapping("/arshjul/mallar/{id}/slut")
+    Answer retire(Visit visit, @PathVariable UUID id, Form form) {
+        var template = find(visit, id);
+        var permit = visit.permit(Right.REVISE_WHEEL, template.design().within());
+        var why = form.text("slut-varfor", WHY, messages.text("change.why.missing"));
+        if (form.isWrong()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
+        wheels.retire(permit, template, why, LocalDate.now(clock));
+        return new Answer.SeeOther(LIST);
+    }
+
+    private Template find(Visit visit, UUID id) {
+        return wheels.templates(visit.scope()).stream()
+                .filter(template -> template.id().equals(new TemplateId(id)))
+                .findFirst()
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private TemplatePage typed(Visit visit, Form form, List<Template> template) {
+        return page(visit, form, template, Set.copyOf(form.chosen("med")), Set.copyOf(form.chosen("skolform")));
+    }
+
+    private static Set<String> names(Set<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.toSet());
+    }
+
+    /// @param template the one that is revised; none for one that is new
+    private TemplatePage page(Visit visit, Form form, List<Template> template, Set<String> with, Set<String> forms) {
+        var address = template.isEmpty()
+                ? LIST + "/ny"
+                : LIST + "/" + template.getFirst().id().value();
+        var title = template.isEmpty()
+                ? messages.text("template.new")
+                : messages.text("template.title", template.getFirst().design().what());
+        return new TemplatePage(
+                visit.inside(Section.YEAR_WHEEL, title)
+                        .below(messages.text("templates.crumb"), LIST)
+                        .with(form),
+                address,
+                template.isEmpty() ? "" : address + "/slut",
+                TemplateForm.roles(),
+                template.isEmpty() ? within(visit) : List.of(),
+                TemplateForm.reaches(),
+                TemplateForm.pages(),
+                TemplateForm.with(with),
+                TemplateForm.forms(forms),
+                form);
+    }
+
+    private static List<Choice> within(Visit visit) {
+        return Nodes.of(visit, Right.REVISE_WHEEL).all().stream()
+                .filter(named -> !(named.node() instanceof Node.Unit))
+                .map(named -> new Choice(named.node().text(), named.name()))
+                .toList();
+    }
+
+    private static TemplatesPage.Row row(Visit visit, Template template, EventView view) {
+        var design = template.design();
+        return new TemplatesPage.Row(
+                design.what(),
+                visit.may(Right.REVISE_WHEEL, design.within())
+                        ? LIST + "/" + template.id().value()
+                        : "",
+                WhenWords.of(design.when()),
+                view.by(design),
+                view.where(design, visit.member()::name));
+    }
+
+    /// Those that were added at once for the same reason are told as one.
+    private List<TemplatesPage.Revision> log(List<Template> revisions) {
+        var together = new LinkedHashMap<String, List<Template>>();
+        for (var revision : revisions)
+            together.computeIfAbsent(
+                            revision.revision() == 1
+                                    ? revision.on() + revision.why()
+                                    : revision.id() + " " + revision.revision(),
+                            key -> new ArrayList<>())
+                    .add(revision);
+        return together.values().stream()
+                .map(same -> same.size() == 1 ? revision(same.getFirst()) : begun(same))
+                .toList();
+    }
+
+    private TemplatesPage.Revision begun(List<Template> added) {
+        var first = added.getFirst();
+        return new TemplatesPage.Revision(
+                Swedish.date(first.on()),
+                messages.text("log.begun", Integer.toString(added.size())),
+                first.why(),
+                first.by());
+    }
+
+    private TemplatesPage.Revision revision(Template template) {
+        var key = template.retired() ? "retired" : template.revision() == 1 ? "introduced" : "revised";
+        return new TemplatesPage.Revision(
+                Swedish.date(template.on()),
+                messages.text("log." + key, template.design().what()),
+                template.why(),
+                template.by());
+    }
+}
