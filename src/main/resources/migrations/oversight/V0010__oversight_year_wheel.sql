@@ -75,7 +75,17 @@ create table oversight.event_mark (
 );
 create index on oversight.event_mark (event_id, node);
 
-call access.keep_to_organiser('oversight', 'event_revision', 'year_wheel', 'wheel_event', 'event_change', 'event_mark');
+-- Whether a person wants to be reminded by mail; the last choice counts, and nobody who has not chosen is left out.
+create table oversight.reminder_choice (
+    choice_id    bigint generated always as identity primary key,
+    organiser_id uuid        not null,
+    account_id   uuid        not null references access.account,
+    wanted       boolean     not null,
+    chosen_at    timestamptz not null
+);
+create index on oversight.reminder_choice (account_id, choice_id);
+
+call access.keep_to_organiser('oversight', 'event_revision', 'year_wheel', 'wheel_event', 'event_change', 'event_mark', 'reminder_choice');
 
 -- The address of a person's calendar: only the hash of its secret is kept, and the last one made counts. Outside the policies, since it
 -- is read before anybody is known; through the functions, and in no other way. A row without a hash closes the calendar.

@@ -22,6 +22,11 @@ public final class Access {
         return new Permit(Actor.COMMAND_LINE, right, Node.WHOLE, Set.of());
     }
 
+    /// Leave for the house itself to do something with that organiser's own data when its time has come.
+    public Permit byTheClock(Right right, OrganiserId organiser) {
+        return new Permit(Actor.CLOCK, right, Node.WHOLE, Set.of(organiser));
+    }
+
     /// Leave for the command line to do something with that organiser's own data.
     public Permit commandLine(Right right, OrganiserId organiser) {
         return new Permit(Actor.COMMAND_LINE, right, Node.WHOLE, Set.of(organiser));

@@ -98,6 +98,11 @@ public final class Accounts {
                         .orElse(Map.of()));
     }
 
+    /// The organisers that have accounts here.
+    public List<Tenant> tenants() {
+        return store.tenants();
+    }
+
     /// The people of an organiser, by name.
     public List<Person> people(Scope scope) {
         return reads.run(scope, store::people);

@@ -6,4 +6,7 @@ package se.styrkedja.access;
 public record Actor(String id, String name) {
     /// The one who acts from the command line.
     public static final Actor COMMAND_LINE = new Actor("", "Kommandoraden");
+
+    /// The house itself, when the clock says so.
+    public static final Actor CLOCK = new Actor("", "Klockan");
 }

@@ -30,6 +30,8 @@ public enum Right {
     MARK_EVENT,
     REVISE_WHEEL,
     OWN_SETTINGS,
+    SEND_LETTERS,
+    READ_LETTERS,
     READ_PEOPLE,
     GRANT
 }

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.letters.Post;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
@@ -33,6 +35,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.Waiting;
 import se.styrkedja.oversight.calendar.Calendars;
+import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
@@ -66,10 +69,18 @@ public record House(
         Publications publications,
         YearWheels yearWheels,
         Waiting waiting,
-        Calendars calendars) {
+        Calendars calendars,
+        Letters letters,
+        Reminders reminders,
+        Post post) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
+    /// A house that sends no mail.
     static House over(DataSource database) {
+        return over(database, Post.NOWHERE);
+    }
+
+    static House over(DataSource database, Post post) {
         var indicators = Indicators.builtIn();
         var organisation = new Organisation(database);
         var deliveries = new Deliveries(database, indicators);
@@ -80,6 +91,7 @@ public record House(
         var goals = new Goals(database);
         var yearWheels = new YearWheels(database);
         var accounts = new Accounts(database, organisation);
+        var letters = new Letters(database, accounts);
         var waiting = new Waiting(dialogues, plans, goals, yearWheels, organisation);
         return new House(
                 database,
@@ -103,7 +115,10 @@ public record House(
                 new Publications(database, decisions),
                 yearWheels,
                 waiting,
-                new Calendars(database, accounts, yearWheels, waiting, organisation));
+                new Calendars(database, accounts, yearWheels, waiting, organisation),
+                letters,
+                new Reminders(database, accounts, waiting, letters),
+                post);
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -131,6 +146,9 @@ public record House(
                 yearWheels,
                 waiting,
                 calendars,
+                letters,
+                reminders,
+                post,
                 visitor);
     }
 

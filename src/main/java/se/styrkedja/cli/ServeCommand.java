@@ -3,6 +3,8 @@ package se.styrkedja.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.cli.rounds.PostRounds;
 
 /// `serve`: the pages over the database that stays, on this machine only until accounts exist.
 @Command(name = "serve")
@@ -19,13 +21,28 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = House.over(database.pool());
+            var house = House.over(database.pool(), post());
             house.accounts()
                     .offerFounding(House.now())
                     .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
-            Server.untilStopped(
-                    console, port.number(), false, house.doors(house.access().published()));
+            var rounds =
+                    new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), House.CLOCK);
+            try (var _ = rounds.start(house.post())) {
+                Server.untilStopped(
+                        console,
+                        port.number(),
+                        false,
+                        house.doors(house.access().published()));
+            }
         }
         return 0;
+    }
+
+    private Post post() {
+        try {
+            return Post.told(console.environment(), "http://127.0.0.1:" + port.number());
+        } catch (IllegalArgumentException unusable) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "mail.setting", String.valueOf(unusable.getMessage()));
+        }
     }
 }

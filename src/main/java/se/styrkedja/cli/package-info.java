@@ -11,6 +11,7 @@
             "figures",
             "web",
             "access",
+            "access::letters",
             "access::visits",
             "organisation",
             "indicators",
@@ -30,6 +31,7 @@
             "reports::writing",
             "oversight",
             "oversight::calendar",
+            "oversight::reminders",
             "oversight::yearwheel"
         })
 @NullMarked

@@ -12,6 +12,7 @@
             "figures::wheel",
             "web",
             "access",
+            "access::letters",
             "access::visits",
             "organisation",
             "indicators",

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.cli.rounds.PostRounds;
 
 /// The pages of the year wheel and the calendar one subscribes to, from the first wheel on.
 class YearWheelPagesTest {
@@ -169,6 +171,21 @@ class YearWheelPagesTest {
                         person.holding(),
                         TestHouse.TODAY.minusDays(1)));
         assertThat(events(parsed(lena.get(address).body()))).isEmpty();
+    }
+
+    @Test
+    void the_steward_sees_what_became_of_the_letters_and_everybody_chooses_for_herself() throws Exception {
+        var house = nydala.house();
+        var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
+        new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), TestHouse.CLOCK)
+                .once(away);
+        assertThat(Walker.as(server, "Olle").get("/forvaltning/utskick").body())
+                .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");
+        var hassan = Walker.as(server, "Hassan");
+        assertThat(hassan.get("/forvaltning/utskick").statusCode()).isEqualTo(403);
+        assertThat(hassan.get("/min-sida/paminnelser").body()).contains("skickar inga brev än", "hassan.amiri@");
+        hassan.post("/min-sida/paminnelser", Map.of("vill", "nej"));
+        assertThat(hassan.get("/min-sida/paminnelser").body()).contains("Du får inga påminnelser");
     }
 
     @Test

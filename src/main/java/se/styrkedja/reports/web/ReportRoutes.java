@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
@@ -60,16 +61,17 @@ class ReportRoutes {
         return new Answer.Data(
                 "reports/reports",
                 new ReportsPage(
-                        visit.opening(Section.REPORTS, title), rows, followUps(visit, years), published.all(visit)),
+                        visit.opening(Section.REPORTS, title), rows, followUps(visit, register, years), published.all(visit)),
                 rows,
                 list(rows));
     }
 
     /// The operations follow-ups that the member's organiser can write, for those who read all its work.
-    private List<ReportsPage.Year> followUps(Visit visit, List<SchoolYear> years) {
+    private static List<ReportsPage.Year> followUps(Visit visit, Register register, List<SchoolYear> years) {
         if (visit.name().isEmpty() || !visit.may(Right.READ_WORK, Node.WHOLE)) return List.of();
-        return shelf.register(visit.scope()).municipalities().stream()
-                .filter(code -> drafts.isOwn(visit, code))
+        var own = visit.member().tenant().code();
+        return register.municipalities().stream()
+                .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
                 .flatMap(code -> years.stream()
                         .map(year -> new CalendarYear(year.startYear() + 1))
                         .map(year -> new ReportsPage.Year(year.toString(), Draft.address(code, year))))

@@ -1,0 +1,95 @@
+package se.styrkedja.access.letters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import se.styrkedja.access.Account;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+
+/// The door: letters that are written, and carried to the mail server afterwards.
+public final class Letters {
+    /// How long one waits after each refusal; after the last one gives up.
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8),
+            Duration.ofDays(1),
+            Duration.ofDays(2));
+
+    private static final int AT_A_TIME = 200;
+    private static final int SHOWN = 200;
+
+    private final Reads reads;
+    private final Deeds deeds;
+    private final LetterStore store;
+    private final Accounts accounts;
+
+    public Letters(DataSource database, Accounts accounts) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new LetterStore(database);
+        this.accounts = accounts;
+    }
+
+    /// Writes a letter. Runs inside the deed that causes it: both are kept, or neither. False when she has got one for
+    /// that occasion already.
+    public boolean write(Permit permit, Letter letter, Instant now) {
+        permit.mustAllow(Right.SEND_LETTERS);
+        return store.add(LetterId.next(), letter, now);
+    }
+
+    /// The letters of an organiser, the latest first, and what became of them.
+    public List<Sent> all(Scope scope) {
+        return reads.run(scope, () -> store.all(SHOWN));
+    }
+
+    /// Carries the letters whose time has come; answers how many the mail server took.
+    ///
+    /// @param scope the organiser's whose letters they are
+    public int deliver(Permit permit, Scope scope, Post.Server server, LocalDate today, Instant now) {
+        permit.mustAllow(Right.SEND_LETTERS);
+        int taken = 0;
+        for (var letter : reads.run(scope, () -> store.due(now, AT_A_TIME)))
+            if (begin(permit, letter, now) && carry(permit, letter, server, today, now) == Fate.SENT) taken++;
+        return taken;
+    }
+
+    private boolean begin(Permit permit, Outgoing letter, Instant now) {
+        try {
+            return deeds.run(permit, "began to send a letter", () -> {
+                store.begin(letter.id(), letter.tries() + 1, now);
+                return true;
+            });
+        } catch (DuplicateKeyException somebodyElse) {
+            return false;
+        }
+    }
+
+    private Fate carry(Permit permit, Outgoing letter, Post.Server server, LocalDate today, Instant now) {
+        var to = accounts.standing(letter.to(), today).map(standing -> standing.account());
+        if (to.isEmpty()) return end(permit, letter, Fate.DROPPED, "", now);
+        return switch (Courier.carry(server, letter, to.map(Account::address).orElseThrow(), now)) {
+            case Reply.Taken taken -> end(permit, letter, Fate.SENT, "", now);
+            case Reply.Refused(var why, var forGood) ->
+                forGood || letter.tries() >= WAITS.size()
+                        ? end(permit, letter, Fate.GIVEN_UP, why, now)
+                        : end(permit, letter, Fate.REFUSED, why, now.plus(WAITS.get(letter.tries())));
+        };
+    }
+
+    private Fate end(Permit permit, Outgoing letter, Fate fate, String said, Instant next) {
+        return deeds.run(permit, "sent a letter: " + fate, () -> {
+            store.end(letter.id(), letter.tries() + 1, fate, said, next);
+            return fate;
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package se.styrkedja.access.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.Sent;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class LettersRoutes {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
+
+    private final Letters letters;
+    private final Post post;
+    private final Clock clock;
+    private final Messages messages = Messages.of("letters");
+
+    LettersRoutes(Letters letters, Post post, Clock clock) {
+        this.letters = letters;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /// GET /forvaltning/utskick
+    @GetMapping("/forvaltning/utskick")
+    Answer letters(Visit visit) {
+        var all = letters.all(visit.scope());
+        var counts = Arrays.stream(Fate.values())
+                .filter(fate -> count(all, fate) > 0)
+                .map(fate -> new LettersPage.Count(messages.text("fate." + fate), Swedish.whole(count(all, fate))))
+                .toList();
+        return new Answer.Page(
+                "access/letters",
+                new LettersPage(
+                        visit.inside(Section.PEOPLE, title(all)),
+                        switch (post) {
+                            case Post.Nowhere n -> "";
+                            case Post.Server server -> server.toString();
+                        },
+                        counts,
+                        all.stream().map(this::row).toList()));
+    }
+
+    private String title(List<Sent> all) {
+        if (post instanceof Post.Nowhere) return messages.text("title.nowhere");
+        long stuck = count(all, Fate.GIVEN_UP) + count(all, Fate.REFUSED) + count(all, Fate.UNKNOWN);
+        return messages.text("title", Long.toString(stuck));
+    }
+
+    private static long count(List<Sent> all, Fate fate) {
+        return all.stream().filter(sent -> sent.fate() == fate).count();
+    }
+
+    private LettersPage.Row row(Sent sent) {
+        var again = sent.fate() == Fate.REFUSED ? messages.text("again", time(sent.next())) : "";
+        return new LettersPage.Row(
+                time(sent.written()),
+                sent.to(),
+                messages.text("fate." + sent.fate()) + again,
+                switch (sent.fate()) {
+                    case SENT -> "success";
+                    case REFUSED, UNKNOWN -> "warning";
+                    case GIVEN_UP -> "danger";
+                    case WAITING, DROPPED -> "neutral";
+                },
+                Integer.toString(sent.tries()),
+                sent.said());
+    }
+
+    private String time(Instant time) {
+        return TIME.format(LocalDateTime.ofInstant(time, clock.getZone()));
+    }
+}

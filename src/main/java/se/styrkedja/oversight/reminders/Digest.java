@@ -1,0 +1,40 @@
+package se.styrkedja.oversight.reminders;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.styrkedja.access.Account;
+import se.styrkedja.access.letters.Letter;
+import se.styrkedja.oversight.Wait;
+import se.styrkedja.web.Messages;
+
+/// What waits for a person, in numbers.
+final class Digest {
+    private static final Messages MESSAGES = Messages.of("reminders");
+
+    private Digest() {}
+
+    /// @param base what the addresses of pages begin with
+    static Letter of(Account to, List<Wait> waits, String base, LocalDate today) {
+        var kinds = new EnumMap<Wait.Kind, Integer>(Wait.Kind.class);
+        waits.forEach(wait -> kinds.merge(wait.kind(), 1, Integer::sum));
+        var rows = kinds.entrySet().stream()
+                .map(kind -> MESSAGES.text("kind." + kind.getKey(), Integer.toString(kind.getValue())))
+                .collect(Collectors.joining("\n"));
+        long late = waits.stream().filter(wait -> wait.isLate(today)).count();
+        var count = Integer.toString(waits.size());
+        return new Letter(
+                to.id(),
+                occasion(today),
+                MESSAGES.text("subject", count),
+                MESSAGES.text("body", count, Long.toString(late), rows, base));
+    }
+
+    /// One for each week, by its number in ISO 8601.
+    static String occasion(LocalDate today) {
+        return "reminder %d-W%02d"
+                .formatted(today.get(IsoFields.WEEK_BASED_YEAR), today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}

@@ -1,0 +1,51 @@
+package se.styrkedja.oversight.reminders.web;
+
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.oversight.reminders.Reminders;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class ReminderRoutes {
+    private final Reminders reminders;
+    private final Post post;
+    private final Clock clock;
+    private final Messages messages = Messages.of("reminders");
+
+    ReminderRoutes(Reminders reminders, Post post, Clock clock) {
+        this.reminders = reminders;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /// GET /min-sida/paminnelser
+    @GetMapping("/min-sida/paminnelser")
+    Answer page(Visit visit) {
+        var account = visit.member().account();
+        boolean wanted = reminders.wanted(visit.scope(), account.id());
+        return new Answer.Page(
+                "oversight/reminders",
+                new ReminderPage(
+                        visit.inside(Section.MY_PAGE, messages.text(wanted ? "title.on" : "title.off")),
+                        account.address(),
+                        wanted,
+                        post instanceof Post.Server));
+    }
+
+    /// POST /min-sida/paminnelser
+    @PostMapping("/min-sida/paminnelser")
+    Answer choose(Visit visit, Form form) {
+        var where = visit.scope().where(Right.OWN_SETTINGS).iterator().next();
+        reminders.choose(
+                visit.permit(Right.OWN_SETTINGS, where), form.typed("vill").equals("ja"), clock.instant());
+        return new Answer.SeeOther("/min-sida/paminnelser");
+    }
+}
