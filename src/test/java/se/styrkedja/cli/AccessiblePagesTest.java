@@ -39,7 +39,7 @@ class AccessiblePagesTest {
     @Test
     void no_page_has_a_fault_that_axe_finds() {
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : new int[] {390, 1280})
+            for (int width : Browser.widths(colours))
                 PagesTest.PAGES.forEach((name, path) -> {
                     // The report is some hundred times as large as any other page: on each size once.
                     if (path.equals(PagesTest.REPORT) && (width == 390) != (colours == ColorScheme.LIGHT)) return;

@@ -67,6 +67,11 @@ final class Browser implements AutoCloseable {
         return window;
     }
 
+    /// Phone and desk in light; in dark the desk alone, where tables show all their columns.
+    static int[] widths(ColorScheme colours) {
+        return colours == ColorScheme.DARK ? new int[] {1280} : new int[] {390, 1280};
+    }
+
     /// What axe has to say of the page: everything in light; in dark only what colours can do, since nothing else
     /// differs.
     static List<Rule> faults(Page page, ColorScheme colours) {

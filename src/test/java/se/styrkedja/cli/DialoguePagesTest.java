@@ -167,7 +167,7 @@ class DialoguePagesTest {
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
         var pages = pages();
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : new int[] {390, 1280})
+            for (int width : Browser.widths(colours))
                 try (var window = browser.window(width, colours, true)) {
                     var page = as(window, "Karin Holm");
                     pages.forEach((name, address) -> {

@@ -90,9 +90,7 @@ class StatementsTest {
         counted.sent();
         assertThat(maja.get(path).statusCode()).isEqualTo(200);
 
-        assertThat(counted.sent())
-                .as(path)
-                .hasSizeLessThanOrEqualTo(path.equals("/min-sida") ? MOST_OF_MY_PAGE : MOST);
+        assertThat(counted.sent()).as(path).hasSizeLessThanOrEqualTo(path.equals("/min-sida") ? MOST_OF_MY_PAGE : MOST);
     }
 
     @Test

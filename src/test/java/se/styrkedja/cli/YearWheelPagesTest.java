@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -195,12 +194,12 @@ class YearWheelPagesTest {
         var pages = List.of("/arshjul", event, "/arshjul/oversikt", "/arshjul/mallar/ny", "/arshjul/kalender");
         var base = "http://127.0.0.1:" + server.port();
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : new int[] {390, 1280})
+            for (int width : Browser.widths(colours))
                 try (var window = browser.window(width, colours, true, base, walker.session())) {
                     var page = window.newPage();
                     for (var address : pages) {
                         page.navigate(base + address);
-                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                        assertThat(Browser.faults(page, colours))
                                 .as("%s, %d pixels, %s", address, width, colours)
                                 .isEmpty();
                     }

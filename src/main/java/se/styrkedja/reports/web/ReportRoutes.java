@@ -61,7 +61,10 @@ class ReportRoutes {
         return new Answer.Data(
                 "reports/reports",
                 new ReportsPage(
-                        visit.opening(Section.REPORTS, title), rows, followUps(visit, register, years), published.all(visit)),
+                        visit.opening(Section.REPORTS, title),
+                        rows,
+                        followUps(visit, register, years),
+                        published.all(visit)),
                 rows,
                 list(rows));
     }
