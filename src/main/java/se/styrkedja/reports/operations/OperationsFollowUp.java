@@ -45,8 +45,8 @@ public final class OperationsFollowUp {
         return new Document(
                 new Document.Cover(
                         year.organiser(),
-                        Chapters.text("title", year.year().toString(), next),
-                        Chapters.text("period", year.year().toString()),
+                        Chapters.text("title", year.year().toString()),
+                        Chapters.text("period", next),
                         Chapters.text("draft"),
                         Chapters.text("made", Swedish.date(year.today()))),
                 follow.chapters.blocks(),
