@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
@@ -35,26 +34,19 @@ class AnalysisPagesTest {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 11);
     private static final String FILLED = "main .ds-button:not([data-variant]):visible";
 
-    private static TestHouse nydala;
-    private static Server server;
-    private static Browser browser;
+    private static OpenHouse nydala;
     private static SituationId closed;
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = new OpenHouse();
         new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
         closed = lastYears();
-        server = nydala.serve();
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     /// One strength and two shortcomings, closed.
@@ -87,9 +79,9 @@ class AnalysisPagesTest {
     @Test
     @Order(1)
     void a_head_teacher_walks_from_last_years_statements_to_a_closed_analysis_without_script() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Karin Holm");
-            page.navigate(address("/utvecklingsomraden"));
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address("/utvecklingsomraden"));
             page.click("main nav >> text=Nul\u00e4gesanalys");
             page.click("text=B\u00f6rja nul\u00e4gesanalysen 2025/26");
             assertThat(page.locator("main").textContent())
@@ -172,9 +164,9 @@ class AnalysisPagesTest {
     @Test
     @Order(2)
     void the_board_reads_what_is_closed_and_another_school_finds_nothing() {
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Eva Ros\u00e9n");
-            page.navigate(address("/styrkedjan"));
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Eva Ros\u00e9n");
+            page.navigate(nydala.address("/styrkedjan"));
             page.click("text=Nul\u00e4gesanalyser");
             page.click("text=Lindskolan 2024/25");
             assertThat(page.locator(".lead").textContent()).contains("Gjord och st\u00e4ngd 11 juni 2025");
@@ -182,34 +174,35 @@ class AnalysisPagesTest {
                     .contains("Det finns en senare analys")
                     .doesNotContain("Fr\u00e5ga varf\u00f6r");
         }
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Per Ek");
-            assertThat(page.navigate(at(closed)).status()).isEqualTo(404);
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Per Ek");
+            assertThat(page.navigate(nydala.address(at(closed))).status()).isEqualTo(404);
         }
     }
 
     @Test
     @Order(3)
     void a_head_teacher_notes_what_she_sees_outside_and_leaves_the_organisers_alone() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Anders Lindqvist");
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Anders Lindqvist");
             note(page, "F\u00e4rre barn f\u00f6ds");
             page.click("[aria-label='\u00c4ndra f\u00f6r\u00e4ndring 1']");
             page.fill("#svar", "En plan f\u00f6r lokaler");
             page.click("main button:text-is('Spara')");
             assertThat(page.locator("#forandring-1").textContent()).contains("En plan f\u00f6r lokaler");
         }
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Karin Holm");
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Karin Holm");
             note(page, "Ett bostadsomr\u00e5de byggs");
             assertThat(page.locator("h1").textContent())
                     .isEqualTo("2 nya f\u00f6r\u00e4ndringar i omv\u00e4rlden 2025/26");
             assertThat(page.locator("#forandring-2").textContent()).contains("Lindskolan", "inget svar \u00e4n");
             assertThat(page.locator("#forandring-1 a:text-is('\u00c4ndra')").count())
                     .isZero();
-            assertThat(page.navigate(address("/omvarldsanalys/1")).status()).isEqualTo(403);
+            assertThat(page.navigate(nydala.address("/omvarldsanalys/1")).status())
+                    .isEqualTo(403);
 
-            page.navigate(address("/omvarldsanalys/2"));
+            page.navigate(nydala.address("/omvarldsanalys/2"));
             page.click("text=G\u00e4ller den inte l\u00e4ngre?");
             page.selectOption("#fran", "2026/27");
             page.fill("#skal", "Bygget st\u00e4lldes in");
@@ -221,7 +214,7 @@ class AnalysisPagesTest {
     }
 
     private static void note(Page page, String what) {
-        page.navigate(address("/omvarldsanalys"));
+        page.navigate(nydala.address("/omvarldsanalys"));
         page.click("text=Anteckna en f\u00f6r\u00e4ndring");
         page.fill("#forandring", what);
         page.fill("#kalla", "Prognos 2026");
@@ -236,28 +229,7 @@ class AnalysisPagesTest {
     @Test
     @Order(4)
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
-        var pages = pages();
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : Browser.widths(colours))
-                try (var window = browser.window(width, colours, true)) {
-                    var page = as(window, "Karin Holm");
-                    pages.forEach((name, address) -> {
-                        page.navigate(address);
-                        assertThat(Browser.faults(page, colours))
-                                .as("%s, %d pixels, %s", name, width, colours)
-                                .isEmpty();
-                    });
-                }
-        try (var window = browser.window(320, ColorScheme.LIGHT, true)) {
-            var page = as(window, "Karin Holm");
-            pages.forEach((name, address) -> {
-                page.navigate(address);
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(name)
-                        .isEqualTo(320);
-            });
-        }
+        nydala.inspect("Karin", pages());
     }
 
     /// With one analysis that is open, so that every kind of page is there.
@@ -266,28 +238,17 @@ class AnalysisPagesTest {
         var lead = karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
         var id = nydala.house().situations().begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3);
         var pages = new LinkedHashMap<String, String>();
-        pages.put("list", address("/nulagesanalys"));
-        pages.put("begin", address("/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN));
-        pages.put("open", at(id));
-        pages.put("say", at(id) + "/pastaenden/nytt?slag=STRENGTH");
-        pages.put("closed", at(closed));
-        pages.put("outside", address("/omvarldsanalys"));
-        pages.put("change", address("/omvarldsanalys/2"));
+        pages.put("nulagesanalyser", "/nulagesanalys");
+        pages.put("nulagesanalys-ny", "/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN);
+        pages.put("nulagesanalys", at(id));
+        pages.put("pastaende-nytt", at(id) + "/pastaenden/nytt?slag=STRENGTH");
+        pages.put("nulagesanalys-stangd", at(closed));
+        pages.put("omvarldsanalys", "/omvarldsanalys");
+        pages.put("omvarldsforandring", "/omvarldsanalys/2");
         return pages;
     }
 
-    private static Page as(BrowserContext window, String name) {
-        var page = window.newPage();
-        page.navigate(address("/prova-som"));
-        page.click("button:has-text('%s')".formatted(name));
-        return page;
-    }
-
     private static String at(SituationId id) {
-        return address("/nulagesanalys/" + id.value());
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
+        return "/nulagesanalys/" + id.value();
     }
 }

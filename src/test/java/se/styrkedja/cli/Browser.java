@@ -3,8 +3,6 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -18,9 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The machine's own Chromium, once for all tests of a class.
-final class Browser implements AutoCloseable {
+/// The machine's own Chromium, once for all tests of a JVM; it ends with it.
+final class Browser {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -30,12 +29,14 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    private static @Nullable Browser running;
+
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path program) {
-        playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -43,13 +44,14 @@ final class Browser implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    /// Starts it. A machine without Chromium skips the test; a machine that checks for everybody (`CI`) may not.
+    /// A machine without Chromium skips the test; a machine that checks for everybody (`CI`) may not.
     static Browser start() {
         var program = program();
         if ("true".equals(System.getenv("CI")))
             assertThat(program).as("chromium on PATH").isPresent();
         assumeTrue(program.isPresent(), "no chromium on PATH");
-        return new Browser(program.get());
+        if (running == null) running = new Browser(program.get());
+        return running;
     }
 
     BrowserContext window(int width, ColorScheme colours, boolean script) {
@@ -67,29 +69,11 @@ final class Browser implements AutoCloseable {
         return window;
     }
 
-    /// Phone and desk in light; in dark the desk alone, where tables show all their columns.
-    static int[] widths(ColorScheme colours) {
-        return colours == ColorScheme.DARK ? new int[] {1280} : new int[] {390, 1280};
-    }
-
-    /// What axe has to say of the page: everything in light; in dark only what colours can do, since nothing else
-    /// differs.
-    static List<Rule> faults(Page page, ColorScheme colours) {
-        var axe = new AxeBuilder(page);
-        if (colours == ColorScheme.DARK) axe = axe.withRules(List.of("color-contrast"));
-        return axe.analyze().getViolations();
-    }
-
     /// Keeps a picture of the page for a person to look at.
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 
     private static Optional<Path> program() {

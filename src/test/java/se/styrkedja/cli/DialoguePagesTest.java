@@ -2,9 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,35 +24,28 @@ import se.styrkedja.vocabulary.SchoolYear;
 class DialoguePagesTest {
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
 
-    private static TestHouse nydala;
+    private static OpenHouse nydala;
     private static Dialogues dialogues;
     private static Standing karin;
-    private static Server server;
-    private static Browser browser;
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = new OpenHouse();
         dialogues = nydala.house().dialogues();
         karin = Staffroom.of(nydala.house(), "Karin");
         new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
-        server = nydala.serve();
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     @Test
     void a_head_teacher_walks_from_the_figures_to_a_held_dialogue_without_script() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Karin Holm");
-            page.navigate(address("/dialoger"));
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address("/dialoger"));
             page.click("text=Planera en dialog");
             assertThat(page.locator("h1").textContent()).isEqualTo("Vad ska Lindskolan tala om?");
             assertThat(page.locator("input[name=fynd]:checked").count()).isPositive();
@@ -107,27 +97,27 @@ class DialoguePagesTest {
     @Test
     void a_teacher_writes_causes_and_sees_no_button_that_is_not_hers() {
         var sent = sent();
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Amir Berg");
-            page.navigate(address("/dialoger"));
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Amir Berg");
+            page.navigate(nydala.address("/dialoger"));
             assertThat(page.locator("text=Planera en dialog").count()).isZero();
-            page.navigate(at(sent));
+            page.navigate(nydala.address(at(sent)));
             assertThat(page.locator("main button").allTextContents())
                     .contains("Spara orsaken")
                     .doesNotContain("Avsluta dialogen", "Spara vilka som var med", "Ers\u00e4tt dialogen");
-            assertThat(page.navigate(address("/dialoger/ny")).status()).isEqualTo(403);
+            assertThat(page.navigate(nydala.address("/dialoger/ny")).status()).isEqualTo(403);
         }
     }
 
     @Test
     void the_dialogue_of_another_school_is_not_there() {
         var sent = sent();
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Per Ek");
-            assertThat(page.navigate(at(sent)).status()).isEqualTo(404);
-            page.navigate(address("/dialoger"));
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Per Ek");
+            assertThat(page.navigate(nydala.address(at(sent))).status()).isEqualTo(404);
+            page.navigate(nydala.address("/dialoger"));
             assertThat(page.locator("main").textContent()).doesNotContain("Lindskolan");
-            page.navigate(address("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN));
+            page.navigate(nydala.address("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN));
             assertThat(page.locator("h1").textContent()).isNotEqualTo("Vad ska Lindskolan tala om?");
         }
     }
@@ -142,9 +132,9 @@ class DialoguePagesTest {
                 "Ett",
                 "",
                 TestHouse.TODAY);
-        try (var window = browser.window(1280, ColorScheme.LIGHT, true)) {
-            var page = as(window, "Amir Berg");
-            page.navigate(at(sent) + "/orsaker/" + cause.id().value());
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Amir Berg");
+            page.navigate(nydala.address(at(sent)) + "/orsaker/" + cause.id().value());
             dialogues.rewriteCause(
                     karin.permit(Right.WRITE_CAUSE, LINDSKOLAN), sent, cause, "Karins text", "", TestHouse.TODAY);
             page.fill("#orsak", "Amirs text");
@@ -153,7 +143,7 @@ class DialoguePagesTest {
             assertThat(page.locator(".overtaken").textContent()).contains("Karins text");
             assertThat(page.locator("#orsak").inputValue()).isEqualTo("Amirs text");
             Browser.picture(page, "dialog-krock-1280");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Inspection.faults(page)).isEmpty();
             page.click("text=Spara min text i st\u00e4llet");
             assertThat(page.locator(".cause").allTextContents())
                     .hasSize(1)
@@ -165,29 +155,7 @@ class DialoguePagesTest {
 
     @Test
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
-        var pages = pages();
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : Browser.widths(colours))
-                try (var window = browser.window(width, colours, true)) {
-                    var page = as(window, "Karin Holm");
-                    pages.forEach((name, address) -> {
-                        page.navigate(address);
-                        Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(Browser.faults(page, colours))
-                                .as("%s, %d pixels, %s", name, width, colours)
-                                .isEmpty();
-                    });
-                }
-        try (var window = browser.window(320, ColorScheme.LIGHT, true)) {
-            var page = as(window, "Karin Holm");
-            pages.forEach((name, address) -> {
-                page.navigate(address);
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(name)
-                        .isEqualTo(320);
-            });
-        }
+        nydala.inspect("Karin", pages());
     }
 
     private static Map<String, String> pages() {
@@ -205,8 +173,8 @@ class DialoguePagesTest {
                 write, sent, "L\u00e4sstund varje dag", "Amir Berg", TestHouse.TODAY.minusDays(3), TestHouse.TODAY);
         dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         var pages = new LinkedHashMap<String, String>();
-        pages.put("dialoger", address("/dialoger"));
-        pages.put("dialog-ny", address("/dialoger/ny"));
+        pages.put("dialoger", "/dialoger");
+        pages.put("dialog-ny", "/dialoger/ny");
         pages.put("dialog", at(sent()));
         pages.put("dialog-fylld", at(sent));
         return pages;
@@ -236,18 +204,7 @@ class DialoguePagesTest {
         return dialogues.send(hold, planned, planned.agenda().topics(), TestHouse.TODAY);
     }
 
-    private static Page as(BrowserContext window, String name) {
-        var page = window.newPage();
-        page.navigate(address("/prova-som"));
-        page.click("button:has-text('%s')".formatted(name));
-        return page;
-    }
-
     private static String at(Dialogue dialogue) {
-        return address("/dialoger/" + dialogue.id().value());
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
+        return "/dialoger/" + dialogue.id().value();
     }
 }

@@ -2,8 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,17 +24,13 @@ import se.styrkedja.vocabulary.SchoolYear;
 class GoalPagesTest {
     private static final SchoolYear YEAR = new SchoolYear(2024);
 
-    private static TestHouse nydala;
+    private static OpenHouse nydala;
     private static Goals goals;
     private static Standing maja;
-    private static Server server;
-    private static Browser browser;
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = new OpenHouse();
         goals = nydala.house().goals();
         maja = Staffroom.of(nydala.house(), "Maja");
         GoalsOfNydala.write(
@@ -45,19 +39,16 @@ class GoalPagesTest {
                 nydala.house().accounts(),
                 nydala.house().access().of(TestHouse.NYDALA),
                 TestHouse.TODAY);
-        server = nydala.serve();
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     @Test
     void a_board_member_reads_the_sum_and_every_motive_and_finds_no_button() throws Exception {
-        var jonas = Walker.as(server, "Jonas");
+        var jonas = nydala.walker("Jonas");
         var page = jonas.get("/namndens-mal?period=2024/25").body();
         assertThat(page)
                 .contains(
@@ -74,9 +65,9 @@ class GoalPagesTest {
     @Test
     void an_analyst_assesses_a_goal_and_who_comes_second_reads_hers_first() {
         var goal = goals.of(maja.scope(), YEAR.next()).goals().getFirst();
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Maja Forsell");
-            page.navigate(address("/namndens-mal?period=2025/26"));
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/namndens-mal?period=2025/26"));
             page.click("text=Bed\u00f6m m\u00e5l 1");
             page.click("text=Spara bed\u00f6mningen");
             assertThat(page.title()).startsWith("Fel: ");
@@ -105,9 +96,9 @@ class GoalPagesTest {
     @Test
     void a_proposal_is_written_by_the_analyst_and_becomes_goals_when_the_registrar_records_the_decision() {
         var before = goals.of(maja.scope(), YEAR.next());
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Maja Forsell");
-            page.navigate(address("/namndens-mal/forslag?fran=2025/26"));
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/namndens-mal/forslag?fran=2025/26"));
             page.click("button:text-is('L\u00e5t utg\u00e5') >> nth=0");
             assertThat(page.title()).startsWith("Fel: ");
             page.fill("#skal-" + id(before.goals().getFirst()), "Det g\u00f6rs redan");
@@ -136,9 +127,9 @@ class GoalPagesTest {
                             "F\u00f6rslaget till m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2026/27 \u00e4r klart: 15 m\u00e5l");
             assertThat(page.locator("text=Anteckna beslutet").count()).isZero();
         }
-        try (var window = browser.window(1280, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Inger Strand");
-            page.navigate(address("/namndens-mal/forslag?fran=2025/26"));
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Inger Strand");
+            page.navigate(nydala.address("/namndens-mal/forslag?fran=2025/26"));
             page.fill("#diarienummer", "BUN 2026/60");
             page.fill("#paragraf", "\u00a7 66");
             page.fill("#beslutad", TestHouse.TODAY.plusDays(1).toString());
@@ -151,7 +142,7 @@ class GoalPagesTest {
             page.click("text=Alla elever kan simma");
             assertThat(page.locator("aside").textContent()).contains("Nytt m\u00e5l", "BUN 2026/60 \u00a7\u00a066");
             assertThat(page.locator(".gauges").textContent()).contains("minst 80,5");
-            page.navigate(address("/namndens-mal/" + id(before.goals().getFirst())));
+            page.navigate(nydala.address("/namndens-mal/" + id(before.goals().getFirst())));
             assertThat(page.locator("aside").textContent())
                     .contains("Utgick till l\u00e4s\u00e5ret 2026/27: Det g\u00f6rs redan");
         }
@@ -159,9 +150,9 @@ class GoalPagesTest {
 
     @Test
     void a_registrar_records_a_goal_of_a_calendar_year_and_not_the_same_one_twice() {
-        try (var window = browser.window(390, ColorScheme.LIGHT, false)) {
-            var page = as(window, "Inger Strand");
-            page.navigate(address("/namndens-mal/nytt?period=2021"));
+        try (var window = nydala.window(390, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Inger Strand");
+            page.navigate(nydala.address("/namndens-mal/nytt?period=2021"));
             page.fill("#period", "h\u00f6sten");
             page.click("text=Anteckna m\u00e5let");
             assertThat(page.locator("#fel li").count()).isEqualTo(6);
@@ -185,30 +176,7 @@ class GoalPagesTest {
 
     @Test
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
-        var pages = pages();
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : Browser.widths(colours))
-                try (var window = browser.window(width, colours, true)) {
-                    var page = as(window, "Anders Lindqvist");
-                    pages.forEach((name, address) -> {
-                        page.navigate(address);
-                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                        Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(Browser.faults(page, colours))
-                                .as("%s, %d pixels, %s", name, width, colours)
-                                .isEmpty();
-                    });
-                }
-        try (var window = browser.window(320, ColorScheme.LIGHT, true)) {
-            var page = as(window, "Anders Lindqvist");
-            pages.forEach((name, address) -> {
-                page.navigate(address);
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(name)
-                        .isEqualTo(320);
-            });
-        }
+        nydala.inspect("Anders", pages());
     }
 
     private static Map<String, String> pages() {
@@ -218,13 +186,12 @@ class GoalPagesTest {
                 goals.of(maja.scope(), YEAR).goals().getFirst().text(),
                 new Reference("BUN", "BUN 2017/9", "3", LocalDate.of(2017, 12, 12)));
         var pages = new LinkedHashMap<String, String>();
-        pages.put("mal", address("/namndens-mal?period=2024/25"));
+        pages.put("mal", "/namndens-mal?period=2024/25");
         pages.put(
                 "ett-mal",
-                address("/namndens-mal/"
-                        + id(goals.of(maja.scope(), YEAR).goals().getFirst())));
-        pages.put("mal-forslag", address("/namndens-mal/forslag?fran=2018"));
-        pages.put("mal-nytt", address("/namndens-mal/nytt?period=2025/26"));
+                "/namndens-mal/" + id(goals.of(maja.scope(), YEAR).goals().getFirst()));
+        pages.put("mal-forslag", "/namndens-mal/forslag?fran=2018");
+        pages.put("mal-nytt", "/namndens-mal/nytt?period=2025/26");
         return pages;
     }
 
@@ -242,16 +209,5 @@ class GoalPagesTest {
 
     private static String id(BoardGoal goal) {
         return goal.id().value().toString();
-    }
-
-    private static Page as(BrowserContext window, String name) {
-        var page = window.newPage();
-        page.navigate(address("/prova-som"));
-        page.click("button:has-text('%s')".formatted(name));
-        return page;
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
     }
 }

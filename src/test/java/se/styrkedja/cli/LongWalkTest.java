@@ -74,7 +74,6 @@ class LongWalkTest {
     static void stop() {
         if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     @ParameterizedTest(name = "script: {0}")

@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,10 +25,8 @@ class PagesTest {
     private static final String INDICATOR = "/indikatorer/all-subjects-y9";
     private static final String PLACES = "a,button,select,input:not([type=hidden]),summary,[tabindex=\"0\"]";
     private static final String OF_SCHOOL = INDICATOR + "?kommun=9901&enhet=" + SampleTown.LINDSKOLAN;
-    static final String REPORT = "/rapporter/9901/2025-26";
-    static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("start", "/"),
-            Map.entry("logga-in", "/logga-in"),
+    private static final String REPORT = "/rapporter/9901/2025-26";
+    private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("min-sida", "/min-sida"),
             Map.entry("personer", "/konton"),
             Map.entry("resultat", "/resultat"),
@@ -57,39 +54,24 @@ class PagesTest {
             Map.entry("rapport", REPORT));
 
     @TempDir
-    private static Path home;
+    private static Path folder;
 
-    private static Database database;
-    private static Server server;
-    private static Browser browser;
-    private static String session;
+    private static OpenHouse nydala;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        browser = Browser.start();
-        database = EmbeddedServer.thrownAway(new Home(home));
-        server = Server.start(0, true, TestHouse.CLOCK, new SampleTown(database.pool()).doors());
-        session = Walker.as(server, "Maja").session();
+    static void start() {
+        nydala = new OpenHouse();
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
-        if (database != null) database.close();
-        if (browser != null) browser.close();
+        if (nydala != null) nydala.close();
     }
 
     @Test
-    void nothing_scrolls_sideways_but_the_tables_themselves() {
-        try (var window = window(320, ColorScheme.LIGHT, true)) {
-            var page = window.newPage();
-            PAGES.forEach((name, path) -> {
-                page.navigate(address(path));
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isEqualTo(320);
-            });
-        }
+    void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
+        nydala.inspect("Maja", PAGES);
+        nydala.inspect(Map.of("start", "/", "logga-in", "/logga-in"));
     }
 
     @Test
@@ -97,7 +79,7 @@ class PagesTest {
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
             try (var window = window(360, colours, false)) {
                 var page = window.newPage();
-                page.navigate(address("/skolor"));
+                page.navigate(nydala.address("/skolor"));
                 var table = page.locator(".scroll").first();
                 Browser.picture(page, "bred-tabell-" + colours);
                 var more = edge(table);
@@ -117,22 +99,10 @@ class PagesTest {
     }
 
     @Test
-    void no_page_says_anything_on_the_console() {
-        try (var window = window(1280, ColorScheme.LIGHT, true)) {
-            var said = new ArrayList<String>();
-            var page = window.newPage();
-            page.onConsoleMessage(message -> said.add(message.text()));
-            page.onPageError(said::add);
-            PAGES.forEach((name, path) -> page.navigate(address(path)));
-            assertThat(said).allMatch(text -> text.contains("404"));
-        }
-    }
-
-    @Test
     void designsystemet_gets_the_colours_of_the_house() {
         try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
-            page.navigate(address(OF_SCHOOL));
+            page.navigate(nydala.address(OF_SCHOOL));
             assertThat(style(page, "aside .ds-button", "background-color")).isEqualTo("rgb(5, 90, 122)");
             assertThat(style(page, "aside .ds-button", "color")).isEqualTo("rgb(255, 255, 255)");
             assertThat(style(page, "td .ds-link", "color")).isEqualTo("rgb(14, 88, 119)");
@@ -146,7 +116,7 @@ class PagesTest {
     void every_place_one_can_go_is_reached_with_the_tab_key_and_shows_where_one_is() {
         try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
-            page.navigate(address(OF_SCHOOL));
+            page.navigate(nydala.address(OF_SCHOOL));
             page.keyboard().press("Tab");
             assertThat(focused(page, "textContent")).isEqualTo("Hoppa till innehållet");
 
@@ -168,7 +138,7 @@ class PagesTest {
     void the_skip_link_leads_past_the_menu() {
         try (var window = window(1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
-            page.navigate(address("/"));
+            page.navigate(nydala.address("/"));
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(focused(page, "id")).isEqualTo("innehall");
@@ -179,7 +149,7 @@ class PagesTest {
     void without_script_one_finds_a_school_its_figure_and_the_line_it_stands_on() {
         try (var window = window(390, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
-            page.navigate(address("/skolor"));
+            page.navigate(nydala.address("/skolor"));
             page.fill("#namn", "lind");
             page.click("main button[type=submit]");
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
@@ -195,14 +165,14 @@ class PagesTest {
 
     @Test
     void without_script_a_file_is_looked_through_and_taken_in() throws IOException {
-        var file = Files.writeString(home.resolve("elever.csv"), """
+        var file = Files.writeString(folder.resolve("elever.csv"), """
                 niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
                 enhet;99000001;pupils-y9;2025/26;total;52;;52;Skolverket
                 enhet;99000001;pupils-y9;2024/25;total;sexton;;;Skolverket
                 """);
         try (var window = window(390, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
-            page.navigate(address("/inlasningar"));
+            page.navigate(nydala.address("/inlasningar"));
             page.setInputFiles("#fil", file);
             page.click("text=Granska");
             assertThat(page.locator("h1").textContent()).isEqualTo("1 av 1 fil går att läsa in");
@@ -226,7 +196,7 @@ class PagesTest {
     void schools_stand_by_area_and_one_that_has_closed_stands_apart_with_what_became_of_it() {
         try (var window = window(390, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
-            page.navigate(address("/skolor"));
+            page.navigate(nydala.address("/skolor"));
             assertThat(page.locator("h2").allTextContents())
                     .containsExactly("Grundskola norr", "Utan verksamhet", "Nedlagda");
             assertThat(page.locator("[aria-label=Nedlagda] tbody tr").textContent())
@@ -240,7 +210,7 @@ class PagesTest {
     void a_number_in_the_report_leads_to_the_line_it_stands_on() {
         try (var window = window(1280, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
-            page.navigate(address(REPORT));
+            page.navigate(nydala.address(REPORT));
             var number = page.locator("a.value").first();
             var source = page.locator("[id='" + number.getAttribute("href").substring(1) + "']");
             number.click();
@@ -256,11 +226,11 @@ class PagesTest {
             page.onDialog(dialog -> {
                 throw new IllegalStateException("a script in a file was run");
             });
-            page.navigate(address("/inlasningar"));
+            page.navigate(nydala.address("/inlasningar"));
             page.click("text=nydala-grundskola.csv");
             assertThat(page.locator("td.sentence").textContent()).contains("<script>alert(1)</script>");
             Browser.picture(page, "inlasning");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Inspection.faults(page)).isEmpty();
         }
     }
 
@@ -268,7 +238,7 @@ class PagesTest {
     void a_chart_in_the_dark_has_light_text() {
         try (var window = window(1280, ColorScheme.DARK, true)) {
             var page = window.newPage();
-            page.navigate(address(OF_SCHOOL));
+            page.navigate(nydala.address(OF_SCHOOL));
             var fills = page.locator(".chart text").all().stream()
                     .map(text -> text.evaluate("t => getComputedStyle(t).fill").toString())
                     .distinct()
@@ -281,7 +251,7 @@ class PagesTest {
 
     /// A window of the analyst's.
     private static BrowserContext window(int width, ColorScheme colours, boolean script) {
-        return browser.window(width, colours, script, address(""), session);
+        return nydala.window("Maja", width, colours, script);
     }
 
     private static int brightness(String rgb) {
@@ -296,9 +266,5 @@ class PagesTest {
 
     private static String focused(Page page, String property) {
         return String.valueOf(page.evaluate("p => document.activeElement[p]", property));
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
     }
 }

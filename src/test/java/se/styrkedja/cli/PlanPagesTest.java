@@ -1,8 +1,5 @@
 package se.styrkedja.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +20,12 @@ class PlanPagesTest {
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
-    private static TestHouse nydala;
-    private static Server server;
-    private static Browser browser;
-    private static String session;
+    private static OpenHouse nydala;
 
     @BeforeAll
     static void an_area_with_a_goal_and_a_late_activity() throws Exception {
-        browser = Browser.start();
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = new OpenHouse();
         write();
-        server = nydala.serve();
-        session = Walker.as(server, "Karin").session();
     }
 
     private static void write() {
@@ -86,32 +76,11 @@ class PlanPagesTest {
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     @Test
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : colours == ColorScheme.DARK ? new int[] {1280} : new int[] {320, 1280})
-                try (var window = browser.window(width, colours, true, address(""), session)) {
-                    var page = window.newPage();
-                    PAGES.forEach((name, path) -> {
-                        page.navigate(address(path));
-                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                        Browser.picture(page, name + "-" + width + "-" + colours);
-                        assertThat(Browser.faults(page, colours))
-                                .as("%s, %d pixels, %s", path, width, colours)
-                                .isEmpty();
-                        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                                .as(path)
-                                .isEqualTo(width);
-                    });
-                }
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
+        nydala.inspect("Karin", PAGES);
     }
 }

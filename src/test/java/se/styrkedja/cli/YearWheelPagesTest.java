@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,33 +25,26 @@ import se.styrkedja.cli.rounds.PostRounds;
 class YearWheelPagesTest {
     private static final Pattern EVENT = Pattern.compile("href=\"(/arshjul/[0-9a-f-]{36})\">([^<]+)<");
 
-    private static TestHouse nydala;
-    private static Server server;
-    private static Browser browser;
+    private static OpenHouse nydala;
 
     @BeforeAll
     static void anders_begins_with_the_standard_wheel() throws Exception {
-        browser = Browser.start();
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
-        server = nydala.serve();
-        var karin = Walker.as(server, "Karin");
+        nydala = new OpenHouse();
+        var karin = nydala.walker("Karin");
         assertThat(karin.get("/arshjul").body()).contains("inget årshjul än").doesNotContain("Börja med");
-        var anders = Walker.as(server, "Anders");
+        var anders = nydala.walker("Anders");
         assertThat(anders.get("/arshjul").body()).contains("Börja med årshjulet 2026/27");
         assertThat(anders.post("/arshjul", Map.of()).statusCode()).isEqualTo(303);
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) server.close();
         if (nydala != null) nydala.close();
-        if (browser != null) browser.close();
     }
 
     @Test
     void a_head_teacher_says_that_it_is_done_and_a_reason_is_asked_for_when_it_was_not() throws Exception {
-        var karin = Walker.as(server, "Karin");
+        var karin = nydala.walker("Karin");
         var list = karin.get("/arshjul").body();
         assertThat(list)
                 .contains(
@@ -74,15 +66,15 @@ class YearWheelPagesTest {
 
         form.put("var", "unit:99000002");
         assertThat(karin.post(event + "/markering", form).statusCode()).isEqualTo(422);
-        var board = Walker.as(server, "Jonas").get(event).body();
+        var board = nydala.walker("Jonas").get(event).body();
         assertThat(board).contains("gjordes inte").doesNotContain("Vi flyttade ihop", "/markering");
-        var overview = Walker.as(server, "Anders").get("/arshjul/oversikt").body();
+        var overview = nydala.walker("Anders").get("/arshjul/oversikt").body();
         assertThat(overview).contains("är sent på 2 ställen", "gjordes inte", "Östra Ekskolan");
     }
 
     @Test
     void an_event_is_revised_by_who_leads_with_the_reason_and_two_at_once_lose_nothing() throws Exception {
-        var anders = Walker.as(server, "Anders");
+        var anders = nydala.walker("Anders");
         var list = anders.get("/arshjul/mallar").body();
         var template = Pattern.compile("href=\"(/arshjul/mallar/[0-9a-f-]{36})\">Skolenk")
                 .matcher(list);
@@ -111,7 +103,7 @@ class YearWheelPagesTest {
         assertThat(anders.get("/arshjul?lasar=2027/28").body()).contains("31 januari–4 februari 2028");
         assertThat(anders.post("/arshjul", Map.of()).statusCode()).isEqualTo(404);
 
-        var petra = Walker.as(server, "Petra");
+        var petra = nydala.walker("Petra");
         assertThat(petra.get("/arshjul/mallar").body()).doesNotContain(template.group(1));
         petra.get("/arshjul/mallar/ny");
         assertThat(petra.post(template.group(1), form).statusCode()).isEqualTo(403);
@@ -119,12 +111,12 @@ class YearWheelPagesTest {
 
     @Test
     void the_calendar_holds_what_one_does_and_no_word_of_what_is_written() throws Exception {
-        var sara = Walker.as(server, "Sara");
+        var sara = nydala.walker("Sara");
         sara.get("/arshjul/kalender");
         var first = address(sara.post("/arshjul/kalender", Map.of()).body());
         assertThat(sara.get("/arshjul/kalender").body()).doesNotContain(first).contains("kan den inte visas igen");
 
-        var stranger = Walker.stranger(server);
+        var stranger = Walker.stranger(nydala.server());
         var answer = stranger.get(first);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
         var events = events(parsed(answer.body()));
@@ -157,7 +149,7 @@ class YearWheelPagesTest {
 
     @Test
     void when_the_role_ends_the_calendar_is_empty() throws Exception {
-        var lena = Walker.as(server, "Lena");
+        var lena = nydala.walker("Lena");
         lena.get("/arshjul/kalender");
         var address = address(lena.post("/arshjul/kalender", Map.of()).body());
         assertThat(events(parsed(lena.get(address).body()))).isNotEmpty();
@@ -178,9 +170,9 @@ class YearWheelPagesTest {
         var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
         new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), TestHouse.CLOCK)
                 .once(away);
-        assertThat(Walker.as(server, "Olle").get("/forvaltning/utskick").body())
+        assertThat(nydala.walker("Olle").get("/forvaltning/utskick").body())
                 .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");
-        var hassan = Walker.as(server, "Hassan");
+        var hassan = nydala.walker("Hassan");
         assertThat(hassan.get("/forvaltning/utskick").statusCode()).isEqualTo(403);
         assertThat(hassan.get("/min-sida/paminnelser").body()).contains("skickar inga brev än", "hassan.amiri@");
         hassan.post("/min-sida/paminnelser", Map.of("vill", "nej"));
@@ -189,31 +181,15 @@ class YearWheelPagesTest {
 
     @Test
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() throws Exception {
-        var walker = Walker.as(server, "Anders");
-        var event = address(walker.get("/arshjul").body(), "Nulägesanalys");
-        var pages = List.of("/arshjul", event, "/arshjul/oversikt", "/arshjul/mallar/ny", "/arshjul/kalender");
-        var base = "http://127.0.0.1:" + server.port();
-        for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-            for (int width : Browser.widths(colours))
-                try (var window = browser.window(width, colours, true, base, walker.session())) {
-                    var page = window.newPage();
-                    for (var address : pages) {
-                        page.navigate(base + address);
-                        assertThat(Browser.faults(page, colours))
-                                .as("%s, %d pixels, %s", address, width, colours)
-                                .isEmpty();
-                    }
-                }
-        try (var window = browser.window(320, ColorScheme.LIGHT, true, base, walker.session())) {
-            var page = window.newPage();
-            for (var address : pages) {
-                page.navigate(base + address);
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(address)
-                        .isEqualTo(320);
-            }
-        }
+        nydala.inspect(
+                "Anders",
+                Map.of(
+                        "arshjul", "/arshjul",
+                        "arshjul-sak",
+                                address(nydala.walker("Anders").get("/arshjul").body(), "Nul\u00e4gesanalys"),
+                        "arshjul-oversikt", "/arshjul/oversikt",
+                        "arshjul-mall-ny", "/arshjul/mallar/ny",
+                        "arshjul-kalender", "/arshjul/kalender"));
     }
 
     private static String address(String page, String what) {
