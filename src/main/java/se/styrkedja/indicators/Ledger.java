@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
@@ -16,7 +18,7 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// A reading of the ledger: every figure that was asked for, each with what is shown and what else is said.
-/// Immutable.
+/// Immutable to those who read it.
 public final class Ledger {
     private static final Comparator<Observation> PREFERENCE = Comparator.comparing(
                     (Observation o) -> o.delivery().kind())
@@ -29,6 +31,7 @@ public final class Ledger {
     private final Map<Key, Stated> figures = new HashMap<>();
     private final Map<Question, List<Stated>> byQuestion = new HashMap<>();
     private final Map<Subject, List<Stated>> bySubject = new HashMap<>();
+    private final Map<Object, Object> workedOut = new ConcurrentHashMap<>();
 
     /// What a figure is of.
     private record Key(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {}
@@ -73,6 +76,18 @@ public final class Ledger {
     /// Everybody that has a figure.
     public Collection<Subject> subjects() {
         return List.copyOf(bySubject.keySet());
+    }
+
+    /// What follows from these figures alone, worked out the first time somebody asks and kept for as long as they are.
+    ///
+    /// @param question names what is worked out; a record of the asking class, so that no two classes share one
+    /// @param answer immutable, as everybody gets the same
+    public <T> T once(Object question, Class<T> kind, Supplier<T> answer) {
+        var kept = workedOut.get(question);
+        if (kept != null) return kind.cast(kept);
+        var made = answer.get();
+        workedOut.put(question, made);
+        return made;
     }
 
     int size() {

@@ -67,7 +67,7 @@ public final class Observations {
 
     /// Which indicators there is anything of, period by period.
     public List<Coverage> coverage(Scope scope) {
-        return reads.run(scope, observations::coverage);
+        return reads.run(scope, () -> remembered(scope, counting()).coverage(observations::coverage));
     }
 
     /// Small groups in the organiser's own data are hidden here and nowhere else. What is hidden is decided on the
@@ -113,6 +113,7 @@ public final class Observations {
         private final Set<UUID> deliveries;
         private final Map<Set<Subject>, Ledger> ledgers = new LinkedHashMap<>(16, 0.75f, true);
         private @Nullable Hiding hiding;
+        private @Nullable List<Coverage> coverage;
 
         private Remembered(Set<UUID> deliveries) {
             this.deliveries = deliveries;
@@ -121,6 +122,11 @@ public final class Observations {
         private synchronized Hiding hiding(Supplier<Hiding> made) {
             if (hiding == null) hiding = made.get();
             return hiding;
+        }
+
+        private synchronized List<Coverage> coverage(Supplier<List<Coverage>> made) {
+            if (coverage == null) coverage = List.copyOf(made.get());
+            return coverage;
         }
 
         private Ledger ledger(Set<Subject> subjects, Function<Set<Subject>, Ledger> read) {

@@ -2,8 +2,12 @@ package se.styrkedja.plans;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
@@ -29,17 +33,15 @@ public final class Measuring {
         this.observations = observations;
     }
 
-    /// The indicators that have a figure of the node as a whole, in the order of the catalogue; none for an area of
-    /// units, of which nothing is published.
-    public List<Indicator> measurable(Scope scope, Tenant tenant, Node node) {
-        var there = subject(tenant, node).stream()
-                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
-                .map(Stated::observed)
-                .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
-                .map(o -> o.indicator())
-                .distinct()
-                .toList();
-        return indicators.all().stream().filter(i -> there.contains(i.id())).toList();
+    /// The indicators that have a figure of the node as a whole, each with its latest, in the order of the catalogue;
+    /// none for an area of units, of which nothing is published.
+    public Map<Indicator, Reading> measurable(Scope scope, Tenant tenant, Node node) {
+        var latest = latest(scope, tenant, node);
+        var measurable = new LinkedHashMap<Indicator, Reading>();
+        for (var indicator : indicators.all())
+            if (latest.containsKey(indicator.id()))
+                measurable.put(indicator, reading(latest.get(indicator.id()), indicator));
+        return measurable;
     }
 
     public Optional<Indicator> indicator(String id) {
@@ -48,13 +50,19 @@ public final class Measuring {
 
     /// The latest figure of the node as a whole.
     public Reading now(Scope scope, Tenant tenant, Node node, Indicator indicator) {
-        return subject(tenant, node)
-                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream()
-                        .filter(s -> s.observed().indicator().equals(indicator.id()))
-                        .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
-                        .max(Comparator.comparing(s -> s.observed().period().lastDay()))
-                        .map(stated -> reading(stated, indicator)))
-                .orElseGet(() -> new Reading.None(""));
+        var latest = latest(scope, tenant, node).get(indicator.id());
+        return latest == null ? new Reading.None("") : reading(latest, indicator);
+    }
+
+    private Map<IndicatorId, Stated> latest(Scope scope, Tenant tenant, Node node) {
+        return subject(tenant, node).stream()
+                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
+                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
+                .collect(Collectors.toMap(
+                        s -> s.observed().indicator(),
+                        s -> s,
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(s -> s.observed().period().lastDay()))));
     }
 
     private static Reading reading(Stated stated, Indicator indicator) {

@@ -13,6 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param lead what it is and how far it has come
 /// @param steps the way of a dialogue; none for one that was replaced
 /// @param next what is to be done next: the one filled button of the page
+/// @param heldOn the day that is proposed when it is concluded
 /// @param before what the missing things are missing before
 public record DialoguePage(
         Shell shell,
@@ -25,6 +26,7 @@ public record DialoguePage(
         String before,
         List<Missing> missing,
         Agenda agenda,
+        String heldOn,
         List<Card> topics,
         List<Point> earlier,
         List<Point> points,

@@ -81,12 +81,19 @@ final class DialogueView {
                 before(),
                 can.hold() ? missing(verdict) : List.of(),
                 dialogue.agenda(),
+                heldOn().toString(),
                 cards(can, next),
                 points(minutes.earlier(), minutes.points().size(), false),
                 points(minutes.points(), 0, next == Next.FOLLOW_UP),
                 Took.of(minutes.participations()),
                 minutes.note(),
                 can);
+    }
+
+    /// The day that is most likely when it is about to be concluded: the planned one, unless that is still to come.
+    private LocalDate heldOn() {
+        var planned = dialogue.agenda().day();
+        return planned.isAfter(today) ? today : planned;
     }
 
     private DialoguePage.Can can() {

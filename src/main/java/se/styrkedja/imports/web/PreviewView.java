@@ -27,9 +27,10 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
 
     PreviewPage page(Visitor visitor, Waiting.Batch batch, List<Reading> readings) {
         long usable = readings.stream().filter(this::isNew).count();
-        var title = usable == 0
-                ? MESSAGES.text("preview.title.none")
-                : MESSAGES.text("preview.title", Long.toString(usable), Integer.toString(readings.size()));
+        var title = MESSAGES.text(
+                usable == 0 ? "preview.title.none" : usable == readings.size() ? "preview.title.all" : "preview.title",
+                Long.toString(usable),
+                Integer.toString(readings.size()));
         return new PreviewPage(
                 visitor.inside(Section.IMPORTS, title),
                 batch.id().toString(),

@@ -19,10 +19,19 @@ public final class Findings {
 
     /// What the figures say of the subject, the heaviest first; empty when nothing is notable.
     ///
+    /// Worked out once for each ledger.
+    ///
     /// Shape: needs all the figures of [Whom#subjects], as `observations.ofSubjects(scope, whom.subjects())`
     /// gives them; what is not there is not compared with. Each indicator is spoken of in its latest period, and
     /// only when that has a number. Errors: none. The same ledger gives the same findings.
     public List<Noticed> of(Ledger ledger, Whom whom) {
+        return ledger.once(whom, Found.class, () -> new Found(found(ledger, whom)))
+                .noticed();
+    }
+
+    private record Found(List<Noticed> noticed) {}
+
+    private List<Noticed> found(Ledger ledger, Whom whom) {
         return Series.of(ledger, whom, indicators).stream()
                 .flatMap(Findings::in)
                 .sorted(ORDER)

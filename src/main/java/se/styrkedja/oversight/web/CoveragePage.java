@@ -8,14 +8,23 @@ import se.styrkedja.web.Shell;
 /// @param lead what stands out, in a sentence
 /// @param common areas that several have, with how many
 public record CoveragePage(
-        Shell shell, String lead, String year, List<Year> years, List<Row> rows, List<String> common) {
+        Shell shell, String lead, String year, List<Year> years, List<Part> parts, List<String> common) {
     public CoveragePage {
         years = List.copyOf(years);
-        rows = List.copyOf(rows);
+        parts = List.copyOf(parts);
         common = List.copyOf(common);
     }
 
     public record Year(String title, String address, boolean chosen) {}
+
+    /// The units of one area, as the organiser has divided itself.
+    ///
+    /// @param title empty when nothing is divided
+    public record Part(String title, List<Row> rows) {
+        public Part {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// @param address where the areas of the node are; empty when the reader may not read them
     public record Row(

@@ -2,7 +2,11 @@ package se.styrkedja.oversight.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -14,10 +18,12 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.oversight.Coverage;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -27,6 +33,9 @@ import se.styrkedja.web.Sheet;
 @Controller
 class CoverageRoutes {
     private static final int YEARS_BACK = 2;
+    /// By name; what is in no area comes last.
+    private static final Comparator<String> AREAS =
+            Comparator.comparing(String::isEmpty).thenComparing(Swedish.order());
 
     private final Dialogues dialogues;
     private final Plans plans;
@@ -47,38 +56,58 @@ class CoverageRoutes {
         var today = LocalDate.now(clock);
         var year =
                 lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var nodes = nodes(visit, today);
+        var nodes = places(visit, today);
         var coverage = Coverage.of(
                 year,
-                nodes.stream().map(Nodes.Named::node).toList(),
+                nodes.stream().map(Place::node).toList(),
                 dialogues.tally(visit.scope()),
                 plans.tally(visit.scope(), today));
         var view = new CoverageView(messages);
-        var rows = Stream.iterate(0, i -> i < nodes.size(), i -> i + 1)
-                .map(i -> view.row(
-                        nodes.get(i),
-                        coverage.rows().get(i),
-                        visit.may(Right.READ_WORK, nodes.get(i).node())))
-                .toList();
+        var rows = new ArrayList<CoveragePage.Row>();
+        var byArea = new TreeMap<String, List<CoveragePage.Row>>(AREAS);
+        for (int i = 0; i < nodes.size(); i++) {
+            var place = nodes.get(i);
+            var row = view.row(place.named(), coverage.rows().get(i), visit.may(Right.READ_WORK, place.node()));
+            rows.add(row);
+            byArea.computeIfAbsent(place.area(), area -> new ArrayList<>()).add(row);
+        }
         var page = new CoveragePage(
-                visit.opening(Section.COVERAGE, view.title(coverage, nodes)),
+                visit.opening(
+                        Section.COVERAGE,
+                        view.title(coverage, nodes.stream().map(Place::named).toList())),
                 view.lead(coverage),
                 year.toString(),
                 years(year, today),
-                rows,
+                parts(byArea),
                 coverage.common().stream()
                         .map(e -> messages.text("coverage.common", e.getKey(), Long.toString(e.getValue())))
                         .toList());
         return new Answer.Data("oversight/coverage", page, rows, sheet(rows));
     }
 
-    /// Schools in operation, and the nodes above them that have written something.
-    private List<Nodes.Named> nodes(Visit visit, LocalDate today) {
-        var open = organisation.register(visit.scope()).units(new MeasuringDate(today)).stream()
-                .map(unit -> unit.code())
-                .collect(Collectors.toSet());
+    private List<CoveragePage.Part> parts(Map<String, List<CoveragePage.Row>> byArea) {
+        return byArea.entrySet().stream()
+                .map(e -> new CoveragePage.Part(
+                        e.getKey().isEmpty() && byArea.size() > 1 ? messages.text("coverage.no-area") : e.getKey(),
+                        e.getValue()))
+                .toList();
+    }
+
+    /// A unit that is to do the work, with the area it belongs to; empty for none.
+    private record Place(Nodes.Named named, String area) {
+        Node node() {
+            return named.node();
+        }
+    }
+
+    /// Units in operation.
+    private List<Place> places(Visit visit, LocalDate today) {
+        var areas = organisation.register(visit.scope()).units(new MeasuringDate(today)).stream()
+                .collect(Collectors.toMap(Unit::code, Unit::area));
         return Nodes.of(visit, Right.READ_COVERAGE).all().stream()
-                .filter(named -> named.node() instanceof Node.Unit(var code) && open.contains(code))
+                .flatMap(named -> named.node() instanceof Node.Unit(var code) && areas.containsKey(code)
+                        ? Stream.of(new Place(named, areas.get(code)))
+                        : Stream.empty())
                 .toList();
     }
 

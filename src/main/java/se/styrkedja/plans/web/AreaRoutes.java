@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
@@ -23,6 +24,7 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.Revision;
 import se.styrkedja.plans.Verdict;
 import se.styrkedja.web.Absent;
@@ -271,7 +273,8 @@ class AreaRoutes {
         if (visit.may(Right.PROPOSE_AREA, node))
             measuring
                     .measurable(visit.scope(), visit.member().tenant(), node)
-                    .forEach(i -> indicators.add(new Choice(i.id().id(), i.title())));
+                    .forEach((indicator, now) ->
+                            indicators.add(new Choice(indicator.id().id(), choice(indicator, now))));
         return new AreaView(
                         visit,
                         chain,
@@ -280,6 +283,13 @@ class AreaRoutes {
                         indicators,
                         today)
                 .page(plans, form, open);
+    }
+
+    /// The indicator with what one would start from: `Elever ... (nu 77,1 %)`.
+    private static String choice(Indicator indicator, Reading now) {
+        return now.shown().isEmpty()
+                ? indicator.title()
+                : MESSAGES.text("goal.indicator", indicator.title(), now.shown());
     }
 
     private Chain known(Visit visit, UUID id) {
