@@ -82,6 +82,17 @@ create table access.one_time_link (
     used_at    timestamptz
 );
 
+-- By which name a service that people sign in with knows the owner of an account. Bound at the first sign-in, by the address; from then
+-- on the address at the service does not matter, and nobody else there can become the owner.
+create table access.identity (
+    issuer     text        not null,
+    subject    text        not null,
+    account_id uuid        not null references access.account,
+    bound_at   timestamptz not null default now(),
+    primary key (issuer, subject),
+    unique (account_id, issuer)
+);
+
 -- An organiser sees its own people. Not forced: the functions below run as the owner, since they answer before the organiser is known.
 alter table access.holding enable row level security;
 create policy own_people on access.holding
@@ -117,6 +128,23 @@ $$;
 create function access.account_of_address(given_address text) returns uuid
     language sql stable security definer set search_path = '' as $$
 select account_id from access.account where address = lower(given_address)
+$$;
+
+-- Whose account it is that a service vouches for, when a role of it counts on the day; binds it at the first time. The address is empty
+-- when the service vouches for none.
+create function access.recognised(given_issuer text, given_subject text, given_address text, given_day date) returns uuid
+    language sql volatile security definer set search_path = '' as $$
+insert into access.identity (issuer, subject, account_id)
+select given_issuer, given_subject, a.account_id
+from access.account a
+where a.address = lower(given_address)
+  and exists (select from access.holding h where h.account_id = a.account_id and given_day between h.first_day and h.last_day)
+on conflict do nothing;
+select i.account_id
+from access.identity i
+where i.issuer = given_issuer
+  and i.subject = given_subject
+  and exists (select from access.holding h where h.account_id = i.account_id and given_day between h.first_day and h.last_day)
 $$;
 
 -- Whose link it is: no row when it is unknown, used or too old; an empty account when it founds the house.

@@ -15,6 +15,8 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.provider.Identities;
+import se.styrkedja.access.provider.Provider;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
@@ -72,15 +74,16 @@ public record House(
         Calendars calendars,
         Letters letters,
         Reminders reminders,
+        Identities identities,
         Post post) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
-    /// A house that sends no mail.
+    /// A house that sends no mail, and where people sign in with its own passwords.
     static House over(DataSource database) {
-        return over(database, Post.NOWHERE);
+        return over(database, Post.NOWHERE, Provider.NONE);
     }
 
-    static House over(DataSource database, Post post) {
+    static House over(DataSource database, Post post, Provider provider) {
         var indicators = Indicators.builtIn();
         var organisation = new Organisation(database);
         var deliveries = new Deliveries(database, indicators);
@@ -118,6 +121,7 @@ public record House(
                 new Calendars(database, accounts, yearWheels, waiting, organisation),
                 letters,
                 new Reminders(database, accounts, waiting, letters),
+                new Identities(database, provider),
                 post);
     }
 
@@ -148,6 +152,7 @@ public record House(
                 calendars,
                 letters,
                 reminders,
+                identities,
                 post,
                 visitor);
     }

@@ -4,9 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.provider.Provider;
 import se.styrkedja.cli.rounds.PostRounds;
 
-/// `serve`: the pages over the database that stays, on this machine only until accounts exist.
+/// `serve`: the pages over the database that stays.
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
     private final Console console;
@@ -20,8 +21,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var post = post();
+        var provider = provider();
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = House.over(database.pool(), post());
+            var house = House.over(database.pool(), post, provider);
             house.accounts()
                     .offerFounding(House.now())
                     .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
@@ -40,9 +43,21 @@ final class ServeCommand implements Callable<Integer> {
 
     private Post post() {
         try {
-            return Post.told(console.environment(), "http://127.0.0.1:" + port.number());
+            return Post.told(console.environment(), base());
         } catch (IllegalArgumentException unusable) {
             throw new Refusal(Refusal.MISSING_ON_MACHINE, "mail.setting", String.valueOf(unusable.getMessage()));
         }
+    }
+
+    private Provider provider() {
+        try {
+            return Provider.told(console.environment(), base());
+        } catch (IllegalArgumentException unusable) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "oidc.setting", String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port.number();
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Answer {
     /// The page of a form that could not be done, with what was typed and what is wrong with it.
     record Faulty(String template, Object page) implements Answer {}
 
-    /// It is done: read on at that address of the house.
+    /// It is done, or is done elsewhere: read on at that address.
     record SeeOther(String address) implements Answer {}
 
     /// A file to take away.

@@ -31,6 +31,7 @@ class RowLevelSecurityTest {
     /// What is read before the organiser is known: through functions of the database, or by a secret of 256 bits.
     private static final List<String> OUTSIDE = List.of(
             "access.account",
+            "access.identity",
             "access.one_time_link",
             "access.session",
             "access.session_attributes",

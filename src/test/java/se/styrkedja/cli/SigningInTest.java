@@ -170,6 +170,14 @@ class SigningInTest {
     }
 
     @Test
+    void where_no_service_is_set_up_nobody_is_sent_to_one() throws Exception {
+        var somebody = Walker.stranger(server);
+        assertThat(somebody.get("/logga-in").body()).doesNotContain("Logga in med ", "/logga-in/tjanst");
+        for (var path : new String[] {"/logga-in/tjanst", "/logga-in/svar?code=x&state=y"})
+            assertThat(somebody.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
     void no_password_and_no_link_can_be_read_by_the_application() {
         assertThat(house.asSuperuser("select password_hash from access.account where password_hash <> ''"))
                 .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));

@@ -7,7 +7,8 @@ import se.styrkedja.web.Shell;
 /// The page to sign in on; where everything is invented, also the people one may try to be.
 ///
 /// @param then the address to go on to
-public record SignInPage(Shell shell, Form form, String then, List<Person> people) {
+/// @param provider what people call the service they may sign in with instead; empty when there is none
+public record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people) {
     public SignInPage {
         people = List.copyOf(people);
     }

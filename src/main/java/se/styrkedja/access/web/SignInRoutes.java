@@ -19,6 +19,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.SignIn;
+import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Absent;
@@ -32,11 +33,13 @@ class SignInRoutes {
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
+    private final Identities identities;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    SignInRoutes(Accounts accounts, Clock clock) {
+    SignInRoutes(Accounts accounts, Identities identities, Clock clock) {
         this.accounts = accounts;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -94,7 +97,8 @@ class SignInRoutes {
 
     private SignInPage page(Visit visit, Form form, String then) {
         var title = messages.text(visit.site().invented() ? "signin.title.invented" : "signin.title");
-        return new SignInPage(visit.opening(Section.START, title).with(form), form, local(then), people(visit));
+        return new SignInPage(
+                visit.opening(Section.START, title).with(form), form, local(then), identities.name(), people(visit));
     }
 
     /// Those one may try to be; none where people are real.
@@ -124,7 +128,7 @@ class SignInRoutes {
     }
 
     /// An address of this house; the first page for anything else.
-    private static String local(String address) {
+    static String local(String address) {
         return address.matches("/[^/\\\\].*") && address.chars().allMatch(c -> c > 31) ? address : "/";
     }
 }

@@ -1,0 +1,109 @@
+package se.styrkedja.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.provider.Arrival;
+import se.styrkedja.access.provider.Attempt;
+import se.styrkedja.access.provider.Identities;
+import se.styrkedja.access.provider.Identity;
+import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// To the organiser's own service and back. Where none is set up there is nothing at these addresses.
+@Controller
+class ProviderRoutes {
+    private static final String UNDER_WAY = Attempt.class.getName();
+
+    private final Identities identities;
+    private final Clock clock;
+    private final Messages messages = Messages.of("access");
+
+    ProviderRoutes(Identities identities, Clock clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /// GET /logga-in/tjanst?sedan=
+    @GetMapping("/logga-in/tjanst")
+    Answer leave(
+            Visit visit,
+            @RequestParam(defaultValue = "") String sedan,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        mustBeSetUp();
+        var attempt = Attempt.towards(SignInRoutes.local(sedan));
+        var way = identities.way(attempt);
+        if (way.isEmpty()) return turnedAway(visit, response, "unreachable", "");
+        request.getSession().setAttribute(UNDER_WAY, attempt);
+        return new Answer.SeeOther(way.get().toString());
+    }
+
+    /// GET /logga-in/svar: what the service sends somebody back with. An attempt is used once, whatever comes of it.
+    @GetMapping("/logga-in/svar")
+    Answer arrive(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        mustBeSetUp();
+        var attempt = underWay(request.getSession(false));
+        if (attempt.isEmpty()) return turnedAway(visit, response, "doubtful", "");
+        return switch (identities.arrival(attempt.get(), parameters(request))) {
+            case Arrival.Known(var identity) -> welcome(visit, attempt.get(), identity, request, response);
+            case Arrival.Cancelled cancelled -> new Answer.SeeOther("/logga-in");
+            case Arrival.Doubtful doubtful -> turnedAway(visit, response, "doubtful", "");
+            case Arrival.Unreachable silent -> turnedAway(visit, response, "unreachable", "");
+        };
+    }
+
+    private Answer welcome(
+            Visit visit, Attempt attempt, Identity identity, HttpServletRequest request, HttpServletResponse response) {
+        var account = identities.account(identity, LocalDate.now(clock));
+        if (account.isEmpty())
+            return turnedAway(
+                    visit, response, identity.address().isEmpty() ? "unverified" : "unknown", identity.address());
+        Sessions.open(request, response, account.get());
+        return new Answer.SeeOther(attempt.then());
+    }
+
+    private void mustBeSetUp() {
+        if (identities.name().isEmpty()) throw new Absent("no service to sign in with");
+    }
+
+    private static Optional<Attempt> underWay(@Nullable HttpSession session) {
+        if (session == null || !(session.getAttribute(UNDER_WAY) instanceof Attempt attempt)) return Optional.empty();
+        session.removeAttribute(UNDER_WAY);
+        return Optional.of(attempt);
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> Arrays.asList(parameter.getValue())));
+    }
+
+    private Answer turnedAway(Visit visit, HttpServletResponse response, String why, String address) {
+        response.setStatus(
+                why.equals("unreachable")
+                        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                        : HttpServletResponse.SC_FORBIDDEN);
+        var name = identities.name();
+        return new Answer.Page(
+                "access/turnedaway",
+                new TurnedAwayPage(
+                        visit.opening(Section.START, messages.text("turned-away." + why, name)),
+                        messages.text("turned-away." + why + ".text", name, address),
+                        messages.text("turned-away." + why + ".advice", name)));
+    }
+}
