@@ -3,10 +3,33 @@ package se.styrkedja.reports;
 import java.util.List;
 
 /// A document, ready to be written: a cover, blocks, and the figures that its numbers are.
-public record Document(Cover cover, List<Block> blocks, List<Source> sources) {
+public record Document(Cover cover, List<Block> blocks, List<Source> sources, Shape shape) {
     public Document {
         blocks = List.copyOf(blocks);
         sources = List.copyOf(sources);
+    }
+
+    /// One to read page by page.
+    public Document(Cover cover, List<Block> blocks, List<Source> sources) {
+        this(cover, blocks, sources, Shape.BOOK);
+    }
+
+    /// The same with other words on its cover.
+    public Document with(Cover other) {
+        return new Document(other, blocks, sources, shape);
+    }
+
+    /// The same with other blocks.
+    public Document with(List<Block> others) {
+        return new Document(cover, others, sources, shape);
+    }
+
+    /// How it meets its reader.
+    public enum Shape {
+        /// Standing pages behind a cover.
+        BOOK,
+        /// Lying sheets to pin up, with the words of the cover as a heading on the first.
+        WALL
     }
 
     /// @param state `Utkast`, or the decision

@@ -44,7 +44,7 @@ public final class Spots {
             if (written.isEmpty()) blocks.add(place);
             else blocks.addAll(written(place, written.get()));
         }
-        return new Document(document.cover(), blocks, document.sources());
+        return document.with(blocks);
     }
 
     private static List<Block> written(Block.ToWrite place, Text text) {

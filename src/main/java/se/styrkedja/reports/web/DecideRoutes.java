@@ -111,10 +111,8 @@ class DecideRoutes {
         var document = drafts.filled(visit, draft);
         var cover = document.cover();
         var state = MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()));
-        var decided = new Document(
-                new Document.Cover(cover.organiser(), cover.title(), cover.period(), state, cover.made()),
-                document.blocks(),
-                document.sources());
+        var decided = document.with(
+                new Document.Cover(cover.organiser(), cover.title(), cover.period(), state, cover.made()));
         return List.of(
                 frozen(
                         draft.file() + ".docx",

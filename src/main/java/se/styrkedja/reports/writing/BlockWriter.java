@@ -4,6 +4,7 @@ import static se.styrkedja.reports.writing.Outline.WORDS;
 
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// Writes the blocks of a document as HTML, numbering tables and charts as they come.
@@ -16,12 +17,12 @@ final class BlockWriter {
     private int level = 1;
     private int charts;
 
-    BlockWriter(Markup page, Outline outline, Medium medium) {
+    BlockWriter(Markup page, Outline outline, Medium medium, Shape shape) {
         this.page = page;
         this.outline = outline;
         this.medium = medium;
         this.inlines = new InlineWriter(page, outline.citations(), medium);
-        this.tables = new TableWriter(page, inlines, medium);
+        this.tables = new TableWriter(page, inlines, medium, shape);
     }
 
     void write(Block block) {

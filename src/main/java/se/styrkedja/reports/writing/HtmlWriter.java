@@ -32,7 +32,7 @@ final class HtmlWriter {
 
     static String fragment(Document document) {
         var writer = new HtmlWriter(document, Medium.SCREEN);
-        var blocks = new BlockWriter(writer.page, writer.outline, Medium.SCREEN);
+        var blocks = new BlockWriter(writer.page, writer.outline, Medium.SCREEN, document.shape());
         document.blocks().forEach(blocks::write);
         new SourceWriter(writer.page, writer.outline.citations(), Medium.SCREEN).write();
         return writer.page.toString();
@@ -48,7 +48,7 @@ final class HtmlWriter {
         else running(cover);
         cover(cover);
         page.open("main", "id", "innehall");
-        var blocks = new BlockWriter(page, outline, medium);
+        var blocks = new BlockWriter(page, outline, medium, document.shape());
         document.blocks().forEach(blocks::write);
         if (medium == Medium.PAPER) blocks.longTables();
         new SourceWriter(page, outline.citations(), medium).write();
@@ -60,7 +60,7 @@ final class HtmlWriter {
         var name = WORDS.text("document.name", cover.title(), cover.period(), cover.organiser());
         page.open("head");
         properties(page, name, cover.organiser());
-        page.open("style").trusted(Styles.of(medium)).close();
+        page.open("style").trusted(Styles.of(medium, document.shape())).close();
         if (medium == Medium.PAPER) bookmarks();
         page.close();
     }

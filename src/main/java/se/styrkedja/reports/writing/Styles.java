@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// The style sheets of the documents and the typeface they are set in, read once.
@@ -17,16 +18,30 @@ final class Styles {
     private static final String SCREEN = FACES + COMMON + text("/reports/screen.css");
     private static final String PAPER = COMMON + text("/reports/paper.css");
 
+    private static final String WALL = text("/reports/wall.css");
+    private static final String WALL_ON_PAPER = text("/reports/wall-paper.css");
+
     private static final String POSTER = text("/reports/poster.css");
     private static final String POSTER_ON_SCREEN = FACES + POSTER + text("/reports/poster-screen.css");
     private static final String POSTER_ON_PAPER = POSTER + text("/reports/poster-paper.css");
 
     private Styles() {}
 
-    static String of(Medium medium) {
-        return switch (medium) {
+    static String of(Medium medium, Shape shape) {
+        var book = switch (medium) {
             case SCREEN -> SCREEN;
             case PAPER -> PAPER;
+        };
+        return switch (shape) {
+            case BOOK -> book;
+            case WALL -> book + wall(medium);
+        };
+    }
+
+    private static String wall(Medium medium) {
+        return switch (medium) {
+            case SCREEN -> WALL;
+            case PAPER -> WALL + WALL_ON_PAPER;
         };
     }
 

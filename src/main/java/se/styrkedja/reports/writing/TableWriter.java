@@ -5,6 +5,7 @@ import static se.styrkedja.reports.writing.Outline.WORDS;
 import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
@@ -19,9 +20,11 @@ final class TableWriter {
     private final Markup page;
     private final InlineWriter inlines;
     private final Medium medium;
+    private final Shape shape;
     private int tables;
 
-    TableWriter(Markup page, InlineWriter inlines, Medium medium) {
+    TableWriter(Markup page, InlineWriter inlines, Medium medium, Shape shape) {
+        this.shape = shape;
         this.page = page;
         this.inlines = inlines;
         this.medium = medium;
@@ -57,10 +60,12 @@ final class TableWriter {
                 "0",
                 "aria-labelledby",
                 id);
-        page.open("table", "class", rows.size() > LONG ? "dense" : "plain").open("caption", "id", id);
+        var tight = Columns.areTight(header, rows, shape) ? " tight" : "";
+        page.open("table", "class", (rows.size() > LONG ? "dense" : "plain") + tight)
+                .open("caption", "id", id);
         if (!label.isEmpty()) page.element("span", label, "class", "label").text(" ");
         page.text(caption).close().open("thead").open("tr");
-        int[] percent = Columns.shares(header, rows, 100);
+        int[] percent = Columns.shares(header, rows, 100, Columns.letters(shape));
         for (int column = 0; column < header.size(); column++)
             columnHead(header.get(column), Columns.side(rows, column), percent[column]);
         page.close().close().open("tbody");

@@ -24,7 +24,7 @@ final class WordBlockWriter {
     WordBlockWriter(Document document) {
         this.document = document;
         this.outline = Outline.of(document);
-        this.tables = new WordTableWriter(xml, runs, this::inlines);
+        this.tables = new WordTableWriter(xml, runs, this::inlines, document.shape());
     }
 
     /// The pictures of the text, once it is written; the first is number 1.
@@ -46,7 +46,10 @@ final class WordBlockWriter {
                 "xmlns:pic",
                 "http://schemas.openxmlformats.org/drawingml/2006/picture");
         xml.open("w:body");
-        cover();
+        switch (document.shape()) {
+            case BOOK -> cover();
+            case WALL -> head();
+        }
         document.blocks().forEach(this::write);
         longTables();
         sources();
@@ -62,6 +65,14 @@ final class WordBlockWriter {
         runs.paragraph("Status", cover.state());
         runs.paragraph("Underlag", cover.made());
         newPage = true;
+    }
+
+    /// The words of the cover as a heading, for a sheet that is pinned up.
+    private void head() {
+        var cover = document.cover();
+        runs.paragraph("Vaggrad", WORDS.text("wall.head", cover.organiser(), cover.period(), cover.state()));
+        runs.paragraph("Vaggrubrik", cover.title());
+        runs.paragraph("Underlag", cover.made());
     }
 
     private void write(Block block) {
@@ -237,23 +248,35 @@ final class WordBlockWriter {
         xml.open("w:sectPr");
         xml.empty("w:headerReference", "w:type", "default", "r:id", "header");
         xml.empty("w:footerReference", "w:type", "default", "r:id", "footer");
-        xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
+        switch (document.shape()) {
+            case BOOK -> {
+                xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
+                margins("1600", "1928");
+            }
+            case WALL -> {
+                xml.empty("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");
+                margins("1000", "1134");
+            }
+        }
+        xml.empty("w:titlePg").close();
+    }
+
+    private void margins(String above, String beside) {
         xml.empty(
                 "w:pgMar",
                 "w:top",
-                "1600",
+                above,
                 "w:right",
-                "1928",
+                beside,
                 "w:bottom",
-                "1600",
+                above,
                 "w:left",
-                "1928",
+                beside,
                 "w:header",
                 "800",
                 "w:footer",
                 "800",
                 "w:gutter",
                 "0");
-        xml.empty("w:titlePg").close();
     }
 }

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.Inline;
 
 /// Writes tables of Word: the header is repeated on every page, and a row is never cut in two.
 final class WordTableWriter {
-    private static final int TEXT_WIDTH = 8050; // twentieths of a point: 142 mm
-
     private final Markup xml;
     private final WordRuns runs;
     private final Consumer<List<Inline>> inlines;
+    private final Shape shape;
     private int tables;
 
-    WordTableWriter(Markup xml, WordRuns runs, Consumer<List<Inline>> inlines) {
+    WordTableWriter(Markup xml, WordRuns runs, Consumer<List<Inline>> inlines, Shape shape) {
+        this.shape = shape;
         this.xml = xml;
         this.runs = runs;
         this.inlines = inlines;
@@ -42,6 +43,14 @@ final class WordTableWriter {
         return List.of(new Inline.Words(text));
     }
 
+    /// In twentieths of a point: 142 mm on a standing page, 257 mm on a lying one.
+    private int textWidth() {
+        return switch (shape) {
+            case BOOK -> 8050;
+            case WALL -> 14570;
+        };
+    }
+
     /// A caption that Word can number anew and list.
     ///
     /// @param label as it is shown, with the number in it
@@ -56,9 +65,12 @@ final class WordTableWriter {
     }
 
     private void table(String caption, List<String> header, List<List<List<Inline>>> rows) {
-        int[] widths = Columns.shares(header, rows, TEXT_WIDTH);
+        boolean isTight = Columns.areTight(header, rows, shape);
+        var heads = isTight ? "TabellrubrikTrang" : "Tabellrubrik";
+        var texts = isTight ? "TabelltextTrang" : "Tabelltext";
+        int[] widths = Columns.shares(header, rows, textWidth(), Columns.letters(shape));
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Rapporttabell");
-        xml.empty("w:tblW", "w:w", Integer.toString(TEXT_WIDTH), "w:type", "dxa");
+        xml.empty("w:tblW", "w:w", Integer.toString(textWidth()), "w:type", "dxa");
         xml.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1");
         xml.empty("w:tblCaption", "w:val", caption).close().open("w:tblGrid");
         for (int width : widths) xml.empty("w:gridCol", "w:w", Integer.toString(width));
@@ -68,12 +80,12 @@ final class WordTableWriter {
                 .empty("w:cantSplit")
                 .empty("w:tblHeader")
                 .close();
-        for (int i = 0; i < header.size(); i++) cell("Tabellrubrik", widths[i], rows, i, words(header.get(i)), true);
+        for (int i = 0; i < header.size(); i++) cell(heads, widths[i], rows, i, words(header.get(i)), true);
         xml.close();
         for (var row : rows) {
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
             for (int i = 0; i < row.size(); i++)
-                cell("Tabelltext", widths[i], rows, i, row.get(i), row.equals(rows.getFirst()));
+                cell(texts, widths[i], rows, i, row.get(i), row.equals(rows.getFirst()));
             xml.close();
         }
         xml.close();

@@ -69,7 +69,11 @@ final class WordWriter {
         var running = WORDS.text("header.document", cover.organiser(), cover.title(), cover.period());
         var xml = new Markup().open("w:hdr", "xmlns:w", MAIN);
         var line = new WordRuns(xml);
-        line.start("Header");
+        line.start(
+                switch (document.shape()) {
+                    case BOOK -> "Header";
+                    case WALL -> "Vagghuvud";
+                });
         line.words(running);
         xml.open("w:r").empty("w:tab").close();
         line.words(cover.state());
