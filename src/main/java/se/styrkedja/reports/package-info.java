@@ -25,6 +25,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::findings",
             "goals",
             "governance",
             "governance::pages",

@@ -11,6 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param query the part of an address that names node and year
 /// @param years those that have areas, and this one
 /// @param propose the address where one proposes another; empty when one may not
+/// @param upperSecondary whether the node is or has an upper-secondary unit, and so an operations plan by programme
 /// @param motives why there are more than there should be, as somebody has said
 public record AreasPage(
         Shell shell,
@@ -22,7 +23,8 @@ public record AreasPage(
         List<Choice> years,
         List<ChainPicture> pictures,
         String propose,
-        List<String> motives) {
+        List<String> motives,
+        boolean upperSecondary) {
     public AreasPage {
         parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);

@@ -13,6 +13,9 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
@@ -28,9 +31,11 @@ class AreasRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
 
     private final Plans plans;
+    private final Organisation organisation;
     private final Clock clock;
 
-    AreasRoutes(Plans plans, Clock clock) {
+    AreasRoutes(Plans plans, Organisation organisation, Clock clock) {
+        this.organisation = organisation;
         this.plans = plans;
         this.clock = clock;
     }
@@ -92,7 +97,24 @@ class AreasRoutes {
                                 ? Stream.of(MESSAGES.text(
                                         "areas.motive", c.area().text().name(), motive, by))
                                 : Stream.<String>empty())
-                        .toList());
+                        .toList(),
+                isUpperSecondary(visit, nodes, asked.node()));
+    }
+
+    /// Whether the node is an upper-secondary unit, or has one below it.
+    private boolean isUpperSecondary(Visit visit, Nodes nodes, Node above) {
+        var register = organisation.register(visit.scope());
+        return nodes.all().stream()
+                .flatMap(named -> named.node() instanceof Node.Unit(var code)
+                        ? register.unit(code).stream()
+                        : Stream.<Unit>empty())
+                .filter(unit ->
+                        unit.forms().contains(SchoolForm.GY) || unit.forms().contains(SchoolForm.GYAN))
+                .anyMatch(unit -> switch (above) {
+                    case Node.Whole w -> true;
+                    case Node.Area(var name) -> unit.area().equals(name);
+                    case Node.Unit(var code) -> unit.code().equals(code);
+                });
     }
 
     private static AreasPage.Choice choice(

@@ -80,9 +80,7 @@ public final class FinalAccount {
     }
 
     private static String lines(Stream<String> texts) {
-        return texts.filter(text -> !text.isBlank())
-                .map(text -> text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".")
-                .collect(Collectors.joining(" "));
+        return texts.filter(text -> !text.isBlank()).map(Said::sentence).collect(Collectors.joining(" "));
     }
 
     /// What can be seen to be better, and how much: the figures before and after of what was followed up.

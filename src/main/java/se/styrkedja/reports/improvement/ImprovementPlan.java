@@ -34,6 +34,21 @@ public final class ImprovementPlan {
         return new Document(Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
     }
 
+    /// What has been chosen for the year, and what became of what was chosen before it, each under its heading.
+    static List<Block> choices(Work work) {
+        var plan = new ImprovementPlan(work);
+        plan.chosen();
+        plan.before();
+        return plan.blocks;
+    }
+
+    /// Who took part, under a heading.
+    static List<Block> took(Work work) {
+        var plan = new ImprovementPlan(work);
+        plan.tookPart();
+        return plan.blocks;
+    }
+
     /// Last year's areas, each with what became of it.
     public static List<Block> became(Work work) {
         var plan = new ImprovementPlan(work);
@@ -197,7 +212,7 @@ public final class ImprovementPlan {
                 .toList();
     }
 
-    private static List<Block> goalTable(Chain chain) {
+    static List<Block> goalTable(Chain chain) {
         if (chain.goals().isEmpty())
             return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
         return List.of(new Block.Table(
@@ -217,7 +232,7 @@ public final class ImprovementPlan {
                 List.of()));
     }
 
-    private static List<Block> activityTable(Chain chain) {
+    static List<Block> activityTable(Chain chain) {
         if (chain.activities().isEmpty())
             return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing")));
         return List.of(new Block.Table(
@@ -225,8 +240,8 @@ public final class ImprovementPlan {
                 List.of(MESSAGES.text("plan.activities.columns").split(";")),
                 chain.activities().stream()
                         .map(a -> Stream.of(
-                                        Said.activity(a),
-                                        MESSAGES.text("level." + a.level()),
+                                        MESSAGES.text(
+                                                "plan.activity", Said.activity(a), MESSAGES.text("level." + a.level())),
                                         a.owner(),
                                         Said.day(a.due()),
                                         MESSAGES.text("activity." + a.latest().state()),

@@ -35,6 +35,11 @@ final class Said {
         return text.lines().filter(line -> !line.isBlank()).map(Said::paragraph).toList();
     }
 
+    /// With a full stop, where there is none.
+    static String sentence(String text) {
+        return text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".";
+    }
+
     /// A day in a narrow column: `2026-04-30`.
     static String day(LocalDate day) {
         return day.toString();

@@ -9,11 +9,11 @@ import se.styrkedja.access.Node;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalsOfPeriod;
-import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.ReportFinding;
+import se.styrkedja.reports.improvement.Analysed;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Puts the operations follow-up of one calendar year together, chapter by chapter.
@@ -210,20 +210,8 @@ public final class OperationsFollowUp {
     private void situation() {
         chapters.chapter("situation");
         if (year.situation().isEmpty()) chapters.nothing("situation.none");
-        year.situation().ifPresent(found -> {
-            statements("strengths", found.strengths());
-            statements("shortcomings", found.shortcomings());
-        });
+        year.situation().ifPresent(found -> Analysed.of(found, 2).forEach(chapters::add));
         chapters.toWrite("situation");
-    }
-
-    private void statements(String key, List<Statement> statements) {
-        chapters.section("situation." + key);
-        if (statements.isEmpty()) chapters.nothing("situation." + key + ".none");
-        chapters.bullets(statements.stream()
-                .map(s -> s.text().theme() + ": " + s.text().wording()
-                        + (s.lacksEvidence() ? Chapters.text("situation.lacking") : ""))
-                .toList());
     }
 
     /// Nodes in the order of a table: by name.

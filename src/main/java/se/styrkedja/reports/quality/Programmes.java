@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observed;
@@ -33,10 +34,18 @@ final class Programmes {
 
     private final Ground ground;
     private final Pages pages;
+    private final Predicate<String> of;
 
+    /// Of all the organiser's units.
     Programmes(Ground ground, Pages pages) {
+        this(ground, pages, code -> true);
+    }
+
+    /// @param of which units, by code
+    Programmes(Ground ground, Pages pages, Predicate<String> of) {
         this.ground = ground;
         this.pages = pages;
+        this.of = of;
     }
 
     /// Whether these tables, and no others, tell the figure: its parts by gender are left out, being of few pupils.
@@ -50,6 +59,7 @@ final class Programmes {
 
     void write() {
         var units = ground.own().units(ground.year()).stream()
+                .filter(unit -> of.test(unit.code()))
                 .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
                 .toList();
         var told = new TreeSet<String>();

@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -10,10 +11,12 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.Averages;
 import se.styrkedja.reports.quality.ground.Figures;
 import se.styrkedja.reports.quality.ground.Ground;
+import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Standing;
 import se.styrkedja.reports.quality.ground.Whole;
@@ -69,6 +72,18 @@ public final class QualityReports {
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
             return new Composer(ground(own, year), basis, organiser.orElse(name)).compose();
         });
+    }
+
+    /// The results by programme of some units of a municipality's own, with the sources of their numbers; no block
+    /// where
+    /// no source tells of any.
+    ///
+    /// @param units which, by code
+    public Excerpt programmes(String code, SchoolYear year, Predicate<String> units) {
+        var ground = ground(own(register, code), year);
+        var pages = new Pages(ground.figures());
+        new Programmes(ground, pages, units).write();
+        return new Excerpt(pages.blocks(), new Sources(indicators, ground.figures()).of(pages.blocks()));
     }
 
     private static Whole own(Register register, String code) {

@@ -1,0 +1,119 @@
+package se.styrkedja.reports.improvement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// The activity plan (aktivitetsplan) of a node: what is to be done, by the day it shall be ready, by whom, and how far
+/// it has come; and when each goal is to be followed up. To pin up in the staff room.
+public final class ActivityPlan {
+    private static final Messages MESSAGES = Said.MESSAGES;
+
+    /// An activity with the area it is done for.
+    private record Doing(Activity activity, String area) {}
+
+    private record Due(Goal goal, Chain of) {}
+
+    private ActivityPlan() {}
+
+    public static Document of(Work work) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Said.paragraph(summary(work)));
+        blocks.add(byDay(work));
+        var goals = work.chains().stream()
+                .flatMap(chain -> chain.goals().stream().map(goal -> new Due(goal, chain)))
+                .sorted(Comparator.comparing(due -> due.goal.due()))
+                .map(ActivityPlan::row)
+                .toList();
+        blocks.add(new Block.Heading(1, MESSAGES.text("activities.goals"), "mal"));
+        if (goals.isEmpty())
+            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
+        else blocks.add(table("activities.goals", goals));
+        return new Document(
+                Said.cover(work, MESSAGES.text("activities.title"), ImprovementPlan.state(work)),
+                blocks,
+                List.of(),
+                Document.Shape.WALL);
+    }
+
+    /// All in one table by the day they shall be ready, those that did not come about left out.
+    static Block byDay(Work work) {
+        var doings = doings(work)
+                .filter(doing -> doing.activity.latest().state() != Activity.State.CANCELLED)
+                .sorted(Comparator.comparing((Doing doing) -> doing.activity.due())
+                        .thenComparing(doing -> doing.activity.owner(), Swedish.order())
+                        .thenComparing(doing -> doing.activity.latest().state()))
+                .map(doing -> row(doing, work))
+                .toList();
+        return doings.isEmpty()
+                ? new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing"))
+                : table("activities", doings);
+    }
+
+    private static Stream<Doing> doings(Work work) {
+        return work.chains().stream()
+                .flatMap(chain -> chain.activities().stream()
+                        .map(activity -> new Doing(activity, chain.area().text().name())));
+    }
+
+    private static Block table(String key, List<List<String>> rows) {
+        return new Block.Table(
+                MESSAGES.text(key + ".caption"),
+                List.of(MESSAGES.text(key + ".columns").split(";")),
+                rows.stream().map(row -> row.stream().map(Said::words).toList()).toList(),
+                List.of());
+    }
+
+    private static List<String> row(Doing doing, Work work) {
+        var activity = doing.activity;
+        return List.of(
+                Swedish.date(activity.due()),
+                Said.activity(activity),
+                activity.owner(),
+                Said.day(activity.starts()),
+                state(activity, work),
+                doing.area);
+    }
+
+    private static String state(Activity activity, Work work) {
+        var state = MESSAGES.text("activity." + activity.latest().state());
+        return activity.isLate(work.today()) ? MESSAGES.text("activities.late", state) : state;
+    }
+
+    private static List<String> row(Due due) {
+        var area = due.of.area().text();
+        return List.of(
+                Swedish.date(due.goal.due()),
+                due.goal.wording(),
+                area.owner(),
+                Said.outcome(due.of, due.goal),
+                area.name());
+    }
+
+    private static String summary(Work work) {
+        var all = doings(work).map(Doing::activity).toList();
+        return MESSAGES.text(
+                "activities.summary",
+                Swedish.whole(all.size()),
+                counted(all, Activity.State.DONE),
+                counted(all, Activity.State.ONGOING),
+                counted(all, Activity.State.NOT_BEGUN),
+                Swedish.whole(all.stream()
+                        .filter(activity -> activity.isLate(work.today()))
+                        .count()),
+                Swedish.date(work.today()));
+    }
+
+    private static String counted(List<Activity> all, Activity.State state) {
+        return Swedish.whole(
+                all.stream().filter(a -> a.latest().state() == state).count());
+    }
+}
