@@ -26,14 +26,17 @@ begin
 end
 $$;
 
--- Who did what, written in the same transaction as the deed. Only ever added to.
+-- Who did what, written in the same transaction as the deed. Only ever added to. What is a kind that the program knows; the page is where
+-- the thing stands in the house. Whoever was not let in is noted without an organiser and without a name.
 create table access.deed (
     deed_id      bigint generated always as identity primary key,
     organiser_id uuid,
     at           timestamptz not null default now(),
     actor        text        not null,
     permitted    text        not null,
-    what         text        not null
+    what         text        not null,
+    node         text        not null default 'organiser',
+    page         text        not null default ''
 );
 alter table access.deed enable row level security;
 alter table access.deed force row level security;
@@ -41,6 +44,7 @@ create policy own_deeds on access.deed
     using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
 grant select, insert on access.deed to styrkedja_app;
 alter table access.deed add column account_id uuid;
+create index on access.deed (organiser_id, deed_id);
 
 -- An organiser with accounts here. Outside the policies: its name is no secret, and it is read before the organiser is known.
 create table access.tenant (
@@ -157,15 +161,20 @@ left join access.account a on a.account_id = l.account_id
 where l.token_hash = given_hash and l.used_at is null and l.until > given_time
 $$;
 
--- Uses a link up and keeps the password; answers whose it was, or nothing when the link no longer works.
+-- Uses a link up and keeps the password; answers whose it was, or nothing when the link no longer works. Whoever is signed in to the account
+-- is so no longer.
 create function access.redeem(given_hash bytea, given_time timestamptz, given_password text) returns uuid
-    language sql volatile security definer set search_path = '' as $$
-with used as (
+    language plpgsql volatile security definer set search_path = '' as $$
+declare
+    owner uuid;
+begin
     update access.one_time_link set used_at = given_time
     where token_hash = given_hash and used_at is null and until > given_time and account_id is not null
-    returning account_id)
-update access.account a set password_hash = given_password from used where a.account_id = used.account_id
-returning a.account_id
+    returning account_id into owner;
+    update access.account set password_hash = given_password where account_id = owner;
+    delete from access.session where principal_name = owner::text;
+    return owner;
+end
 $$;
 
 -- Makes the link that founds the house, as long as nobody has an account in it. The older ones stop working.

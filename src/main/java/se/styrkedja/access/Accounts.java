@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import se.styrkedja.vocabulary.OrganiserId;
@@ -52,9 +53,29 @@ public final class Accounts {
         var hash = known.map(AccountStore.Credentials::hash)
                 .filter(h -> !h.isEmpty())
                 .orElse(nobodys);
-        if (!encoder.matches(password, hash) || hash.equals(nobodys)) return new SignIn.Wrong();
+        if (!encoder.matches(password, hash) || hash.equals(nobodys)) {
+            refuse();
+            return new SignIn.Wrong();
+        }
         patience.forgive(address.toLowerCase(Locale.ROOT), place);
         return new SignIn.Welcome(known.orElseThrow().id());
+    }
+
+    /// Notes that somebody comes in. False when no role of hers counts on that day: then she does not.
+    public boolean enter(AccountId account, Deeds.Kind how, LocalDate today) {
+        var standing = standing(account, today);
+        standing.ifPresent(comes -> deeds.run(comes.signing(), how, () -> true));
+        return standing.isPresent();
+    }
+
+    /// Notes that somebody was not let in, and nothing of who it was: what was typed may be a password.
+    public void refuse() {
+        deeds.run(new Permit(Actor.STRANGER, Right.SIGN_IN, Node.WHOLE, Set.of()), Deeds.Kind.WAS_REFUSED, () -> true);
+    }
+
+    /// Notes that somebody signs out.
+    public void leave(Standing goes) {
+        deeds.run(goes.signing(), Deeds.Kind.SIGNED_OUT, () -> true);
     }
 
     /// What the person is on that day; empty when no role counts. Who has roles at several organisers is at the first
@@ -113,9 +134,10 @@ public final class Accounts {
     public String invite(Permit permit, String address, String name, Holding first, Instant now) {
         permit.mustAllow(Right.GRANT);
         var token = token();
-        deeds.run(permit, "invited to " + first.role() + " at " + first.node().text(), () -> {
+        var holding = UUID.randomUUID();
+        deeds.run(permit, Deeds.Kind.INVITED.on(row(holding)), () -> {
             var account = addressed(address, name);
-            give(permit, account, first);
+            give(permit, holding, account, first);
             store.addLink(hash(token), account, now.plus(LINK_LASTS));
             return account;
         });
@@ -125,18 +147,23 @@ public final class Accounts {
     /// Gives a role to one who has an account.
     public AccountId grant(Permit permit, String address, String name, Holding holding) {
         permit.mustAllow(Right.GRANT);
-        return deeds.run(
-                permit, "gave " + holding.role() + " at " + holding.node().text(), () -> {
-                    var account = addressed(address, name);
-                    give(permit, account, holding);
-                    return account;
-                });
+        var id = UUID.randomUUID();
+        return deeds.run(permit, Deeds.Kind.GAVE_ROLE.on(row(id)), () -> {
+            var account = addressed(address, name);
+            give(permit, id, account, holding);
+            return account;
+        });
     }
 
     /// Lets a role end with that day. What the session may ends with it.
     public boolean end(Permit permit, UUID holding, LocalDate last) {
         permit.mustAllow(Right.GRANT);
-        return deeds.run(permit, "ended a role", () -> store.end(holding, last));
+        return deeds.run(permit, () -> store.end(holding, last), Deeds.Kind.ENDED_ROLE.on(row(holding))::when);
+    }
+
+    /// Where a role stands in the house.
+    private static String row(UUID holding) {
+        return "/konton#" + holding;
     }
 
     private AccountId addressed(String address, String name) {
@@ -147,9 +174,9 @@ public final class Accounts {
         });
     }
 
-    private void give(Permit permit, AccountId account, Holding holding) {
+    private void give(Permit permit, UUID id, AccountId account, Holding holding) {
         var organiser = new OrganiserId(permit.organisers().stream().findFirst().orElseThrow());
-        store.give(UUID.randomUUID(), organiser, account, holding);
+        store.give(id, organiser, account, holding);
     }
 
     /// What a link leads to, as long as it works.
@@ -157,9 +184,25 @@ public final class Accounts {
         return store.link(hash(token), now);
     }
 
-    /// Chooses the password of the account that the link is for; empty when it no longer works.
+    /// Chooses the password of the account that the link is for; empty when it no longer works. Whoever is signed in to
+    /// the account is so no longer.
     public Optional<AccountId> choosePassword(String token, String password, Instant now) {
-        return store.redeem(hash(token), now, encoder.encode(password));
+        if (!(invitation(token, now).orElse(null) instanceof Invitation.OfAccount(var owner))) return Optional.empty();
+        var permit = new Permit(
+                new Actor(owner.id().value().toString(), owner.name()), Right.SIGN_IN, Node.WHOLE, organiser(owner));
+        return Optional.of(deeds.run(
+                permit,
+                Deeds.Kind.CHOSE_PASSWORD,
+                () -> store.redeem(hash(token), now, encoder.encode(password))
+                        .orElseThrow(() -> new IllegalStateException("the link was used at the same moment"))));
+    }
+
+    /// The organiser that gave somebody her account.
+    private Set<OrganiserId> organiser(Account account) {
+        return store.standing(account.id()).stream()
+                .limit(1)
+                .map(row -> row.tenant().id())
+                .collect(Collectors.toSet());
     }
 
     /// A link for founding the house, as long as nobody has an account in it; the ones before it stop working.
@@ -177,10 +220,14 @@ public final class Accounts {
                 Right.GRANT,
                 Node.WHOLE,
                 Set.of(tenant.id()));
-        return deeds.run(permit, "founded the house", () -> {
+        return deeds.run(permit, Deeds.Kind.FOUNDED_HOUSE, () -> {
             if (!store.found(hash(token), now, tenant, account, encoder.encode(password)))
                 throw new IllegalStateException("the link was used at the same moment");
-            give(permit, account.id(), new Holding(Role.STEWARD, Node.WHOLE, Tenure.from(today), ""));
+            give(
+                    permit,
+                    UUID.randomUUID(),
+                    account.id(),
+                    new Holding(Role.STEWARD, Node.WHOLE, Tenure.from(today), ""));
             return true;
         });
     }

@@ -47,6 +47,10 @@ public final class Permit {
         return own.stream().map(OrganiserId::value).collect(Collectors.toSet());
     }
 
+    Node node() {
+        return node;
+    }
+
     Right right() {
         return right;
     }

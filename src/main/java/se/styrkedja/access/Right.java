@@ -33,5 +33,7 @@ public enum Right {
     SEND_LETTERS,
     READ_LETTERS,
     READ_PEOPLE,
+    READ_LOG,
+    SIGN_IN,
     GRANT
 }

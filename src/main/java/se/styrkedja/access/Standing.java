@@ -79,6 +79,11 @@ public final class Standing {
         return new Permit(actor(), right, where, Set.of(tenant.id()));
     }
 
+    /// Leave to sign in and out, which one always has.
+    Permit signing() {
+        return new Permit(actor(), Right.SIGN_IN, Node.WHOLE, Set.of(tenant.id()));
+    }
+
     public Actor actor() {
         return new Actor(account.id().value().toString(), account.name());
     }

@@ -3,7 +3,8 @@
 /// In: an account, and the roles it holds at nodes of the organiser's tree. Out: a [Scope] for reading, a [Permit] for
 /// each verb; transactions that carry them ([Reads], [Deeds]). Who has which right stands in `access/policy.csv`, what
 /// each address asks for in `access/routes.csv`. Nested: `visits` (who asks for a page, and the gate before every
-/// handler), `provider` (the organiser's own sign-in service), `letters` (the outbox of mail), `web` (signing in,
+/// handler), `provider` (the organiser's own sign-in service), `letters` (the outbox of mail), `log` (who did what),
+/// `web` (signing in,
 /// choosing a password, who holds which role).
 /// Knows: `vocabulary`, `web`. Is known by: every room that stores anything. Does not: know the organisation (it asks
 /// a [UnitTree]), give pupils or guardians accounts, or keep a password.

@@ -15,6 +15,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.dialogues.Dialogues;
@@ -75,6 +76,7 @@ public record House(
         Letters letters,
         Reminders reminders,
         Identities identities,
+        Entries entries,
         Post post) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
@@ -122,6 +124,7 @@ public record House(
                 letters,
                 new Reminders(database, accounts, waiting, letters),
                 new Identities(database, provider),
+                new Entries(database),
                 post);
     }
 
@@ -153,6 +156,7 @@ public record House(
                 letters,
                 reminders,
                 identities,
+                entries,
                 post,
                 visitor);
     }

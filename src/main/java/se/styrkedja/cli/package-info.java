@@ -12,6 +12,7 @@
             "web",
             "access",
             "access::letters",
+            "access::log",
             "access::provider",
             "access::visits",
             "organisation",

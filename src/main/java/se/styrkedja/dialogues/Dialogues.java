@@ -97,7 +97,7 @@ public final class Dialogues {
         permit.mustAllow(Right.HOLD_DIALOGUE, node);
         var id = DialogueId.made();
         var first = agenda.anew();
-        return deeds.run(permit, "planned a dialogue about " + about, () -> {
+        return deeds.run(permit, Deeds.Kind.PLANNED_DIALOGUE.on("/dialoger/" + id.value()), () -> {
             dialogues.add(id, node, about, permit);
             dialogues.add(id, 1, first, permit);
             return new Dialogue.Planned(id, node, about, first, 1);
@@ -111,7 +111,7 @@ public final class Dialogues {
         permit.mustAllow(Right.HOLD_DIALOGUE, planned.node());
         var next = agenda.anew();
         int version = planned.version() + 1;
-        return deed(permit, planned, "changed the agenda of a dialogue", () -> {
+        return deed(permit, planned, Deeds.Kind.CHANGED_AGENDA, () -> {
             dialogues.add(planned.id(), version, next, permit);
             return new Dialogue.Planned(planned.id(), planned.node(), planned.about(), next, version);
         });
@@ -127,7 +127,7 @@ public final class Dialogues {
         var agenda =
                 asPlanned ? planned.agenda() : planned.agenda().about(topics).anew();
         agenda.sendable().mustAllow("sendable");
-        return deed(permit, planned, "sent the package of a dialogue", () -> {
+        return deed(permit, planned, Deeds.Kind.SENT_PACKAGE, () -> {
             if (!asPlanned) dialogues.add(planned.id(), planned.version() + 1, agenda, permit);
             dialogues.send(planned.id(), on, permit);
             return new Dialogue.PackageSent(planned.id(), planned.node(), planned.about(), agenda, on);
@@ -139,7 +139,7 @@ public final class Dialogues {
     /// Errors: `IllegalStateException` when [Minutes#concludable] refuses.
     public Dialogue.Held conclude(Permit permit, Dialogue.PackageSent sent, LocalDate heldOn) {
         permit.mustAllow(Right.HOLD_DIALOGUE, sent.node());
-        return deed(permit, sent, "concluded a dialogue", () -> {
+        return deed(permit, sent, Deeds.Kind.CONCLUDED_DIALOGUE, () -> {
             written(sent).concludable(sent.agenda()).mustAllow("concludable");
             dialogues.conclude(sent.id(), heldOn, permit);
             return new Dialogue.Held(sent.id(), sent.node(), sent.about(), sent.agenda(), heldOn);
@@ -151,7 +151,7 @@ public final class Dialogues {
     /// Errors: `IllegalStateException` when [Minutes#reconcilable] refuses.
     public Dialogue.Reconciled reconcile(Permit permit, Dialogue.Held held, LocalDate on) {
         permit.mustAllow(Right.HOLD_DIALOGUE, held.node());
-        return deed(permit, held, "reconciled a dialogue", () -> {
+        return deed(permit, held, Deeds.Kind.RECONCILED_DIALOGUE, () -> {
             written(held).reconcilable().mustAllow("reconcilable");
             dialogues.reconcile(held.id(), on, permit);
             return new Dialogue.Reconciled(held.id(), held.node(), held.about(), held.agenda(), held.heldOn(), on);
@@ -163,7 +163,7 @@ public final class Dialogues {
     /// @param by what takes its place
     public Dialogue.Replaced replace(Permit permit, Dialogue.Ahead ahead, String by, String reason, LocalDate on) {
         permit.mustAllow(Right.HOLD_DIALOGUE, ahead.node());
-        return deed(permit, ahead, "replaced a dialogue", () -> {
+        return deed(permit, ahead, Deeds.Kind.REPLACED_DIALOGUE, () -> {
             dialogues.replace(ahead.id(), by, reason, on, permit);
             return new Dialogue.Replaced(ahead.id(), ahead.node(), ahead.about(), ahead.agenda(), by, reason, on);
         });
@@ -177,7 +177,7 @@ public final class Dialogues {
         permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, about);
         var cause = cause(permit, dialogue, about, text, support, on);
-        return deed(permit, dialogue, "wrote a cause", () -> {
+        return deed(permit, dialogue, Deeds.Kind.WROTE_CAUSE, () -> {
             minutes.add(cause.id(), about.id(), text, support, on, permit);
             return cause;
         });
@@ -191,7 +191,7 @@ public final class Dialogues {
         permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, old.about());
         var cause = cause(permit, dialogue, old.about(), text, support, on);
-        return deed(permit, dialogue, "rewrote a cause", () -> {
+        return deed(permit, dialogue, Deeds.Kind.REWROTE_CAUSE, () -> {
             minutes.supersede(old.id(), cause.id(), old.about().id(), text, support, on, permit);
             return cause;
         });
@@ -221,7 +221,7 @@ public final class Dialogues {
             Permit permit, Dialogue.Underway dialogue, Topic about, String who, LocalDate until, LocalDate on) {
         permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, about);
-        return deed(permit, dialogue, "left a cause to be found out", () -> {
+        return deed(permit, dialogue, Deeds.Kind.LEFT_CAUSE_OPEN, () -> {
             minutes.inquire(about.id(), who, until, on, permit);
             return new Inquiry(about.id(), who, until, permit.actor().name(), on);
         });
@@ -232,7 +232,7 @@ public final class Dialogues {
             Permit permit, Dialogue.Underway dialogue, String what, String owner, LocalDate due, LocalDate on) {
         permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
         var id = PointId.made();
-        return deed(permit, dialogue, "agreed on a point", () -> {
+        return deed(permit, dialogue, Deeds.Kind.AGREED_ON_POINT, () -> {
             minutes.agree(id, dialogue.id(), what, owner, due, on, permit);
             return new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "");
         });
@@ -245,7 +245,7 @@ public final class Dialogues {
             Permit permit, Dialogue.Underway in, AgreedPoint point, boolean done, String note, LocalDate on) {
         permit.mustAllow(Right.WRITE_CAUSE, in.node());
         if (!point.node().equals(in.node())) throw new IllegalStateException("a point of another node: " + point.id());
-        return deed(permit, in, "followed up a point", () -> {
+        return deed(permit, in, Deeds.Kind.FOLLOWED_UP_POINT, () -> {
             minutes.followUp(point.id(), in.id(), done, note, on, permit);
             return new AgreedPoint(
                     point.id(), point.dialogue(), point.node(), point.what(), point.owner(), point.due(), done, note);
@@ -255,7 +255,7 @@ public final class Dialogues {
     /// Tells which groups took part.
     public List<Participation> tellOf(Permit permit, Dialogue.Underway dialogue, List<Participation> participations) {
         permit.mustAllow(Right.HOLD_DIALOGUE, dialogue.node());
-        return deed(permit, dialogue, "told who took part in a dialogue", () -> {
+        return deed(permit, dialogue, Deeds.Kind.TOLD_OF_DIALOGUE, () -> {
             participations.forEach(one -> minutes.add(dialogue.id(), one, permit));
             return participations;
         });
@@ -266,7 +266,7 @@ public final class Dialogues {
     /// Errors: [Overtaken] when they are not as they were read.
     public Note note(Permit permit, Dialogue.Underway dialogue, Note read, String text) {
         permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
-        return deed(permit, dialogue, "noted in a dialogue", () -> {
+        return deed(permit, dialogue, Deeds.Kind.NOTED_IN_DIALOGUE, () -> {
             minutes.note(dialogue.id(), read.version() + 1, text, permit);
             return new Note(read.version() + 1, text, permit.actor().name());
         });
@@ -276,8 +276,8 @@ public final class Dialogues {
         return minutes.of(new String[] {dialogue.node().text()}, dialogue);
     }
 
-    private <T> T deed(Permit permit, Dialogue seen, String what, Supplier<T> deed) {
-        return deeds.run(permit, what, () -> {
+    private <T> T deed(Permit permit, Dialogue seen, Deeds.Kind kind, Supplier<T> deed) {
+        return deeds.run(permit, kind.on("/dialoger/" + seen.id().value()), () -> {
             dialogues.hold(seen);
             return deed.get();
         });

@@ -114,7 +114,7 @@ public final class Goals {
         permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
         if (!isPeriod(period)) throw new IllegalStateException("no period of goals: " + period);
         var id = GoalId.next();
-        return deeds.run(permit, "recorded a goal of the board for " + period, () -> {
+        return deeds.run(permit, Deeds.Kind.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
             goals.add(
                     id,
                     period,
@@ -143,10 +143,11 @@ public final class Goals {
         if (!gauges.equals(goal.text().gauges())) throw new IllegalStateException("readings of another goal");
         var assessment =
                 new Assessment(outcome, motive, measured, permit.actor().name(), today);
-        return deeds.run(permit, "assessed a goal of the board", () -> {
-            goals.add(goal.id(), goal.assessments().size() + 1, assessment);
-            return assessment;
-        });
+        return deeds.run(
+                permit, Deeds.Kind.ASSESSED_GOAL.on("/namndens-mal/" + goal.id().value()), () -> {
+                    goals.add(goal.id(), goal.assessments().size() + 1, assessment);
+                    return assessment;
+                });
     }
 
     /// Proposes that a goal stays as it stands.
@@ -200,7 +201,7 @@ public final class Goals {
     /// Errors: [Overtaken] when the proposal has been decided since it was read.
     private Proposal propose(Permit permit, Period before, Runnable line) {
         permit.mustAllow(Right.PROPOSE_GOALS, Node.WHOLE);
-        return deeds.run(permit, "wrote in the proposal after " + before, () -> {
+        return deeds.run(permit, Deeds.Kind.WROTE_PROPOSAL.on("/namndens-mal/forslag"), () -> {
             proposals.hold(next(before));
             if (proposals.isDecided(next(before))) throw new Overtaken();
             line.run();
@@ -215,7 +216,7 @@ public final class Goals {
     public GoalsOfPeriod decide(Permit permit, Proposal read, Reference decided) {
         permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
         if (!read.isDecidable()) throw new IllegalStateException("a proposal that cannot be decided: " + read.next());
-        return deeds.run(permit, "recorded the board's goals for " + read.next(), () -> {
+        return deeds.run(permit, Deeds.Kind.DECIDED_GOALS.on("/namndens-mal"), () -> {
             proposals.hold(read.next());
             if (proposals.version(read.next()) != read.version()) throw new Overtaken();
             proposals.settle(read.next(), decided, permit.actor().name());

@@ -37,7 +37,7 @@ public final class Decisions {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
         if (resolution.responsible().isBlank()) throw new IllegalStateException("a decision names who answers for it");
         var id = DecisionId.next();
-        return deeds.run(permit, "recorded a decision", () -> {
+        return deeds.run(permit, Deeds.Kind.RECORDED_DECISION.on("/beslut"), () -> {
             store.add(id, resolution, permit.actor().name());
             return id;
         });
@@ -47,7 +47,7 @@ public final class Decisions {
     public Decision.ReportBack reportBack(Permit permit, Decision decision, String text, LocalDate today) {
         permit.mustAllow(Right.REPORT_BACK, Node.WHOLE);
         var told = new Decision.ReportBack(text, permit.actor().name(), today);
-        return deeds.run(permit, "reported back on a decision", () -> {
+        return deeds.run(permit, Deeds.Kind.REPORTED_BACK.on("/beslut"), () -> {
             store.tell(decision.id(), told);
             return told;
         });

@@ -84,7 +84,7 @@ public final class Imports {
     /// Lets a delivery count no more, with its figures and its facts. It stays in the history.
     public void withdraw(Permit permit, DeliveryId delivery, String reason) {
         permit.mustAllow(Right.WITHDRAW);
-        deeds.run(permit, "withdrew a delivery", () -> {
+        deeds.run(permit, Deeds.Kind.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
             deliveries.withdraw(permit, delivery, reason);
             organisation.forget(permit, delivery.value());
             return delivery;
@@ -137,11 +137,14 @@ public final class Imports {
     }
 
     private DeliveryId takeIn(Permit permit, Reading.Understood understood) {
-        return deeds.run(permit, "took in " + understood.figures().layout(), () -> {
-            var id = deliveries.takeIn(permit, understood.figures());
-            organisation.learn(permit, id.value(), understood.facts());
-            return id;
-        });
+        return deeds.run(
+                permit,
+                () -> {
+                    var id = deliveries.takeIn(permit, understood.figures());
+                    organisation.learn(permit, id.value(), understood.facts());
+                    return id;
+                },
+                id -> Deeds.Kind.TOOK_IN.on("/inlasningar/" + id.value()).when(true));
     }
 
     private sealed interface Seen {}

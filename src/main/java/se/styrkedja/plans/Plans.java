@@ -127,7 +127,7 @@ public final class Plans {
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        return deeds.run(permit, "proposed a development area at " + node.text(), () -> {
+        return deeds.run(permit, Deeds.Kind.PROPOSED_AREA.on(page(id)), () -> {
             areas.add(id, node, year, lineage);
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
@@ -145,10 +145,10 @@ public final class Plans {
         if (basedOn != area.written().version()) return new Revision.Overtaken(area.written());
         boolean free = deeds.run(
                 permit,
-                "wrote in a development area at " + area.node().text(),
                 () -> areas.write(
                         area.id(),
-                        new Area.Written(basedOn + 1, text, permit.actor().name(), today)));
+                        new Area.Written(basedOn + 1, text, permit.actor().name(), today)),
+                Deeds.Kind.WROTE_AREA.on(page(area.id()))::when);
         return free ? new Revision.Kept() : new Revision.Overtaken(area.written());
     }
 
@@ -184,7 +184,7 @@ public final class Plans {
         permit.mustAllow(Right.DECIDE_AREA, area.node());
         if (decidable(chain, siblings, limit, motive, today) instanceof Verdict.Refused(var reasons))
             throw new IllegalStateException("not decidable: " + reasons);
-        deeds.run(permit, "decided a development area at " + area.node().text(), () -> {
+        deeds.run(permit, Deeds.Kind.DECIDED_AREA.on(page(area.id())), () -> {
             areas.step(area.id(), "DECIDED", today, permit.actor().name(), "", motive);
             return area;
         });
@@ -194,7 +194,7 @@ public final class Plans {
     public void close(Permit permit, Area area, Outcome outcome, String reason, LocalDate today) {
         permit.mustAllow(Right.DECIDE_AREA, area.node());
         if (area.isClosed() || reason.isBlank()) throw new IllegalStateException("not closable");
-        deeds.run(permit, "closed a development area at " + area.node().text(), () -> {
+        deeds.run(permit, Deeds.Kind.CLOSED_AREA.on(page(area.id())), () -> {
             areas.step(area.id(), "CLOSED", today, permit.actor().name(), outcome.name(), reason);
             return area;
         });
@@ -203,7 +203,7 @@ public final class Plans {
     public GoalId addGoal(Permit permit, Area area, String wording, Goal.Measure measure, LocalDate due) {
         permit.mustAllow(Right.PROPOSE_AREA, area.node());
         var goal = new Goal(GoalId.next(), area.id(), wording, measure, due);
-        return deeds.run(permit, "set a goal at " + area.node().text(), () -> {
+        return deeds.run(permit, Deeds.Kind.SET_GOAL.on(page(area.id())), () -> {
             doing.add(goal);
             return goal.id();
         });
@@ -230,7 +230,7 @@ public final class Plans {
                 due,
                 agreement,
                 new Activity.Report(Activity.State.NOT_BEGUN, "", permit.actor().name(), today));
-        return deeds.run(permit, "planned an activity at " + area.node().text(), () -> {
+        return deeds.run(permit, Deeds.Kind.PLANNED_ACTIVITY.on(page(area.id())), () -> {
             doing.add(activity);
             return activity.id();
         });
@@ -241,7 +241,7 @@ public final class Plans {
             Permit permit, Area area, Activity activity, Activity.State state, String note, LocalDate today) {
         permit.mustAllow(Right.REPORT_ACTIVITY, area.node());
         if (!activity.area().equals(area.id())) throw new IllegalStateException("an activity of another area");
-        deeds.run(permit, "reported an activity at " + area.node().text(), () -> {
+        deeds.run(permit, Deeds.Kind.REPORTED_ACTIVITY.on(page(area.id())), () -> {
             doing.report(
                     activity.id(),
                     new Activity.Report(state, note, permit.actor().name(), today));
@@ -254,10 +254,14 @@ public final class Plans {
         permit.mustAllow(Right.FOLLOW_UP, area.node());
         if (!goal.area().equals(area.id()) || !followUp.goal().equals(goal.id()))
             throw new IllegalStateException("a goal of another area");
-        deeds.run(permit, "followed up a goal at " + area.node().text(), () -> {
+        deeds.run(permit, Deeds.Kind.FOLLOWED_UP_GOAL.on(page(area.id())), () -> {
             doing.add(followUp);
             return goal;
         });
+    }
+
+    private static String page(AreaId area) {
+        return "/utvecklingsomraden/" + area.value();
     }
 
     /// What the figures say of what people say: reached is supported when the value has come to the target, and

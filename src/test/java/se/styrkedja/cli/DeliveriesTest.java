@@ -251,8 +251,8 @@ class DeliveriesTest {
                 order by deed_id
                 """))
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("Kommandoraden / TAKE_IN / took in "),
-                        second -> assertThat(second).isEqualTo("Kommandoraden / WITHDRAW / withdrew a delivery"),
+                        first -> assertThat(first).isEqualTo("Kommandoraden / TAKE_IN / TOOK_IN"),
+                        second -> assertThat(second).isEqualTo("Kommandoraden / WITHDRAW / WITHDREW"),
                         third -> assertThat(third).endsWith(" / " + TestHouse.NYDALA.value()));
     }
 

@@ -209,7 +209,7 @@ class DialoguesTest {
     void every_deed_is_noted_with_who_did_it() {
         write("L\u00e4sning");
         assertThat(nydala.asSuperuser("select actor || ': ' || what from access.deed"))
-                .contains("Karin Holm: planned a dialogue about 2025/26", "Amir Berg: wrote a cause");
+                .contains("Karin Holm: PLANNED_DIALOGUE", "Amir Berg: WROTE_CAUSE");
     }
 
     private static Permit holding() {

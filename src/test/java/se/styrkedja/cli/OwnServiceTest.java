@@ -80,9 +80,10 @@ class OwnServiceTest {
     @Test
     void who_has_a_role_comes_in_and_goes_on_to_what_she_asked_for_in_a_new_session() throws Exception {
         var karin = Walker.stranger(server);
-        assertThat(karin.get("/logga-in?sedan=/dialoger").body())
+        assertThat(karin.get("/logga-in?sedan=/dialoger%3Fsida%3D2%26vy%3Dalla").body())
                 .contains(
-                        "href=\"/logga-in/tjanst?sedan=/dialoger\">Logga in med Nydala</a>", "Eller med l\u00f6senord");
+                        "href=\"/logga-in/tjanst?sedan=%2Fdialoger%3Fsida%3D2%26vy%3Dalla\">Logga in med Nydala</a>",
+                        "Eller med l\u00f6senord");
         var before = karin.session();
 
         var in = comeBack(

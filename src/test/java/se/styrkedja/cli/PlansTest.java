@@ -151,6 +151,10 @@ class PlansTest {
                 .isInstanceOf(Revision.Overtaken.class);
         assertThat(chain(area.id()).area().text().name()).isEqualTo("Reading in all subjects");
         assertThat(chain(area.id()).area().written().version()).isEqualTo(2);
+        assertThat(nydala.asSuperuser("select actor from access.deed where what = 'WROTE_AREA' and page like '%%%s'"
+                        .formatted(area.id().value())))
+                .as("what came to nothing is not noted")
+                .containsExactly("Karin Holm");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class SampleTown {
         house = House.over(database);
         var deliveries = house.deliveries();
         var permit = house.access().commandLine(Right.TAKE_IN);
-        new Deeds(database).run(permit, "took a sample in", () -> {
+        new Deeds(database).run(permit, Deeds.Kind.TOOK_IN, () -> {
             var id = deliveries.takeIn(permit, results());
             deliveries.takeIn(permit, corrected());
             house.organisation().learn(permit, id.value(), facts());

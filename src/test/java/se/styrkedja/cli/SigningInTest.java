@@ -170,6 +170,63 @@ class SigningInTest {
     }
 
     @Test
+    void a_new_password_ends_every_other_session_of_the_account() throws Exception {
+        var accounts = house.house().accounts();
+        var olle = accounts.people(house.house().access().of(tenant())).stream()
+                .filter(person -> person.held().role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        var permit = accounts.standing(olle.account().id(), TestHouse.TODAY)
+                .orElseThrow()
+                .permit(Right.GRANT, Node.WHOLE);
+        var holding = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), "");
+        var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant());
+        var atWork = Walker.stranger(server);
+        atWork.get("/valkommen/" + link);
+        atWork.post("/valkommen/" + link, Map.of("losenord", "en helt annan mening"));
+        var atHome = Walker.stranger(server);
+        atHome.get("/logga-in");
+        atHome.post("/logga-in", Map.of("adress", "lo@nydala.example", "losenord", "en helt annan mening"));
+        assertThat(atHome.get("/min-sida").statusCode()).isEqualTo(200);
+
+        var next = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant());
+        atWork.get("/valkommen/" + next);
+        atWork.post("/valkommen/" + next, Map.of("losenord", "en mening till som ingen vet"));
+
+        assertThat(atWork.get("/min-sida").statusCode()).isEqualTo(200);
+        assertThat(atHome.get("/min-sida").headers().firstValue("Location")).hasValue("/logga-in?sedan=%2Fmin-sida");
+        assertThat(house.asSuperuser("select what from access.deed where actor = 'Lo Lind' order by deed_id"))
+                .containsExactly(
+                        "CHOSE_PASSWORD",
+                        "SIGNED_IN_BY_PASSWORD",
+                        "SIGNED_IN_BY_PASSWORD",
+                        "CHOSE_PASSWORD",
+                        "SIGNED_IN_BY_PASSWORD");
+    }
+
+    @Test
+    void who_has_no_role_on_the_day_is_told_so_and_not_let_in() throws Exception {
+        var accounts = house.house().accounts();
+        var olle = accounts.people(house.house().access().of(tenant())).stream()
+                .filter(person -> person.held().role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        var permit = accounts.standing(olle.account().id(), TestHouse.TODAY)
+                .orElseThrow()
+                .permit(Right.GRANT, Node.WHOLE);
+        var later = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 10, 1)), "");
+        var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant());
+        var siv = Walker.stranger(server);
+        siv.get("/valkommen/" + link);
+        siv.post("/valkommen/" + link, Map.of("losenord", "en helt annan mening"));
+        siv.get("/logga-in");
+        assertThat(siv.post("/logga-in", Map.of("adress", "siv@nydala.example", "losenord", "en helt annan mening"))
+                        .body())
+                .contains("ingen roll i Styrkedja i dag");
+        assertThat(siv.get("/min-sida").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void where_no_service_is_set_up_nobody_is_sent_to_one() throws Exception {
         var somebody = Walker.stranger(server);
         assertThat(somebody.get("/logga-in").body()).doesNotContain("Logga in med ", "/logga-in/tjanst");

@@ -65,7 +65,7 @@ public final class Letters {
 
     private boolean begin(Permit permit, Outgoing letter, Instant now) {
         try {
-            return deeds.run(permit, "began to send a letter", () -> {
+            return deeds.run(permit, Deeds.Kind.BEGAN_LETTER.on("/forvaltning/utskick"), () -> {
                 store.begin(letter.id(), letter.tries() + 1, now);
                 return true;
             });
@@ -87,7 +87,7 @@ public final class Letters {
     }
 
     private Fate end(Permit permit, Outgoing letter, Fate fate, String said, Instant next) {
-        return deeds.run(permit, "sent a letter: " + fate, () -> {
+        return deeds.run(permit, Deeds.Kind.ENDED_LETTER.on("/forvaltning/utskick"), () -> {
             store.end(letter.id(), letter.tries() + 1, fate, said, next);
             return fate;
         });

@@ -8,12 +8,14 @@ import se.styrkedja.web.Shell;
 /// Who holds which role; for the steward also where roles are given and ended.
 ///
 /// @param may whether the reader gives and ends roles
+/// @param log whether she may read who did what
 /// @param invited whom a link was just made for; empty when none was
 /// @param link the address that works once, to be handed over; empty when none was made
 public record PeoplePage(
         Shell shell,
         List<Row> rows,
         boolean may,
+        boolean log,
         Form form,
         List<Choice> roles,
         List<Choice> nodes,

@@ -135,6 +135,7 @@ class PeopleRoutes {
                         .with(form),
                 rows,
                 may,
+                visit.may(Right.READ_LOG),
                 form,
                 Arrays.stream(Role.values())
                         .map(role -> new Choice(role.name(), messages.text("role." + role)))

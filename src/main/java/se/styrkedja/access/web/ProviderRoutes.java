@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
 import se.styrkedja.access.provider.Arrival;
 import se.styrkedja.access.provider.Attempt;
 import se.styrkedja.access.provider.Identities;
@@ -30,11 +32,13 @@ import se.styrkedja.web.Section;
 class ProviderRoutes {
     private static final String UNDER_WAY = Attempt.class.getName();
 
+    private final Accounts accounts;
     private final Identities identities;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    ProviderRoutes(Identities identities, Clock clock) {
+    ProviderRoutes(Accounts accounts, Identities identities, Clock clock) {
+        this.accounts = accounts;
         this.identities = identities;
         this.clock = clock;
     }
@@ -63,7 +67,10 @@ class ProviderRoutes {
         return switch (identities.arrival(attempt.get(), parameters(request))) {
             case Arrival.Known(var identity) -> welcome(visit, attempt.get(), identity, request, response);
             case Arrival.Cancelled cancelled -> new Answer.SeeOther("/logga-in");
-            case Arrival.Doubtful doubtful -> turnedAway(visit, response, "doubtful", "");
+            case Arrival.Doubtful doubtful -> {
+                accounts.refuse();
+                yield turnedAway(visit, response, "doubtful", "");
+            }
             case Arrival.Unreachable silent -> turnedAway(visit, response, "unreachable", "");
         };
     }
@@ -71,9 +78,12 @@ class ProviderRoutes {
     private Answer welcome(
             Visit visit, Attempt attempt, Identity identity, HttpServletRequest request, HttpServletResponse response) {
         var account = identities.account(identity, LocalDate.now(clock));
-        if (account.isEmpty())
+        if (account.isEmpty()
+                || !accounts.enter(account.get(), Deeds.Kind.SIGNED_IN_BY_SERVICE, LocalDate.now(clock))) {
+            accounts.refuse();
             return turnedAway(
                     visit, response, identity.address().isEmpty() ? "unverified" : "unknown", identity.address());
+        }
         Sessions.open(request, response, account.get());
         return new Answer.SeeOther(attempt.then());
     }

@@ -1,5 +1,7 @@
 package se.styrkedja.access.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -11,6 +13,11 @@ import se.styrkedja.web.Shell;
 public record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people) {
     public SignInPage {
         people = List.copyOf(people);
+    }
+
+    /// The address that leads to that service.
+    public String way() {
+        return "/logga-in/tjanst?sedan=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
     }
 
     /// Somebody one may try to be.

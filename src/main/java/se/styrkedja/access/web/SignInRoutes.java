@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.SignIn;
@@ -59,8 +60,11 @@ class SignInRoutes {
         if (!form.isWrong())
             switch (accounts.signIn(address, password, request.getRemoteAddr(), clock.instant())) {
                 case SignIn.Welcome(var account) -> {
-                    Sessions.open(request, response, account);
-                    return new Answer.SeeOther(local(form.typed("sedan")));
+                    if (accounts.enter(account, Deeds.Kind.SIGNED_IN_BY_PASSWORD, LocalDate.now(clock))) {
+                        Sessions.open(request, response, account);
+                        return new Answer.SeeOther(local(form.typed("sedan")));
+                    }
+                    form.wrong("adress", messages.text("signin.no-role"));
                 }
                 case SignIn.Wrong wrong -> form.wrong("losenord", messages.text("signin.wrong"));
                 case SignIn.Wait(var longer) ->
@@ -71,7 +75,8 @@ class SignInRoutes {
 
     /// POST /logga-ut
     @PostMapping("/logga-ut")
-    Answer signOut(HttpServletRequest request) {
+    Answer signOut(Visit visit, HttpServletRequest request) {
+        if (!visit.name().isEmpty()) accounts.leave(visit.member());
         Sessions.close(request);
         return new Answer.SeeOther("/");
     }
@@ -91,7 +96,9 @@ class SignInRoutes {
                 .filter(person -> person.id().equals(form.typed("konto")))
                 .findFirst()
                 .orElseThrow(() -> new Absent("konto"));
-        Sessions.open(request, response, new AccountId(UUID.fromString(chosen.id())));
+        var account = new AccountId(UUID.fromString(chosen.id()));
+        accounts.enter(account, Deeds.Kind.TRIED_TO_BE, LocalDate.now(clock));
+        Sessions.open(request, response, account);
         return new Answer.SeeOther(local(form.typed("sedan")));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Invitation;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.visits.Sessions;
@@ -59,7 +60,8 @@ class WelcomeRoutes {
             case Invitation.Founding founding -> found(token, form);
         };
         if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(visit, form, token, invitation));
-        Sessions.open(request, response, account.get());
+        if (accounts.enter(account.get(), Deeds.Kind.SIGNED_IN_BY_PASSWORD, LocalDate.now(clock)))
+            Sessions.open(request, response, account.get());
         return new Answer.SeeOther("/");
     }
 

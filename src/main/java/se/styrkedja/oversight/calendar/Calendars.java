@@ -57,7 +57,7 @@ public final class Calendars {
     public Secret renew(Permit permit) {
         permit.mustAllow(Right.OWN_SETTINGS);
         var secret = Secret.made();
-        return deeds.run(permit, "made an address of a calendar", () -> {
+        return deeds.run(permit, Deeds.Kind.OPENED_CALENDAR, () -> {
             store.add(permit.actor().id(), secret);
             return secret;
         });
@@ -66,7 +66,7 @@ public final class Calendars {
     /// Lets the address stop working, without a new one.
     public boolean close(Permit permit) {
         permit.mustAllow(Right.OWN_SETTINGS);
-        return deeds.run(permit, "closed the address of a calendar", () -> {
+        return deeds.run(permit, Deeds.Kind.CLOSED_CALENDAR, () -> {
             store.close(permit.actor().id());
             return true;
         });

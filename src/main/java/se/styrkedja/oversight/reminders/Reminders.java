@@ -47,7 +47,7 @@ public final class Reminders {
     /// Chooses for whoever has the permit.
     public boolean choose(Permit permit, boolean wanted, Instant now) {
         permit.mustAllow(Right.OWN_SETTINGS);
-        return deeds.run(permit, wanted ? "turned reminders on" : "turned reminders off", () -> {
+        return deeds.run(permit, wanted ? Deeds.Kind.TURNED_REMINDERS_ON : Deeds.Kind.TURNED_REMINDERS_OFF, () -> {
             store.add(permit.actor().id(), wanted, now);
             return wanted;
         });
@@ -69,7 +69,8 @@ public final class Reminders {
                         scope.organiser().filter(who.tenant().id()::equals).isPresent())
                 .filter(who -> wanted(scope, who.account().id()))
                 .flatMap(who -> letter(who, base, today).stream())
-                .filter(letter -> deeds.run(permit, "wrote a reminder", () -> letters.write(permit, letter, now)))
+                .filter(letter -> deeds.run(
+                        permit, () -> letters.write(permit, letter, now), Deeds.Kind.WROTE_REMINDER.on("")::when))
                 .count();
     }
 

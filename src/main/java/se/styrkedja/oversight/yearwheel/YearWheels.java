@@ -90,7 +90,7 @@ public final class YearWheels {
     public boolean make(Permit permit, SchoolYear year, LocalDate today) {
         permit.mustAllow(Right.REVISE_WHEEL);
         try {
-            return deeds.run(permit, "made the year wheel of " + year, () -> {
+            return deeds.run(permit, Deeds.Kind.MADE_WHEEL.on("/arshjul"), () -> {
                 wheels.add(year, permit.actor().name(), today);
                 current().forEach(template -> wheels.add(year, template));
                 return true;
@@ -103,17 +103,26 @@ public final class YearWheels {
     /// Begins with those events and the wheel of that year. False when the organiser has a wheel already.
     public boolean begin(Permit permit, List<Design> events, String why, SchoolYear year, LocalDate today) {
         permit.mustAllow(Right.REVISE_WHEEL, Node.WHOLE);
-        return deeds.run(permit, "began with a year wheel", () -> {
-            if (!wheels.wheels().isEmpty()) return false;
-            wheels.add(year, permit.actor().name(), today);
-            for (var design : events) {
-                var template = new Template(
-                        TemplateId.next(), 1, design, false, why, permit.actor().name(), today);
-                templates.add(template);
-                wheels.add(year, template);
-            }
-            return true;
-        });
+        return deeds.run(
+                permit,
+                () -> {
+                    if (!wheels.wheels().isEmpty()) return false;
+                    wheels.add(year, permit.actor().name(), today);
+                    for (var design : events) {
+                        var template = new Template(
+                                TemplateId.next(),
+                                1,
+                                design,
+                                false,
+                                why,
+                                permit.actor().name(),
+                                today);
+                        templates.add(template);
+                        wheels.add(year, template);
+                    }
+                    return true;
+                },
+                Deeds.Kind.MADE_WHEEL.on("/arshjul")::when);
     }
 
     /// Adds an event that recurs. It comes into the wheels that are made already too, where its day is still ahead.
@@ -121,7 +130,7 @@ public final class YearWheels {
         permit.mustAllow(Right.REVISE_WHEEL, design.within());
         var template = new Template(
                 TemplateId.next(), 1, design, false, why, permit.actor().name(), today);
-        return deeds.run(permit, "added an event to the year wheel", () -> {
+        return deeds.run(permit, Deeds.Kind.ADDED_EVENT.on("/arshjul/mallar"), () -> {
             templates.add(template);
             wheels.wheels().stream()
                     .map(YearWheel::year)
@@ -155,10 +164,13 @@ public final class YearWheels {
                 permit.actor().name(),
                 today);
         try {
-            return deeds.run(permit, retired ? "retired an event of the year wheel" : "revised the year wheel", () -> {
-                templates.add(revised);
-                return true;
-            });
+            return deeds.run(
+                    permit,
+                    (retired ? Deeds.Kind.RETIRED_EVENT : Deeds.Kind.REVISED_EVENT).on("/arshjul/mallar"),
+                    () -> {
+                        templates.add(revised);
+                        return true;
+                    });
         } catch (DuplicateKeyException overtaken) {
             return false;
         }
@@ -179,10 +191,14 @@ public final class YearWheels {
         permit.mustAllow(Right.REVISE_WHEEL, event.design().within());
         if (why.isBlank()) throw new IllegalStateException("a change says why");
         var change = new WheelEvent.Change(days, calledOff, why, permit.actor().name(), today);
-        return deeds.run(permit, calledOff ? "called an event off" : "moved an event", () -> {
-            wheels.change(event.id(), change);
-            return change;
-        });
+        return deeds.run(
+                permit,
+                (calledOff ? Deeds.Kind.CALLED_OFF_EVENT : Deeds.Kind.MOVED_EVENT)
+                        .on("/arshjul/" + event.id().value()),
+                () -> {
+                    wheels.change(event.id(), change);
+                    return change;
+                });
     }
 
     /// Says that an event is done at a node.
@@ -199,7 +215,10 @@ public final class YearWheels {
     private Mark mark(Permit permit, WheelEvent event, Mark mark) {
         permit.mustAllow(Right.MARK_EVENT, mark.node());
         return deeds.run(
-                permit, mark.done() ? "did an event of the year wheel" : "told why an event was not done", () -> {
+                permit,
+                (mark.done() ? Deeds.Kind.DID_EVENT : Deeds.Kind.DID_NOT_DO_EVENT)
+                        .on("/arshjul/" + event.id().value()),
+                () -> {
                     wheels.mark(event.id(), mark);
                     return mark;
                 });

@@ -63,14 +63,14 @@ public final class Situations {
         permit.mustAllow(Right.LEAD_ANALYSIS, node);
         return deeds.run(
                 permit,
-                "began a situation analysis at " + node.text(),
+                Deeds.Kind.BEGAN_ANALYSIS,
                 () -> situations.begin(SituationId.next(), node, year, day, votesEach, permit));
     }
 
     /// Says something of the node.
     public Entry say(Permit permit, Situation.Open open, Statement.Kind kind, StatementText text, LocalDate today) {
         permit.mustAllow(Right.WRITE_STATEMENT, open.node());
-        return deed(permit, open, "said something", () -> {
+        return deed(permit, open, Deeds.Kind.SAID_SOMETHING, () -> {
             statements.add(open.id(), StatementId.next(), kind, open.year(), text, permit, today);
             return new Entry.Kept();
         });
@@ -94,7 +94,7 @@ public final class Situations {
     }
 
     private Entry written(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        return deed(permit, open, "reworded a statement", () -> {
+        return deed(permit, open, Deeds.Kind.REWORDED_STATEMENT, () -> {
             boolean there = !statements.isStruck(read.id());
             return there && statements.write(read.id(), read.version() + 1, text, permit, today)
                     ? new Entry.Kept()
@@ -108,7 +108,7 @@ public final class Situations {
         return deed(
                 permit,
                 open,
-                "struck a statement",
+                Deeds.Kind.STRUCK_STATEMENT,
                 () -> statements.strike(statement.id(), reason, permit, today)
                         ? new Entry.Kept()
                         : new Entry.Overtaken());
@@ -117,7 +117,7 @@ public final class Situations {
     /// Says what has become of one of last year's statements.
     public Entry carryOver(Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
         permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, "answered a statement of last year's", () -> {
+        return deed(permit, open, Deeds.Kind.ANSWERED_STATEMENT, () -> {
             if (!statements.offered(open).contains(before)) return new Entry.Overtaken();
             switch (answer) {
                 case CarryOver.Holds h -> takeOver(permit, open, before, "HOLDS", before.text(), today);
@@ -141,7 +141,7 @@ public final class Situations {
         permit.mustAllow(Right.WRITE_STATEMENT, open.node());
         if (!open.content().statements().contains(statement))
             throw new IllegalStateException("a statement of another analysis: " + statement.id());
-        return deed(permit, open, "moved a vote", () -> {
+        return deed(permit, open, Deeds.Kind.MOVED_VOTE, () -> {
             if (statements.isStruck(statement.id())) return new Entry.Overtaken();
             var ballot = new Ballot(open.votesEach(), statements.votesOf(voter.value(), open.id()));
             if (ballot.isFor(statement) == given) return new Entry.Kept();
@@ -154,7 +154,7 @@ public final class Situations {
     /// Tells which groups took part.
     public Entry tellOf(Permit permit, Situation.Open open, List<Participation> participations) {
         permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, "told who took part in an analysis", () -> {
+        return deed(permit, open, Deeds.Kind.TOLD_OF_ANALYSIS, () -> {
             participations.forEach(one -> situations.add(open.id(), one, permit));
             return new Entry.Kept();
         });
@@ -168,7 +168,7 @@ public final class Situations {
         permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
         var missing = open.closable(offered).why();
         if (!missing.isEmpty()) throw new IllegalStateException("not closable: " + missing);
-        return deed(permit, open, "closed an analysis", () -> {
+        return deed(permit, open, Deeds.Kind.CLOSED_ANALYSIS, () -> {
             situations.close(open.id(), heldOn, today, permit);
             return new Entry.Kept();
         });
@@ -185,9 +185,9 @@ public final class Situations {
         }
     }
 
-    private Entry deed(Permit permit, Situation.Open open, String what, Supplier<Entry> deed) {
+    private Entry deed(Permit permit, Situation.Open open, Deeds.Kind kind, Supplier<Entry> deed) {
         try {
-            return deeds.run(permit, what + " at " + open.node().text(), () -> {
+            return deeds.run(permit, kind.on("/nulagesanalys/" + open.id().value()), () -> {
                 var entry = situations.hold(open.id()) ? deed.get() : new Entry.TooLate();
                 if (!(entry instanceof Entry.Kept)) throw new Undone(entry);
                 return entry;

@@ -17,6 +17,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// The door: what changes outside and concerns the organiser. The register is one for the whole organiser, read by
 /// whoever reads analyses anywhere in it, and written from the node that saw the change.
 public final class Surroundings {
+    private static final String PAGE = "/omvarldsanalys";
+
     private final Reads reads;
     private final Deeds deeds;
     private final SurroundingsStore store;
@@ -46,7 +48,7 @@ public final class Surroundings {
     /// @param seenFrom the node that sees it
     public int note(Permit permit, Node seenFrom, SchoolYear firstSeen, OutsideChange.Text text, LocalDate today) {
         permit.mustAllow(Right.LEAD_ANALYSIS, seenFrom);
-        return deeds.run(permit, "noted a change outside", () -> {
+        return deeds.run(permit, Deeds.Kind.NOTED_CHANGE.on(PAGE), () -> {
             var id = UUID.randomUUID();
             int number = store.add(id, seenFrom, firstSeen);
             store.write(id, 1, text, permit, today);
@@ -59,8 +61,8 @@ public final class Surroundings {
         permit.mustAllow(Right.LEAD_ANALYSIS, read.seenFrom());
         return deeds.run(
                 permit,
-                "wrote of a change outside",
-                () -> store.write(read.id(), read.version() + 1, text, permit, today));
+                () -> store.write(read.id(), read.version() + 1, text, permit, today),
+                Deeds.Kind.WROTE_CHANGE.on(PAGE)::when);
     }
 
     /// Says that it counts no longer. Whether nobody had said so before.
@@ -68,13 +70,16 @@ public final class Surroundings {
         permit.mustAllow(Right.LEAD_ANALYSIS, change.seenFrom());
         if (since.compareTo(change.firstSeen()) < 0)
             throw new IllegalStateException("it cannot end before it was seen: " + change.number());
-        return deeds.run(permit, "ended a change outside", () -> store.end(change.id(), since, because, permit, today));
+        return deeds.run(
+                permit,
+                () -> store.end(change.id(), since, because, permit, today),
+                Deeds.Kind.ENDED_CHANGE.on(PAGE)::when);
     }
 
     /// Tells which groups took part at a node.
     public List<Participation> tellOf(Permit permit, Node at, SchoolYear year, List<Participation> participations) {
         permit.mustAllow(Right.LEAD_ANALYSIS, at);
-        return deeds.run(permit, "told who took part in looking outside", () -> {
+        return deeds.run(permit, Deeds.Kind.TOLD_OF_CHANGES.on(PAGE), () -> {
             participations.forEach(one -> store.add(at, year, one, permit));
             return participations;
         });

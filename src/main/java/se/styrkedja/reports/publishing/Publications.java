@@ -49,7 +49,7 @@ public final class Publications {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
         if (files.isEmpty()) throw new IllegalStateException("nothing to freeze");
         var id = PublicationId.next();
-        return deeds.run(permit, "published " + report, () -> {
+        return deeds.run(permit, Deeds.Kind.PUBLISHED_REPORT, () -> {
             var decision = decisions.record(permit, resolution);
             store.add(id, report, title, decision, deliveries, permit.actor().name(), today);
             files.forEach(file -> store.add(id, file));

@@ -45,10 +45,10 @@ public final class Texts {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
         boolean free = deeds.run(
                 permit,
-                "wrote in " + report,
                 () -> store.add(
                         report,
-                        new Text(place, basedOn + 1, text, permit.actor().name(), today)));
+                        new Text(place, basedOn + 1, text, permit.actor().name(), today)),
+                Deeds.Kind.WROTE_REPORT.on("")::when);
         return free ? new Writing.Kept() : new Writing.Overtaken(at(scope, report, place));
     }
 }

@@ -1,0 +1,48 @@
+package se.styrkedja.access.log;
+
+import java.util.List;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+
+/// The door: the account of who did what, at the nodes where one may read it.
+public final class Entries {
+    /// Before nothing: the newest first.
+    public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final int MOST_TAKEN_AWAY = 50_000;
+
+    private final Reads reads;
+    private final Deeds deeds;
+    private final EntryStore store;
+
+    public Entries(DataSource database) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new EntryStore(database);
+    }
+
+    /// The newest entries before a place in the account.
+    ///
+    /// @param before the key of an entry that has been seen, or [#NEWEST]
+    public List<Entry> before(Scope scope, Sought sought, long before, int most) {
+        return reads.run(scope, () -> store.before(scope, sought, before, most));
+    }
+
+    /// All of them, to take away; that somebody has done so is itself noted. Of very many only the newest.
+    public List<Entry> takeAway(Permit permit, Scope scope, Sought sought) {
+        permit.mustAllow(Right.READ_LOG);
+        return deeds.run(
+                permit,
+                Deeds.Kind.TOOK_LOG_AWAY.on("/forvaltning/handelser"),
+                () -> store.before(scope, sought, NEWEST, MOST_TAKEN_AWAY));
+    }
+
+    /// How many were not let in during the last day and night.
+    public int refusedLately(Scope scope) {
+        return reads.run(scope, () -> store.refusedLately(scope));
+    }
+}

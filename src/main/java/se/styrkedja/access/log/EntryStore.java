@@ -1,0 +1,88 @@
+package se.styrkedja.access.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+
+/// All SQL that reads the account.
+final class EntryStore {
+    private final JdbcClient sql;
+
+    EntryStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// Those who were not let in are one entry an hour, with the key of the first: its place does not move when more
+    /// come.
+    List<Entry> before(Scope scope, Sought sought, long before, int most) {
+        return sql.sql("""
+                with sought as (
+                    select d.deed_id, d.at, d.account_id, d.actor, d.what, d.node, d.page
+                    from access.deed d
+                    where d.node = any(:nodes)
+                      and d.what = any(:kinds)
+                      and d.at >= cast(:first as date)::timestamp at time zone 'Europe/Stockholm'
+                      and d.at < (cast(:last as date) + 1)::timestamp at time zone 'Europe/Stockholm')
+                (select deed_id as key, at, actor, what, node, page, 1 as times
+                 from sought
+                 where what <> 'WAS_REFUSED'
+                   and (:account = '' or account_id::text = :account)
+                   and deed_id < :before
+                 order by deed_id desc
+                 limit :most)
+                union all
+                (select min(deed_id), min(at), '', 'WAS_REFUSED', 'organiser', '', count(*)::int
+                 from sought
+                 where what = 'WAS_REFUSED'
+                   and :refused
+                 group by date_trunc('hour', at)
+                 having min(deed_id) < :before
+                 order by 1 desc
+                 limit :most)
+                order by key desc
+                limit :most
+                """)
+                .param("nodes", scope.nodes(Right.READ_LOG))
+                .param("kinds", sought.names())
+                .param("first", sought.first())
+                .param("last", sought.last())
+                .param("account", sought.account())
+                .param("refused", sought.refused())
+                .param("before", before)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    int refusedLately(Scope scope) {
+        return sql.sql("""
+                select count(*)
+                from access.deed d
+                where d.node = any(:nodes)
+                  and d.what = 'WAS_REFUSED'
+                  and d.at > now() - interval '1 day'
+                """)
+                .param("nodes", scope.nodes(Right.READ_LOG))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var node = row.getString("node");
+        return new Entry(
+                row.getLong("key"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                Deeds.Kind.valueOf(row.getString("what")),
+                Node.parse(node).orElseThrow(() -> new IllegalStateException("no node: " + node)),
+                row.getString("page"),
+                row.getInt("times"));
+    }
+}

@@ -1,0 +1,191 @@
+package se.styrkedja.access.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.styrkedja.access.Account;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Person;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.log.Entries;
+import se.styrkedja.access.log.Entry;
+import se.styrkedja.access.log.Sought;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class LogRoutes {
+    private static final String ADDRESS = "/forvaltning/handelser";
+    private static final int AT_A_TIME = 50;
+    private static final int LONGEST = 40;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
+
+    private final Entries entries;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Messages messages = Messages.of("deeds");
+    private final Messages roles = Messages.of("access");
+
+    LogRoutes(Entries entries, Accounts accounts, Clock clock) {
+        this.entries = entries;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// What the rows are told with: the roles of the organiser by their ids, and the names of its nodes.
+    private record Known(Map<String, Person> holdings, Map<Node, String> names) {}
+
+    /// GET /forvaltning/handelser?person=&handelse=&fran=&till=&fore=
+    @GetMapping(ADDRESS)
+    Answer log(Visit visit, Form form, @RequestParam(defaultValue = "" + Entries.NEWEST) long fore) {
+        var sought = sought(form);
+        var found = new ArrayList<>(entries.before(visit.scope(), sought, fore, AT_A_TIME + 1));
+        var more = found.size() > AT_A_TIME;
+        if (more) found.removeLast();
+        var people = accounts.people(visit.scope());
+        var known = known(visit, people);
+        var page = new LogPage(
+                visit.inside(Section.PEOPLE, title(visit)).with(form),
+                form,
+                people(people),
+                kinds(),
+                found.stream().map(entry -> row(visit, entry, known)).toList(),
+                address(form, ADDRESS + "/fil", Entries.NEWEST),
+                fore == Entries.NEWEST ? "" : address(form, ADDRESS, Entries.NEWEST),
+                more ? address(form, ADDRESS, found.getLast().key()) : "");
+        return form.isWrong() ? new Answer.Faulty("access/log", page) : new Answer.Page("access/log", page);
+    }
+
+    /// GET /forvaltning/handelser/fil: the same as a table to take away, which is itself noted.
+    @GetMapping(ADDRESS + "/fil")
+    Answer file(Visit visit, Form form) {
+        var permit = visit.permit(
+                Right.READ_LOG, Nodes.of(visit, Right.READ_LOG).asked("", "").node());
+        var known = known(visit, accounts.people(visit.scope()));
+        var rows = entries.takeAway(permit, visit.scope(), sought(form)).stream()
+                .map(entry -> row(visit, entry, known))
+                .map(row -> List.of(row.at(), row.who(), row.what(), row.about(), row.node()))
+                .toList();
+        var sheet = new Sheet(List.of(messages.text("columns").split(";")), rows);
+        return new Answer.Download(
+                "text/csv;charset=UTF-8",
+                "handelselogg.csv",
+                out -> out.write(sheet.csv().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Of those who were not let in, where it is told to the reader at all.
+    private String title(Visit visit) {
+        return visit.may(Right.READ_LOG, Node.WHOLE)
+                ? messages.text("title", Integer.toString(entries.refusedLately(visit.scope())))
+                : messages.text("title.within");
+    }
+
+    private Sought sought(Form form) {
+        return new Sought(
+                form.optional("person", LONGEST),
+                kind(form.typed("handelse")).<Set<Deeds.Kind>>map(EnumSet::of).orElse(Sought.ALL.kinds()),
+                day(form, "fran", Sought.ALL.first()),
+                day(form, "till", Sought.ALL.last()));
+    }
+
+    private static Optional<Deeds.Kind> kind(String name) {
+        return Arrays.stream(Deeds.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
+    private LocalDate day(Form form, String field, LocalDate otherwise) {
+        if (form.typed(field).isBlank()) return otherwise;
+        return form.date(field, "")
+                .filter(day -> day.getYear() > 0 && day.getYear() < 10_000)
+                .orElse(otherwise);
+    }
+
+    private static String address(Form form, String path, long before) {
+        var address = UriComponentsBuilder.fromPath(path);
+        for (var field : List.of("person", "handelse", "fran", "till"))
+            if (!form.typed(field).isBlank()) address.queryParam(field, "{" + field + "}");
+        if (before != Entries.NEWEST) address.queryParam("fore", before);
+        return address.encode()
+                .buildAndExpand(Stream.of("person", "handelse", "fran", "till")
+                        .collect(Collectors.toMap(field -> field, form::typed)))
+                .toUriString();
+    }
+
+    private Known known(Visit visit, List<Person> people) {
+        return new Known(
+                people.stream()
+                        .collect(Collectors.toMap(person -> person.holding().toString(), person -> person)),
+                accounts.names(visit.scope()));
+    }
+
+    private List<Choice> people(List<Person> people) {
+        return Stream.concat(
+                        Stream.of(new Choice("", messages.text("anybody"))),
+                        people.stream()
+                                .map(Person::account)
+                                .distinct()
+                                .sorted(Comparator.comparing(Account::name, Swedish.order()))
+                                .map(account -> new Choice(account.id().value().toString(), account.name())))
+                .toList();
+    }
+
+    private List<Choice> kinds() {
+        return Stream.concat(
+                        Stream.of(new Choice("", messages.text("anything"))),
+                        Arrays.stream(Deeds.Kind.values())
+                                .map(kind -> new Choice(kind.name(), messages.text("kind." + kind))))
+                .toList();
+    }
+
+    private LogPage.Row row(Visit visit, Entry entry, Known known) {
+        boolean opens = !entry.page().isEmpty() && visit.may(entry.kind().opens(), entry.node());
+        return new LogPage.Row(
+                TIME.format(LocalDateTime.ofInstant(entry.at(), clock.getZone())),
+                entry.who(),
+                entry.kind() == Deeds.Kind.WAS_REFUSED
+                        ? messages.text("refused", Integer.toString(entry.times()))
+                        : messages.text("kind." + entry.kind()),
+                about(entry, known),
+                opens ? entry.page() : "",
+                entry.page().isEmpty() && entry.node().equals(Node.WHOLE)
+                        ? ""
+                        : known.names().getOrDefault(entry.node(), ""));
+    }
+
+    private String about(Entry entry, Known known) {
+        var person = known.holdings().get(entry.page().replaceFirst("^.*#", ""));
+        if (person == null) return "";
+        var role = roles.text("role." + person.held().role());
+        var node = person.held().node();
+        return node.equals(Node.WHOLE) || !known.names().containsKey(node)
+                ? messages.text("role", person.account().name(), role)
+                : messages.text(
+                        "role.at", person.account().name(), role, known.names().getOrDefault(node, ""));
+    }
+}
