@@ -13,6 +13,7 @@
             "web",
             "access",
             "access::letters",
+            "access::log",
             "access::visits",
             "organisation",
             "indicators",

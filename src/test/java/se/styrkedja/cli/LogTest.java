@@ -65,6 +65,16 @@ class LogTest {
     }
 
     @Test
+    void what_others_have_done_stands_on_the_page_of_those_who_may_open_it() throws Exception {
+        var proposed = "f\u00f6reslog ett utvecklingsomr\u00e5de";
+        assertThat(Walker.as(server, "Amir").get("/min-sida").body())
+                .containsPattern("Karin Holm <a[^>]* href=\"/utvecklingsomraden/[0-9a-f-]{36}\">" + proposed)
+                .doesNotContain(WRITTEN, "gav en roll");
+        for (var name : List.of("Karin", "Jonas", "Olle", "Inger"))
+            assertThat(Walker.as(server, name).get("/min-sida").body()).as(name).doesNotContain(proposed);
+    }
+
+    @Test
     void the_steward_reads_who_did_what_and_opens_only_what_is_open_to_her() throws Exception {
         var steward = Walker.as(server, "Olle").get(LOG).body();
         assertThat(steward)

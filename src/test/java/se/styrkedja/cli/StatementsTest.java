@@ -3,13 +3,11 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.styrkedja.access.Node;
@@ -25,10 +23,12 @@ class StatementsTest {
     /// My page asks every room what waits.
     private static final int MOST_OF_MY_PAGE = 20;
 
-    @TempDir
-    private static Path home;
+    private static final Pattern WRITING = Pattern.compile("(?i)\\b(insert|update|delete)\\b");
 
-    private static Database database;
+    private static final String SESSIONS =
+            "select last_access_time from access.session where principal_name is not null";
+
+    private static TestHouse nydala;
     private static CountedDatabase counted;
     private static Server server;
     private static Walker maja;
@@ -36,9 +36,9 @@ class StatementsTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        database = EmbeddedServer.thrownAway(new Home(home));
-        new SampleTown(database.pool());
-        counted = new CountedDatabase(database.pool());
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        counted = new CountedDatabase(nydala.pool());
         var house = House.over(counted);
         server = Server.start(
                 0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
@@ -65,7 +65,7 @@ class StatementsTest {
     @AfterAll
     static void stop() {
         if (server != null) server.close();
-        if (database != null) database.close();
+        if (nydala != null) nydala.close();
     }
 
     @ParameterizedTest
@@ -82,19 +82,38 @@ class StatementsTest {
                 "/overlamning",
                 "/rapporter",
                 "/beslut",
+                "/namndens-mal",
+                "/arshjul",
+                "/nulagesanalys",
+                "/omvarldsanalys",
                 "/inlasningar",
                 "/konton"
             })
-    void a_page_asks_at_most_twelve_questions(String path) throws IOException, InterruptedException {
+    void a_page_asks_at_most_twelve_questions_and_writes_nothing(String path) throws IOException, InterruptedException {
         maja.get(path);
         counted.sent();
         assertThat(maja.get(path).statusCode()).isEqualTo(200);
 
-        assertThat(counted.sent()).as(path).hasSizeLessThanOrEqualTo(path.equals("/min-sida") ? MOST_OF_MY_PAGE : MOST);
+        assertThat(counted.sent())
+                .as(path)
+                .hasSizeLessThanOrEqualTo(path.equals("/min-sida") ? MOST_OF_MY_PAGE : MOST)
+                .noneMatch(statement -> WRITING.matcher(statement).find());
+    }
+
+    @Test
+    void a_session_that_is_read_with_is_written_once_a_minute() throws IOException, InterruptedException {
+        var used = nydala.asSuperuser(SESSIONS);
+        maja.get("/beslut");
+        assertThat(nydala.asSuperuser(SESSIONS)).hasSize(1).isEqualTo(used);
+
+        nydala.alter("update access.session set last_access_time = last_access_time - 61000");
+        maja.get("/beslut");
+        assertThat(Long.parseLong(nydala.asSuperuser(SESSIONS).getFirst()))
+                .isGreaterThanOrEqualTo(Long.parseLong(used.getFirst()));
     }
 
     @Test
     void so_does_the_page_of_a_dialogue() throws IOException, InterruptedException {
-        a_page_asks_at_most_twelve_questions(oneDialogue);
+        a_page_asks_at_most_twelve_questions_and_writes_nothing(oneDialogue);
     }
 }

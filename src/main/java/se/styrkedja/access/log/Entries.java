@@ -1,7 +1,9 @@
 package se.styrkedja.access.log;
 
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
@@ -39,6 +41,16 @@ public final class Entries {
                 permit,
                 Deeds.Kind.TOOK_LOG_AWAY.on("/forvaltning/handelser"),
                 () -> store.before(scope, sought, NEWEST, MOST_TAKEN_AWAY));
+    }
+
+    /// What others have done lately of the work that one may open, the newest first; the same thing done again by the
+    /// same
+    /// person is one entry. Who comes and goes is no work.
+    ///
+    /// @param self who asks
+    /// @param since when, at the earliest
+    public List<Entry> news(Scope scope, AccountId self, Instant since, int most) {
+        return reads.run(scope, () -> store.news(scope, self, since, most));
     }
 
     /// How many were not let in during the last day and night.

@@ -2,10 +2,15 @@ package se.styrkedja.access.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
@@ -13,6 +18,13 @@ import se.styrkedja.access.Scope;
 
 /// All SQL that reads the account.
 final class EntryStore {
+    private static final Set<Right> NO_WORK = Set.of(Right.READ_PEOPLE, Right.READ_LETTERS, Right.READ_LOG);
+    private static final List<Deeds.Kind> WORK = Arrays.stream(Deeds.Kind.values())
+            .filter(kind -> !NO_WORK.contains(kind.opens()))
+            .toList();
+    private static final List<Right> PLACES =
+            WORK.stream().map(Deeds.Kind::opens).distinct().toList();
+
     private final JdbcClient sql;
 
     EntryStore(DataSource database) {
@@ -56,6 +68,34 @@ final class EntryStore {
                 .param("account", sought.account())
                 .param("refused", sought.refused())
                 .param("before", before)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    List<Entry> news(Scope scope, AccountId self, Instant since, int most) {
+        var places = PLACES.stream()
+                .flatMap(right -> Arrays.stream(scope.nodes(right)).map(node -> List.of(right.name(), node)))
+                .toList();
+        return sql.sql("""
+                select max(d.deed_id) as key, max(d.at) as at, d.actor, d.what, d.node, d.page, count(*)::int as times
+                from access.deed d
+                join unnest(cast(:kinds as text[]), cast(:opens as text[])) as k (kind, opens) on k.kind = d.what
+                join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (opens, node)
+                  on s.opens = k.opens and s.node = d.node
+                where d.page <> ''
+                  and d.at >= :since
+                  and d.account_id is distinct from :self
+                group by d.actor, d.what, d.node, d.page
+                order by key desc
+                limit :most
+                """)
+                .param("kinds", WORK.stream().map(Enum::name).toArray(String[]::new))
+                .param("opens", WORK.stream().map(kind -> kind.opens().name()).toArray(String[]::new))
+                .param("rights", places.stream().map(List::getFirst).toArray(String[]::new))
+                .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("self", self.value())
                 .param("most", most)
                 .query((row, n) -> entry(row))
                 .list();

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,6 +43,12 @@ public class AccessConfiguration {
                 registry.addInterceptor(visits.gate());
             }
         };
+    }
+
+    @Bean
+    @Primary
+    SeldomWritten<?> seldomWritten(JdbcIndexedSessionRepository kept) {
+        return new SeldomWritten<>(kept);
     }
 
     /// Rights are asked by [Gate] and by the verbs. Headers are the house's own. A form without its secret is refused.

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Assessment.Outcome;
@@ -38,8 +40,10 @@ class GoalsRoutes {
     private final Gauging gauging;
     private final Organisation organisation;
     private final Clock clock;
+    private final Reads reads;
 
-    GoalsRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock) {
+    GoalsRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock, DataSource database) {
+        reads = new Reads(database);
         this.goals = goals;
         this.gauging = gauging;
         this.organisation = organisation;
@@ -49,6 +53,10 @@ class GoalsRoutes {
     /// GET /namndens-mal?period=
     @GetMapping("/namndens-mal")
     Answer goals(Visit visit, @RequestParam(defaultValue = "") String period) {
+        return reads.run(visit.scope(), () -> ofPeriod(visit, period));
+    }
+
+    private Answer ofPeriod(Visit visit, String period) {
         var all = goals.all(visit.scope());
         var asked = asked(all, period);
         var view = new GoalView(

@@ -18,6 +18,9 @@ public record MyPage(Shell shell, List<Waiting> waiting, List<Change> changes, S
     /// @param late whether the day has gone
     public record Waiting(String due, boolean late, String what, String where, String address) {}
 
+    /// What somebody else has done.
+    ///
     /// @param on the day in words
-    public record Change(String on, String what, String address) {}
+    /// @param what goes on after the name
+    public record Change(String on, String who, String what, String where, String address) {}
 }

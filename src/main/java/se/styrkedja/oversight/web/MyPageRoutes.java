@@ -1,17 +1,17 @@
 package se.styrkedja.oversight.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.log.Entries;
+import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
 import se.styrkedja.vocabulary.Swedish;
@@ -21,18 +21,19 @@ import se.styrkedja.web.Section;
 
 @Controller
 class MyPageRoutes {
-    private static final int MOST_CHANGES = 5;
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    private static final int MOST_CHANGES = 8;
+    private static final Duration LATELY = Duration.ofDays(60);
 
-    private final Deliveries deliveries;
+    private final Entries entries;
     private final Waiting waiting;
     private final Clock clock;
     private final Reads reads;
     private final Messages messages = Messages.of("oversight");
+    private final Messages deeds = Messages.of("deeds");
 
-    MyPageRoutes(DataSource database, Deliveries deliveries, Waiting waiting, Clock clock) {
+    MyPageRoutes(DataSource database, Entries entries, Waiting waiting, Clock clock) {
         reads = new Reads(database);
-        this.deliveries = deliveries;
+        this.entries = entries;
         this.waiting = waiting;
         this.clock = clock;
     }
@@ -76,17 +77,18 @@ class MyPageRoutes {
     }
 
     private List<MyPage.Change> changes(Visit visit) {
-        if (!visit.may(Right.READ_DELIVERIES)) return List.of();
-        return deliveries.history(visit.scope()).stream()
-                .limit(MOST_CHANGES)
-                .map(this::change)
+        var since = clock.instant().minus(LATELY);
+        return entries.news(visit.scope(), visit.member().account().id(), since, MOST_CHANGES).stream()
+                .map(entry -> change(entry, visit))
                 .toList();
     }
 
-    private MyPage.Change change(Delivery delivery) {
+    private MyPage.Change change(Entry entry, Visit visit) {
         return new MyPage.Change(
-                Swedish.date(delivery.takenInAt().atZone(HERE).toLocalDate()),
-                messages.text("my-page.taken-in", delivery.file()),
-                "/inlasningar/" + delivery.id().value());
+                Swedish.date(entry.at().atZone(clock.getZone()).toLocalDate()),
+                entry.who(),
+                deeds.text("kind." + entry.kind()),
+                visit.member().name(entry.node()),
+                entry.page());
     }
 }
