@@ -1,7 +1,10 @@
 package se.styrkedja.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,24 +24,50 @@ public final class Reads {
         sql = JdbcClient.create(database);
     }
 
-    /// Where the setting of the reading that is open in this thread is kept.
+    /// Where the reading that is open in this thread is kept.
     private record Open(DataSource database) {}
+
+    /// A reading that is open.
+    ///
+    /// @param setting the scope's
+    /// @param known what has been read in it
+    private record Reading(String setting, Map<Object, Object> known) {}
 
     /// Runs the reading with that scope. A reading inside it with the same scope is part of it, so that a page that
     /// asks several rooms can ask them in one.
     ///
     /// Errors: [IllegalStateException] for a reading inside another with another scope.
     public <T> T run(Scope scope, Supplier<T> reading) {
-        var outer = TransactionSynchronizationManager.getResource(open);
-        if (outer != null && !outer.equals(scope.setting())) throw new IllegalStateException("a reading has one scope");
+        var outer = current();
+        if (outer != null && !outer.setting().equals(scope.setting()))
+            throw new IllegalStateException("a reading has one scope");
         var answer = outer == null ? transaction.execute(status -> opened(scope, reading)) : reading.get();
         if (answer == null) throw new IllegalStateException("a reading answered null");
         return answer;
     }
 
+    /// What several rooms ask within one reading, asked once.
+    ///
+    /// @param question names what is read: what is equal to it is the same question
+    ///
+    /// Errors: [IllegalStateException] outside of a reading.
+    public <T> T once(Object question, Class<T> kind, Supplier<T> answer) {
+        var reading = current();
+        if (reading == null) throw new IllegalStateException("no reading is open");
+        var known = reading.known().get(question);
+        if (known != null) return kind.cast(known);
+        var read = answer.get();
+        reading.known().put(question, read);
+        return read;
+    }
+
+    private @Nullable Reading current() {
+        return (Reading) TransactionSynchronizationManager.getResource(open);
+    }
+
     private <T> T opened(Scope scope, Supplier<T> reading) {
         Deeds.set(sql, scope.setting());
-        TransactionSynchronizationManager.bindResource(open, scope.setting());
+        TransactionSynchronizationManager.bindResource(open, new Reading(scope.setting(), new HashMap<>()));
         try {
             return reading.get();
         } finally {

@@ -99,11 +99,18 @@ public final class Observations {
                         : new Remembered(Set.copyOf(counting.keySet()))));
     }
 
+    /// By their ids, asked once in a reading.
     private Map<UUID, Delivery> counting() {
-        return deliveries.all().stream()
-                .filter(Delivery::counts)
-                .collect(Collectors.toMap(d -> d.id().value(), Function.identity()));
+        return reads.once(
+                        this,
+                        Counting.class,
+                        () -> new Counting(deliveries.all().stream()
+                                .filter(Delivery::counts)
+                                .collect(Collectors.toMap(d -> d.id().value(), Function.identity()))))
+                .byId();
     }
+
+    private record Counting(Map<UUID, Delivery> byId) {}
 
     /// What has been worked out from the deliveries that count for an organiser. Used by several at once.
     private static final class Remembered {

@@ -30,15 +30,17 @@ public final class Organisation implements UnitTree {
 
     /// All that is known within the scope, the latest fact first. Kept until a fact is added or withdrawn.
     public Register register(Scope scope) {
-        return reads.run(scope, () -> {
-            var mark = store.mark();
-            return Objects.requireNonNull(kept.compute(
-                            scope.setting(),
-                            (whose, there) -> there != null && there.mark().equals(mark)
-                                    ? there
-                                    : new Kept(mark, Register.of(store.current()))))
-                    .register();
-        });
+        return reads.run(scope, () -> reads.once(this, Register.class, () -> kept(scope)));
+    }
+
+    private Register kept(Scope scope) {
+        var mark = store.mark();
+        return Objects.requireNonNull(kept.compute(
+                        scope.setting(),
+                        (whose, there) -> there != null && there.mark().equals(mark)
+                                ? there
+                                : new Kept(mark, Register.of(store.current()))))
+                .register();
     }
 
     @Override

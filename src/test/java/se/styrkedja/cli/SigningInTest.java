@@ -170,6 +170,23 @@ class SigningInTest {
     }
 
     @Test
+    void a_session_that_is_read_with_is_written_once_a_minute() throws Exception {
+        var lastUsed = "select sum(last_access_time) from access.session";
+        var olle = Walker.stranger(server);
+        olle.get("/logga-in");
+        olle.post("/logga-in", Map.of("adress", "olle.brandt@nydala.example", "losenord", PASSWORD));
+        olle.get("/konton");
+        var before = house.asSuperuser(lastUsed);
+        olle.get("/konton");
+        assertThat(house.asSuperuser(lastUsed)).isEqualTo(before).doesNotContain("null");
+
+        house.alter("update access.session set last_access_time = last_access_time - 61000");
+        var aged = house.asSuperuser(lastUsed);
+        olle.get("/konton");
+        assertThat(house.asSuperuser(lastUsed)).isNotEqualTo(aged);
+    }
+
+    @Test
     void a_new_password_ends_every_other_session_of_the_account() throws Exception {
         var accounts = house.house().accounts();
         var olle = accounts.people(house.house().access().of(tenant())).stream()

@@ -25,9 +25,6 @@ class StatementsTest {
 
     private static final Pattern WRITING = Pattern.compile("(?i)\\b(insert|update|delete)\\b");
 
-    private static final String SESSIONS =
-            "select last_access_time from access.session where principal_name is not null";
-
     private static TestHouse nydala;
     private static CountedDatabase counted;
     private static Server server;
@@ -98,18 +95,6 @@ class StatementsTest {
                 .as(path)
                 .hasSizeLessThanOrEqualTo(path.equals("/min-sida") ? MOST_OF_MY_PAGE : MOST)
                 .noneMatch(statement -> WRITING.matcher(statement).find());
-    }
-
-    @Test
-    void a_session_that_is_read_with_is_written_once_a_minute() throws IOException, InterruptedException {
-        var used = nydala.asSuperuser(SESSIONS);
-        maja.get("/beslut");
-        assertThat(nydala.asSuperuser(SESSIONS)).hasSize(1).isEqualTo(used);
-
-        nydala.alter("update access.session set last_access_time = last_access_time - 61000");
-        maja.get("/beslut");
-        assertThat(Long.parseLong(nydala.asSuperuser(SESSIONS).getFirst()))
-                .isGreaterThanOrEqualTo(Long.parseLong(used.getFirst()));
     }
 
     @Test

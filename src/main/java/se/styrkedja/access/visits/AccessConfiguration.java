@@ -2,9 +2,9 @@ package se.styrkedja.access.visits;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,10 +45,15 @@ public class AccessConfiguration {
         };
     }
 
+    /// In place of the repository that the framework makes, which it makes only when there is no other.
     @Bean
-    @Primary
-    SeldomWritten<?> seldomWritten(JdbcIndexedSessionRepository kept) {
-        return new SeldomWritten<>(kept);
+    static BeanPostProcessor sessionsAreSeldomWritten() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository kept ? new SeldomWritten<>(kept) : bean;
+            }
+        };
     }
 
     /// Rights are asked by [Gate] and by the verbs. Headers are the house's own. A form without its secret is refused.
