@@ -13,16 +13,18 @@ create table reports.text (
     primary key (organiser_id, report, place, version)
 );
 
--- A report as it was decided: its files as they were, and the deliveries its numbers came from.
+-- A report as it was decided: its files as they were, and the deliveries its numbers came from. A board's decision is recorded
+-- in governance; the plan of a node is decided by the one who leads it, and has none there.
 create table reports.publication (
     publication_id uuid primary key,
     organiser_id   uuid not null,
     report         text not null,
+    node           text not null,
     title          text not null,
-    decision_id    uuid not null references governance.decision,
+    decision_id    uuid references governance.decision,
+    decided_on     date not null,
     deliveries     uuid[] not null,
     published_by   text not null,
-    published_on   date not null,
     sequence       bigint generated always as identity
 );
 create table reports.published_file (
@@ -33,4 +35,92 @@ create table reports.published_file (
     content        bytea not null,
     primary key (publication_id, name)
 );
-call access.keep_to_organiser('reports', 'text', 'publication', 'published_file');
+
+-- The decided plans of its units that a report carried with it when it was decided.
+create table reports.carried (
+    publication_id uuid not null references reports.publication,
+    organiser_id   uuid not null,
+    carried_id     uuid not null references reports.publication,
+    primary key (publication_id, carried_id)
+);
+
+-- That a decided report was made public. From then on anybody may read it, whoever's it is.
+create table reports.release (
+    publication_id uuid primary key references reports.publication,
+    organiser_id   uuid not null,
+    released_by    text not null,
+    released_on    date not null
+);
+call access.keep_to_organiser('reports', 'text', 'publication', 'published_file', 'carried', 'release');
+create policy released on reports.release for select using (true);
+create policy released on reports.publication for select
+    using (exists (select from reports.release r where r.publication_id = publication.publication_id));
+create policy released on reports.published_file for select
+    using (exists (select from reports.release r where r.publication_id = published_file.publication_id));
+
+-- That a draft was sent to somebody to be talked of. The latest counts, until the report is decided.
+create table reports.discussion (
+    discussion_id bigint generated always as identity primary key,
+    organiser_id  uuid not null,
+    report        text not null,
+    sent_to       text not null check (sent_to <> ''),
+    answer_by     date not null check (answer_by >= sent_on),
+    sent_by       text not null,
+    sent_on       date not null
+);
+-- A short note beside a place of a draft, and what became of it: answered, or struck as no longer of use.
+create table reports.comment (
+    comment_id   uuid primary key,
+    organiser_id uuid not null,
+    report       text not null,
+    place        text not null,
+    body         text not null check (body <> ''),
+    written_by   text not null,
+    written_on   date not null,
+    sequence     bigint generated always as identity
+);
+create index on reports.comment (report);
+create table reports.comment_settled (
+    comment_id   uuid primary key references reports.comment,
+    organiser_id uuid not null,
+    answer       text not null, -- empty when it was struck
+    settled_by   text not null,
+    settled_on   date not null
+);
+
+-- What somebody has typed in a place and not saved: hers alone, changed while she types and gone when she saves. The one table of
+-- the room that is changed; the application reaches it through the functions below only.
+create table reports.unfinished (
+    organiser_id uuid not null,
+    account_id   uuid not null,
+    report       text not null,
+    place        text not null,
+    body         text not null,
+    based_on     int  not null check (based_on >= 0),
+    kept_at      timestamptz not null,
+    primary key (organiser_id, account_id, report, place)
+);
+call access.keep_to_organiser('reports', 'discussion', 'comment', 'comment_settled', 'unfinished');
+revoke insert on reports.unfinished from styrkedja_app;
+
+create function reports.keep_unfinished(
+    given_account uuid, given_report text, given_place text, given_body text, given_base int, given_time timestamptz)
+    returns boolean language sql volatile security definer set search_path = '' as $$
+insert into reports.unfinished (account_id, report, place, body, based_on, kept_at)
+values (given_account, given_report, given_place, given_body, given_base, given_time)
+on conflict (organiser_id, account_id, report, place)
+    do update set body = excluded.body, based_on = excluded.based_on, kept_at = excluded.kept_at
+returning true
+$$;
+create function reports.forget_unfinished(given_account uuid, given_report text, given_place text)
+    returns boolean language sql volatile security definer set search_path = '' as $$
+with gone as (
+    delete from reports.unfinished
+    where account_id = given_account and report = given_report and place = given_place
+    returning 1)
+select count(*) > 0 from gone
+$$;
+revoke execute on function reports.keep_unfinished(uuid, text, text, text, int, timestamptz),
+    reports.forget_unfinished(uuid, text, text) from public;
+grant execute on function reports.keep_unfinished(uuid, text, text, text, int, timestamptz),
+    reports.forget_unfinished(uuid, text, text) to styrkedja_app;

@@ -44,6 +44,10 @@ import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
@@ -68,6 +72,7 @@ public record House(
         Situations situations,
         Surroundings surroundings,
         Texts texts,
+        Comments comments,
         Decisions decisions,
         Publications publications,
         YearWheels yearWheels,
@@ -116,6 +121,7 @@ public record House(
                 new Situations(database),
                 new Surroundings(database),
                 new Texts(database),
+                new Comments(database),
                 decisions,
                 new Publications(database, decisions),
                 yearWheels,
@@ -148,6 +154,7 @@ public record House(
                 situations,
                 surroundings,
                 texts,
+                comments,
                 decisions,
                 publications,
                 yearWheels,
@@ -163,6 +170,20 @@ public record House(
 
     Register register(Scope scope) {
         return organisation.register(scope);
+    }
+
+    /// Reads the work of nodes for their documents.
+    Works works() {
+        return new Works(plans, dialogues, situations, observations, findings, shelf());
+    }
+
+    /// Reads what calendar years have left in every room.
+    Years years() {
+        return new Years(shelf(), dialogues, plans, goals, situations, surroundings);
+    }
+
+    private Shelf shelf() {
+        return new Shelf(organisation, indicators, deliveries, observations);
     }
 
     /// Composes reports out of everything that counts now within the scope.

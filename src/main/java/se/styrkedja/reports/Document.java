@@ -34,7 +34,12 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources, Sh
 
     /// @param state `Utkast`, or the decision
     /// @param made when and from what it was made, in words
-    public record Cover(String organiser, String title, String period, String state, String made) {}
+    public record Cover(String organiser, String title, String period, String state, String made) {
+        /// The same with another state.
+        public Cover with(String decided) {
+            return new Cover(organiser, title, period, decided, made);
+        }
+    }
 
     /// Where one number came from, in words for a person: one for each [Inline.Value] in the document, by its
     /// figure.

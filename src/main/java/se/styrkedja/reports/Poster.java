@@ -17,6 +17,11 @@ public record Poster(String organiser, String period, String state, String motto
             throw new IllegalStateException("a poster has one to three areas, not " + areas.size());
     }
 
+    /// The same with another state, such as the decision.
+    public Poster with(String decided) {
+        return new Poster(organiser, period, decided, motto, areas);
+    }
+
     /// What was seen, and an empty place for each question that follows from it.
     ///
     /// @param point the finding as a sentence

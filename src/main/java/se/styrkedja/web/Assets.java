@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The style sheets and fonts, served under an address that carries a mark of their content: a browser may keep them
+/// The style sheets, scripts and fonts, served under an address that carries a mark of their content: a browser may
+/// keep them
 /// for a
 /// year, and gets new ones as soon as they change.
 final class Assets {
@@ -15,7 +16,7 @@ final class Assets {
 
     /// The files whose content makes the mark; the fonts never change under their names.
     private static final List<String> MARKED =
-            List.of("assets/designsystemet/index.css", "assets/theme.css", "assets/styrkedja.css");
+            List.of("assets/designsystemet/index.css", "assets/theme.css", "assets/styrkedja.css", "assets/keep.js");
 
     private Assets() {}
 

@@ -12,6 +12,7 @@ import se.styrkedja.web.Shell;
 /// @param years those that have areas, and this one
 /// @param propose the address where one proposes another; empty when one may not
 /// @param upperSecondary whether the node is or has an upper-secondary unit, and so an operations plan by programme
+/// @param mayDecide whether the reader may decide the plan that the areas make
 /// @param motives why there are more than there should be, as somebody has said
 public record AreasPage(
         Shell shell,
@@ -24,7 +25,8 @@ public record AreasPage(
         List<ChainPicture> pictures,
         String propose,
         List<String> motives,
-        boolean upperSecondary) {
+        boolean upperSecondary,
+        boolean mayDecide) {
     public AreasPage {
         parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
@@ -30,11 +32,13 @@ import se.styrkedja.web.Sheet;
 class AreasRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
 
+    private final Reads reads;
     private final Plans plans;
     private final Organisation organisation;
     private final Clock clock;
 
-    AreasRoutes(Plans plans, Organisation organisation, Clock clock) {
+    AreasRoutes(DataSource database, Plans plans, Organisation organisation, Clock clock) {
+        reads = new Reads(database);
         this.organisation = organisation;
         this.plans = plans;
         this.clock = clock;
@@ -47,7 +51,10 @@ class AreasRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String lasar) {
-        var today = LocalDate.now(clock);
+        return reads.run(visit.scope(), () -> areas(visit, enhet, verksamhet, lasar, LocalDate.now(clock)));
+    }
+
+    private Answer areas(Visit visit, String enhet, String verksamhet, String lasar, LocalDate today) {
         var nodes = Nodes.of(visit, Right.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
         var year =
@@ -98,7 +105,8 @@ class AreasRoutes {
                                         "areas.motive", c.area().text().name(), motive, by))
                                 : Stream.<String>empty())
                         .toList(),
-                isUpperSecondary(visit, nodes, asked.node()));
+                isUpperSecondary(visit, nodes, asked.node()),
+                visit.may(Right.DECIDE_AREA, asked.node()));
     }
 
     /// Whether the node is an upper-secondary unit, or has one below it.

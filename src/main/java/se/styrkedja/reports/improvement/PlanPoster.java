@@ -14,13 +14,14 @@ public final class PlanPoster {
 
     private PlanPoster() {}
 
+    /// @param motto the node's own; empty leaves a marked place
     /// Errors: `IllegalStateException` when there is no area to show.
-    public static Poster of(Work work) {
+    public static Poster of(Work work, String motto) {
         return new Poster(
                 work.whose(),
                 Said.MESSAGES.text("period", work.year().toString()),
                 ImprovementPlan.state(work),
-                "",
+                motto,
                 work.chains().stream().limit(MOST).map(PlanPoster::area).toList());
     }
 

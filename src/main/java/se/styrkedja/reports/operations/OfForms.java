@@ -9,11 +9,11 @@ import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.surroundings.Effect.Reach;
 
 /// School forms in words, and the units of each.
-final class OfForms {
+public final class OfForms {
     private OfForms() {}
 
     /// Each unit once, under the form it is known for; what has no form under the empty key, last.
-    static Map<String, List<Unit>> grouped(List<Unit> units) {
+    public static Map<String, List<Unit>> grouped(List<Unit> units) {
         var groups = new LinkedHashMap<String, List<Unit>>();
         for (var form :
                 List.of(SchoolForm.FS, SchoolForm.GR, SchoolForm.GRAN, SchoolForm.GY, SchoolForm.GYAN, SchoolForm.VUX))
@@ -44,7 +44,7 @@ final class OfForms {
                 : String.join(", ", parts.subList(0, last)) + Chapters.text("and") + parts.get(last);
     }
 
-    static String heading(String form) {
+    public static String heading(String form) {
         return Chapters.text("form." + (form.isEmpty() ? "other" : form));
     }
 

@@ -2,27 +2,57 @@ package se.styrkedja.reports.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import se.styrkedja.access.Node;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.indicators.DeliveryId;
 
 /// A report as it was decided.
 ///
 /// @param report names the report in every version of it
+/// @param node whose it is
 /// @param deliveries those its numbers came from
 /// @param files the names of its files
+/// @param by who recorded it; for the plan of a node the one who decided it
 /// @param superseded whether a later one of the same report has been decided
+/// @param released the day it was made public; empty while it is for the organiser's own people
 public record Publication(
         PublicationId id,
         String report,
+        Node node,
         String title,
-        DecisionId decision,
+        DecidedBy decidedBy,
+        LocalDate decidedOn,
         List<DeliveryId> deliveries,
         List<String> files,
         String by,
-        LocalDate on,
-        boolean superseded) {
+        boolean superseded,
+        Optional<LocalDate> released) {
     public Publication {
         deliveries = List.copyOf(deliveries);
         files = List.copyOf(files);
+    }
+
+    /// Who has decided a report.
+    public sealed interface DecidedBy {
+
+        /// A board, with a decision that is reported back to it.
+        record Board(DecisionId decision) implements DecidedBy {}
+
+        /// The one who leads the node.
+        record Leader() implements DecidedBy {}
+    }
+
+    /// How far it has come since it was a draft.
+    public State state() {
+        if (superseded) return State.SUPERSEDED;
+        return released.isPresent() ? State.RELEASED : State.DECIDED;
+    }
+
+    /// Decided, public, or replaced by a later one.
+    public enum State {
+        DECIDED,
+        RELEASED,
+        SUPERSEDED
     }
 }

@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.reports.publishing.Publication.DecidedBy;
 
 /// The SQL of published reports.
 final class PublicationStore {
@@ -20,16 +26,48 @@ final class PublicationStore {
         sql = JdbcClient.create(database);
     }
 
-    List<Publication> all() {
+    /// Those of the organiser that reads: what others have made public is not among them.
+    List<Publication> own() {
+        return read("p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid");
+    }
+
+    List<Publication> released() {
+        return read("""
+                exists (select from reports.release r where r.publication_id = p.publication_id)
+                  and not exists (
+                    select from reports.publication later
+                    join reports.release r on r.publication_id = later.publication_id
+                    where later.report = p.report and later.organiser_id = p.organiser_id and later.sequence > p.sequence)
+                """);
+    }
+
+    Map<PublicationId, Set<PublicationId>> carried() {
+        return sql
+                .sql("select publication_id, carried_id from reports.carried")
+                .query((row, n) -> Map.entry(
+                        new PublicationId(row.getObject("publication_id", UUID.class)),
+                        new PublicationId(row.getObject("carried_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    private List<Publication> read(String condition) {
         return sql.sql("""
-                select p.publication_id, p.report, p.title, p.decision_id, p.deliveries, p.published_by, p.published_on,
+                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
                        exists (select from reports.publication later
-                               where later.report = p.report and later.sequence > p.sequence) as superseded
+                               where later.report = p.report and later.organiser_id = p.organiser_id
+                                 and later.sequence > p.sequence) as superseded,
+                       (select r.released_on from reports.release r where r.publication_id = p.publication_id) as released_on
                 from reports.publication p
+                where %s
                 order by p.sequence desc
-                """).query((row, n) -> publication(row)).list();
+                """.formatted(condition))
+                .query((row, n) -> publication(row))
+                .list();
     }
 
     Optional<FrozenFile> file(PublicationId id, String name) {
@@ -39,32 +77,47 @@ final class PublicationStore {
                 """)
                 .param("id", id.value())
                 .param("name", name)
-                .query((row, n) ->
-                        new FrozenFile(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .query((row, n) -> file(row))
                 .optional();
     }
 
-    void add(
-            PublicationId id,
-            String report,
-            String title,
-            DecisionId decision,
-            List<DeliveryId> deliveries,
-            String by,
-            LocalDate on) {
-        sql.sql("""
-                insert into reports.publication (
-                    publication_id, report, title, decision_id, deliveries, published_by, published_on)
-                values (:id, :report, :title, :decision, :deliveries, :by, :on)
+    Optional<FrozenFile> releasedFile(PublicationId id, String name) {
+        return sql.sql("""
+                select f.name, f.media_type, f.content
+                from reports.published_file f
+                join reports.release r on r.publication_id = f.publication_id
+                where f.publication_id = :id and f.name = :name
                 """)
                 .param("id", id.value())
-                .param("report", report)
-                .param("title", title)
-                .param("decision", decision.value())
-                .param("deliveries", deliveries.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                .param("name", name)
+                .query((row, n) -> file(row))
+                .optional();
+    }
+
+    void add(PublicationId id, Frozen frozen, DecidedBy decidedBy, String by, LocalDate on) {
+        sql.sql("""
+                insert into reports.publication (
+                    publication_id, report, node, title, decision_id, decided_on, deliveries, published_by)
+                values (:id, :report, :node, :title, :decision, :on, :deliveries, :by)
+                """)
+                .param("id", id.value())
+                .param("report", frozen.report())
+                .param("node", frozen.node().text())
+                .param("title", frozen.title())
+                .param("decision", decision(decidedBy))
+                .param(
+                        "deliveries",
+                        frozen.deliveries().stream().map(DeliveryId::value).toArray(UUID[]::new))
                 .param("by", by)
                 .param("on", on)
                 .update();
+    }
+
+    private static @Nullable UUID decision(DecidedBy decidedBy) {
+        return switch (decidedBy) {
+            case DecidedBy.Board(var decision) -> decision.value();
+            case DecidedBy.Leader l -> null;
+        };
     }
 
     void add(PublicationId id, FrozenFile file) {
@@ -79,18 +132,49 @@ final class PublicationStore {
                 .update();
     }
 
+    void carry(PublicationId by, PublicationId carried) {
+        sql.sql("insert into reports.carried (publication_id, carried_id) values (:by, :carried)")
+                .param("by", by.value())
+                .param("carried", carried.value())
+                .update();
+    }
+
+    boolean release(PublicationId id, String by, LocalDate on) {
+        return sql.sql("""
+                insert into reports.release (publication_id, released_by, released_on)
+                select p.publication_id, :by, :on
+                from reports.publication p
+                where p.publication_id = :id
+                  and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("by", by)
+                        .param("on", on)
+                        .update()
+                == 1;
+    }
+
+    private static FrozenFile file(ResultSet row) throws SQLException {
+        return new FrozenFile(row.getString("name"), row.getString("media_type"), row.getBytes("content"));
+    }
+
     private static Publication publication(ResultSet row) throws SQLException {
+        var decision = row.getObject("decision_id", UUID.class);
         return new Publication(
                 new PublicationId(row.getObject("publication_id", UUID.class)),
                 row.getString("report"),
+                Node.parse(row.getString("node"))
+                        .orElseThrow(() -> new IllegalStateException("a publication without a node")),
                 row.getString("title"),
-                new DecisionId(row.getObject("decision_id", UUID.class)),
+                decision == null ? new DecidedBy.Leader() : new DecidedBy.Board(new DecisionId(decision)),
+                row.getObject("decided_on", LocalDate.class),
                 Arrays.stream((UUID[]) row.getArray("deliveries").getArray())
                         .map(DeliveryId::new)
                         .toList(),
                 Arrays.asList((String[]) row.getArray("files").getArray()),
                 row.getString("published_by"),
-                row.getObject("published_on", LocalDate.class),
-                row.getBoolean("superseded"));
+                row.getBoolean("superseded"),
+                Optional.ofNullable(row.getObject("released_on", LocalDate.class)));
     }
 }

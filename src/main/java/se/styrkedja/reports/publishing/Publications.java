@@ -2,7 +2,10 @@ package se.styrkedja.reports.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
@@ -12,7 +15,6 @@ import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.Resolution;
-import se.styrkedja.indicators.DeliveryId;
 
 /// The door: the reports that have been decided.
 public final class Publications {
@@ -28,32 +30,63 @@ public final class Publications {
         this.decisions = decisions;
     }
 
-    /// All, the latest first.
+    /// All of the organiser's own, the latest first.
     public List<Publication> all(Scope scope) {
-        return reads.run(scope, store::all);
+        return reads.run(scope, store::own);
+    }
+
+    /// Those that have been made public, by whomever, without those that later public ones have replaced.
+    public List<Publication> released(Scope scope) {
+        return reads.run(scope, store::released);
     }
 
     public Optional<FrozenFile> file(Scope scope, PublicationId id, String name) {
         return reads.run(scope, () -> store.file(id, name));
     }
 
-    /// Records the decision and freezes the report in one: neither is kept without the other.
-    public PublicationId publish(
-            Permit permit,
-            String report,
-            String title,
-            Resolution resolution,
-            List<DeliveryId> deliveries,
-            List<FrozenFile> files,
-            LocalDate today) {
+    /// The same for anybody, of a report that has been made public.
+    public Optional<FrozenFile> releasedFile(Scope scope, PublicationId id, String name) {
+        return reads.run(scope, () -> store.releasedFile(id, name));
+    }
+
+    /// Which decided plans each report carried with it when it was decided.
+    public Map<PublicationId, Set<PublicationId>> carried(Scope scope) {
+        return reads.run(scope, store::carried);
+    }
+
+    /// Records a board's decision and freezes the report in one: neither is kept without the other.
+    public PublicationId publish(Permit permit, Frozen frozen, Resolution resolution) {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
-        if (files.isEmpty()) throw new IllegalStateException("nothing to freeze");
+        return freeze(
+                permit,
+                frozen,
+                () -> new Publication.DecidedBy.Board(decisions.record(permit, resolution)),
+                resolution.decidedOn());
+    }
+
+    /// Freezes the plan of a node as the one who leads it decides it.
+    public PublicationId decide(Permit permit, Frozen frozen, LocalDate on) {
+        permit.mustAllow(Right.DECIDE_AREA, frozen.node());
+        return freeze(permit, frozen, Publication.DecidedBy.Leader::new, on);
+    }
+
+    private PublicationId freeze(
+            Permit permit, Frozen frozen, Supplier<Publication.DecidedBy> decision, LocalDate decidedOn) {
         var id = PublicationId.next();
-        return deeds.run(permit, Deeds.Kind.PUBLISHED_REPORT, () -> {
-            var decision = decisions.record(permit, resolution);
-            store.add(id, report, title, decision, deliveries, permit.actor().name(), today);
-            files.forEach(file -> store.add(id, file));
+        return deeds.run(permit, "published " + frozen.report(), () -> {
+            store.add(id, frozen, decision.get(), permit.actor().name(), decidedOn);
+            frozen.files().forEach(file -> store.add(id, file));
+            frozen.carried().forEach(carried -> store.carry(id, carried));
             return id;
         });
+    }
+
+    /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once.
+    public void release(Permit permit, PublicationId id, LocalDate today) {
+        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
+        deeds.run(
+                permit,
+                "made a report public",
+                () -> store.release(id, permit.actor().name(), today));
     }
 }

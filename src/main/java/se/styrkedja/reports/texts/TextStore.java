@@ -1,5 +1,7 @@
 package se.styrkedja.reports.texts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,15 +22,30 @@ final class TextStore {
                 from reports.text t
                 where t.report = :report
                 order by t.place, t.version desc
+                """).param("report", report).query((row, n) -> text(row)).list();
+    }
+
+    /// Every version of one place, the latest first.
+    List<Text> versions(String report, String place) {
+        return sql.sql("""
+                select t.place, t.version, t.body, t.written_by, t.written_on
+                from reports.text t
+                where t.report = :report and t.place = :place
+                order by t.version desc
                 """)
                 .param("report", report)
-                .query((row, n) -> new Text(
-                        row.getString("place"),
-                        row.getInt("version"),
-                        row.getString("body"),
-                        row.getString("written_by"),
-                        row.getObject("written_on", LocalDate.class)))
+                .param("place", place)
+                .query((row, n) -> text(row))
                 .list();
+    }
+
+    private static Text text(ResultSet row) throws SQLException {
+        return new Text(
+                row.getString("place"),
+                row.getInt("version"),
+                row.getString("body"),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class));
     }
 
     /// Whether the version was the next one: two who write at once cannot both write it, and none is skipped.

@@ -1,10 +1,14 @@
 package se.styrkedja.reports.texts;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -14,14 +18,18 @@ import se.styrkedja.access.Scope;
 
 /// The door: what has been written in the places of reports.
 public final class Texts {
+    private static final String MOTTO = "motto";
+
     private final Reads reads;
     private final Deeds deeds;
     private final TextStore store;
+    private final UnfinishedStore unfinished;
 
     public Texts(DataSource database) {
         reads = new Reads(database);
         deeds = new Deeds(database);
         store = new TextStore(database);
+        unfinished = new UnfinishedStore(database);
     }
 
     /// What stands in the places of a report, by place.
@@ -37,12 +45,63 @@ public final class Texts {
         return of(scope, report).getOrDefault(place, Text.none(place));
     }
 
+    /// Every wording of one place, the latest first.
+    public List<Text> versions(Scope scope, String report, String place) {
+        return reads.run(scope, () -> store.versions(report, place));
+    }
+
+    /// What somebody has typed in a place and not saved. Asked for nobody but the one who reads.
+    public Optional<Unfinished> unfinished(Scope scope, AccountId account, String report, String place) {
+        return reads.run(scope, () -> unfinished.at(account.value(), report, place));
+    }
+
+    /// Keeps what somebody has typed and not saved, in place of what she typed before. Nobody else sees it.
+    public void keepUnfinished(
+            Permit permit, AccountId account, String report, String place, String text, int basedOn, Instant now) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        deeds.run(
+                permit,
+                "kept what is not finished in " + report,
+                () -> unfinished.keep(account.value(), report, place, text, basedOn, now));
+    }
+
+    /// Throws away what somebody has typed and not saved.
+    public void forgetUnfinished(Permit permit, AccountId account, String report, String place) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        deeds.run(
+                permit,
+                "threw away what was not finished in " + report,
+                () -> unfinished.forget(account.value(), report, place));
+    }
+
+    /// The motto of a node's poster; version 0 when nobody has written one.
+    public Text motto(Scope scope, Node node) {
+        return at(scope, poster(node), MOTTO);
+    }
+
+    private static String poster(Node node) {
+        return "poster/" + node.text();
+    }
+
+    /// Writes the motto of a node's poster anew; an empty one takes it away.
+    ///
+    /// @param basedOn the version that was there when one began to write
+    public Writing writeMotto(Permit permit, Scope scope, Node node, String motto, int basedOn, LocalDate today) {
+        permit.mustAllow(Right.DECIDE_AREA, node);
+        return written(permit, scope, poster(node), MOTTO, motto, basedOn, today);
+    }
+
     /// Writes in a place.
     ///
     /// @param basedOn the version that was there when one began to write
     public Writing write(
             Permit permit, Scope scope, String report, String place, String text, int basedOn, LocalDate today) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        return written(permit, scope, report, place, text, basedOn, today);
+    }
+
+    private Writing written(
+            Permit permit, Scope scope, String report, String place, String text, int basedOn, LocalDate today) {
         boolean free = deeds.run(
                 permit,
                 () -> store.add(

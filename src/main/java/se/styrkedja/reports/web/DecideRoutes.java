@@ -1,8 +1,5 @@
 package se.styrkedja.reports.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +13,8 @@ import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.governance.web.DecisionForm;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
-import se.styrkedja.reports.Document;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
@@ -38,13 +34,15 @@ class DecideRoutes {
 
     private final Drafts drafts;
     private final Publications publications;
-    private final Deliveries deliveries;
+    private final Attached attached;
+    private final Shelf shelf;
     private final Clock clock;
 
-    DecideRoutes(Drafts drafts, Publications publications, Deliveries deliveries, Clock clock) {
+    DecideRoutes(Drafts drafts, Publications publications, Attached attached, Shelf shelf, Clock clock) {
         this.drafts = drafts;
         this.publications = publications;
-        this.deliveries = deliveries;
+        this.attached = attached;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -68,15 +66,14 @@ class DecideRoutes {
             return new Answer.Faulty("reports/decide", page(visit, draft, form));
         publications.publish(
                 permit,
-                draft.key(),
-                title,
-                resolution.get(),
-                deliveries.history(visit.scope()).stream()
-                        .filter(Delivery::counts)
-                        .map(Delivery::id)
-                        .toList(),
-                files(visit, draft, resolution.get()),
-                LocalDate.now(clock));
+                new Frozen(
+                        draft.key(),
+                        Node.WHOLE,
+                        title,
+                        shelf.counting(visit.scope()),
+                        files(visit, draft, resolution.get()),
+                        attached.of(visit, Attached.planned(draft.period())).decided()),
+                resolution.get());
         return new Answer.SeeOther("/rapporter");
     }
 
@@ -106,29 +103,35 @@ class DecideRoutes {
                         .toList());
     }
 
+    /// POST /rapporter/beslutade/{id}/publicering: makes a decided report public
+    @PostMapping("/rapporter/beslutade/{id}/publicering")
+    Answer release(Visit visit, @PathVariable UUID id) {
+        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var decided = publications.all(visit.scope()).stream()
+                .filter(publication -> publication.id().equals(new PublicationId(id)))
+                .findFirst()
+                .orElseThrow(() -> new Absent("publication"));
+        publications.release(permit, decided.id(), LocalDate.now(clock));
+        return new Answer.SeeOther("/rapporter");
+    }
+
+    /// GET /rapporter/publicerade/{id}/{namn}: for anybody
+    @GetMapping("/rapporter/publicerade/{id}/{namn}")
+    Answer released(Visit visit, @PathVariable UUID id, @PathVariable String namn) {
+        var file = publications
+                .releasedFile(visit.scope(), new PublicationId(id), namn)
+                .orElseThrow(() -> new Absent(namn));
+        return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
+    }
+
     /// The report as it is, with the decision on its cover.
     private List<FrozenFile> files(Visit visit, Draft draft, Resolution resolution) {
         var document = drafts.filled(visit, draft);
-        var cover = document.cover();
-        var state = MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()));
-        var decided = document.with(
-                new Document.Cover(cover.organiser(), cover.title(), cover.period(), state, cover.made()));
+        var decided = document.with(document.cover()
+                .with(MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()))));
         return List.of(
-                frozen(
-                        draft.file() + ".docx",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        out -> Writers.word(decided, out)),
-                frozen(draft.file() + ".pdf", "application/pdf", out -> Writers.pdf(decided, out)),
-                frozen(draft.file() + ".html", "text/html;charset=UTF-8", out -> Writers.html(decided, out)));
-    }
-
-    private static FrozenFile frozen(String name, String type, Answer.Content content) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            content.writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new FrozenFile(name, type, bytes.toByteArray());
+                FrozenFile.written(draft.file() + ".docx", out -> Writers.word(decided, out)),
+                FrozenFile.written(draft.file() + ".pdf", out -> Writers.pdf(decided, out)),
+                FrozenFile.written(draft.file() + ".html", out -> Writers.html(decided, out)));
     }
 }

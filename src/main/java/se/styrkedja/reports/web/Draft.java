@@ -1,7 +1,9 @@
 package se.styrkedja.reports.web;
 
+import java.util.List;
 import se.styrkedja.reports.Document;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.web.Messages;
 
 /// A report of an organiser as it is now, whatever kind it is: what people write in and what a board decides.
 ///
@@ -14,6 +16,18 @@ record Draft(String key, String code, Period period, String title, String file, 
 
     String address() {
         return address(code, period);
+    }
+
+    /// The address of the report that a key names: `quality-report/9901/2024/25`.
+    static String addressOf(String key) {
+        var parts = List.of(key.split("/", 3));
+        return "/rapporter/" + parts.get(1) + "/" + parts.get(2).replace('/', '-');
+    }
+
+    /// What the report that a key names is called in a list: `Kvalitetsrapport 2024/25`.
+    static String titleOf(String key) {
+        var parts = List.of(key.split("/", 3));
+        return Messages.of("reports-web").text("kind." + parts.getFirst(), parts.get(2));
     }
 
     /// `/rapporter/9901/2024-25` for a school year, `/rapporter/9901/2025` for a calendar year.

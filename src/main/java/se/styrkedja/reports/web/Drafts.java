@@ -1,5 +1,7 @@
 package se.styrkedja.reports.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,8 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.improvement.Priorities;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.operations.OperationsFollowUp;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
@@ -25,8 +29,12 @@ class Drafts {
     private final Texts texts;
     private final Plans plans;
     private final Years years;
+    private final Attached attached;
+    private final Clock clock;
 
-    Drafts(Shelf shelf, Texts texts, Plans plans, Years years) {
+    Drafts(Shelf shelf, Texts texts, Plans plans, Years years, Attached attached, Clock clock) {
+        this.clock = clock;
+        this.attached = attached;
         this.years = years;
         this.shelf = shelf;
         this.texts = texts;
@@ -66,7 +74,7 @@ class Drafts {
 
     private Draft followUp(Visit visit, String code, CalendarYear year) {
         if (!isOwn(visit, code) || !visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(code);
-        var document = OperationsFollowUp.of(years.of(visit, code, year));
+        var document = OperationsFollowUp.of(years.of(visit.member(), code, year, LocalDate.now(clock)));
         return new Draft(
                 "operations-follow-up/" + code + "/" + year,
                 code,
@@ -87,7 +95,9 @@ class Drafts {
 
     /// With what has been written, for those whose report it is.
     Document filled(Visit visit, Draft draft) {
-        return isOwn(visit, draft.code()) ? Spots.filled(draft.document(), written(visit, draft)) : draft.document();
+        if (!isOwn(visit, draft.code())) return draft.document();
+        var annexes = attached.of(visit, Attached.planned(draft.period()));
+        return Spots.filled(Attached.with(annexes, draft.document()), written(visit, draft));
     }
 
     /// What stands in the places of a report: what people have written there, else what they have decided in the plan

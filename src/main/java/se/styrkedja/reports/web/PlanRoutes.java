@@ -1,5 +1,7 @@
 package se.styrkedja.reports.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,8 @@ import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.ProgrammePlan;
 import se.styrkedja.reports.improvement.UnitPlan;
 import se.styrkedja.reports.improvement.Work;
+import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
@@ -28,8 +32,12 @@ class PlanRoutes {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final Works works;
+    private final Texts texts;
+    private final Clock clock;
 
-    PlanRoutes(Works works) {
+    PlanRoutes(Works works, Texts texts, Clock clock) {
+        this.clock = clock;
+        this.texts = texts;
         this.works = works;
     }
 
@@ -53,7 +61,11 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
         var asked = Nodes.of(visit, Right.READ_WORK).asked(enhet, verksamhet);
-        return file(UnitPlan.of(works.whole(visit, asked, year(lasar))), "enhetsplan", lasar, kind);
+        return file(
+                UnitPlan.of(works.whole(visit.member(), asked, year(lasar), LocalDate.now(clock))),
+                "enhetsplan",
+                lasar,
+                kind);
     }
 
     /// GET /utvecklingsomraden/aktivitetsplan.docx, .pdf or .html
@@ -76,7 +88,8 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
         var nodes = Nodes.of(visit, Right.READ_WORK);
-        var year = works.ofProgrammes(visit, nodes, nodes.asked(enhet, verksamhet), year(lasar))
+        var year = works.ofProgrammes(
+                        visit.member(), nodes.all(), nodes.asked(enhet, verksamhet), year(lasar), LocalDate.now(clock))
                 .orElseThrow(() -> new Absent("no upper-secondary unit"));
         return file(ProgrammePlan.of(year), "verksamhetsplan", lasar, kind);
     }
@@ -99,9 +112,11 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var work = work(visit, enhet, verksamhet, lasar);
+        var asked = Nodes.of(visit, Right.READ_WORK).asked(enhet, verksamhet);
+        var work = works.of(visit.member(), asked, year(lasar), LocalDate.now(clock));
         if (work.chains().isEmpty()) throw new Absent("a poster without areas");
-        var poster = PlanPoster.of(work);
+        var poster =
+                PlanPoster.of(work, texts.motto(visit.scope(), asked.node()).text());
         var name = name("affisch", lasar, kind);
         return switch (kind) {
             case "pdf" -> new Answer.Download(PDF, name, out -> Writers.posterPdf(poster, out));
@@ -125,7 +140,11 @@ class PlanRoutes {
     }
 
     private Work work(Visit visit, String unit, String area, String written) {
-        return works.of(visit, Nodes.of(visit, Right.READ_WORK).asked(unit, area), year(written));
+        return works.of(
+                visit.member(),
+                Nodes.of(visit, Right.READ_WORK).asked(unit, area),
+                year(written),
+                LocalDate.now(clock));
     }
 
     private static SchoolYear year(String written) {

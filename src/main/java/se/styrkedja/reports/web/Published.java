@@ -1,16 +1,22 @@
 package se.styrkedja.reports.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Decision;
+import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.reports.publishing.Publication;
+import se.styrkedja.reports.publishing.Publication.DecidedBy;
+import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -33,8 +39,12 @@ class Published {
     /// The latest first; none for one who may not read decisions.
     List<ReportsPage.Decided> all(Visit visit) {
         if (!visit.may(Right.READ_DECISIONS)) return List.of();
-        var all = publications.all(visit.scope());
+        var every = publications.all(visit.scope());
+        var all = every.stream()
+                .filter(publication -> publication.decidedBy() instanceof DecidedBy.Board)
+                .toList();
         if (all.isEmpty()) return List.of();
+        var carried = publications.carried(visit.scope());
         var known = decisions.all(visit.scope()).stream().collect(Collectors.toMap(Decision::id, d -> d));
         var withdrawn = deliveries.history(visit.scope()).stream()
                 .filter(delivery -> !delivery.counts())
@@ -42,8 +52,13 @@ class Published {
         return all.stream()
                 .map(publication -> new ReportsPage.Decided(
                         publication.title(),
-                        how(known.get(publication.decision())),
-                        publication.superseded(),
+                        how(publication, known),
+                        state(publication),
+                        colour(publication.state()),
+                        publication.state() == Publication.State.DECIDED && visit.may(Right.RECORD_DECISION, Node.WHOLE)
+                                ? "/rapporter/beslutade/" + publication.id().value() + "/publicering"
+                                : "",
+                        carried(every, carried.getOrDefault(publication.id(), Set.of())),
                         publication.deliveries().stream()
                                 .filter(withdrawn::containsKey)
                                 .map(id -> MESSAGES.text("published.withdrawn", withdrawn.getOrDefault(id, "")))
@@ -52,7 +67,53 @@ class Published {
                 .toList();
     }
 
-    private static String how(@Nullable Decision decision) {
+    private static String state(Publication publication) {
+        return MESSAGES.text(
+                "published." + publication.state(),
+                publication.released().map(Swedish::date).orElse(""));
+    }
+
+    private static String colour(Publication.State state) {
+        return switch (state) {
+            case DECIDED -> "info";
+            case RELEASED -> "success";
+            case SUPERSEDED -> "neutral";
+        };
+    }
+
+    /// The decided plans of units that went with it, each with its own file.
+    private static List<ReportsPage.Year> carried(List<Publication> every, Set<PublicationId> carried) {
+        return every.stream()
+                .filter(plan -> carried.contains(plan.id()))
+                .sorted(Comparator.comparing(Publication::title, Swedish.order()))
+                .map(plan -> new ReportsPage.Year(
+                        MESSAGES.text("published.carried", plan.title(), Swedish.date(plan.decidedOn())),
+                        "/rapporter/beslutade/" + plan.id().value() + "/enhetsplan.pdf"))
+                .toList();
+    }
+
+    /// The reports that anybody may read.
+    List<ReportsPage.Decided> released(Visit visit) {
+        return publications.released(visit.scope()).stream()
+                .map(publication -> new ReportsPage.Decided(
+                        publication.title(),
+                        MESSAGES.text("published.decided-on", Swedish.date(publication.decidedOn())),
+                        state(publication),
+                        colour(publication.state()),
+                        "",
+                        List.of(),
+                        List.of(),
+                        publication.files().stream()
+                                .map(name -> new ReportsPage.Year(
+                                        label(name),
+                                        "/rapporter/publicerade/"
+                                                + publication.id().value() + "/" + name))
+                                .toList()))
+                .toList();
+    }
+
+    private static String how(Publication publication, Map<DecisionId, Decision> known) {
+        var decision = publication.decidedBy() instanceof DecidedBy.Board(var id) ? known.get(id) : null;
         if (decision == null) throw new IllegalStateException("a publication without its decision");
         var resolution = decision.resolution();
         return MESSAGES.text(
@@ -63,10 +124,16 @@ class Published {
                 Swedish.date(resolution.reportBackBy()));
     }
 
-    private static List<ReportsPage.Year> files(Publication publication) {
+    static List<ReportsPage.Year> files(Publication publication) {
         return publication.files().stream()
                 .map(name -> new ReportsPage.Year(
-                        name, "/rapporter/beslutade/" + publication.id().value() + "/" + name))
+                        label(name), "/rapporter/beslutade/" + publication.id().value() + "/" + name))
                 .toList();
+    }
+
+    /// `enhetsplan, Word`.
+    private static String label(String name) {
+        int dot = name.lastIndexOf('.');
+        return MESSAGES.text("file." + name.substring(dot + 1), name.substring(0, dot));
     }
 }

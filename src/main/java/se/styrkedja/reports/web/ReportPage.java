@@ -6,6 +6,8 @@ import se.styrkedja.web.Shell;
 /// One report to read, with every number leading to its source, and the files to take away.
 ///
 /// @param state `Utkast`, or the decision
+/// @param discussed to whom it was sent to be talked of and until when; empty when it was not
+/// @param discussion where it is talked of; empty for one who may not
 /// @param decide whether the reader may record the decision that adopts it
 /// @param file what its files are called, without ending
 /// @param data whether its figures can be had as JSON and CSV
@@ -22,6 +24,8 @@ public record ReportPage(
         List<Finding> findings,
         String body,
         String toWrite,
+        String discussed,
+        String discussion,
         boolean decide) {
     public ReportPage {
         findings = List.copyOf(findings);

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Register;
@@ -16,6 +18,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -32,11 +35,15 @@ import tools.jackson.databind.util.RawValue;
 class ReportRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
+    private final Reads reads;
     private final Shelf shelf;
     private final Drafts drafts;
     private final Published published;
+    private final Discussed discussed;
 
-    ReportRoutes(Shelf shelf, Drafts drafts, Published published) {
+    ReportRoutes(DataSource database, Shelf shelf, Drafts drafts, Published published, Discussed discussed) {
+        reads = new Reads(database);
+        this.discussed = discussed;
         this.shelf = shelf;
         this.drafts = drafts;
         this.published = published;
@@ -45,6 +52,10 @@ class ReportRoutes {
     /// GET /rapporter
     @GetMapping("/rapporter")
     Answer reports(Visit visit) {
+        return reads.run(visit.scope(), () -> all(visit));
+    }
+
+    private Answer all(Visit visit) {
         var register = shelf.register(visit.scope());
         var years = shelf.years(visit.scope());
         var rows = register.municipalities().stream()
@@ -64,9 +75,22 @@ class ReportRoutes {
                         visit.opening(Section.REPORTS, title),
                         rows,
                         followUps(visit, register, years),
-                        published.all(visit)),
+                        published.all(visit),
+                        discussed(visit),
+                        visit.name().isEmpty() ? published.released(visit) : List.of(),
+                        !visit.name().isEmpty() && visit.may(Right.READ_DECISIONS)),
                 rows,
                 list(rows));
+    }
+
+    /// The drafts that are talked of, by the address where that is done.
+    private List<ReportsPage.Talked> discussed(Visit visit) {
+        return discussed.now(visit).stream()
+                .map(discussion -> new ReportsPage.Talked(
+                        Draft.titleOf(discussion.report()),
+                        Draft.addressOf(discussion.report()) + "/dialog",
+                        Discussed.words(discussion)))
+                .toList();
     }
 
     /// The operations follow-ups that the member's organiser can write, for those who read all its work.
@@ -113,6 +137,8 @@ class ReportRoutes {
                 own && visit.may(Right.WRITE_REPORT, Node.WHOLE)
                         ? Integer.toString(Spots.of(document).size())
                         : "",
+                own ? discussed.of(visit, draft).map(Discussed::words).orElse("") : "",
+                own && visit.may(Right.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
                 own && visit.may(Right.RECORD_DECISION, Node.WHOLE));
     }
 

@@ -5,12 +5,24 @@ import se.styrkedja.web.Shell;
 
 /// The reports that can be made, and those that have been decided.
 ///
+/// @param discussed the drafts that are talked of
+/// @param released those that are public, for one who has not signed in
+/// @param plans whether the reader may see how far the plans of the units have come
 /// @param followUps operations follow-ups, by calendar year
-public record ReportsPage(Shell shell, List<Row> rows, List<Year> followUps, List<Decided> decided) {
+public record ReportsPage(
+        Shell shell,
+        List<Row> rows,
+        List<Year> followUps,
+        List<Decided> decided,
+        List<Talked> discussed,
+        List<Decided> released,
+        boolean plans) {
     public ReportsPage {
         rows = List.copyOf(rows);
         followUps = List.copyOf(followUps);
         decided = List.copyOf(decided);
+        released = List.copyOf(released);
+        discussed = List.copyOf(discussed);
     }
 
     /// One municipality and its years, the latest first.
@@ -23,14 +35,28 @@ public record ReportsPage(Shell shell, List<Row> rows, List<Year> followUps, Lis
     /// One report as it was decided.
     ///
     /// @param how the decision, who answers for it and when it is reported back
-    /// @param superseded whether a later one has taken its place
+    /// @param state decided, public or replaced, in words
+    /// @param release the address that makes it public; empty when it is, or for one who may not
+    /// @param carried the decided plans of units that went with it
     /// @param notes what has been withdrawn of its numbers since
-    public record Decided(String title, String how, boolean superseded, List<String> notes, List<Year> files) {
+    public record Decided(
+            String title,
+            String how,
+            String state,
+            String colour,
+            String release,
+            List<Year> carried,
+            List<String> notes,
+            List<Year> files) {
         public Decided {
+            carried = List.copyOf(carried);
             notes = List.copyOf(notes);
             files = List.copyOf(files);
         }
     }
+
+    /// A draft that is talked of.
+    public record Talked(String title, String address, String sent) {}
 
     public record Year(String title, String address) {}
 }

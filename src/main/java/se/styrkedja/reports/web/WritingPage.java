@@ -7,6 +7,11 @@ import se.styrkedja.web.Shell;
 /// One marked place of a report to write in, with what it speaks of beside it; and the way to the others.
 ///
 /// @param beside the chapter as HTML, written and escaped by `reports`
+/// @param keep the address where what is typed is kept while it is not saved
+/// @param unfinished when what stands in the field was typed, as it is not saved; empty when it is
+/// @param versions where the earlier wordings are read; empty when there are none
+/// @param comments those on the place that are not settled, with who wrote them
+/// @param discussion where they are answered
 /// @param version the one that stands there now
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
 public record WritingPage(
@@ -20,10 +25,40 @@ public record WritingPage(
         String written,
         String theirs,
         String beside,
+        String keep,
+        String unfinished,
+        String versions,
+        List<Said> comments,
+        String discussion,
         List<Other> others) {
     public WritingPage {
         others = List.copyOf(others);
+        comments = List.copyOf(comments);
     }
+
+    /// The same, with what was typed and not saved in the field.
+    WritingPage unfinished(String since) {
+        return new WritingPage(
+                shell,
+                form,
+                action,
+                back,
+                heading,
+                prompt,
+                version,
+                written,
+                theirs,
+                beside,
+                keep,
+                since,
+                versions,
+                comments,
+                discussion,
+                others);
+    }
+
+    /// What somebody said of the place.
+    public record Said(String text, String by) {}
 
     /// @param done whether somebody has written there
     public record Other(String title, String address, boolean done, boolean here) {}

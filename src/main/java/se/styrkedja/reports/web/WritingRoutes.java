@@ -1,7 +1,10 @@
 package se.styrkedja.reports.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +14,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.reports.texts.Unfinished;
 import se.styrkedja.reports.texts.Writing;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
@@ -34,13 +40,16 @@ import se.styrkedja.web.Section;
 @Controller
 class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Swedish.LOCALE);
     private static final int LONGEST = 20_000;
 
     private final Drafts drafts;
     private final Texts texts;
+    private final Comments comments;
     private final Clock clock;
 
-    WritingRoutes(Drafts drafts, Texts texts, Clock clock) {
+    WritingRoutes(Drafts drafts, Texts texts, Comments comments, Clock clock) {
+        this.comments = comments;
         this.drafts = drafts;
         this.texts = texts;
         this.clock = clock;
@@ -68,8 +77,16 @@ class WritingRoutes {
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var there = there(visit, draft, spot);
-        var form = Form.filled(Map.of("text", there.text(), "version", Integer.toString(there.version())));
-        return new Answer.Page("reports/writing", page(visit, draft, spot, form, there, ""));
+        var unfinished = texts.unfinished(visit.scope(), account(visit), draft.key(), spot.key())
+                .filter(typed -> !typed.text().equals(there.text()));
+        var form = Form.filled(Map.of("text", unfinished.map(Unfinished::text).orElse(there.text())));
+        var overtaken = unfinished.filter(typed -> typed.basedOn() != there.version());
+        var page = page(visit, draft, spot, form, there, overtaken.isPresent() ? there.text() : "");
+        return new Answer.Page(
+                "reports/writing",
+                unfinished
+                        .map(typed -> page.unfinished(MESSAGES.text("writing.unfinished", when(typed.keptAt()))))
+                        .orElse(page));
     }
 
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}
@@ -84,9 +101,11 @@ class WritingRoutes {
         var there = there(visit, draft, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
-        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
-        return switch (texts.write(permit, visit.scope(), key, spot.key(), text, basedOn, LocalDate.now(clock))) {
-            case Writing.Kept kept -> new Answer.SeeOther(address(draft, spot));
+        return switch (texts.write(permit, visit.scope(), key, spot.key(), text, version(form), LocalDate.now(clock))) {
+            case Writing.Kept kept -> {
+                texts.forgetUnfinished(permit, account(visit), key, spot.key());
+                yield new Answer.SeeOther(address(draft, spot));
+            }
             case Writing.Overtaken(var theirs) -> {
                 form.wrong("text", MESSAGES.text("writing.overtaken", theirs.by()));
                 yield new Answer.Faulty("reports/writing", page(visit, draft, spot, form, theirs, theirs.text()));
@@ -94,13 +113,49 @@ class WritingRoutes {
         };
     }
 
+    /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/osparat: keeps what is typed, or throws it away
+    @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/osparat")
+    Answer keep(
+            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
+        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(visit, kod, lasar);
+        var spot = spot(draft, plats);
+        if (form.typed("slang").equals("ja")) {
+            texts.forgetUnfinished(permit, account(visit), draft.key(), spot.key());
+            return new Answer.SeeOther(address(draft, spot));
+        }
+        var text = form.optional("text", LONGEST);
+        if (form.isWrong())
+            return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there(visit, draft, spot), ""));
+        var now = clock.instant();
+        texts.keepUnfinished(permit, account(visit), draft.key(), spot.key(), text, version(form), now);
+        var said = MESSAGES.text("writing.keeping", when(now));
+        return new Answer.Download(
+                "text/plain;charset=UTF-8", "osparat.txt", out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static AccountId account(Visit visit) {
+        return visit.member().account().id();
+    }
+
+    /// `26 november 2026 kl. 08.35`.
+    private String when(Instant at) {
+        var there = at.atZone(clock.getZone());
+        return MESSAGES.text("writing.when", Swedish.date(there.toLocalDate()), CLOCK_TIME.format(there));
+    }
+
+    /// The version that was there when one began to write.
+    static int version(Form form) {
+        return form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
+    }
+
     /// What stands in the place; version 0 when nobody has written there.
-    private Text there(Visit visit, Draft draft, Spot spot) {
+    Text there(Visit visit, Draft draft, Spot spot) {
         return Optional.ofNullable(drafts.written(visit, draft).get(spot.key()))
                 .orElseGet(() -> Text.drawn(spot.key(), ""));
     }
 
-    private static Spot spot(Draft draft, String key) {
+    static Spot spot(Draft draft, String key) {
         return Spots.of(draft.document()).stream()
                 .filter(spot -> spot.key().equals(key))
                 .findFirst()
@@ -129,6 +184,15 @@ class WritingRoutes {
                         : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
                 theirs,
                 spot.beside().isEmpty() ? "" : beside(draft.document(), spot.beside()),
+                address(draft, spot) + "/osparat",
+                "",
+                there.version() == 0 ? "" : address(draft, spot) + "/versioner",
+                comments.of(visit.scope(), draft.key()).stream()
+                        .filter(comment -> comment.isOpen() && comment.place().equals(spot.key()))
+                        .map(comment -> new WritingPage.Said(
+                                comment.text(), MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on()))))
+                        .toList(),
+                back + "/dialog",
                 Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),

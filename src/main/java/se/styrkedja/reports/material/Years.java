@@ -1,13 +1,12 @@
-package se.styrkedja.reports.web;
+package se.styrkedja.reports.material;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
-import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Plans;
@@ -18,48 +17,44 @@ import se.styrkedja.vocabulary.CalendarYear;
 
 /// Reads what a calendar year has left in every room.
 @Controller
-class Years {
+public final class Years {
     private final Shelf shelf;
     private final Dialogues dialogues;
     private final Plans plans;
     private final Goals goals;
     private final Situations situations;
     private final Surroundings surroundings;
-    private final Clock clock;
 
-    Years(
+    public Years(
             Shelf shelf,
             Dialogues dialogues,
             Plans plans,
             Goals goals,
             Situations situations,
-            Surroundings surroundings,
-            Clock clock) {
+            Surroundings surroundings) {
         this.shelf = shelf;
         this.dialogues = dialogues;
         this.plans = plans;
         this.goals = goals;
         this.situations = situations;
         this.surroundings = surroundings;
-        this.clock = clock;
     }
 
     /// @param code of the municipality that the member's organiser is
-    OperationsYear of(Visit visit, String code, CalendarYear year) {
-        var scope = visit.scope();
+    public OperationsYear of(Standing reader, String code, CalendarYear year, LocalDate today) {
+        var scope = reader.scope();
         var ended = OperationsYear.endedIn(year);
         return new OperationsYear(
-                visit.organiser(),
+                reader.tenant().name(),
                 year,
-                shelf.register(scope).unitsOf(visit.member().tenant().code(), year),
-                Nodes.of(visit, Right.READ_WORK).all().stream()
-                        .collect(Collectors.toMap(Nodes.Named::node, Nodes.Named::name)),
+                shelf.register(scope).unitsOf(reader.tenant().code(), year),
+                scope.where(Right.READ_WORK).stream().collect(Collectors.toMap(Function.identity(), reader::name)),
                 goals.endingIn(scope, year),
                 surroundings.in(scope, ended),
                 situations.of(scope, Node.WHOLE, ended),
                 shelf.reports(scope).ofMunicipality(code, ended),
                 plans.chains(scope),
                 dialogues.tally(scope),
-                LocalDate.now(clock));
+                today);
     }
 }

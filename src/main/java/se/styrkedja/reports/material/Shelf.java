@@ -1,4 +1,4 @@
-package se.styrkedja.reports.web;
+package se.styrkedja.reports.material;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +11,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
@@ -21,14 +22,14 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// What reports are composed of, read once and kept until something is taken in or withdrawn.
 @Controller
-class Shelf {
+public final class Shelf {
     private final Organisation organisation;
     private final Indicators indicators;
     private final Deliveries deliveries;
     private final Observations observations;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Shelf(Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
+    public Shelf(Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.deliveries = deliveries;
@@ -38,11 +39,11 @@ class Shelf {
     /// Whose reports, made of which deliveries.
     private record Kept(List<Delivery> of, QualityReports reports) {}
 
-    Register register(Scope scope) {
+    public Register register(Scope scope) {
         return organisation.register(scope);
     }
 
-    QualityReports reports(Scope scope) {
+    public QualityReports reports(Scope scope) {
         var basis = Basis.of(scope, deliveries, List.of());
         return Objects.requireNonNull(kept.compute(
                         scope.setting(),
@@ -54,8 +55,16 @@ class Shelf {
                 .reports();
     }
 
+    /// The deliveries that numbers come from now.
+    public List<DeliveryId> counting(Scope scope) {
+        return deliveries.history(scope).stream()
+                .filter(Delivery::counts)
+                .map(Delivery::id)
+                .toList();
+    }
+
     /// The school years with results at any unit, the latest first.
-    List<SchoolYear> years(Scope scope) {
+    public List<SchoolYear> years(Scope scope) {
         return observations.coverage(scope).stream()
                 .filter(c -> c.units() > 0)
                 .map(Coverage::period)

@@ -1,6 +1,5 @@
-package se.styrkedja.reports.web;
+package se.styrkedja.reports.material;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
@@ -35,7 +34,7 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// Reads the quality work of nodes for a school year: what the documents of a node are made of.
 @Controller
-class Works {
+public final class Works {
     private static final Set<SchoolForm> UPPER_SECONDARY = Set.of(SchoolForm.GY, SchoolForm.GYAN);
 
     private final Plans plans;
@@ -44,68 +43,71 @@ class Works {
     private final Observations observations;
     private final Findings findings;
     private final Shelf shelf;
-    private final Clock clock;
 
-    Works(
+    public Works(
             Plans plans,
             Dialogues dialogues,
             Situations situations,
             Observations observations,
             Findings findings,
-            Shelf shelf,
-            Clock clock) {
+            Shelf shelf) {
         this.plans = plans;
         this.dialogues = dialogues;
         this.situations = situations;
         this.observations = observations;
         this.findings = findings;
         this.shelf = shelf;
-        this.clock = clock;
     }
 
-    Work of(Visit visit, Nodes.Named asked, SchoolYear year) {
+    /// The areas of a node, those before them, and who took part in the dialogues they come from.
+    public Work of(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var here = Set.of(asked.node());
-        return work(visit, asked, year, plans.chains(visit.scope(), asked.node()), held(visit, here, year));
+        return work(reader, asked, year, plans.chains(reader.scope(), asked.node()), held(reader, here, year), today);
     }
 
     /// With what the figures say of the node, and its analysis.
-    NodeYear whole(Visit visit, Nodes.Named asked, SchoolYear year) {
-        var scope = visit.scope();
+    public NodeYear whole(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
+        var scope = reader.scope();
         var unit = asked.node() instanceof Node.Unit(var code)
                 ? shelf.register(scope).unit(code)
                 : Optional.<Unit>empty();
         boolean hasProgrammes = unit.filter(Works::hasProgrammes).isPresent();
         return new NodeYear(
-                of(visit, asked, year),
+                of(reader, asked, year, today),
                 situations.of(scope, asked.node(), year.previous()),
-                unit.map(u -> findings(visit, u)).orElse(List.of()),
+                unit.map(u -> findings(reader, u)).orElse(List.of()),
                 hasProgrammes,
-                hasProgrammes ? programmes(visit, resultsBefore(visit, year), codes(asked)) : Excerpt.NONE);
+                hasProgrammes ? programmes(reader, resultsBefore(reader, year), codes(asked)) : Excerpt.NONE);
     }
 
     /// The upper-secondary units at and below a node; none where there are none.
-    Optional<ProgrammeYear> ofProgrammes(Visit visit, Nodes nodes, Nodes.Named asked, SchoolYear year) {
-        var units = upperSecondary(visit, nodes, asked.node());
+    ///
+    /// @param nodes those that she reads the work of
+    public Optional<ProgrammeYear> ofProgrammes(
+            Standing reader, List<Nodes.Named> nodes, Nodes.Named asked, SchoolYear year, LocalDate today) {
+        var units = upperSecondary(reader, nodes, asked.node());
         if (units.isEmpty()) return Optional.empty();
-        var chains = plans.byNode(visit.scope());
-        var held = held(visit, units.stream().map(Nodes.Named::node).collect(Collectors.toSet()), year);
-        var of = resultsBefore(visit, year);
+        var chains = plans.byNode(reader.scope());
+        var held = held(reader, units.stream().map(Nodes.Named::node).collect(Collectors.toSet()), year);
+        var of = resultsBefore(reader, year);
         var codes = units.stream().flatMap(unit -> codes(unit).stream()).collect(Collectors.toSet());
         return Optional.of(new ProgrammeYear(
-                asked.name().equals(visit.organiser()) ? asked.name() : asked.name() + ", " + visit.organiser(),
-                visit.organiser(),
+                asked.name().equals(reader.tenant().name())
+                        ? asked.name()
+                        : asked.name() + ", " + reader.tenant().name(),
+                reader.tenant().name(),
                 year,
                 units.stream()
-                        .map(unit -> work(visit, unit, year, chains.getOrDefault(unit.node(), List.of()), held))
+                        .map(unit -> work(reader, unit, year, chains.getOrDefault(unit.node(), List.of()), held, today))
                         .toList(),
-                programmes(visit, of, codes),
+                programmes(reader, of, codes),
                 of,
-                LocalDate.now(clock)));
+                today));
     }
 
-    private List<Nodes.Named> upperSecondary(Visit visit, Nodes nodes, Node above) {
-        var register = shelf.register(visit.scope());
-        return nodes.all().stream()
+    private List<Nodes.Named> upperSecondary(Standing reader, List<Nodes.Named> nodes, Node above) {
+        var register = shelf.register(reader.scope());
+        return nodes.stream()
                 .filter(named -> named.node() instanceof Node.Unit(var code)
                         && register.unit(code)
                                 .filter(Works::hasProgrammes)
@@ -131,15 +133,21 @@ class Works {
         return named.node() instanceof Node.Unit(var code) ? Set.of(code) : Set.of();
     }
 
-    private Work work(Visit visit, Nodes.Named asked, SchoolYear year, List<Chain> chains, List<Dialogue> held) {
+    private Work work(
+            Standing reader,
+            Nodes.Named asked,
+            SchoolYear year,
+            List<Chain> chains,
+            List<Dialogue> held,
+            LocalDate today) {
         return new Work(
                 asked.name(),
-                visit.organiser(),
+                reader.tenant().name(),
                 year,
                 of(chains, year),
                 of(chains, year.previous()),
-                took(visit, asked.node(), held),
-                LocalDate.now(clock));
+                took(reader, asked.node(), held),
+                today);
     }
 
     private static List<Chain> of(List<Chain> chains, SchoolYear year) {
@@ -147,40 +155,40 @@ class Works {
     }
 
     /// The dialogues about the results that the year's areas come from.
-    private List<Dialogue> held(Visit visit, Set<Node> nodes, SchoolYear year) {
-        return dialogues.all(visit.scope()).stream()
+    private List<Dialogue> held(Standing reader, Set<Node> nodes, SchoolYear year) {
+        return dialogues.all(reader.scope()).stream()
                 .filter(d -> nodes.contains(d.node()) && d.about().equals(year.previous()))
                 .filter(d -> d instanceof Dialogue.Underway || d instanceof Dialogue.Reconciled)
                 .toList();
     }
 
-    private List<Participation> took(Visit visit, Node node, List<Dialogue> held) {
+    private List<Participation> took(Standing reader, Node node, List<Dialogue> held) {
         return held.stream()
                 .filter(d -> d.node().equals(node))
-                .flatMap(d -> dialogues.minutes(visit.scope(), d).participations().stream())
+                .flatMap(d -> dialogues.minutes(reader.scope(), d).participations().stream())
                 .sorted(Comparator.comparing(Participation::group))
                 .toList();
     }
 
-    private List<Noticed> findings(Visit visit, Unit unit) {
+    private List<Noticed> findings(Standing reader, Unit unit) {
         if (!Subject.isCode(Level.UNIT, unit.code()) || !Subject.isCode(Level.MUNICIPALITY, unit.municipality()))
             return List.of();
         var whom = Whom.unit(unit.code(), unit.municipality());
-        return findings.of(observations.ofSubjects(visit.scope(), whom.subjects()), whom);
+        return findings.of(observations.ofSubjects(reader.scope(), whom.subjects()), whom);
     }
 
     /// The latest school year before the plan's that there are results of.
-    private SchoolYear resultsBefore(Visit visit, SchoolYear year) {
-        var known = new HashSet<>(shelf.years(visit.scope()));
+    private SchoolYear resultsBefore(Standing reader, SchoolYear year) {
+        var known = new HashSet<>(shelf.years(reader.scope()));
         return known.stream()
                 .filter(y -> y.startYear() < year.startYear())
                 .max(Comparator.comparingInt(SchoolYear::startYear))
                 .orElse(year.previous());
     }
 
-    private Excerpt programmes(Visit visit, SchoolYear year, Set<String> units) {
-        var scope = visit.scope();
-        var own = visit.member().tenant().code();
+    private Excerpt programmes(Standing reader, SchoolYear year, Set<String> units) {
+        var scope = reader.scope();
+        var own = reader.tenant().code();
         var register = shelf.register(scope);
         return register.municipalities().stream()
                 .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())

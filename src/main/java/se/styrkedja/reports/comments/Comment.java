@@ -1,0 +1,25 @@
+package se.styrkedja.reports.comments;
+
+import java.time.LocalDate;
+
+/// A short note beside a place of a draft.
+///
+/// @param place the key of the place
+public record Comment(CommentId id, String place, String text, String by, LocalDate on, Settlement settlement) {
+
+    /// What became of it.
+    public sealed interface Settlement {
+
+        /// Nothing yet.
+        record Open() implements Settlement {}
+
+        record Answered(String answer, String by, LocalDate on) implements Settlement {}
+
+        /// No longer of use, such as when the text has been written anew.
+        record Struck(String by, LocalDate on) implements Settlement {}
+    }
+
+    public boolean isOpen() {
+        return settlement instanceof Settlement.Open;
+    }
+}

@@ -1,0 +1,102 @@
+package se.styrkedja.reports.comments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.reports.comments.Comment.Settlement;
+
+/// The SQL of drafts that are talked of.
+final class CommentStore {
+    private final JdbcClient sql;
+
+    CommentStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    List<Discussion> discussions() {
+        return sql.sql("""
+                select d.report, d.sent_to, d.answer_by, d.sent_by, d.sent_on
+                from (select distinct on (report) * from reports.discussion order by report, discussion_id desc) d
+                order by d.discussion_id desc
+                """)
+                .query((row, n) -> new Discussion(
+                        row.getString("report"),
+                        row.getString("sent_to"),
+                        row.getObject("answer_by", LocalDate.class),
+                        row.getString("sent_by"),
+                        row.getObject("sent_on", LocalDate.class)))
+                .list();
+    }
+
+    List<Comment> of(String report) {
+        return sql.sql("""
+                select c.comment_id, c.place, c.body, c.written_by, c.written_on, s.answer, s.settled_by, s.settled_on
+                from reports.comment c
+                left join reports.comment_settled s on s.comment_id = c.comment_id
+                where c.report = :report
+                order by c.sequence
+                """)
+                .param("report", report)
+                .query((row, n) -> new Comment(
+                        new CommentId(row.getObject("comment_id", UUID.class)),
+                        row.getString("place"),
+                        row.getString("body"),
+                        row.getString("written_by"),
+                        row.getObject("written_on", LocalDate.class),
+                        settlement(row)))
+                .list();
+    }
+
+    private static Settlement settlement(ResultSet row) throws SQLException {
+        var answer = row.getString("answer");
+        if (answer == null) return new Settlement.Open();
+        var by = row.getString("settled_by");
+        var on = row.getObject("settled_on", LocalDate.class);
+        return answer.isEmpty() ? new Settlement.Struck(by, on) : new Settlement.Answered(answer, by, on);
+    }
+
+    void add(Discussion discussion) {
+        sql.sql("""
+                insert into reports.discussion (report, sent_to, answer_by, sent_by, sent_on)
+                values (:report, :to, :until, :by, :on)
+                """)
+                .param("report", discussion.report())
+                .param("to", discussion.to())
+                .param("until", discussion.answerBy())
+                .param("by", discussion.by())
+                .param("on", discussion.on())
+                .update();
+    }
+
+    void add(String report, Comment comment) {
+        sql.sql("""
+                insert into reports.comment (comment_id, report, place, body, written_by, written_on)
+                values (:id, :report, :place, :body, :by, :on)
+                """)
+                .param("id", comment.id().value())
+                .param("report", report)
+                .param("place", comment.place())
+                .param("body", comment.text())
+                .param("by", comment.by())
+                .param("on", comment.on())
+                .update();
+    }
+
+    boolean settle(CommentId id, String answer, String by, LocalDate on) {
+        return sql.sql("""
+                insert into reports.comment_settled (comment_id, answer, settled_by, settled_on)
+                values (:id, :answer, :by, :on)
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("answer", answer)
+                        .param("by", by)
+                        .param("on", on)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,88 @@
+package se.styrkedja.reports.comments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+
+/// The door: the drafts that are talked of, and what is said of them.
+public final class Comments {
+    private final Reads reads;
+    private final Deeds deeds;
+    private final CommentStore store;
+
+    public Comments(DataSource database) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new CommentStore(database);
+    }
+
+    /// The latest of each report, the latest first.
+    public List<Discussion> discussions(Scope scope) {
+        return reads.run(scope, store::discussions);
+    }
+
+    /// The latest of a report.
+    public Optional<Discussion> discussion(Scope scope, String report) {
+        return discussions(scope).stream()
+                .filter(discussion -> discussion.report().equals(report))
+                .findFirst();
+    }
+
+    /// All of a report, in the order they were written.
+    public List<Comment> of(Scope scope, String report) {
+        return reads.run(scope, () -> store.of(report));
+    }
+
+    /// Sends a draft to be talked of. Sending it again changes to whom and until when.
+    public void send(Permit permit, String report, String to, LocalDate answerBy, LocalDate today) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
+        deeds.run(permit, "sent a draft to be talked of: " + report, () -> {
+            var sent = new Discussion(report, to, answerBy, permit.actor().name(), today);
+            store.add(sent);
+            return sent;
+        });
+    }
+
+    /// Leaves a note beside a place. Who may do so anywhere may do so in the organiser's report.
+    ///
+    /// Errors: `IllegalStateException` when the draft is not open for it.
+    public CommentId comment(Permit permit, Discussion discussion, String place, String text, LocalDate today) {
+        permit.mustAllow(Right.COMMENT_REPORT);
+        if (!discussion.isOpen(today)) throw new IllegalStateException("not open for comments");
+        var id = CommentId.next();
+        var open = new Comment.Settlement.Open();
+        return deeds.run(permit, "commented on " + discussion.report(), () -> {
+            store.add(
+                    discussion.report(),
+                    new Comment(id, place, text, permit.actor().name(), today, open));
+            return id;
+        });
+    }
+
+    /// Answers a note. What somebody else has answered or struck meanwhile stays as it is.
+    public void answer(Permit permit, Comment comment, String answer, LocalDate today) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        if (answer.isBlank()) throw new IllegalStateException("an answer says something");
+        deeds.run(
+                permit,
+                "answered a comment",
+                () -> store.settle(comment.id(), answer, permit.actor().name(), today));
+    }
+
+    /// Strikes a note that is no longer of use; it can still be read.
+    public void strike(Permit permit, Comment comment, LocalDate today) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        deeds.run(
+                permit,
+                "struck a comment",
+                () -> store.settle(comment.id(), "", permit.actor().name(), today));
+    }
+}

@@ -1,0 +1,69 @@
+package se.styrkedja.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.operations.OperationsYear;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.vocabulary.CalendarYear;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The plans of the units as annexes to the reports of the member's organiser.
+@Controller
+class Attached {
+    private static final String CHAPTER = "annexes";
+
+    private final Shelf shelf;
+    private final Plans plans;
+    private final Publications publications;
+    private final Clock clock;
+
+    Attached(Shelf shelf, Plans plans, Publications publications, Clock clock) {
+        this.shelf = shelf;
+        this.plans = plans;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    /// @param year of the plans
+    Annexes of(Visit visit, SchoolYear year) {
+        var scope = visit.scope();
+        return Annexes.of(
+                year,
+                shelf.register(scope).unitsOf(visit.member().tenant().code(), year),
+                scope.where(Right.READ_COVERAGE),
+                plans.tally(scope, LocalDate.now(clock)),
+                publications.all(scope));
+    }
+
+    /// The school year of the plans that go with a report: the one that follows on the results it tells of.
+    static SchoolYear planned(Period period) {
+        return switch (period) {
+            case SchoolYear year -> year.next();
+            case CalendarYear year -> OperationsYear.endedIn(year).next();
+            default -> throw new IllegalStateException("no report is about " + period);
+        };
+    }
+
+    /// The document with the chapter of the units' plans: first among its annexes, else last.
+    static Document with(Annexes annexes, Document document) {
+        var blocks = new ArrayList<>(document.blocks());
+        int at = -1;
+        for (int i = 0; i < blocks.size() && at < 0; i++)
+            if (blocks.get(i) instanceof Block.Heading(var level, var text, var anchor) && anchor.equals(CHAPTER))
+                at = i;
+        if (at < 0) blocks.addAll(annexes.chapter(1));
+        else blocks.addAll(at + 1, annexes.chapter(2));
+        return document.with(List.copyOf(blocks));
+    }
+}

@@ -1,0 +1,54 @@
+package se.styrkedja.reports.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.comments.Discussion;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// The drafts that are talked of now: sent to somebody, and not decided since.
+@Controller
+class Discussed {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+
+    private final Comments comments;
+    private final Publications publications;
+
+    Discussed(Comments comments, Publications publications) {
+        this.comments = comments;
+        this.publications = publications;
+    }
+
+    /// None for one who may not take part.
+    List<Discussion> now(Visit visit) {
+        if (visit.name().isEmpty() || !visit.may(Right.COMMENT_REPORT)) return List.of();
+        var discussions = comments.discussions(visit.scope());
+        if (discussions.isEmpty()) return List.of();
+        var decided = publications.all(visit.scope());
+        return discussions.stream()
+                .filter(discussion -> decided.stream()
+                        .noneMatch(publication -> publication.report().equals(discussion.report())
+                                && !publication.decidedOn().isBefore(discussion.on())))
+                .toList();
+    }
+
+    Optional<Discussion> of(Visit visit, Draft draft) {
+        return now(visit).stream()
+                .filter(discussion -> discussion.report().equals(draft.key()))
+                .findFirst();
+    }
+
+    static String words(Discussion discussion) {
+        return MESSAGES.text(
+                "discussion.sent",
+                discussion.to(),
+                Swedish.date(discussion.answerBy()),
+                discussion.by(),
+                Swedish.date(discussion.on()));
+    }
+}

@@ -1,0 +1,40 @@
+package se.styrkedja.reports.web;
+
+import java.util.List;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// A draft as it is talked of: to whom it was sent and until when, and each place with what is said of it.
+///
+/// @param sent to whom, by whom and until when; empty when it has not been sent
+/// @param send where it is sent; empty for one who may not
+/// @param isOpen whether one may leave a comment now
+/// @param settle where a comment is answered, its id to be added; empty for one who may not
+public record DiscussionPage(
+        Shell shell,
+        Form form,
+        String report,
+        String sent,
+        String send,
+        boolean isOpen,
+        String settle,
+        List<Place> places) {
+    public DiscussionPage {
+        places = List.copyOf(places);
+    }
+
+    /// One place of the draft.
+    ///
+    /// @param field the name of the field for a comment on it
+    /// @param action where a comment on it is sent
+    public record Place(String title, String field, String action, List<String> text, List<Note> notes) {
+        public Place {
+            text = List.copyOf(text);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param settled the answer, or that it was struck; empty while it is open
+    /// @param field the name of the field for an answer to it
+    public record Note(String id, String text, String by, boolean isOpen, String settled, String field) {}
+}

@@ -1,0 +1,165 @@
+package se.styrkedja.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.reports.comments.Comment;
+import se.styrkedja.reports.comments.CommentId;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.comments.Discussion;
+import se.styrkedja.reports.texts.Spot;
+import se.styrkedja.reports.texts.Spots;
+import se.styrkedja.reports.texts.Text;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// A draft that is talked of before it is decided: sent to somebody, commented on place by place, answered.
+@Controller
+class DiscussionRoutes {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_TO = 200;
+
+    private final Drafts drafts;
+    private final Discussed discussed;
+    private final Comments comments;
+    private final Clock clock;
+
+    DiscussionRoutes(Drafts drafts, Discussed discussed, Comments comments, Clock clock) {
+        this.drafts = drafts;
+        this.discussed = discussed;
+        this.comments = comments;
+        this.clock = clock;
+    }
+
+    /// GET /rapporter/{kod}/{lasar}/dialog
+    @GetMapping("/rapporter/{kod}/{lasar}/dialog")
+    Answer discussion(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
+        return new Answer.Page("reports/discussion", page(visit, drafts.own(visit, kod, lasar), Form.empty()));
+    }
+
+    /// POST /rapporter/{kod}/{lasar}/dialog: sends the draft to somebody
+    @PostMapping("/rapporter/{kod}/{lasar}/dialog")
+    Answer send(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
+        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(visit, kod, lasar);
+        var today = LocalDate.now(clock);
+        var to = form.text("till", LONGEST_TO, MESSAGES.text("discussion.to.missing"));
+        var until = form.date("senast", MESSAGES.text("discussion.until.missing"));
+        until.filter(day -> day.isBefore(today))
+                .ifPresent(day -> form.wrong("senast", MESSAGES.text("discussion.until.past")));
+        if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        comments.send(permit, draft.key(), to, until.get(), today);
+        return new Answer.SeeOther(draft.address() + "/dialog");
+    }
+
+    /// POST /rapporter/{kod}/{lasar}/dialog/{plats}: leaves a comment on a place
+    @PostMapping("/rapporter/{kod}/{lasar}/dialog/{plats}")
+    Answer comment(
+            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
+        var permit = visit.permit(
+                Right.COMMENT_REPORT,
+                Nodes.of(visit, Right.COMMENT_REPORT).all().getFirst().node());
+        var draft = drafts.own(visit, kod, lasar);
+        var spot = WritingRoutes.spot(draft, plats);
+        var field = "kommentar-" + spot.key();
+        var text = form.text(field, LONGEST, MESSAGES.text("comment.missing"));
+        var open = open(visit, draft);
+        if (open.isEmpty()) form.wrong(field, MESSAGES.text("comment.late"));
+        if (form.isWrong() || open.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
+        return new Answer.SeeOther(draft.address() + "/dialog#" + spot.key());
+    }
+
+    /// POST /rapporter/{kod}/{lasar}/kommentarer/{id}: answers a comment, or strikes it
+    @PostMapping("/rapporter/{kod}/{lasar}/kommentarer/{id}")
+    Answer settle(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable UUID id, Form form) {
+        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(visit, kod, lasar);
+        var comment = comments.of(visit.scope(), draft.key()).stream()
+                .filter(one -> one.id().equals(new CommentId(id)))
+                .findFirst()
+                .orElseThrow(() -> new Absent("comment"));
+        var today = LocalDate.now(clock);
+        if (form.typed("stryk").equals("ja")) comments.strike(permit, comment, today);
+        else {
+            var answer = form.text("svar-" + id, LONGEST, MESSAGES.text("comment.answer.missing"));
+            if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+            comments.answer(permit, comment, answer, today);
+        }
+        return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
+    }
+
+    private Optional<Discussion> open(Visit visit, Draft draft) {
+        return discussed.now(visit).stream()
+                .filter(discussion -> discussion.report().equals(draft.key()))
+                .filter(discussion -> discussion.isOpen(LocalDate.now(clock)))
+                .findFirst();
+    }
+
+    private DiscussionPage page(Visit visit, Draft draft, Form form) {
+        var sent = discussed.of(visit, draft);
+        var notes = comments.of(visit.scope(), draft.key());
+        var written = drafts.written(visit, draft);
+        boolean writes = visit.may(Right.WRITE_REPORT, Node.WHOLE);
+        return new DiscussionPage(
+                visit.inside(Section.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
+                        .below(draft.title(), draft.address())
+                        .with(form),
+                form,
+                draft.address(),
+                sent.map(Discussed::words).orElse(""),
+                writes ? draft.address() + "/dialog" : "",
+                open(visit, draft).isPresent(),
+                writes ? draft.address() + "/kommentarer/" : "",
+                Spots.of(draft.document()).stream()
+                        .map(spot -> place(draft, spot, written, notes))
+                        .toList());
+    }
+
+    private static DiscussionPage.Place place(Draft draft, Spot spot, Map<String, Text> written, List<Comment> notes) {
+        var text = written.get(spot.key());
+        return new DiscussionPage.Place(
+                spot.chapter() + ": " + spot.heading(),
+                "kommentar-" + spot.key(),
+                draft.address() + "/dialog/" + spot.key(),
+                text == null
+                        ? List.of()
+                        : text.text().lines().filter(line -> !line.isBlank()).toList(),
+                notes.stream()
+                        .filter(note -> note.place().equals(spot.key()))
+                        .map(DiscussionRoutes::note)
+                        .toList());
+    }
+
+    private static DiscussionPage.Note note(Comment comment) {
+        return new DiscussionPage.Note(
+                comment.id().value().toString(),
+                comment.text(),
+                MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on())),
+                comment.isOpen(),
+                switch (comment.settlement()) {
+                    case Comment.Settlement.Open o -> "";
+                    case Comment.Settlement.Answered(var answer, var by, var on) ->
+                        MESSAGES.text("comment.answered", by, Swedish.date(on), answer);
+                    case Comment.Settlement.Struck(var by, var on) ->
+                        MESSAGES.text("comment.struck", by, Swedish.date(on));
+                },
+                "svar-" + comment.id().value());
+    }
+}

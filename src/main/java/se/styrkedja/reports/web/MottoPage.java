@@ -1,0 +1,12 @@
+package se.styrkedja.reports.web;
+
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where the motto of a node's poster is written.
+///
+/// @param version the one that stands there now
+/// @param written who wrote it and when; empty when nobody has
+/// @param theirs what somebody else has written in the meantime; empty when nobody has
+public record MottoPage(
+        Shell shell, Form form, String action, String back, int version, String written, String theirs) {}

@@ -1,0 +1,206 @@
+package se.styrkedja.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.annexes.PlanFiles;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.publishing.Frozen;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.texts.Text;
+import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.reports.texts.Writing;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// The plan of a node decided by the one who leads it, and frozen with its activities and its poster.
+@Controller
+class PlanDecideRoutes {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+    private static final int LONGEST_MOTTO = 160;
+
+    private final Works works;
+    private final Texts texts;
+    private final Publications publications;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    PlanDecideRoutes(Works works, Texts texts, Publications publications, Shelf shelf, Clock clock) {
+        this.works = works;
+        this.texts = texts;
+        this.publications = publications;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /// A plan that is to be decided: whose, and for which year.
+    private record Plan(Nodes.Named whose, SchoolYear year) {
+        String query() {
+            return whose.node().query() + "&lasar=" + year;
+        }
+
+        String title() {
+            return MESSAGES.text("plan.title", whose.name(), year.toString());
+        }
+
+        String areas() {
+            return "/utvecklingsomraden?" + query();
+        }
+    }
+
+    private static Plan plan(Visit visit, String unit, String area, String year) {
+        return new Plan(
+                Nodes.of(visit, Right.DECIDE_AREA).asked(unit, area),
+                SchoolYear.parse(year).orElseThrow(() -> new Absent(year)));
+    }
+
+    /// GET /utvecklingsomraden/enhetsplan/beslut?enhet=&verksamhet=&lasar=
+    @GetMapping("/utvecklingsomraden/enhetsplan/beslut")
+    Answer form(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar) {
+        var plan = plan(visit, enhet, verksamhet, lasar);
+        var form = Form.filled(Map.of("beslutad", LocalDate.now(clock).toString()));
+        return new Answer.Page("reports/plandecide", page(visit, plan, form));
+    }
+
+    /// POST /utvecklingsomraden/enhetsplan/beslut?enhet=&verksamhet=&lasar=
+    @PostMapping("/utvecklingsomraden/enhetsplan/beslut")
+    Answer decide(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar,
+            Form form) {
+        var plan = plan(visit, enhet, verksamhet, lasar);
+        var permit = visit.permit(Right.DECIDE_AREA, plan.whose().node());
+        var today = LocalDate.now(clock);
+        var on = form.date("beslutad", MESSAGES.text("plan.on.missing"));
+        on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
+        if (!missing(visit, plan).isEmpty()) form.wrong("beslutad", MESSAGES.text("plan.missing"));
+        if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/plandecide", page(visit, plan, form));
+        var state = Annexes.decidedBy(permit.actor().name(), on.get());
+        publications.decide(
+                permit,
+                new Frozen(
+                        Annexes.plan(plan.whose().node(), plan.year()),
+                        plan.whose().node(),
+                        plan.title(),
+                        shelf.counting(visit.scope()),
+                        PlanFiles.of(
+                                works.whole(visit.member(), plan.whose(), plan.year(), LocalDate.now(clock)),
+                                texts.motto(visit.scope(), plan.whose().node()).text(),
+                                state),
+                        List.of()),
+                on.get());
+        return new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
+    }
+
+    private PlanDecidePage page(Visit visit, Plan plan, Form form) {
+        var node = plan.whose().node();
+        return new PlanDecidePage(
+                visit.inside(Section.AREAS, MESSAGES.text("plan.heading", plan.title()))
+                        .below(MESSAGES.text("plan.areas", plan.whose().name()), plan.areas())
+                        .with(form),
+                form,
+                "/utvecklingsomraden/enhetsplan/beslut?" + plan.query(),
+                missing(visit, plan),
+                texts.motto(visit.scope(), node).text(),
+                "/utvecklingsomraden/motto?" + plan.query(),
+                publications.all(visit.scope()).stream()
+                        .filter(earlier -> earlier.report().equals(Annexes.plan(node, plan.year())))
+                        .findFirst()
+                        .map(earlier -> MESSAGES.text("plan.earlier", Swedish.date(earlier.decidedOn()), earlier.by()))
+                        .orElse(""));
+    }
+
+    /// What has to be done first: at least one area, and all of them decided.
+    private List<DecidePage.Missing> missing(Visit visit, Plan plan) {
+        var chains = works.of(visit.member(), plan.whose(), plan.year(), LocalDate.now(clock))
+                .chains();
+        if (chains.isEmpty()) return List.of(new DecidePage.Missing(MESSAGES.text("plan.missing.areas"), plan.areas()));
+        return chains.stream()
+                .filter(chain -> chain.area().state() instanceof AreaState.Proposed)
+                .flatMap(chain -> Stream.of(missing(chain)))
+                .toList();
+    }
+
+    private static DecidePage.Missing missing(Chain chain) {
+        return new DecidePage.Missing(
+                MESSAGES.text("plan.missing.decision", chain.area().text().name()),
+                "/utvecklingsomraden/" + chain.area().id().value());
+    }
+
+    /// GET /utvecklingsomraden/motto?enhet=&verksamhet=&lasar=
+    @GetMapping("/utvecklingsomraden/motto")
+    Answer motto(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar) {
+        var plan = plan(visit, enhet, verksamhet, lasar);
+        var there = texts.motto(visit.scope(), plan.whose().node());
+        return new Answer.Page(
+                "reports/motto", motto(visit, plan, Form.filled(Map.of("motto", there.text())), there, ""));
+    }
+
+    /// POST /utvecklingsomraden/motto?enhet=&verksamhet=&lasar=
+    @PostMapping("/utvecklingsomraden/motto")
+    Answer writeMotto(
+            Visit visit,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar,
+            Form form) {
+        var plan = plan(visit, enhet, verksamhet, lasar);
+        var node = plan.whose().node();
+        var permit = visit.permit(Right.DECIDE_AREA, node);
+        var words = form.optional("motto", LONGEST_MOTTO);
+        var there = texts.motto(visit.scope(), node);
+        if (form.isWrong()) return new Answer.Faulty("reports/motto", motto(visit, plan, form, there, ""));
+        if (words.equals(there.text())) return new Answer.SeeOther(plan.areas());
+        return switch (texts.writeMotto(
+                permit, visit.scope(), node, words, WritingRoutes.version(form), LocalDate.now(clock))) {
+            case Writing.Kept kept -> new Answer.SeeOther(plan.areas());
+            case Writing.Overtaken(var theirs) -> {
+                form.wrong("motto", MESSAGES.text("writing.overtaken", theirs.by()));
+                yield new Answer.Faulty("reports/motto", motto(visit, plan, form, theirs, theirs.text()));
+            }
+        };
+    }
+
+    private static MottoPage motto(Visit visit, Plan plan, Form form, Text there, String theirs) {
+        return new MottoPage(
+                visit.inside(
+                                Section.AREAS,
+                                MESSAGES.text("motto.heading", plan.whose().name()))
+                        .below(MESSAGES.text("plan.areas", plan.whose().name()), plan.areas())
+                        .with(form),
+                form,
+                "/utvecklingsomraden/motto?" + plan.query(),
+                plan.areas(),
+                there.version(),
+                there.version() == 0 ? "" : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
+                theirs);
+    }
+}
