@@ -18,11 +18,14 @@ import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.cli.workyears.AnalysesOfNydala;
 import se.styrkedja.cli.workyears.AreasOfTheTown;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
+import se.styrkedja.cli.workyears.DocumentsOfNydala;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
+import se.styrkedja.cli.workyears.ReportsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WheelOfNydala;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.OrganiserId;
@@ -79,6 +82,18 @@ final class DemoCommand implements Callable<Integer> {
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
+            ReportsOfNydala.write(
+                    house.texts(),
+                    house.comments(),
+                    house.publications(),
+                    house.works(),
+                    house.accounts(),
+                    scope,
+                    "quality-report/" + Nydala.MUNICIPALITY + "/" + YEAR,
+                    house.deliveries().history(scope).stream()
+                            .filter(Delivery::counts)
+                            .toList(),
+                    House.today());
             write(house, scope);
             if (rehearse) Server.rehearse(house.doors(scope));
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));
@@ -132,8 +147,24 @@ final class DemoCommand implements Callable<Integer> {
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
         folder().write(report).forEach(file -> console.print(file.toString()));
+        documents(house, scope).forEach(file -> console.print(file.toString()));
         var coming = out.resolve("nytt-lasar");
         Nydala.seeded(Nydala.SEED).writeComingYear(coming).forEach(file -> console.print(file.toString()));
+    }
+
+    /// What the work of the schools can be taken away as.
+    private List<Path> documents(House house, Scope scope) {
+        var director = Townspeople.director(house.accounts(), scope, House.today());
+        return lindskolan(house, scope)
+                .map(school -> folder().write(DocumentsOfNydala.of(
+                        house.works(),
+                        house.years(),
+                        house.texts(),
+                        director,
+                        new Node.Unit(school.code()),
+                        Nydala.MUNICIPALITY,
+                        House.today())))
+                .orElse(List.of());
     }
 
     private Folder folder() {

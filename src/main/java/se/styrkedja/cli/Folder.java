@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
+import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
 
 /// A folder that a report is written to: each file whole or not at all.
@@ -48,7 +48,16 @@ record Folder(Path folder, Set<Format> formats) {
                 .toList();
     }
 
-    private static Map<String, Writing> files(Format format, Report report) {
+    /// Other documents, each under its name.
+    ///
+    /// Errors: [Refusal] when the folder cannot be written to.
+    List<Path> write(Map<String, FrozenFile.Content> documents) {
+        return documents.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().parallelStream()
+                .map(file -> write(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Map<String, FrozenFile.Content> files(Format format, Report report) {
         var document = report.document();
         var poster = report.poster();
         return switch (format) {
@@ -65,13 +74,13 @@ record Folder(Path folder, Set<Format> formats) {
         };
     }
 
-    private Path write(String name, Writing writing) {
+    private Path write(String name, FrozenFile.Content writing) {
         try {
             Files.createDirectories(folder);
             var half = folder.resolve("." + ProcessHandle.current().pid() + "-" + name);
             try {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
-                    writing.to(out);
+                    writing.writeTo(out);
                 }
                 return Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -80,9 +89,5 @@ record Folder(Path folder, Set<Format> formats) {
         } catch (IOException impossible) {
             throw unwritable();
         }
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
     }
 }

@@ -11,6 +11,8 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.organisation.Register;
@@ -34,6 +36,18 @@ public final class Townspeople {
             var permit = accounts.standing(first.id(), today).orElseThrow().permit(Right.GRANT, Node.WHOLE);
             rows.stream().skip(1).forEach(row -> grant(accounts, permit, row, tenant, register));
         });
+    }
+
+    /// Who leads all its schools.
+    ///
+    /// Errors: `IllegalStateException` before they have moved in.
+    public static Standing director(Accounts accounts, Scope scope, LocalDate today) {
+        return accounts.people(scope).stream()
+                .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
+                        && person.held().node().equals(Node.WHOLE))
+                .flatMap(person -> accounts.standing(person.account().id(), today).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody leads the schools"));
     }
 
     private static void grant(Accounts accounts, Permit permit, Rows.Row row, Tenant tenant, Register register) {
