@@ -44,7 +44,7 @@ public final class Comments {
     public void send(Permit permit, String report, String to, LocalDate answerBy, LocalDate today) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
-        deeds.run(permit, "sent a draft to be talked of: " + report, () -> {
+        deeds.run(permit, Deeds.Kind.SENT_DRAFT.on(page(report)), () -> {
             var sent = new Discussion(report, to, answerBy, permit.actor().name(), today);
             store.add(sent);
             return sent;
@@ -59,12 +59,18 @@ public final class Comments {
         if (!discussion.isOpen(today)) throw new IllegalStateException("not open for comments");
         var id = CommentId.next();
         var open = new Comment.Settlement.Open();
-        return deeds.run(permit, "commented on " + discussion.report(), () -> {
+        return deeds.run(permit, Deeds.Kind.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
             store.add(
                     discussion.report(),
                     new Comment(id, place, text, permit.actor().name(), today, open));
             return id;
         });
+    }
+
+    /// Where a draft is talked of: its key without what kind of report it is.
+    private static String page(String report) {
+        var parts = List.of(report.split("/", 3));
+        return "/rapporter/%s/%s/dialog".formatted(parts.get(1), parts.get(2).replace('/', '-'));
     }
 
     /// Answers a note. What somebody else has answered or struck meanwhile stays as it is.
@@ -73,7 +79,7 @@ public final class Comments {
         if (answer.isBlank()) throw new IllegalStateException("an answer says something");
         deeds.run(
                 permit,
-                "answered a comment",
+                Deeds.Kind.ANSWERED_COMMENT,
                 () -> store.settle(comment.id(), answer, permit.actor().name(), today));
     }
 
@@ -82,7 +88,7 @@ public final class Comments {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
         deeds.run(
                 permit,
-                "struck a comment",
+                Deeds.Kind.STRUCK_COMMENT,
                 () -> store.settle(comment.id(), "", permit.actor().name(), today));
     }
 }

@@ -73,7 +73,7 @@ public final class Publications {
     private PublicationId freeze(
             Permit permit, Frozen frozen, Supplier<Publication.DecidedBy> decision, LocalDate decidedOn) {
         var id = PublicationId.next();
-        return deeds.run(permit, "published " + frozen.report(), () -> {
+        return deeds.run(permit, Deeds.Kind.PUBLISHED_REPORT.on("/rapporter"), () -> {
             store.add(id, frozen, decision.get(), permit.actor().name(), decidedOn);
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
@@ -86,7 +86,7 @@ public final class Publications {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
         deeds.run(
                 permit,
-                "made a report public",
+                Deeds.Kind.RELEASED_REPORT.on("/rapporter"),
                 () -> store.release(id, permit.actor().name(), today));
     }
 }

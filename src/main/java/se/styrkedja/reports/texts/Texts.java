@@ -55,23 +55,22 @@ public final class Texts {
         return reads.run(scope, () -> unfinished.at(account.value(), report, place));
     }
 
-    /// Keeps what somebody has typed and not saved, in place of what she typed before. Nobody else sees it.
+    /// Keeps what somebody has typed and not saved, in place of what she typed before. Nobody else sees it, and the
+    /// account
+    /// of deeds says nothing of it.
     public void keepUnfinished(
             Permit permit, AccountId account, String report, String place, String text, int basedOn, Instant now) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
         deeds.run(
                 permit,
-                "kept what is not finished in " + report,
-                () -> unfinished.keep(account.value(), report, place, text, basedOn, now));
+                () -> unfinished.keep(account.value(), report, place, text, basedOn, now),
+                kept -> Optional.empty());
     }
 
     /// Throws away what somebody has typed and not saved.
     public void forgetUnfinished(Permit permit, AccountId account, String report, String place) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
-        deeds.run(
-                permit,
-                "threw away what was not finished in " + report,
-                () -> unfinished.forget(account.value(), report, place));
+        deeds.run(permit, () -> unfinished.forget(account.value(), report, place), gone -> Optional.empty());
     }
 
     /// The motto of a node's poster; version 0 when nobody has written one.
