@@ -17,6 +17,7 @@ import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.cli.workyears.AnalysesOfNydala;
 import se.styrkedja.cli.workyears.AreasOfTheTown;
+import se.styrkedja.cli.workyears.DecisionsOfNydala;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.DocumentsOfNydala;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
@@ -82,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
+            DecisionsOfNydala.write(house.decisions(), house.accounts(), scope, House.today());
             ReportsOfNydala.write(
                     house.texts(),
                     house.comments(),

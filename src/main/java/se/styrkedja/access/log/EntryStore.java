@@ -19,8 +19,11 @@ import se.styrkedja.access.Scope;
 /// All SQL that reads the account.
 final class EntryStore {
     private static final Set<Right> NO_WORK = Set.of(Right.READ_PEOPLE, Right.READ_LETTERS, Right.READ_LOG);
+    /// Too small to tell of.
+    private static final Set<Deeds.Kind> SMALL =
+            Set.of(Deeds.Kind.DID_EVENT, Deeds.Kind.DID_NOT_DO_EVENT, Deeds.Kind.MOVED_VOTE);
     private static final List<Deeds.Kind> WORK = Arrays.stream(Deeds.Kind.values())
-            .filter(kind -> !NO_WORK.contains(kind.opens()))
+            .filter(kind -> !NO_WORK.contains(kind.opens()) && !SMALL.contains(kind))
             .toList();
     private static final List<Right> PLACES =
             WORK.stream().map(Deeds.Kind::opens).distinct().toList();

@@ -42,12 +42,19 @@ public final class Townspeople {
     ///
     /// Errors: `IllegalStateException` before they have moved in.
     public static Standing director(Accounts accounts, Scope scope, LocalDate today) {
+        return holder(Role.SCHOOL_DIRECTOR, accounts, scope, today);
+    }
+
+    /// Who holds a role for all of it.
+    ///
+    /// Errors: `IllegalStateException` before they have moved in.
+    static Standing holder(Role role, Accounts accounts, Scope scope, LocalDate today) {
         return accounts.people(scope).stream()
-                .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
-                        && person.held().node().equals(Node.WHOLE))
+                .filter(person ->
+                        person.held().role() == role && person.held().node().equals(Node.WHOLE))
                 .flatMap(person -> accounts.standing(person.account().id(), today).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody leads the schools"));
+                .orElseThrow(() -> new IllegalStateException("nobody is " + role));
     }
 
     private static void grant(Accounts accounts, Permit permit, Rows.Row row, Tenant tenant, Register register) {

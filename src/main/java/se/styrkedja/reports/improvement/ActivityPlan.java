@@ -78,7 +78,7 @@ public final class ActivityPlan {
                 Swedish.date(activity.due()),
                 Said.activity(activity),
                 activity.owner(),
-                Said.day(activity.starts()),
+                Swedish.date(activity.starts()),
                 state(activity, work),
                 doing.area);
     }
