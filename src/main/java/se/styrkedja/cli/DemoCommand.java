@@ -20,6 +20,7 @@ import se.styrkedja.cli.workyears.AreasOfTheTown;
 import se.styrkedja.cli.workyears.DecisionsOfNydala;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.DocumentsOfNydala;
+import se.styrkedja.cli.workyears.EffortsOfNydala;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.ReportsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
@@ -80,6 +81,8 @@ final class DemoCommand implements Callable<Integer> {
                     house.accounts().names(scope),
                     scope,
                     House.today());
+            EffortsOfNydala.write(
+                    house.efforts(), house.plans(), house.measuring(), house.accounts(), scope, House.today());
             GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());

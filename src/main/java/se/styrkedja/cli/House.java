@@ -42,6 +42,7 @@ import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.comments.Comments;
@@ -69,6 +70,7 @@ public record House(
         Dialogues dialogues,
         Plans plans,
         Measuring measuring,
+        Efforts efforts,
         Situations situations,
         Surroundings surroundings,
         Texts texts,
@@ -98,11 +100,12 @@ public record House(
         var dialogues = new Dialogues(database);
         var decisions = new Decisions(database);
         var plans = new Plans(database, dialogues);
+        var efforts = new Efforts(database);
         var goals = new Goals(database);
         var yearWheels = new YearWheels(database);
         var accounts = new Accounts(database, organisation);
         var letters = new Letters(database, accounts);
-        var waiting = new Waiting(dialogues, plans, goals, yearWheels, organisation);
+        var waiting = new Waiting(dialogues, plans, efforts, goals, yearWheels, organisation);
         return new House(
                 database,
                 new Access(),
@@ -118,6 +121,7 @@ public record House(
                 dialogues,
                 plans,
                 new Measuring(indicators, observations),
+                efforts,
                 new Situations(database),
                 new Surroundings(database),
                 new Texts(database),
@@ -151,6 +155,7 @@ public record House(
                 dialogues,
                 plans,
                 measuring,
+                efforts,
                 situations,
                 surroundings,
                 texts,

@@ -25,6 +25,7 @@
             "dialogues",
             "plans",
             "plans::situation",
+            "plans::efforts",
             "plans::surroundings",
             "reports",
             "reports::annexes",

@@ -20,6 +20,7 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         DECIDE_AREA,
         ACTIVITY,
         FOLLOW_UP,
+        END_EFFORT,
         ASSESS_GOALS,
         WHEEL_EVENT
     }

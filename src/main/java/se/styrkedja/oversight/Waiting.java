@@ -15,6 +15,8 @@ import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door to what waits for a person, asked of all rooms below.
@@ -27,13 +29,21 @@ public final class Waiting {
 
     private final Dialogues dialogues;
     private final Plans plans;
+    private final Efforts efforts;
     private final Goals goals;
     private final YearWheels wheels;
     private final Organisation organisation;
 
-    public Waiting(Dialogues dialogues, Plans plans, Goals goals, YearWheels wheels, Organisation organisation) {
+    public Waiting(
+            Dialogues dialogues,
+            Plans plans,
+            Efforts efforts,
+            Goals goals,
+            YearWheels wheels,
+            Organisation organisation) {
         this.dialogues = dialogues;
         this.plans = plans;
+        this.efforts = efforts;
         this.goals = goals;
         this.wheels = wheels;
         this.organisation = organisation;
@@ -44,9 +54,37 @@ public final class Waiting {
         var scope = who.scope();
         var work = Waits.of(
                 who, dialogues.all(scope), dialogues.openPoints(scope), plans.chains(scope), goals.all(scope), today);
-        return Stream.concat(work.stream(), wheel(who, today))
+        return Stream.of(work.stream(), wordless(who, today), wheel(who, today))
+                .flatMap(waits -> waits)
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::what))
                 .toList();
+    }
+
+    /// Efforts whose period is over and that nobody has said the last words of: they wait for whoever is responsible,
+    /// and for whoever leads the node.
+    private Stream<Wait> wordless(Standing who, LocalDate today) {
+        return efforts.all(who.scope()).stream()
+                .filter(effort -> effort.stage(today) == Effort.Stage.WORDLESS)
+                .filter(effort -> who.may(ends(effort), effort.node()))
+                .filter(effort -> effort.frame()
+                                .responsible()
+                                .equalsIgnoreCase(who.account().name())
+                        || who.holdings().stream()
+                                .anyMatch(holding -> holding.node().equals(effort.node())))
+                .map(effort -> new Wait(
+                        effort.lastDay(),
+                        Wait.Kind.END_EFFORT,
+                        effort.frame().title(),
+                        effort.node(),
+                        "/insatser/" + effort.id().value() + "#ord"));
+    }
+
+    private static Right ends(Effort effort) {
+        return switch (effort) {
+            case Effort.Programme p -> Right.LEAD_EFFORT;
+            case Effort.LeadTeacherMission m -> Right.LEAD_EFFORT;
+            case Effort.ReinforcedSupport s -> Right.FOLLOW_SUPPORT;
+        };
     }
 
     /// One for each role that sees to an event which some node has not spoken of: who leads many schools is reminded

@@ -19,7 +19,8 @@
             "indicators",
             "goals",
             "dialogues",
-            "plans"
+            "plans",
+            "plans::efforts"
         })
 @NullMarked
 package se.styrkedja.oversight;

@@ -12,6 +12,7 @@ import se.styrkedja.web.Shell;
 /// @param indicators what a goal can be measured by here
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
 /// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
+/// @param efforts that serve it
 /// @param may what the reader may do
 public record AreaPage(
         Shell shell,
@@ -29,6 +30,7 @@ public record AreaPage(
         boolean closed,
         List<String> reasons,
         boolean askMotive,
+        List<EffortRow> efforts,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -38,6 +40,7 @@ public record AreaPage(
         levels = List.copyOf(levels);
         outcomes = List.copyOf(outcomes);
         reasons = List.copyOf(reasons);
+        efforts = List.copyOf(efforts);
     }
 
     public record Fact(String heading, String text) {}
@@ -74,6 +77,9 @@ public record AreaPage(
             tags = List.copyOf(tags);
         }
     }
+
+    /// @param period as a sentence
+    public record EffortRow(String title, String address, String period) {}
 
     public record May(boolean write, boolean decide, boolean report, boolean followUp) {}
 

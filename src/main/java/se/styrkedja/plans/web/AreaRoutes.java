@@ -27,6 +27,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.Revision;
 import se.styrkedja.plans.Verdict;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
@@ -42,12 +43,14 @@ class AreaRoutes {
 
     private final Plans plans;
     private final Measuring measuring;
+    private final Efforts efforts;
     private final Goals goals;
     private final Clock clock;
 
-    AreaRoutes(Plans plans, Measuring measuring, Goals goals, Clock clock) {
+    AreaRoutes(Plans plans, Measuring measuring, Efforts efforts, Goals goals, Clock clock) {
         this.plans = plans;
         this.measuring = measuring;
+        this.efforts = efforts;
         this.goals = goals;
         this.clock = clock;
     }
@@ -279,6 +282,7 @@ class AreaRoutes {
                         visit,
                         chain,
                         plans.chains(visit.scope(), node),
+                        efforts.serving(visit.scope(), chain.area().id()),
                         plans.limit(visit.scope(), today),
                         indicators,
                         today)

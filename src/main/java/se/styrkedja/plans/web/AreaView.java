@@ -15,6 +15,7 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Reading;
+import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -24,8 +25,15 @@ import se.styrkedja.web.Section;
 /// Puts the page of one area together.
 ///
 /// @param siblings all areas of its node
+/// @param efforts that serve it
 record AreaView(
-        Visit visit, Chain chain, List<Chain> siblings, AreaLimit limit, List<Choice> indicators, LocalDate today) {
+        Visit visit,
+        Chain chain,
+        List<Chain> siblings,
+        List<Effort> efforts,
+        AreaLimit limit,
+        List<Choice> indicators,
+        LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
     AreaPage page(Plans plans, Form form, String open) {
@@ -57,11 +65,19 @@ record AreaView(
                         .map(reason -> MESSAGES.text("decide." + reason))
                         .toList(),
                 full && !limit.hard(),
+                efforts.stream().map(AreaView::row).toList(),
                 new AreaPage.May(
                         !area.isClosed() && visit.may(Right.PROPOSE_AREA, node),
                         !area.isClosed() && visit.may(Right.DECIDE_AREA, node),
                         !area.isClosed() && visit.may(Right.REPORT_ACTIVITY, node),
                         !area.isClosed() && visit.may(Right.FOLLOW_UP, node)));
+    }
+
+    private static AreaPage.EffortRow row(Effort effort) {
+        return new AreaPage.EffortRow(
+                effort.frame().title(),
+                "/insatser/" + effort.id().value(),
+                MESSAGES.text("activity.when", Swedish.date(effort.frame().starts()), Swedish.date(effort.lastDay())));
     }
 
     private static List<Choice> choices(String prefix, Enum<?>[] values) {

@@ -7,14 +7,15 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 
-/// One of the pages that lie beside each other where a node plans: what it wants to become better at, and the two
-/// analyses that say what is needed.
+/// One of the pages that lie beside each other where a node plans: what it wants to become better at, the two
+/// analyses that say what is needed, and what is done beside it for a time.
 public record Part(String title, String address, boolean current) {
 
     public enum Place {
         AREAS("/utvecklingsomraden", Right.READ_WORK),
         SITUATIONS("/nulagesanalys", Right.READ_ANALYSES),
-        SURROUNDINGS("/omvarldsanalys", Right.READ_ANALYSES);
+        SURROUNDINGS("/omvarldsanalys", Right.READ_ANALYSES),
+        EFFORTS("/insatser", Right.READ_SUPPORT);
 
         private final String address;
         private final Right asks;

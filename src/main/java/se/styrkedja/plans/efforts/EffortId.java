@@ -1,0 +1,10 @@
+package se.styrkedja.plans.efforts;
+
+import java.util.UUID;
+
+/// Names one effort.
+public record EffortId(UUID value) {
+    static EffortId next() {
+        return new EffortId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,229 @@
+package se.styrkedja.plans.efforts;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.Result;
+import se.styrkedja.vocabulary.Kronor;
+
+/// The SQL of efforts and of what ends programmes and missions.
+final class EffortStore {
+    private static final String PROGRAMME = "PROGRAMME";
+    private static final String MISSION = "MISSION";
+    private static final String SUPPORT = "SUPPORT";
+
+    private final JdbcClient sql;
+
+    EffortStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// @param evidence of each support
+    /// @param followUps of each support
+    List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
+        var areas = areas();
+        return sql.sql("""
+                select e.effort_id, e.kind, e.node, e.title, e.starts_on, e.ends_on, e.responsible, e.about,
+                       p.partner, p.funding, p.kronor, m.teacher,
+                       k.kept, k.because, k.said_by as kept_by, k.said_on as kept_on,
+                       v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on
+                from plans.effort e
+                left join plans.programme p on p.effort_id = e.effort_id
+                left join plans.programme_keeping k on k.effort_id = e.effort_id
+                left join plans.mission m on m.effort_id = e.effort_id
+                left join plans.mission_evaluation v on v.effort_id = e.effort_id
+                where (e.kind = 'SUPPORT' and e.node = any(:support))
+                   or (e.kind <> 'SUPPORT' and e.node = any(:work))
+                order by e.ends_on, e.title
+                """)
+                .param("support", scope.nodes(Right.READ_SUPPORT))
+                .param("work", scope.nodes(Right.READ_WORK))
+                .query((row, n) -> {
+                    var id = new EffortId(row.getObject("effort_id", UUID.class));
+                    var frame = frame(row, areas.getOrDefault(id, List.of()));
+                    return switch (row.getString("kind")) {
+                        case PROGRAMME -> programme(row, id, frame);
+                        case MISSION -> mission(row, id, frame);
+                        default ->
+                            new Effort.ReinforcedSupport(
+                                    id,
+                                    node(row),
+                                    frame,
+                                    row.getString("about"),
+                                    evidence.getOrDefault(id.value(), List.of()),
+                                    followUps.getOrDefault(id.value(), List.of()));
+                    };
+                })
+                .list();
+    }
+
+    private Map<EffortId, List<AreaId>> areas() {
+        record Serves(EffortId effort, AreaId area) {}
+        return sql
+                .sql("select effort_id, area_id from plans.effort_area order by area_id")
+                .query((row, n) -> new Serves(
+                        new EffortId(row.getObject("effort_id", UUID.class)),
+                        new AreaId(row.getObject("area_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Serves::effort, Collectors.mapping(Serves::area, Collectors.toList())));
+    }
+
+    private static Effort.Frame frame(ResultSet row, List<AreaId> areas) throws SQLException {
+        return new Effort.Frame(
+                row.getString("title"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("responsible"),
+                areas);
+    }
+
+    private static Node node(ResultSet row) throws SQLException {
+        var text = row.getString("node");
+        return Node.parse(text).orElseThrow(() -> new IllegalStateException("no node: " + text));
+    }
+
+    private static Effort programme(ResultSet row, EffortId id, Effort.Frame frame) throws SQLException {
+        var source = row.getString("funding");
+        var kronor = row.getBigDecimal("kronor");
+        return new Effort.Programme(
+                id,
+                node(row),
+                frame,
+                row.getString("about"),
+                row.getString("partner"),
+                kronor == null ? new Funding.AmountUnsaid(source) : new Funding.Stated(source, new Kronor(kronor)),
+                keeping(row));
+    }
+
+    private static Keeping keeping(ResultSet row) throws SQLException {
+        var because = row.getString("because");
+        if (because == null) return new Keeping.Unsaid();
+        var what = row.getString("kept");
+        var by = row.getString("kept_by");
+        var on = row.getObject("kept_on", LocalDate.class);
+        return what.isEmpty() ? new Keeping.Nothing(because, by, on) : new Keeping.Kept(what, because, by, on);
+    }
+
+    private static Effort mission(ResultSet row, EffortId id, Effort.Frame frame) throws SQLException {
+        var changed = row.getString("changed");
+        return new Effort.LeadTeacherMission(
+                id,
+                node(row),
+                frame,
+                row.getString("teacher"),
+                row.getString("about"),
+                changed == null
+                        ? new Evaluation.Unwritten()
+                        : new Evaluation.Written(
+                                changed,
+                                row.getString("seen_by"),
+                                row.getString("evaluated_by"),
+                                row.getObject("evaluated_on", LocalDate.class)));
+    }
+
+    void add(Effort.Programme programme, Permit permit, LocalDate on) {
+        add(programme, PROGRAMME, programme.purpose(), permit, on);
+        var insert = sql.sql("""
+                insert into plans.programme (effort_id, partner, funding, kronor)
+                values (:id, :partner, :funding, cast(:kronor as numeric))
+                """)
+                .param("id", programme.id().value())
+                .param("partner", programme.partner())
+                .param("funding", programme.funding().source());
+        switch (programme.funding()) {
+            case Funding.Stated(var source, Kronor(BigDecimal amount)) ->
+                insert.param("kronor", amount).update();
+            case Funding.AmountUnsaid unsaid -> insert.param("kronor", null).update();
+        }
+    }
+
+    void add(Effort.LeadTeacherMission mission, Permit permit, LocalDate on) {
+        add(mission, MISSION, mission.mission(), permit, on);
+        sql.sql("insert into plans.mission (effort_id, teacher) values (:id, :teacher)")
+                .param("id", mission.id().value())
+                .param("teacher", mission.teacher())
+                .update();
+    }
+
+    void add(Effort.ReinforcedSupport support, Permit permit, LocalDate on) {
+        add(support, SUPPORT, support.plannedForm(), permit, on);
+    }
+
+    private void add(Effort effort, String kind, String about, Permit permit, LocalDate on) {
+        var frame = effort.frame();
+        sql.sql("""
+                insert into plans.effort (
+                    effort_id, kind, node, title, starts_on, ends_on, responsible, about, written_by, written_on)
+                values (:id, :kind, :node, :title, :starts, :ends, :responsible, :about, :by, :on)
+                """)
+                .param("id", effort.id().value())
+                .param("kind", kind)
+                .param("node", effort.node().text())
+                .param("title", frame.title())
+                .param("starts", frame.starts())
+                .param("ends", frame.ends())
+                .param("responsible", frame.responsible())
+                .param("about", about)
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
+        for (var area : frame.areas())
+            sql.sql("insert into plans.effort_area (effort_id, area_id) values (:id, :area)")
+                    .param("id", effort.id().value())
+                    .param("area", area.value())
+                    .update();
+    }
+
+    boolean end(EffortId programme, Keeping.Kept kept) {
+        return keep(programme, kept.what(), kept.because(), kept.by(), kept.on());
+    }
+
+    boolean end(EffortId programme, Keeping.Nothing nothing) {
+        return keep(programme, "", nothing.because(), nothing.by(), nothing.on());
+    }
+
+    /// Whether it had not ended.
+    private boolean keep(EffortId programme, String kept, String because, String by, LocalDate on) {
+        return sql.sql("""
+                insert into plans.programme_keeping (effort_id, kept, because, said_by, said_on)
+                values (:id, :kept, :because, :by, :on)
+                on conflict do nothing
+                """)
+                        .param("id", programme.value())
+                        .param("kept", kept)
+                        .param("because", because)
+                        .param("by", by)
+                        .param("on", on)
+                        .update()
+                == 1;
+    }
+
+    /// Whether it had not ended.
+    boolean end(EffortId mission, Evaluation.Written written) {
+        return sql.sql("""
+                insert into plans.mission_evaluation (effort_id, changed, seen_by, written_by, written_on)
+                values (:id, :changed, :seen, :by, :on)
+                on conflict do nothing
+                """)
+                        .param("id", mission.value())
+                        .param("changed", written.changed())
+                        .param("seen", written.seenBy())
+                        .param("by", written.by())
+                        .param("on", written.on())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,29 @@
+package se.styrkedja.plans.efforts;
+
+import java.time.LocalDate;
+
+/// What the board or its director has seen of a support, and what becomes of it.
+///
+/// @param by who wrote it
+public record SupportFollowUp(LocalDate seenOn, String seen, Course course, String by) {
+    public SupportFollowUp {
+        if (seen.isBlank()) throw new IllegalArgumentException("a follow-up says what was seen");
+    }
+
+    /// What becomes of the support.
+    public sealed interface Course {
+
+        /// As it is, until a day.
+        record GoesOn(LocalDate until) implements Course {}
+
+        /// In another form, until a day.
+        record Changed(String form, LocalDate until) implements Course {
+            public Changed {
+                if (form.isBlank()) throw new IllegalArgumentException("a changed support has a form");
+            }
+        }
+
+        /// It is not needed any more, or does not help.
+        record Ends() implements Course {}
+    }
+}

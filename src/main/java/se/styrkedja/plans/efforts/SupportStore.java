@@ -1,0 +1,110 @@
+package se.styrkedja.plans.efforts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.plans.Result;
+
+/// The SQL of what a support rests on and of what has been seen of it.
+final class SupportStore {
+    private static final String GOES_ON = "GOES_ON";
+    private static final String CHANGED = "CHANGED";
+    private static final String ENDS = "ENDS";
+
+    private final JdbcClient sql;
+
+    SupportStore(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// By effort, in the order it was cited.
+    Map<UUID, List<Result>> evidence() {
+        record Of(UUID effort, Result result) {}
+        return sql
+                .sql("select effort_id, point, address from plans.support_evidence order by effort_id, position")
+                .query((row, n) -> new Of(
+                        row.getObject("effort_id", UUID.class),
+                        new Result(row.getString("point"), row.getString("address"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::effort, Collectors.mapping(Of::result, Collectors.toList())));
+    }
+
+    /// By effort, the latest first.
+    Map<UUID, List<SupportFollowUp>> followUps() {
+        record Of(UUID effort, SupportFollowUp followUp) {}
+        return sql
+                .sql("""
+                select effort_id, seen_on, seen, course, form, until, written_by
+                from plans.support_follow_up
+                order by follow_up_id desc
+                """)
+                .query((row, n) -> new Of(
+                        row.getObject("effort_id", UUID.class),
+                        new SupportFollowUp(
+                                row.getObject("seen_on", LocalDate.class),
+                                row.getString("seen"),
+                                course(row),
+                                row.getString("written_by"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::effort, Collectors.mapping(Of::followUp, Collectors.toList())));
+    }
+
+    private static SupportFollowUp.Course course(ResultSet row) throws SQLException {
+        var until = row.getObject("until", LocalDate.class);
+        return switch (row.getString("course")) {
+            case GOES_ON -> new SupportFollowUp.Course.GoesOn(until);
+            case CHANGED -> new SupportFollowUp.Course.Changed(row.getString("form"), until);
+            default -> new SupportFollowUp.Course.Ends();
+        };
+    }
+
+    void add(EffortId support, List<Result> evidence) {
+        for (int i = 0; i < evidence.size(); i++)
+            sql.sql("""
+                    insert into plans.support_evidence (effort_id, position, point, address)
+                    values (:id, :position, :point, :address)
+                    """)
+                    .param("id", support.value())
+                    .param("position", i)
+                    .param("point", evidence.get(i).point())
+                    .param("address", evidence.get(i).address())
+                    .update();
+    }
+
+    /// Whether the support had not ended.
+    boolean add(EffortId support, SupportFollowUp followUp) {
+        return switch (followUp.course()) {
+            case SupportFollowUp.Course.GoesOn(var until) -> add(support, followUp, GOES_ON, "", until);
+            case SupportFollowUp.Course.Changed(var form, var until) -> add(support, followUp, CHANGED, form, until);
+            case SupportFollowUp.Course.Ends() -> add(support, followUp, ENDS, "", null);
+        };
+    }
+
+    private boolean add(
+            EffortId support, SupportFollowUp followUp, String course, String form, @Nullable LocalDate until) {
+        return sql.sql("""
+                insert into plans.support_follow_up (effort_id, seen_on, seen, course, form, until, written_by)
+                select :id, :on, :seen, :course, :form, cast(:until as date), :by
+                where not exists (
+                    select from plans.support_follow_up where effort_id = :id and course = 'ENDS')
+                """)
+                        .param("id", support.value())
+                        .param("on", followUp.seenOn())
+                        .param("seen", followUp.seen())
+                        .param("course", course)
+                        .param("form", form)
+                        .param("until", until)
+                        .param("by", followUp.by())
+                        .update()
+                == 1;
+    }
+}

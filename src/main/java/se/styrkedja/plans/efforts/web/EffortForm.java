@@ -1,0 +1,59 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Funding;
+import se.styrkedja.vocabulary.Kronor;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// What is typed where an effort is begun.
+final class EffortForm {
+    static final int LONG = 2000;
+    private static final int LINE = 150;
+    private static final Messages WORDS = Messages.of("efforts");
+
+    private EffortForm() {}
+
+    /// What all efforts have; empty when something is wrong with it.
+    ///
+    /// @param areas that may be served
+    static Optional<Effort.Frame> frame(Form form, List<Chain> areas, boolean mustServe) {
+        var title = form.text("rubrik", LINE, WORDS.text("fault.title"));
+        var starts = form.date("start", WORDS.text("fault.starts"));
+        var ends = form.date("slut", WORDS.text("fault.ends"));
+        if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get()))
+            form.wrong("slut", WORDS.text("fault.ends.early"));
+        var responsible = form.text("ansvarig", LINE, WORDS.text("fault.responsible"));
+        var served = areas.stream()
+                .map(chain -> chain.area().id())
+                .filter(area -> form.chosen("omrade").contains(area.value().toString()))
+                .toList();
+        if (mustServe && served.isEmpty()) form.wrong("omrade", WORDS.text("fault.area"));
+        return form.isWrong() || starts.isEmpty() || ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Effort.Frame(title, starts.get(), ends.get(), responsible, served));
+    }
+
+    /// Where the money comes from, and how much where that is said.
+    static Funding funding(Form form) {
+        var source = form.text("finansiering", 300, WORDS.text("fault.funding"));
+        var typed = form.optional("belopp", 30);
+        var plain = typed.replaceAll("[\\s\u00a0.]|kr(onor)?$", "");
+        if (typed.isEmpty()) return new Funding.AmountUnsaid(source);
+        if (plain.matches("[0-9]{1,12}")) return new Funding.Stated(source, new Kronor(new BigDecimal(plain)));
+        form.wrong("belopp", WORDS.text("fault.amount", typed));
+        return new Funding.AmountUnsaid(source);
+    }
+
+    static String line(Form form, String field, String missing) {
+        return form.text(field, LINE, WORDS.text(missing));
+    }
+
+    static String text(Form form, String field, String missing) {
+        return form.text(field, LONG, WORDS.text(missing));
+    }
+}

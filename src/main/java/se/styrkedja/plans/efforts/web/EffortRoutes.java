@@ -1,0 +1,136 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortId;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.efforts.SupportFollowUp.Course;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+@Controller
+class EffortRoutes {
+    private static final Messages WORDS = Messages.of("efforts");
+    private static final String ONE = "plans/effort";
+    private static final int LONG = 2000;
+
+    private final Efforts efforts;
+    private final Plans plans;
+    private final Clock clock;
+
+    EffortRoutes(Efforts efforts, Plans plans, Clock clock) {
+        this.efforts = efforts;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// GET /insatser/{id}
+    @GetMapping("/insatser/{id}")
+    Answer read(Visit visit, @PathVariable UUID id) {
+        return new Answer.Page(ONE, page(visit, known(visit, id), Form.filled(Map.of("dag", today().toString()))));
+    }
+
+    private EffortPage page(Visit visit, Effort effort, Form form) {
+        return new EffortView(visit, effort, plans.chains(visit.scope(), effort.node()), today()).page(form);
+    }
+
+    /// Errors: [Absent] when there is none within reach.
+    private Effort known(Visit visit, UUID id) {
+        return efforts.one(visit.scope(), new EffortId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    /// POST /insatser/{id}/slut
+    @PostMapping("/insatser/{id}/slut")
+    Answer end(Visit visit, @PathVariable UUID id, Form form) {
+        return switch (known(visit, id)) {
+            case Effort.Programme programme -> keep(visit, programme, form);
+            case Effort.LeadTeacherMission mission -> evaluate(visit, mission, form);
+            case Effort.ReinforcedSupport support -> throw new Absent("slut");
+        };
+    }
+
+    private Answer keep(Visit visit, Effort.Programme programme, Form form) {
+        var permit = visit.permit(Right.LEAD_EFFORT, programme.node());
+        var outcome = form.typed("utfall");
+        boolean nothing = outcome.equals("NOTHING");
+        if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
+        var what = nothing ? "" : form.text("behalls", LONG, WORDS.text("fault.kept"));
+        var because = form.text("skal", LONG, WORDS.text("fault.because"));
+        if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, programme, form));
+        boolean first = nothing
+                ? efforts.keepNothing(permit, programme, because, today())
+                : efforts.keep(permit, programme, what, because, today());
+        return answer(visit, programme, form, first);
+    }
+
+    private Answer evaluate(Visit visit, Effort.LeadTeacherMission mission, Form form) {
+        var permit = visit.permit(Right.LEAD_EFFORT, mission.node());
+        var changed = form.text("andrat", LONG, WORDS.text("fault.changed"));
+        var seenBy = form.text("sett", LONG, WORDS.text("fault.seen-by"));
+        if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, mission, form));
+        return answer(visit, mission, form, efforts.evaluate(permit, mission, changed, seenBy, today()));
+    }
+
+    /// POST /insatser/{id}/uppfoljning
+    @PostMapping("/insatser/{id}/uppfoljning")
+    Answer followUp(Visit visit, @PathVariable UUID id, Form form) {
+        if (!(known(visit, id) instanceof Effort.ReinforcedSupport support)) throw new Absent("uppfoljning");
+        var permit = visit.permit(Right.FOLLOW_SUPPORT, support.node());
+        var day = form.date("dag", WORDS.text("fault.day"));
+        day.filter(on -> on.isAfter(today())).ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.coming")));
+        day.filter(on -> on.isBefore(support.frame().starts()))
+                .ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.early")));
+        var seen = form.text("sett", LONG, WORDS.text("fault.seen"));
+        var course = course(form);
+        if (form.isWrong() || day.isEmpty() || course.isEmpty())
+            return new Answer.Faulty(ONE, page(visit, support, form));
+        return answer(visit, support, form, efforts.followUp(permit, support, day.get(), seen, course.get()));
+    }
+
+    /// What becomes of the support; empty when something is wrong with it.
+    private Optional<Course> course(Form form) {
+        return switch (form.typed("fortsatt")) {
+            case "ENDS" -> Optional.of(new Course.Ends());
+            case "GOES_ON" -> until(form).map(Course.GoesOn::new);
+            case "CHANGED" -> {
+                var other = form.text("form", LONG, WORDS.text("fault.form"));
+                yield until(form).filter(day -> !other.isEmpty()).map(day -> new Course.Changed(other, day));
+            }
+            default -> {
+                form.wrong("fortsatt", WORDS.text("fault.course"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<LocalDate> until(Form form) {
+        var day = form.date("till", WORDS.text("fault.until"));
+        day.filter(until -> until.isBefore(today()))
+                .ifPresent(until -> form.wrong("till", WORDS.text("fault.until.gone")));
+        return day;
+    }
+
+    /// Somebody may have ended it meanwhile: then what she wrote is shown, and what was typed is kept.
+    private Answer answer(Visit visit, Effort effort, Form form, boolean first) {
+        if (first) return new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
+        form.wrong("ord", WORDS.text("fault.overtaken"));
+        return new Answer.Faulty(ONE, page(visit, known(visit, effort.id().value()), form));
+    }
+}

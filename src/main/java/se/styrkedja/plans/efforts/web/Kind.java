@@ -1,0 +1,53 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.util.stream.Stream;
+import se.styrkedja.access.Right;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.web.Messages;
+
+/// The three kinds of effort as pages speak of them.
+enum Kind {
+    PROGRAMME("program", Right.LEAD_EFFORT),
+    MISSION("forstelarare", Right.LEAD_EFFORT),
+    SUPPORT("stod", Right.GIVE_SUPPORT);
+
+    private static final Messages WORDS = Messages.of("efforts");
+
+    private final String code;
+    private final Right begins;
+
+    Kind(String code, Right begins) {
+        this.code = code;
+        this.begins = begins;
+    }
+
+    static Kind of(Effort effort) {
+        return switch (effort) {
+            case Effort.Programme p -> PROGRAMME;
+            case Effort.LeadTeacherMission m -> MISSION;
+            case Effort.ReinforcedSupport s -> SUPPORT;
+        };
+    }
+
+    /// The kind that an address names; a programme when it names none.
+    static Kind named(String code) {
+        return Stream.of(values())
+                .filter(kind -> kind.code.equals(code))
+                .findFirst()
+                .orElse(PROGRAMME);
+    }
+
+    /// As it stands in an address.
+    String code() {
+        return code;
+    }
+
+    /// What one must be allowed in order to begin one.
+    Right begins() {
+        return begins;
+    }
+
+    String title() {
+        return WORDS.text("kind." + name());
+    }
+}

@@ -1,0 +1,181 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.EffortId;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.web.Part;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+@Controller
+class NewEffortRoutes {
+    private static final Messages WORDS = Messages.of("efforts");
+    private static final String NEW = "/insatser/ny";
+
+    private final Efforts efforts;
+    private final Plans plans;
+    private final Measuring measuring;
+    private final Clock clock;
+
+    NewEffortRoutes(Efforts efforts, Plans plans, Measuring measuring, Clock clock) {
+        this.efforts = efforts;
+        this.plans = plans;
+        this.measuring = measuring;
+        this.clock = clock;
+    }
+
+    /// GET /insatser/ny?slag=&enhet=&verksamhet=
+    @GetMapping(NEW)
+    Answer form(
+            Visit visit,
+            @RequestParam(defaultValue = "") String slag,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var today = LocalDate.now(clock);
+        var form = Form.filled(Map.of(
+                "start",
+                today.toString(),
+                "slut",
+                SchoolYear.of(today).lastDay().toString(),
+                "ansvarig",
+                visit.name()));
+        var desk = desk(visit, Kind.named(slag), enhet, verksamhet);
+        return new Answer.Page("plans/neweffort", desk.page(form));
+    }
+
+    /// POST /insatser/ny?slag=&enhet=&verksamhet=
+    @PostMapping(NEW)
+    Answer begin(
+            Visit visit,
+            Form form,
+            @RequestParam(defaultValue = "") String slag,
+            @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String verksamhet) {
+        var desk = desk(visit, Kind.named(slag), enhet, verksamhet);
+        return begun(desk, form)
+                .<Answer>map(id -> new Answer.SeeOther("/insatser/" + id.value()))
+                .orElseGet(() -> new Answer.Faulty("plans/neweffort", desk.page(form)));
+    }
+
+    /// Errors: [se.styrkedja.access.Denied] for a node where the reader may not begin one.
+    private Desk desk(Visit visit, Kind kind, String unit, String area) {
+        var all = Nodes.of(visit, kind.begins());
+        var nodes = kind == Kind.SUPPORT
+                ? new Nodes(
+                        kind.begins(),
+                        all.all().stream()
+                                .filter(named -> named.node() instanceof Node.Unit)
+                                .toList())
+                : all;
+        var at = nodes.asked(unit, area);
+        var chains = plans.chains(visit.scope(), at.node());
+        var grounds = kind == Kind.SUPPORT
+                ? Grounds.of(visit, measuring, at.node(), chains)
+                : new Grounds(Map.of(), Map.of());
+        boolean chosen = kind != Kind.SUPPORT || nodes.all().size() == 1 || !unit.isEmpty();
+        return new Desk(visit, kind, nodes, at, chosen, chains, grounds);
+    }
+
+    /// The effort that was begun; empty when something is wrong with what was typed.
+    private Optional<EffortId> begun(Desk desk, Form form) {
+        var node = desk.at().node();
+        var permit = desk.visit().permit(desk.kind().begins(), node);
+        var frame = EffortForm.frame(form, desk.open(), desk.mustServe());
+        var today = LocalDate.now(clock);
+        return switch (desk.kind()) {
+            case PROGRAMME -> {
+                var purpose = EffortForm.text(form, "syfte", "fault.purpose");
+                var partner = form.optional("med", 150);
+                var funding = EffortForm.funding(form);
+                yield frame.filter(f -> !form.isWrong())
+                        .map(f -> efforts.beginProgramme(permit, node, f, purpose, partner, funding, today));
+            }
+            case MISSION -> {
+                var teacher = EffortForm.line(form, "larare", "fault.teacher");
+                var mission = EffortForm.text(form, "uppdrag", "fault.mission");
+                yield frame.filter(f -> !form.isWrong())
+                        .map(f -> efforts.giveMission(permit, node, f, teacher, mission, today));
+            }
+            case SUPPORT -> {
+                var support = EffortForm.text(form, "form", "fault.form");
+                var evidence = desk.grounds().chosen(form);
+                if (evidence.isEmpty()) form.wrong(desk.field(), WORDS.text("fault.evidence"));
+                yield frame.filter(f -> !form.isWrong())
+                        .map(f -> efforts.giveSupport(permit, node, f, support, evidence, today));
+            }
+        };
+    }
+
+    /// Where an effort of one kind is begun at one node.
+    ///
+    /// @param chosen whether somebody has chosen the node: no unit is given support because it comes first by name
+    /// @param chains the areas of the node
+    private record Desk(
+            Visit visit, Kind kind, Nodes nodes, Nodes.Named at, boolean chosen, List<Chain> chains, Grounds grounds) {
+
+        /// The areas that are not closed.
+        List<Chain> open() {
+            return chains.stream().filter(chain -> !chain.area().isClosed()).toList();
+        }
+
+        boolean mustServe() {
+            return kind == Kind.MISSION;
+        }
+
+        /// The field where evidence is asked for first.
+        String field() {
+            return grounds.figures().isEmpty() ? "mal" : Grounds.FIGURES.getFirst();
+        }
+
+        NewEffortPage page(Form form) {
+            var address = NEW + "?slag=" + kind.code();
+            return new NewEffortPage(
+                    visit.inside(
+                                    Part.section(visit),
+                                    chosen ? WORDS.text("new." + kind, at.name()) : WORDS.text("new.where"))
+                            .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
+                            .with(form),
+                    form,
+                    address + "&" + at.node().query(),
+                    kind.code(),
+                    at.name(),
+                    nodes.all().size() == 1
+                            ? List.of()
+                            : nodes.all().stream()
+                                    .map(n ->
+                                            new Choice(address + "&" + n.node().query(), n.name()))
+                                    .toList(),
+                    chosen(),
+                    open().stream()
+                            .map(chain -> new Choice(
+                                    chain.area().id().value().toString(),
+                                    chain.area().text().name() + ", "
+                                            + chain.area().year()))
+                            .toList(),
+                    mustServe(),
+                    grounds.figureChoices(),
+                    grounds.goalChoices(),
+                    mustServe() && open().isEmpty() && visit.may(Right.PROPOSE_AREA, at.node())
+                            ? "/utvecklingsomraden/nytt?" + at.node().query()
+                            : "");
+        }
+    }
+}

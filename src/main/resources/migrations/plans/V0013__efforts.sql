@@ -1,0 +1,87 @@
+-- What is done beside the areas for a time: programmes and projects, missions of lead teachers, reinforced support to a unit.
+create table plans.effort (
+    effort_id    uuid primary key,
+    organiser_id uuid not null,
+    kind         text not null check (kind in ('PROGRAMME', 'MISSION', 'SUPPORT')),
+    node         text not null,
+    title        text not null check (title <> ''),
+    starts_on    date not null,
+    ends_on      date not null, -- the last day, as it was planned
+    responsible  text not null,
+    about        text not null, -- what a programme is for, what a mission is, in what form support is given
+    written_by   text not null,
+    written_on   date not null,
+    check (ends_on >= starts_on)
+);
+create index on plans.effort (organiser_id, node);
+
+create table plans.effort_area (
+    effort_id    uuid not null references plans.effort,
+    area_id      uuid not null references plans.area,
+    organiser_id uuid not null,
+    primary key (effort_id, area_id)
+);
+
+create table plans.programme (
+    effort_id    uuid primary key references plans.effort,
+    organiser_id uuid not null,
+    partner      text not null,
+    funding      text not null,
+    kronor       numeric(12) check (kronor >= 0) -- whole kronor; null when nobody has said
+);
+
+-- What is kept of a programme when it is over; that nothing is kept has a reason too. Said once.
+create table plans.programme_keeping (
+    effort_id    uuid primary key references plans.effort,
+    organiser_id uuid not null,
+    kept         text not null, -- empty when nothing is
+    because      text not null check (because <> ''),
+    said_by      text not null,
+    said_on      date not null
+);
+
+-- A mission names a member of staff, and is read only where the work of the node is read.
+create table plans.mission (
+    effort_id    uuid primary key references plans.effort,
+    organiser_id uuid not null,
+    teacher      text not null
+);
+
+create table plans.mission_evaluation (
+    effort_id    uuid primary key references plans.effort,
+    organiser_id uuid not null,
+    changed      text not null check (changed <> ''), -- in teaching
+    seen_by      text not null check (seen_by <> ''), -- how one has seen it
+    written_by   text not null,
+    written_on   date not null
+);
+
+-- The figures and followed-up goals that a support rests on, as they read when it was given.
+create table plans.support_evidence (
+    effort_id    uuid not null references plans.effort,
+    position     int  not null,
+    organiser_id uuid not null,
+    point        text not null,
+    address      text not null,
+    primary key (effort_id, position)
+);
+
+-- What the board or its director has seen. The latest row says until when the support goes on, and in what form.
+create table plans.support_follow_up (
+    follow_up_id bigint generated always as identity primary key,
+    effort_id    uuid not null references plans.effort,
+    organiser_id uuid not null,
+    seen_on      date not null,
+    seen         text not null check (seen <> ''),
+    course       text not null check (course in ('GOES_ON', 'CHANGED', 'ENDS')),
+    form         text not null,
+    until        date, -- null when it ends
+    written_by   text not null,
+    check ((course = 'ENDS') = (until is null)),
+    check ((course = 'CHANGED') = (form <> ''))
+);
+create index on plans.support_follow_up (effort_id);
+
+call access.keep_to_organiser('plans',
+    'effort', 'effort_area', 'programme', 'programme_keeping', 'mission', 'mission_evaluation', 'support_evidence',
+    'support_follow_up');
