@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -33,9 +33,9 @@ final class EffortStore {
     /// @param evidence of each support
     /// @param followUps of each support
     List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
-        var areas = areas();
         return sql.sql("""
                 select e.effort_id, e.kind, e.node, e.title, e.starts_on, e.ends_on, e.responsible, e.about,
+                       array(select a.area_id from plans.effort_area a where a.effort_id = e.effort_id order by a.area_id) as areas,
                        p.partner, p.funding, p.kronor, m.teacher,
                        k.kept, k.because, k.said_by as kept_by, k.said_on as kept_on,
                        v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on
@@ -52,7 +52,7 @@ final class EffortStore {
                 .param("work", scope.nodes(Right.READ_WORK))
                 .query((row, n) -> {
                     var id = new EffortId(row.getObject("effort_id", UUID.class));
-                    var frame = frame(row, areas.getOrDefault(id, List.of()));
+                    var frame = frame(row);
                     return switch (row.getString("kind")) {
                         case PROGRAMME -> programme(row, id, frame);
                         case MISSION -> mission(row, id, frame);
@@ -69,25 +69,15 @@ final class EffortStore {
                 .list();
     }
 
-    private Map<EffortId, List<AreaId>> areas() {
-        record Serves(EffortId effort, AreaId area) {}
-        return sql
-                .sql("select effort_id, area_id from plans.effort_area order by area_id")
-                .query((row, n) -> new Serves(
-                        new EffortId(row.getObject("effort_id", UUID.class)),
-                        new AreaId(row.getObject("area_id", UUID.class))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Serves::effort, Collectors.mapping(Serves::area, Collectors.toList())));
-    }
-
-    private static Effort.Frame frame(ResultSet row, List<AreaId> areas) throws SQLException {
+    private static Effort.Frame frame(ResultSet row) throws SQLException {
         return new Effort.Frame(
                 row.getString("title"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getString("responsible"),
-                areas);
+                Arrays.stream((UUID[]) row.getArray("areas").getArray())
+                        .map(AreaId::new)
+                        .toList());
     }
 
     private static Node node(ResultSet row) throws SQLException {
