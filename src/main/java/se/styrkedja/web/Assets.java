@@ -8,15 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The style sheets, scripts and fonts, served under an address that carries a mark of their content: a browser may
-/// keep them
-/// for a
-/// year, and gets new ones as soon as they change.
+/// keep them for a year, and gets new ones as soon as they change.
 final class Assets {
     static final String ROOT = "/assets/";
 
     /// The files whose content makes the mark; the fonts never change under their names.
-    private static final List<String> MARKED =
-            List.of("assets/designsystemet/index.css", "assets/theme.css", "assets/styrkedja.css", "assets/keep.js");
+    private static final List<String> MARKED = List.of(
+            "assets/designsystemet/index.css",
+            "assets/theme.css",
+            "assets/styrkedja.css",
+            "assets/keep.js",
+            "assets/typed.js");
 
     private Assets() {}
 

@@ -154,6 +154,20 @@ class DialoguePagesTest {
     }
 
     @Test
+    void what_is_typed_about_one_finding_is_still_there_when_the_cause_of_another_is_saved() {
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(at(sent())));
+            page.fill("#orsak-2", "Halva texten");
+            page.fill("#orsak-1", "Vi har bytt l\u00e4rare");
+            page.click("#amne-1 >> text=Spara orsaken");
+            assertThat(page.locator("#amne-1").textContent()).contains("Vi har bytt l\u00e4rare");
+            assertThat(page.locator("#orsak-2").inputValue()).isEqualTo("Halva texten");
+            assertThat(page.locator("#orsak-1").inputValue()).isEmpty();
+        }
+    }
+
+    @Test
     void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
         nydala.inspect("Karin", pages());
     }

@@ -56,9 +56,11 @@ final class Inspection {
 
     private void page(String name, String address) {
         said.clear();
-        look(320, ColorScheme.LIGHT);
-        page.navigate(address);
+        picture(name, 390, ColorScheme.LIGHT, address);
+        picture(name, 1280, ColorScheme.LIGHT, "");
+        picture(name, 1280, ColorScheme.DARK, "");
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        look(320, ColorScheme.LIGHT);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s in 320 pixels", name)
                 .isEqualTo(320);
@@ -68,9 +70,15 @@ final class Inspection {
         assertThat(said).as("%s on the console", name).allMatch(text -> text.contains("404"));
     }
 
+    /// @param address to go to first; empty to stay
+    private void picture(String name, int width, ColorScheme colours, String address) {
+        look(width, colours);
+        if (!address.isEmpty()) page.navigate(address);
+        Browser.picture(page, name + "-" + width + "-" + colours);
+    }
+
     private void faultless(String name, int width, ColorScheme colours, String rules) {
         look(width, colours);
-        Browser.picture(page, name + "-" + width + "-" + colours);
         assertThat(faults(page, rules))
                 .as("%s in %d pixels, %s", name, width, colours)
                 .isEmpty();

@@ -165,7 +165,9 @@ class SigningInTest {
         olle.get("/logga-in");
         olle.post("/logga-in", Map.of("adress", "olle.brandt@nydala.example", "losenord", PASSWORD));
         olle.get("/konton");
-        assertThat(olle.post("/logga-ut", Map.of()).statusCode()).isEqualTo(303);
+        var out = olle.post("/logga-ut", Map.of());
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"storage\"");
         assertThat(olle.get("/konton").statusCode()).isEqualTo(303);
     }
 

@@ -73,9 +73,10 @@ class SignInRoutes {
         return new Answer.Faulty("access/signin", page(visit, form, form.typed("sedan")));
     }
 
-    /// POST /logga-ut
+    /// POST /logga-ut. What has been typed and not sent leaves the browser too.
     @PostMapping("/logga-ut")
-    Answer signOut(Visit visit, HttpServletRequest request) {
+    Answer signOut(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         if (!visit.name().isEmpty()) accounts.leave(visit.member());
         Sessions.close(request);
         return new Answer.SeeOther("/");
