@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Tenure;
@@ -191,13 +192,7 @@ class SigningInTest {
     @Test
     void a_new_password_ends_every_other_session_of_the_account() throws Exception {
         var accounts = house.house().accounts();
-        var olle = accounts.people(house.house().access().of(tenant())).stream()
-                .filter(person -> person.held().role() == Role.STEWARD)
-                .findFirst()
-                .orElseThrow();
-        var permit = accounts.standing(olle.account().id(), TestHouse.TODAY)
-                .orElseThrow()
-                .permit(Right.GRANT, Node.WHOLE);
+        var permit = leaveToGrant();
         var holding = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), "");
         var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant());
         var atWork = Walker.stranger(server);
@@ -226,13 +221,7 @@ class SigningInTest {
     @Test
     void who_has_no_role_on_the_day_is_told_so_and_not_let_in() throws Exception {
         var accounts = house.house().accounts();
-        var olle = accounts.people(house.house().access().of(tenant())).stream()
-                .filter(person -> person.held().role() == Role.STEWARD)
-                .findFirst()
-                .orElseThrow();
-        var permit = accounts.standing(olle.account().id(), TestHouse.TODAY)
-                .orElseThrow()
-                .permit(Right.GRANT, Node.WHOLE);
+        var permit = leaveToGrant();
         var later = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 10, 1)), "");
         var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant());
         var siv = Walker.stranger(server);
@@ -269,5 +258,17 @@ class SigningInTest {
     private static se.styrkedja.vocabulary.OrganiserId tenant() {
         return new se.styrkedja.vocabulary.OrganiserId(java.util.UUID.fromString(
                 house.asSuperuser("select organiser_id from access.tenant").getFirst()));
+    }
+
+    /// The steward's.
+    private static Permit leaveToGrant() {
+        var accounts = house.house().accounts();
+        var olle = accounts.people(house.house().access().of(tenant())).stream()
+                .filter(person -> person.held().role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        return accounts.standing(olle.account().id(), TestHouse.TODAY)
+                .orElseThrow()
+                .permit(Right.GRANT, Node.WHOLE);
     }
 }

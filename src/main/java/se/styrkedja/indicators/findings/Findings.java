@@ -25,9 +25,11 @@ public final class Findings {
     /// gives them; what is not there is not compared with. Each indicator is spoken of in its latest period, and
     /// only when that has a number. Errors: none. The same ledger gives the same findings.
     public List<Noticed> of(Ledger ledger, Whom whom) {
-        return ledger.once(whom, Found.class, () -> new Found(found(ledger, whom)))
+        return ledger.once(new Question(whom), Found.class, () -> new Found(found(ledger, whom)))
                 .noticed();
     }
+
+    private record Question(Whom whom) {}
 
     private record Found(List<Noticed> noticed) {}
 
