@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What a person is at one organiser on one day, and therefore may read and do. Only [Accounts] makes them.
 public final class Standing {
@@ -14,18 +15,21 @@ public final class Standing {
     private final List<Holding> holdings;
     private final Map<Right, Set<Node>> rights;
     private final Map<Node, String> names;
+    private final Supplier<Set<Node>> everywhere;
 
     private Standing(
             Account account,
             Tenant tenant,
             List<Holding> holdings,
             Map<Right, Set<Node>> rights,
-            Map<Node, String> names) {
+            Map<Node, String> names,
+            Supplier<Set<Node>> everywhere) {
         this.account = account;
         this.tenant = tenant;
         this.holdings = List.copyOf(holdings);
         this.rights = Map.copyOf(rights);
         this.names = Map.copyOf(names);
+        this.everywhere = everywhere;
     }
 
     static Standing of(Account account, Tenant tenant, List<Holding> holdings, Policy policy, UnitTree tree) {
@@ -39,7 +43,13 @@ public final class Standing {
                 if (policy.allows(holding.role(), right))
                     rights.computeIfAbsent(right, r -> new HashSet<>()).addAll(below.keySet());
         }
-        return new Standing(account, tenant, holdings, rights, names);
+        return new Standing(
+                account,
+                tenant,
+                holdings,
+                rights,
+                names,
+                () -> tree.below(bare, tenant, Node.WHOLE).keySet());
     }
 
     public Account account() {
@@ -71,6 +81,14 @@ public final class Standing {
 
     public Scope scope() {
         return new Scope(Set.of(tenant.id()), rights);
+    }
+
+    /// In which the organiser's own report is composed, so that it is the same whoever reads it: the organiser's own
+    /// work in words, and the work of all its nodes in numbers.
+    public Scope composing() {
+        return new Scope(
+                Set.of(tenant.id()),
+                Map.of(Right.READ_WORK, Set.of(Node.WHOLE), Right.READ_COVERAGE, everywhere.get()));
     }
 
     /// Errors: [Denied] when one has not the right there.

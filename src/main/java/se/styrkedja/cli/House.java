@@ -105,7 +105,7 @@ public record House(
         var yearWheels = new YearWheels(database);
         var accounts = new Accounts(database, organisation);
         var letters = new Letters(database, accounts);
-        var waiting = new Waiting(dialogues, plans, efforts, goals, yearWheels, organisation);
+        var waiting = new Waiting(database, efforts, yearWheels, organisation);
         return new House(
                 database,
                 new Access(),

@@ -145,6 +145,8 @@ class DraftsTest {
                 .isEqualTo(303);
         assertThat(nydala.asSuperuser("select body from reports.text where place = 'analysis.1' order by version"))
                 .containsExactly("Anders skrev", "Maja skrev", "Anders skrev");
+        assertThat(maja.get("/rapporter/9901/2025-26/skriv/analysis.1").body())
+                .contains("S\u00e5 skrev ni f\u00f6rra \u00e5ret", "Anders skrev", "Inga orsaker \u00e4n");
     }
 
     @Test

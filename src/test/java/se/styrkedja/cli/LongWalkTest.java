@@ -27,6 +27,8 @@ class LongWalkTest {
     private static final LocalDate AUTUMN = LocalDate.of(2025, 9, 3);
     private static final LocalDate NEXT_AUTUMN = LocalDate.of(2026, 9, 2);
 
+    private static final String REPORT = "/rapporter/9901/2025-26";
+
     @TempDir
     private static Path files;
 
@@ -97,6 +99,8 @@ class LongWalkTest {
                 followUpWithNewFigures(page, name);
             } else followUpWithoutFigures(page, name);
             takeAway(page, name);
+            if (script) report(page);
+            as(page, "Karin Holm");
             nextYear(page, name);
         }
     }
@@ -223,6 +227,43 @@ class LongWalkTest {
                     .contains(name, "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.")
                     .contains("l\u00e4rare: 23 i m\u00f6te", "Alla veckor utom tv\u00e5");
         }
+    }
+
+    /// The analyst writes the organiser's report, the registrar records that the board has decided it, anybody reads
+    /// it.
+    private static void report(Page page) throws IOException {
+        as(page, "Maja Forsell");
+        page.navigate(address(REPORT));
+        page.click("text=Skriv i rapporten");
+        write(page);
+        var unwritten = page.locator("li:has-text('att skriva') a");
+        while (unwritten.count() > 0) {
+            unwritten.first().click();
+            write(page);
+        }
+        as(page, "Inger");
+        page.navigate(address(REPORT));
+        page.click("text=Anteckna beslut");
+        page.fill("#namnd", "Barn- och utbildningsn\u00e4mnden");
+        page.fill("#diarienummer", "BUN 2026/31");
+        page.fill("#paragraf", "62");
+        page.fill("#beslutad", "2026-09-01");
+        page.fill("#ansvarig", "Anders Lindqvist");
+        page.fill("#aterrapport", "2027-02-01");
+        page.click("text=Anteckna beslutet och frys rapporten");
+        assertThat(page.locator("main").textContent()).contains("BUN 2026/31 \u00a7 62");
+        page.click("text=Publicera s\u00e5 att alla kan l\u00e4sa");
+        page.click("text=Logga ut");
+        page.navigate(address("/rapporter"));
+        var read = page.waitForDownload(() -> page.click("a[href$='kvalitetsrapport.html']"));
+        assertThat(Files.readString(read.path()))
+                .contains("Beslutad BUN 2026/31 \u00a7 62", "Det h\u00e4r s\u00e4ger vi om")
+                .doesNotContain("Att skriva");
+    }
+
+    private static void write(Page page) {
+        page.fill("#text", "Det h\u00e4r s\u00e4ger vi om " + page.locator("h1").textContent() + ".");
+        page.click("button:text-is('Spara')");
     }
 
     private static void nextYear(Page page, String name) {

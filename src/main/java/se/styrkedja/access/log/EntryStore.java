@@ -81,7 +81,8 @@ final class EntryStore {
                 .flatMap(right -> Arrays.stream(scope.nodes(right)).map(node -> List.of(right.name(), node)))
                 .toList();
         return sql.sql("""
-                select max(d.deed_id) as key, max(d.at) as at, d.actor, d.what, d.node, d.page, count(*)::int as times
+                select max(d.deed_id) as key, max(d.at) as at, d.actor, d.what, d.node,
+                       (array_agg(d.page order by d.deed_id desc))[1] as page, count(distinct d.page)::int as times
                 from access.deed d
                 join unnest(cast(:kinds as text[]), cast(:opens as text[])) as k (kind, opens) on k.kind = d.what
                 join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (opens, node)
@@ -89,7 +90,7 @@ final class EntryStore {
                 where d.page <> ''
                   and d.at >= :since
                   and d.account_id is distinct from :self
-                group by d.actor, d.what, d.node, d.page
+                group by d.actor, d.what, d.node, cast(d.at as date)
                 order by key desc
                 limit :most
                 """)

@@ -83,7 +83,6 @@ final class Composer {
             for (var one : chosen(told, IN_SUMMARY))
                 front.add(new Block.Found(one.finding().point(), one.finding().meaning()));
         }
-        front.paragraph(Prose.sentence("summary.draft"));
         front.add(new Block.NewPage());
         front.add(new Block.Contents(Prose.text("contents")));
         front.add(new Block.NewPage());
@@ -137,13 +136,17 @@ final class Composer {
     private void work() {
         pages.heading(1, "work");
         pages.paragraph(Prose.sentence("work.law"));
-        pages.toWrite("work.own", "work.own.prompt");
-        pages.heading(2, "work.basis");
         pages.paragraph(Prose.sentence(
                 "work.units",
                 Prose.words(ground.own().name()),
                 Prose.words(ground.own().units(ground.year()).size())));
         new Turns(ground, pages).write();
+        pages.toWrite("work.own", "work.own.prompt");
+    }
+
+    /// How the numbers are made: for whoever wants to know, not before she has seen them.
+    private void rules() {
+        pages.heading(2, "work.basis");
         pages.bullets(List.of(
                 Prose.sentence("work.rule.weighted"),
                 Prose.sentence("work.rule.country"),
@@ -216,6 +219,7 @@ final class Composer {
         chapters.addAll(Teachers.INDICATORS);
         for (var form : List.of(SchoolForm.FS, SchoolForm.GR, SchoolForm.GY))
             new Annex(ground, pages, form).write(chapters);
+        rules();
         pages.heading(2, "deliveries");
         pages.table(
                 Prose.text("deliveries.table"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -30,8 +31,27 @@ public final class Spots {
         return spots;
     }
 
+    /// The document with more to read before some of its places.
+    ///
+    /// @param material by the key of the place
+    public static Document with(Document document, Map<String, List<Block>> material) {
+        var blocks = new ArrayList<Block>();
+        var spots = of(document).iterator();
+        for (var block : document.blocks()) {
+            if (block instanceof Block.ToWrite)
+                blocks.addAll(material.getOrDefault(spots.next().key(), List.of()));
+            blocks.add(block);
+        }
+        return document.with(blocks);
+    }
+
     /// The document with what has been written in its places; the others stay marked.
     public static Document filled(Document document, Map<String, Text> texts) {
+        return filled(document, texts, place -> false);
+    }
+
+    /// @param isToldElsewhere whether what is written in a place stands somewhere else in the document already
+    public static Document filled(Document document, Map<String, Text> texts, Predicate<String> isToldElsewhere) {
         var blocks = new ArrayList<Block>();
         var spots = of(document).iterator();
         for (var block : document.blocks()) {
@@ -39,10 +59,11 @@ public final class Spots {
                 blocks.add(block);
                 continue;
             }
-            var written = Optional.ofNullable(texts.get(spots.next().key()))
-                    .filter(t -> !t.text().isBlank());
+            var key = spots.next().key();
+            var written =
+                    Optional.ofNullable(texts.get(key)).filter(t -> !t.text().isBlank());
             if (written.isEmpty()) blocks.add(place);
-            else blocks.addAll(written(place, written.get()));
+            else if (!isToldElsewhere.test(key)) blocks.addAll(written(place, written.get()));
         }
         return document.with(blocks);
     }

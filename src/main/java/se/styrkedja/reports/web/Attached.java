@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Block;
@@ -35,14 +36,15 @@ class Attached {
         this.clock = clock;
     }
 
+    /// @param numbers where it may be told how far areas have come
     /// @param year of the plans
-    Annexes of(Visit visit, SchoolYear year) {
+    Annexes of(Visit visit, Scope numbers, SchoolYear year) {
         var scope = visit.scope();
         return Annexes.of(
                 year,
                 shelf.register(scope).unitsOf(visit.member().tenant().code(), year),
-                scope.where(Right.READ_COVERAGE),
-                plans.tally(scope, LocalDate.now(clock)),
+                numbers.where(Right.READ_COVERAGE),
+                plans.tally(numbers, LocalDate.now(clock)),
                 publications.all(scope));
     }
 

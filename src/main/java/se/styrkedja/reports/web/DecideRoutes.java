@@ -18,7 +18,6 @@ import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
-import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -72,7 +71,8 @@ class DecideRoutes {
                         title,
                         shelf.counting(visit.scope()),
                         files(visit, draft, resolution.get()),
-                        attached.of(visit, Attached.planned(draft.period())).decided()),
+                        attached.of(visit, visit.member().composing(), Attached.planned(draft.period()))
+                                .decided()),
                 resolution.get());
         return new Answer.SeeOther("/rapporter");
     }
@@ -96,7 +96,7 @@ class DecideRoutes {
                         .with(form),
                 form,
                 back + "/beslut",
-                Spots.of(drafts.filled(visit, draft)).stream()
+                drafts.missing(visit, draft).stream()
                         .map(spot -> new DecidePage.Missing(
                                 spot.chapter() + ": " + spot.heading(),
                                 visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(draft, spot) : ""))

@@ -2,7 +2,9 @@ package se.styrkedja.reports.web;
 
 import java.util.List;
 import se.styrkedja.reports.Document;
+import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
 /// A report of an organiser as it is now, whatever kind it is: what people write in and what a board decides.
@@ -14,8 +16,22 @@ import se.styrkedja.web.Messages;
 /// @param document with the places still empty
 record Draft(String key, String code, Period period, String title, String file, Document document) {
 
+    Draft with(Document other) {
+        return new Draft(key, code, period, title, file, other);
+    }
+
     String address() {
         return address(code, period);
+    }
+
+    /// Names the same report of the year before.
+    String before() {
+        var kind = key.substring(0, key.length() - period.toString().length());
+        return switch (period) {
+            case SchoolYear year -> kind + year.previous();
+            case CalendarYear year -> kind + new CalendarYear(year.year() - 1);
+            default -> throw new IllegalStateException("no report is about " + period);
+        };
     }
 
     /// The address of the report that a key names: `quality-report/9901/2024/25`.

@@ -3,18 +3,23 @@ package se.styrkedja.reports.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.improvement.Priorities;
+import se.styrkedja.reports.improvement.YearsWork;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.operations.OperationsFollowUp;
+import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
@@ -28,17 +33,19 @@ class Drafts {
     private final Shelf shelf;
     private final Texts texts;
     private final Plans plans;
+    private final Dialogues dialogues;
     private final Years years;
     private final Attached attached;
     private final Clock clock;
 
-    Drafts(Shelf shelf, Texts texts, Plans plans, Years years, Attached attached, Clock clock) {
+    Drafts(Shelf shelf, Texts texts, Plans plans, Dialogues dialogues, Years years, Attached attached, Clock clock) {
         this.clock = clock;
         this.attached = attached;
         this.years = years;
         this.shelf = shelf;
         this.texts = texts;
         this.plans = plans;
+        this.dialogues = dialogues;
     }
 
     /// The report of a municipality for a school year as it is composed, its places still empty.
@@ -53,23 +60,37 @@ class Drafts {
     Draft own(Visit visit, String code, String period) {
         return CalendarYear.parse(period)
                 .map(year -> followUp(visit, code, year))
-                .orElseGet(() -> draft(ownReport(visit, code, period)));
+                .orElseGet(() -> draft(visit, ownReport(visit, code, period)));
     }
 
-    private Report ownReport(Visit visit, String code, String period) {
-        var report = composed(visit, code, period);
-        if (!isOwn(visit, code)) throw new Absent(code);
-        return report;
-    }
-
-    static Draft draft(Report report) {
-        return new Draft(
+    /// With what the chain says of the year when it is the member's own organiser's.
+    Draft draft(Visit visit, Report report) {
+        var plain = new Draft(
                 "quality-report/" + report.about().code() + "/" + report.year(),
                 report.about().code(),
                 report.year(),
                 report.name() + " " + report.year(),
                 "kvalitetsrapport",
                 report.document());
+        return isOwn(visit, plain.code()) ? withWork(visit, plain, report.year()) : plain;
+    }
+
+    /// Each before the place where people write of it.
+    private Draft withWork(Visit visit, Draft draft, SchoolYear year) {
+        var scope = visit.member().composing();
+        var today = LocalDate.now(clock);
+        int units = shelf.register(visit.scope())
+                .unitsOf(visit.member().tenant().code(), year)
+                .size();
+        var work = new YearsWork(
+                year, units, dialogues.tally(scope), plans.tally(scope, today), plans.chains(scope, Node.WHOLE), today);
+        return draft.with(Spots.with(draft.document(), work.material()));
+    }
+
+    private Report ownReport(Visit visit, String code, String period) {
+        var report = composed(visit, code, period);
+        if (!isOwn(visit, code)) throw new Absent(code);
+        return report;
     }
 
     private Draft followUp(Visit visit, String code, CalendarYear year) {
@@ -96,8 +117,24 @@ class Drafts {
     /// With what has been written, for those whose report it is.
     Document filled(Visit visit, Draft draft) {
         if (!isOwn(visit, draft.code())) return draft.document();
-        var annexes = attached.of(visit, Attached.planned(draft.period()));
-        return Spots.filled(Attached.with(annexes, draft.document()), written(visit, draft));
+        var annexes = attached.of(visit, visit.member().composing(), Attached.planned(draft.period()));
+        var written = written(visit, draft);
+        return Spots.filled(
+                Attached.with(annexes, Priorities.named(draft.document(), place -> text(written, place))),
+                written,
+                Priorities::isName);
+    }
+
+    private static String text(Map<String, Text> written, String place) {
+        return Optional.ofNullable(written.get(place)).map(Text::text).orElse("");
+    }
+
+    /// The places where somebody has to write before the report can be decided, and nobody has.
+    List<Spot> missing(Visit visit, Draft draft) {
+        var written = written(visit, draft);
+        return Spots.of(draft.document()).stream()
+                .filter(spot -> text(written, spot.key()).isBlank() && !Priorities.mayStayEmpty(spot.key()))
+                .toList();
     }
 
     /// What stands in the places of a report: what people have written there, else what they have decided in the plan
@@ -105,7 +142,7 @@ class Drafts {
     Map<String, Text> written(Visit visit, Draft draft) {
         var written = new HashMap<String, Text>();
         if (draft.period() instanceof SchoolYear year) {
-            var areas = plans.chains(visit.scope(), Node.WHOLE).stream()
+            var areas = plans.chains(visit.member().composing(), Node.WHOLE).stream()
                     .filter(chain -> chain.area().year().equals(year.next()))
                     .toList();
             Priorities.of(areas).forEach((place, text) -> written.put(place, Text.drawn(place, text)));

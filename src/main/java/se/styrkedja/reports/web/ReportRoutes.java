@@ -19,7 +19,6 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.material.Shelf;
-import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -68,7 +67,8 @@ class ReportRoutes {
                                 .toList()))
                 .sorted(Comparator.comparing(ReportsPage.Row::name, Swedish.order()))
                 .toList();
-        var title = MESSAGES.text(rows.isEmpty() ? "reports.title.none" : "reports.title");
+        var title = MESSAGES.text(
+                rows.isEmpty() ? "reports.title.none" : visit.name().isEmpty() ? "reports.title" : "reports.title.own");
         return new Answer.Data(
                 "reports/reports",
                 new ReportsPage(
@@ -115,7 +115,7 @@ class ReportRoutes {
         var report = drafts.composed(visit, kod, lasar);
         return new Answer.Data(
                 "reports/report",
-                page(visit, Drafts.draft(report), findings(report, 3)),
+                page(visit, drafts.draft(visit, report), findings(report, 3)),
                 new RawValue(json(report)),
                 sheet(report));
     }
@@ -135,7 +135,7 @@ class ReportRoutes {
                 findings,
                 Writers.fragment(document),
                 own && visit.may(Right.WRITE_REPORT, Node.WHOLE)
-                        ? Integer.toString(Spots.of(document).size())
+                        ? Integer.toString(drafts.missing(visit, draft).size())
                         : "",
                 own ? discussed.of(visit, draft).map(Discussed::words).orElse("") : "",
                 own && visit.may(Right.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
@@ -145,7 +145,7 @@ class ReportRoutes {
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html
     @GetMapping("/rapporter/{kod}/{lasar}/kvalitetsrapport.{kind}")
     Answer file(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        return file(visit, Drafts.draft(drafts.composed(visit, kod, lasar)), kind);
+        return file(visit, drafts.draft(visit, drafts.composed(visit, kod, lasar)), kind);
     }
 
     /// GET /rapporter/{kod}/{lasar}/verksamhetsuppfoljning.docx, .pdf or .html, of a calendar year

@@ -51,7 +51,7 @@ class UnitPlansRoutes {
     Answer plans(Visit visit, @RequestParam(defaultValue = "") String lasar) {
         var now = SchoolYear.of(LocalDate.now(clock));
         var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var annexes = attached.of(visit, year);
+        var annexes = attached.of(visit, visit.scope(), year);
         var decided = publications.all(visit.scope()).stream()
                 .collect(Collectors.toMap(Publication::id, Function.identity()));
         var rows = annexes.of().stream()

@@ -57,9 +57,33 @@ public record WritingPage(
                 others);
     }
 
+    /// The address of the place after this one; empty when this is the last.
+    public String next() {
+        return others.stream()
+                .dropWhile(other -> !other.here())
+                .skip(1)
+                .findFirst()
+                .map(Other::address)
+                .orElse("");
+    }
+
     /// What somebody said of the place.
     public record Said(String text, String by) {}
 
-    /// @param done whether somebody has written there
-    public record Other(String title, String address, boolean done, boolean here) {}
+    /// How far a place has come.
+    public enum State {
+        WRITTEN,
+        TO_WRITE,
+        OPTIONAL
+    }
+
+    public record Other(String title, String address, State state, boolean here) {
+        public String colour() {
+            return switch (state) {
+                case WRITTEN -> "success";
+                case TO_WRITE -> "warning";
+                case OPTIONAL -> "neutral";
+            };
+        }
+    }
 }

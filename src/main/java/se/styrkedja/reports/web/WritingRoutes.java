@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.improvement.Priorities;
+import se.styrkedja.reports.material.Recalled;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
@@ -46,9 +49,11 @@ class WritingRoutes {
     private final Drafts drafts;
     private final Texts texts;
     private final Comments comments;
+    private final Recalled recalled;
     private final Clock clock;
 
-    WritingRoutes(Drafts drafts, Texts texts, Comments comments, Clock clock) {
+    WritingRoutes(Drafts drafts, Texts texts, Comments comments, Recalled recalled, Clock clock) {
+        this.recalled = recalled;
         this.comments = comments;
         this.drafts = drafts;
         this.texts = texts;
@@ -169,6 +174,8 @@ class WritingRoutes {
     private WritingPage page(Visit visit, Draft draft, Spot spot, Form form, Text there, String theirs) {
         var written = drafts.written(visit, draft);
         var back = draft.address();
+        var beside = new ArrayList<Block>(spot.beside());
+        beside.addAll(recalled.of(visit.member(), draft.period(), draft.before(), spot.key()));
         return new WritingPage(
                 visit.inside(Section.REPORTS, spot.chapter())
                         .below(draft.title(), back)
@@ -183,7 +190,7 @@ class WritingRoutes {
                         ? there.text().isEmpty() ? "" : MESSAGES.text("writing.drawn")
                         : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
                 theirs,
-                spot.beside().isEmpty() ? "" : beside(draft.document(), spot.beside()),
+                beside.isEmpty() ? "" : beside(draft.document(), beside),
                 address(draft, spot) + "/osparat",
                 "",
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
@@ -197,7 +204,11 @@ class WritingRoutes {
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
                                 address(draft, other),
-                                written.containsKey(other.key()),
+                                written.containsKey(other.key())
+                                        ? WritingPage.State.WRITTEN
+                                        : Priorities.mayStayEmpty(other.key())
+                                                ? WritingPage.State.OPTIONAL
+                                                : WritingPage.State.TO_WRITE,
                                 other.equals(spot)))
                         .toList());
     }

@@ -1,0 +1,103 @@
+package se.styrkedja.reports.improvement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+
+/// What the quality report of an organiser says of the year's work before people write of it: how far it has come, and
+/// what came of the organiser's own areas (skollagen 4 kap. 3 and 4 §§).
+///
+/// @param units of the organiser, whether they have done anything or not
+/// @param talks of the results of the year
+/// @param plans of the year and of the one after it
+/// @param own the organiser's own areas of the year
+public record YearsWork(
+        SchoolYear year,
+        int units,
+        List<se.styrkedja.dialogues.Tally> talks,
+        List<se.styrkedja.plans.Tally> plans,
+        List<Chain> own,
+        LocalDate today) {
+    public YearsWork {
+        talks = talks.stream().filter(talk -> talk.about().equals(year)).toList();
+        plans = List.copyOf(plans);
+        own = own.stream().filter(chain -> chain.area().year().equals(year)).toList();
+    }
+
+    /// By the place that it is to be read before.
+    public Map<String, List<Block>> material() {
+        return Map.of("work.1", List.of(progress()), "analysis.2", results());
+    }
+
+    private Block progress() {
+        var rows = new ArrayList<List<List<Inline>>>();
+        int held = sum(talks, se.styrkedja.dialogues.Tally::held);
+        long talked = talks.stream().filter(talk -> talk.held() > 0).count();
+        rows.add(row("talked", talked, units));
+        if (held > 0) rows.add(row("wider", sum(talks, se.styrkedja.dialogues.Tally::wider), held));
+        int topics = sum(talks, se.styrkedja.dialogues.Tally::topics);
+        if (topics > 0) rows.add(row("explained", sum(talks, se.styrkedja.dialogues.Tally::explained), topics));
+        rows.add(row(
+                "decided",
+                of(year.next()).filter(plan -> plan.decided() > 0).count(),
+                units,
+                year.next().toString()));
+        var now = of(year).toList();
+        int due = sum(now, se.styrkedja.plans.Tally::due);
+        if (due > 0) rows.add(row("followed-up", sum(now, se.styrkedja.plans.Tally::followedUp), due, year.toString()));
+        int followedUp = sum(now, se.styrkedja.plans.Tally::followedUp);
+        if (followedUp > 0) rows.add(row("shown", sum(now, se.styrkedja.plans.Tally::shown), followedUp));
+        return new Block.Table(
+                Said.MESSAGES.text("progress.table"),
+                List.of(Said.MESSAGES.text("progress.columns").split(";")),
+                rows,
+                Said.words(Said.MESSAGES.text("progress.note", Swedish.date(today))));
+    }
+
+    private Stream<se.styrkedja.plans.Tally> of(SchoolYear of) {
+        return plans.stream().filter(plan -> plan.year().equals(of));
+    }
+
+    private static <T> int sum(List<T> tallies, ToIntFunction<T> number) {
+        return tallies.stream().mapToInt(number).sum();
+    }
+
+    /// `12 av 37`.
+    private static List<List<Inline>> row(String step, long done, int all, String... about) {
+        return List.of(
+                Said.words(Said.MESSAGES.text("progress." + step, about)),
+                Said.words(Said.MESSAGES.text("progress.of", Swedish.whole(done), Swedish.whole(all))));
+    }
+
+    /// One row for each goal of the organiser's own areas; nothing when it had none.
+    private List<Block> results() {
+        var rows = own.stream()
+                .filter(chain -> !(chain.area().state() instanceof AreaState.Proposed))
+                .flatMap(YearsWork::rows)
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(
+                        Said.MESSAGES.text("own.table", year.toString()),
+                        List.of(Said.MESSAGES.text("own.columns").split(";")),
+                        rows,
+                        List.of()));
+    }
+
+    private static Stream<List<List<Inline>>> rows(Chain chain) {
+        var name = Said.words(chain.area().text().name());
+        return chain.goals().isEmpty()
+                ? Stream.of(List.of(name, Said.words("\u2013"), Said.words(Said.MESSAGES.text("outcome.none"))))
+                : chain.goals().stream()
+                        .map(goal -> List.of(name, Said.words(goal.wording()), Said.words(Said.outcome(chain, goal))));
+    }
+}
