@@ -151,3 +151,26 @@ create table dialogues.note (
 call access.keep_to_organiser('dialogues',
     'dialogue', 'agenda', 'topic', 'sending', 'meeting', 'reconciliation', 'replacement', 'cause', 'inquiry', 'point',
     'follow_up', 'participation', 'note');
+
+-- What is to be done, for my page: one shape in every room, so that all of it is one question. Reads and asks are rights: the one by which
+-- it is read, and the one of whoever sees to it. After the day in until it waits no longer.
+create view dialogues.waiting with (security_invoker = true) as
+select case when s.dialogue_id is null then 'SEND_PACKAGE' else 'HOLD_DIALOGUE' end as kind,
+       a.day as due, '' as what, d.node, '' as owner, 'READ_WORK' as reads, 'HOLD_DIALOGUE' as asks,
+       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until
+from dialogues.dialogue d
+join dialogues.agenda a on a.dialogue_id = d.dialogue_id
+left join dialogues.sending s on s.dialogue_id = d.dialogue_id
+where not exists (
+          select from dialogues.agenda later where later.dialogue_id = a.dialogue_id and later.version > a.version)
+  and not exists (select from dialogues.meeting m where m.dialogue_id = d.dialogue_id)
+  and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id)
+union all
+select 'AGREED_POINT', p.due, p.what, d.node, p.owner, 'READ_WORK', 'HOLD_DIALOGUE',
+       '/dialoger/' || d.dialogue_id, null
+from dialogues.point p
+join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
+where not coalesce(
+          (select f.done from dialogues.follow_up f where f.point_id = p.point_id order by f.follow_up_id desc limit 1),
+          false);
+grant select on dialogues.waiting to styrkedja_app;

@@ -143,3 +143,44 @@ create index on plans.follow_up (goal_id);
 call access.keep_to_organiser('plans',
     'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal', 'activity',
     'activity_report', 'follow_up');
+
+create view plans.open_area with (security_invoker = true) as
+select a.area_id, a.node, a.school_year_start, v.name, v.written_on, '/utvecklingsomraden/' || a.area_id as address
+from plans.area a
+join plans.area_version v on v.area_id = a.area_id
+where not exists (select from plans.area_version later where later.area_id = v.area_id and later.version > v.version)
+  and not exists (select from plans.area_step s where s.area_id = a.area_id and s.step = 'CLOSED');
+
+-- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then the
+-- decision, within a month and until the school year is over.
+create view plans.waiting with (security_invoker = true) as
+select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
+       o.address || '#aktiviteter' as address, cast(null as date) as until
+from plans.activity c
+join plans.open_area o on o.area_id = c.area_id
+where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.report_id desc limit 1)
+      in ('NOT_BEGUN', 'ONGOING')
+union all
+select 'FOLLOW_UP', g.due, g.wording, o.node, '', 'READ_WORK', 'FOLLOW_UP',
+       o.address || '/mal/' || g.goal_id || '/uppfoljning', null
+from plans.goal g
+join plans.open_area o on o.area_id = g.area_id
+where not exists (select from plans.follow_up f where f.goal_id = g.goal_id)
+union all
+select n.kind, o.written_on + 30, o.name, o.node, '', 'READ_WORK', 'DECIDE_AREA', o.address,
+       make_date(o.school_year_start + 1, 6, 30)
+from plans.open_area o
+cross join lateral (
+    select case
+               when not exists (select from plans.goal g where g.area_id = o.area_id) then 'SET_GOAL'
+               when not exists (
+                   select from plans.activity c
+                   where c.area_id = o.area_id
+                     and (select r.state from plans.activity_report r
+                          where r.activity_id = c.activity_id order by r.report_id desc limit 1) <> 'CANCELLED')
+                   then 'PLAN_ACTIVITY'
+               when not exists (select from plans.area_step s where s.area_id = o.area_id and s.step = 'DECIDED')
+                   then 'DECIDE_AREA'
+           end as kind) n
+where n.kind is not null;
+grant select on plans.open_area, plans.waiting to styrkedja_app;

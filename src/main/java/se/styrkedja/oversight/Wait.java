@@ -22,6 +22,7 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         FOLLOW_UP,
         END_EFFORT,
         ASSESS_GOALS,
+        REPORT_BACK,
         WHEEL_EVENT
     }
 

@@ -4,20 +4,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.goals.Goals;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
-import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.YearWheels;
-import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door to what waits for a person, asked of all rooms below.
 public final class Waiting {
@@ -27,33 +25,23 @@ public final class Waiting {
     /// How long what was late in last year's wheel still waits.
     private static final int DAYS_AFTER = 120;
 
-    private final Dialogues dialogues;
-    private final Plans plans;
+    private final Reads reads;
+    private final WaitStore store;
     private final Efforts efforts;
-    private final Goals goals;
     private final YearWheels wheels;
     private final Organisation organisation;
 
-    public Waiting(
-            Dialogues dialogues,
-            Plans plans,
-            Efforts efforts,
-            Goals goals,
-            YearWheels wheels,
-            Organisation organisation) {
-        this.dialogues = dialogues;
-        this.plans = plans;
+    public Waiting(DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation) {
+        reads = new Reads(database);
+        store = new WaitStore(database);
         this.efforts = efforts;
-        this.goals = goals;
         this.wheels = wheels;
         this.organisation = organisation;
     }
 
     /// By the day it is due, the earliest first.
     public List<Wait> of(Standing who, LocalDate today) {
-        var scope = who.scope();
-        var work = Waits.of(
-                who, dialogues.all(scope), dialogues.openPoints(scope), plans.chains(scope), goals.all(scope), today);
+        var work = new Waits(who, today).among(reads.run(who.scope(), () -> store.open(who.scope(), today)));
         return Stream.of(work.stream(), wordless(who, today), wheel(who, today))
                 .flatMap(waits -> waits)
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::what))
@@ -92,11 +80,7 @@ public final class Waiting {
     private Stream<Wait> wheel(Standing who, LocalDate today) {
         if (!who.may(Right.MARK_EVENT)) return Stream.empty();
         var places = Places.of(organisation.register(who.scope()), who.tenant(), today);
-        var year = SchoolYear.of(today);
-        return Stream.of(year.previous(), year)
-                .flatMap(y -> wheels.wheel(who.scope(), y).stream())
-                .flatMap(wheel -> wheel.events().stream())
-                .filter(event -> !event.isCalledOff() && isNear(event, today))
+        return wheels.under(who.scope(), today.minusDays(DAYS_AFTER), today.plusDays(DAYS_AHEAD)).stream()
                 .flatMap(event -> who.holdings().stream()
                         .filter(holding -> isOpen(event, holding, places))
                         .map(Holding::node)
@@ -104,17 +88,12 @@ public final class Waiting {
                         .map(node -> wait(event, node)));
     }
 
-    private static boolean isNear(WheelEvent event, LocalDate today) {
-        return !event.days().first().minusDays(DAYS_AHEAD).isAfter(today)
-                && event.days().last().plusDays(DAYS_AFTER).isAfter(today);
-    }
-
-    private static boolean isOpen(WheelEvent event, Holding holding, Places places) {
+    private static boolean isOpen(EventUnderWay event, Holding holding, Places places) {
         return places.charges(event.design(), holding).stream()
-                .anyMatch(node -> event.mark(node).isEmpty());
+                .anyMatch(node -> !event.spoken().contains(node));
     }
 
-    private static Wait wait(WheelEvent event, Node node) {
+    private static Wait wait(EventUnderWay event, Node node) {
         return new Wait(
                 event.days().last(),
                 Wait.Kind.WHEEL_EVENT,

@@ -1,26 +1,22 @@
 package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
-import se.styrkedja.goals.BoardGoal;
-import se.styrkedja.goals.GoalId;
 import se.styrkedja.goals.GoalText;
-import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Wait;
-import se.styrkedja.oversight.Waits;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
@@ -88,7 +84,9 @@ class WaitsTest {
     @Test
     void who_leads_many_schools_is_not_reminded_of_each_and_the_board_of_none() {
         for (var name : List.of("Anders", "Petra", "Maja", "Eva"))
-            assertThat(waits(Staffroom.of(nydala.house(), name))).as(name).isEmpty();
+            assertThat(kinds(name, TODAY))
+                    .as(name)
+                    .doesNotContain(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP, Wait.Kind.ACTIVITY);
     }
 
     @Test
@@ -99,29 +97,56 @@ class WaitsTest {
     @Test
     void goals_of_the_board_wait_as_one_for_those_who_assess_them_once_their_year_is_over() {
         var maja = Staffroom.of(nydala.house(), "Maja");
-        assertThat(ofGoals(maja, new SchoolYear(2025))).singleElement().satisfies(wait -> {
+        var inger = Staffroom.of(nydala.house(), "Inger").permit(Right.SET_GOALS, Node.WHOLE);
+        var decided = new Reference("BUN", "BUN 2025/1", "2", TODAY.minusYears(1));
+        for (var year : List.of(new SchoolYear(2025), new SchoolYear(2026)))
+            for (var wording : List.of("Calm", "Read"))
+                nydala.house()
+                        .goals()
+                        .record(
+                                inger,
+                                year,
+                                new GoalText(wording, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
+                                decided);
+
+        assertThat(waits(maja)).singleElement().satisfies(wait -> {
             assertThat(wait.kind()).isEqualTo(Wait.Kind.ASSESS_GOALS);
             assertThat(wait.address()).isEqualTo("/namndens-mal?period=2025/26");
         });
-        assertThat(ofGoals(maja, new SchoolYear(2026))).isEmpty();
-        assertThat(ofGoals(Staffroom.of(nydala.house(), "Eva"), new SchoolYear(2025)))
-                .isEmpty();
+        assertThat(kinds("Eva", TODAY)).isEmpty();
+        assertThat(kinds("Maja", new SchoolYear(2026).lastDay().plusDays(1)))
+                .filteredOn(Wait.Kind.ASSESS_GOALS::equals)
+                .hasSize(2);
     }
 
-    private static List<Wait> ofGoals(Standing who, SchoolYear year) {
-        var text = new GoalText("Calm", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of());
-        var decided = new Reference("BUN", "BUN 2025/1", "2", TODAY.minusYears(1));
-        var goals = Stream.of(1, 2)
-                .map(n -> new BoardGoal(
-                        new GoalId(new UUID(0, n)),
-                        year,
-                        n,
-                        text,
-                        decided,
-                        new se.styrkedja.goals.Lineage.New(),
-                        List.of()))
+    @Test
+    void a_decision_waits_for_whoever_is_to_report_back_and_once_it_is_late_for_all_who_may() {
+        var house = nydala.house();
+        var inger = Staffroom.of(house, "Inger").permit(Right.RECORD_DECISION, Node.WHOLE);
+        house.decisions()
+                .record(
+                        inger,
+                        new Resolution(
+                                "BUN",
+                                "BUN 2026/9",
+                                "7",
+                                TODAY,
+                                "More reading",
+                                "Anders Lindqvist",
+                                TODAY.plusDays(20)));
+
+        assertThat(waits(Staffroom.of(house, "Anders")))
+                .extracting(Wait::kind, Wait::what)
+                .contains(tuple(Wait.Kind.REPORT_BACK, "BUN 2026/9 \u00a7 7"));
+        assertThat(kinds("Maja", TODAY)).doesNotContain(Wait.Kind.REPORT_BACK);
+        assertThat(kinds("Maja", TODAY.plusDays(21))).contains(Wait.Kind.REPORT_BACK);
+        assertThat(kinds("Eva", TODAY.plusDays(21))).isEmpty();
+    }
+
+    private static List<Wait.Kind> kinds(String name, LocalDate today) {
+        return waits(Staffroom.of(nydala.house(), name), today).stream()
+                .map(Wait::kind)
                 .toList();
-        return Waits.of(who, List.of(), List.of(), List.of(), List.of(new GoalsOfPeriod(year, goals)), TODAY);
     }
 
     private static Standing karin() {
@@ -133,13 +158,6 @@ class WaitsTest {
     }
 
     private static List<Wait> waits(Standing who, LocalDate today) {
-        var house = nydala.house();
-        return Waits.of(
-                who,
-                house.dialogues().all(who.scope()),
-                house.dialogues().openPoints(who.scope()),
-                house.plans().chains(who.scope()),
-                house.goals().all(who.scope()),
-                today);
+        return nydala.house().waiting().of(who, today);
     }
 }

@@ -87,7 +87,10 @@ class MyPageRoutes {
         return new MyPage.Change(
                 Swedish.date(entry.at().atZone(clock.getZone()).toLocalDate()),
                 entry.who(),
-                deeds.text("kind." + entry.kind()),
+                entry.times() == 1
+                        ? deeds.text("kind." + entry.kind())
+                        : messages.text(
+                                "my-page.times", deeds.text("kind." + entry.kind()), Swedish.whole(entry.times())),
                 visit.member().name(entry.node()),
                 entry.page());
     }

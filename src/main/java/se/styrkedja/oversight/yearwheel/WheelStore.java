@@ -3,6 +3,7 @@ package se.styrkedja.oversight.yearwheel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,36 @@ final class WheelStore {
                             changes.getOrDefault(id, List.of()),
                             marks.getOrDefault(id, List.of()));
                 })
+                .list();
+    }
+
+    List<EventUnderWay> under(LocalDate over, LocalDate begun) {
+        return sql.sql("""
+                select e.event_id, coalesce(c.first_day, e.first_day) as first_day, coalesce(c.last_day, e.last_day) as last_day,
+                       array(select distinct m.node from oversight.event_mark m where m.event_id = e.event_id) as spoken,
+                       r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
+                       r.input, r.input_address, r.output, r.output_address, r.theme
+                from oversight.wheel_event e
+                join oversight.event_revision r using (template_id, revision)
+                left join lateral (
+                    select l.first_day, l.last_day, l.called_off
+                    from oversight.event_change l
+                    where l.event_id = e.event_id
+                    order by l.change_id desc
+                    limit 1) c on true
+                where not coalesce(c.called_off, false)
+                  and coalesce(c.first_day, e.first_day) <= :begun
+                  and coalesce(c.last_day, e.last_day) > :over
+                """)
+                .param("begun", begun)
+                .param("over", over)
+                .query((row, n) -> new EventUnderWay(
+                        new WheelEventId(row.getObject("event_id", UUID.class)),
+                        TemplateStore.design(row),
+                        days(row),
+                        Arrays.stream((String[]) row.getArray("spoken").getArray())
+                                .map(WheelStore::node)
+                                .collect(Collectors.toSet())))
                 .list();
     }
 
@@ -174,7 +205,10 @@ final class WheelStore {
     }
 
     private static Node node(ResultSet row) throws SQLException {
-        var node = row.getString("node");
+        return node(row.getString("node"));
+    }
+
+    private static Node node(String node) {
         return Node.parse(node).orElseThrow(() -> new IllegalStateException("no node: " + node));
     }
 

@@ -55,6 +55,11 @@ public final class YearWheels {
                 .toList();
     }
 
+    /// The events of all years that have begun by one day and were not over on another.
+    public List<EventUnderWay> under(Scope scope, LocalDate over, LocalDate begun) {
+        return reads.run(scope, () -> wheels.under(over, begun));
+    }
+
     /// The event, whichever year it is in.
     public Optional<WheelEvent> event(Scope scope, WheelEventId id) {
         return years(scope).stream()
