@@ -85,7 +85,22 @@ create table oversight.reminder_choice (
 );
 create index on oversight.reminder_choice (account_id, choice_id);
 
-call access.keep_to_organiser('oversight', 'event_revision', 'year_wheel', 'wheel_event', 'event_change', 'event_mark', 'reminder_choice');
+-- How the organiser judges a year's quality work itself. Each writing is one more version; two who write at once cannot both write the
+-- same number.
+create table oversight.evaluation (
+    organiser_id      uuid not null,
+    school_year_start int  not null,
+    version           int  not null check (version > 0),
+    process           text not null check (process <> ''), -- how the work has been done
+    effect            text not null check (effect <> ''), -- what it has led to
+    change            text not null, -- what is done otherwise next year; may be empty
+    written_by        text not null,
+    written_on        date not null,
+    primary key (organiser_id, school_year_start, version)
+);
+
+call access.keep_to_organiser('oversight',
+    'event_revision', 'year_wheel', 'wheel_event', 'event_change', 'event_mark', 'reminder_choice', 'evaluation');
 
 -- The address of a person's calendar: only the hash of its secret is kept, and the last one made counts. Outside the policies, since it
 -- is read before anybody is known; through the functions, and in no other way. A row without a hash closes the calendar.

@@ -22,6 +22,7 @@ public enum Right {
     LEAD_EFFORT,
     GIVE_SUPPORT,
     FOLLOW_SUPPORT,
+    JUDGE_WORK,
     WRITE_REPORT,
     COMMENT_REPORT,
     READ_DECISIONS,

@@ -22,6 +22,7 @@ import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.DocumentsOfNydala;
 import se.styrkedja.cli.workyears.EffortsOfNydala;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
+import se.styrkedja.cli.workyears.JudgementsOfNydala;
 import se.styrkedja.cli.workyears.ReportsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WheelOfNydala;
@@ -87,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
             DecisionsOfNydala.write(house.decisions(), house.accounts(), scope, House.today());
+            JudgementsOfNydala.write(house.evaluations(), house.accounts(), scope, House.today());
             ReportsOfNydala.write(
                     house.texts(),
                     house.comments(),

@@ -38,6 +38,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.Waiting;
 import se.styrkedja.oversight.calendar.Calendars;
+import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
@@ -78,6 +79,7 @@ public record House(
         Decisions decisions,
         Publications publications,
         YearWheels yearWheels,
+        Evaluations evaluations,
         Waiting waiting,
         Calendars calendars,
         Letters letters,
@@ -129,6 +131,7 @@ public record House(
                 decisions,
                 new Publications(database, decisions),
                 yearWheels,
+                new Evaluations(database),
                 waiting,
                 new Calendars(database, accounts, yearWheels, waiting, organisation),
                 letters,
@@ -163,6 +166,7 @@ public record House(
                 decisions,
                 publications,
                 yearWheels,
+                evaluations,
                 waiting,
                 calendars,
                 letters,

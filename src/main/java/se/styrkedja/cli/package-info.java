@@ -39,6 +39,7 @@
             "reports::writing",
             "oversight",
             "oversight::calendar",
+            "oversight::evaluation",
             "oversight::reminders",
             "oversight::yearwheel"
         })

@@ -1,5 +1,6 @@
 package se.styrkedja.dialogues;
 
+import java.util.Map;
 import se.styrkedja.access.Node;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -12,6 +13,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param explained the topics that have a cause
 /// @param openPoints what was agreed and is not done
 /// @param wider how many of those held had others than managers in them
+/// @param took how many of those held each group took part in; none of a group that is not there
 public record Tally(
         Node node,
         SchoolYear about,
@@ -22,4 +24,17 @@ public record Tally(
         int topics,
         int explained,
         int openPoints,
-        int wider) {}
+        int wider,
+        Map<Participation.Group, Integer> took) {
+    public Tally {
+        took = Map.copyOf(took);
+    }
+
+    public int all() {
+        return planned + sent + held + replaced;
+    }
+
+    public int took(Participation.Group group) {
+        return took.getOrDefault(group, 0);
+    }
+}

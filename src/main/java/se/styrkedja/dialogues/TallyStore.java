@@ -2,6 +2,7 @@ package se.styrkedja.dialogues;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,14 @@ final class TallyStore {
                        coalesce(sum(t.topics) filter (where s.dialogue_id is not null), 0) as topics,
                        coalesce(sum(t.explained) filter (where s.dialogue_id is not null), 0) as explained,
                        coalesce(sum(p.open), 0) as open_points,
-                       count(*) filter (where m.dialogue_id is not null and w.wider) as wider
+                       count(*) filter (where m.dialogue_id is not null and cardinality(w.groups) > 0
+                           and w.groups <> array['MANAGERS']) as wider,
+                       count(*) filter (where m.dialogue_id is not null and 'PUPILS' = any(w.groups)) as "PUPILS",
+                       count(*) filter (where m.dialogue_id is not null and 'TEACHERS' = any(w.groups)) as "TEACHERS",
+                       count(*) filter (where m.dialogue_id is not null and 'OTHER_STAFF' = any(w.groups)) as "OTHER_STAFF",
+                       count(*) filter (where m.dialogue_id is not null and 'GUARDIANS' = any(w.groups)) as "GUARDIANS",
+                       count(*) filter (where m.dialogue_id is not null and 'CHILDREN' = any(w.groups)) as "CHILDREN",
+                       count(*) filter (where m.dialogue_id is not null and 'MANAGERS' = any(w.groups)) as "MANAGERS"
                 from dialogues.dialogue d
                 left join dialogues.sending s on s.dialogue_id = d.dialogue_id
                 left join dialogues.meeting m on m.dialogue_id = d.dialogue_id
@@ -50,9 +58,13 @@ final class TallyStore {
                       and not exists (select from dialogues.follow_up f where f.point_id = x.point_id and f.done)) p
                     on true
                 left join lateral (
-                    select exists (
-                        select from dialogues.participation x
-                        where x.dialogue_id = d.dialogue_id and x.took_part <> 'MANAGERS' and x.persons > 0) as wider) w
+                    select coalesce(array_agg(x.took_part), '{}') as groups
+                    from (
+                        select distinct on (y.took_part) y.took_part, y.persons
+                        from dialogues.participation y
+                        where y.dialogue_id = d.dialogue_id
+                        order by y.took_part, y.participation_id desc) x
+                    where x.persons > 0) w
                     on true
                 where d.node = any(:nodes)
                 group by d.node, d.school_year_start
@@ -105,6 +117,13 @@ final class TallyStore {
                 row.getInt("topics"),
                 row.getInt("explained"),
                 row.getInt("open_points"),
-                row.getInt("wider"));
+                row.getInt("wider"),
+                took(row));
+    }
+
+    private static Map<Participation.Group, Integer> took(ResultSet row) throws SQLException {
+        var took = new EnumMap<Participation.Group, Integer>(Participation.Group.class);
+        for (var group : Participation.Group.values()) took.put(group, row.getInt(group.name()));
+        return took;
     }
 }

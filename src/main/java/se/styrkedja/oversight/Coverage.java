@@ -52,7 +52,9 @@ public record Coverage(SchoolYear year, List<Row> rows) {
 
         /// Whether something should have been done by now and is not: what to ask about first.
         public boolean isLate() {
-            return areas().filter(t -> t.late() > 0 || t.followedUp() < t.due()).isPresent();
+            return areas().filter(t ->
+                            t.late() > 0 || t.goals().followedUp() < t.goals().due())
+                    .isPresent();
         }
     }
 

@@ -18,6 +18,7 @@
             "organisation",
             "indicators",
             "goals",
+            "governance",
             "dialogues",
             "plans",
             "plans::efforts"

@@ -1,33 +1,52 @@
 package se.styrkedja.plans;
 
 import java.util.List;
+import java.util.Map;
 import se.styrkedja.access.Node;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// How far the areas of one node have come in one school year, in numbers; and what those that are decided are called.
 ///
 /// @param decided decided, also when they have been closed since
+/// @param caused those of them that rest on a cause
 /// @param over whether there are more decided than there should be
-/// @param due the goals whose day has come
-/// @param followedUp those of them that somebody has said what came of
-/// @param shown the goals that are reached, and where the figures say so too or cannot be asked
-/// @param contradicted where the figures say something else
 public record Tally(
         Node node,
         SchoolYear year,
         int proposed,
         int decided,
+        int caused,
         boolean over,
-        int goals,
-        int due,
-        int followedUp,
-        int shown,
-        int contradicted,
+        Goals goals,
         int activities,
         int done,
         int late,
         List<String> names) {
     public Tally {
         names = List.copyOf(names);
+    }
+
+    /// How far the goals of those areas have come.
+    ///
+    /// @param measurable those with an indicator, a value they begin from and one they aim at
+    /// @param due those whose day has come
+    /// @param followedUp those of the due that somebody has said what came of
+    /// @param said how many each thing is said of, whether their day has come or not; nothing is said of the rest
+    /// @param shown those that are reached, and where the figures say so too or cannot be asked
+    /// @param contradicted where the figures say something else
+    public record Goals(
+            int all, int measurable, int due, int followedUp, Map<Outcome, Integer> said, int shown, int contradicted) {
+        public Goals {
+            said = Map.copyOf(said);
+        }
+
+        /// How many something is said of.
+        public int judged() {
+            return said.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        public int said(Outcome outcome) {
+            return said.getOrDefault(outcome, 0);
+        }
     }
 }

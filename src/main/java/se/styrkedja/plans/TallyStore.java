@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -23,10 +24,16 @@ final class TallyStore {
                 select a.node, a.school_year_start,
                        count(*) filter (where d.area_id is null and c.area_id is null) as proposed,
                        count(d.area_id) as decided,
+                       count(d.area_id) filter (where k.caused) as caused,
                        coalesce(bool_or(d.reason <> ''), false) as over,
                        coalesce(sum(g.goals), 0) as goals,
+                       coalesce(sum(g.measurable), 0) as measurable,
                        coalesce(sum(g.due), 0) as due,
                        coalesce(sum(g.followed_up), 0) as followed_up,
+                       coalesce(sum(g.reached), 0) as reached,
+                       coalesce(sum(g.partly), 0) as partly,
+                       coalesce(sum(g.not_reached), 0) as not_reached,
+                       coalesce(sum(g.not_yet), 0) as not_yet,
                        coalesce(sum(g.shown), 0) as shown,
                        coalesce(sum(g.contradicted), 0) as contradicted,
                        coalesce(sum(x.activities), 0) as activities,
@@ -40,7 +47,14 @@ final class TallyStore {
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
                 left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
                 left join lateral (
+                    select exists (select from plans.area_cause w where w.area_id = a.area_id) as caused) k on true
+                left join lateral (
                     select count(*) as goals,
+                           count(*) filter (where y.indicator <> '' and y.baseline is not null) as measurable,
+                           count(*) filter (where f.outcome = 'REACHED') as reached,
+                           count(*) filter (where f.outcome = 'PARTLY') as partly,
+                           count(*) filter (where f.outcome = 'NOT') as not_reached,
+                           count(*) filter (where f.outcome = 'NOT_YET_MEASURABLE') as not_yet,
                            count(*) filter (where y.due < :today) as due,
                            count(*) filter (where y.due < :today and f.outcome is not null) as followed_up,
                            count(*) filter (where f.outcome = 'REACHED' and f.support <> 'CONTRADICTED') as shown,
@@ -74,15 +88,27 @@ final class TallyStore {
                 new SchoolYear(row.getInt("school_year_start")),
                 row.getInt("proposed"),
                 row.getInt("decided"),
+                row.getInt("caused"),
                 row.getBoolean("over"),
-                row.getInt("goals"),
-                row.getInt("due"),
-                row.getInt("followed_up"),
-                row.getInt("shown"),
-                row.getInt("contradicted"),
+                goals(row),
                 row.getInt("activities"),
                 row.getInt("done"),
                 row.getInt("late"),
                 Arrays.asList((String[]) row.getArray("names").getArray()));
+    }
+
+    private static Tally.Goals goals(ResultSet row) throws SQLException {
+        return new Tally.Goals(
+                row.getInt("goals"),
+                row.getInt("measurable"),
+                row.getInt("due"),
+                row.getInt("followed_up"),
+                Map.of(
+                        Outcome.REACHED, row.getInt("reached"),
+                        Outcome.PARTLY, row.getInt("partly"),
+                        Outcome.NOT, row.getInt("not_reached"),
+                        Outcome.NOT_YET_MEASURABLE, row.getInt("not_yet")),
+                row.getInt("shown"),
+                row.getInt("contradicted"));
     }
 }

@@ -74,6 +74,7 @@ class StatementsTest {
                 "/dialoger/ny",
                 "/utvecklingsomraden",
                 "/styrkedjan",
+                "/styrkedjan/utvardering",
                 "/overlamning",
                 "/rapporter",
                 "/beslut",

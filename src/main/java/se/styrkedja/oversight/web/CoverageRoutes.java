@@ -7,21 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
-import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.organisation.Unit;
 import se.styrkedja.oversight.Coverage;
 import se.styrkedja.plans.Plans;
-import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -56,10 +51,10 @@ class CoverageRoutes {
         var today = LocalDate.now(clock);
         var year =
                 lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var nodes = places(visit, today);
+        var nodes = CoveredUnit.of(visit, organisation, today);
         var coverage = Coverage.of(
                 year,
-                nodes.stream().map(Place::node).toList(),
+                nodes.stream().map(CoveredUnit::node).toList(),
                 dialogues.tally(visit.scope()),
                 plans.tally(visit.scope(), today));
         var view = new CoverageView(messages);
@@ -74,7 +69,8 @@ class CoverageRoutes {
         var page = new CoveragePage(
                 visit.opening(
                         Section.COVERAGE,
-                        view.title(coverage, nodes.stream().map(Place::named).toList())),
+                        view.title(
+                                coverage, nodes.stream().map(CoveredUnit::named).toList())),
                 view.lead(coverage),
                 year.toString(),
                 years(year, today),
@@ -90,24 +86,6 @@ class CoverageRoutes {
                 .map(e -> new CoveragePage.Part(
                         e.getKey().isEmpty() && byArea.size() > 1 ? messages.text("coverage.no-area") : e.getKey(),
                         e.getValue()))
-                .toList();
-    }
-
-    /// A unit that is to do the work, with the area it belongs to; empty for none.
-    private record Place(Nodes.Named named, String area) {
-        Node node() {
-            return named.node();
-        }
-    }
-
-    /// Units in operation.
-    private List<Place> places(Visit visit, LocalDate today) {
-        var areas = organisation.register(visit.scope()).units(new MeasuringDate(today)).stream()
-                .collect(Collectors.toMap(Unit::code, Unit::area));
-        return Nodes.of(visit, Right.READ_COVERAGE).all().stream()
-                .flatMap(named -> named.node() instanceof Node.Unit(var code) && areas.containsKey(code)
-                        ? Stream.of(new Place(named, areas.get(code)))
-                        : Stream.empty())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package se.styrkedja.oversight.web;
 import java.util.List;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Coverage;
+import se.styrkedja.plans.Tally;
 import se.styrkedja.web.Messages;
 
 /// Says in words how far each node has come.
@@ -99,22 +100,25 @@ final class CoverageView {
 
     private CoveragePage.Cell followUp(Coverage.Row row) {
         return row.areas()
-                .filter(t -> t.due() > 0)
-                .map(t -> t.followedUp() == 0
-                        ? new CoveragePage.Cell(counted(0, t.due()).text(), "missing")
-                        : counted(t.followedUp(), t.due()))
+                .map(Tally::goals)
+                .filter(goals -> goals.due() > 0)
+                .map(goals -> goals.followedUp() == 0
+                        ? new CoveragePage.Cell(counted(0, goals.due()).text(), "missing")
+                        : counted(goals.followedUp(), goals.due()))
                 .orElse(NOT_YET);
     }
 
     private CoveragePage.Cell effect(Coverage.Row row) {
         return row.areas()
-                .filter(t -> t.followedUp() > 0)
-                .map(t -> t.contradicted() > 0
+                .map(Tally::goals)
+                .filter(goals -> goals.followedUp() > 0)
+                .map(goals -> goals.contradicted() > 0
                         ? new CoveragePage.Cell(
-                                counted(t.shown(), t.goals()).text()
-                                        + messages.text("coverage.contradicted", Integer.toString(t.contradicted())),
+                                counted(goals.shown(), goals.all()).text()
+                                        + messages.text(
+                                                "coverage.contradicted", Integer.toString(goals.contradicted())),
                                 "missing")
-                        : counted(t.shown(), t.goals()))
+                        : counted(goals.shown(), goals.all()))
                 .orElse(NOT_YET);
     }
 

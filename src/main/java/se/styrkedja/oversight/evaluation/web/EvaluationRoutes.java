@@ -1,0 +1,239 @@
+package se.styrkedja.oversight.evaluation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.governance.Decisions;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.Coverage;
+import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.evaluation.Figure;
+import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.oversight.evaluation.ReportingBack;
+import se.styrkedja.oversight.web.CoveredUnit;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class EvaluationRoutes {
+    private static final Messages WORDS = Messages.of("evaluation");
+    private static final String WRITE = Evaluations.ADDRESS + "/bedomning";
+    private static final String WRITING = "oversight/judgement";
+    private static final int LONG = 6000;
+    private static final int YEARS_BACK = 2;
+
+    private final Evaluations evaluations;
+    private final Dialogues dialogues;
+    private final Plans plans;
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final Reads reads;
+    private final Clock clock;
+
+    EvaluationRoutes(
+            DataSource database,
+            Evaluations evaluations,
+            Dialogues dialogues,
+            Plans plans,
+            Decisions decisions,
+            Organisation organisation,
+            Clock clock) {
+        reads = new Reads(database);
+        this.evaluations = evaluations;
+        this.dialogues = dialogues;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// GET /styrkedjan/utvardering?lasar=
+    @GetMapping(Evaluations.ADDRESS)
+    Answer evaluation(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+        return reads.run(visit.scope(), () -> evaluation(visit, year(lasar)));
+    }
+
+    private Answer evaluation(Visit visit, SchoolYear year) {
+        var view = view(visit, year);
+        var page = new EvaluationPage(
+                visit.inside(Section.COVERAGE, view.title()),
+                WORDS.text(
+                        today().isAfter(year.lastDay()) ? "lead" : "lead.running",
+                        year.toString(),
+                        Integer.toString(view.coverage().rows().size())),
+                year.toString(),
+                year.previous().toString(),
+                years(year),
+                view.parts(),
+                evaluations.of(visit.scope(), year).stream()
+                        .map(EvaluationView::told)
+                        .toList(),
+                visit.may(Right.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
+        return new Answer.Data("oversight/evaluation", page, page.parts(), sheet(view.rows()));
+    }
+
+    /// GET /styrkedjan/utvardering/{tal}?lasar=
+    @GetMapping(Evaluations.ADDRESS + "/{tal}")
+    Answer figure(Visit visit, @PathVariable String tal, @RequestParam(defaultValue = "") String lasar) {
+        var figure = Figure.named(tal).orElseThrow(() -> new Absent(tal));
+        return reads.run(visit.scope(), () -> figure(visit, figure, year(lasar)));
+    }
+
+    private Answer figure(Visit visit, Figure figure, SchoolYear year) {
+        var units = CoveredUnit.of(visit, organisation, today());
+        var view = view(visit, year, units);
+        var rows = Stream.iterate(0, i -> i + 1)
+                .limit(units.size())
+                .map(i -> new FigurePage.Row(
+                        units.get(i).named().name(),
+                        visit.may(Right.READ_WORK, units.get(i).node()) ? work(figure, units.get(i)) : "",
+                        EvaluationView.words(figure.at(view.coverage().rows().get(i))),
+                        EvaluationView.words(figure.at(view.before().rows().get(i)))))
+                .toList();
+        var what = WORDS.text("figure." + figure);
+        var page = new FigurePage(
+                visit.inside(
+                                Section.COVERAGE,
+                                WORDS.text("figure.title", what, EvaluationView.words(figure.of(view.coverage()))))
+                        .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year),
+                WORDS.text(
+                        "figure.lead." + figure.source(),
+                        year.toString(),
+                        year.previous().toString()),
+                year.toString(),
+                year.previous().toString(),
+                Evaluations.ADDRESS + "/" + figure.address(),
+                rows);
+        return new Answer.Data(
+                "oversight/figure",
+                page,
+                rows,
+                new Sheet(
+                        List.of(WORDS.text("figure.columns").split(";")),
+                        rows.stream()
+                                .map(row -> List.of(row.unit(), row.now(), row.before()))
+                                .toList()));
+    }
+
+    private static String work(Figure figure, CoveredUnit unit) {
+        return switch (figure.source()) {
+            case DIALOGUES -> Section.DIALOGUES.address();
+            case AREAS -> Section.AREAS.address() + "?" + unit.node().query();
+        };
+    }
+
+    /// GET /styrkedjan/utvardering/bedomning?lasar=
+    @GetMapping(WRITE)
+    Answer write(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+        visit.permit(Right.JUDGE_WORK, Node.WHOLE);
+        var year = year(lasar);
+        return reads.run(visit.scope(), () -> {
+            var now = evaluations.of(visit.scope(), year).stream().findFirst();
+            var form = now.map(judgement -> Form.filled(Map.of(
+                            "arbete", judgement.text().process(),
+                            "effekt", judgement.text().effect(),
+                            "andring", judgement.text().change())))
+                    .orElse(Form.empty());
+            return new Answer.Page(
+                    WRITING, page(visit, year, form, now.map(Judgement::version).orElse(0), List.of()));
+        });
+    }
+
+    /// POST /styrkedjan/utvardering/bedomning
+    @PostMapping(WRITE)
+    Answer judge(Visit visit, Form form) {
+        var permit = visit.permit(Right.JUDGE_WORK, Node.WHOLE);
+        var year = year(form.typed("lasar"));
+        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
+        var text = new Judgement.Text(
+                form.text("arbete", LONG, WORDS.text("process.missing")),
+                form.text("effekt", LONG, WORDS.text("effect.missing")),
+                form.optional("andring", LONG));
+        if (form.isWrong()) return new Answer.Faulty(WRITING, page(visit, year, form, basedOn, List.of()));
+        if (evaluations.judge(permit, year, text, basedOn, today()))
+            return new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");
+        var theirs = evaluations.of(visit.scope(), year).getFirst();
+        form.wrong("arbete", WORDS.text("overtaken", theirs.by()));
+        return new Answer.Faulty(
+                WRITING, page(visit, year, form, theirs.version(), List.of(EvaluationView.told(theirs))));
+    }
+
+    private JudgementPage page(Visit visit, SchoolYear year, Form form, int version, List<EvaluationPage.Told> theirs) {
+        return new JudgementPage(
+                visit.inside(Section.COVERAGE, WORDS.text("write.title", year.toString()))
+                        .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year)
+                        .with(form),
+                form,
+                year.toString(),
+                version,
+                view(visit, year).rows(),
+                theirs);
+    }
+
+    private EvaluationView view(Visit visit, SchoolYear year) {
+        return view(visit, year, CoveredUnit.of(visit, organisation, today()));
+    }
+
+    private EvaluationView view(Visit visit, SchoolYear year, List<CoveredUnit> units) {
+        var scope = visit.scope();
+        var nodes = units.stream().map(CoveredUnit::node).toList();
+        var talks = dialogues.tally(scope);
+        var areas = plans.tally(scope, today());
+        var decided = decisions.all(scope);
+        return new EvaluationView(
+                Coverage.of(year, nodes, talks, areas),
+                Coverage.of(year.previous(), nodes, talks, areas),
+                ReportingBack.in(year, decided, today()),
+                ReportingBack.in(year.previous(), decided, today()));
+    }
+
+    /// The year that is asked for. In the autumn one looks back on the year before, in the spring on the one that is
+    /// running.
+    ///
+    /// Errors: [Absent] for what is no school year.
+    private SchoolYear year(String asked) {
+        if (!asked.isEmpty()) return SchoolYear.parse(asked).orElseThrow(() -> new Absent(asked));
+        var now = SchoolYear.of(today());
+        return today().getMonth().compareTo(Month.JULY) >= 0 ? now.previous() : now;
+    }
+
+    private List<EvaluationPage.Year> years(SchoolYear chosen) {
+        return Stream.iterate(SchoolYear.of(today()), SchoolYear::previous)
+                .limit(YEARS_BACK + 1)
+                .map(year -> new EvaluationPage.Year(
+                        year.toString(), Evaluations.ADDRESS + "?lasar=" + year, year.equals(chosen)))
+                .toList();
+    }
+
+    private static Sheet sheet(List<EvaluationPage.Row> rows) {
+        return new Sheet(
+                List.of(WORDS.text("columns").split(";")),
+                rows.stream()
+                        .map(row -> List.of(row.what(), row.now(), row.units(), row.before()))
+                        .toList());
+    }
+}

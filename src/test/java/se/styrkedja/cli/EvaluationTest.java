@@ -1,0 +1,119 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// How the organiser's own quality work is counted and judged.
+class EvaluationTest {
+    private static final SchoolYear YEAR = new SchoolYear(2025);
+    private static final String PAGE = Evaluations.ADDRESS + "?lasar=2025/26";
+
+    private static OpenHouse nydala;
+
+    @BeforeAll
+    static void a_dialogue_is_sent_and_another_is_not() {
+        nydala = new OpenHouse();
+        var maja = Staffroom.of(nydala.house(), "Maja");
+        var dialogues = nydala.house().dialogues();
+        var node = new Node.Unit(SampleTown.LINDSKOLAN);
+        var permit = maja.permit(Right.HOLD_DIALOGUE, node);
+        var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
+        var agenda =
+                new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);
+        dialogues.send(permit, dialogues.plan(permit, node, YEAR.previous(), agenda), topics, TestHouse.TODAY);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void what_nobody_has_written_is_unknown_and_what_is_not_done_is_none() throws Exception {
+        var page = nydala.walker("Anders")
+                .get(Evaluations.ADDRESS + ".csv?lasar=2025/26")
+                .body();
+
+        assertThat(page)
+                .contains("Resultat som har f\u00e5tt en skriven orsak;0 av 2;en enhet;ok\u00e4nt")
+                .contains("Dialoger som \u00e4r h\u00e5llna, av alla planerade;0 av 1;en enhet;ok\u00e4nt")
+                .contains("M\u00e5l som \u00e4r n\u00e5dda;ok\u00e4nt;ingen enhet;ok\u00e4nt");
+    }
+
+    @Test
+    void each_figure_leads_to_the_units_it_counts() throws Exception {
+        var rows = nydala.walker("Eva")
+                .get(Evaluations.ADDRESS + "/resultat-med-orsak?lasar=2025/26")
+                .body();
+
+        assertThat(rows).contains("Lindskolan", "0 av 2", "ok\u00e4nt").doesNotContain("href=\"/dialoger\"><th");
+        assertThat(nydala.walker("Eva")
+                        .get(Evaluations.ADDRESS + "/nonsens?lasar=2025/26")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_analyst_judges_and_an_older_judgement_is_kept() throws Exception {
+        var maja = nydala.walker("Maja");
+        var write = Evaluations.ADDRESS + "/bedomning";
+        maja.get(write + "?lasar=2025/26");
+
+        assertThat(maja.post(write, text("", "", "0")).body())
+                .contains("Fel:", "Skriv hur arbetet har g\u00e5tt till.");
+        assertThat(maja.post(write, text("Sent", "Lite", "0")).statusCode()).isEqualTo(303);
+        assertThat(maja.post(write, text("I tid", "Mer", "1")).statusCode()).isEqualTo(303);
+
+        assertThat(nydala.walker("Eva").get(PAGE).body()).contains("I tid", "Tidigare bed\u00f6mningar", "Sent");
+        nydala.inspect("Maja", Map.of("utvardering", PAGE, "utvardering-bedomning", write + "?lasar=2025/26"));
+    }
+
+    @Test
+    void who_writes_second_sees_what_the_first_wrote_and_loses_nothing() throws IOException, InterruptedException {
+        var anders = nydala.walker("Anders");
+        var year = YEAR.previous();
+        var maja = Staffroom.of(nydala.house(), "Maja");
+        anders.get(Evaluations.ADDRESS);
+        nydala.house()
+                .evaluations()
+                .judge(
+                        maja.permit(Right.JUDGE_WORK, Node.WHOLE),
+                        year,
+                        new Judgement.Text("Majas", "Majas", ""),
+                        0,
+                        TestHouse.TODAY);
+
+        var answer = anders.post(
+                Evaluations.ADDRESS + "/bedomning",
+                Map.of("lasar", year.toString(), "version", "0", "arbete", "Anders ord", "effekt", "Hans"));
+
+        assertThat(answer.body()).contains("Majas", "Anders ord");
+    }
+
+    @Test
+    void a_head_teacher_does_not_judge_the_work_of_all() {
+        var karin = Staffroom.of(nydala.house(), "Karin");
+
+        assertThatThrownBy(() -> karin.permit(Right.JUDGE_WORK, Node.WHOLE)).isInstanceOf(Denied.class);
+    }
+
+    private static Map<String, String> text(String process, String effect, String version) {
+        return Map.of("lasar", "2025/26", "version", version, "arbete", process, "effekt", effect, "andring", "");
+    }
+}
