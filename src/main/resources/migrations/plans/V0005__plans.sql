@@ -1,13 +1,18 @@
 create schema plans;
 grant usage on schema plans to styrkedja_app;
 
--- How many areas a unit may decide in a school year, from a day.
+-- How many areas a unit may decide in a school year, from a day. Of those that cover a day the one that begins last applies, and of
+-- those that begin on one day the one written last.
 create table plans.area_limit (
+    limit_id     bigint generated always as identity primary key,
     organiser_id uuid    not null,
     valid_from   date    not null,
+    valid_to     date check (valid_to >= valid_from), -- null: until something else is set
     most         int     not null check (most between 1 and 20),
     hard         boolean not null,
-    primary key (organiser_id, valid_from)
+    motive       text    not null check (motive <> ''),
+    set_by       text    not null,
+    set_on       date    not null
 );
 
 -- A development area: who it belongs to and where it comes from. What stands in it is in its versions.

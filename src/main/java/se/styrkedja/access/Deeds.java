@@ -79,6 +79,7 @@ public final class Deeds {
         ASSESSED_GOAL(Right.READ_GOALS),
         WROTE_PROPOSAL(Right.READ_GOALS),
         DECIDED_GOALS(Right.READ_GOALS),
+        RULED_LIMIT(Right.READ_SETTINGS),
         JUDGED_WORK(Right.READ_COVERAGE),
         WROTE_REPORT(Right.READ_PUBLISHED),
         SENT_DRAFT(Right.COMMENT_REPORT),

@@ -35,6 +35,8 @@ public enum Right {
     READ_WHEEL,
     MARK_EVENT,
     REVISE_WHEEL,
+    READ_SETTINGS,
+    CHANGE_SETTINGS,
     OWN_SETTINGS,
     SEND_LETTERS,
     READ_LETTERS,

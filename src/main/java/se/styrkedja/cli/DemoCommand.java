@@ -23,6 +23,7 @@ import se.styrkedja.cli.workyears.DocumentsOfNydala;
 import se.styrkedja.cli.workyears.EffortsOfNydala;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.JudgementsOfNydala;
+import se.styrkedja.cli.workyears.LimitsOfNydala;
 import se.styrkedja.cli.workyears.ReportsOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WheelOfNydala;
@@ -88,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
             DecisionsOfNydala.write(house.decisions(), house.accounts(), scope, House.today());
+            LimitsOfNydala.write(house.areaLimits(), house.accounts(), scope, House.today());
             JudgementsOfNydala.write(house.evaluations(), house.accounts(), scope, House.today());
             ReportsOfNydala.write(
                     house.texts(),

@@ -44,6 +44,7 @@ import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.comments.Comments;
@@ -70,6 +71,7 @@ public record House(
         Gauging gauging,
         Dialogues dialogues,
         Plans plans,
+        AreaLimits areaLimits,
         Measuring measuring,
         Efforts efforts,
         Situations situations,
@@ -122,6 +124,7 @@ public record House(
                 new Gauging(indicators, observations, organisation),
                 dialogues,
                 plans,
+                new AreaLimits(database),
                 new Measuring(indicators, observations),
                 efforts,
                 new Situations(database),
@@ -157,6 +160,7 @@ public record House(
                 gauging,
                 dialogues,
                 plans,
+                areaLimits,
                 measuring,
                 efforts,
                 situations,

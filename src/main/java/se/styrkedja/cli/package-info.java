@@ -24,6 +24,7 @@
             "governance",
             "dialogues",
             "plans",
+            "plans::limits",
             "plans::situation",
             "plans::efforts",
             "plans::surroundings",

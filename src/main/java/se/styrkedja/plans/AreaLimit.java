@@ -7,5 +7,5 @@ import java.time.LocalDate;
 ///
 /// @param hard whether no motive helps; else a motive is asked for, which is shown upward
 public record AreaLimit(LocalDate from, int most, boolean hard) {
-    static final AreaLimit USUAL = new AreaLimit(LocalDate.EPOCH, 3, false);
+    public static final AreaLimit USUAL = new AreaLimit(LocalDate.EPOCH, 3, false);
 }

@@ -145,7 +145,8 @@ final class AreaStore {
     Optional<AreaLimit> limit(LocalDate today) {
         return sql.sql("""
                 select valid_from, most, hard from plans.area_limit
-                where valid_from <= :today order by valid_from desc limit 1
+                where valid_from <= :today and (valid_to is null or valid_to >= :today)
+                order by valid_from desc, limit_id desc limit 1
                 """)
                 .param("today", today)
                 .query((row, n) -> new AreaLimit(

@@ -13,6 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param propose the address where one proposes another; empty when one may not
 /// @param upperSecondary whether the node is or has an upper-secondary unit, and so an operations plan by programme
 /// @param mayDecide whether the reader may decide the plan that the areas make
+/// @param limited whether the reader may read how many there should be, and why
 /// @param motives why there are more than there should be, as somebody has said
 public record AreasPage(
         Shell shell,
@@ -24,6 +25,7 @@ public record AreasPage(
         List<Choice> years,
         List<ChainPicture> pictures,
         String propose,
+        boolean limited,
         List<String> motives,
         boolean upperSecondary,
         boolean mayDecide) {

@@ -98,6 +98,7 @@ class AreasRoutes {
                 years(asked, year, own, today),
                 shown.stream().map(c -> new Drawing(c, visit, today).picture()).toList(),
                 propose,
+                visit.may(Right.READ_SETTINGS),
                 shown.stream()
                         .flatMap(c -> c.area().state() instanceof AreaState.Decided(var on, var by, var motive)
                                         && !motive.isEmpty()

@@ -17,10 +17,11 @@ import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.vocabulary.SchoolYear;
 
-/// How the organiser's own quality work is counted and judged.
-class EvaluationTest {
+/// What an organiser steers its quality work by: how it is counted and judged, and what is set for it.
+class SteeringTest {
     private static final SchoolYear YEAR = new SchoolYear(2025);
     private static final String PAGE = Evaluations.ADDRESS + "?lasar=2025/26";
 
@@ -111,6 +112,44 @@ class EvaluationTest {
         var karin = Staffroom.of(nydala.house(), "Karin");
 
         assertThatThrownBy(() -> karin.permit(Right.JUDGE_WORK, Node.WHOLE)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void a_limit_is_set_from_a_day_with_a_motive_and_the_ones_before_are_kept() throws Exception {
+        var anders = nydala.walker("Anders");
+        assertThat(anders.get(AreaLimits.ADDRESS).body())
+                .contains("En enhet f\u00e5r besluta 3 utvecklingsomr\u00e5den");
+
+        assertThat(anders.post(AreaLimits.ADDRESS, limit("0", "2020-01-01", "2019-01-01", ""))
+                        .body())
+                .contains("Skriv ett helt tal", "Dagen har varit", "f\u00f6re den f\u00f6rsta", "Skriv varf\u00f6r");
+        var today = TestHouse.TODAY;
+        anders.post(AreaLimits.ADDRESS, limit("5", today.toString(), "", "Vi b\u00f6rjar s\u00e5"));
+        anders.post(
+                AreaLimits.ADDRESS,
+                limit("2", today.toString(), today.plusYears(1).toString(), "I \u00e5r"));
+
+        assertThat(anders.get(AreaLimits.ADDRESS).body())
+                .contains("En enhet f\u00e5r besluta 2 utvecklingsomr\u00e5den", "Vi b\u00f6rjar s\u00e5", "I \u00e5r");
+        var plans = nydala.house().plans();
+        var scope = Staffroom.of(nydala.house(), "Karin").scope();
+        assertThat(plans.limit(scope, today).most()).isEqualTo(2);
+        assertThat(plans.limit(scope, today.plusYears(2)).most()).isEqualTo(5);
+        nydala.inspect("Anders", Map.of("installningar", AreaLimits.ADDRESS));
+    }
+
+    @Test
+    void a_head_teacher_reads_what_is_set_and_does_not_set_it() throws Exception {
+        var karin = nydala.walker("Karin");
+
+        assertThat(karin.get(AreaLimits.ADDRESS).body()).doesNotContain("name=\"antal\"");
+        assertThat(karin.post(AreaLimits.ADDRESS, limit("9", "2030-01-01", "", "Nej"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, String> limit(String most, String from, String until, String motive) {
+        return Map.of("antal", most, "hur", "mjuk", "fran", from, "till", until, "motiv", motive);
     }
 
     private static Map<String, String> text(String process, String effect, String version) {

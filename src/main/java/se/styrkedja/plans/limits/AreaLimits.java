@@ -1,0 +1,57 @@
+package se.styrkedja.plans.limits;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+import se.styrkedja.plans.AreaLimit;
+
+/// The door: what an organiser has ruled of how many areas a unit may decide.
+public final class AreaLimits {
+    /// Where it is ruled.
+    public static final String ADDRESS = "/forvaltning/installningar";
+
+    public static final int MOST = 20;
+
+    private final Reads reads;
+    private final Deeds deeds;
+    private final LimitStore store;
+
+    public AreaLimits(DataSource database) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new LimitStore(database);
+    }
+
+    /// All that has been ruled, the latest beginning first; none outside the organiser.
+    public List<Ruling> all(Scope scope) {
+        if (scope.where(Right.READ_SETTINGS).isEmpty()) return List.of();
+        return reads.run(scope, store::all);
+    }
+
+    /// The one that applies on a day; empty when nothing is ruled for it, and the usual limit applies.
+    public static Optional<Ruling> on(LocalDate day, List<Ruling> all) {
+        return all.stream().filter(ruling -> ruling.covers(day)).findFirst();
+    }
+
+    /// Rules a limit. What has been decided under another stays decided.
+    ///
+    /// @param until its last day; [Ruling#OPEN] for none
+    /// @param motive why; never empty
+    public Ruling rule(Permit permit, AreaLimit limit, LocalDate until, String motive, LocalDate today) {
+        permit.mustAllow(Right.CHANGE_SETTINGS, Node.WHOLE);
+        if (limit.from().isBefore(today)) throw new IllegalStateException("a limit does not reach back in time");
+        if (motive.isBlank()) throw new IllegalStateException("a limit has a motive");
+        var ruling = new Ruling(limit, until, motive, permit.actor().name(), today);
+        return deeds.run(permit, Deeds.Kind.RULED_LIMIT.on(ADDRESS), () -> {
+            store.add(ruling);
+            return ruling;
+        });
+    }
+}
