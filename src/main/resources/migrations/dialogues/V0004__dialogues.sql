@@ -153,11 +153,12 @@ call access.keep_to_organiser('dialogues',
     'follow_up', 'participation', 'note');
 
 -- What is to be done, for my page: one shape in every room, so that all of it is one question. Reads and asks are rights: the one by which
--- it is read, and the one of whoever sees to it. After the day in until it waits no longer.
+-- it is read, and the one of whoever sees to it. After the day in until it waits no longer. Spoken are those who have had their say, by
+-- account or name; the statement that reads it asks only whether the reader is among them.
 create view dialogues.waiting with (security_invoker = true) as
 select case when s.dialogue_id is null then 'SEND_PACKAGE' else 'HOLD_DIALOGUE' end as kind,
        a.day as due, '' as what, d.node, '' as owner, 'READ_WORK' as reads, 'HOLD_DIALOGUE' as asks,
-       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until
+       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until, cast('{}' as text[]) as spoken
 from dialogues.dialogue d
 join dialogues.agenda a on a.dialogue_id = d.dialogue_id
 left join dialogues.sending s on s.dialogue_id = d.dialogue_id
@@ -167,7 +168,7 @@ where not exists (
   and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id)
 union all
 select 'AGREED_POINT', p.due, p.what, d.node, p.owner, 'READ_WORK', 'HOLD_DIALOGUE',
-       '/dialoger/' || d.dialogue_id, null
+       '/dialoger/' || d.dialogue_id, null, '{}'
 from dialogues.point p
 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
 where not coalesce(

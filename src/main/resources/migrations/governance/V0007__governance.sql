@@ -30,9 +30,9 @@ call access.keep_to_organiser('governance', 'decision', 'report_back');
 
 -- As in every room: see dialogues.waiting.
 create view governance.waiting with (security_invoker = true) as
-select 'REPORT_BACK' as kind, d.report_back_by as due, d.case_number || ' § ' || d.paragraph as what, 'organiser' as node,
+select 'REPORT_BACK' as kind, d.report_back_by as due, d.case_number || ' § ' || d.paragraph || ': ' || d.what as what, 'organiser' as node,
        d.responsible as owner, 'READ_DECISIONS' as reads, 'REPORT_BACK' as asks, '/beslut' as address,
-       cast(null as date) as until
+       cast(null as date) as until, cast('{}' as text[]) as spoken
 from governance.decision d
 where not exists (select from governance.report_back r where r.decision_id = d.decision_id);
 grant select on governance.waiting to styrkedja_app;

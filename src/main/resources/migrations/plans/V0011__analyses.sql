@@ -150,3 +150,18 @@ call access.keep_to_organiser('plans',
     'situation', 'situation_closing', 'situation_participation', 'statement', 'statement_version', 'statement_struck',
     'statement_carry_over', 'statement_vote', 'outside_change', 'outside_change_version', 'outside_change_effect',
     'outside_change_end', 'outside_participation');
+
+-- As in every room: see dialogues.waiting. An open analysis waits for who leads it, and until its day for those who are to say something.
+create view plans.waiting_analyses with (security_invoker = true) as
+select w.kind, s.day as due, s.school_year_start || '/' || right(cast(s.school_year_start + 1 as text), 2) as what, s.node,
+       '' as owner, 'READ_WORK' as reads, w.asks, '/nulagesanalys/' || s.situation_id as address,
+       case when w.kind = 'SPEAK_IN_ANALYSIS' then s.day end as until,
+       array(select v.writer from plans.statement t join plans.statement_version v using (statement_id)
+             where t.situation_id = s.situation_id
+             union
+             select cast(v.voter as text) from plans.statement t join plans.statement_vote v using (statement_id)
+             where t.situation_id = s.situation_id) as spoken
+from plans.situation s
+cross join (values ('HOLD_ANALYSIS', 'LEAD_ANALYSIS'), ('SPEAK_IN_ANALYSIS', 'WRITE_STATEMENT')) as w (kind, asks)
+where not exists (select from plans.situation_closing c where c.situation_id = s.situation_id);
+grant select on plans.waiting_analyses to styrkedja_app;

@@ -124,3 +124,16 @@ revoke execute on function reports.keep_unfinished(uuid, text, text, text, int, 
     reports.forget_unfinished(uuid, text, text) from public;
 grant execute on function reports.keep_unfinished(uuid, text, text, text, int, timestamptz),
     reports.forget_unfinished(uuid, text, text) to styrkedja_app;
+
+-- As in every room: see dialogues.waiting. A report is named by its kind, its code and its period.
+create view reports.waiting with (security_invoker = true) as
+select 'COMMENT_ON_DRAFT' as kind, d.answer_by as due, n.period as what, 'organiser' as node, '' as owner,
+       'COMMENT_REPORT' as reads, 'COMMENT_REPORT' as asks,
+       '/rapporter/' || split_part(d.report, '/', 2) || '/' || replace(n.period, '/', '-') || '/dialog' as address,
+       d.answer_by as until,
+       array(select c.written_by from reports.comment c where c.report = d.report) as spoken
+from reports.discussion d
+cross join lateral (select regexp_replace(d.report, '^[^/]*/[^/]*/', '') as period) n
+where not exists (
+          select from reports.discussion later where later.report = d.report and later.discussion_id > d.discussion_id);
+grant select on reports.waiting to styrkedja_app;

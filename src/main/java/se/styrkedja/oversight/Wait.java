@@ -22,8 +22,11 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         FOLLOW_UP,
         END_EFFORT,
         ASSESS_GOALS,
-        REPORT_BACK,
-        WHEEL_EVENT
+        WHEEL_EVENT,
+        HOLD_ANALYSIS,
+        SPEAK_IN_ANALYSIS,
+        COMMENT_ON_DRAFT,
+        REPORT_BACK
     }
 
     public boolean isLate(LocalDate today) {

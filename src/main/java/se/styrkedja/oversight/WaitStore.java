@@ -5,16 +5,18 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
-import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
 
 /// What is to be done, asked of the views that the rooms below publish it in.
 final class WaitStore {
-    private static final Set<Right> READING =
-            EnumSet.of(Right.READ_WORK, Right.READ_GOALS, Right.READ_DECISIONS, Right.READ_ANALYSES);
+    /// What is of the organiser as a whole is read by whoever has the right at any node.
+    private static final Set<Right> OF_THE_WHOLE =
+            EnumSet.of(Right.READ_GOALS, Right.READ_DECISIONS, Right.COMMENT_REPORT);
 
     private final JdbcClient sql;
 
@@ -26,18 +28,24 @@ final class WaitStore {
     ///
     /// @param owner whose name it bears; empty when nobody's
     /// @param asks the right of whoever sees to it
-    record Open(Wait todo, String owner, Right asks) {}
+    /// @param hasSpoken whether the reader has had her say in it
+    record Open(Wait todo, String owner, Right asks, boolean hasSpoken) {}
 
-    /// Where the scope reads it, the earliest first.
-    List<Open> open(Scope scope, LocalDate today) {
-        var places = READING.stream()
-                .flatMap(right -> Arrays.stream(scope.nodes(right)).map(node -> List.of(right.name(), node)))
+    /// Where she reads it, the earliest first.
+    List<Open> open(Standing who, LocalDate today) {
+        var scope = who.scope();
+        var places = Stream.concat(
+                        Arrays.stream(scope.nodes(Right.READ_WORK)).map(node -> List.of(Right.READ_WORK.name(), node)),
+                        OF_THE_WHOLE.stream().filter(who::may).map(right -> List.of(right.name(), Node.WHOLE.text())))
                 .toList();
         return sql.sql("""
-                select w.kind, w.due, w.what, w.node, w.owner, w.asks, w.address
+                select w.kind, w.due, w.what, w.node, w.owner, w.asks, w.address,
+                       :account = any(w.spoken) or :name = any(w.spoken) as has_spoken
                 from (select * from dialogues.waiting
                       union all select * from plans.waiting
+                      union all select * from plans.waiting_analyses
                       union all select * from goals.waiting
+                      union all select * from reports.waiting
                       union all select * from governance.waiting) w
                 join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (reads, node)
                   on s.reads = w.reads and s.node = w.node
@@ -46,6 +54,8 @@ final class WaitStore {
                 """)
                 .param("rights", places.stream().map(List::getFirst).toArray(String[]::new))
                 .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
+                .param("account", who.account().id().value().toString())
+                .param("name", who.account().name())
                 .param("today", today)
                 .query((row, n) -> new Open(
                         new Wait(
@@ -55,7 +65,8 @@ final class WaitStore {
                                 node(row.getString("node")),
                                 row.getString("address")),
                         row.getString("owner"),
-                        Right.valueOf(row.getString("asks"))))
+                        Right.valueOf(row.getString("asks")),
+                        row.getBoolean("has_spoken")))
                 .list();
     }
 

@@ -41,7 +41,7 @@ public final class Waiting {
 
     /// By the day it is due, the earliest first.
     public List<Wait> of(Standing who, LocalDate today) {
-        var work = new Waits(who, today).among(reads.run(who.scope(), () -> store.open(who.scope(), today)));
+        var work = new Waits(who, today).among(reads.run(who.scope(), () -> store.open(who, today)));
         return Stream.of(work.stream(), wordless(who, today), wheel(who, today))
                 .flatMap(waits -> waits)
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::what))

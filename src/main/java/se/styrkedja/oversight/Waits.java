@@ -5,6 +5,7 @@ import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Which of what is to be done waits for one person: what bears her name, and what is to be done at the node she
 /// answers
@@ -12,6 +13,8 @@ import se.styrkedja.access.Standing;
 /// is
 /// for.
 record Waits(Standing who, LocalDate today) {
+    /// How long before the board is to be told a decision waits for those who keep it.
+    private static final int DAYS_AHEAD = 31;
 
     List<Wait> among(List<WaitStore.Open> open) {
         return open.stream().filter(this::isHers).map(WaitStore.Open::todo).toList();
@@ -20,17 +23,29 @@ record Waits(Standing who, LocalDate today) {
     private boolean isHers(WaitStore.Open open) {
         var todo = open.todo();
         return switch (todo.kind()) {
-            case SEND_PACKAGE, HOLD_DIALOGUE, SET_GOAL, PLAN_ACTIVITY, DECIDE_AREA -> answersFor(open);
+            case SEND_PACKAGE, HOLD_DIALOGUE, HOLD_ANALYSIS, SET_GOAL, PLAN_ACTIVITY, DECIDE_AREA -> answersFor(open);
             case FOLLOW_UP, ASSESS_GOALS -> todo.isLate(today) && answersFor(open);
             case AGREED_POINT -> bearsHerName(open) || answersFor(open);
             case ACTIVITY -> bearsHerName(open) || (todo.isLate(today) && answersFor(open));
-            case REPORT_BACK -> who.may(open.asks(), todo.node()) && (bearsHerName(open) || todo.isLate(today));
+            case SPEAK_IN_ANALYSIS ->
+                !open.hasSpoken() && answersFor(open) && !who.may(Right.LEAD_ANALYSIS, todo.node());
+            case COMMENT_ON_DRAFT -> !open.hasSpoken() && who.may(open.asks()) && !who.may(Right.WRITE_REPORT);
+            case REPORT_BACK -> isNamed(open) || (todo.isLate(today.plusDays(DAYS_AHEAD)) && answersFor(open));
             case END_EFFORT, WHEEL_EVENT -> throw new IllegalStateException("not in a view: " + todo.kind());
         };
     }
 
     private boolean bearsHerName(WaitStore.Open open) {
         return open.owner().equalsIgnoreCase(who.account().name());
+    }
+
+    /// Whether she is among those that are named.
+    private boolean isNamed(WaitStore.Open open) {
+        return lower(open.owner()).contains(lower(who.account().name()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Swedish.LOCALE);
     }
 
     /// Whether she answers for the node itself, not only for one above it.

@@ -51,11 +51,12 @@ public record YearsWork(
                 of(year.next()).filter(plan -> plan.decided() > 0).count(),
                 units,
                 year.next().toString()));
-        var now = of(year).toList();
-        int due = sum(now, se.styrkedja.plans.Tally::due);
-        if (due > 0) rows.add(row("followed-up", sum(now, se.styrkedja.plans.Tally::followedUp), due, year.toString()));
-        int followedUp = sum(now, se.styrkedja.plans.Tally::followedUp);
-        if (followedUp > 0) rows.add(row("shown", sum(now, se.styrkedja.plans.Tally::shown), followedUp));
+        var now = of(year).map(se.styrkedja.plans.Tally::goals).toList();
+        int due = sum(now, se.styrkedja.plans.Tally.Goals::due);
+        if (due > 0)
+            rows.add(row("followed-up", sum(now, se.styrkedja.plans.Tally.Goals::followedUp), due, year.toString()));
+        int followedUp = sum(now, se.styrkedja.plans.Tally.Goals::followedUp);
+        if (followedUp > 0) rows.add(row("shown", sum(now, se.styrkedja.plans.Tally.Goals::shown), followedUp));
         return new Block.Table(
                 Said.MESSAGES.text("progress.table"),
                 List.of(Said.MESSAGES.text("progress.columns").split(";")),
