@@ -1,11 +1,12 @@
 package se.styrkedja.governance;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,33 +18,20 @@ final class DecisionStore {
         sql = JdbcClient.create(database);
     }
 
-    private record Told(UUID decision, Decision.ReportBack what) {}
-
     List<Decision> all() {
-        var told = sql
-                .sql("""
-                select decision_id, text, written_by, told_on
-                from governance.report_back
-                order by report_back_id desc
-                """)
-                .query((row, n) -> new Told(
-                        row.getObject("decision_id", UUID.class),
-                        new Decision.ReportBack(
-                                row.getString("text"),
-                                row.getString("written_by"),
-                                row.getObject("told_on", LocalDate.class))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Told::decision, Collectors.mapping(Told::what, Collectors.toList())));
         return sql.sql("""
                 select d.decision_id, d.board, d.case_number, d.paragraph, d.decided_on, d.what, d.responsible,
-                       d.report_back_by
+                       d.report_back_by,
+                       array(select r.text from governance.report_back r
+                             where r.decision_id = d.decision_id order by r.report_back_id desc) as texts,
+                       array(select r.written_by from governance.report_back r
+                             where r.decision_id = d.decision_id order by r.report_back_id desc) as writers,
+                       array(select r.told_on from governance.report_back r
+                             where r.decision_id = d.decision_id order by r.report_back_id desc) as days
                 from governance.decision d
                 order by exists (select from governance.report_back r where r.decision_id = d.decision_id),
                          d.report_back_by, d.decided_on
-                """)
-                .query((row, n) -> decision(row, told.getOrDefault(id(row), List.of())))
-                .list();
+                """).query((row, n) -> decision(row)).list();
     }
 
     void add(DecisionId id, Resolution resolution, String by) {
@@ -77,13 +65,9 @@ final class DecisionStore {
                 .update();
     }
 
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject("decision_id", UUID.class);
-    }
-
-    private static Decision decision(ResultSet row, List<Decision.ReportBack> told) throws SQLException {
+    private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
-                new DecisionId(id(row)),
+                new DecisionId(row.getObject("decision_id", UUID.class)),
                 new Resolution(
                         row.getString("board"),
                         row.getString("case_number"),
@@ -92,6 +76,15 @@ final class DecisionStore {
                         row.getString("what"),
                         row.getString("responsible"),
                         row.getObject("report_back_by", LocalDate.class)),
-                told);
+                told(row));
+    }
+
+    private static List<Decision.ReportBack> told(ResultSet row) throws SQLException {
+        var texts = (String[]) row.getArray("texts").getArray();
+        var writers = (String[]) row.getArray("writers").getArray();
+        var days = (Date[]) row.getArray("days").getArray();
+        return IntStream.range(0, texts.length)
+                .mapToObj(i -> new Decision.ReportBack(texts[i], writers[i], days[i].toLocalDate()))
+                .toList();
     }
 }

@@ -21,7 +21,9 @@
             "governance",
             "dialogues",
             "plans",
-            "plans::efforts"
+            "plans::efforts",
+            "plans::situation",
+            "plans::surroundings"
         })
 @NullMarked
 package se.styrkedja.oversight;

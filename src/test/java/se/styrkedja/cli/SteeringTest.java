@@ -15,8 +15,11 @@ import se.styrkedja.access.Right;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -146,6 +149,43 @@ class SteeringTest {
         assertThat(karin.post(AreaLimits.ADDRESS, limit("9", "2030-01-01", "", "Nej"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void who_takes_over_a_school_is_told_of_its_analyses_its_efforts_and_what_the_board_has_decided() throws Exception {
+        var house = nydala.house();
+        var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
+        var karin = Staffroom.of(house, "Karin");
+        house.situations().begin(karin.permit(Right.LEAD_ANALYSIS, lindskolan), lindskolan, YEAR, TestHouse.TODAY, 3);
+        house.efforts()
+                .beginProgramme(
+                        karin.permit(Right.LEAD_EFFORT, lindskolan),
+                        lindskolan,
+                        new Effort.Frame(
+                                "L\u00e4slyftet",
+                                TestHouse.TODAY,
+                                TestHouse.TODAY.plusYears(1),
+                                "Karin Holm",
+                                List.of()),
+                        "Fler l\u00e4ser",
+                        "",
+                        new Funding.AmountUnsaid("Egen budget"),
+                        TestHouse.TODAY);
+        house.decisions()
+                .record(
+                        Staffroom.of(house, "Inger").permit(Right.RECORD_DECISION, Node.WHOLE),
+                        new Resolution(
+                                "BUN",
+                                "BUN 2026/1",
+                                "2",
+                                TestHouse.TODAY,
+                                "Lindskolan f\u00e5r mer st\u00f6d",
+                                "Anders",
+                                TestHouse.TODAY.plusDays(90)));
+
+        assertThat(nydala.walker("Karin").get("/overlamning").body())
+                .contains("Nul\u00e4gesanalys 2025/26", "L\u00e4slyftet", "Lindskolan f\u00e5r mer st\u00f6d");
+        nydala.inspect("Karin", Map.of("overlamning", "/overlamning"));
     }
 
     private static Map<String, String> limit(String most, String from, String until, String motive) {

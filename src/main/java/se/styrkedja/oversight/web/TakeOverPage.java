@@ -14,6 +14,9 @@ public record TakeOverPage(
         List<Item> promises,
         List<Item> activities,
         List<Item> dialogues,
+        List<Item> analyses,
+        List<Item> efforts,
+        List<Item> decisions,
         List<Item> lessons) {
     public TakeOverPage {
         nodes = List.copyOf(nodes);
@@ -21,6 +24,9 @@ public record TakeOverPage(
         promises = List.copyOf(promises);
         activities = List.copyOf(activities);
         dialogues = List.copyOf(dialogues);
+        analyses = List.copyOf(analyses);
+        efforts = List.copyOf(efforts);
+        decisions = List.copyOf(decisions);
         lessons = List.copyOf(lessons);
     }
 

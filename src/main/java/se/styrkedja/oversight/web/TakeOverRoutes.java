@@ -15,9 +15,13 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -28,11 +32,21 @@ class TakeOverRoutes {
     private final Dialogues dialogues;
     private final Plans plans;
     private final Clock clock;
+    private final HandedOver around;
     private final Reads reads;
     private final Messages messages = Messages.of("oversight");
 
-    TakeOverRoutes(DataSource database, Dialogues dialogues, Plans plans, Clock clock) {
+    TakeOverRoutes(
+            DataSource database,
+            Dialogues dialogues,
+            Plans plans,
+            Situations situations,
+            Surroundings surroundings,
+            Efforts efforts,
+            Decisions decisions,
+            Clock clock) {
         reads = new Reads(database);
+        around = new HandedOver(situations, surroundings, efforts, decisions);
         this.dialogues = dialogues;
         this.plans = plans;
         this.clock = clock;
@@ -74,6 +88,9 @@ class TakeOverRoutes {
                         points.stream().map(point -> promise(point, today)).toList(),
                         open.stream().flatMap(chain -> activities(chain, today)).toList(),
                         talks.stream().flatMap(this::dialogue).toList(),
+                        around.analyses(visit.scope(), asked.node()),
+                        around.efforts(visit.scope(), asked.node(), chains, today),
+                        around.decisions(visit.scope(), asked, today),
                         chains.stream().flatMap(this::lessons).toList()));
     }
 

@@ -86,6 +86,28 @@ final class SituationStore {
                 .toList();
     }
 
+    /// Those of one node without what is said in them, the latest year first.
+    List<Brief> briefs(Scope scope, Node node) {
+        return sql.sql("""
+                select s.situation_id, s.school_year_start, coalesce(c.held_on, s.day) as day,
+                       c.situation_id is not null as closed
+                from plans.situation s
+                left join plans.situation_closing c on c.situation_id = s.situation_id
+                where s.node = :node
+                  and (s.node = any(:work) or c.situation_id is not null and s.node = any(:closed))
+                order by s.school_year_start desc
+                """)
+                .param("node", node.text())
+                .param("work", scope.nodes(Right.READ_WORK))
+                .param("closed", scope.nodes(Right.READ_ANALYSES))
+                .query((row, n) -> new Brief(
+                        new SituationId(row.getObject("situation_id", UUID.class)),
+                        new SchoolYear(row.getInt("school_year_start")),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("closed")))
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         var text = row.getString("node");
         var day = row.getObject("day", LocalDate.class);

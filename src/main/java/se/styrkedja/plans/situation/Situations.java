@@ -58,6 +58,11 @@ public final class Situations {
         return reads.run(scope, () -> new Ballot(open.votesEach(), statements.votesOf(voter.value(), open.id())));
     }
 
+    /// Those of one node without what is said in them, the latest year first.
+    public List<Brief> briefs(Scope scope, Node node) {
+        return reads.run(scope, () -> situations.briefs(scope, node));
+    }
+
     /// Begins the analysis of a node and a school year. There is one: who comes second is led to it.
     public SituationId begin(Permit permit, Node node, SchoolYear year, LocalDate day, int votesEach) {
         permit.mustAllow(Right.LEAD_ANALYSIS, node);
