@@ -3,24 +3,37 @@ create table plans.effort (
     effort_id    uuid primary key,
     organiser_id uuid not null,
     kind         text not null check (kind in ('PROGRAMME', 'MISSION', 'SUPPORT')),
-    node         text not null,
-    title        text not null check (title <> ''),
-    starts_on    date not null,
-    ends_on      date not null, -- the last day, as it was planned
-    responsible  text not null,
-    about        text not null, -- what a programme is for, what a mission is, in what form support is given
-    written_by   text not null,
-    written_on   date not null,
-    check (ends_on >= starts_on)
+    node         text not null
 );
 create index on plans.effort (organiser_id, node);
 
-create table plans.effort_area (
+-- Each writing is one more version; two who write at once cannot both write the same number.
+create table plans.effort_version (
     effort_id    uuid not null references plans.effort,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
+    title        text not null check (title <> ''),
+    starts_on    date not null,
+    ends_on      date not null, -- the last day, as it is planned
+    responsible  text not null,
+    about        text not null, -- what a programme is for, what a mission is, in what form support is given
+    because      text not null, -- why it was changed
+    written_by   text not null,
+    written_on   date not null,
+    primary key (effort_id, version),
+    check (ends_on >= starts_on),
+    check ((version = 1) = (because = ''))
+);
+
+create table plans.effort_area (
+    effort_id    uuid not null,
+    version      int  not null,
     area_id      uuid not null references plans.area,
     organiser_id uuid not null,
-    primary key (effort_id, area_id)
+    primary key (effort_id, version, area_id),
+    foreign key (effort_id, version) references plans.effort_version
 );
+create index on plans.effort_area (area_id);
 
 create table plans.programme (
     effort_id    uuid primary key references plans.effort,
@@ -83,5 +96,5 @@ create table plans.support_follow_up (
 create index on plans.support_follow_up (effort_id);
 
 call access.keep_to_organiser('plans',
-    'effort', 'effort_area', 'programme', 'programme_keeping', 'mission', 'mission_evaluation', 'support_evidence',
+    'effort', 'effort_version', 'effort_area', 'programme', 'programme_keeping', 'mission', 'mission_evaluation', 'support_evidence',
     'support_follow_up');

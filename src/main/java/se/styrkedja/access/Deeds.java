@@ -59,6 +59,7 @@ public final class Deeds {
         FOLLOWED_UP_GOAL(Right.READ_WORK),
         BEGAN_PROGRAMME(Right.READ_WORK),
         ENDED_PROGRAMME(Right.READ_WORK),
+        REVISED_EFFORT(Right.READ_WORK),
         GAVE_MISSION(Right.READ_WORK),
         EVALUATED_MISSION(Right.READ_WORK),
         GAVE_SUPPORT(Right.READ_SUPPORT),

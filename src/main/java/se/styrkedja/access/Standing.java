@@ -65,8 +65,9 @@ public final class Standing {
         return holdings;
     }
 
-    /// The name of a node within reach; its code when it has none.
+    /// The name of a node within reach, or of the organiser; its code when it has none.
     public String name(Node node) {
+        if (node.equals(Node.WHOLE)) return names.getOrDefault(node, tenant.name());
         return names.getOrDefault(node, node.text().replaceFirst("^[a-z]+:", ""));
     }
 

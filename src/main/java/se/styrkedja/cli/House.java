@@ -187,7 +187,7 @@ public record House(
 
     /// Reads the work of nodes for their documents.
     Works works() {
-        return new Works(plans, dialogues, situations, observations, findings, shelf());
+        return new Works(plans, dialogues, efforts, situations, observations, findings, shelf());
     }
 
     /// Reads what calendar years have left in every room.

@@ -31,6 +31,7 @@
             "governance::pages",
             "dialogues",
             "plans",
+            "plans::efforts",
             "plans::situation",
             "plans::surroundings"
         })

@@ -40,6 +40,11 @@ public final class Form {
         return new Form(typed);
     }
 
+    /// A form as it stands before somebody types, with what is ticked.
+    public static Form of(Map<String, List<String>> there) {
+        return new Form(there);
+    }
+
     static Form sent(Map<String, String[]> parameters) {
         var typed = new HashMap<String, List<String>>();
         parameters.forEach((field, texts) -> typed.put(field, Arrays.asList(texts)));

@@ -15,6 +15,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
@@ -25,6 +26,7 @@ import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.efforts.SupportFollowUp.Course;
+import se.styrkedja.reports.improvement.UnitPlan;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What Nydala does beside its areas, in the database and on the pages.
@@ -109,6 +111,76 @@ class EffortsTest {
                 .filter(wait -> wait.kind() == Wait.Kind.END_EFFORT)
                 .map(Wait::what)
                 .toList();
+    }
+
+    @Test
+    void a_programme_is_prolonged_with_a_reason_and_what_stood_before_is_kept() throws Exception {
+        var id = programme(TODAY.plusDays(30), "L\u00e4slyft");
+        var karin = nydala.walker("Karin");
+        var address = "/insatser/" + id.value() + "/text";
+        assertThat(karin.get(address).body()).contains("value=\"L\u00e4slyft\"");
+
+        assertThat(karin.post(address, wording("1", "")).body()).contains("Fel:", "Skriv varf\u00f6r den \u00e4ndras");
+        assertThat(karin.post(address, wording("1", "Tv\u00e5 tr\u00e4ffar st\u00e4lldes in"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(one(id).lastDay()).isEqualTo(TODAY.plusDays(200));
+        assertThat(karin.get("/insatser/" + id.value()).body())
+                .contains("L\u00e4slyftet", "\u00c4ndrad en g\u00e5ng", "Tv\u00e5 tr\u00e4ffar st\u00e4lldes in");
+
+        assertThat(karin.post(address, wording("1", "Igen")).body())
+                .contains("Karin Holm har \u00e4ndrat insatsen", "Igen");
+        nydala.inspect("Karin", Map.of("insats-text", address));
+    }
+
+    private static Map<String, String> wording(String version, String because) {
+        return Map.of(
+                "version",
+                version,
+                "rubrik",
+                "L\u00e4slyftet",
+                "om",
+                "Fler l\u00e4ser",
+                "start",
+                TODAY.minusYears(1).toString(),
+                "slut",
+                TODAY.plusDays(200).toString(),
+                "ansvarig",
+                "Karin Holm",
+                "skal",
+                because);
+    }
+
+    @Test
+    void support_is_not_written_anew_but_followed_up() throws Exception {
+        var id = support(TODAY.plusDays(30), "Mer st\u00f6d");
+
+        assertThat(nydala.walker("Anders")
+                        .get("/insatser/" + id.value() + "/text")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_project_of_the_whole_organiser_serves_the_area_of_a_unit_and_is_seen_there() {
+        var anders = who("Anders");
+        var id = efforts.beginProgramme(
+                anders.permit(Right.LEAD_EFFORT, Node.WHOLE),
+                Node.WHOLE,
+                until(TODAY.plusDays(90), "Alla skolor l\u00e4ser", List.of(reading)),
+                "Samma s\u00e4tt \u00f6verallt",
+                "",
+                new Funding.AmountUnsaid("Egen budget"),
+                TODAY);
+
+        assertThat(efforts.serving(who("Karin").scope(), reading))
+                .extracting(Effort::id)
+                .contains(id);
+        var plan = UnitPlan.of(nydala.house()
+                .works()
+                .whole(who("Karin"), new Nodes.Named(LINDSKOLAN, "Lindskolan"), new SchoolYear(2026), TODAY));
+        assertThat(plan.blocks().toString())
+                .contains("Alla skolor l\u00e4ser (program eller projekt)", "Alla l\u00e4ser");
     }
 
     @Test

@@ -61,6 +61,11 @@ public final class EffortsOfNydala {
                 .map(chain -> chain.area().id())
                 .limit(1)
                 .toList());
+        written.together(plans.chains(director.scope()).stream()
+                .filter(chain -> !chain.area().isClosed())
+                .filter(chain -> chain.area().text().name().contains(WORDS.text("effort.together.about")))
+                .map(chain -> chain.area().id())
+                .toList());
         written.support(accounts, scope, measuring, today);
     }
 
@@ -111,6 +116,29 @@ public final class EffortsOfNydala {
                 WORDS.text("effort.transition.partner"),
                 new Funding.AmountUnsaid(WORDS.text("effort.transition.funding")),
                 LocalDate.of(2026, 1, 12));
+    }
+
+    /// A project of the whole town that serves the areas of several schools, and was prolonged.
+    private void together(List<AreaId> areas) {
+        var permit = director.permit(Right.LEAD_EFFORT, Node.WHOLE);
+        var begun = LocalDate.of(2025, 9, 1);
+        var by = director.account().name();
+        var id = efforts.beginProgramme(
+                permit,
+                Node.WHOLE,
+                frame("together", begun, LocalDate.of(2026, 12, 18), by, areas),
+                WORDS.text("effort.together.purpose"),
+                "",
+                new Funding.Stated(WORDS.text("effort.together.funding"), new Kronor(BigDecimal.valueOf(600_000))),
+                begun);
+        efforts.revise(
+                permit,
+                one(director, id),
+                frame("together", begun, LocalDate.of(2027, 6, 11), by, areas),
+                WORDS.text("effort.together.purpose"),
+                WORDS.text("effort.together.prolonged"),
+                1,
+                LocalDate.of(2026, 10, 20));
     }
 
     private void mission(List<AreaId> areas) {

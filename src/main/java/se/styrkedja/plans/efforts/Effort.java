@@ -21,6 +21,11 @@ public sealed interface Effort {
     /// Whether its last words are written.
     boolean isEnded();
 
+    /// Whether it can be written anew: a support changes when it is followed up.
+    default boolean isRevisable() {
+        return !isEnded() && !(this instanceof ReinforcedSupport);
+    }
+
     /// The last day, as it stands now.
     default LocalDate lastDay() {
         return frame().ends();

@@ -25,28 +25,38 @@ final class EffortStore {
     private static final String SUPPORT = "SUPPORT";
 
     private final JdbcClient sql;
+    private final WordingStore wordings;
 
-    EffortStore(DataSource database) {
+    EffortStore(DataSource database, WordingStore wordings) {
         sql = JdbcClient.create(database);
+        this.wordings = wordings;
     }
 
     /// @param evidence of each support
     /// @param followUps of each support
     List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
         return sql.sql("""
-                select e.effort_id, e.kind, e.node, e.title, e.starts_on, e.ends_on, e.responsible, e.about,
-                       array(select a.area_id from plans.effort_area a where a.effort_id = e.effort_id order by a.area_id) as areas,
+                select e.effort_id, e.kind, e.node, w.title, w.starts_on, w.ends_on, w.responsible, w.about,
+                       array(select a.area_id from plans.effort_area a
+                             where a.effort_id = w.effort_id and a.version = w.version order by a.area_id) as areas,
                        p.partner, p.funding, p.kronor, m.teacher,
                        k.kept, k.because, k.said_by as kept_by, k.said_on as kept_on,
                        v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on
                 from plans.effort e
+                join lateral (
+                    select * from plans.effort_version x
+                    where x.effort_id = e.effort_id order by x.version desc limit 1) w on true
                 left join plans.programme p on p.effort_id = e.effort_id
                 left join plans.programme_keeping k on k.effort_id = e.effort_id
                 left join plans.mission m on m.effort_id = e.effort_id
                 left join plans.mission_evaluation v on v.effort_id = e.effort_id
                 where (e.kind = 'SUPPORT' and e.node = any(:support))
                    or (e.kind <> 'SUPPORT' and e.node = any(:work))
-                order by e.ends_on, e.title
+                   or (e.kind = 'PROGRAMME' and exists (
+                          select from plans.effort_area a
+                          join plans.area r on r.area_id = a.area_id
+                          where a.effort_id = w.effort_id and a.version = w.version and r.node = any(:work)))
+                order by w.ends_on, w.title
                 """)
                 .param("support", scope.nodes(Right.READ_SUPPORT))
                 .param("work", scope.nodes(Right.READ_WORK))
@@ -69,7 +79,7 @@ final class EffortStore {
                 .list();
     }
 
-    private static Effort.Frame frame(ResultSet row) throws SQLException {
+    static Effort.Frame frame(ResultSet row) throws SQLException {
         return new Effort.Frame(
                 row.getString("title"),
                 row.getObject("starts_on", LocalDate.class),
@@ -153,28 +163,14 @@ final class EffortStore {
     }
 
     private void add(Effort effort, String kind, String about, Permit permit, LocalDate on) {
-        var frame = effort.frame();
-        sql.sql("""
-                insert into plans.effort (
-                    effort_id, kind, node, title, starts_on, ends_on, responsible, about, written_by, written_on)
-                values (:id, :kind, :node, :title, :starts, :ends, :responsible, :about, :by, :on)
-                """)
+        sql.sql("insert into plans.effort (effort_id, kind, node) values (:id, :kind, :node)")
                 .param("id", effort.id().value())
                 .param("kind", kind)
                 .param("node", effort.node().text())
-                .param("title", frame.title())
-                .param("starts", frame.starts())
-                .param("ends", frame.ends())
-                .param("responsible", frame.responsible())
-                .param("about", about)
-                .param("by", permit.actor().name())
-                .param("on", on)
                 .update();
-        for (var area : frame.areas())
-            sql.sql("insert into plans.effort_area (effort_id, area_id) values (:id, :area)")
-                    .param("id", effort.id().value())
-                    .param("area", area.value())
-                    .update();
+        wordings.add(
+                effort.id(),
+                new Wording(1, effort.frame(), about, "", permit.actor().name(), on));
     }
 
     boolean end(EffortId programme, Keeping.Kept kept) {

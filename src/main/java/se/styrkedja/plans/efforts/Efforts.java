@@ -19,13 +19,15 @@ import se.styrkedja.plans.Result;
 public final class Efforts {
     private final Reads reads;
     private final Deeds deeds;
+    private final WordingStore wordings;
     private final EffortStore store;
     private final SupportStore supports;
 
     public Efforts(DataSource database) {
         reads = new Reads(database);
         deeds = new Deeds(database);
-        store = new EffortStore(database);
+        wordings = new WordingStore(database);
+        store = new EffortStore(database, wordings);
         supports = new SupportStore(database);
     }
 
@@ -43,6 +45,11 @@ public final class Efforts {
         return all(scope).stream()
                 .filter(effort -> effort.frame().areas().contains(area))
                 .toList();
+    }
+
+    /// How an effort within the scope has been written, the latest first.
+    public List<Wording> wordings(Scope scope, Effort effort) {
+        return reads.run(scope, () -> wordings.of(effort.id()));
     }
 
     public EffortId beginProgramme(
@@ -88,6 +95,28 @@ public final class Efforts {
             adding.run();
             return effort.id();
         });
+    }
+
+    /// Writes a programme or a mission anew while it goes on, or prolongs it. Whether nobody had written it since it
+    /// was
+    /// read.
+    ///
+    /// @param because why; never empty
+    /// @param basedOn the version that was there when one began to write
+    public boolean revise(
+            Permit permit,
+            Effort effort,
+            Effort.Frame frame,
+            String about,
+            String because,
+            int basedOn,
+            LocalDate today) {
+        permit.mustAllow(Right.LEAD_EFFORT, effort.node());
+        if (!effort.isRevisable() || because.isBlank()) throw new IllegalStateException("not to be written anew");
+        var wording =
+                new Wording(basedOn + 1, frame, about, because, permit.actor().name(), today);
+        return deeds.run(
+                permit, () -> wordings.add(effort.id(), wording), Deeds.Kind.REVISED_EFFORT.on(page(effort))::when);
     }
 
     /// Says what is kept of a programme. Whether nobody had said so before.

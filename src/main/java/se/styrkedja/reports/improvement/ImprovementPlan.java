@@ -31,6 +31,7 @@ public final class ImprovementPlan {
         plan.before();
         plan.tookPart();
         work.chains().forEach(plan::area);
+        plan.blocks.addAll(Serving.table(work));
         return new Document(Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
     }
 

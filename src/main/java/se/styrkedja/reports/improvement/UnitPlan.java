@@ -28,6 +28,7 @@ public final class UnitPlan {
                                 MESSAGES.text("missing"), MESSAGES.text("unit.situation.none", before))));
         results(year, blocks);
         blocks.addAll(ImprovementPlan.areas(work));
+        blocks.addAll(Serving.table(work));
         blocks.add(new Block.Heading(1, MESSAGES.text("unit.activities"), "aret"));
         blocks.add(ActivityPlan.byDay(work));
         blocks.addAll(ImprovementPlan.took(work));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The quality work of one node in one school year: what its documents are made of.
@@ -12,6 +13,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param organiser the name of the organiser it belongs to
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
+/// @param efforts those that serve the areas of the year
 /// @param took who took part in the dialogues that the areas come from
 public record Work(
         String node,
@@ -19,11 +21,13 @@ public record Work(
         SchoolYear year,
         List<Chain> chains,
         List<Chain> before,
+        List<Effort> efforts,
         List<Participation> took,
         LocalDate today) {
     public Work {
         chains = List.copyOf(chains);
         before = List.copyOf(before);
+        efforts = List.copyOf(efforts);
         took = List.copyOf(took);
     }
 

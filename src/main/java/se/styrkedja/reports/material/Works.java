@@ -22,6 +22,8 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.improvement.NodeYear;
@@ -39,6 +41,7 @@ public final class Works {
 
     private final Plans plans;
     private final Dialogues dialogues;
+    private final Efforts efforts;
     private final Situations situations;
     private final Observations observations;
     private final Findings findings;
@@ -47,12 +50,14 @@ public final class Works {
     public Works(
             Plans plans,
             Dialogues dialogues,
+            Efforts efforts,
             Situations situations,
             Observations observations,
             Findings findings,
             Shelf shelf) {
         this.plans = plans;
         this.dialogues = dialogues;
+        this.efforts = efforts;
         this.situations = situations;
         this.observations = observations;
         this.findings = findings;
@@ -62,7 +67,14 @@ public final class Works {
     /// The areas of a node, those before them, and who took part in the dialogues they come from.
     public Work of(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var here = Set.of(asked.node());
-        return work(reader, asked, year, plans.chains(reader.scope(), asked.node()), held(reader, here, year), today);
+        return work(
+                reader,
+                asked,
+                year,
+                plans.chains(reader.scope(), asked.node()),
+                efforts.all(reader.scope()),
+                held(reader, here, year),
+                today);
     }
 
     /// With what the figures say of the node, and its analysis.
@@ -88,6 +100,7 @@ public final class Works {
         var units = upperSecondary(reader, nodes, asked.node());
         if (units.isEmpty()) return Optional.empty();
         var chains = plans.byNode(reader.scope());
+        var all = efforts.all(reader.scope());
         var held = held(reader, units.stream().map(Nodes.Named::node).collect(Collectors.toSet()), year);
         var of = resultsBefore(reader, year);
         var codes = units.stream().flatMap(unit -> codes(unit).stream()).collect(Collectors.toSet());
@@ -98,7 +111,8 @@ public final class Works {
                 reader.tenant().name(),
                 year,
                 units.stream()
-                        .map(unit -> work(reader, unit, year, chains.getOrDefault(unit.node(), List.of()), held, today))
+                        .map(unit ->
+                                work(reader, unit, year, chains.getOrDefault(unit.node(), List.of()), all, held, today))
                         .toList(),
                 programmes(reader, of, codes),
                 of,
@@ -138,6 +152,7 @@ public final class Works {
             Nodes.Named asked,
             SchoolYear year,
             List<Chain> chains,
+            List<Effort> all,
             List<Dialogue> held,
             LocalDate today) {
         return new Work(
@@ -146,12 +161,20 @@ public final class Works {
                 year,
                 of(chains, year),
                 of(chains, year.previous()),
+                serving(of(chains, year), all),
                 took(reader, asked.node(), held),
                 today);
     }
 
     private static List<Chain> of(List<Chain> chains, SchoolYear year) {
         return chains.stream().filter(c -> c.area().year().equals(year)).toList();
+    }
+
+    private static List<Effort> serving(List<Chain> chains, List<Effort> all) {
+        var areas = chains.stream().map(chain -> chain.area().id()).toList();
+        return all.stream()
+                .filter(effort -> effort.frame().areas().stream().anyMatch(areas::contains))
+                .toList();
     }
 
     /// The dialogues about the results that the year's areas come from.

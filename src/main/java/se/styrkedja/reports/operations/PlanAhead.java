@@ -23,6 +23,7 @@ final class PlanAhead {
                 own(year.chosen()),
                 own(year.before()),
                 List.of(),
+                List.of(),
                 year.today());
     }
 

@@ -14,6 +14,8 @@ import se.styrkedja.web.Shell;
 /// @param evidence what a support rests on
 /// @param areas the development areas it serves, those that the reader may open
 /// @param said what has been said of it, the latest first
+/// @param earlier what stood before each change, the latest change first
+/// @param edit where it is written anew or prolonged; empty where the reader may not
 /// @param unsaved what was typed when somebody else had come first
 /// @param ask which form asks for its words: the code of its kind; empty where the reader may not write them or they
 /// are written
@@ -31,6 +33,8 @@ public record EffortPage(
         List<Link> areas,
         String heading,
         List<Said> said,
+        List<Said> earlier,
+        String edit,
         List<String> unsaved,
         Form form,
         String ask,
@@ -41,6 +45,7 @@ public record EffortPage(
         evidence = List.copyOf(evidence);
         areas = List.copyOf(areas);
         said = List.copyOf(said);
+        earlier = List.copyOf(earlier);
         unsaved = List.copyOf(unsaved);
         courses = List.copyOf(courses);
     }

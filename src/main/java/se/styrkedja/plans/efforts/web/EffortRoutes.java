@@ -48,7 +48,13 @@ class EffortRoutes {
     }
 
     private EffortPage page(Visit visit, Effort effort, Form form) {
-        return new EffortView(visit, effort, plans.chains(visit.scope(), effort.node()), today()).page(form);
+        return new EffortView(
+                        visit,
+                        effort,
+                        efforts.wordings(visit.scope(), effort),
+                        new Servable(visit, effort.node(), plans.chains(visit.scope())),
+                        today())
+                .page(form);
     }
 
     /// Errors: [Absent] when there is none within reach.

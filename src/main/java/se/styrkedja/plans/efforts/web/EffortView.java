@@ -3,15 +3,16 @@ package se.styrkedja.plans.efforts.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Evaluation;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.efforts.Keeping;
 import se.styrkedja.plans.efforts.SupportFollowUp;
+import se.styrkedja.plans.efforts.Wording;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
@@ -20,8 +21,9 @@ import se.styrkedja.web.Messages;
 
 /// Puts the page of one effort together.
 ///
-/// @param areas of its node, those that the reader may open
-record EffortView(Visit visit, Effort effort, List<Chain> areas, LocalDate today) {
+/// @param wordings as it has been written, the latest first
+/// @param servable the areas that the reader may open
+record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable servable, LocalDate today) {
     private static final Messages WORDS = Messages.of("efforts");
 
     EffortPage page(Form form) {
@@ -42,6 +44,8 @@ record EffortView(Visit visit, Effort effort, List<Chain> areas, LocalDate today
                 served(),
                 WORDS.text("words." + kind),
                 said(),
+                earlier(),
+                effort.isRevisable() && visit.may(Right.LEAD_EFFORT, effort.node()) ? telling.address() + "/text" : "",
                 unsaved(form),
                 form,
                 asks() ? kind.code() : "",
@@ -115,10 +119,10 @@ record EffortView(Visit visit, Effort effort, List<Chain> areas, LocalDate today
     }
 
     private List<EffortPage.Link> served() {
-        return areas.stream()
+        return servable.chains().stream()
                 .filter(chain -> effort.frame().areas().contains(chain.area().id()))
                 .map(chain -> new EffortPage.Link(
-                        chain.area().text().name() + ", " + chain.area().year(),
+                        servable.name(chain),
                         "/utvecklingsomraden/" + chain.area().id().value()))
                 .toList();
     }
@@ -145,6 +149,26 @@ record EffortView(Visit visit, Effort effort, List<Chain> areas, LocalDate today
             case Effort.ReinforcedSupport support ->
                 support.followUps().stream().map(EffortView::said).toList();
         };
+    }
+
+    /// What stood before each change, and why it was changed.
+    private List<EffortPage.Said> earlier() {
+        return IntStream.range(1, wordings.size())
+                .mapToObj(i -> earlier(wordings.get(i - 1), wordings.get(i)))
+                .toList();
+    }
+
+    private static EffortPage.Said earlier(Wording after, Wording before) {
+        var frame = before.frame();
+        return new EffortPage.Said(
+                when(after.on(), after.by()),
+                "",
+                List.of(
+                        fact("changed-because", after.because()),
+                        fact("title", frame.title()),
+                        fact("period", WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
+                        fact("responsible", frame.responsible()),
+                        fact("about", before.about())));
     }
 
     private static EffortPage.Said said(SupportFollowUp followUp) {

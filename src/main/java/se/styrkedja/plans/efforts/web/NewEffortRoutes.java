@@ -13,7 +13,6 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.EffortId;
@@ -86,19 +85,19 @@ class NewEffortRoutes {
                                 .toList())
                 : all;
         var at = nodes.asked(unit, area);
-        var chains = plans.chains(visit.scope(), at.node());
+        var servable = Servable.of(visit, plans, at.node());
         var grounds = kind == Kind.SUPPORT
-                ? Grounds.of(visit, measuring, at.node(), chains)
+                ? Grounds.of(visit, measuring, at.node(), servable.chains())
                 : new Grounds(Map.of(), Map.of());
         boolean chosen = kind != Kind.SUPPORT || nodes.all().size() == 1 || !unit.isEmpty();
-        return new Desk(visit, kind, nodes, at, chosen, chains, grounds);
+        return new Desk(visit, kind, nodes, at, chosen, servable, grounds);
     }
 
     /// The effort that was begun; empty when something is wrong with what was typed.
     private Optional<EffortId> begun(Desk desk, Form form) {
         var node = desk.at().node();
         var permit = desk.visit().permit(desk.kind().begins(), node);
-        var frame = EffortForm.frame(form, desk.open(), desk.mustServe());
+        var frame = EffortForm.frame(form, desk.servable().open(), desk.mustServe());
         var today = LocalDate.now(clock);
         return switch (desk.kind()) {
             case PROGRAMME -> {
@@ -127,14 +126,8 @@ class NewEffortRoutes {
     /// Where an effort of one kind is begun at one node.
     ///
     /// @param chosen whether somebody has chosen the node: no unit is given support because it comes first by name
-    /// @param chains the areas of the node
     private record Desk(
-            Visit visit, Kind kind, Nodes nodes, Nodes.Named at, boolean chosen, List<Chain> chains, Grounds grounds) {
-
-        /// The areas that are not closed.
-        List<Chain> open() {
-            return chains.stream().filter(chain -> !chain.area().isClosed()).toList();
-        }
+            Visit visit, Kind kind, Nodes nodes, Nodes.Named at, boolean chosen, Servable servable, Grounds grounds) {
 
         boolean mustServe() {
             return kind == Kind.MISSION;
@@ -164,16 +157,11 @@ class NewEffortRoutes {
                                             new Choice(address + "&" + n.node().query(), n.name()))
                                     .toList(),
                     chosen(),
-                    open().stream()
-                            .map(chain -> new Choice(
-                                    chain.area().id().value().toString(),
-                                    chain.area().text().name() + ", "
-                                            + chain.area().year()))
-                            .toList(),
+                    servable.choices(servable.open()),
                     mustServe(),
                     grounds.figureChoices(),
                     grounds.goalChoices(),
-                    mustServe() && open().isEmpty() && visit.may(Right.PROPOSE_AREA, at.node())
+                    mustServe() && servable.open().isEmpty() && visit.may(Right.PROPOSE_AREA, at.node())
                             ? "/utvecklingsomraden/nytt?" + at.node().query()
                             : "");
         }

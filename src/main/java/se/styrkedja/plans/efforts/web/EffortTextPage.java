@@ -1,0 +1,26 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.util.List;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Shell;
+
+/// Where an effort that goes on is written anew, or prolonged.
+///
+/// @param about what its text is called
+/// @param areas that it may serve
+/// @param theirs what somebody else has written meanwhile; none when nobody has
+public record EffortTextPage(
+        Shell shell,
+        Form form,
+        String address,
+        int version,
+        String about,
+        List<Choice> areas,
+        boolean mustServe,
+        List<EffortPage.Fact> theirs) {
+    public EffortTextPage {
+        areas = List.copyOf(areas);
+        theirs = List.copyOf(theirs);
+    }
+}

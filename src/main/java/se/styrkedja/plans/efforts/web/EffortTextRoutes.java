@@ -1,0 +1,131 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortId;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.efforts.Wording;
+import se.styrkedja.plans.web.Part;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// Programmes and missions are written anew here; support changes when it is followed up.
+@Controller
+class EffortTextRoutes {
+    private static final Messages WORDS = Messages.of("efforts");
+    private static final String PAGE = "plans/efforttext";
+    private static final String ADDRESS = "/insatser/{id}/text";
+    private static final int REASON = 1000;
+
+    private final Efforts efforts;
+    private final Plans plans;
+    private final Clock clock;
+
+    EffortTextRoutes(Efforts efforts, Plans plans, Clock clock) {
+        this.efforts = efforts;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /// GET /insatser/{id}/text
+    @GetMapping(ADDRESS)
+    Answer text(Visit visit, @PathVariable UUID id) {
+        var effort = revisable(visit, id);
+        visit.permit(Right.LEAD_EFFORT, effort.node());
+        var now = latest(visit, effort);
+        var form = Form.of(typed(now));
+        return new Answer.Page(PAGE, page(visit, effort, form, now.version(), List.of()));
+    }
+
+    private static Map<String, List<String>> typed(Wording now) {
+        var frame = now.frame();
+        var typed = new HashMap<String, List<String>>();
+        typed.put("rubrik", List.of(frame.title()));
+        typed.put("start", List.of(frame.starts().toString()));
+        typed.put("slut", List.of(frame.ends().toString()));
+        typed.put("ansvarig", List.of(frame.responsible()));
+        typed.put("om", List.of(now.about()));
+        typed.put(
+                "omrade",
+                frame.areas().stream().map(area -> area.value().toString()).toList());
+        return typed;
+    }
+
+    /// POST /insatser/{id}/text
+    @PostMapping(ADDRESS)
+    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
+        var effort = revisable(visit, id);
+        var permit = visit.permit(Right.LEAD_EFFORT, effort.node());
+        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
+        var served = Servable.of(visit, plans, effort.node());
+        var about = EffortForm.text(form, "om", "fault.about");
+        var because = form.text("skal", REASON, WORDS.text("fault.changed-because"));
+        var frame = EffortForm.frame(form, served.openOr(effort), mustServe(effort));
+        if (frame.isEmpty()) return new Answer.Faulty(PAGE, page(visit, effort, form, basedOn, List.of()));
+        if (efforts.revise(permit, effort, frame.get(), about, because, basedOn, LocalDate.now(clock)))
+            return new Answer.SeeOther("/insatser/" + id);
+        var theirs = latest(visit, effort);
+        form.wrong("rubrik", WORDS.text("fault.rewritten", theirs.by()));
+        return new Answer.Faulty(PAGE, page(visit, effort, form, theirs.version(), facts(theirs)));
+    }
+
+    /// Errors: [Absent] when there is none within reach that can be written anew.
+    private Effort revisable(Visit visit, UUID id) {
+        return efforts.one(visit.scope(), new EffortId(id))
+                .filter(Effort::isRevisable)
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private Wording latest(Visit visit, Effort effort) {
+        return efforts.wordings(visit.scope(), effort).getFirst();
+    }
+
+    private static boolean mustServe(Effort effort) {
+        return effort instanceof Effort.LeadTeacherMission;
+    }
+
+    private static List<EffortPage.Fact> facts(Wording theirs) {
+        var frame = theirs.frame();
+        return List.of(
+                new EffortPage.Fact(WORDS.text("fact.title"), frame.title()),
+                new EffortPage.Fact(
+                        WORDS.text("fact.period"),
+                        WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
+                new EffortPage.Fact(WORDS.text("fact.responsible"), frame.responsible()),
+                new EffortPage.Fact(WORDS.text("fact.about"), theirs.about()));
+    }
+
+    private EffortTextPage page(Visit visit, Effort effort, Form form, int version, List<EffortPage.Fact> theirs) {
+        var served = Servable.of(visit, plans, effort.node());
+        var address = "/insatser/" + effort.id().value();
+        return new EffortTextPage(
+                visit.inside(
+                                Part.section(visit),
+                                WORDS.text("text.title", effort.frame().title()))
+                        .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
+                        .below(effort.frame().title(), address)
+                        .with(form),
+                form,
+                address,
+                version,
+                WORDS.text("about." + Kind.of(effort)),
+                served.choices(served.openOr(effort)),
+                mustServe(effort),
+                theirs);
+    }
+}

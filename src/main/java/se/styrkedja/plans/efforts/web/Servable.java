@@ -1,0 +1,48 @@
+package se.styrkedja.plans.efforts.web;
+
+import java.util.List;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.web.Choice;
+
+/// The development areas that an effort at a node may serve: the node's own, and for one of the whole organiser those
+/// of
+/// its units too.
+///
+/// @param chains open or closed
+record Servable(Visit visit, Node at, List<Chain> chains) {
+
+    static Servable of(Visit visit, Plans plans, Node at) {
+        return new Servable(
+                visit, at, at.equals(Node.WHOLE) ? plans.chains(visit.scope()) : plans.chains(visit.scope(), at));
+    }
+
+    /// Those that are not closed.
+    List<Chain> open() {
+        return chains.stream().filter(chain -> !chain.area().isClosed()).toList();
+    }
+
+    /// Those that are not closed, and those that the effort serves already.
+    List<Chain> openOr(Effort serving) {
+        return chains.stream()
+                .filter(chain -> !chain.area().isClosed()
+                        || serving.frame().areas().contains(chain.area().id()))
+                .toList();
+    }
+
+    /// In a form: an area of another node with the name of the node.
+    List<Choice> choices(List<Chain> offered) {
+        return offered.stream()
+                .map(chain -> new Choice(chain.area().id().value().toString(), name(chain)))
+                .toList();
+    }
+
+    String name(Chain chain) {
+        var area = chain.area();
+        var name = area.text().name() + ", " + area.year();
+        return area.node().equals(at) ? name : name + ", " + visit.member().name(area.node());
+    }
+}
