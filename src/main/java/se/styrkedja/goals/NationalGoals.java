@@ -29,6 +29,11 @@ public final class NationalGoals {
         public String text() {
             return curriculum + ": " + heading;
         }
+
+        /// Whether a text names it: holds it as [#text] writes it, whatever capitals.
+        public boolean isNamedIn(String text) {
+            return plain(text).contains(plain(text()));
+        }
     }
 
     public static NationalGoals builtIn() {
@@ -40,11 +45,10 @@ public final class NationalGoals {
         return all;
     }
 
-    /// Those that none of the texts names. A text names a heading when it holds it as [Heading#text] writes it,
-    /// whatever capitals; one text may name several.
+    /// Those that none of the texts names; one text may name several.
     public List<Heading> unnamedIn(Collection<String> texts) {
         return all.stream()
-                .filter(heading -> texts.stream().noneMatch(text -> plain(text).contains(plain(heading.text()))))
+                .filter(heading -> texts.stream().noneMatch(heading::isNamedIn))
                 .toList();
     }
 

@@ -49,6 +49,11 @@ public final class Plans {
         return reads.run(scope, () -> tallies.at(scope.nodes(Right.READ_COVERAGE), today));
     }
 
+    /// What the decided areas of a year aim at, where the scope reads how far the work has come.
+    public List<Tally.Aim> aims(Scope scope, SchoolYear year) {
+        return reads.run(scope, () -> tallies.aims(scope.nodes(Right.READ_COVERAGE), year));
+    }
+
     /// The areas of one node, the latest year first; none outside the scope.
     public List<Chain> chains(Scope scope, Node node) {
         return scope.where(Right.READ_WORK).contains(node) ? chains(scope, Set.of(node)) : List.of();

@@ -26,6 +26,11 @@ public record Tally(
         names = List.copyOf(names);
     }
 
+    /// What a decided area aims at.
+    ///
+    /// @param higherGoal the goal it contributes to, in words; empty when nobody has said
+    public record Aim(Node node, AreaId area, String name, String higherGoal) {}
+
     /// How far the goals of those areas have come.
     ///
     /// @param measurable those with an indicator, a value they begin from and one they aim at

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -79,6 +80,30 @@ final class TallyStore {
                 .param("nodes", nodes)
                 .param("today", today)
                 .query((row, n) -> tally(row))
+                .list();
+    }
+
+    /// What the areas of a year aim at, those that are decided.
+    List<Tally.Aim> aims(String[] nodes, SchoolYear year) {
+        return sql.sql("""
+                select a.node, a.area_id, v.name, v.higher_goal
+                from plans.area a
+                join lateral (
+                    select w.name, w.higher_goal from plans.area_version w
+                    where w.area_id = a.area_id order by w.version desc limit 1) v on true
+                where a.node = any(:nodes)
+                  and a.school_year_start = :year
+                  and exists (select from plans.area_step d where d.area_id = a.area_id and d.step = 'DECIDED')
+                order by v.name, a.made_at
+                """)
+                .param("nodes", nodes)
+                .param("year", year.startYear())
+                .query((row, n) -> new Tally.Aim(
+                        Node.parse(row.getString("node"))
+                                .orElseThrow(() -> new IllegalStateException("no node of an area")),
+                        new AreaId(row.getObject("area_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("higher_goal")))
                 .list();
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,19 @@ import se.styrkedja.access.Right;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalId;
+import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Lineage;
+import se.styrkedja.goals.NationalGoals;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Reference;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.oversight.Alignment;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.Tally;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.limits.AreaLimits;
@@ -186,6 +198,42 @@ class SteeringTest {
         assertThat(nydala.walker("Karin").get("/overlamning").body())
                 .contains("Nul\u00e4gesanalys 2025/26", "L\u00e4slyftet", "Lindskolan f\u00e5r mer st\u00f6d");
         nydala.inspect("Karin", Map.of("overlamning", "/overlamning"));
+    }
+
+    @Test
+    void a_goal_that_an_area_names_is_worked_with_and_so_is_what_it_builds_on() {
+        var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
+        var reading = new Tally.Aim(lindskolan, new AreaId(new UUID(0, 1)), "Reading", "More pupils read. (Goal 3)");
+        var calm = new Tally.Aim(lindskolan, new AreaId(new UUID(0, 2)), "Calm", "Lgr22: Normer och v\u00e4rden");
+        var silent = new Tally.Aim(lindskolan, new AreaId(new UUID(0, 3)), "Quiet", "");
+        var text = new GoalText(
+                "more pupils read", Origin.BOARD, "Lgr22: Kunskaper", Set.of(Node.WHOLE), Set.of(), List.of());
+        var goal = new BoardGoal(
+                new GoalId(new UUID(0, 4)),
+                YEAR,
+                3,
+                text,
+                new Reference("BUN", "BUN 2026/1", "2", TestHouse.TODAY),
+                new Lineage.New(),
+                List.of());
+
+        var aligned = Alignment.of(List.of(goal), NationalGoals.builtIn().all(), List.of(reading, calm, silent));
+
+        assertThat(aligned.board())
+                .singleElement()
+                .satisfies(one -> assertThat(one.by()).containsExactly(reading));
+        assertThat(aligned.aimless()).containsExactly(silent);
+        assertThat(aligned.national())
+                .filteredOn(one -> !one.by().isEmpty())
+                .extracting(one -> one.goal().heading())
+                .containsExactly("Normer och v\u00e4rden", "Kunskaper");
+    }
+
+    @Test
+    void the_chair_sees_which_goals_nobody_works_with() throws Exception {
+        assertThat(nydala.walker("Eva").get("/styrkedjan/mal").body())
+                .contains("Ingen arbetar med", "Lgr22: Kunskaper");
+        nydala.inspect("Eva", Map.of("styrkedjan-mal", "/styrkedjan/mal"));
     }
 
     private static Map<String, String> limit(String most, String from, String until, String motive) {

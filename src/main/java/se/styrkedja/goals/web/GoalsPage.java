@@ -10,6 +10,7 @@ import se.styrkedja.web.Shell;
 /// @param next what is to be done here; empty for one who has nothing to do
 /// @param steps other ways on
 /// @param unnamed the national goals that none of them builds on
+/// @param covered whether the reader may see which units work with them
 public record GoalsPage(
         Shell shell,
         String lead,
@@ -18,7 +19,8 @@ public record GoalsPage(
         List<Group> groups,
         List<Step> next,
         List<Step> steps,
-        List<String> unnamed) {
+        List<String> unnamed,
+        boolean covered) {
     public GoalsPage {
         periods = List.copyOf(periods);
         groups = List.copyOf(groups);

@@ -101,7 +101,8 @@ class GoalsRoutes {
                         .toList(),
                 steps.stream().limit(1).toList(),
                 steps.stream().skip(1).toList(),
-                asked.isEmpty() ? List.of() : unnamed(asked));
+                asked.isEmpty() ? List.of() : unnamed(asked),
+                visit.may(Right.READ_COVERAGE));
     }
 
     private static List<String> unnamed(GoalsOfPeriod asked) {

@@ -1,0 +1,134 @@
+package se.styrkedja.oversight.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.NationalGoals;
+import se.styrkedja.oversight.Alignment;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Tally;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+import se.styrkedja.web.Sheet;
+
+@Controller
+class AlignmentRoutes {
+    private static final String ADDRESS = "/styrkedjan/mal";
+    private static final Messages WORDS = Messages.of("oversight");
+    private static final int YEARS = 3;
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Reads reads;
+    private final Clock clock;
+
+    AlignmentRoutes(DataSource database, Plans plans, Goals goals, Clock clock) {
+        reads = new Reads(database);
+        this.plans = plans;
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /// GET /styrkedjan/mal?lasar=
+    @GetMapping(ADDRESS)
+    Answer goals(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+        var now = SchoolYear.of(LocalDate.now(clock));
+        var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
+        return reads.run(visit.scope(), () -> goals(visit, year, now));
+    }
+
+    private Answer goals(Visit visit, SchoolYear year, SchoolYear now) {
+        var asOf = year.equals(now) ? LocalDate.now(clock) : year.lastDay();
+        var aligned = Alignment.of(
+                goals.inForce(visit.scope(), asOf), NationalGoals.builtIn().all(), plans.aims(visit.scope(), year));
+        var parts = List.of(
+                part(
+                        "aims.board",
+                        aligned.board().stream()
+                                .map(served -> board(visit, served))
+                                .toList()),
+                part(
+                        "aims.national",
+                        aligned.national().stream()
+                                .map(served ->
+                                        new AlignmentPage.Goal(served.goal().text(), "", areas(visit, served.by())))
+                                .toList()));
+        var page = new AlignmentPage(
+                visit.inside(Section.COVERAGE, title(aligned, year)),
+                year.toString(),
+                Stream.iterate(now, SchoolYear::previous)
+                        .limit(YEARS)
+                        .map(one -> new CoveragePage.Year(one.toString(), ADDRESS + "?lasar=" + one, one.equals(year)))
+                        .toList(),
+                parts,
+                areas(visit, aligned.aimless()));
+        return new Answer.Data("oversight/alignment", page, parts, sheet(parts));
+    }
+
+    private static String title(Alignment aligned, SchoolYear year) {
+        long idle =
+                aligned.board().stream().filter(served -> served.by().isEmpty()).count();
+        return WORDS.text(
+                aligned.board().isEmpty() ? "aims.title.none" : "aims.title",
+                Long.toString(idle),
+                Integer.toString(aligned.board().size()),
+                year.toString());
+    }
+
+    private static AlignmentPage.Goal board(Visit visit, Alignment.Served<BoardGoal> served) {
+        var goal = served.goal();
+        return new AlignmentPage.Goal(
+                WORDS.text(
+                        "aims.goal",
+                        Integer.toString(goal.number()),
+                        goal.text().wording()),
+                visit.may(Right.READ_GOALS) ? "/namndens-mal/" + goal.id().value() : "",
+                areas(visit, served.by()));
+    }
+
+    private static AlignmentPage.Part part(String heading, List<AlignmentPage.Goal> goals) {
+        return new AlignmentPage.Part(
+                WORDS.text(heading),
+                goals.stream().filter(goal -> !goal.areas().isEmpty()).toList(),
+                goals.stream().filter(goal -> goal.areas().isEmpty()).toList());
+    }
+
+    private static List<AlignmentPage.Area> areas(Visit visit, List<Tally.Aim> aims) {
+        return aims.stream()
+                .map(aim -> new AlignmentPage.Area(
+                        visit.member().name(aim.node()),
+                        aim.name(),
+                        visit.may(Right.READ_WORK, aim.node())
+                                ? "/utvecklingsomraden/" + aim.area().value()
+                                : ""))
+                .toList();
+    }
+
+    private static Sheet sheet(List<AlignmentPage.Part> parts) {
+        return new Sheet(
+                List.of(WORDS.text("aims.columns").split(";")),
+                parts.stream()
+                        .flatMap(part -> Stream.concat(part.served().stream(), part.unserved().stream())
+                                .flatMap(goal -> rows(part.heading(), goal)))
+                        .toList());
+    }
+
+    /// One row for each area, or one for a goal that nobody works with.
+    private static Stream<List<String>> rows(String origin, AlignmentPage.Goal goal) {
+        if (goal.areas().isEmpty()) return Stream.of(List.of(origin, goal.text(), "", ""));
+        return goal.areas().stream().map(area -> List.of(origin, goal.text(), area.node(), area.name()));
+    }
+}
