@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -84,6 +85,21 @@ final class TestHouse implements AutoCloseable {
 
     House house() {
         return house;
+    }
+
+    /// The settings by which another process finds this house.
+    Map<String, String> environment() {
+        return Map.of(
+                "STYRKEDJA_DATABASE_URL",
+                One.SERVER.url(name),
+                "STYRKEDJA_DATABASE_USER",
+                "styrkedja_pool",
+                "STYRKEDJA_DATABASE_PASSWORD",
+                One.SERVER.password("styrkedja_pool"),
+                "STYRKEDJA_DATABASE_OWNER",
+                "styrkedja_owner",
+                "STYRKEDJA_DATABASE_OWNER_PASSWORD",
+                One.SERVER.password("styrkedja_owner"));
     }
 
     DataSource pool() {

@@ -26,17 +26,22 @@ final class Walker {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String secret = "";
 
-    private Walker(Server server) {
-        base = "http://127.0.0.1:" + server.port();
+    private Walker(int port) {
+        base = "http://127.0.0.1:" + port;
     }
 
     static Walker stranger(Server server) {
-        return new Walker(server);
+        return new Walker(server.port());
     }
 
     /// Walks in as the person whose name begins so.
     static Walker as(Server server, String name) throws IOException, InterruptedException {
-        var walker = new Walker(server);
+        return as(server.port(), name);
+    }
+
+    /// The same at a server of another process.
+    static Walker as(int port, String name) throws IOException, InterruptedException {
+        var walker = new Walker(port);
         var choices = walker.get("/prova-som").body();
         var account = Pattern.compile("value=\"([0-9a-f-]{36})\"><span><strong>" + Pattern.quote(name))
                 .matcher(choices);

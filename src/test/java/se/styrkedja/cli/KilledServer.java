@@ -1,0 +1,33 @@
+package se.styrkedja.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/// A process that serves a house where one may walk in as anybody, says at which port, and then waits to be killed.
+final class KilledServer {
+    private KilledServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try (var database = StandingDatabase.open(System.getenv())) {
+            var house = House.over(database.pool());
+            var server = Server.start(
+                    0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
+            System.out.println(server.port());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /// Starts one over that house.
+    static Process over(TestHouse house) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledServer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(house.environment());
+        return builder.start();
+    }
+}
