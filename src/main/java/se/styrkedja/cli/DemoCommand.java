@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// `demo`: the invented municipality Nydala, its documents, and its pages on this machine.
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+    private static final Duration REHEARSED = Duration.ofSeconds(20);
     private static final SchoolYear YEAR = new SchoolYear(2024);
     /// Nydala as an organiser with data of its own here, always the same.
     private static final OrganiserId NYDALA =
@@ -104,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
                             .toList(),
                     House.today());
             write(house, scope);
-            if (rehearse) Server.rehearse(house.doors(scope));
+            if (rehearse) Server.rehearse(house.doors(scope), REHEARSED);
             else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));
         }
         return 0;

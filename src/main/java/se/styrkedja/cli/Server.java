@@ -1,8 +1,6 @@
 package se.styrkedja.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.styrkedja.cli.rehearsal.Rehearsal;
 import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.
@@ -53,13 +52,13 @@ final class Server implements AutoCloseable {
         return new Server((ServletWebServerApplicationContext) application.run());
     }
 
-    /// Serves the start page to itself, and stops.
-    static void rehearse(List<Object> doors) throws IOException {
-        try (var server = start(0, true, House.CLOCK, doors);
-                var page = URI.create("http://127.0.0.1:%d/".formatted(server.port()))
-                        .toURL()
-                        .openStream()) {
-            page.transferTo(OutputStream.nullOutputStream());
+    /// Serves its pages to itself, and stops.
+    ///
+    /// @param time after which it does not begin anew
+    /// @return the pages
+    static List<String> rehearse(List<Object> doors, Duration time) throws IOException, InterruptedException {
+        try (var server = start(0, true, House.CLOCK, doors)) {
+            return Rehearsal.at(server.port(), time);
         }
     }
 
