@@ -57,6 +57,8 @@ public final class Deeds {
         PLANNED_ACTIVITY(Right.READ_WORK),
         REPORTED_ACTIVITY(Right.READ_WORK),
         FOLLOWED_UP_GOAL(Right.READ_WORK),
+        MADE_SECTOR_PLAN(Right.READ_WORK),
+        WROTE_SECTOR_PLAN(Right.READ_WORK),
         BEGAN_PROGRAMME(Right.READ_WORK),
         ENDED_PROGRAMME(Right.READ_WORK),
         REVISED_EFFORT(Right.READ_WORK),

@@ -26,6 +26,7 @@ import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.cli.workyears.JudgementsOfNydala;
 import se.styrkedja.cli.workyears.LimitsOfNydala;
 import se.styrkedja.cli.workyears.ReportsOfNydala;
+import se.styrkedja.cli.workyears.SectorPlanOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WheelOfNydala;
 import se.styrkedja.cli.workyears.WorkYears;
@@ -91,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             analyse(house, scope);
             WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
             DecisionsOfNydala.write(house.decisions(), house.accounts(), scope, House.today());
+            SectorPlanOfNydala.write(house.sectorPlans(), house.plans(), house.accounts(), scope, House.today());
             LimitsOfNydala.write(house.areaLimits(), house.accounts(), scope, House.today());
             JudgementsOfNydala.write(house.evaluations(), house.accounts(), scope, House.today());
             ReportsOfNydala.write(

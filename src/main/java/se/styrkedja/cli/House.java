@@ -45,6 +45,7 @@ import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.comments.Comments;
@@ -72,6 +73,7 @@ public record House(
         Dialogues dialogues,
         Plans plans,
         AreaLimits areaLimits,
+        SectorPlans sectorPlans,
         Measuring measuring,
         Efforts efforts,
         Situations situations,
@@ -125,6 +127,7 @@ public record House(
                 dialogues,
                 plans,
                 new AreaLimits(database),
+                new SectorPlans(database),
                 new Measuring(indicators, observations),
                 efforts,
                 new Situations(database),
@@ -161,6 +164,7 @@ public record House(
                 dialogues,
                 plans,
                 areaLimits,
+                sectorPlans,
                 measuring,
                 efforts,
                 situations,

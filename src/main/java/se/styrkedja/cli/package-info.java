@@ -25,6 +25,7 @@
             "dialogues",
             "plans",
             "plans::limits",
+            "plans::sector",
             "plans::situation",
             "plans::efforts",
             "plans::surroundings",

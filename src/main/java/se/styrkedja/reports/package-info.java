@@ -32,6 +32,7 @@
             "dialogues",
             "plans",
             "plans::efforts",
+            "plans::sector",
             "plans::situation",
             "plans::surroundings"
         })

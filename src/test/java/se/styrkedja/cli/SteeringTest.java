@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.cli.workyears.SectorPlanOfNydala;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Topic;
@@ -28,11 +30,13 @@ import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Alignment;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
+import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What an organiser steers its quality work by: how it is counted and judged, and what is set for it.
@@ -234,6 +238,38 @@ class SteeringTest {
         assertThat(nydala.walker("Eva").get("/styrkedjan/mal").body())
                 .contains("Ingen arbetar med", "Lgr22: Kunskaper");
         nydala.inspect("Eva", Map.of("styrkedjan-mal", "/styrkedjan/mal"));
+    }
+
+    @Test
+    void directors_own_a_plan_together_whose_measures_stand_by_the_numbers_of_an_agreement() throws Exception {
+        var house = nydala.house();
+        var anders = Staffroom.of(house, "Anders");
+        SectorPlanOfNydala.write(
+                house.sectorPlans(),
+                house.plans(),
+                house.accounts(),
+                house.access().of(TestHouse.NYDALA),
+                TestHouse.TODAY);
+        var plan = house.sectorPlans().all(anders.scope()).getFirst();
+        var address = "/sektorsplaner/" + plan.id().value();
+
+        assertThat(SectorPlan.measures(plan.of(house.plans().chains(anders.scope(), Node.WHOLE))))
+                .extracting(Activity::agreement)
+                .containsExactly("3.4", "3.5", "3.6", "3.10");
+        var walker = nydala.walker("Anders");
+        assertThat(walker.get(address).body()).contains("Anders Lindqvist", "Grundskola, Anpassad grundskola", "3.10");
+        assertThat(walker.download(address + "/sektorsplan.docx")).startsWith("PK".getBytes(StandardCharsets.UTF_8));
+        assertThat(walker.get(address + "/sektorsplan.html").body())
+                .contains("3.10", "\u00d6verg\u00e5ngar utan att b\u00f6rja om");
+        assertThat(nydala.walker("Karin").get(address).statusCode()).isEqualTo(404);
+
+        var text = address + "/text";
+        walker.get(text);
+        assertThat(walker.post(text, Map.of("version", "1", "rubrik", "Bara rubrik"))
+                        .body())
+                .contains("Fel:", "Bara rubrik", "V\u00e4lj minst en skolform");
+        nydala.inspect(
+                "Anders", Map.of("sektorsplaner", "/sektorsplaner", "sektorsplan", address, "sektorsplan-text", text));
     }
 
     private static Map<String, String> limit(String most, String from, String until, String motive) {

@@ -24,6 +24,7 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.improvement.NodeYear;
@@ -74,6 +75,21 @@ public final class Works {
                 plans.chains(reader.scope(), asked.node()),
                 efforts.all(reader.scope()),
                 held(reader, here, year),
+                today);
+    }
+
+    /// The organiser's areas that a sector plan holds, whatever year they are of.
+    public Work of(Standing reader, SectorPlan plan, LocalDate today) {
+        var chains = plan.of(plans.chains(reader.scope(), Node.WHOLE));
+        var organiser = reader.tenant().name();
+        return new Work(
+                organiser,
+                organiser,
+                plan.text().year(),
+                chains,
+                List.of(),
+                serving(chains, efforts.all(reader.scope())),
+                List.of(),
                 today);
     }
 

@@ -2,6 +2,7 @@ package se.styrkedja.reports.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,10 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.sector.SectorPlanId;
+import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.improvement.ActivityPlan;
 import se.styrkedja.reports.improvement.FinalAccount;
 import se.styrkedja.reports.improvement.ImprovementPlan;
+import se.styrkedja.reports.improvement.JointPlan;
 import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.ProgrammePlan;
 import se.styrkedja.reports.improvement.UnitPlan;
@@ -32,10 +36,12 @@ class PlanRoutes {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final Works works;
+    private final SectorPlans sectorPlans;
     private final Texts texts;
     private final Clock clock;
 
-    PlanRoutes(Works works, Texts texts, Clock clock) {
+    PlanRoutes(Works works, SectorPlans sectorPlans, Texts texts, Clock clock) {
+        this.sectorPlans = sectorPlans;
         this.clock = clock;
         this.texts = texts;
         this.works = works;
@@ -92,6 +98,14 @@ class PlanRoutes {
                         visit.member(), nodes.all(), nodes.asked(enhet, verksamhet), year(lasar), LocalDate.now(clock))
                 .orElseThrow(() -> new Absent("no upper-secondary unit"));
         return file(ProgrammePlan.of(year), "verksamhetsplan", lasar, kind);
+    }
+
+    /// GET /sektorsplaner/{id}/sektorsplan.docx, .pdf or .html
+    @GetMapping(SectorPlans.ADDRESS + "/{id}/sektorsplan.{kind}")
+    Answer sectorPlan(Visit visit, @PathVariable UUID id, @PathVariable String kind) {
+        var plan = sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
+        var work = works.of(visit.member(), plan, LocalDate.now(clock));
+        return file(JointPlan.of(plan, work), "sektorsplan", plan.text().year().toString(), kind);
     }
 
     /// GET /utvecklingsomraden/slutredovisning.docx: as Skolverket asks for it, in Word

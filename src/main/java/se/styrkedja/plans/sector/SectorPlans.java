@@ -1,0 +1,60 @@
+package se.styrkedja.plans.sector;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
+
+/// The door: the sector plans of an organiser. They are read by those who read the organiser's own work.
+public final class SectorPlans {
+    /// Where they stand.
+    public static final String ADDRESS = "/sektorsplaner";
+
+    private final Reads reads;
+    private final Deeds deeds;
+    private final SectorPlanStore store;
+
+    public SectorPlans(DataSource database) {
+        reads = new Reads(database);
+        deeds = new Deeds(database);
+        store = new SectorPlanStore(database);
+    }
+
+    /// All, the latest school year first; none for who does not read the organiser's own work.
+    public List<SectorPlan> all(Scope scope) {
+        return scope.where(Right.READ_WORK).contains(Node.WHOLE) ? reads.run(scope, store::all) : List.of();
+    }
+
+    public Optional<SectorPlan> one(Scope scope, SectorPlanId id) {
+        return all(scope).stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
+    public SectorPlanId make(Permit permit, SectorPlan.Text text, LocalDate today) {
+        permit.mustAllow(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var plan = new SectorPlan(SectorPlanId.next(), 1, text, permit.actor().name(), today);
+        return deeds.run(permit, Deeds.Kind.MADE_SECTOR_PLAN.on(page(plan)), () -> {
+            store.add(plan.id());
+            store.write(plan);
+            return plan.id();
+        });
+    }
+
+    /// Writes it anew. Whether nobody had written it since it was read.
+    ///
+    /// @param basedOn the version that was there when one began to write
+    public boolean revise(Permit permit, SectorPlan plan, SectorPlan.Text text, int basedOn, LocalDate today) {
+        permit.mustAllow(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var next = new SectorPlan(plan.id(), basedOn + 1, text, permit.actor().name(), today);
+        return deeds.run(permit, () -> store.write(next), Deeds.Kind.WROTE_SECTOR_PLAN.on(page(plan))::when);
+    }
+
+    private static String page(SectorPlan plan) {
+        return ADDRESS + "/" + plan.id().value();
+    }
+}

@@ -1,0 +1,62 @@
+package se.styrkedja.plans.sector.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.sector.SectorPlan;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// What is typed in a sector plan, and what may be chosen there.
+///
+/// @param owners the school directors, and those who own the plan already
+/// @param forms the school forms of the organiser
+/// @param areas of the organiser
+record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> areas) {
+    private static final Messages WORDS = Messages.of("sector");
+    private static final int LINE = 150;
+    private static final int LONG = 3000;
+
+    static Form of(SectorPlan.Text text) {
+        var typed = new HashMap<String, List<String>>();
+        typed.put("rubrik", List.of(text.title()));
+        typed.put("lasar", List.of(text.year().toString()));
+        typed.put("overenskommelse", List.of(text.agreement()));
+        typed.put("varfor", List.of(text.why()));
+        typed.put("agare", text.owners());
+        typed.put("skolform", text.forms().stream().map(SchoolForm::code).toList());
+        typed.put(
+                "omrade",
+                text.areas().stream().map(area -> area.value().toString()).toList());
+        return Form.of(Map.copyOf(typed));
+    }
+
+    /// The text; empty when something is wrong with it.
+    Optional<SectorPlan.Text> read(Form form) {
+        var title = form.text("rubrik", LINE, WORDS.text("fault.title"));
+        var year = SchoolYear.parse(form.typed("lasar"));
+        if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
+        var agreement = form.optional("overenskommelse", LINE);
+        var why = form.text("varfor", LONG, WORDS.text("fault.why"));
+        var own = owners.stream().filter(form.chosen("agare")::contains).toList();
+        if (own.isEmpty()) form.wrong("agare", WORDS.text("fault.owners"));
+        var whom = forms.stream()
+                .filter(one -> form.chosen("skolform").contains(one.code()))
+                .collect(Collectors.toSet());
+        if (whom.isEmpty()) form.wrong("skolform", WORDS.text("fault.forms"));
+        List<AreaId> held = areas.stream()
+                .map(chain -> chain.area().id())
+                .filter(area -> form.chosen("omrade").contains(area.value().toString()))
+                .toList();
+        if (held.isEmpty()) form.wrong("omrade", WORDS.text("fault.areas"));
+        return form.isWrong() || year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SectorPlan.Text(title, year.get(), agreement, why, own, whom, held));
+    }
+}

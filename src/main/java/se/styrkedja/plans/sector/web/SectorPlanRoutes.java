@@ -1,0 +1,264 @@
+package se.styrkedja.plans.sector.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Role;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.sector.SectorPlan;
+import se.styrkedja.plans.sector.SectorPlanId;
+import se.styrkedja.plans.sector.SectorPlans;
+import se.styrkedja.plans.web.Part;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+@Controller
+class SectorPlanRoutes {
+    private static final Messages WORDS = Messages.of("sector");
+    private static final Messages FORMS = Messages.of("surroundings");
+    private static final String ALL = SectorPlans.ADDRESS;
+    private static final String NEW = ALL + "/ny";
+    private static final String ONE = ALL + "/{id}";
+    private static final String WRITING = "plans/sectortext";
+
+    private final SectorPlans sectorPlans;
+    private final Plans plans;
+    private final Accounts accounts;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    SectorPlanRoutes(SectorPlans sectorPlans, Plans plans, Accounts accounts, Organisation organisation, Clock clock) {
+        this.sectorPlans = sectorPlans;
+        this.plans = plans;
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// GET /sektorsplaner
+    @GetMapping(ALL)
+    Answer all(Visit visit) {
+        visit.permit(Right.READ_WORK, Node.WHOLE);
+        var all = sectorPlans.all(visit.scope());
+        return new Answer.Page(
+                "plans/sectorplans",
+                new SectorPlansPage(
+                        visit.opening(Section.AREAS, WORDS.text("title", Integer.toString(all.size()))),
+                        Part.beside(visit, Part.Place.SECTOR),
+                        all.stream().map(SectorPlanRoutes::row).toList(),
+                        visit.may(Right.WRITE_SECTOR_PLAN, Node.WHOLE)));
+    }
+
+    private static SectorPlansPage.Row row(SectorPlan plan) {
+        var text = plan.text();
+        return new SectorPlansPage.Row(
+                text.title(),
+                address(plan),
+                text.year().toString(),
+                String.join(", ", text.owners()),
+                forms(text.forms()));
+    }
+
+    private static String address(SectorPlan plan) {
+        return ALL + "/" + plan.id().value();
+    }
+
+    private static String forms(Set<SchoolForm> forms) {
+        return forms.stream().sorted().map(SectorPlanRoutes::form).collect(Collectors.joining(", "));
+    }
+
+    private static String form(SchoolForm form) {
+        return FORMS.text("form." + form.code());
+    }
+
+    /// GET /sektorsplaner/{id}
+    @GetMapping(ONE)
+    Answer read(Visit visit, @PathVariable UUID id) {
+        var plan = known(visit, id);
+        var text = plan.text();
+        var chains = plan.of(plans.chains(visit.scope(), Node.WHOLE));
+        return new Answer.Page(
+                "plans/sectorplan",
+                new SectorPlanPage(
+                        visit.inside(
+                                        Section.AREAS,
+                                        WORDS.text(
+                                                "one", text.title(), text.year().toString()))
+                                .below(Part.Place.SECTOR.title(), ALL),
+                        address(plan),
+                        text.why(),
+                        String.join(", ", text.owners()),
+                        forms(text.forms()),
+                        text.agreement(),
+                        WORDS.text("written", Swedish.date(plan.on()), plan.by()),
+                        chains.stream().map(SectorPlanRoutes::area).toList(),
+                        SectorPlan.measures(chains).stream()
+                                .map(SectorPlanRoutes::measure)
+                                .toList(),
+                        visit.may(Right.WRITE_SECTOR_PLAN, Node.WHOLE)));
+    }
+
+    private static SectorPlanPage.Area area(Chain chain) {
+        return new SectorPlanPage.Area(
+                chain.area().text().name(),
+                "/utvecklingsomraden/" + chain.area().id().value(),
+                chain.area().text().why(),
+                chain.goals().stream().map(Goal::wording).toList());
+    }
+
+    private static SectorPlanPage.Measure measure(Activity measure) {
+        return new SectorPlanPage.Measure(
+                measure.agreement().isEmpty() ? "\u2013" : measure.agreement(),
+                measure.what(),
+                measure.owner(),
+                Swedish.date(measure.due()),
+                WORDS.text("state." + measure.latest().state()));
+    }
+
+    /// Errors: [Absent] when there is none within reach.
+    private SectorPlan known(Visit visit, UUID id) {
+        return sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    /// GET /sektorsplaner/ny
+    @GetMapping(NEW)
+    Answer form(Visit visit) {
+        visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var form = Form.filled(Map.of("lasar", SchoolYear.of(today()).toString()));
+        return new Answer.Page(WRITING, making(visit, form, offered(visit, List.of())));
+    }
+
+    /// POST /sektorsplaner/ny
+    @PostMapping(NEW)
+    Answer make(Visit visit, Form form) {
+        var permit = visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var offered = offered(visit, List.of());
+        return offered.read(form)
+                .<Answer>map(text -> new Answer.SeeOther(
+                        ALL + "/" + sectorPlans.make(permit, text, today()).value()))
+                .orElseGet(() -> new Answer.Faulty(WRITING, making(visit, form, offered)));
+    }
+
+    /// GET /sektorsplaner/{id}/text
+    @GetMapping(ONE + "/text")
+    Answer text(Visit visit, @PathVariable UUID id) {
+        visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var plan = known(visit, id);
+        return new Answer.Page(WRITING, rewriting(visit, plan, SectorPlanForm.of(plan.text()), plan.version(), false));
+    }
+
+    /// POST /sektorsplaner/{id}/text
+    @PostMapping(ONE + "/text")
+    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
+        var permit = visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var plan = known(visit, id);
+        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
+        var text = offered(visit, plan.text().owners()).read(form);
+        if (text.isEmpty()) return new Answer.Faulty(WRITING, rewriting(visit, plan, form, basedOn, false));
+        if (sectorPlans.revise(permit, plan, text.get(), basedOn, today())) return new Answer.SeeOther(address(plan));
+        var theirs = known(visit, id);
+        form.wrong("rubrik", WORDS.text("fault.overtaken", theirs.by()));
+        return new Answer.Faulty(WRITING, rewriting(visit, theirs, form, theirs.version(), true));
+    }
+
+    /// What may be chosen.
+    ///
+    /// @param already who own the plan, whether they are directors today or not
+    private SectorPlanForm offered(Visit visit, List<String> already) {
+        var directors = accounts.people(visit.scope()).stream()
+                .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
+                        && person.held().tenure().covers(today()))
+                .map(person -> person.account().name());
+        return new SectorPlanForm(
+                Stream.concat(directors, already.stream())
+                        .distinct()
+                        .sorted(Swedish.order())
+                        .toList(),
+                organisation
+                        .register(visit.scope())
+                        .unitsOf(visit.member().tenant().code())
+                        .stream()
+                        .flatMap(unit -> unit.forms().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                plans.chains(visit.scope(), Node.WHOLE));
+    }
+
+    private SectorPlanTextPage making(Visit visit, Form form, SectorPlanForm offered) {
+        return page(visit, WORDS.text("new"), form, NEW, ALL, 0, false, offered);
+    }
+
+    private SectorPlanTextPage rewriting(Visit visit, SectorPlan plan, Form form, int version, boolean overtaken) {
+        return page(
+                visit,
+                WORDS.text("rewrite", plan.text().title()),
+                form,
+                address(plan) + "/text",
+                address(plan),
+                version,
+                overtaken,
+                offered(visit, plan.text().owners()));
+    }
+
+    private SectorPlanTextPage page(
+            Visit visit,
+            String title,
+            Form form,
+            String action,
+            String back,
+            int version,
+            boolean overtaken,
+            SectorPlanForm offered) {
+        var now = SchoolYear.of(today());
+        return new SectorPlanTextPage(
+                visit.inside(Section.AREAS, title)
+                        .below(Part.Place.SECTOR.title(), ALL)
+                        .with(form),
+                form,
+                action,
+                back,
+                version,
+                overtaken,
+                Stream.of(now.previous(), now, now.next())
+                        .map(year -> new Choice(year.toString(), year.toString()))
+                        .toList(),
+                offered.owners().stream().map(name -> new Choice(name, name)).toList(),
+                offered.forms().stream()
+                        .map(one -> new Choice(one.code(), form(one)))
+                        .toList(),
+                offered.areas().stream()
+                        .map(chain -> new Choice(
+                                chain.area().id().value().toString(),
+                                chain.area().text().name() + ", " + chain.area().year()))
+                        .toList());
+    }
+}
