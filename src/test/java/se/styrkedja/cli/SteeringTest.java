@@ -261,7 +261,7 @@ class SteeringTest {
         assertThat(walker.download(address + "/sektorsplan.docx")).startsWith("PK".getBytes(StandardCharsets.UTF_8));
         assertThat(walker.get(address + "/sektorsplan.html").body())
                 .contains("3.10", "\u00d6verg\u00e5ngar utan att b\u00f6rja om");
-        assertThat(nydala.walker("Karin").get(address).statusCode()).isEqualTo(404);
+        assertThat(nydala.walker("Karin").get(address).statusCode()).isEqualTo(403);
 
         var text = address + "/text";
         walker.get(text);

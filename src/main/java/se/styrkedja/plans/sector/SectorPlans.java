@@ -11,7 +11,8 @@ import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 
-/// The door: the sector plans of an organiser. They are read by those who read the organiser's own work.
+/// The door: the sector plans of an organiser. What their areas hold is read by those who read the organiser's own
+/// work.
 public final class SectorPlans {
     /// Where they stand.
     public static final String ADDRESS = "/sektorsplaner";
@@ -26,9 +27,9 @@ public final class SectorPlans {
         store = new SectorPlanStore(database);
     }
 
-    /// All, the latest school year first; none for who does not read the organiser's own work.
+    /// All, the latest school year first; none for who does not read them.
     public List<SectorPlan> all(Scope scope) {
-        return scope.where(Right.READ_WORK).contains(Node.WHOLE) ? reads.run(scope, store::all) : List.of();
+        return scope.where(Right.READ_SECTOR_PLANS).isEmpty() ? List.of() : reads.run(scope, store::all);
     }
 
     public Optional<SectorPlan> one(Scope scope, SectorPlanId id) {

@@ -2,7 +2,6 @@ package se.styrkedja.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Messages;
@@ -17,7 +16,7 @@ public record Part(String title, String address, boolean current) {
         SITUATIONS("/nulagesanalys", Right.READ_ANALYSES),
         SURROUNDINGS("/omvarldsanalys", Right.READ_ANALYSES),
         EFFORTS("/insatser", Right.READ_SUPPORT),
-        SECTOR("/sektorsplaner", Right.READ_WORK);
+        SECTOR("/sektorsplaner", Right.READ_SECTOR_PLANS);
 
         private final String address;
         private final Right asks;
@@ -25,11 +24,6 @@ public record Part(String title, String address, boolean current) {
         Place(String address, Right asks) {
             this.address = address;
             this.asks = asks;
-        }
-
-        /// Sector plans are for who reads the work of the organiser itself.
-        private boolean isOpenTo(Visit visit) {
-            return this == SECTOR ? visit.may(asks, Node.WHOLE) : visit.may(asks);
         }
 
         public String title() {
@@ -44,7 +38,7 @@ public record Part(String title, String address, boolean current) {
     /// Those that the reader may open.
     public static List<Part> beside(Visit visit, Place here) {
         return Arrays.stream(Place.values())
-                .filter(place -> place.isOpenTo(visit))
+                .filter(place -> visit.may(place.asks))
                 .map(place -> new Part(place.title(), place.address, place == here))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
@@ -104,6 +105,7 @@ class PlanRoutes {
     @GetMapping(SectorPlans.ADDRESS + "/{id}/sektorsplan.{kind}")
     Answer sectorPlan(Visit visit, @PathVariable UUID id, @PathVariable String kind) {
         var plan = sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
+        if (!visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(id.toString());
         var work = works.of(visit.member(), plan, LocalDate.now(clock));
         return file(JointPlan.of(plan, work), "sektorsplan", plan.text().year().toString(), kind);
     }

@@ -6,6 +6,7 @@ import se.styrkedja.web.Shell;
 /// One sector plan: who owns it, whom it is for, its areas and its measures by number.
 ///
 /// @param written by whom and when
+/// @param reads whether the reader reads the organiser's own work, and so what the areas hold
 /// @param edit whether the reader may write it anew
 public record SectorPlanPage(
         Shell shell,
@@ -17,6 +18,7 @@ public record SectorPlanPage(
         String written,
         List<Area> areas,
         List<Measure> measures,
+        boolean reads,
         boolean edit) {
     public SectorPlanPage {
         areas = List.copyOf(areas);

@@ -66,7 +66,6 @@ class SectorPlanRoutes {
     /// GET /sektorsplaner
     @GetMapping(ALL)
     Answer all(Visit visit) {
-        visit.permit(Right.READ_WORK, Node.WHOLE);
         var all = sectorPlans.all(visit.scope());
         return new Answer.Page(
                 "plans/sectorplans",
@@ -123,6 +122,7 @@ class SectorPlanRoutes {
                         SectorPlan.measures(chains).stream()
                                 .map(SectorPlanRoutes::measure)
                                 .toList(),
+                        visit.may(Right.READ_WORK, Node.WHOLE),
                         visit.may(Right.WRITE_SECTOR_PLAN, Node.WHOLE)));
     }
 
