@@ -134,6 +134,15 @@ create function access.account_of_address(given_address text) returns uuid
 select account_id from access.account where address = lower(given_address)
 $$;
 
+-- Whether another organiser than the one in the transaction has given the account a role, at any time.
+create function access.is_known_elsewhere(given_account uuid) returns boolean
+    language sql stable security definer set search_path = '' as $$
+select exists (
+    select from access.holding h
+    where h.account_id = given_account
+      and h.organiser_id is distinct from nullif(current_setting('app.organiser', true), '')::uuid)
+$$;
+
 -- Whose account it is that a service vouches for, when a role of it counts on the day; binds it at the first time. The address is empty
 -- when the service vouches for none.
 create function access.recognised(given_issuer text, given_subject text, given_address text, given_day date) returns uuid

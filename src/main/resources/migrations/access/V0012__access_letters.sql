@@ -1,5 +1,6 @@
 -- Letters to people with accounts: written in the transaction of the deed that causes them, carried to the mail server afterwards.
--- Nobody gets two for one occasion.
+-- Nobody gets two for one occasion. A link that opens the house is made when the letter is carried and put under its text then: what
+-- stands here opens nothing.
 create table access.letter (
     letter_id    uuid primary key,
     organiser_id uuid        not null references access.tenant,
@@ -7,6 +8,7 @@ create table access.letter (
     occasion     text        not null check (occasion <> ''),
     subject      text        not null,
     body         text        not null,
+    opens        boolean     not null,
     written_at   timestamptz not null,
     unique (organiser_id, account_id, occasion)
 );

@@ -83,6 +83,14 @@ final class AccountStore {
                 .map(AccountId::new);
     }
 
+    /// Whether another organiser than the one whose transaction it is has given her a role, at any time.
+    boolean isKnownElsewhere(AccountId account) {
+        return sql.sql("select access.is_known_elsewhere(:account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(AccountId id, String address, String name) {
         sql.sql("insert into access.account (account_id, address, name) values (:id, lower(:address), :name)")
                 .param("id", id.value())

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -78,23 +80,40 @@ public final class Accounts {
         deeds.run(goes.signing(), Deeds.Kind.SIGNED_OUT, () -> true);
     }
 
+    /// What the person is on that day, at each organiser where a role of hers counts, by its name.
+    public List<Standing> standings(AccountId account, LocalDate today) {
+        var rows = store.standing(account).stream()
+                .filter(row -> row.holding().tenure().covers(today))
+                .collect(Collectors.groupingBy(AccountStore.Row::tenant, LinkedHashMap::new, Collectors.toList()));
+        boolean several = rows.size() > 1;
+        return rows.values().stream().map(there -> standing(there, several)).toList();
+    }
+
     /// What the person is on that day; empty when no role counts. Who has roles at several organisers is at the first
     /// of them by name.
     public Optional<Standing> standing(AccountId account, LocalDate today) {
+        return standings(account, today).stream().findFirst();
+    }
+
+    /// What the person is on that day at an organiser; empty when no role of hers counts there.
+    public Optional<Standing> standing(AccountId account, OrganiserId organiser, LocalDate today) {
         var rows = store.standing(account).stream()
                 .filter(row -> row.holding().tenure().covers(today))
                 .toList();
-        if (rows.isEmpty()) return Optional.empty();
-        var first = rows.getFirst();
-        return Optional.of(Standing.of(
+        var there =
+                rows.stream().filter(row -> row.tenant().id().equals(organiser)).toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(standing(there, there.size() < rows.size()));
+    }
+
+    private Standing standing(List<AccountStore.Row> there, boolean several) {
+        var first = there.getFirst();
+        return Standing.of(
                 first.account(),
                 first.tenant(),
-                rows.stream()
-                        .filter(row -> row.tenant().equals(first.tenant()))
-                        .map(AccountStore.Row::holding)
-                        .toList(),
+                there.stream().map(AccountStore.Row::holding).toList(),
+                several,
                 policy,
-                tree));
+                tree);
     }
 
     /// Whether anybody may, signed in or not.
@@ -130,17 +149,39 @@ public final class Accounts {
     }
 
     /// Makes an account, or finds the one that has the address, and gives it a role. Answers the text of a link that
-    /// works once and lasts a week, for the person to choose a password with.
-    public String invite(Permit permit, String address, String name, Holding first, Instant now) {
+    /// works once and lasts a week, for the person to choose a password with; empty when another organiser has
+    /// given her roles too, since whoever hands a link over could keep it and be her there.
+    public Optional<String> invite(Permit permit, String address, String name, Holding first, Instant now) {
+        return invite(
+                permit,
+                address,
+                name,
+                first,
+                account -> store.isKnownElsewhere(account) ? Optional.empty() : Optional.of(link(account, now)));
+    }
+
+    /// The same, for one who is told in another way.
+    ///
+    /// @param telling sees to that she is told; part of the deed
+    public <T> T invite(Permit permit, String address, String name, Holding first, Function<AccountId, T> telling) {
         permit.mustAllow(Right.GRANT);
-        var token = token();
         var holding = UUID.randomUUID();
-        deeds.run(permit, Deeds.Kind.INVITED.on(row(holding)), () -> {
+        return deeds.run(permit, Deeds.Kind.INVITED.on(row(holding)), () -> {
             var account = addressed(address, name);
             give(permit, holding, account, first);
-            store.addLink(hash(token), account, now.plus(LINK_LASTS));
-            return account;
+            return telling.apply(account);
         });
+    }
+
+    /// The text of a new link that works once and lasts a week, for the letter that carries it. Part of a deed.
+    public String link(Permit permit, AccountId account, Instant now) {
+        permit.mustAllow(Right.SEND_LETTERS);
+        return link(account, now);
+    }
+
+    private String link(AccountId account, Instant now) {
+        var token = token();
+        store.addLink(hash(token), account, now.plus(LINK_LASTS));
         return token;
     }
 

@@ -107,7 +107,8 @@ public final class Deeds {
         TURNED_REMINDERS_OFF(Right.READ_LETTERS),
         WROTE_REMINDER(Right.READ_LETTERS),
         BEGAN_LETTER(Right.READ_LETTERS),
-        ENDED_LETTER(Right.READ_LETTERS);
+        ENDED_LETTER(Right.READ_LETTERS),
+        MADE_LINK(Right.READ_LETTERS);
 
         private final Right opens;
 

@@ -13,6 +13,7 @@ public final class Standing {
     private final Account account;
     private final Tenant tenant;
     private final List<Holding> holdings;
+    private final boolean several;
     private final Map<Right, Set<Node>> rights;
     private final Map<Node, String> names;
     private final Supplier<Set<Node>> everywhere;
@@ -21,18 +22,21 @@ public final class Standing {
             Account account,
             Tenant tenant,
             List<Holding> holdings,
+            boolean several,
             Map<Right, Set<Node>> rights,
             Map<Node, String> names,
             Supplier<Set<Node>> everywhere) {
         this.account = account;
         this.tenant = tenant;
         this.holdings = List.copyOf(holdings);
+        this.several = several;
         this.rights = Map.copyOf(rights);
         this.names = Map.copyOf(names);
         this.everywhere = everywhere;
     }
 
-    static Standing of(Account account, Tenant tenant, List<Holding> holdings, Policy policy, UnitTree tree) {
+    static Standing of(
+            Account account, Tenant tenant, List<Holding> holdings, boolean several, Policy policy, UnitTree tree) {
         var bare = new Scope(Set.of(tenant.id()), Map.of());
         var rights = new EnumMap<Right, Set<Node>>(Right.class);
         var names = new HashMap<Node, String>();
@@ -47,6 +51,7 @@ public final class Standing {
                 account,
                 tenant,
                 holdings,
+                several,
                 rights,
                 names,
                 () -> tree.below(bare, tenant, Node.WHOLE).keySet());
@@ -63,6 +68,11 @@ public final class Standing {
     /// The roles that count on the day.
     public List<Holding> holdings() {
         return holdings;
+    }
+
+    /// Whether she holds a role at another organiser too.
+    public boolean isElsewhereToo() {
+        return several;
     }
 
     /// The name of a node within reach, or of the organiser; its code when it has none.

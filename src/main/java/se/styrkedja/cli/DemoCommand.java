@@ -36,6 +36,7 @@ import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Address;
 
 /// `demo`: the invented municipality Nydala, its documents, and its pages on this machine.
 @Command(name = "demo")
@@ -72,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         var home = Home.of(console.environment());
         folder().mustTakeFiles();
         try (var database = StandingDatabase.remade(home, "demo")) {
-            var house = House.over(database.pool());
+            var house = House.over(database.pool(), Address.here(port.number()));
             var scope = house.access().of(NYDALA);
             takeIn(house, scope, home);
             Townspeople.moveIn(house.accounts(), TENANT, house.register(scope), House.now(), House.today());

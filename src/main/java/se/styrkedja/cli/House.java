@@ -56,6 +56,7 @@ import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.web.Address;
 
 /// The doors of the house, joined over one database.
 public record House(
@@ -90,15 +91,22 @@ public record House(
         Reminders reminders,
         Identities identities,
         Entries entries,
-        Post post) {
+        Post post,
+        Address address) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
-    /// A house that sends no mail, and where people sign in with its own passwords.
+    /// A house that sends no mail, where people sign in with its own passwords, and that is reached from its own
+    /// machine.
     static House over(DataSource database) {
-        return over(database, Post.NOWHERE, Provider.NONE);
+        return over(database, Address.here(Server.USUAL_PORT.number()));
     }
 
-    static House over(DataSource database, Post post, Provider provider) {
+    /// The same, reached at another address.
+    static House over(DataSource database, Address address) {
+        return over(database, Post.NOWHERE, Provider.NONE, address);
+    }
+
+    static House over(DataSource database, Post post, Provider provider, Address address) {
         var indicators = Indicators.builtIn();
         var organisation = new Organisation(database);
         var deliveries = new Deliveries(database, indicators);
@@ -144,7 +152,8 @@ public record House(
                 new Reminders(database, accounts, waiting, letters),
                 new Identities(database, provider),
                 new Entries(database),
-                post);
+                post,
+                address);
     }
 
     /// What the pages are handed: the doors, and what a visitor may read.
@@ -182,6 +191,7 @@ public record House(
                 identities,
                 entries,
                 post,
+                address,
                 visitor);
     }
 

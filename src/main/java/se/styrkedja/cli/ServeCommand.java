@@ -1,11 +1,14 @@
 package se.styrkedja.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.cli.rounds.PostRounds;
+import se.styrkedja.web.Address;
 
 /// `serve`: the pages over the database that stays.
 @Command(name = "serve")
@@ -21,10 +24,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var post = post();
-        var provider = provider();
+        var address = told("address.setting", environment -> Address.told(environment, port.number()));
+        var post = told("mail.setting", environment -> Post.told(environment, address));
+        var provider = told("oidc.setting", environment -> Provider.told(environment, address));
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = House.over(database.pool(), post, provider);
+            var house = House.over(database.pool(), post, provider, address);
             house.accounts()
                     .offerFounding(House.now())
                     .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
@@ -41,23 +45,14 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Post post() {
+    /// What the environment tells, which may be wrong.
+    ///
+    /// @param wrong the sentence that names a setting that cannot be used
+    private <T> T told(String wrong, Function<Map<String, String>, T> reading) {
         try {
-            return Post.told(console.environment(), base());
+            return reading.apply(console.environment());
         } catch (IllegalArgumentException unusable) {
-            throw new Refusal(Refusal.MISSING_ON_MACHINE, "mail.setting", String.valueOf(unusable.getMessage()));
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, wrong, String.valueOf(unusable.getMessage()));
         }
-    }
-
-    private Provider provider() {
-        try {
-            return Provider.told(console.environment(), base());
-        } catch (IllegalArgumentException unusable) {
-            throw new Refusal(Refusal.MISSING_ON_MACHINE, "oidc.setting", String.valueOf(unusable.getMessage()));
-        }
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + port.number();
     }
 }

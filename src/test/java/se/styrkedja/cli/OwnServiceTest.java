@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
+import se.styrkedja.web.Address;
 
 /// Signing in with the organiser's own service: who gets in, who does not, and what happens when it is silent.
 class OwnServiceTest {
@@ -72,7 +73,8 @@ class OwnServiceTest {
                 "STYRKEDJA_OIDC_CLIENT_SECRET", "en hemlighet",
                 "STYRKEDJA_OIDC_NAME", "Nydala",
                 "STYRKEDJA_ADDRESS", ADDRESS);
-        var house = House.over(nydala.pool(), Post.NOWHERE, Provider.told(told, "http://127.0.0.1"));
+        var address = Address.told(told, 8080);
+        var house = House.over(nydala.pool(), Post.NOWHERE, Provider.told(told, address), address);
         return Server.start(
                 0, false, TestHouse.CLOCK, house.doors(house.access().published()));
     }
@@ -251,8 +253,8 @@ class OwnServiceTest {
                 "STYRKEDJA_OIDC_ISSUER", "https://login.nydala.example/skola",
                 "STYRKEDJA_OIDC_CLIENT_ID", CLIENT,
                 "STYRKEDJA_OIDC_CLIENT_SECRET", "x");
-        assertThat(Provider.told(Map.of(), ADDRESS)).isEqualTo(Provider.NONE);
-        assertThat(Provider.told(right, ADDRESS))
+        assertThat(Provider.told(Map.of(), new Address(ADDRESS))).isEqualTo(Provider.NONE);
+        assertThat(Provider.told(right, new Address(ADDRESS)))
                 .asString()
                 .isEqualTo("styrkedja at https://login.nydala.example/skola");
         for (var wrong : List.of(
@@ -264,7 +266,7 @@ class OwnServiceTest {
                 Map.entry("STYRKEDJA_ADDRESS", "http://styrkedja.nydala.example"))) {
             var told = new HashMap<>(right);
             told.put(wrong.getKey(), wrong.getValue());
-            assertThatThrownBy(() -> Provider.told(told, ADDRESS))
+            assertThatThrownBy(() -> Provider.told(told, Address.told(told, 8080)))
                     .as(wrong.toString())
                     .hasMessage(wrong.getKey());
         }

@@ -28,6 +28,7 @@ import se.styrkedja.access.letters.Sent;
 import se.styrkedja.cli.rounds.PostRounds;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Address;
 
 /// Letters through a real mail server, on a Tuesday morning in September. Nothing sleeps: the clock is set on.
 class RemindersTest {
@@ -153,12 +154,12 @@ class RemindersTest {
 
     @Test
     void the_environment_tells_where_the_post_is_and_what_cannot_be_used() {
-        assertThat(Post.told(Map.of(), "http://x")).isEqualTo(Post.NOWHERE);
+        assertThat(Post.told(Map.of(), Address.here(8080))).isEqualTo(Post.NOWHERE);
         var told = Map.of("STYRKEDJA_MAIL_HOST", "mail.example", "STYRKEDJA_MAIL_FROM", "a@b.example");
-        assertThat(Post.told(told, "http://x/"))
+        assertThat(Post.told(told, Address.told(Map.of("STYRKEDJA_ADDRESS", "http://x/"), 8080)))
                 .isEqualTo(
                         new Post.Server("mail.example", 587, "", "", Post.Guard.STARTTLS, "a@b.example", "http://x"));
-        assertThatThrownBy(() -> Post.told(Map.of("STYRKEDJA_MAIL_HOST", "mail.example"), "http://x"))
+        assertThatThrownBy(() -> Post.told(Map.of("STYRKEDJA_MAIL_HOST", "mail.example"), Address.here(8080)))
                 .hasMessage("STYRKEDJA_MAIL_FROM");
     }
 

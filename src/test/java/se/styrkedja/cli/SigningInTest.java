@@ -122,11 +122,12 @@ class SigningInTest {
                 .orElseThrow()
                 .permit(Right.GRANT, Node.WHOLE);
         var link = steward.invite(
-                permit,
-                "maja.forsell@nydala.example",
-                "Maja Forsell Persson",
-                new Holding(Role.QUALITY_ANALYST, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), ""),
-                TestHouse.CLOCK.instant());
+                        permit,
+                        "maja.forsell@nydala.example",
+                        "Maja Forsell Persson",
+                        new Holding(Role.QUALITY_ANALYST, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), ""),
+                        TestHouse.CLOCK.instant())
+                .orElseThrow();
         var maja = Walker.stranger(server);
         maja.get("/valkommen/" + link);
         assertThat(maja.post("/valkommen/" + link, Map.of("losenord", "elva tecken"))
@@ -194,7 +195,8 @@ class SigningInTest {
         var accounts = house.house().accounts();
         var permit = leaveToGrant();
         var holding = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), "");
-        var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant());
+        var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant())
+                .orElseThrow();
         var atWork = Walker.stranger(server);
         atWork.get("/valkommen/" + link);
         atWork.post("/valkommen/" + link, Map.of("losenord", "en helt annan mening"));
@@ -203,7 +205,8 @@ class SigningInTest {
         atHome.post("/logga-in", Map.of("adress", "lo@nydala.example", "losenord", "en helt annan mening"));
         assertThat(atHome.get("/min-sida").statusCode()).isEqualTo(200);
 
-        var next = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant());
+        var next = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant())
+                .orElseThrow();
         atWork.get("/valkommen/" + next);
         atWork.post("/valkommen/" + next, Map.of("losenord", "en mening till som ingen vet"));
 
@@ -223,7 +226,8 @@ class SigningInTest {
         var accounts = house.house().accounts();
         var permit = leaveToGrant();
         var later = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 10, 1)), "");
-        var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant());
+        var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant())
+                .orElseThrow();
         var siv = Walker.stranger(server);
         siv.get("/valkommen/" + link);
         siv.post("/valkommen/" + link, Map.of("losenord", "en helt annan mening"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -57,6 +58,26 @@ final class Walker {
         var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         remember(answer);
         return answer;
+    }
+
+    /// Sends a form as one who says that the house has another name; answers the whole of what comes back.
+    String postNaming(String host, String path) throws IOException {
+        var body = "_csrf=" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var address = URI.create(base);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("""
+                            POST %s HTTP/1.1\r
+                            Host: %s\r
+                            X-Forwarded-Host: %s\r
+                            Cookie: styrkedja=%s\r
+                            Content-Type: application/x-www-form-urlencoded\r
+                            Content-Length: %d\r
+                            Connection: close\r
+                            \r
+                            %s""".formatted(path, host, host, session(), body.length(), body)
+                    .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     byte[] download(String path) throws IOException, InterruptedException {

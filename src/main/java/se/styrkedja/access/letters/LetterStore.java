@@ -20,8 +20,8 @@ final class LetterStore {
     /// False when she has got a letter for that occasion already.
     boolean add(LetterId id, Letter letter, Instant now) {
         return sql.sql("""
-                insert into access.letter (letter_id, account_id, occasion, subject, body, written_at)
-                values (:id, :to, :occasion, :subject, :body, :now)
+                insert into access.letter (letter_id, account_id, occasion, subject, body, opens, written_at)
+                values (:id, :to, :occasion, :subject, :body, :opens, :now)
                 on conflict (organiser_id, account_id, occasion) do nothing
                 """)
                         .param("id", id.value())
@@ -29,6 +29,7 @@ final class LetterStore {
                         .param("occasion", letter.occasion())
                         .param("subject", letter.subject())
                         .param("body", letter.body())
+                        .param("opens", letter.opens())
                         .param("now", at(now))
                         .update()
                 == 1;
@@ -37,7 +38,7 @@ final class LetterStore {
     /// Those never tried, and those refused whose time has come again.
     List<Outgoing> due(Instant now, int most) {
         return sql.sql("""
-                select l.letter_id, l.account_id, l.subject, l.body, coalesce(t.number, 0) as tries
+                select l.letter_id, l.account_id, l.subject, l.body, l.opens, coalesce(t.number, 0) as tries
                 from access.letter l
                 left join lateral (
                     select max(number) as number from access.letter_try where letter_id = l.letter_id) t on true
@@ -54,6 +55,7 @@ final class LetterStore {
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getBoolean("opens"),
                         row.getInt("tries")))
                 .list();
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
+import se.styrkedja.access.Person;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
@@ -47,6 +49,12 @@ public final class Letters {
         return store.add(LetterId.next(), letter, now);
     }
 
+    /// Writes a letter to one who is given a role. Runs inside that deed.
+    public boolean invite(Permit permit, Letter letter, Instant now) {
+        permit.mustAllow(Right.GRANT);
+        return store.add(LetterId.next(), letter, now);
+    }
+
     /// The letters of an organiser, the latest first, and what became of them.
     public List<Sent> all(Scope scope) {
         return reads.run(scope, () -> store.all(SHOWN));
@@ -57,9 +65,10 @@ public final class Letters {
     /// @param scope the organiser's whose letters they are
     public int deliver(Permit permit, Scope scope, Post.Server server, LocalDate today, Instant now) {
         permit.mustAllow(Right.SEND_LETTERS);
+        var people = accounts.people(scope);
         int taken = 0;
         for (var letter : reads.run(scope, () -> store.due(now, AT_A_TIME)))
-            if (begin(permit, letter, now) && carry(permit, letter, server, today, now) == Fate.SENT) taken++;
+            if (begin(permit, letter, now) && carry(permit, people, letter, server, today, now) == Fate.SENT) taken++;
         return taken;
     }
 
@@ -74,16 +83,35 @@ public final class Letters {
         }
     }
 
-    private Fate carry(Permit permit, Outgoing letter, Post.Server server, LocalDate today, Instant now) {
-        var to = accounts.standing(letter.to(), today).map(standing -> standing.account());
+    private Fate carry(
+            Permit permit, List<Person> people, Outgoing letter, Post.Server server, LocalDate today, Instant now) {
+        var to = addressee(people, letter, today);
         if (to.isEmpty()) return end(permit, letter, Fate.DROPPED, "", now);
-        return switch (Courier.carry(server, letter, to.map(Account::address).orElseThrow(), now)) {
+        var whole = letter.opens() ? letter.with(server.base() + "/valkommen/" + link(permit, letter, now)) : letter;
+        return switch (Courier.carry(server, whole, to.map(Account::address).orElseThrow(), now)) {
             case Reply.Taken taken -> end(permit, letter, Fate.SENT, "", now);
             case Reply.Refused(var why, var forGood) ->
                 forGood || letter.tries() >= WAITS.size()
                         ? end(permit, letter, Fate.GIVEN_UP, why, now)
                         : end(permit, letter, Fate.REFUSED, why, now.plus(WAITS.get(letter.tries())));
         };
+    }
+
+    /// Whom it is for, as long as she holds a role there; one who is invited may begin later.
+    private Optional<Account> addressee(List<Person> people, Outgoing letter, LocalDate today) {
+        return people.stream()
+                .filter(person -> person.account().id().equals(letter.to()))
+                .filter(person -> letter.opens()
+                        ? !person.held().tenure().last().isBefore(today)
+                        : person.held().tenure().covers(today))
+                .map(Person::account)
+                .findFirst();
+    }
+
+    /// Each try has a link of its own: the one before may lie in a mailbox all the same.
+    private String link(Permit permit, Outgoing letter, Instant now) {
+        return deeds.run(
+                permit, Deeds.Kind.MADE_LINK.on("/forvaltning/utskick"), () -> accounts.link(permit, letter.to(), now));
     }
 
     private Fate end(Permit permit, Outgoing letter, Fate fate, String said, Instant next) {

@@ -3,6 +3,7 @@ package se.styrkedja.access.letters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.styrkedja.web.Address;
 
 /// Where mail is handed in.
 public sealed interface Post {
@@ -38,7 +39,7 @@ public sealed interface Post {
     /// As the environment tells; nowhere when it names no server.
     ///
     /// Errors: `IllegalArgumentException` with the name of the variable that cannot be used.
-    static Post told(Map<String, String> environment, String base) {
+    static Post told(Map<String, String> environment, Address address) {
         var host = environment.getOrDefault("STYRKEDJA_MAIL_HOST", "").strip();
         if (host.isEmpty()) return NOWHERE;
         var guard = environment.getOrDefault("STYRKEDJA_MAIL_TLS", "starttls");
@@ -48,8 +49,6 @@ public sealed interface Post {
         if (!port.matches("\\d{1,5}")) throw new IllegalArgumentException("STYRKEDJA_MAIL_PORT");
         var from = environment.getOrDefault("STYRKEDJA_MAIL_FROM", "").strip();
         if (!from.matches("\\S+@\\S+")) throw new IllegalArgumentException("STYRKEDJA_MAIL_FROM");
-        var address = environment.getOrDefault("STYRKEDJA_ADDRESS", base).replaceFirst("/+$", "");
-        if (!address.matches("https?://\\S+")) throw new IllegalArgumentException("STYRKEDJA_ADDRESS");
         return new Server(
                 host,
                 Integer.parseInt(port),
@@ -57,6 +56,6 @@ public sealed interface Post {
                 environment.getOrDefault("STYRKEDJA_MAIL_PASSWORD", ""),
                 Guard.valueOf(guard.toUpperCase(Locale.ROOT)),
                 from,
-                address);
+                address.base());
     }
 }

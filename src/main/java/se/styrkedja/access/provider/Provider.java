@@ -3,6 +3,7 @@ package se.styrkedja.access.provider;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import se.styrkedja.web.Address;
 
 /// The service that people sign in with.
 public sealed interface Provider {
@@ -28,7 +29,7 @@ public sealed interface Provider {
     /// As the environment tells; none when it names no issuer.
     ///
     /// Errors: `IllegalArgumentException` with the name of the variable that cannot be used.
-    static Provider told(Map<String, String> environment, String base) {
+    static Provider told(Map<String, String> environment, Address address) {
         var issuer = environment.getOrDefault("STYRKEDJA_OIDC_ISSUER", "").strip();
         if (issuer.isEmpty()) return NONE;
         return new OpenId(
@@ -39,9 +40,7 @@ public sealed interface Provider {
                         .getOrDefault("STYRKEDJA_OIDC_NAME", URI.create(issuer).getHost())
                         .strip(),
                 claim(environment),
-                guarded(
-                        environment.getOrDefault("STYRKEDJA_ADDRESS", base).replaceFirst("/+$", "") + "/logga-in/svar",
-                        "STYRKEDJA_ADDRESS"));
+                guarded(address.of("/logga-in/svar"), "STYRKEDJA_ADDRESS"));
     }
 
     private static String needed(Map<String, String> environment, String variable) {

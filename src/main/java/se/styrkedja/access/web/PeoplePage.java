@@ -9,8 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param may whether the reader gives and ends roles
 /// @param log whether she may read who did what
-/// @param invited whom a link was just made for; empty when none was
-/// @param link the address that works once, to be handed over; empty when none was made
+/// @param told how somebody who was just given a role gets to know of it
 public record PeoplePage(
         Shell shell,
         List<Row> rows,
@@ -19,12 +18,28 @@ public record PeoplePage(
         Form form,
         List<Choice> roles,
         List<Choice> nodes,
-        String invited,
-        String link) {
+        Told told) {
     public PeoplePage {
         rows = List.copyOf(rows);
         roles = List.copyOf(roles);
         nodes = List.copyOf(nodes);
+    }
+
+    /// How somebody gets to know of a role.
+    public sealed interface Told {
+        Told NOBODY = new Nobody();
+
+        /// No role was given just now.
+        record Nobody() implements Told {}
+
+        /// By a letter that is under way.
+        record Written(String name, String address) implements Told {}
+
+        /// By whoever reads the page, who hands the address over: it works once.
+        record HandedOver(String name, String address) implements Told {}
+
+        /// She signs in as before.
+        record Known(String name) implements Told {}
     }
 
     /// @param id names the holding

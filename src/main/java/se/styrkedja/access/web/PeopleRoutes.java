@@ -11,18 +11,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.letters.Letter;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
+import se.styrkedja.web.Address;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -35,11 +39,17 @@ class PeopleRoutes {
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
+    private final Letters letters;
+    private final Post post;
+    private final Address address;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    PeopleRoutes(Accounts accounts, Clock clock) {
+    PeopleRoutes(Accounts accounts, Letters letters, Post post, Address address, Clock clock) {
         this.accounts = accounts;
+        this.letters = letters;
+        this.post = post;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -48,10 +58,12 @@ class PeopleRoutes {
     Answer people(Visit visit) {
         var rows = rows(visit);
         var form = Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name()));
-        return new Answer.Data("access/people", page(visit, rows, form, "", ""), rows, sheet(rows));
+        return new Answer.Data("access/people", page(visit, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
     }
 
-    /// POST /konton: gives a role, and answers with the link to hand over. The link is in no address and in no log.
+    /// POST /konton: gives a role. Whoever gets it is written to; where no letters are sent, the answer is a link to
+    /// hand
+    /// over, which is in no address and in no log.
     @PostMapping("/konton")
     Answer invite(Visit visit, Form form) {
         var permit = visit.permit(Right.GRANT, Node.WHOLE);
@@ -60,13 +72,35 @@ class PeopleRoutes {
         if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
             form.wrong("adress", messages.text("welcome.address.unreadable"));
         var holding = holding(visit, form);
-        if (form.isWrong() || holding.isEmpty()) return new Answer.Faulty("access/people", page(visit, form, "", ""));
-        var token = accounts.invite(permit, address, name, holding.get(), clock.instant());
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/valkommen/{token}")
-                .buildAndExpand(token)
-                .toUriString();
-        return new Answer.Page("access/people", page(visit, Form.empty(), name, link));
+        if (form.isWrong() || holding.isEmpty())
+            return new Answer.Faulty("access/people", page(visit, rows(visit), form, PeoplePage.Told.NOBODY));
+        var told = switch (post) {
+            case Post.Server server -> write(visit, permit, name, address, holding.get());
+            case Post.Nowhere nowhere -> handOver(permit, name, address, holding.get());
+        };
+        return new Answer.Page("access/people", page(visit, rows(visit), Form.empty(), told));
+    }
+
+    private PeoplePage.Told write(Visit visit, Permit permit, String name, String address, Holding holding) {
+        var subject = messages.text("invite.letter.subject", visit.organiser());
+        var body = messages.text("invite.letter", visit.name(), visit.organiser(), this.address.of("/logga-in"));
+        accounts.invite(
+                permit,
+                address,
+                name,
+                holding,
+                account -> letters.invite(
+                        permit,
+                        new Letter(account, "invitation " + UUID.randomUUID(), subject, body, true),
+                        clock.instant()));
+        return new PeoplePage.Told.Written(name, address);
+    }
+
+    private PeoplePage.Told handOver(Permit permit, String name, String address, Holding holding) {
+        return accounts.invite(permit, address, name, holding, clock.instant())
+                .<PeoplePage.Told>map(
+                        token -> new PeoplePage.Told.HandedOver(name, this.address.of("/valkommen/" + token)))
+                .orElseGet(() -> new PeoplePage.Told.Known(name));
     }
 
     private Optional<Holding> holding(Visit visit, Form form) {
@@ -113,17 +147,13 @@ class PeopleRoutes {
                 && own.account().id().equals(visit.member().account().id())) {
             var form = Form.empty();
             form.wrong("roll", messages.text("end.oneself"));
-            return new Answer.Faulty("access/people", page(visit, form, "", ""));
+            return new Answer.Faulty("access/people", page(visit, rows(visit), form, PeoplePage.Told.NOBODY));
         }
         accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
         return new Answer.SeeOther("/konton");
     }
 
-    private PeoplePage page(Visit visit, Form form, String invited, String link) {
-        return page(visit, rows(visit), form, invited, link);
-    }
-
-    private PeoplePage page(Visit visit, List<PeoplePage.Row> rows, Form form, String invited, String link) {
+    private PeoplePage page(Visit visit, List<PeoplePage.Row> rows, Form form, PeoplePage.Told told) {
         long people = rows.stream()
                 .filter(PeoplePage.Row::counts)
                 .map(PeoplePage.Row::name)
@@ -145,8 +175,7 @@ class PeopleRoutes {
                                 .map(named -> new Choice(named.node().text(), named.name()))
                                 .toList()
                         : List.of(),
-                invited,
-                link);
+                told);
     }
 
     private List<PeoplePage.Row> rows(Visit visit) {

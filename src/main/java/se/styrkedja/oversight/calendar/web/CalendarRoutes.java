@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
@@ -15,6 +14,7 @@ import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.calendar.Secret;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
+import se.styrkedja.web.Address;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -25,11 +25,13 @@ class CalendarRoutes {
     private static final String PAGE = "yearwheel/calendar";
 
     private final Calendars calendars;
+    private final Address address;
     private final Clock clock;
     private final Messages messages = Messages.of("calendar");
 
-    CalendarRoutes(Calendars calendars, Clock clock) {
+    CalendarRoutes(Calendars calendars, Address address, Clock clock) {
         this.calendars = calendars;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -48,14 +50,14 @@ class CalendarRoutes {
             return new Answer.SeeOther("/arshjul/kalender");
         }
         var secret = calendars.renew(permit);
-        return new Answer.Page(PAGE, page(visit, base() + "/arshjul/kalender/" + secret.text() + ".ics"));
+        return new Answer.Page(PAGE, page(visit, address.of("/arshjul/kalender/" + secret.text() + ".ics")));
     }
 
     /// GET /arshjul/kalender/{secret}.ics: for calendar programs, which sign in nowhere.
     @GetMapping("/arshjul/kalender/{secret}.ics")
     Answer calendar(@PathVariable String secret) {
         var calendar = calendars
-                .read(new Secret(secret), base(), LocalDate.now(clock), clock.instant())
+                .read(new Secret(secret), address.base(), LocalDate.now(clock), clock.instant())
                 .orElseThrow(() -> new Absent("a calendar"));
         return new Answer.Download(
                 "text/calendar;charset=UTF-8",
@@ -68,11 +70,7 @@ class CalendarRoutes {
         return visit.permit(Right.OWN_SETTINGS, where);
     }
 
-    private static String base() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-    }
-
-    private CalendarPage page(Visit visit, String address) {
+    private CalendarPage page(Visit visit, String link) {
         var made = calendars
                 .madeAt(visit.member().account().id())
                 .map(at -> Swedish.date(LocalDate.ofInstant(at, clock.getZone())))
@@ -80,6 +78,6 @@ class CalendarRoutes {
         return new CalendarPage(
                 visit.inside(Section.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
                 made,
-                address);
+                link);
     }
 }

@@ -1,0 +1,99 @@
+package se.styrkedja.cli;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Holding;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Role;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.Tenure;
+import se.styrkedja.indicators.SourceKind;
+import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.OrganiserKind;
+import se.styrkedja.organisation.SchoolForm;
+
+/// A second municipality in the house: one school and a steward, who gives roles.
+final class Granstad {
+    static final String NUMBER = "2120009902";
+    static final String SCHOOL = "99100001";
+    static final String STEWARD = "gun.gran@granstad.example";
+
+    private final Accounts accounts;
+    private final Permit granting;
+
+    /// @param house where Nydala's people have moved in
+    Granstad(TestHouse house) {
+        var organiser = TestHouse.ELSEWHERE.value();
+        var gun = UUID.nameUUIDFromBytes(new byte[] {1});
+        house.alter("insert into access.tenant values ('%s', '%s', 'Granstads kommun')".formatted(organiser, NUMBER));
+        house.alter("insert into access.account values ('%s', '%s', 'Gun Gran')".formatted(gun, STEWARD));
+        house.alter("insert into access.holding values ('%s', '%s', '%s', 'STEWARD', 'organiser', '2020-01-01')"
+                .formatted(UUID.randomUUID(), organiser, gun));
+        build(house.house());
+        accounts = house.house().accounts();
+        granting = accounts.standing(new AccountId(gun), TestHouse.TODAY)
+                .orElseThrow()
+                .permit(Right.GRANT, Node.WHOLE);
+    }
+
+    private static void build(House house) {
+        var permit = house.access().commandLine(Right.TAKE_IN);
+        new Deeds(house.database()).run(permit, Deeds.Kind.TOOK_IN, () -> {
+            var id = house.deliveries().takeIn(permit, register());
+            house.organisation()
+                    .learn(
+                            permit,
+                            id.value(),
+                            List.of(
+                                    new Fact.MunicipalityNamed("9902", "Granstad"),
+                                    new Fact.UnitSeen(
+                                            SCHOOL,
+                                            "Granskolan",
+                                            "9902",
+                                            "Granstad",
+                                            NUMBER,
+                                            "Granstads kommun",
+                                            OrganiserKind.MUNICIPAL,
+                                            EnumSet.of(SchoolForm.GR),
+                                            LocalDate.of(2025, 8, 1))));
+            return id;
+        });
+    }
+
+    private static TakenIn register() {
+        return new TakenIn(
+                "granstad-enheter.csv",
+                "2".repeat(64),
+                "enheter",
+                SourceKind.TABLE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    Permit granting() {
+        return granting;
+    }
+
+    /// Gives somebody a role here, and answers what that makes of her.
+    Standing employ(String name, Role role, Node where) {
+        var address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@granstad.example";
+        return employ(name, address, new Holding(role, where, Tenure.from(TestHouse.TODAY.minusYears(1)), ""));
+    }
+
+    /// Gives a role here to one who may have an account already.
+    Standing employ(String name, String address, Holding holding) {
+        var account = accounts.grant(granting, address, name, holding);
+        return accounts.standing(account, TestHouse.ELSEWHERE, TestHouse.TODAY).orElseThrow();
+    }
+}
