@@ -110,6 +110,10 @@ grant select (account_id, address, name, made_at), insert on access.account to s
 alter table access.one_time_link enable row level security;
 create policy new_links on access.one_time_link for insert with check (account_id is not null and used_at is null);
 grant insert on access.one_time_link to styrkedja_app;
+alter table access.identity enable row level security;
+create policy own_people on access.identity for select
+    using (exists (select from access.holding h where h.account_id = identity.account_id));
+grant select (account_id, bound_at) on access.identity to styrkedja_app;
 
 create function access.credentials(given_address text)
     returns table (account_id uuid, password_hash text)
@@ -183,6 +187,35 @@ begin
     update access.account set password_hash = given_password where account_id = owner;
     delete from access.session where principal_name = owner::text;
     return owner;
+end
+$$;
+
+-- Changes a password for one who knows the old one: false when that no longer is the one. Whoever is signed in to the account is so no
+-- longer.
+create function access.change_password(given_account uuid, given_old text, given_new text) returns boolean
+    language plpgsql volatile security definer set search_path = '' as $$
+begin
+    update access.account set password_hash = given_new
+    where account_id = given_account and password_hash = given_old and given_old <> '';
+    if not found then return false; end if;
+    delete from access.session where principal_name = given_account::text;
+    return true;
+end
+$$;
+
+-- Lets every service forget whose the account is, for an organiser that has given it a role. Whoever is signed in to it is so no longer.
+create function access.unbind(given_account uuid) returns boolean
+    language plpgsql volatile security definer set search_path = '' as $$
+begin
+    delete from access.identity i
+    where i.account_id = given_account
+      and exists (
+          select from access.holding h
+          where h.account_id = i.account_id
+            and h.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
+    if not found then return false; end if;
+    delete from access.session where principal_name = given_account::text;
+    return true;
 end
 $$;
 

@@ -160,6 +160,16 @@ final class AccountStore {
                 .map(AccountId::new);
     }
 
+    /// Whether the old password was the one that counted.
+    boolean changePassword(AccountId account, String oldHash, String newHash) {
+        return sql.sql("select access.change_password(:account, :old, :new)")
+                .param("account", account.value())
+                .param("old", oldHash)
+                .param("new", newHash)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean found(byte[] hash, Instant now, Tenant tenant, Account account, String passwordHash) {
         return sql.sql("""
                 select access.found(:hash, :now, :organiser, :code, :organiserName, :account, :address, :name, :password)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -63,11 +65,9 @@ public final class Accounts {
         return new SignIn.Welcome(known.orElseThrow().id());
     }
 
-    /// Notes that somebody comes in. False when no role of hers counts on that day: then she does not.
-    public boolean enter(AccountId account, Deeds.Kind how, LocalDate today) {
-        var standing = standing(account, today);
-        standing.ifPresent(comes -> deeds.run(comes.signing(), how, () -> true));
-        return standing.isPresent();
+    /// Notes that somebody comes in at an organiser.
+    public void enter(Standing comes, Deeds.Kind how) {
+        deeds.run(comes.signing(), how, () -> true);
     }
 
     /// Notes that somebody was not let in, and nothing of who it was: what was typed may be a password.
@@ -89,10 +89,11 @@ public final class Accounts {
         return rows.values().stream().map(there -> standing(there, several)).toList();
     }
 
-    /// What the person is on that day; empty when no role counts. Who has roles at several organisers is at the first
-    /// of them by name.
+    /// What the person is on that day at the only organiser where a role of hers counts; empty when there is none, and
+    /// when there are several, between which she must choose.
     public Optional<Standing> standing(AccountId account, LocalDate today) {
-        return standings(account, today).stream().findFirst();
+        var there = standings(account, today);
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     /// What the person is on that day at an organiser; empty when no role of hers counts there.
@@ -114,6 +115,27 @@ public final class Accounts {
                 several,
                 policy,
                 tree);
+    }
+
+    /// A role of somebody's.
+    ///
+    /// @param where the name of the node
+    public record Held(Tenant at, Holding holding, String where) {}
+
+    /// All roles of somebody's, those that have ended and are to begin too, for herself to see.
+    public List<Held> roles(AccountId account) {
+        var names = new HashMap<Tenant, Map<Node, String>>();
+        return store.standing(account).stream()
+                .map(row -> new Held(
+                        row.tenant(),
+                        row.holding(),
+                        names.computeIfAbsent(row.tenant(), this::names)
+                                .getOrDefault(row.holding().node(), "")))
+                .toList();
+    }
+
+    private Map<Node, String> names(Tenant tenant) {
+        return tree.below(new Scope(Set.of(tenant.id()), Map.of()), tenant, Node.WHOLE);
     }
 
     /// Whether anybody may, signed in or not.
@@ -229,21 +251,47 @@ public final class Accounts {
     /// the account is so no longer.
     public Optional<AccountId> choosePassword(String token, String password, Instant now) {
         if (!(invitation(token, now).orElse(null) instanceof Invitation.OfAccount(var owner))) return Optional.empty();
-        var permit = new Permit(
-                new Actor(owner.id().value().toString(), owner.name()), Right.SIGN_IN, Node.WHOLE, organiser(owner));
-        return Optional.of(deeds.run(
-                permit,
+        return Optional.of(everywhere(
+                owner,
                 Deeds.Kind.CHOSE_PASSWORD,
                 () -> store.redeem(hash(token), now, encoder.encode(password))
                         .orElseThrow(() -> new IllegalStateException("the link was used at the same moment"))));
     }
 
-    /// The organiser that gave somebody her account.
-    private Set<OrganiserId> organiser(Account account) {
-        return store.standing(account.id()).stream()
-                .limit(1)
+    /// Whether she has chosen a password; one who comes from a service only has not.
+    public boolean hasPassword(Account account) {
+        return store.credentials(account.address())
+                .filter(known -> !known.hash().isEmpty())
+                .isPresent();
+    }
+
+    /// Changes one's own password, for one who knows the one she has. Whoever is signed in to the account is so no
+    /// longer. Wrong tries are counted with those of signing in.
+    public SignIn changePassword(Standing who, String current, String next, String place, Instant now) {
+        var address = who.account().address();
+        var proved = signIn(address, current, place, now);
+        if (proved instanceof SignIn.Welcome) {
+            var old = store.credentials(address).orElseThrow().hash();
+            everywhere(who.account(), Deeds.Kind.CHANGED_PASSWORD, () -> {
+                if (!store.changePassword(who.account().id(), old, encoder.encode(next)))
+                    throw new IllegalStateException("the password was changed at the same moment");
+                return true;
+            });
+        }
+        return proved;
+    }
+
+    /// Does what concerns an account itself, and notes it at every organiser that has given it a role.
+    private <T> T everywhere(Account owner, Deeds.Kind kind, Supplier<T> deed) {
+        var actor = new Actor(owner.id().value().toString(), owner.name());
+        var permits = store.standing(owner.id()).stream()
                 .map(row -> row.tenant().id())
-                .collect(Collectors.toSet());
+                .distinct()
+                .map(organiser -> new Permit(actor, Right.SIGN_IN, Node.WHOLE, Set.of(organiser)))
+                .toList();
+        var done = deeds.run(permits.getFirst(), kind, deed);
+        permits.stream().skip(1).forEach(permit -> deeds.run(permit, kind, () -> true));
+        return done;
     }
 
     /// A link for founding the house, as long as nobody has an account in it; the ones before it stop working.

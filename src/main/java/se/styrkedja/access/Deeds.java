@@ -27,8 +27,11 @@ public final class Deeds {
         GAVE_ROLE(Right.READ_PEOPLE),
         ENDED_ROLE(Right.READ_PEOPLE),
         CHOSE_PASSWORD(Right.READ_PEOPLE),
+        CHANGED_PASSWORD(Right.READ_PEOPLE),
+        UNBOUND_PERSON(Right.READ_PEOPLE),
         SIGNED_IN_BY_PASSWORD(Right.READ_PEOPLE),
         SIGNED_IN_BY_SERVICE(Right.READ_PEOPLE),
+        CHOSE_ORGANISER(Right.READ_PEOPLE),
         TRIED_TO_BE(Right.READ_PEOPLE),
         /// Somebody was not let in. Neither who nor from where is noted.
         WAS_REFUSED(Right.READ_PEOPLE),

@@ -15,6 +15,12 @@ public interface Visitor {
     /// Where her pages belong, such as `Nydala kommun`; empty for one who has not signed in.
     String organiser();
 
+    /// Whether she has signed in; one who has, and has no name here, is yet to choose an organiser.
+    boolean isKnown();
+
+    /// Whether there are other organisers she may go to.
+    boolean isElsewhereToo();
+
     /// The parts of the product that she may open.
     List<Section> sections();
 

@@ -69,7 +69,7 @@ class AccessMatrixTest {
         var wrong = new ArrayList<String>();
         int cells = 0;
         for (var route : rows("routes.csv")) {
-            if (route.getField("route").matches("/logga-ut|/prova-som")) continue;
+            if (route.getField("route").matches("/logga-ut|/prova-som|/valj-huvudman")) continue;
             for (var walker : walkers.entrySet()) {
                 var may = allowed(route.getField("asks"), walker.getKey());
                 int answer = answer(walker.getValue(), route);

@@ -67,7 +67,7 @@ final class Inspection {
         faultless(name, 390, ColorScheme.LIGHT, EVERY_RULE);
         faultless(name, 1280, ColorScheme.LIGHT, EVERY_RULE);
         faultless(name, 1280, ColorScheme.DARK, COLOURS);
-        assertThat(said).as("%s on the console", name).allMatch(text -> text.contains("404"));
+        assertThat(said).as("%s on the console", name).allMatch(text -> text.matches("(?s).*\\b40[34]\\b.*"));
     }
 
     /// @param address to go to first; empty to stay

@@ -177,10 +177,9 @@ class LogTest {
         nydala.alter("insert into access.holding values ('%s', '%s', '%s', 'STEWARD', 'organiser', '2020-01-01')"
                 .formatted(UUID.randomUUID(), TestHouse.ELSEWHERE.value(), gran));
         var accounts = nydala.house().accounts();
-        accounts.enter(new AccountId(gran), Deeds.Kind.SIGNED_IN_BY_PASSWORD, TestHouse.TODAY);
-        var scope = accounts.standing(new AccountId(gran), TestHouse.TODAY)
-                .orElseThrow()
-                .scope();
+        var gun = accounts.standing(new AccountId(gran), TestHouse.TODAY).orElseThrow();
+        accounts.enter(gun, Deeds.Kind.SIGNED_IN_BY_PASSWORD);
+        var scope = gun.scope();
 
         var read = nydala.house().entries().before(scope, Sought.ALL, Entries.NEWEST, 1000);
         assertThat(read).extracting(Entry::who).isSubsetOf("Gun Gran", "", "Kommandoraden");

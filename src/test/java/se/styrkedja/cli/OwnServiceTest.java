@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.ColorScheme;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
@@ -123,6 +125,42 @@ class OwnServiceTest {
         assertThat(isIn(comeBack(Walker.stranger(server), "/", amir, "amir-2")))
                 .as("somebody else has got the address")
                 .isFalse();
+    }
+
+    @Test
+    void a_steward_unbinds_the_wrong_person_who_is_out_at_once_and_the_right_one_is_known_anew() throws Exception {
+        var claims = Map.<String, Object>of("email", "lena.sjostrom@nydala.example", "email_verified", true);
+        var wrong = Walker.stranger(server);
+        comeBack(wrong, "/", claims, "wrong-1");
+        assertThat(wrong.get("/mitt-konto").body()).contains("kopplat till Nydala sedan");
+        var olle = Walker.stranger(server);
+        comeBack(olle, "/", Map.of("email", "olle.brandt@nydala.example", "email_verified", true), "olle-1");
+        var unbind = Pattern.compile("/konton/[0-9a-f-]{36}/lossa(?=[^/]*/*[^/]*Lena Sj)")
+                .matcher(olle.get("/konton").body().replaceAll("(?s)<input[^>]*>", ""));
+        assertThat(unbind.find()).isTrue();
+
+        assertThat(olle.post(unbind.group(), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(wrong.get("/min-sida").statusCode()).as("out at once").isEqualTo(303);
+        assertThat(olle.post(unbind.group(), Map.of()).statusCode())
+                .as("once more")
+                .isEqualTo(404);
+        assertThat(isIn(comeBack(Walker.stranger(server), "/", claims, "lena-1")))
+                .isTrue();
+        assertThat(isIn(comeBack(Walker.stranger(server), "/", claims, "wrong-1")))
+                .isFalse();
+        assertThat(nydala.asSuperuser("select actor from access.deed where what = 'UNBOUND_PERSON'"))
+                .containsExactly("Olle Brandt");
+    }
+
+    @Test
+    void the_page_with_the_button_and_the_one_of_those_who_are_turned_away_can_be_read_by_all() throws Exception {
+        var stranger = Walker.stranger(server);
+        var way = way(stranger, "/");
+        vouch(Map.of("email", "ny@nydala.example", "email_verified", true), "s-ny");
+        var base = "http://127.0.0.1:" + server.port();
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, stranger.session())) {
+            Inspection.of(window, base, Map.of("logga-in-med-tjanst", "/logga-in", "avvisad", passed(way)));
+        }
     }
 
     @Test

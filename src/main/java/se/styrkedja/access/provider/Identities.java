@@ -1,21 +1,31 @@
 package se.styrkedja.access.provider;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Reads;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Scope;
 
 /// The door: who comes from the organiser's own service, and which account here is hers.
 public final class Identities {
     private final IdentityStore store;
+    private final Reads reads;
+    private final Deeds deeds;
     private final Provider provider;
     private final Exchange exchange;
 
     public Identities(DataSource database, Provider provider) {
         store = new IdentityStore(database);
+        reads = new Reads(database);
+        deeds = new Deeds(database);
         this.provider = provider;
         exchange = new Exchange();
     }
@@ -48,6 +58,27 @@ public final class Identities {
     /// another owner of it.
     public Optional<AccountId> account(Identity identity, LocalDate today) {
         return store.recognised(identity, today);
+    }
+
+    /// Those of an organiser whom the service knows, by name.
+    public List<Bound> bound(Scope scope) {
+        return reads.run(scope, store::bound);
+    }
+
+    /// Since when the service knows whose the account is; empty when it does not.
+    public Optional<Instant> boundAt(Scope scope, AccountId account) {
+        return bound(scope).stream()
+                .filter(one -> one.account().equals(account))
+                .map(Bound::since)
+                .findFirst();
+    }
+
+    /// Lets the service forget whose the account is: who comes next with its address gets it. Whoever is signed in to
+    /// it is
+    /// so no longer. False when there was nothing to forget.
+    public boolean unbind(Permit permit, AccountId account) {
+        permit.mustAllow(Right.GRANT);
+        return deeds.run(permit, () -> store.unbind(account), Deeds.Kind.UNBOUND_PERSON.on("/konton")::when);
     }
 
     private Provider.OpenId service() {

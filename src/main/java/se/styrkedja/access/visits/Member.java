@@ -1,15 +1,12 @@
 package se.styrkedja.access.visits;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
-import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
@@ -23,12 +20,17 @@ record Member(Site site, Accounts accounts, Standing member, Gate gate, Token se
 
     @Override
     public String standing() {
-        return member.holdings().stream().map(this::words).distinct().limit(2).collect(Collectors.joining(", "));
+        return Visit.words(member);
     }
 
-    private String words(Holding holding) {
-        var role = Messages.of("access").text("role." + holding.role());
-        return holding.node().equals(Node.WHOLE) ? role : role + ", " + member.name(holding.node());
+    @Override
+    public boolean isKnown() {
+        return true;
+    }
+
+    @Override
+    public boolean isElsewhereToo() {
+        return member.isElsewhereToo();
     }
 
     @Override

@@ -11,8 +11,10 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
-/// One who has not signed in: reads what anybody may.
-record Stranger(Site site, Accounts accounts, Scope scope, Gate gate, Token secret) implements Visit {
+/// One who is not in at any organiser: reads what anybody may.
+///
+/// @param isKnown whether she has signed in, and has not chosen where
+record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate gate, Token secret) implements Visit {
     private static final String NOBODY = "a stranger";
 
     @Override
@@ -28,6 +30,11 @@ record Stranger(Site site, Accounts accounts, Scope scope, Gate gate, Token secr
     @Override
     public String organiser() {
         return "";
+    }
+
+    @Override
+    public boolean isElsewhereToo() {
+        return false;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package se.styrkedja.access.visits;
 
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.web.Messages;
 import se.styrkedja.web.Visitor;
 
 /// Somebody who asks for a page, for the time it takes to answer: what handlers are handed.
@@ -28,4 +30,16 @@ public sealed interface Visit extends Visitor permits Stranger, Member {
     ///
     /// Errors: [se.styrkedja.access.Denied] for one who has not signed in.
     Standing member();
+
+    /// What somebody is at an organiser, such as `rektor, Lindskolan`.
+    static String words(Standing who) {
+        return who.holdings().stream()
+                .map(held -> {
+                    var role = Messages.of("access").text("role." + held.role());
+                    return held.node().equals(Node.WHOLE) ? role : role + ", " + who.name(held.node());
+                })
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(", "));
+    }
 }

@@ -4,24 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.web.Site;
 import se.styrkedja.web.Visitor;
 
-/// Tells who asks, once for each request: a session holds no more than the id of an account, and what that may is read
-/// anew each time, so that a right that has ended is gone at once.
+/// Tells who asks, once for each request: a session holds no more than the id of an account and of an organiser, and
+/// what
+/// that may is read anew each time, so that a right that has ended is gone at once.
 final class Visits implements HandlerMethodArgumentResolver {
     private static final String KEPT = Visits.class.getName();
 
@@ -50,16 +48,16 @@ final class Visits implements HandlerMethodArgumentResolver {
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         var visit = standing()
                 .<Visit>map(standing -> new Member(site, accounts, standing, gate, token))
-                .orElseGet(() -> new Stranger(site, accounts, strangers, gate, token));
+                .orElseGet(() -> new Stranger(
+                        site, accounts, strangers, Sessions.account().isPresent(), gate, token));
         request.setAttribute(KEPT, visit);
         return visit;
     }
 
     private Optional<Standing> standing() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof String id && id.length() == 36
-                ? accounts.standing(new AccountId(UUID.fromString(id)), LocalDate.now(clock))
-                : Optional.empty();
+        return Sessions.account()
+                .flatMap(account -> Sessions.organiser()
+                        .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock))));
     }
 
     @Override

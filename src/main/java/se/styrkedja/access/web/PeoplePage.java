@@ -9,6 +9,8 @@ import se.styrkedja.web.Shell;
 ///
 /// @param may whether the reader gives and ends roles
 /// @param log whether she may read who did what
+/// @param service what people call the service they may sign in with; empty where none is set up
+/// @param bound those whom it knows
 /// @param told how somebody who was just given a role gets to know of it
 public record PeoplePage(
         Shell shell,
@@ -18,12 +20,19 @@ public record PeoplePage(
         Form form,
         List<Choice> roles,
         List<Choice> nodes,
+        String service,
+        List<Bound> bound,
         Told told) {
     public PeoplePage {
         rows = List.copyOf(rows);
         roles = List.copyOf(roles);
         nodes = List.copyOf(nodes);
+        bound = List.copyOf(bound);
     }
+
+    /// @param id names the account
+    /// @param since the day she first came from the service
+    public record Bound(String id, String name, String since) {}
 
     /// How somebody gets to know of a role.
     public sealed interface Told {

@@ -22,6 +22,7 @@ import se.styrkedja.access.Tenure;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
@@ -39,14 +40,16 @@ class PeopleRoutes {
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
+    private final Identities identities;
     private final Letters letters;
     private final Post post;
     private final Address address;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    PeopleRoutes(Accounts accounts, Letters letters, Post post, Address address, Clock clock) {
+    PeopleRoutes(Accounts accounts, Identities identities, Letters letters, Post post, Address address, Clock clock) {
         this.accounts = accounts;
+        this.identities = identities;
         this.letters = letters;
         this.post = post;
         this.address = address;
@@ -175,7 +178,18 @@ class PeopleRoutes {
                                 .map(named -> new Choice(named.node().text(), named.name()))
                                 .toList()
                         : List.of(),
+                identities.name(),
+                may ? bound(visit) : List.of(),
                 told);
+    }
+
+    private List<PeoplePage.Bound> bound(Visit visit) {
+        return identities.bound(visit.scope()).stream()
+                .map(one -> new PeoplePage.Bound(
+                        one.account().value().toString(),
+                        one.name(),
+                        Swedish.date(LocalDate.ofInstant(one.since(), clock.getZone()))))
+                .toList();
     }
 
     private List<PeoplePage.Row> rows(Visit visit) {

@@ -9,18 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
 import se.styrkedja.access.provider.Arrival;
 import se.styrkedja.access.provider.Attempt;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.provider.Identity;
-import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
@@ -34,12 +39,14 @@ class ProviderRoutes {
 
     private final Accounts accounts;
     private final Identities identities;
+    private final Entrance entrance;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
     ProviderRoutes(Accounts accounts, Identities identities, Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.entrance = new Entrance(accounts, clock);
         this.clock = clock;
     }
 
@@ -78,14 +85,22 @@ class ProviderRoutes {
     private Answer welcome(
             Visit visit, Attempt attempt, Identity identity, HttpServletRequest request, HttpServletResponse response) {
         var account = identities.account(identity, LocalDate.now(clock));
-        if (account.isEmpty()
-                || !accounts.enter(account.get(), Deeds.Kind.SIGNED_IN_BY_SERVICE, LocalDate.now(clock))) {
+        var on = account.flatMap(
+                known -> entrance.open(known, Deeds.Kind.SIGNED_IN_BY_SERVICE, attempt.then(), request, response));
+        if (on.isEmpty()) {
             accounts.refuse();
             return turnedAway(
                     visit, response, identity.address().isEmpty() ? "unverified" : "unknown", identity.address());
         }
-        Sessions.open(request, response, account.get());
-        return new Answer.SeeOther(attempt.then());
+        return new Answer.SeeOther(on.get());
+    }
+
+    /// POST /konton/{konto}/lossa: the service no longer knows whose the account is, until she comes from it anew.
+    @PostMapping("/konton/{konto}/lossa")
+    Answer unbind(Visit visit, @PathVariable UUID konto) {
+        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        if (!identities.unbind(permit, new AccountId(konto))) throw new Absent(konto.toString());
+        return new Answer.SeeOther("/konton");
     }
 
     private void mustBeSetUp() {

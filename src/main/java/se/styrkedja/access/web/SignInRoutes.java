@@ -35,12 +35,14 @@ class SignInRoutes {
 
     private final Accounts accounts;
     private final Identities identities;
+    private final Entrance entrance;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
     SignInRoutes(Accounts accounts, Identities identities, Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.entrance = new Entrance(accounts, clock);
         this.clock = clock;
     }
 
@@ -60,10 +62,9 @@ class SignInRoutes {
         if (!form.isWrong())
             switch (accounts.signIn(address, password, request.getRemoteAddr(), clock.instant())) {
                 case SignIn.Welcome(var account) -> {
-                    if (accounts.enter(account, Deeds.Kind.SIGNED_IN_BY_PASSWORD, LocalDate.now(clock))) {
-                        Sessions.open(request, response, account);
-                        return new Answer.SeeOther(local(form.typed("sedan")));
-                    }
+                    var on = entrance.open(
+                            account, Deeds.Kind.SIGNED_IN_BY_PASSWORD, local(form.typed("sedan")), request, response);
+                    if (on.isPresent()) return new Answer.SeeOther(on.get());
                     form.wrong("adress", messages.text("signin.no-role"));
                 }
                 case SignIn.Wrong wrong -> form.wrong("losenord", messages.text("signin.wrong"));
@@ -98,8 +99,11 @@ class SignInRoutes {
                 .findFirst()
                 .orElseThrow(() -> new Absent("konto"));
         var account = new AccountId(UUID.fromString(chosen.id()));
-        accounts.enter(account, Deeds.Kind.TRIED_TO_BE, LocalDate.now(clock));
-        Sessions.open(request, response, account);
+        var standing = visit.scope()
+                .organiser()
+                .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock)))
+                .orElseThrow(() -> new Absent("konto"));
+        entrance.enter(standing, Deeds.Kind.TRIED_TO_BE, request, response);
         return new Answer.SeeOther(local(form.typed("sedan")));
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Invitation;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.web.Absent;
@@ -28,15 +26,16 @@ import se.styrkedja.web.Section;
 
 @Controller
 class WelcomeRoutes {
-    private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
+    private final Entrance entrance;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
     WelcomeRoutes(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.entrance = new Entrance(accounts, clock);
         this.clock = clock;
     }
 
@@ -60,13 +59,12 @@ class WelcomeRoutes {
             case Invitation.Founding founding -> found(token, form);
         };
         if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(visit, form, token, invitation));
-        if (accounts.enter(account.get(), Deeds.Kind.SIGNED_IN_BY_PASSWORD, LocalDate.now(clock)))
-            Sessions.open(request, response, account.get());
-        return new Answer.SeeOther("/");
+        var on = entrance.open(account.get(), Deeds.Kind.SIGNED_IN_BY_PASSWORD, "/", request, response);
+        return new Answer.SeeOther(on.orElse("/"));
     }
 
     private Optional<AccountId> choosePassword(String token, Account invited, Form form) {
-        var password = password(form, invited.name(), invited.address());
+        var password = NewPassword.read(form, invited.name(), invited.address());
         return form.isWrong() ? Optional.empty() : accounts.choosePassword(token, password, clock.instant());
     }
 
@@ -80,26 +78,13 @@ class WelcomeRoutes {
                 form.text("nummer", 20, messages.text("welcome.code.missing")).replaceAll("[\\s-]", "");
         if (!code.isEmpty() && !code.matches("[0-9]{10}"))
             form.wrong("nummer", messages.text("welcome.code.unreadable"));
-        var password = password(form, name, address);
+        var password = NewPassword.read(form, name, address);
         if (form.isWrong()) return Optional.empty();
         var account = new Account(new AccountId(UUID.randomUUID()), name, address);
         var tenant = new Tenant(new OrganiserId(UUID.randomUUID()), code, organiser);
         return accounts.found(token, tenant, account, password, clock.instant(), LocalDate.now(clock))
                 ? Optional.of(account.id())
                 : Optional.empty();
-    }
-
-    /// Twelve signs or more, and nobody's name or address: length is what makes a password hard to guess.
-    private String password(Form form, String name, String address) {
-        var password = form.typed("losenord");
-        var plain = password.toLowerCase(Locale.ROOT);
-        if (password.length() < SHORTEST) form.wrong("losenord", messages.text("welcome.password.short"));
-        else if (password.length() > LONGEST) form.wrong("losenord", messages.text("welcome.password.long"));
-        else if (plain.chars().distinct().count() < 5
-                || plain.equals(name.toLowerCase(Locale.ROOT))
-                || plain.equals(address.toLowerCase(Locale.ROOT)))
-            form.wrong("losenord", messages.text("welcome.password.weak"));
-        return password;
     }
 
     private Invitation invitation(String token) {

@@ -72,15 +72,16 @@ public final class Calendars {
         });
     }
 
-    /// The calendar behind an address, as iCalendar: with nothing in it for one who holds no role that day, empty for
-    /// an address that does not work.
+    /// The calendar behind an address, as iCalendar: what stands in it at every organiser where she holds a role that
+    /// day;
+    /// empty for an address that does not work.
     ///
     /// @param base what the addresses of pages begin with, such as `https://styrkedja.example`
     public Optional<String> read(Secret secret, String base, LocalDate today, Instant now) {
         return store.owner(secret)
-                .map(account -> accounts.standing(account, today)
-                        .map(who -> entries(who, today))
-                        .orElse(List.of()))
+                .map(account -> accounts.standings(account, today).stream()
+                        .flatMap(who -> entries(who, today).stream())
+                        .toList())
                 .map(entries -> CalendarWriter.written(entries, base, now));
     }
 

@@ -5,7 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.styrkedja.access.Account;
+import se.styrkedja.access.Standing;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.web.Messages;
@@ -17,7 +17,7 @@ final class Digest {
     private Digest() {}
 
     /// @param base what the addresses of pages begin with
-    static Letter of(Account to, List<Wait> waits, String base, LocalDate today) {
+    static Letter of(Standing who, List<Wait> waits, String base, LocalDate today) {
         var kinds = new EnumMap<Wait.Kind, Integer>(Wait.Kind.class);
         waits.forEach(wait -> kinds.merge(wait.kind(), 1, Integer::sum));
         var rows = kinds.entrySet().stream()
@@ -26,10 +26,17 @@ final class Digest {
         long late = waits.stream().filter(wait -> wait.isLate(today)).count();
         var count = Integer.toString(waits.size());
         return new Letter(
-                to.id(),
+                who.account().id(),
                 occasion(today),
                 MESSAGES.text("subject", count),
-                MESSAGES.text("body", count, Long.toString(late), rows, base));
+                MESSAGES.text(
+                        "body",
+                        count,
+                        Long.toString(late),
+                        rows,
+                        base,
+                        who.isElsewhereToo() ? "1" : "0",
+                        who.tenant().name()));
     }
 
     /// One for each week, by its number in ISO 8601.

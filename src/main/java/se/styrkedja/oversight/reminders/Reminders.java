@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
@@ -64,9 +63,7 @@ public final class Reminders {
         return (int) accounts.people(scope).stream()
                 .map(person -> person.account().id())
                 .distinct()
-                .flatMap(account -> accounts.standing(account, today).stream())
-                .filter(who ->
-                        scope.organiser().filter(who.tenant().id()::equals).isPresent())
+                .flatMap(account -> accounts.standing(account, scope.organiser().orElseThrow(), today).stream())
                 .filter(who -> wanted(scope, who.account().id()))
                 .flatMap(who -> letter(who, base, today).stream())
                 .filter(letter -> deeds.run(
@@ -75,8 +72,7 @@ public final class Reminders {
     }
 
     private List<Letter> letter(Standing who, String base, LocalDate today) {
-        Account to = who.account();
         var waits = waiting.of(who, today);
-        return waits.isEmpty() ? List.of() : List.of(Digest.of(to, waits, base, today));
+        return waits.isEmpty() ? List.of() : List.of(Digest.of(who, waits, base, today));
     }
 }

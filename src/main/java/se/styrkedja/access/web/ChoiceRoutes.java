@@ -1,0 +1,82 @@
+package se.styrkedja.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// Where one who holds roles at several organisers chooses between them. A session is at one organiser at a time.
+@Controller
+class ChoiceRoutes {
+    private final Accounts accounts;
+    private final Entrance entrance;
+    private final Clock clock;
+    private final Messages messages = Messages.of("access");
+
+    ChoiceRoutes(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.entrance = new Entrance(accounts, clock);
+        this.clock = clock;
+    }
+
+    /// GET /valj-huvudman?sedan=
+    @GetMapping("/valj-huvudman")
+    Answer page(Visit visit, @RequestParam(defaultValue = "/") String sedan) {
+        var there = standings();
+        if (there.isEmpty()) return new Answer.SeeOther("/logga-in");
+        var rows = there.stream().map(who -> row(visit, who)).toList();
+        return new Answer.Page(
+                "access/choice",
+                new ChoicePage(
+                        visit.opening(Section.START, messages.text("choice.title", Integer.toString(rows.size()))),
+                        SignInRoutes.local(sedan),
+                        rows));
+    }
+
+    /// POST /valj-huvudman: in there, in a new session. What was typed at the other organiser leaves the browser.
+    @PostMapping("/valj-huvudman")
+    Answer choose(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var chosen = standings().stream()
+                .filter(who -> id(who).equals(form.typed("huvudman")))
+                .findFirst()
+                .orElseThrow(() -> new Absent("an organiser"));
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+        if (!visit.name().isEmpty()) accounts.leave(visit.member());
+        entrance.enter(chosen, Deeds.Kind.CHOSE_ORGANISER, request, response);
+        return new Answer.SeeOther(SignInRoutes.local(form.typed("sedan")));
+    }
+
+    private List<Standing> standings() {
+        return Sessions.account()
+                .map(account -> accounts.standings(account, LocalDate.now(clock)))
+                .orElse(List.of());
+    }
+
+    private static ChoicePage.Row row(Visit visit, Standing who) {
+        return new ChoicePage.Row(
+                id(who),
+                who.tenant().name(),
+                Visit.words(who),
+                !visit.name().isEmpty()
+                        && visit.member().tenant().id().equals(who.tenant().id()));
+    }
+
+    private static String id(Standing who) {
+        return who.tenant().id().value().toString();
+    }
+}
