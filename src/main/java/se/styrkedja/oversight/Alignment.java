@@ -45,6 +45,13 @@ public record Alignment(List<Served<BoardGoal>> board, List<Served<Heading>> nat
                 aims.stream().filter(aim -> !served.contains(aim)).toList());
     }
 
+    /// Whether no area is decided that could work with a goal.
+    public boolean isEmpty() {
+        return aimless.isEmpty()
+                && board.stream().allMatch(served -> served.by().isEmpty())
+                && national.stream().allMatch(served -> served.by().isEmpty());
+    }
+
     private static List<Tally.Aim> naming(BoardGoal goal, List<Tally.Aim> aims) {
         var wording = plain(goal.text().wording());
         return aims.stream()

@@ -93,7 +93,7 @@ public final class AreasOfTheTown {
                 director.account().name(),
                 "",
                 "",
-                "");
+                said(theme, "aim"));
         var id = plans.propose(
                 permit(Right.PROPOSE_AREA, node),
                 node,

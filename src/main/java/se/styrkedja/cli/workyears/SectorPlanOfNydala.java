@@ -29,7 +29,7 @@ import se.styrkedja.web.Messages;
 public final class SectorPlanOfNydala {
     private static final Messages WORDS = Messages.of("sector-nydala");
     private static final SchoolYear YEAR = new SchoolYear(2026);
-    private static final LocalDate MADE = LocalDate.of(2026, 8, 24);
+    private static final LocalDate MADE = LocalDate.of(2026, 11, 2);
 
     private final Plans plans;
     private final Standing director;

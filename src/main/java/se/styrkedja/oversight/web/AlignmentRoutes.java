@@ -79,6 +79,7 @@ class AlignmentRoutes {
     }
 
     private static String title(Alignment aligned, SchoolYear year) {
+        if (aligned.isEmpty()) return WORDS.text("aims.title.undecided", year.toString());
         long idle =
                 aligned.board().stream().filter(served -> served.by().isEmpty()).count();
         return WORDS.text(
