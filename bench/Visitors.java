@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// eight seconds and reading another. Rights are asked and readings are opened as for anybody.
 ///
 /// Run by bench/run against `./styrkedja demo` on loopback. Prints the median and the slowest twentieth and hundredth
-/// in milliseconds, for all pages and for each.
+/// in milliseconds, for all pages and for each; then of the heaviest pages of analysis, read by one person alone.
 public final class Visitors {
     private static final int USERS = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -40,6 +40,12 @@ public final class Visitors {
             "/beslut",
             "/rapporter",
             "/indikatorer/all-subjects-y9?niva=kommun");
+
+    /// The heaviest pages of analysis, read alone: all units and years of an indicator, and everything that is noticed.
+    private static final List<String> HEAVY = List.of("/indikatorer/all-subjects-y9", "/resultat", "/styrkedjan");
+
+    private static final int READ_BEFORE = 30;
+    private static final int READ_ALONE = 200;
 
     private final Map<String, List<Double>> took = Collections.synchronizedMap(new TreeMap<>());
     private final AtomicInteger wrong = new AtomicInteger();
@@ -65,6 +71,19 @@ public final class Visitors {
         System.out.printf("%d users, %d pages, %d wrong%n", USERS, all.size(), wrong.get());
         print("all", all);
         took.forEach(Visitors::print);
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        signIn(client, 0);
+        for (var page : HEAVY) print("alone: " + page, alone(client, page));
+    }
+
+    private List<Double> alone(HttpClient client, String page) throws Exception {
+        var millis = new ArrayList<Double>();
+        for (int i = -READ_BEFORE; i < READ_ALONE; i++) {
+            long asked = System.nanoTime();
+            get(client, page);
+            if (i >= 0) millis.add((System.nanoTime() - asked) / 1e6);
+        }
+        return millis;
     }
 
     private static void print(String page, List<Double> millis) {
