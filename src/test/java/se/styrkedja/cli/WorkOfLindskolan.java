@@ -1,0 +1,287 @@
+package se.styrkedja.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.styrkedja.access.Deeds;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Right;
+import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Resolution;
+import se.styrkedja.oversight.yearwheel.StandardWheel;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.Result;
+import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Funding;
+import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.plans.surroundings.Effect;
+import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.reports.publishing.Frozen;
+import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// One of everything that has an address of its own: Lindskolan's and Nydala's. Every text says whose it is.
+final class WorkOfLindskolan {
+    /// What only those read who work at Lindskolan, lead it, or may read the work of all.
+    static final String OF_THE_SCHOOL = "Bara Lindskolan";
+    /// What all of Nydala may read, and nobody else.
+    static final String OF_THE_TOWN = "Bara Nydala";
+
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final LocalDate TODAY = TestHouse.TODAY;
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    private final House house;
+    private final Standing karin;
+    private final Standing anders;
+    private final Map<String, String> ids = new HashMap<>();
+
+    private WorkOfLindskolan(House house) {
+        this.house = house;
+        karin = Staffroom.of(house, "Karin");
+        anders = Staffroom.of(house, "Anders");
+    }
+
+    /// Writes it, and answers the ids by the words that stand for them in `access/cases.csv`.
+    static Map<String, String> written(House house) {
+        var work = new WorkOfLindskolan(house);
+        work.area();
+        work.dialogue();
+        work.effort();
+        work.analysis();
+        work.town();
+        work.wheel();
+        work.publication();
+        work.comment();
+        work.delivery();
+        return work.ids;
+    }
+
+    private void area() {
+        var plans = house.plans();
+        var permit = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var text = new AreaText(OF_THE_SCHOOL, OF_THE_SCHOOL, OF_THE_SCHOOL, "", "Karin Holm", "", "", "");
+        var id = plans.propose(
+                permit,
+                LINDSKOLAN,
+                YEAR,
+                Lineage.NEW,
+                List.of(),
+                text,
+                List.of(),
+                List.of(new Result("Fewer", "/")),
+                TODAY);
+        var area = plans.chain(karin.scope(), id).orElseThrow().area();
+        var goal = plans.addGoal(permit, area, OF_THE_SCHOOL, new Goal.Measure.InWords("x"), TODAY.plusDays(30));
+        var activity = plans.addActivity(
+                permit,
+                area,
+                OF_THE_SCHOOL,
+                Activity.Level.CLASSROOM,
+                "Amir Berg",
+                TODAY,
+                TODAY.plusDays(30),
+                "",
+                TODAY);
+        keep("area", id.value());
+        keep("goal", goal.value());
+        keep("activity", activity.value());
+    }
+
+    private void dialogue() {
+        var dialogues = house.dialogues();
+        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(Right.WRITE_CAUSE, LINDSKOLAN);
+        var topic = Topic.seen(OF_THE_SCHOOL, OF_THE_SCHOOL);
+        var agenda = new Agenda(
+                Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, OF_THE_SCHOOL, OF_THE_SCHOOL, List.of(topic));
+        var planned = dialogues.plan(hold, LINDSKOLAN, YEAR, agenda);
+        var sent = dialogues.send(hold, planned, planned.agenda().topics(), TODAY);
+        var about = sent.agenda().topics().getFirst();
+        keep("dialogue", sent.id().value());
+        keep(
+                "cause",
+                dialogues
+                        .writeCause(write, sent, about, OF_THE_SCHOOL, "", TODAY)
+                        .id()
+                        .value());
+        keep(
+                "point",
+                dialogues
+                        .agree(write, sent, OF_THE_SCHOOL, "Amir", TODAY, TODAY)
+                        .id()
+                        .value());
+    }
+
+    private void effort() {
+        var frame = new Effort.Frame(OF_THE_SCHOOL, TODAY.minusYears(1), TODAY.plusYears(1), "Karin Holm", List.of());
+        var id = house.efforts()
+                .beginProgramme(
+                        karin.permit(Right.LEAD_EFFORT, LINDSKOLAN),
+                        LINDSKOLAN,
+                        frame,
+                        OF_THE_SCHOOL,
+                        "",
+                        new Funding.AmountUnsaid("Egen budget"),
+                        TODAY);
+        keep("effort", id.value());
+        var support = house.efforts()
+                .giveSupport(
+                        anders.permit(Right.GIVE_SUPPORT, LINDSKOLAN),
+                        LINDSKOLAN,
+                        frame,
+                        OF_THE_SCHOOL,
+                        List.of(new Result("Fewer", "/")),
+                        TODAY);
+        keep("support", support.value());
+    }
+
+    private void analysis() {
+        var situations = house.situations();
+        var id = situations.begin(karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
+        var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
+        situations.say(
+                karin.permit(Right.WRITE_STATEMENT, LINDSKOLAN),
+                open,
+                Statement.Kind.STRENGTH,
+                new StatementText("Tema", OF_THE_SCHOOL, new Evidence.Lacking()),
+                TODAY);
+        keep("analysis", id.value());
+        keep(
+                "statement",
+                situations
+                        .one(karin.scope(), id)
+                        .orElseThrow()
+                        .strengths()
+                        .getFirst()
+                        .id()
+                        .value());
+    }
+
+    private void town() {
+        var change = house.surroundings()
+                .note(
+                        karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN),
+                        LINDSKOLAN,
+                        YEAR,
+                        new OutsideChange.Text(
+                                OF_THE_TOWN,
+                                "Prognos",
+                                "",
+                                List.of(new Effect(new Effect.Reach.All(), "Det blir annorlunda")),
+                                ""),
+                        TODAY);
+        ids.put("change", Integer.toString(change));
+        keep(
+                "decision",
+                house.decisions()
+                        .record(anders.permit(Right.RECORD_DECISION, Node.WHOLE), resolution("1"))
+                        .value());
+        keep(
+                "boardgoal",
+                house.goals()
+                        .record(
+                                anders.permit(Right.SET_GOALS, Node.WHOLE),
+                                YEAR,
+                                new GoalText(OF_THE_TOWN, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
+                                new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
+                        .value());
+        var person = house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
+                .filter(one -> one.account().name().startsWith("Lena"))
+                .findFirst()
+                .orElseThrow();
+        keep("holding", person.holding());
+        keep("account", person.account().id().value());
+        ids.put(
+                "secret",
+                house.calendars()
+                        .renew(karin.permit(Right.OWN_SETTINGS, LINDSKOLAN))
+                        .text());
+        ids.put("place", "orsaker-1");
+    }
+
+    private void wheel() {
+        var wheels = house.yearWheels();
+        wheels.begin(anders.permit(Right.REVISE_WHEEL, Node.WHOLE), StandardWheel.events(), OF_THE_TOWN, YEAR, TODAY);
+        keep(
+                "event",
+                wheels.wheel(anders.scope(), YEAR)
+                        .orElseThrow()
+                        .events()
+                        .getFirst()
+                        .id()
+                        .value());
+        keep("template", wheels.templates(anders.scope()).getFirst().id().value());
+    }
+
+    private void publication() {
+        var file = new FrozenFile("rapport.html", "text/html", OF_THE_TOWN.getBytes(StandardCharsets.UTF_8));
+        keep(
+                "publication",
+                house.publications()
+                        .publish(
+                                anders.permit(Right.RECORD_DECISION, Node.WHOLE),
+                                new Frozen(
+                                        "quality-report/9901/2024/25",
+                                        Node.WHOLE,
+                                        OF_THE_TOWN,
+                                        List.of(),
+                                        List.of(file),
+                                        List.of()),
+                                resolution("2"))
+                        .value());
+    }
+
+    private void comment() {
+        var report = "quality-report/9901/2025/26";
+        var comments = house.comments();
+        comments.send(anders.permit(Right.WRITE_REPORT, Node.WHOLE), report, "Alla", TODAY.plusDays(9), TODAY);
+        var sent = comments.discussion(anders.scope(), report).orElseThrow();
+        keep(
+                "comment",
+                comments.comment(
+                                anders.permit(Right.COMMENT_REPORT, Node.WHOLE),
+                                sent,
+                                ids.getOrDefault("place", ""),
+                                OF_THE_TOWN,
+                                TODAY)
+                        .value());
+    }
+
+    private void delivery() {
+        var permit = house.access().commandLine(Right.TAKE_IN, TestHouse.NYDALA);
+        new Deeds(house.database()).run(permit, Deeds.Kind.TOOK_IN, () -> {
+            keep(
+                    "delivery",
+                    house.deliveries()
+                            .takeIn(permit, Granstad.register("nydalas-egna.csv"))
+                            .value());
+            return true;
+        });
+    }
+
+    private static Resolution resolution(String paragraph) {
+        return new Resolution(
+                OF_THE_TOWN, "BUN 2026/1", paragraph, TODAY, OF_THE_TOWN, "Anders", LocalDate.of(2027, 1, 1));
+    }
+
+    private void keep(String word, UUID id) {
+        ids.put(word, id.toString());
+    }
+}
