@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class AccessGridTest {
 
     @Test
     void nobody_is_let_in_from_the_wrong_place_and_nobody_kept_out_at_the_right_one() throws Exception {
-        var wrong = new ArrayList<String>();
+        Queue<String> wrong = new ConcurrentLinkedQueue<>();
         var seen = new TreeSet<String>();
         int cells = 0;
         for (var row : rows(CASES)) {
@@ -180,25 +181,32 @@ class AccessGridTest {
             // One more kind of file at an address: which roles may is seen from the first.
             boolean again = !seen.add(row.getField("method") + " " + row.getField("route"))
                     && row.getField("path").matches(".*\\.(pdf|html|json|csv)(\\?.*)?");
-            for (var walker : walkers.entrySet()) {
-                if (walker.getKey().relation() == Relation.OWN_UNIT && again) continue;
-                var fault = fault(row, walker.getKey(), walker.getValue());
-                if (!fault.isEmpty())
-                    wrong.add("%s %s %s (%s): %s"
-                            .formatted(
-                                    walker.getKey(),
-                                    row.getField("method"),
-                                    row.getField("path"),
-                                    row.getField("belongs"),
-                                    fault));
-                cells++;
-            }
+            var asking = walkers.entrySet().stream()
+                    .filter(walker -> walker.getKey().relation() != Relation.OWN_UNIT || !again)
+                    .toList();
+            // Who only reads is in nobody's way.
+            var stream = row.getField("method").equals("GET") ? asking.parallelStream() : asking.stream();
+            stream.forEach(walker -> wrong.addAll(faults(row, walker.getKey(), walker.getValue())));
+            cells += asking.size();
         }
         assertThat(wrong).isEmpty();
         assertThat(cells).isGreaterThan(2500);
     }
 
-    private static String fault(NamedCsvRecord row, Who who, Walker walker) throws Exception {
+    private static List<String> faults(NamedCsvRecord row, Who who, Walker walker) {
+        try {
+            var fault = fault(row, who, walker);
+            return fault.isEmpty()
+                    ? List.of()
+                    : List.of("%s %s %s (%s): %s"
+                            .formatted(
+                                    who, row.getField("method"), row.getField("path"), row.getField("belongs"), fault));
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(row.toString(), broken);
+        }
+    }
+
+    private static String fault(NamedCsvRecord row, Who who, Walker walker) throws IOException, InterruptedException {
         var path = row.getField("path");
         for (var id : ids.entrySet()) path = path.replace("{" + id.getKey() + "}", id.getValue());
         var answer = row.getField("method").equals("GET") ? walker.get(path) : walker.post(path, Map.of());

@@ -88,7 +88,7 @@ class SwappedIdsTest {
 
     @Test
     void no_address_gives_it_to_the_head_teacher_of_another_school_or_to_the_board() throws Exception {
-        for (var name : List.of("Per", "Eva", "Jonas", "Inger", "Olle", "Hassan")) {
+        for (var name : List.of("Per", "Eva", "Jonas", "Olle", "Hassan")) {
             var walker = Walker.as(server, name);
             for (var route : server.routes()) {
                 if (route.matches("POST /(logga-ut|logga-in|prova-som)")) continue;

@@ -18,6 +18,7 @@ import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
@@ -26,6 +27,7 @@ import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
+import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
@@ -66,6 +68,7 @@ final class WorkOfLindskolan {
         work.effort();
         work.analysis();
         work.town();
+        work.sectorPlan();
         work.wheel();
         work.publication();
         work.comment();
@@ -214,6 +217,27 @@ final class WorkOfLindskolan {
                         .renew(karin.permit(Right.OWN_SETTINGS, LINDSKOLAN))
                         .text());
         ids.put("place", "orsaker-1");
+    }
+
+    private void sectorPlan() {
+        var area = house.plans()
+                .propose(
+                        anders.permit(Right.PROPOSE_AREA, Node.WHOLE),
+                        Node.WHOLE,
+                        YEAR,
+                        Lineage.NEW,
+                        List.of(),
+                        new AreaText(OF_THE_TOWN, OF_THE_TOWN, OF_THE_TOWN, "", "Anders Lindqvist", "", "", ""),
+                        List.of(),
+                        List.of(new Result("Fewer", "/")),
+                        TODAY);
+        var text = new SectorPlan.Text(
+                OF_THE_TOWN, YEAR, "", OF_THE_TOWN, List.of("Anders Lindqvist"), Set.of(SchoolForm.GR), List.of(area));
+        keep(
+                "plan",
+                house.sectorPlans()
+                        .make(anders.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE), text, TODAY)
+                        .value());
     }
 
     private void wheel() {
