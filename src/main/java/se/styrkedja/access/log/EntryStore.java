@@ -28,6 +28,9 @@ final class EntryStore {
     private static final List<Right> PLACES =
             WORK.stream().map(Deeds.Kind::opens).distinct().toList();
 
+    /// How many of the latest deeds are looked at for news: what an account of years holds more of is not.
+    private static final int LOOKED_AT = 200;
+
     private final JdbcClient sql;
 
     EntryStore(DataSource database) {
@@ -83,13 +86,16 @@ final class EntryStore {
         return sql.sql("""
                 select max(d.deed_id) as key, max(d.at) as at, d.actor, d.what, d.node,
                        (array_agg(d.page order by d.deed_id desc))[1] as page, count(distinct d.page)::int as times
-                from access.deed d
-                join unnest(cast(:kinds as text[]), cast(:opens as text[])) as k (kind, opens) on k.kind = d.what
-                join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (opens, node)
-                  on s.opens = k.opens and s.node = d.node
-                where d.page <> ''
-                  and d.at >= :since
-                  and d.account_id is distinct from :self
+                from (select d.*
+                      from access.deed d
+                      join unnest(cast(:kinds as text[]), cast(:opens as text[])) as k (kind, opens) on k.kind = d.what
+                      join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (opens, node)
+                        on s.opens = k.opens and s.node = d.node
+                      where d.page <> ''
+                        and d.at >= :since
+                        and d.account_id is distinct from :self
+                      order by d.deed_id desc
+                      limit :looked) d
                 group by d.actor, d.what, d.node, cast(d.at as date)
                 order by key desc
                 limit :most
@@ -100,6 +106,7 @@ final class EntryStore {
                 .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("self", self.value())
+                .param("looked", LOOKED_AT)
                 .param("most", most)
                 .query((row, n) -> entry(row))
                 .list();
