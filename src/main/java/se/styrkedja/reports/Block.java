@@ -14,6 +14,11 @@ public sealed interface Block {
         public Paragraph {
             text = List.copyOf(text);
         }
+
+        /// Whether it is a question or a name that what comes after it answers to: it is never left last on a page.
+        public boolean leads() {
+            return text.size() == 1 && text.getFirst() instanceof Inline.Strong;
+        }
     }
 
     record Bullets(List<List<Inline>> items) implements Block {

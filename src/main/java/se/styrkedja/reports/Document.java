@@ -39,6 +39,11 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources, Sh
         public Cover with(String decided) {
             return new Cover(organiser, title, period, decided, made);
         }
+
+        /// The state as it stands over every page: the decision without its day.
+        public String stateInShort() {
+            return state.replaceFirst(",.*", "");
+        }
     }
 
     /// Where one number came from, in words for a person: one for each [Inline.Value] in the document, by its

@@ -178,7 +178,7 @@ class LongWalkTest {
     private static void followUpWithNewFigures(Page page, String name) {
         toFollowUp(page, name);
         assertThat(page.locator("dl.facts").textContent())
-                .contains("68,8\u00a0% (2024/25", "(2025/26", "procentenheter");
+                .contains("68,8\u00a0% (2024/25", "(2025/26", ",3\u00a0procentenheter");
         page.check("#utfall-REACHED");
         page.fill("#kommentar", "Fler n\u00e5r alla \u00e4mnen.");
         page.fill("#lardom", "Samma stund varje dag gjorde det l\u00e4tt.");

@@ -28,7 +28,7 @@ final class BlockWriter {
     void write(Block block) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Paragraph paragraph -> inlines.paragraph(paragraph.text());
+            case Block.Paragraph paragraph -> inlines.paragraph(paragraph.text(), paragraph.leads() ? "leads" : "");
             case Block.Bullets bullets -> bullets(bullets);
             case Block.Found found -> found(found);
             case Block.Table table -> tables.write(table);

@@ -94,7 +94,7 @@ final class HtmlWriter {
                 WORDS.text("header.document", cover.organiser(), cover.title(), cover.period()),
                 "class",
                 "running-head");
-        page.element("div", cover.state(), "class", "running-state");
+        page.element("div", cover.stateInShort(), "class", "running-state");
         page.open("div", "class", "running-page")
                 .text(WORDS.text("page.of.before") + " ")
                 .element("span", "", "class", "page-number")

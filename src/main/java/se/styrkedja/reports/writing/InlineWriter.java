@@ -50,7 +50,13 @@ final class InlineWriter {
     }
 
     void paragraph(List<Inline> text) {
-        page.open("p");
+        paragraph(text, "");
+    }
+
+    /// @param kind the class of it; empty for none
+    void paragraph(List<Inline> text, String kind) {
+        if (kind.isEmpty()) page.open("p");
+        else page.open("p", "class", kind);
         write(text);
         page.close();
     }

@@ -78,7 +78,7 @@ final class WordBlockWriter {
     private void write(Block block) {
         switch (block) {
             case Block.Heading h -> heading(h.level(), h.text(), h.anchor());
-            case Block.Paragraph p -> paragraph("Normal", p.text());
+            case Block.Paragraph p -> paragraph(p.leads() ? "SkrivHarRubrik" : "Normal", p.text());
             case Block.Bullets b -> b.items().forEach(item -> paragraph("ListBullet", item));
             case Block.Found f -> {
                 paragraph("Iakttagelse", f.point());

@@ -76,7 +76,7 @@ final class WordWriter {
                 });
         line.words(running);
         xml.open("w:r").empty("w:tab").close();
-        line.words(cover.state());
+        line.words(cover.stateInShort());
         return xml.close().close();
     }
 
