@@ -9,9 +9,7 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// Which of what is to be done waits for one person: what bears her name, and what is to be done at the node she
 /// answers
-/// for and has the right to do. Who answers for many nodes is not reminded of each of them; that is what the overview
-/// is
-/// for.
+/// for and has the right to do. Who answers for many nodes is reminded of none of them: she has the overview.
 record Waits(Standing who, LocalDate today) {
     /// How long before the board is to be told a decision waits for those who keep it.
     private static final int DAYS_AHEAD = 31;

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccountId;
 
 /// All SQL about who is known by what name. Who comes is asked of a function of the database, since the organiser is
-/// not
-/// known then.
+/// not known then.
 final class IdentityStore {
     private final JdbcClient sql;
 

@@ -14,8 +14,7 @@ import se.styrkedja.access.AccountId;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// Opens and closes the session of one who signs in and out. It holds whose account it is and at which organiser she
-/// is,
-/// and nothing of what she may. A session that opens is a new one: what was known of the old one is worth nothing.
+/// is, and nothing of what she may. A session that opens is a new one: what was known of the old one is worth nothing.
 public final class Sessions {
     private static final HttpSessionSecurityContextRepository KEPT = new HttpSessionSecurityContextRepository();
     private static final String NOWHERE = "";

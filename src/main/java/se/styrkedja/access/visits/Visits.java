@@ -18,8 +18,7 @@ import se.styrkedja.web.Site;
 import se.styrkedja.web.Visitor;
 
 /// Tells who asks, once for each request: a session holds no more than the id of an account and of an organiser, and
-/// what
-/// that may is read anew each time, so that a right that has ended is gone at once.
+/// what that may is read anew each time, so that a right that has ended is gone at once.
 final class Visits implements HandlerMethodArgumentResolver {
     private static final String KEPT = Visits.class.getName();
 

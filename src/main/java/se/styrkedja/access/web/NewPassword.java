@@ -5,8 +5,7 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 
 /// What is asked of a password that somebody chooses: twelve signs or more, and nobody's name or address. Length is
-/// what
-/// makes a password hard to guess.
+/// what makes a password hard to guess.
 final class NewPassword {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;

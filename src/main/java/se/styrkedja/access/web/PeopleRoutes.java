@@ -65,8 +65,7 @@ class PeopleRoutes {
     }
 
     /// POST /konton: gives a role. Whoever gets it is written to; where no letters are sent, the answer is a link to
-    /// hand
-    /// over, which is in no address and in no log.
+    /// hand over, which is in no address and in no log.
     @PostMapping("/konton")
     Answer invite(Visit visit, Form form) {
         var permit = visit.permit(Right.GRANT, Node.WHOLE);

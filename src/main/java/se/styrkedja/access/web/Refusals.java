@@ -48,8 +48,7 @@ class Refusals {
     }
 
     /// After signing in, or choosing an organiser, one is led to the page that was asked for; what was sent in a form
-    /// is
-    /// not sent again.
+    /// is not sent again.
     private String wayIn(HttpServletRequest request) {
         var query = request.getQueryString();
         var asked = request.getRequestURI() + (query == null ? "" : "?" + query);

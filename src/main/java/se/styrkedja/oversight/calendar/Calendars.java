@@ -73,8 +73,7 @@ public final class Calendars {
     }
 
     /// The calendar behind an address, as iCalendar: what stands in it at every organiser where she holds a role that
-    /// day;
-    /// empty for an address that does not work.
+    /// day; empty for an address that does not work.
     ///
     /// @param base what the addresses of pages begin with, such as `https://styrkedja.example`
     public Optional<String> read(Secret secret, String base, LocalDate today, Instant now) {

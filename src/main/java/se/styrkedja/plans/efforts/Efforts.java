@@ -98,8 +98,7 @@ public final class Efforts {
     }
 
     /// Writes a programme or a mission anew while it goes on, or prolongs it. Whether nobody had written it since it
-    /// was
-    /// read.
+    /// was read.
     ///
     /// @param because why; never empty
     /// @param basedOn the version that was there when one began to write

@@ -10,8 +10,7 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.web.Messages;
 
 /// A sector plan (sektorsplan) as a document: who owns it, whom it is for, its measures by number and each area with
-/// its
-/// whole chain.
+/// its whole chain.
 public final class JointPlan {
     private static final Messages MESSAGES = Said.MESSAGES;
     private static final Messages FORMS = Messages.of("surroundings");

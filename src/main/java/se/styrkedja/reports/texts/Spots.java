@@ -46,10 +46,7 @@ public final class Spots {
     }
 
     /// The document with what has been written in its places; the others stay marked.
-    public static Document filled(Document document, Map<String, Text> texts) {
-        return filled(document, texts, place -> false);
-    }
-
+    ///
     /// @param isToldElsewhere whether what is written in a place stands somewhere else in the document already
     public static Document filled(Document document, Map<String, Text> texts, Predicate<String> isToldElsewhere) {
         var blocks = new ArrayList<Block>();

@@ -157,8 +157,7 @@ final class WordBlockWriter {
     }
 
     /// The table of contents as a field that shows its entries at once, without page numbers: those only Word knows,
-    /// and
-    /// it puts them in when the field is updated. A wrong number would be worse than none.
+    /// and it puts them in when the field is updated. A wrong number would be worse than none.
     private void contents(String heading) {
         var entries = outline.entries().stream().filter(e -> e.level() <= 2).toList();
         xml.open("w:sdt").open("w:sdtPr").open("w:docPartObj");

@@ -9,8 +9,7 @@ import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.web.Choice;
 
 /// The development areas that an effort at a node may serve: the node's own, and for one of the whole organiser those
-/// of
-/// its units too.
+/// of its units too.
 ///
 /// @param chains open or closed
 record Servable(Visit visit, Node at, List<Chain> chains) {
