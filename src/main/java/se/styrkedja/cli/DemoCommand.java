@@ -30,9 +30,9 @@ import se.styrkedja.cli.workyears.SectorPlanOfNydala;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.cli.workyears.WheelOfNydala;
 import se.styrkedja.cli.workyears.WorkYears;
+import se.styrkedja.findings.Comparison;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -132,14 +132,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void analyse(House house, Scope scope) {
         lindskolan(house, scope).ifPresent(school -> {
-            var whom = Whom.unit(school.code(), school.municipality());
+            var comparison = Comparison.unit(school.code(), school.municipality());
             AnalysesOfNydala.write(
                     house.situations(),
                     house.surroundings(),
                     house.accounts(),
                     scope,
                     new Node.Unit(school.code()),
-                    house.findings().of(house.observations().ofSubjects(scope, whom.subjects()), whom),
+                    house.findings().of(house.observations().ofSubjects(scope, comparison.subjects()), comparison),
                     House.today());
         });
     }

@@ -17,7 +17,7 @@
             "access::visits",
             "organisation",
             "indicators",
-            "indicators::findings",
+            "findings",
             "imports",
             "imports::layouts",
             "goals",

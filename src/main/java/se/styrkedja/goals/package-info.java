@@ -9,7 +9,7 @@
 /// uppfylls), 6 § (dokumenteras); kommunallagen (2017:725) 6 kap. (nämnden ser till att verksamheten bedrivs enligt
 /// mål och riktlinjer).
 @ApplicationModule(
-        displayName = "10 goals",
+        displayName = "11 goals",
         allowedDependencies = {"vocabulary", "web", "access", "access::visits", "organisation", "indicators"})
 @NullMarked
 package se.styrkedja.goals;

@@ -6,7 +6,7 @@
 /// Source: kommunallagen (2017:725) 6 kap. (nämnden ser till att verksamheten bedrivs enligt mål och lagar); skollagen
 /// (2010:800) 4 kap. 3 §.
 @ApplicationModule(
-        displayName = "11 governance",
+        displayName = "12 governance",
         allowedDependencies = {"vocabulary", "web", "access", "access::visits"})
 @NullMarked
 package se.styrkedja.governance;

@@ -4,7 +4,7 @@
 /// known by: `cli`. Does not: guess. What cannot be read is a fault with file, line, column, what was expected,
 /// what was found and what to do; the other rows go on.
 @ApplicationModule(
-        displayName = "9 imports",
+        displayName = "10 imports",
         allowedDependencies = {"vocabulary", "web", "access", "access::visits", "organisation", "indicators"})
 @NullMarked
 package se.styrkedja.imports;

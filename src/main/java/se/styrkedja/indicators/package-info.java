@@ -2,10 +2,9 @@
 ///
 /// In: observations of a delivery. Out: definitions, the shown observation of each figure with the others beside
 /// it, with small groups of the organiser's own figures hidden; history. Knows: the rooms below. Is known by:
-/// `imports`, `reports`. Does not: change or correct a published
+/// `findings`, `imports`, `reports`. Does not: change or correct a published
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
-/// Nested: [se.styrkedja.indicators.findings], what the figures say that deserves a talk,
-/// [se.styrkedja.indicators.shown], how figures look on a page, and the pages. None of them is known here.
+/// Nested: [se.styrkedja.indicators.shown], how figures look on a page, and the pages. Neither is known here.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {

@@ -16,7 +16,7 @@
             "access::visits",
             "organisation",
             "indicators",
-            "indicators::findings",
+            "findings",
             "goals",
             "dialogues",
             "dialogues::pages",

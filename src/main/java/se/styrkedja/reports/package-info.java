@@ -25,7 +25,7 @@
             "access::visits",
             "organisation",
             "indicators",
-            "indicators::findings",
+            "findings",
             "goals",
             "governance",
             "governance::pages",

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.Tone;
 import se.styrkedja.imports.Incoming;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Tone;
-import se.styrkedja.indicators.findings.Whom;
 
 /// What the planted stories of Nydala give their schools to talk of.
 class FindingsOfNydalaTest {
@@ -97,36 +97,36 @@ class FindingsOfNydalaTest {
                     .allMatch(n -> n.weight() > 0)
                     .noneMatch(n -> (n.point() + n.meaning()).contains("..")
                             || n.point().contains("~"))
-                    .extracting(Noticed::key)
+                    .extracting(Finding::key)
                     .doesNotHaveDuplicates();
     }
 
     @Test
     void the_municipality_is_compared_with_the_country_alone() {
-        assertThat(noticed(Whom.municipality("9901")))
+        assertThat(noticed(Comparison.municipality("9901")))
                 .isNotEmpty()
-                .noneMatch(n -> n.kind() == Noticed.Kind.DISTANCE_TO_OWN)
-                .anyMatch(n -> n.kind() == Noticed.Kind.DISTANCE_TO_COUNTRY);
+                .noneMatch(n -> n.kind() == Finding.Kind.DISTANCE_TO_OWN)
+                .anyMatch(n -> n.kind() == Finding.Kind.DISTANCE_TO_COUNTRY);
     }
 
-    private static Noticed one(String unit, String key) {
+    private static Finding one(String unit, String key) {
         return noticed(unit).stream()
                 .filter(n -> n.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Noticed> noticed(String unit) {
-        return noticed(Whom.unit(unit, Nydala.MUNICIPALITY));
+    private static List<Finding> noticed(String unit) {
+        return noticed(Comparison.unit(unit, Nydala.MUNICIPALITY));
     }
 
     private static String plain(String text) {
         return text.replace('\u00a0', ' ');
     }
 
-    private static List<Noticed> noticed(Whom whom) {
+    private static List<Finding> noticed(Comparison comparison) {
         var scope = house.house().access().of(TestHouse.NYDALA);
-        var ledger = house.house().observations().ofSubjects(scope, whom.subjects());
-        return new Findings(house.house().indicators()).of(ledger, whom);
+        var ledger = house.house().observations().ofSubjects(scope, comparison.subjects());
+        return new Findings(house.house().indicators()).of(ledger, comparison);
     }
 }

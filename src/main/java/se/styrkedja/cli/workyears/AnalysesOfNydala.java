@@ -12,7 +12,7 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
-import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Evidence;
@@ -35,11 +35,11 @@ public final class AnalysesOfNydala {
     private final Situations situations;
     private final Accounts accounts;
     private final Scope whole;
-    private final List<Noticed> noticed;
+    private final List<Finding> noticed;
     /// The statements by the names that the file has for them.
     private final Map<String, String> wordings = new HashMap<>();
 
-    private AnalysesOfNydala(Situations situations, Accounts accounts, Scope whole, List<Noticed> noticed) {
+    private AnalysesOfNydala(Situations situations, Accounts accounts, Scope whole, List<Finding> noticed) {
         this.situations = situations;
         this.accounts = accounts;
         this.whole = whole;
@@ -57,7 +57,7 @@ public final class AnalysesOfNydala {
             Accounts accounts,
             Scope whole,
             Node school,
-            List<Noticed> noticed,
+            List<Finding> noticed,
             LocalDate today) {
         var written = new AnalysesOfNydala(situations, accounts, whole, noticed);
         var director = written.person("Anders", JUNE_26);

@@ -19,10 +19,10 @@ import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -69,8 +69,8 @@ public final class DialoguesOfLindskolan {
                 || teacher.isEmpty()
                 || !dialogues.all(head.get().scope()).isEmpty()) return;
         var written = new DialoguesOfLindskolan(dialogues, school, head.get(), teacher.get());
-        var whom = Whom.unit(unit.code(), unit.municipality());
-        var noticed = findings.of(observations.ofSubjects(whole, whom.subjects()), whom);
+        var comparison = Comparison.unit(unit.code(), unit.municipality());
+        var noticed = findings.of(observations.ofSubjects(whole, comparison.subjects()), comparison);
         written.last();
         written.next(noticed, today);
     }
@@ -134,12 +134,12 @@ public final class DialoguesOfLindskolan {
 
     /// This year's, about the latest school year there are figures of: the heaviest finding of each of three
     /// indicators.
-    private void next(List<Noticed> noticed, LocalDate today) {
+    private void next(List<Finding> noticed, LocalDate today) {
         var about = noticed.stream()
                 .map(found -> SchoolYear.of(found.period().lastDay()))
                 .max(SchoolYear::compareTo)
                 .orElse(LAST.next());
-        var byIndicator = new LinkedHashMap<IndicatorId, Noticed>();
+        var byIndicator = new LinkedHashMap<IndicatorId, Finding>();
         noticed.forEach(found -> byIndicator.putIfAbsent(found.indicator(), found));
         var topics = byIndicator.values().stream()
                 .limit(TOPICS)

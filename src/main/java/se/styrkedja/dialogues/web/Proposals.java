@@ -7,10 +7,10 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.findings.Comparisons;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Whoms;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -50,15 +50,15 @@ final class Proposals {
                 .toList();
     }
 
-    private List<Noticed> noticed(Visit visit, Node node) {
+    private List<Finding> noticed(Visit visit, Node node) {
         var scope = visit.scope();
-        return new Whoms(organisation.register(scope))
+        return new Comparisons(organisation.register(scope))
                 .of(node, visit.member().tenant().code())
-                .map(whom -> findings.of(observations.ofSubjects(scope, whom.subjects()), whom))
+                .map(comparison -> findings.of(observations.ofSubjects(scope, comparison.subjects()), comparison))
                 .orElse(List.of());
     }
 
-    private static Topic topic(Noticed found) {
+    private static Topic topic(Finding found) {
         return Topic.finding(
                 found.key(), found.point(), found.meaning(), found.reason(), found.shown(), found.address());
     }

@@ -2,9 +2,11 @@
 /// they stand, and in words.
 ///
 /// In: a ledger and whom it is about. Out: pictures, cells, sentences. Knows: `indicators` and the rooms below it. Is
-/// known by: the packages of this room with pages.
-/// Does not: choose what is worth showing; that is [se.styrkedja.indicators.findings].
+/// known by: the packages of this room with pages, and `findings`.
+/// Does not: choose what is worth showing; that is [se.styrkedja.findings].
 @NullMarked
+@NamedInterface("shown")
 package se.styrkedja.indicators.shown;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,7 +2,7 @@ package se.styrkedja.reports.improvement;
 
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.reports.Excerpt;
 
@@ -13,7 +13,7 @@ import se.styrkedja.reports.Excerpt;
 /// @param hasProgrammes whether it is an upper-secondary unit
 /// @param programmes its results by programme
 public record NodeYear(
-        Work work, Optional<Situation> situation, List<Noticed> findings, boolean hasProgrammes, Excerpt programmes) {
+        Work work, Optional<Situation> situation, List<Finding> findings, boolean hasProgrammes, Excerpt programmes) {
     public NodeYear {
         findings = List.copyOf(findings);
     }

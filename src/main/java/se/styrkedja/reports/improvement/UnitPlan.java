@@ -2,7 +2,7 @@ package se.styrkedja.reports.improvement;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.web.Messages;
@@ -48,7 +48,7 @@ public final class UnitPlan {
         blocks.addAll(ProgrammePlan.results(year.programmes()));
     }
 
-    private static Block found(Noticed noticed) {
+    private static Block found(Finding noticed) {
         return new Block.Found(Said.words(noticed.point()), Said.words(noticed.meaning()));
     }
 }

@@ -14,10 +14,10 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
@@ -209,11 +209,11 @@ public final class Works {
                 .toList();
     }
 
-    private List<Noticed> findings(Standing reader, Unit unit) {
+    private List<Finding> findings(Standing reader, Unit unit) {
         if (!Subject.isCode(Level.UNIT, unit.code()) || !Subject.isCode(Level.MUNICIPALITY, unit.municipality()))
             return List.of();
-        var whom = Whom.unit(unit.code(), unit.municipality());
-        return findings.of(observations.ofSubjects(reader.scope(), whom.subjects()), whom);
+        var comparison = Comparison.unit(unit.code(), unit.municipality());
+        return findings.of(observations.ofSubjects(reader.scope(), comparison.subjects()), comparison);
     }
 
     /// The latest school year before the plan's that there are results of.

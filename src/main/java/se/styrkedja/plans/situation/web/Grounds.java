@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Whom;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.plans.situation.Evidence;
@@ -27,31 +27,32 @@ final class Grounds {
     }
 
     /// The heaviest first; none for a node without figures of its own, such as an area.
-    List<Noticed> of(Visit visit, Node node) {
+    List<Finding> of(Visit visit, Node node) {
         var register = organisation.register(visit.scope());
-        return whom(register, visit.member().tenant().code(), node)
-                .map(whom -> findings.of(observations.ofSubjects(visit.scope(), whom.subjects()), whom))
+        return comparison(register, visit.member().tenant().code(), node)
+                .map(comparison ->
+                        findings.of(observations.ofSubjects(visit.scope(), comparison.subjects()), comparison))
                 .orElse(List.of());
     }
 
-    private static Optional<Whom> whom(Register register, String organiser, Node node) {
+    private static Optional<Comparison> comparison(Register register, String organiser, Node node) {
         return switch (node) {
             case Node.Whole w ->
                 register.municipalities().stream()
                         .filter(code -> register.ownOrganiser(code).equals(Optional.of(organiser)))
                         .findFirst()
-                        .map(Whom::municipality);
+                        .map(Comparison::municipality);
             case Node.Area a -> Optional.empty();
             case Node.Unit(var code) ->
                 register.unit(code)
                         .filter(unit -> Subject.isCode(Level.UNIT, code))
                         .filter(unit -> Subject.isCode(Level.MUNICIPALITY, unit.municipality()))
-                        .map(unit -> Whom.unit(code, unit.municipality()));
+                        .map(unit -> Comparison.unit(code, unit.municipality()));
         };
     }
 
     /// The finding as it reads now.
-    static Evidence.Finding evidence(Noticed found) {
+    static Evidence.Finding evidence(Finding found) {
         return new Evidence.Finding(found.key(), found.point(), found.shown(), found.address());
     }
 }

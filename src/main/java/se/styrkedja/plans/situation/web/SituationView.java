@@ -10,7 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.web.Took;
-import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -35,7 +35,7 @@ record SituationView(
         List<Statement> offered,
         Ballot ballot,
         List<Situation> own,
-        List<Noticed> noticed,
+        List<Finding> noticed,
         Onward onward) {
     private static final Messages WORDS = Messages.of("situation");
     private static final int FOUND = 5;
@@ -237,7 +237,7 @@ record SituationView(
     }
 
     /// What the finding is taken for, until somebody says otherwise.
-    private static Statement.Kind kind(Noticed found) {
+    private static Statement.Kind kind(Finding found) {
         return switch (found.tone()) {
             case STRENGTH -> Statement.Kind.STRENGTH;
             case SHORTCOMING, UNCERTAIN -> Statement.Kind.SHORTCOMING;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.styrkedja.indicators.findings.Noticed;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
@@ -66,14 +66,14 @@ final class StatementForm {
     ///
     /// @param among the findings there are
     /// @param kept what the statement leaned on before
-    static Optional<StatementText> read(Form form, List<Noticed> among, Evidence kept) {
+    static Optional<StatementText> read(Form form, List<Finding> among, Evidence kept) {
         var wording = form.text("pastaende", LINE, WORDS.text("fault.wording"));
         var theme = form.text("tema", THEME, WORDS.text("fault.theme"));
         var evidence = evidence(form, among, kept);
         return form.isWrong() ? Optional.empty() : Optional.of(new StatementText(theme, wording, evidence));
     }
 
-    private static Evidence evidence(Form form, List<Noticed> among, Evidence kept) {
+    private static Evidence evidence(Form form, List<Finding> among, Evidence kept) {
         var how = form.typed("belagg");
         return switch (how) {
             case EXPERIENCE -> new Evidence.Experience(form.text("erfarenhet", SOURCE, WORDS.text("fault.experience")));

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Importance;
+import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.findings.Importance;
-import se.styrkedja.indicators.findings.Noticed;
-import se.styrkedja.indicators.findings.Tone;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -86,7 +86,7 @@ record ResultsView(
 
     private String title() {
         return seen.own().stream()
-                .map(Noticed::point)
+                .map(Finding::point)
                 .findFirst()
                 .or(() -> seen.heaviest().stream()
                         .map(b -> MESSAGES.text(
@@ -99,7 +99,7 @@ record ResultsView(
 
     private String lead() {
         return seen.own().stream()
-                .map(Noticed::meaning)
+                .map(Finding::meaning)
                 .findFirst()
                 .or(() -> seen.heaviest().stream()
                         .map(b -> b.noticed().getFirst().meaning())
@@ -133,7 +133,7 @@ record ResultsView(
                 part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
     }
 
-    private ResultsPage.Card card(Noticed noticed) {
+    private ResultsPage.Card card(Finding noticed) {
         return new ResultsPage.Card(
                 noticed.tone(),
                 MESSAGES.text("tone." + noticed.tone()),
@@ -148,11 +148,11 @@ record ResultsView(
                 noticed.address());
     }
 
-    private static Importance.Area area(Noticed noticed) {
+    private static Importance.Area area(Finding noticed) {
         return Importance.area(noticed.indicator());
     }
 
-    private Stream<OverTime> picture(Noticed noticed) {
+    private Stream<OverTime> picture(Finding noticed) {
         return indicators.find(noticed.indicator()).stream()
                 .map(i -> OverTime.of(i, noticed.subject(), noticed.breakdown(), ledger, register));
     }
@@ -198,11 +198,11 @@ record ResultsView(
 
     private static ResultsPage.Row row(Seen.AtUnit at) {
         var heaviest = at.noticed().stream().findFirst();
-        var tone = heaviest.map(Noticed::tone).orElse(Tone.UNCERTAIN);
+        var tone = heaviest.map(Finding::tone).orElse(Tone.UNCERTAIN);
         return new ResultsPage.Row(
                 at.unit().name(),
                 Outlook.PAGE + "?enhet=" + at.unit().code(),
-                heaviest.map(Noticed::point).orElse(""),
+                heaviest.map(Finding::point).orElse(""),
                 tone,
                 MESSAGES.text("tone." + tone),
                 at.noticed().size());
@@ -220,8 +220,8 @@ record ResultsView(
 
     private Optional<Unit> unit() {
         return outlook.own().stream()
-                .filter(whom -> whom.subject().level() == Level.UNIT)
-                .flatMap(whom -> register.unit(whom.subject().code()).stream())
+                .filter(comparison -> comparison.subject().level() == Level.UNIT)
+                .flatMap(comparison -> register.unit(comparison.subject().code()).stream())
                 .findFirst();
     }
 
@@ -229,9 +229,9 @@ record ResultsView(
         var indicator =
                 seen.own().stream().map(n -> n.indicator().id()).findFirst().orElse("all-subjects-y9");
         var whose = outlook.own().stream()
-                .map(whom -> "?kommun=" + whom.municipality()
-                        + (whom.subject().level() == Level.UNIT
-                                ? "&enhet=" + whom.subject().code()
+                .map(comparison -> "?kommun=" + comparison.municipality()
+                        + (comparison.subject().level() == Level.UNIT
+                                ? "&enhet=" + comparison.subject().code()
                                 : ""))
                 .findFirst()
                 .orElse("");

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -111,11 +111,11 @@ final class Words {
 
     /// The page of the indicator for the subject.
     static String address(Series own, Breakdown breakdown) {
-        var subject = own.whom().subject();
+        var subject = own.comparison().subject();
         return "/indikatorer/%s?kommun=%s&enhet=%s&uppdelning=%s"
                 .formatted(
                         own.indicator().id(),
-                        own.whom().municipality(),
+                        own.comparison().municipality(),
                         subject.level() == Level.UNIT ? subject.code() : "",
                         URLEncoder.encode(breakdown.toString(), StandardCharsets.UTF_8));
     }

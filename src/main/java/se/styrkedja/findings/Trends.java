@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ final class Trends {
 
     private Trends() {}
 
-    static Optional<Noticed> in(Series own) {
+    static Optional<Finding> in(Series own) {
         var known = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
         return switch (Trend.of(known)) {
@@ -26,8 +26,8 @@ final class Trends {
     }
 
     /// The line and the two ends must say the same.
-    private static Optional<Noticed> noticed(Series own, Trend.Known trend) {
-        var first = own.figure(own.whom().subject(), trend.from(), own.breakdown())
+    private static Optional<Finding> noticed(Series own, Trend.Known trend) {
+        var first = own.figure(own.comparison().subject(), trend.from(), own.breakdown())
                 .orElseThrow()
                 .known()
                 .orElseThrow()
@@ -39,7 +39,7 @@ final class Trends {
         boolean same = own.number().subtract(first).signum() == along.signum();
         if (!sure || !same || !own.isNotable(along)) return Optional.empty();
         return Optional.of(own.noticed(
-                Noticed.Kind.TREND,
+                Finding.Kind.TREND,
                 Tone.of(along.signum(), own.indicator()),
                 Words.text(
                         "point.TREND",

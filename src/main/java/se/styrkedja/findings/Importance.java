@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.vocabulary.IndicatorId;
 
-/// How much an indicator matters beside others that have moved as far, as data (`indicators/importance.csv`, each with
+/// How much an indicator matters beside others that have moved as far, as data (`findings/importance.csv`, each with
 /// its day and its reason): first that all subjects are reached, merit value and eligibility, then core subjects, then
 /// the rest. The one place where the weight of a finding is more than statistics.
 public final class Importance {
-    private static final List<NamedCsvRecord> ROWS = DataRows.of("/indicators/importance.csv");
+    private static final List<NamedCsvRecord> ROWS = DataRows.of("/findings/importance.csv");
     private static final Map<String, Double> FACTORS = column(row -> Double.parseDouble(row.getField("factor")));
     private static final Map<String, String> AREAS = column(row -> row.getField("area"));
 
@@ -36,7 +36,7 @@ public final class Importance {
     }
 
     /// What the weight of such a finding is multiplied by; 1 where nothing is said.
-    static double factor(Noticed.Kind kind, IndicatorId indicator) {
+    static double factor(Finding.Kind kind, IndicatorId indicator) {
         return FACTORS.getOrDefault(kind.name(), 1.0) * FACTORS.getOrDefault(indicator.id(), 1.0);
     }
 

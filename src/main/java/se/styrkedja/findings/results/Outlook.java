@@ -1,11 +1,11 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.indicators.findings.Whom;
+import se.styrkedja.findings.Comparison;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Crumb;
@@ -16,7 +16,7 @@ import se.styrkedja.web.Crumb;
 /// @param way the steps to it, itself last
 /// @param own whom the findings are of; none for an area, which no figure is published of, and for what is no school
 /// @param below the units below it that are in operation, each with whom its findings are of
-record Outlook(String name, String query, List<Crumb> way, List<Whom> own, List<Below> below) {
+record Outlook(String name, String query, List<Crumb> way, List<Comparison> own, List<Below> below) {
     static final String PAGE = "/resultat";
 
     Outlook {
@@ -25,12 +25,12 @@ record Outlook(String name, String query, List<Crumb> way, List<Whom> own, List<
         below = List.copyOf(below);
     }
 
-    record Below(Unit unit, Whom whom) {}
+    record Below(Unit unit, Comparison comparison) {}
 
     /// Everybody whose figures are needed.
     Set<Subject> subjects() {
-        return Stream.concat(own.stream(), below.stream().map(Below::whom))
-                .flatMap(whom -> whom.subjects().stream())
+        return Stream.concat(own.stream(), below.stream().map(Below::comparison))
+                .flatMap(comparison -> comparison.subjects().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +8,8 @@ import se.styrkedja.indicators.Ledger;
 
 /// The door: what deserves a talk.
 public final class Findings {
-    private static final Comparator<Noticed> ORDER =
-            Comparator.comparingDouble(Noticed::weight).reversed().thenComparing(Noticed::key);
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::key);
 
     private final Indicators indicators;
 
@@ -21,26 +21,26 @@ public final class Findings {
     ///
     /// Worked out once for each ledger.
     ///
-    /// Shape: needs all the figures of [Whom#subjects], as `observations.ofSubjects(scope, whom.subjects())`
-    /// gives them; what is not there is not compared with. Each indicator is spoken of in its latest period, and
+    /// Shape: needs all the figures of [Comparison#subjects], as `observations.ofSubjects` gives them;
+    /// what is not there is not compared with. Each indicator is spoken of in its latest period, and
     /// only when that has a number. Errors: none. The same ledger gives the same findings.
-    public List<Noticed> of(Ledger ledger, Whom whom) {
-        return ledger.once(new Question(whom), Found.class, () -> new Found(found(ledger, whom)))
-                .noticed();
+    public List<Finding> of(Ledger ledger, Comparison comparison) {
+        return ledger.once(new Question(comparison), Found.class, () -> new Found(found(ledger, comparison)))
+                .findings();
     }
 
-    private record Question(Whom whom) {}
+    private record Question(Comparison comparison) {}
 
-    private record Found(List<Noticed> noticed) {}
+    private record Found(List<Finding> findings) {}
 
-    private List<Noticed> found(Ledger ledger, Whom whom) {
-        return Series.of(ledger, whom, indicators).stream()
+    private List<Finding> found(Ledger ledger, Comparison comparison) {
+        return Series.of(ledger, comparison, indicators).stream()
                 .flatMap(Findings::in)
                 .sorted(ORDER)
                 .toList();
     }
 
-    private static Stream<Noticed> in(Series own) {
+    private static Stream<Finding> in(Series own) {
         if (Expected.isOf(own.indicator())) return Expected.in(own).stream();
         return Stream.of(
                         Changes.in(own).stream(),

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -29,15 +29,15 @@ final class Expected {
         return RESIDUALS.contains(indicator.id().id());
     }
 
-    static Optional<Noticed> in(Series own) {
+    static Optional<Finding> in(Series own) {
         if (!own.isNotable(own.number())) return Optional.empty();
         var years = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> years.put(period, value.doubleValue()));
-        var code = own.whom().subject().code();
+        var code = own.comparison().subject().code();
         return Residuals.overYears(Map.of(code, years), 1).stream().findFirst().map(over -> noticed(own, over));
     }
 
-    private static Noticed noticed(Series own, Residuals.OverYears over) {
+    private static Finding noticed(Series own, Residuals.OverYears over) {
         var indicator = own.indicator();
         boolean above = own.number().signum() > 0;
         int same = above ? over.above() : over.below();
@@ -45,7 +45,7 @@ final class Expected {
         var side = above ? ".above" : ".below";
         var years = Swedish.whole(over.years());
         return own.noticed(
-                Noticed.Kind.SALSA_RESIDUAL,
+                Finding.Kind.SALSA_RESIDUAL,
                 sure ? Tone.of(own.number().signum(), indicator) : Tone.UNCERTAIN,
                 Words.text(
                         "point." + indicator.id() + side,

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class Genders {
     /// Both figures of one period, where both are known.
     private record Pair(Stated girls, Stated boys) {
         static Optional<Pair> of(Series own, Period period) {
-            var subject = own.whom().subject();
+            var subject = own.comparison().subject();
             return own.figure(subject, period, Breakdown.GIRLS)
                     .flatMap(
                             girls -> own.figure(subject, period, Breakdown.BOYS).map(boys -> new Pair(girls, boys)));
@@ -33,14 +33,14 @@ final class Genders {
         }
     }
 
-    static Optional<Noticed> in(Series own) {
+    static Optional<Finding> in(Series own) {
         if (!own.breakdown().equals(Breakdown.TOTAL)) return Optional.empty();
         return Pair.of(own, own.period())
                 .filter(pair -> own.isNotable(pair.gap()))
                 .map(pair -> noticed(own, pair));
     }
 
-    private static Noticed noticed(Series own, Pair pair) {
+    private static Finding noticed(Series own, Pair pair) {
         var indicator = own.indicator();
         boolean high = indicator.direction() == Indicator.Direction.HIGH_IS_GOOD;
         boolean boysWorse = pair.gap().signum() > 0 == high;
@@ -49,7 +49,7 @@ final class Genders {
         var chance = Chance.ofGroups(own, worse, better);
         return own.noticed(
                 worse,
-                Noticed.Kind.GENDER_GAP,
+                Finding.Kind.GENDER_GAP,
                 chance.tone(Tone.SHORTCOMING),
                 Words.text(
                         boysWorse ? "point.GENDER_GAP.boys" : "point.GENDER_GAP.girls",

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.Locale;
 import se.styrkedja.indicators.Population;
@@ -18,7 +18,7 @@ import se.styrkedja.vocabulary.Subject;
 /// @param shown the figure it is about, with its unit: `68,8 %`
 /// @param population how many stand behind that figure
 /// @param address the page of the indicator for the subject
-public record Noticed(
+public record Finding(
         Kind kind,
         IndicatorId indicator,
         Subject subject,

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ import se.styrkedja.web.Messages;
 
 class FindingsTest {
     private static final Indicators INDICATORS = Indicators.builtIn();
-    private static final Whom LINDSKOLAN = Whom.unit("00990200", "9901");
+    private static final Comparison LINDSKOLAN = Comparison.unit("00990200", "9901");
     private static final String FALL =
             "U all-subjects-y9 2023/24 total 80.0 50|U all-subjects-y9 2024/25 total 68.8 48";
 
@@ -62,9 +62,9 @@ class FindingsTest {
     void a_finding_is_found_again_by_its_key_and_a_later_year_has_another() {
         var later = noticed(FALL + "|U all-subjects-y9 2025/26 total 78.0 50");
 
-        assertThat(noticed(FALL)).extracting(Noticed::key).containsExactly("change.all-subjects-y9.2024/25.total");
+        assertThat(noticed(FALL)).extracting(Finding::key).containsExactly("change.all-subjects-y9.2024/25.total");
         assertThat(noticed(FALL)).isEqualTo(noticed(FALL));
-        assertThat(later).extracting(Noticed::key).containsExactly("change.all-subjects-y9.2025/26.total");
+        assertThat(later).extracting(Finding::key).containsExactly("change.all-subjects-y9.2025/26.total");
     }
 
     @Test
@@ -72,8 +72,8 @@ class FindingsTest {
         var noticed = noticed(FALL + "|M all-subjects-y9 2024/25 total 90.0 3000");
 
         assertThat(noticed)
-                .extracting(Noticed::kind)
-                .containsExactly(Noticed.Kind.DISTANCE_TO_OWN, Noticed.Kind.CHANGE);
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.DISTANCE_TO_OWN, Finding.Kind.CHANGE);
     }
 
     @Test
@@ -121,7 +121,7 @@ class FindingsTest {
                         .filter(i -> Importance.area(i.id()) == Importance.Area.OTHER)
                         .map(i -> i.id().id()))
                 .isEmpty();
-        assertThat(DataRows.of("/indicators/importance.csv"))
+        assertThat(DataRows.of("/findings/importance.csv"))
                 .allMatch(row -> row.getField("factor").equals("1")
                         || !row.getField("why").isBlank());
     }
@@ -139,10 +139,10 @@ class FindingsTest {
         var unit = LINDSKOLAN.subject();
         var wholes = List.of(Subject.unit("00990203"));
 
-        assertThatThrownBy(() -> new Whom(unit, "9901", wholes)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Comparison(unit, "9901", wholes)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Noticed> noticed(String figures) {
+    private static List<Finding> noticed(String figures) {
         return new Findings(INDICATORS).of(Ledgers.of(figures), LINDSKOLAN);
     }
 

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.Optional;
 import se.styrkedja.analysis.Change;
@@ -10,7 +10,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 final class Changes {
     private Changes() {}
 
-    static Optional<Noticed> in(Series own) {
+    static Optional<Finding> in(Series own) {
         return switch (Change.latest(own.known(), new Steps(own.least(), own.least()))) {
             case Change.NotEnough few -> Optional.empty();
             case Change.Moved moved ->
@@ -18,14 +18,14 @@ final class Changes {
         };
     }
 
-    private static Noticed noticed(Series own, Change.Moved moved) {
+    private static Finding noticed(Series own, Change.Moved moved) {
         var indicator = own.indicator();
-        var earlier =
-                own.figure(own.whom().subject(), moved.from(), own.breakdown()).orElseThrow();
+        var earlier = own.figure(own.comparison().subject(), moved.from(), own.breakdown())
+                .orElseThrow();
         var chance = Chance.ofYears(own, own.latest(), earlier);
         int sign = moved.difference().signum();
         return own.noticed(
-                Noticed.Kind.CHANGE,
+                Finding.Kind.CHANGE,
                 chance.tone(Tone.of(sign, indicator)),
                 Words.text(
                         "point.CHANGE",

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
 /// Tells whose figures speak of a node, and what they are compared with.
-public record Whoms(Register register) {
+public record Comparisons(Register register) {
 
     /// Empty for an area, which has no figures of its own, and for what has no code that figures are published by,
     /// such as a kitchen.
     ///
     /// @param organiser the organisation number of whose node it is
-    public Optional<Whom> of(Node node, String organiser) {
+    public Optional<Comparison> of(Node node, String organiser) {
         return switch (node) {
             case Node.Whole w -> Optional.of(whole(organiser));
             case Node.Area a -> Optional.empty();
@@ -25,26 +25,26 @@ public record Whoms(Register register) {
     }
 
     /// Empty for what has no code that figures are published by.
-    public Optional<Whom> of(Unit unit) {
+    public Optional<Comparison> of(Unit unit) {
         if (!Subject.isCode(Level.UNIT, unit.code())) return Optional.empty();
         boolean municipal = register.ownOrganiser(unit.municipality())
                 .filter(unit.organiser()::equals)
                 .isPresent();
-        if (municipal) return Optional.of(Whom.unit(unit.code(), unit.municipality()));
+        if (municipal) return Optional.of(Comparison.unit(unit.code(), unit.municipality()));
         var wholes = Stream.concat(
                 Stream.of(unit.organiser())
                         .filter(code -> Subject.isCode(Level.ORGANISER, code))
                         .map(Subject::organiser),
                 Stream.of(Subject.COUNTRY));
-        return Optional.of(new Whom(Subject.unit(unit.code()), unit.municipality(), wholes.toList()));
+        return Optional.of(new Comparison(Subject.unit(unit.code()), unit.municipality(), wholes.toList()));
     }
 
     /// A municipality that is organiser is the municipality of all figures; any other organiser is itself.
-    private Whom whole(String organiser) {
+    private Comparison whole(String organiser) {
         return register.municipalities().stream()
                 .filter(m -> register.ownOrganiser(m).filter(organiser::equals).isPresent())
                 .findFirst()
-                .map(Whom::municipality)
-                .orElseGet(() -> new Whom(Subject.organiser(organiser), "", List.of(Subject.COUNTRY)));
+                .map(Comparison::municipality)
+                .orElseGet(() -> new Comparison(Subject.organiser(organiser), "", List.of(Subject.COUNTRY)));
     }
 }

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 
-/// From which size a difference deserves a talk, as data (`indicators/notable.csv`): by indicator where one stands
+/// From which size a difference deserves a talk, as data (`findings/notable.csv`): by indicator where one stands
 /// there, else by scale. An indicator without a size, or without a direction, is not spoken of.
 final class Notable {
-    private static final Map<String, String> LEAST = DataRows.of("/indicators/notable.csv").stream()
+    private static final Map<String, String> LEAST = DataRows.of("/findings/notable.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), row -> row.getField("least")));
 
     private Notable() {}

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +9,9 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.findings.Findings;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,10 +1,10 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.findings.Findings;
-import se.styrkedja.indicators.findings.Noticed;
 import se.styrkedja.organisation.Unit;
 
 /// What is noticed at a outlook, before and after the reader has chosen what to see.
@@ -12,14 +12,14 @@ import se.styrkedja.organisation.Unit;
 /// @param all every finding of the place and below it, chosen or not
 /// @param own those of the place itself that were chosen
 /// @param below the units with a figure, each with those of its findings that were chosen
-record Seen(List<Noticed> all, List<Noticed> own, List<AtUnit> below, boolean hasFigures) {
+record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean hasFigures) {
     Seen {
         all = List.copyOf(all);
         own = List.copyOf(own);
         below = List.copyOf(below);
     }
 
-    record AtUnit(Unit unit, List<Noticed> noticed) {
+    record AtUnit(Unit unit, List<Finding> noticed) {
         AtUnit {
             noticed = List.copyOf(noticed);
         }
@@ -27,11 +27,11 @@ record Seen(List<Noticed> all, List<Noticed> own, List<AtUnit> below, boolean ha
 
     static Seen of(Outlook outlook, Ledger ledger, Findings findings, Choosing choosing) {
         var own = outlook.own().stream()
-                .flatMap(whom -> findings.of(ledger, whom).stream())
+                .flatMap(comparison -> findings.of(ledger, comparison).stream())
                 .toList();
         var below = outlook.below().stream()
-                .filter(b -> !ledger.of(b.whom().subject()).isEmpty())
-                .map(b -> new AtUnit(b.unit(), findings.of(ledger, b.whom())))
+                .filter(b -> !ledger.of(b.comparison().subject()).isEmpty())
+                .map(b -> new AtUnit(b.unit(), findings.of(ledger, b.comparison())))
                 .toList();
         return new Seen(
                 Stream.concat(own.stream(), below.stream().flatMap(b -> b.noticed().stream()))
@@ -44,7 +44,8 @@ record Seen(List<Noticed> all, List<Noticed> own, List<AtUnit> below, boolean ha
                         .toList(),
                 !below.isEmpty()
                         || outlook.own().stream()
-                                .anyMatch(whom -> !ledger.of(whom.subject()).isEmpty()));
+                                .anyMatch(comparison ->
+                                        !ledger.of(comparison.subject()).isEmpty()));
     }
 
     /// The unit with the heaviest finding of all below; none where nothing is notable.

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.indicators.findings.Whom;
-import se.styrkedja.indicators.findings.Whoms;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Comparisons;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.web.Crumb;
 
 /// Finds the place that is asked for, and with whom its figures are compared.
-record Outlooks(Register register, Whoms whoms) {
+record Outlooks(Register register, Comparisons comparisons) {
     Outlooks(Register register) {
-        this(register, new Whoms(register));
+        this(register, new Comparisons(register));
     }
 
     /// A node within reach of a member.
@@ -31,7 +31,7 @@ record Outlooks(Register register, Whoms whoms) {
                 asked.name(),
                 asked.node().query(),
                 way,
-                whoms.of(asked.node(), organiser).stream().toList(),
+                comparisons.of(asked.node(), organiser).stream().toList(),
                 below(asked.node(), organiser).flatMap(this::below).toList());
     }
 
@@ -42,7 +42,7 @@ record Outlooks(Register register, Whoms whoms) {
                 name,
                 query,
                 List.of(new Crumb(name, Outlook.PAGE + "?" + query)),
-                List.of(Whom.municipality(code)),
+                List.of(Comparison.municipality(code)),
                 register.ownUnits(code).stream().flatMap(this::below).toList());
     }
 
@@ -55,7 +55,7 @@ record Outlooks(Register register, Whoms whoms) {
                 List.of(
                         new Crumb(municipality, Outlook.PAGE + "?kommun=" + unit.municipality()),
                         new Crumb(unit.name(), Outlook.PAGE + "?" + query)),
-                whoms.of(unit).stream().toList(),
+                comparisons.of(unit).stream().toList(),
                 List.of());
     }
 
@@ -75,6 +75,6 @@ record Outlooks(Register register, Whoms whoms) {
     }
 
     private Stream<Outlook.Below> below(Unit unit) {
-        return whoms.of(unit).map(whom -> new Outlook.Below(unit, whom)).stream();
+        return comparisons.of(unit).map(comparison -> new Outlook.Below(unit, comparison)).stream();
     }
 }

@@ -1,10 +1,10 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.findings.Noticed;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
 
@@ -33,7 +33,7 @@ record ResultData(String name, List<One> findings, List<Below> below) {
             String reason,
             String address) {
 
-        static One of(Noticed noticed, String name) {
+        static One of(Finding noticed, String name) {
             return new One(
                     noticed.key(),
                     noticed.kind().name(),

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +11,21 @@ import se.styrkedja.vocabulary.Subject;
 final class Distances {
     private Distances() {}
 
-    static List<Noticed> in(Series own) {
-        return own.whom().wholes().stream()
+    static List<Finding> in(Series own) {
+        return own.comparison().wholes().stream()
                 .flatMap(whole -> own.figure(whole, own.period(), own.breakdown()).stream()
                         .flatMap(stated -> noticed(own, whole, stated).stream()))
                 .toList();
     }
 
-    private static Optional<Noticed> noticed(Series own, Subject whole, Stated stated) {
+    private static Optional<Finding> noticed(Series own, Subject whole, Stated stated) {
         var indicator = own.indicator();
         var other = stated.known().orElseThrow().value();
         var gap = Gap.of(own.number(), other).low();
         if (!own.isNotable(gap)) return Optional.empty();
         var chance = Chance.within(own, own.latest(), stated);
         return Optional.of(own.noticed(
-                whole.level() == Level.COUNTRY ? Noticed.Kind.DISTANCE_TO_COUNTRY : Noticed.Kind.DISTANCE_TO_OWN,
+                whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
                 chance.tone(Tone.of(gap.signum(), indicator)),
                 Words.text(
                         "point.DISTANCE",

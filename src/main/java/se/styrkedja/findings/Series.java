@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import se.styrkedja.vocabulary.Subject;
 /// @param byPeriod numbers and marks; periods of one kind
 record Series(
         Ledger ledger,
-        Whom whom,
+        Comparison comparison,
         Indicator indicator,
         BigDecimal least,
         Breakdown breakdown,
@@ -40,8 +40,8 @@ record Series(
     private record Part(IndicatorId indicator, Breakdown breakdown) {}
 
     /// Those that may be spoken of: the whole where there is one, else part by part.
-    static List<Series> of(Ledger ledger, Whom whom, Indicators indicators) {
-        var figures = ledger.of(whom.subject());
+    static List<Series> of(Ledger ledger, Comparison comparison, Indicators indicators) {
+        var figures = ledger.of(comparison.subject());
         var whole = figures.stream()
                 .map(Stated::observed)
                 .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
@@ -63,7 +63,7 @@ record Series(
         parts.forEach((part, byPeriod) -> indicators
                 .find(part.indicator)
                 .flatMap(i -> Notable.least(i)
-                        .map(least -> new Series(ledger, whom, i, least, part.breakdown, ofOneKind(byPeriod))))
+                        .map(least -> new Series(ledger, comparison, i, least, part.breakdown, ofOneKind(byPeriod))))
                 .filter(s -> s.latest().known().isPresent())
                 .filter(s -> !s.period().lastDay().isBefore(oldest.orElseThrow()))
                 .ifPresent(series::add));
@@ -123,18 +123,18 @@ record Series(
     }
 
     /// What is noticed of the latest figure.
-    Noticed noticed(Noticed.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
+    Finding noticed(Finding.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
         return noticed(latest(), kind, tone, point, meaning, reason, weight);
     }
 
     /// What is noticed of a figure of the subject in the latest period.
-    Noticed noticed(
-            Stated figure, Noticed.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
+    Finding noticed(
+            Stated figure, Finding.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
         var observed = figure.observed();
-        return new Noticed(
+        return new Finding(
                 kind,
                 indicator.id(),
-                whom.subject(),
+                comparison.subject(),
                 observed.period(),
                 observed.breakdown(),
                 tone,

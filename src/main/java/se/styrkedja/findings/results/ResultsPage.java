@@ -1,7 +1,7 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.List;
-import se.styrkedja.indicators.findings.Tone;
+import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Shell;

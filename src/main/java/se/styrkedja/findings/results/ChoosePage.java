@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.util.List;
 import se.styrkedja.web.Shell;

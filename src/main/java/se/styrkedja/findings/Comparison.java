@@ -1,19 +1,19 @@
-package se.styrkedja.indicators.findings;
+package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// Whom the findings are about, and with whom to compare.
+/// Whom findings are about, and with whom to compare.
 ///
 /// @param municipality the code of the municipality that the subject is or lies in, for addresses; empty when none is
 /// known
 /// @param wholes what the subject is a part of and is compared with, each by its published figures: the country, its
 /// municipality, its organiser
-public record Whom(Subject subject, String municipality, List<Subject> wholes) {
+public record Comparison(Subject subject, String municipality, List<Subject> wholes) {
     /// Errors: `IllegalArgumentException` when a whole is a unit, a group, or the subject itself.
-    public Whom {
+    public Comparison {
         wholes = List.copyOf(wholes);
         for (var whole : wholes)
             if (whole.level() == Level.UNIT || whole.level() == Level.GROUP || whole.equals(subject))
@@ -21,13 +21,14 @@ public record Whom(Subject subject, String municipality, List<Subject> wholes) {
     }
 
     /// A unit that the municipality runs, beside all that it runs and the country.
-    public static Whom unit(String code, String municipality) {
-        return new Whom(Subject.unit(code), municipality, List.of(Subject.municipality(municipality), Subject.COUNTRY));
+    public static Comparison unit(String code, String municipality) {
+        return new Comparison(
+                Subject.unit(code), municipality, List.of(Subject.municipality(municipality), Subject.COUNTRY));
     }
 
     /// A municipality, beside the country.
-    public static Whom municipality(String code) {
-        return new Whom(Subject.municipality(code), code, List.of(Subject.COUNTRY));
+    public static Comparison municipality(String code) {
+        return new Comparison(Subject.municipality(code), code, List.of(Subject.COUNTRY));
     }
 
     /// Everybody whose figures are needed.

@@ -1,4 +1,4 @@
-package se.styrkedja.indicators.results;
+package se.styrkedja.findings.results;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Importance;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.findings.Importance;
-import se.styrkedja.indicators.findings.Noticed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -56,7 +56,7 @@ record Choosing(Form form, Indicators indicators) {
         return false;
     }
 
-    boolean lets(Noticed noticed) {
+    boolean lets(Finding noticed) {
         for (var by : By.values()) {
             var wanted = form.typed(by.field());
             if (!wanted.isEmpty() && !wanted.equals(value(by, noticed))) return false;
@@ -64,7 +64,7 @@ record Choosing(Form form, Indicators indicators) {
         return true;
     }
 
-    private String value(By by, Noticed noticed) {
+    private String value(By by, Finding noticed) {
         return switch (by) {
             case OMRADE -> Importance.area(noticed.indicator()).name();
             case SKOLFORM ->
@@ -75,7 +75,7 @@ record Choosing(Form form, Indicators indicators) {
     }
 
     /// What there is to choose between among the findings; a field with one choice only is left out.
-    List<ResultsPage.Field> fields(List<Noticed> all) {
+    List<ResultsPage.Field> fields(List<Finding> all) {
         return Arrays.stream(By.values())
                 .map(by -> new ResultsPage.Field(
                         by.field(), MESSAGES.text("filter." + by), form.typed(by.field()), choices(by, all)))
@@ -83,7 +83,7 @@ record Choosing(Form form, Indicators indicators) {
                 .toList();
     }
 
-    private List<Choice> choices(By by, List<Noticed> all) {
+    private List<Choice> choices(By by, List<Finding> all) {
         Map<String, String> titles = all.stream()
                 .sorted((a, b) -> Importance.area(a.indicator()).compareTo(Importance.area(b.indicator())))
                 .map(noticed -> value(by, noticed))
