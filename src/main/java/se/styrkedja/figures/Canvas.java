@@ -37,6 +37,11 @@ public final class Canvas {
         return narrow() ? 12 : 13;
     }
 
+    /// What stands at one mark of an axis: a period, a group. A long text is shortened, so that others have room too.
+    String mark(String text) {
+        return Lettering.fitted(text, width * 0.16, small(), false);
+    }
+
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
         marks.add(new Drawing.Line(x1, y1, x2, y2, stroke));
     }

@@ -26,18 +26,22 @@ final class EndLabels {
         this.canvas = canvas;
     }
 
-    /// The text that stands at a series' end: its name and its last value.
-    static String text(String name, Reading last) {
+    private static String value(Reading last) {
         return switch (last) {
             case Reading.Known _, Reading.Uncertain _, Reading.Within _, Reading.Hidden _ ->
-                name + " " + last.shown().replace(' ', '\u00a0');
-            case Reading.Missing _ -> name;
+                " " + last.shown().replace(' ', '\u00a0');
+            case Reading.Missing _ -> "";
         };
     }
 
-    void add(String text, Role role) {
+    /// What stands at a series' end: its name and its last value. A long name is shortened, the value never.
+    void add(String name, Reading last, Role role) {
+        boolean own = role == Role.OWN;
         double widest = canvas.width * (canvas.narrow() ? 0.27 : 0.24);
-        var lines = Lettering.balance(text, widest, canvas.letters(), role == Role.OWN);
+        var value = value(last);
+        double room = Lettering.MOST_LINES * widest - Lettering.width(value, canvas.letters(), own);
+        var shown = Lettering.fitted(name, room, canvas.letters(), own) + value;
+        var lines = Lettering.balance(shown, widest, canvas.letters(), own);
         labels.add(new Label(lines, role));
         heights.add(lines.size() * Lettering.LINE * canvas.letters() + 2);
     }

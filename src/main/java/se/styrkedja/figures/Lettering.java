@@ -2,12 +2,18 @@ package se.styrkedja.figures;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How wide a text becomes, from a table of IBM Plex Sans's advances and not from the machine's fonts, so that a chart
 /// is the same everywhere.
 public final class Lettering {
     public static final double LINE = 1.25;
+
+    /// A name takes no more than so many lines beside a chart; a longer one is shortened.
+    public static final int MOST_LINES = 4;
+
+    private static final char ELLIPSIS = '\u2026';
     private static final int FIRST = ' ';
     private static final int UNKNOWN = 640;
 
@@ -44,11 +50,41 @@ public final class Lettering {
         return place >= 0 && place < table.length ? table[place] : UNKNOWN;
     }
 
-    /// The text in lines no wider than that, broken at blanks only; a single word that is wider keeps its line.
+    /// The text as it is, or its beginning with an ellipsis, no wider than that: names come from files and forms, and
+    /// may
+    /// be of any length.
+    public static String fitted(String text, double width, double size, boolean bold) {
+        if (width(text, size, bold) <= width) return text;
+        int fits = 0;
+        int over = text.length();
+        while (over - fits > 1) {
+            int middle = (fits + over) / 2;
+            if (width(shortened(text, middle), size, bold) <= width) fits = middle;
+            else over = middle;
+        }
+        return shortened(text, fits);
+    }
+
+    private static String shortened(String text, int letters) {
+        int end = letters > 0 && Character.isHighSurrogate(text.charAt(letters - 1)) ? letters - 1 : letters;
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /// The text in lines no wider than that, broken at blanks only; a single word that is wider is shortened.
     public static List<String> wrap(String text, double width, double size, boolean bold) {
+        return lines(fittedWords(text, width, size, bold), width, size, bold);
+    }
+
+    private static List<String> fittedWords(String text, double width, double size, boolean bold) {
+        return Arrays.stream(text.strip().split(" +", -1))
+                .map(word -> fitted(word, width, size, bold))
+                .toList();
+    }
+
+    private static List<String> lines(List<String> words, double width, double size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = "";
-        for (var word : text.strip().split(" +", -1)) {
+        for (var word : words) {
             var longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size, bold) > width) {
                 lines.add(line);
@@ -59,11 +95,12 @@ public final class Lettering {
         return List.copyOf(lines);
     }
 
-    /// The same number of lines, but as equally long as can be.
+    /// The same number of lines, at most [#MOST_LINES] of them full, but as equally long as can be.
     public static List<String> balance(String text, double width, double size, boolean bold) {
-        var lines = wrap(text, width, size, bold);
+        var words = fittedWords(fitted(text, MOST_LINES * width, size, bold), width, size, bold);
+        var lines = lines(words, width, size, bold);
         for (double narrower = width - 4; narrower > 0; narrower -= 4) {
-            var next = wrap(text, narrower, size, bold);
+            var next = lines(words, narrower, size, bold);
             if (next.size() > lines.size() || widest(next, size, bold) > narrower) break;
             lines = next;
         }

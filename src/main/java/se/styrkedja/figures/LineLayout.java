@@ -14,6 +14,7 @@ final class LineLayout {
     private final Canvas canvas;
     private final Axis axis;
     private final EndLabels labels;
+    private final List<String> periods;
     private final double left;
     private final double firstX;
     private final double lastX;
@@ -25,10 +26,10 @@ final class LineLayout {
         this.canvas = canvas;
         this.axis = Axis.over(values(chart), chart.extent(), canvas.narrow() ? 4 : 5);
         this.labels = new EndLabels(canvas);
-        for (var s : chart.series())
-            labels.add(EndLabels.text(s.name(), s.readings().getLast()), s.role());
+        for (var s : chart.series()) labels.add(s.name(), s.readings().getLast(), s.role());
+        this.periods = chart.periods().stream().map(canvas::mark).toList();
         this.left = axis.widestLabel(canvas.small()) + 10;
-        double half = Lettering.width(chart.periods().getFirst(), canvas.small(), false) / 2;
+        double half = Lettering.width(periods.getFirst(), canvas.small(), false) / 2;
         this.firstX = Math.max(left + (canvas.narrow() ? 10 : 28), half);
         this.lastX = canvas.width - labels.width();
         this.bottom = TOP + Math.max(canvas.narrow() ? 220 : 270, labels.height());
@@ -66,14 +67,14 @@ final class LineLayout {
     /// The last period is always named; the others as closely as there is room for.
     private void periods() {
         int last = chart.periods().size() - 1;
-        double widest = Lettering.widest(chart.periods(), canvas.small(), false) + 8;
+        double widest = Lettering.widest(periods, canvas.small(), false) + 8;
         double step = last == 0 ? widest : (lastX - firstX) / last;
         int every = Math.max(1, (int) Math.ceil(widest / step));
         for (int i = last; i >= 0; i -= every)
             canvas.text(
                     x(i),
                     bottom + 9 + canvas.small() / 2,
-                    chart.periods().get(i),
+                    periods.get(i),
                     canvas.small(),
                     false,
                     Anchor.MIDDLE,

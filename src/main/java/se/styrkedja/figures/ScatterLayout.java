@@ -84,8 +84,12 @@ final class ScatterLayout {
                 canvas.text(
                         x, bottom + 15, across.label(tick), canvas.small(), false, Anchor.MIDDLE, Palette.QUIET_TEXT);
         }
-        canvas.text(0, 10, chart.up().title(), canvas.small(), false, Anchor.START, Palette.QUIET_TEXT);
-        canvas.text(right, bottom + 37, chart.across().title(), canvas.small(), false, Anchor.END, Palette.QUIET_TEXT);
+        canvas.text(0, 10, title(chart.up()), canvas.small(), false, Anchor.START, Palette.QUIET_TEXT);
+        canvas.text(right, bottom + 37, title(chart.across()), canvas.small(), false, Anchor.END, Palette.QUIET_TEXT);
+    }
+
+    private String title(ScatterChart.Measure measure) {
+        return Lettering.fitted(measure.title(), right, canvas.small(), false);
     }
 
     private void zeros() {
@@ -188,13 +192,14 @@ final class ScatterLayout {
 
     private boolean named(Unit unit, Place place, List<Point> tiedTo, List<Frame> avoided) {
         boolean own = unit.role() == Role.OWN;
-        var frame = Frame.around(place.x(), place.y(), unit.name(), canvas.small(), own, place.anchor());
+        var shown = Lettering.fitted(unit.name(), canvas.width * 0.4, canvas.small(), own);
+        var frame = Frame.around(place.x(), place.y(), shown, canvas.small(), own, place.anchor());
         if (!taken.free(frame.wider(1)) || avoided.stream().anyMatch(frame::meets)) return false;
         taken.add(frame);
         for (var dot : tiedTo) canvas.line(dot.x(), dot.y(), place.x(), place.y(), new Stroke(Palette.OWN, 1, 0));
         if (!avoided.isEmpty()) canvas.paper(frame);
         var ink = own ? Palette.OWN : Palette.QUIET_TEXT;
-        canvas.text(place.x(), place.y(), unit.name(), canvas.small(), own, place.anchor(), ink);
+        canvas.text(place.x(), place.y(), shown, canvas.small(), own, place.anchor(), ink);
         return true;
     }
 

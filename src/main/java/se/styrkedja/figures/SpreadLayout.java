@@ -37,7 +37,7 @@ final class SpreadLayout {
         this.axis =
                 Axis.over(chart.groups().stream().flatMap(SpreadLayout::values).toList(), chart.extent(), 5);
         this.labels = new EndLabels(canvas);
-        for (var named : last().named()) labels.add(EndLabels.text(named.name(), named.reading()), named.role());
+        for (var named : last().named()) labels.add(named.name(), named.reading(), named.role());
         this.left = axis.widestLabel(canvas.small()) + 10;
         double room = canvas.width - labels.width() - left - BEYOND;
         double close = room / (chart.groups().size() - 0.5 + 0.38);
@@ -84,8 +84,8 @@ final class SpreadLayout {
 
     /// The last group is always named; the others as closely as there is room for.
     private void names() {
-        var all = chart.groups().stream().map(Group::label).toList();
-        int every = (int) Math.ceil((Lettering.widest(all, canvas.small(), false) + 8) / step);
+        var all = chart.groups().stream().map(Group::label).map(canvas::mark).toList();
+        int every = Math.max(1, (int) Math.ceil((Lettering.widest(all, canvas.small(), false) + 8) / step));
         for (int i = all.size() - 1; i >= 0; i -= every) {
             double half = Lettering.width(all.get(i), canvas.small(), false) / 2;
             double x = Math.max(half, left + (i + 0.5) * step);

@@ -25,7 +25,9 @@ final class Key {
         double x = 1;
         double y = 10;
         for (int i = 0; i < names.size(); i++) {
-            var lines = Lettering.wrap(names.get(i), canvas.width - SWATCH - 10, canvas.letters(), false);
+            double room = canvas.width - SWATCH - 10;
+            var name = Lettering.fitted(names.get(i), Lettering.MOST_LINES * room, canvas.letters(), false);
+            var lines = Lettering.wrap(name, room, canvas.letters(), false);
             double width = SWATCH + 6 + Lettering.widest(lines, canvas.letters(), false);
             if (x > 1 && x + width > canvas.width) {
                 x = 1;

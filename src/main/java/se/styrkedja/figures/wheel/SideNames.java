@@ -55,7 +55,8 @@ final class SideNames {
 
     private Name name(Placed placed, double room) {
         var stop = placed.stop();
-        var lines = Lettering.wrap(stop.number() + "  " + stop.name(), room, size, true);
+        var shown = Lettering.fitted(stop.number() + "  " + stop.name(), Lettering.MOST_LINES * room, size, true);
+        var lines = Lettering.wrap(shown, room, size, true);
         double height = (lines.size() + 1) * Lettering.LINE * size;
         return new Name(placed, lines, height, wheel.y(stop.at(), WheelLayout.EDGE) - height / 2);
     }
@@ -97,6 +98,8 @@ final class SideNames {
             canvas.text(edge, first + i * step, name.lines().get(i), size, true, anchor, Palette.TEXT);
         var quiet = stop.state().isEmpty() ? stop.when() : stop.when() + ", " + stop.state();
         var ink = stop.form() == WheelChart.Form.LATE ? Palette.BELOW : Palette.QUIET_TEXT;
-        canvas.text(edge, first + name.lines().size() * step, quiet, size, false, anchor, ink);
+        double room = right ? canvas.width - edge : edge;
+        var when = Lettering.fitted(quiet, room, size, false);
+        canvas.text(edge, first + name.lines().size() * step, when, size, false, anchor, ink);
     }
 }

@@ -7,6 +7,7 @@ import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Ink;
 import se.styrkedja.figures.Drawing.Stroke;
+import se.styrkedja.figures.Lettering;
 import se.styrkedja.figures.Palette;
 import se.styrkedja.figures.wheel.WheelChart.Stop;
 
@@ -79,7 +80,8 @@ final class WheelLayout {
                     Anchor.MIDDLE,
                     now ? Palette.TEXT : Palette.QUIET_TEXT);
         }
-        canvas.text(middleX, middleY, chart.middle(), canvas.letters() + 3, true, Anchor.MIDDLE, Palette.TEXT);
+        var middle = Lettering.fitted(chart.middle(), 2 * radius * INNER, canvas.letters() + 3, true);
+        canvas.text(middleX, middleY, middle, canvas.letters() + 3, true, Anchor.MIDDLE, Palette.TEXT);
     }
 
     private void hand(WheelChart.Hand hand) {
