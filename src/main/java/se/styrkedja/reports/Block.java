@@ -60,7 +60,15 @@ public sealed interface Block {
     }
 
     /// A marked place for people to write in: causes, priorities. The system never fills it.
-    record ToWrite(String heading, String prompt) implements Block {}
+    ///
+    /// @param key names the place by what it is about, never by where it stands: what was written is found by it
+    ///     when the document around it has grown or been put in another order
+    /// @param optional whether the document can be decided with nothing written there
+    record ToWrite(String key, String heading, String prompt, boolean optional) implements Block {
+        public ToWrite(String key, String heading, String prompt) {
+            this(key, heading, prompt, false);
+        }
+    }
 
     /// A part that has nothing, with the reason: "Inga uppgifter", "Inga under året". Never left out.
     record Nothing(String word, String reason) implements Block {}

@@ -45,6 +45,15 @@ public final class Form {
         return new Form(there);
     }
 
+    /// The same form with another text in one field, and what is wrong with it.
+    public Form with(String field, String text) {
+        var other = new HashMap<>(typed);
+        other.put(field, List.of(text));
+        var form = new Form(other);
+        inOrder.forEach(wrong -> form.wrong(wrong.field(), wrong.sentence()));
+        return form;
+    }
+
     static Form sent(Map<String, String[]> parameters) {
         var typed = new HashMap<String, List<String>>();
         parameters.forEach((field, texts) -> typed.put(field, Arrays.asList(texts)));

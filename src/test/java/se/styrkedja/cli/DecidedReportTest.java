@@ -91,8 +91,8 @@ class DecidedReportTest {
     }
 
     private static void rewrite(Walker walker) throws Exception {
-        walker.get(REPORT + "/skriv/work.1");
-        assertThat(walker.post(REPORT + "/skriv/work.1", Map.of("text", "N\u00e5got annat", "version", "1"))
+        walker.get(REPORT + "/skriv/work.own");
+        assertThat(walker.post(REPORT + "/skriv/work.own", Map.of("text", "N\u00e5got annat", "version", "1"))
                         .statusCode())
                 .isEqualTo(303);
     }

@@ -29,7 +29,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DraftsTest {
     private static final String REPORT = "/rapporter/9901/2024-25";
-    private static final String PLACE = REPORT + "/skriv/analysis.1";
+    private static final String PLACE = REPORT + "/skriv/analysis.causes";
     private static final String WHOSE = "enhet=" + SampleTown.LINDSKOLAN + "&lasar=2025/26";
 
     private static TestHouse nydala;
@@ -143,9 +143,9 @@ class DraftsTest {
                 .contains("Maja Forsell har skrivit en ny version");
         assertThat(maja.post(versions, Map.of("ta", "1", "version", "2")).statusCode())
                 .isEqualTo(303);
-        assertThat(nydala.asSuperuser("select body from reports.text where place = 'analysis.1' order by version"))
+        assertThat(nydala.asSuperuser("select body from reports.text where place = 'analysis.causes' order by version"))
                 .containsExactly("Anders skrev", "Maja skrev", "Anders skrev");
-        assertThat(maja.get("/rapporter/9901/2025-26/skriv/analysis.1").body())
+        assertThat(maja.get("/rapporter/9901/2025-26/skriv/analysis.causes").body())
                 .contains("S\u00e5 skrev ni f\u00f6rra \u00e5ret", "Anders skrev", "Inga orsaker \u00e4n");
     }
 
@@ -156,7 +156,7 @@ class DraftsTest {
         var petra = Walker.as(server, "Petra");
         var dialogue = REPORT + "/dialog";
         petra.get(dialogue);
-        assertThat(petra.post(dialogue + "/analysis.1", Map.of("kommentar-analysis.1", "F\u00f6rst"))
+        assertThat(petra.post(dialogue + "/analysis.causes", Map.of("kommentar-analysis.causes", "F\u00f6rst"))
                         .body())
                 .contains("inte i dialog l\u00e4ngre", "F\u00f6rst</textarea>");
         anders.get(dialogue);
@@ -168,7 +168,7 @@ class DraftsTest {
         assertThat(petra.get("/rapporter").body()).contains("Kommentarer senast 15 september 2026");
 
         petra.get(dialogue);
-        petra.post(dialogue + "/analysis.1", Map.of("kommentar-analysis.1", "Vilka <b>skolor</b>?"));
+        petra.post(dialogue + "/analysis.causes", Map.of("kommentar-analysis.causes", "Vilka <b>skolor</b>?"));
         assertThat(anders.get(PLACE).body()).contains("Vilka &lt;b&gt;skolor&lt;/b&gt;?");
         var id = Pattern.compile("kommentarer/([0-9a-f-]{36})")
                 .matcher(anders.get(dialogue).body());

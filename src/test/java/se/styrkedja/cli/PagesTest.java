@@ -50,7 +50,7 @@ class PagesTest {
             Map.entry("rapporter", "/rapporter"),
             Map.entry("beslut", "/beslut"),
             Map.entry("verksamhetsuppfoljning", "/rapporter/9901/2026"),
-            Map.entry("skriv-i-rapporten", REPORT + "/skriv/analysis.1"),
+            Map.entry("skriv-i-rapporten", REPORT + "/skriv/analysis.causes"),
             Map.entry("rapport", REPORT));
 
     @TempDir

@@ -33,10 +33,11 @@ public final class FinalAccount {
         int number = 0;
         for (var chain : work.chains()) blocks.addAll(matrix(++number, chain, work));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.summary"), "sammanfattning"));
-        for (var question : List.of(MESSAGES.text("account.questions").split(";")))
-            blocks.add(new Block.ToWrite(question, MESSAGES.text("account.question.prompt")));
+        for (var question : List.of("account.led-to", "account.learnt", "account.to-develop"))
+            blocks.add(new Block.ToWrite(question, MESSAGES.text(question), MESSAGES.text("account.question.prompt")));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.extensions"), "forlangning"));
-        blocks.add(new Block.ToWrite(MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
+        blocks.add(new Block.ToWrite(
+                "account.extension", MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
         return new Document(
                 Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
     }
@@ -56,7 +57,9 @@ public final class FinalAccount {
                 row("who", who(work)));
         return List.of(
                 new Block.Heading(
-                        2, MESSAGES.text("account.measure", Integer.toString(number), text.name()), "insats-" + number),
+                        2,
+                        MESSAGES.text("account.measure", Integer.toString(number), text.name()),
+                        "insats-" + chain.area().id().value()),
                 new Block.Table(
                         MESSAGES.text("account.caption", text.name()),
                         List.of(MESSAGES.text("account.columns").split(";")),

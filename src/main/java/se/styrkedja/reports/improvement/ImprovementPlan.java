@@ -169,22 +169,26 @@ public final class ImprovementPlan {
         blocks.add(
                 new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
         blocks.add(Said.paragraph(Said.state(chain.area().state())));
-        part("plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
+        part(chain, "plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
         part(
+                chain,
                 "plan.results",
                 List.of(new Block.Bullets(chain.area().results().stream()
                         .map(r -> Said.words(r.point()))
                         .toList())));
-        part("plan.causes", causes(chain));
-        part("plan.effects", effects(chain));
-        part("plan.goals", goalTable(chain));
-        part("plan.activities", activityTable(chain));
-        part("plan.followed", followed(chain));
-        if (!text.research().isBlank()) part("plan.research", research(chain));
+        part(chain, "plan.causes", causes(chain));
+        part(chain, "plan.effects", effects(chain));
+        part(chain, "plan.goals", goalTable(chain));
+        part(chain, "plan.activities", activityTable(chain));
+        part(chain, "plan.followed", followed(chain));
+        if (!text.research().isBlank()) part(chain, "plan.research", research(chain));
     }
 
-    private void part(String heading, List<Block> content) {
-        blocks.add(new Block.Heading(2, MESSAGES.text(heading), heading.replace('.', '-') + "-" + blocks.size()));
+    private void part(Chain chain, String heading, List<Block> content) {
+        blocks.add(new Block.Heading(
+                2,
+                MESSAGES.text(heading),
+                heading.replace('.', '-') + "-" + chain.area().id().value()));
         blocks.addAll(content);
     }
 

@@ -2,11 +2,13 @@ package se.styrkedja.reports.improvement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
@@ -15,39 +17,58 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 
 /// The organiser's own areas in the words of the quality report, by the place they belong to there: written once, in
-/// the plan.
+/// the plan. The places of an area are named by the area, `priorities.<area>.why`, so that a text stays with its area
+/// when another one is added or closed; those of a priority that is in no plan by one of the free names of the report.
 public final class Priorities {
     private static final int MOST = 3;
+    private static final String PLACES = "priorities.";
+    private static final String NAME = ".name";
 
     private Priorities() {}
 
-    /// Empty when there is no area.
+    /// What the plan says in the places of its areas. Empty when there is no area.
     ///
     /// @param chains of the organiser itself, for the school year after the one the report is about
     public static Map<String, String> of(List<Chain> chains) {
         var texts = new LinkedHashMap<String, String>();
-        var open = chains.stream()
-                .filter(chain -> !chain.area().isClosed())
-                .limit(MOST)
-                .toList();
-        for (int area = 1; area <= open.size(); area++) {
-            var answers = answers(open.get(area - 1));
-            for (int part = 0; part < answers.size(); part++)
-                if (!answers.get(part).isBlank()) texts.put(place(area, part + 1), answers.get(part));
-        }
+        open(chains)
+                .forEach(chain -> answers(chain).forEach((part, answer) -> {
+                    if (!answer.isBlank()) texts.put(PLACES + slot(chain) + "." + part, answer);
+                }));
         return texts;
     }
 
+    /// The areas that the report has room for.
+    private static List<Chain> open(List<Chain> chains) {
+        return chains.stream()
+                .filter(chain -> !chain.area().isClosed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String slot(Chain chain) {
+        return chain.area().id().value().toString();
+    }
+
+    private static String slot(String place) {
+        return place.substring(PLACES.length(), place.lastIndexOf('.'));
+    }
+
     /// Name, why, effects, measures, and how one knows: the questions of the report in their order.
-    private static List<String> answers(Chain chain) {
+    private static Map<String, String> answers(Chain chain) {
         var text = chain.area().text();
-        return List.of(
+        return Map.of(
+                "name",
                 text.name(),
+                "why",
                 text.why(),
+                "effects",
                 lines(Stream.of(text.effectShort(), text.effectLong())),
+                "measures",
                 lines(chain.activities().stream()
                         .filter(a -> a.latest().state() != Activity.State.CANCELLED)
                         .map(Said::activity)),
+                "know",
                 lines(chain.goals().stream().map(goal -> goal.wording() + " (" + Said.measured(goal) + ")")));
     }
 
@@ -55,27 +76,79 @@ public final class Priorities {
         return texts.filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private static String anchor(int area) {
-        return area == 1 ? "priorities-area" : "priorities-area-" + area;
-    }
-
-    private static String place(int area, int part) {
-        return anchor(area) + "." + part;
-    }
-
     /// Whether a place is for the name of an area, which stands over its chapter once it is written.
     public static boolean isName(String place) {
-        return IntStream.rangeClosed(1, MOST).anyMatch(area -> place.equals(place(area, 1)));
+        return isOfArea(place) && place.endsWith(NAME);
     }
 
     /// Whether a place is about one of the areas.
     public static boolean isOfArea(String place) {
-        return IntStream.rangeClosed(1, MOST).anyMatch(area -> place.startsWith(anchor(area) + "."));
+        return place.startsWith(PLACES);
     }
 
-    /// Whether a place may stay empty: nobody has to have more than one area.
-    public static boolean mayStayEmpty(String place) {
-        return IntStream.rangeClosed(2, MOST).anyMatch(area -> place.startsWith(anchor(area) + "."));
+    /// The document with a chapter for each area of the plan and for each that somebody has written of, whatever has
+    /// become of the area; with free ones up to three. Only the first has to be written.
+    ///
+    /// @param written the places where something is written
+    public static Document placed(Document document, List<Chain> chains, Set<String> written) {
+        var free = sections(document);
+        if (free.isEmpty()) return document;
+        var slots = new LinkedHashSet<String>();
+        open(chains).forEach(chain -> slots.add(slot(chain)));
+        new TreeSet<>(written)
+                .stream().filter(Priorities::isOfArea).map(Priorities::slot).forEach(slots::add);
+        for (var section : free) if (slots.size() < MOST) slots.add(section.slot());
+        var blocks = new ArrayList<>(document.blocks());
+        var old = free.stream().flatMap(section -> section.blocks().stream()).toList();
+        int at = blocks.indexOf(old.getFirst());
+        blocks.subList(at, at + old.size()).clear();
+        int number = 0;
+        for (var slot : slots) {
+            var chapter = chapter(slot, ++number, free.getFirst());
+            blocks.addAll(at, chapter);
+            at += chapter.size();
+        }
+        return document.with(blocks);
+    }
+
+    private static List<Block> chapter(String slot, int number, Section model) {
+        var blocks = new ArrayList<Block>();
+        for (var block : model.blocks()) {
+            switch (block) {
+                case Block.Heading heading ->
+                    blocks.add(new Block.Heading(
+                            heading.level(),
+                            Said.MESSAGES.text("priorities.area", Integer.toString(number)),
+                            "priorities-" + slot));
+                case Block.ToWrite place ->
+                    blocks.add(new Block.ToWrite(
+                            PLACES + slot + place.key().substring(place.key().lastIndexOf('.')),
+                            place.heading(),
+                            place.prompt(),
+                            number > 1));
+                default -> blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    /// One area in a report: its heading and its places.
+    private record Section(String slot, List<Block> blocks) {}
+
+    private static List<Section> sections(Document document) {
+        var sections = new LinkedHashMap<String, List<Block>>();
+        Block before = new Block.NewPage();
+        for (var block : document.blocks()) {
+            if (block instanceof Block.ToWrite place && isOfArea(place.key())) {
+                var section = sections.computeIfAbsent(slot(place.key()), slot -> new ArrayList<>());
+                if (before instanceof Block.Heading heading) section.add(heading);
+                section.add(place);
+            }
+            before = block;
+        }
+        return sections.entrySet().stream()
+                .map(section -> new Section(section.getKey(), List.copyOf(section.getValue())))
+                .toList();
     }
 
     /// The document before its places are filled, with the areas by their names in the summary and over their
@@ -83,34 +156,41 @@ public final class Priorities {
     ///
     /// @param written what stands in a place; blank when nothing does
     public static Document named(Document document, Function<String, String> written) {
-        var names = new LinkedHashMap<String, String>();
-        for (int area = 1; area <= MOST; area++)
-            names.put(anchor(area), written.apply(place(area, 1)).strip());
+        var sections = sections(document);
+        var names = new LinkedHashMap<Block, String>();
+        var without = new ArrayList<Block>();
+        for (int i = 0; i < sections.size(); i++) {
+            var section = sections.get(i);
+            names.put(
+                    section.blocks().getFirst(),
+                    written.apply(PLACES + section.slot() + NAME).strip());
+            if (i > 0 && isEmpty(section, written)) without.addAll(section.blocks());
+        }
         var blocks = new ArrayList<Block>();
         var chapter = "";
         for (var block : document.blocks()) {
             if (block instanceof Block.NewPage && chapter.equals("summary")) blocks.addAll(summary(names));
             if (block instanceof Block.Heading heading) chapter = heading.anchor();
             else if (block instanceof Block.NewPage) chapter = "";
-            if (isThere(chapter, names, written)) blocks.add(named(block, names));
+            if (!without.contains(block)) blocks.add(named(block, names));
         }
         return document.with(blocks);
     }
 
-    private static Block named(Block block, Map<String, String> names) {
-        if (!(block instanceof Block.Heading(var level, var text, var anchor))) return block;
-        var name = names.getOrDefault(anchor, "");
-        return name.isEmpty() ? block : new Block.Heading(level, text + ": " + name, anchor);
+    private static boolean isEmpty(Section section, Function<String, String> written) {
+        return section.blocks().stream()
+                .noneMatch(block -> block instanceof Block.ToWrite place
+                        && !written.apply(place.key()).isBlank());
     }
 
-    private static boolean isThere(String chapter, Map<String, String> names, Function<String, String> written) {
-        return !names.containsKey(chapter)
-                || !mayStayEmpty(chapter + ".")
-                || IntStream.rangeClosed(1, 5)
-                        .anyMatch(part -> !written.apply(chapter + "." + part).isBlank());
+    private static Block named(Block block, Map<Block, String> names) {
+        var name = names.getOrDefault(block, "");
+        return !name.isEmpty() && block instanceof Block.Heading(var level, var text, var anchor)
+                ? new Block.Heading(level, text + ": " + name, anchor)
+                : block;
     }
 
-    private static List<Block> summary(Map<String, String> names) {
+    private static List<Block> summary(Map<Block, String> names) {
         var areas = names.values().stream().filter(name -> !name.isEmpty()).toList();
         return areas.isEmpty()
                 ? List.of()

@@ -27,7 +27,8 @@ public final class ProgrammePlan {
         blocks.add(new Block.Heading(
                 1, MESSAGES.text("programmes.of", year.resultsOf().toString()), "program"));
         blocks.addAll(results(year.programmes()));
-        blocks.add(new Block.ToWrite(MESSAGES.text("programmes.write"), MESSAGES.text("programmes.write.prompt")));
+        blocks.add(new Block.ToWrite(
+                "programmes.write", MESSAGES.text("programmes.write"), MESSAGES.text("programmes.write.prompt")));
         year.units().forEach(unit -> unit(unit, blocks));
         took(year, blocks);
         return new Document(
@@ -86,9 +87,12 @@ public final class ProgrammePlan {
 
     private static void unit(Work unit, List<Block> blocks) {
         if (unit.chains().isEmpty()) return;
-        var anchor = "enhet-" + blocks.size();
-        blocks.add(new Block.Heading(1, unit.node(), anchor));
-        for (var chain : unit.chains()) area(chain, anchor + "-" + blocks.size(), blocks);
+        blocks.add(new Block.Heading(
+                1,
+                unit.node(),
+                "enhet-" + unit.chains().getFirst().area().node().text().replace(":", "-")));
+        for (var chain : unit.chains())
+            area(chain, "omrade-" + chain.area().id().value(), blocks);
     }
 
     private static void area(Chain chain, String anchor, List<Block> blocks) {

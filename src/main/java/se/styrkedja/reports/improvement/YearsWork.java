@@ -35,7 +35,7 @@ public record YearsWork(
 
     /// By the place that it is to be read before.
     public Map<String, List<Block>> material() {
-        return Map.of("work.1", List.of(progress()), "analysis.2", results());
+        return Map.of("work.own", List.of(progress()), "analysis.last-year", results());
     }
 
     private Block progress() {

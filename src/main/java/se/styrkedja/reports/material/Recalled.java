@@ -23,7 +23,7 @@ import se.styrkedja.web.Messages;
 @Controller
 public final class Recalled {
     private static final Messages MESSAGES = Messages.of("material");
-    private static final String CAUSES = "analysis.1";
+    private static final String CAUSES = "analysis.causes";
 
     private final Dialogues dialogues;
     private final Texts texts;

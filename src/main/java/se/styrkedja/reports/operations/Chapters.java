@@ -51,7 +51,7 @@ final class Chapters {
     }
 
     void toWrite(String key) {
-        add(new Block.ToWrite(text("write." + key), text("write." + key + ".prompt")));
+        add(new Block.ToWrite(key, text("write." + key), text("write." + key + ".prompt")));
     }
 
     void bullets(List<String> items) {

@@ -28,8 +28,9 @@ final class Composer {
     private static final int IN_ANALYSIS = 12;
     private static final int LISTED = 30;
 
+    /// The areas to write of where there is no plan to take them from, each by a name of its own.
     /// Source: the house's limit for a unit and for an organiser; more areas than these get no attention.
-    private static final int MOST_AREAS = 3;
+    private static final List<String> FREE_AREAS = List.of("a", "b", "c");
 
     private final Ground ground;
     private final Basis basis;
@@ -141,7 +142,7 @@ final class Composer {
                 Prose.words(ground.own().name()),
                 Prose.words(ground.own().units(ground.year()).size())));
         new Turns(ground, pages).write();
-        pages.toWrite("work.own", "work.own.prompt");
+        pages.toWrite("work.own");
     }
 
     /// How the numbers are made: for whoever wants to know, not before she has seen them.
@@ -191,8 +192,8 @@ final class Composer {
                 .map(t -> ended(t.finding().point()))
                 .toList();
         if (!items.isEmpty()) pages.bullets(items);
-        pages.toWrite("analysis.causes", "analysis.causes.prompt");
-        pages.toWrite("analysis.last-year", "analysis.last-year.prompt");
+        pages.toWrite("analysis.causes");
+        pages.toWrite("analysis.last-year");
     }
 
     private static List<Inline> ended(List<Inline> point) {
@@ -204,10 +205,14 @@ final class Composer {
     private void priorities() {
         pages.heading(1, "priorities");
         pages.paragraph(Prose.sentence("priorities.intro"));
-        for (int area = 1; area <= MOST_AREAS; area++) {
-            pages.heading(2, "priorities.area", Integer.toString(area));
+        for (int area = 0; area < FREE_AREAS.size(); area++) {
+            pages.heading(2, "priorities.area", Integer.toString(area + 1));
             for (var part : List.of("name", "why", "effects", "measures", "know"))
-                pages.toWrite("priorities." + part, "priorities." + part + ".prompt");
+                pages.add(new Block.ToWrite(
+                        "priorities." + FREE_AREAS.get(area) + "." + part,
+                        Prose.text("priorities." + part),
+                        Prose.text("priorities." + part + ".prompt"),
+                        area > 0));
         }
     }
 

@@ -5,12 +5,21 @@ import se.styrkedja.reports.Block;
 
 /// A marked place in a document, for people to write in.
 ///
-/// @param key names it in every version of the same report: the anchor of its chapter and its number in it
+/// @param key names it in every version of the same report, by what it is about
 /// @param chapter the heading it stands under
 /// @param heading what is asked
 /// @param prompt how to answer
+/// @param optional whether the report can be decided with nothing written there
+/// @param orphaned whether the report has the place no longer, and shows what was written there until it is moved
 /// @param beside the blocks of the chapter: what the text speaks of
-public record Spot(String key, String chapter, String heading, String prompt, List<Block> beside) {
+public record Spot(
+        String key,
+        String chapter,
+        String heading,
+        String prompt,
+        boolean optional,
+        boolean orphaned,
+        List<Block> beside) {
     public Spot {
         beside = List.copyOf(beside);
     }

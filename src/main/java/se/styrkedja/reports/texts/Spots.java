@@ -1,34 +1,64 @@
 package se.styrkedja.reports.texts;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 
 /// Finds the marked places of a document, and fills them.
 public final class Spots {
+    private static final String ORPHANS = "orphans";
+
     private Spots() {}
 
     /// All of them, in the order of the document.
+    ///
+    /// Errors: `IllegalStateException` for two places with one key: what is written in one would
+    /// stand in both.
     public static List<Spot> of(Document document) {
         var spots = new ArrayList<Spot>();
         var chapter = new Block.Heading(1, "", "start");
         var section = new ArrayList<Block>();
-        int number = 0;
+        var keys = new HashSet<String>();
         for (var block : document.blocks()) {
             if (block instanceof Block.Heading heading) {
                 chapter = heading;
                 section.clear();
-                number = 0;
-            } else if (block instanceof Block.ToWrite(var heading, var prompt))
-                spots.add(new Spot(chapter.anchor() + "." + ++number, chapter.text(), heading, prompt, section));
-            else section.add(block);
+            } else if (block instanceof Block.ToWrite place) {
+                if (!keys.add(place.key())) throw new IllegalStateException("two places " + place.key());
+                spots.add(new Spot(
+                        place.key(),
+                        chapter.text(),
+                        place.heading(),
+                        place.prompt(),
+                        place.optional(),
+                        chapter.anchor().equals(ORPHANS),
+                        section));
+            } else section.add(block);
         }
         return spots;
+    }
+
+    /// The document with a chapter last for the places that are named and that it has not: what was written there is
+    /// shown, and stops the report from being decided until somebody has moved it.
+    ///
+    /// @param places where something is written
+    public static Document withOrphans(
+            Document document, Collection<String> places, String chapter, String heading, String prompt) {
+        var known = of(document).stream().map(Spot::key).collect(Collectors.toSet());
+        var orphans = places.stream().filter(place -> !known.contains(place)).toList();
+        if (orphans.isEmpty()) return document;
+        var blocks = new ArrayList<>(document.blocks());
+        blocks.add(new Block.Heading(1, chapter, ORPHANS));
+        for (var orphan : orphans) blocks.add(new Block.ToWrite(orphan, heading, prompt, true));
+        return document.with(blocks);
     }
 
     /// The document with more to read before some of its places.
@@ -36,10 +66,8 @@ public final class Spots {
     /// @param material by the key of the place
     public static Document with(Document document, Map<String, List<Block>> material) {
         var blocks = new ArrayList<Block>();
-        var spots = of(document).iterator();
         for (var block : document.blocks()) {
-            if (block instanceof Block.ToWrite)
-                blocks.addAll(material.getOrDefault(spots.next().key(), List.of()));
+            if (block instanceof Block.ToWrite place) blocks.addAll(material.getOrDefault(place.key(), List.of()));
             blocks.add(block);
         }
         return document.with(blocks);
@@ -50,17 +78,15 @@ public final class Spots {
     /// @param isToldElsewhere whether what is written in a place stands somewhere else in the document already
     public static Document filled(Document document, Map<String, Text> texts, Predicate<String> isToldElsewhere) {
         var blocks = new ArrayList<Block>();
-        var spots = of(document).iterator();
         for (var block : document.blocks()) {
             if (!(block instanceof Block.ToWrite place)) {
                 blocks.add(block);
                 continue;
             }
-            var key = spots.next().key();
-            var written =
-                    Optional.ofNullable(texts.get(key)).filter(t -> !t.text().isBlank());
+            var written = Optional.ofNullable(texts.get(place.key()))
+                    .filter(t -> !t.text().isBlank());
             if (written.isEmpty()) blocks.add(place);
-            else if (!isToldElsewhere.test(key)) blocks.addAll(written(place, written.get()));
+            else if (!isToldElsewhere.test(place.key())) blocks.addAll(written(place, written.get()));
         }
         return document.with(blocks);
     }

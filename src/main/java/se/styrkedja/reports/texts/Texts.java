@@ -99,6 +99,42 @@ public final class Texts {
         return written(permit, scope, report, place, text, basedOn, today);
     }
 
+    /// Moves what stands in one place to the end of what stands in another: both are written, or neither is.
+    ///
+    /// @param from as it was when one decided to move it
+    /// @param to what the other place says now
+    public Writing move(Permit permit, Scope scope, String report, Text from, Text to, LocalDate today) {
+        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        var by = permit.actor().name();
+        var joined = to.text().isBlank() ? from.text() : to.text() + "\n\n" + from.text();
+        try {
+            deeds.run(permit, Deeds.Kind.WROTE_REPORT.on(""), () -> {
+                if (!store.add(report, new Text(to.place(), to.version() + 1, joined, by, today)))
+                    throw new OutdatedText(to.place());
+                if (!store.add(report, new Text(from.place(), from.version() + 1, "", by, today)))
+                    throw new OutdatedText(from.place());
+                return joined;
+            });
+            return new Writing.Kept();
+        } catch (OutdatedText outdated) {
+            return new Writing.Overtaken(at(scope, report, outdated.place()));
+        }
+    }
+
+    /// Undoes the whole move.
+    private static final class OutdatedText extends RuntimeException {
+        private final String place;
+
+        OutdatedText(String place) {
+            super(place, null, false, false);
+            this.place = place;
+        }
+
+        String place() {
+            return place;
+        }
+    }
+
     private Writing written(
             Permit permit, Scope scope, String report, String place, String text, int basedOn, LocalDate today) {
         boolean free = deeds.run(

@@ -3,17 +3,24 @@ package se.styrkedja.reports.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.comments.Comment;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.improvement.Priorities;
 import se.styrkedja.reports.improvement.YearsWork;
 import se.styrkedja.reports.material.Shelf;
@@ -26,19 +33,32 @@ import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
+import se.styrkedja.web.Messages;
 
 /// Reports as they are now: composed of the figures that count, with what people have written in them.
 @Controller
 class Drafts {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+
     private final Shelf shelf;
     private final Texts texts;
     private final Plans plans;
     private final Dialogues dialogues;
     private final Years years;
     private final Attached attached;
+    private final Comments comments;
     private final Clock clock;
 
-    Drafts(Shelf shelf, Texts texts, Plans plans, Dialogues dialogues, Years years, Attached attached, Clock clock) {
+    Drafts(
+            Shelf shelf,
+            Texts texts,
+            Plans plans,
+            Dialogues dialogues,
+            Years years,
+            Attached attached,
+            Comments comments,
+            Clock clock) {
+        this.comments = comments;
         this.clock = clock;
         this.attached = attached;
         this.years = years;
@@ -72,7 +92,13 @@ class Drafts {
                 report.name() + " " + report.year(),
                 "kvalitetsrapport",
                 report.document());
-        return isOwn(visit, plain.code()) ? withWork(visit, plain, report.year()) : plain;
+        if (!isOwn(visit, plain.code())) return plain;
+        var worked = withWork(visit, plain, report.year());
+        var there = texts.of(visit.scope(), worked.key());
+        return withOrphans(
+                visit,
+                worked.with(Priorities.placed(worked.document(), planned(visit, report.year()), places(there))),
+                there);
     }
 
     /// Each before the place where people write of it.
@@ -87,6 +113,36 @@ class Drafts {
         return draft.with(Spots.with(draft.document(), work.material()));
     }
 
+    /// With the texts and the open comments whose place is gone: what somebody wrote is shown until somebody moves it.
+    private Draft withOrphans(Visit visit, Draft draft, Map<String, Text> there) {
+        var places = new LinkedHashSet<>(places(there));
+        comments.of(visit.scope(), draft.key()).stream()
+                .filter(Comment::isOpen)
+                .map(Comment::place)
+                .forEach(places::add);
+        return draft.with(Spots.withOrphans(
+                draft.document(),
+                places,
+                MESSAGES.text("orphans"),
+                MESSAGES.text("orphan"),
+                MESSAGES.text("orphan.prompt")));
+    }
+
+    /// The places where something is written.
+    private static Set<String> places(Map<String, Text> texts) {
+        return texts.values().stream()
+                .filter(text -> !text.text().isBlank())
+                .map(Text::place)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The organiser's own areas that the report of a school year writes of: those of the next.
+    private List<Chain> planned(Visit visit, SchoolYear year) {
+        return plans.chains(visit.member().composing(), Node.WHOLE).stream()
+                .filter(chain -> chain.area().year().equals(year.next()))
+                .toList();
+    }
+
     private Report ownReport(Visit visit, String code, String period) {
         var report = composed(visit, code, period);
         if (!isOwn(visit, code)) throw new Absent(code);
@@ -96,13 +152,14 @@ class Drafts {
     private Draft followUp(Visit visit, String code, CalendarYear year) {
         if (!isOwn(visit, code) || !visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(code);
         var document = OperationsFollowUp.of(years.of(visit.member(), code, year, LocalDate.now(clock)));
-        return new Draft(
+        var draft = new Draft(
                 "operations-follow-up/" + code + "/" + year,
                 code,
                 year,
                 document.cover().title(),
                 "verksamhetsuppfoljning",
                 document);
+        return withOrphans(visit, draft, texts.of(visit.scope(), draft.key()));
     }
 
     /// Whether it is the code of the municipality that the member's organiser is.
@@ -129,11 +186,13 @@ class Drafts {
         return Optional.ofNullable(written.get(place)).map(Text::text).orElse("");
     }
 
-    /// The places where somebody has to write before the report can be decided, and nobody has.
+    /// The places where somebody has to write before the report can be decided, and nobody has; and those that are
+    /// gone,
+    /// whose text somebody has to move.
     List<Spot> missing(Visit visit, Draft draft) {
         var written = written(visit, draft);
         return Spots.of(draft.document()).stream()
-                .filter(spot -> text(written, spot.key()).isBlank() && !Priorities.mayStayEmpty(spot.key()))
+                .filter(spot -> spot.orphaned() || (text(written, spot.key()).isBlank() && !spot.optional()))
                 .toList();
     }
 
@@ -142,10 +201,7 @@ class Drafts {
     Map<String, Text> written(Visit visit, Draft draft) {
         var written = new HashMap<String, Text>();
         if (draft.period() instanceof SchoolYear year) {
-            var areas = plans.chains(visit.member().composing(), Node.WHOLE).stream()
-                    .filter(chain -> chain.area().year().equals(year.next()))
-                    .toList();
-            Priorities.of(areas).forEach((place, text) -> written.put(place, Text.drawn(place, text)));
+            Priorities.of(planned(visit, year)).forEach((place, text) -> written.put(place, Text.drawn(place, text)));
         }
         written.putAll(texts.of(visit.scope(), draft.key()));
         return written;

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
@@ -8,6 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param beside the chapter as HTML, written and escaped by `reports`
 /// @param keep the address where what is typed is kept while it is not saved
+/// @param targets the places the text can be moved to when its own is gone; none when it is not
 /// @param unfinished when what stands in the field was typed, as it is not saved; empty when it is
 /// @param versions where the earlier wordings are read; empty when there are none
 /// @param comments those on the place that are not settled, with who wrote them
@@ -26,6 +28,7 @@ public record WritingPage(
         String theirs,
         String beside,
         String keep,
+        List<Choice> targets,
         String unfinished,
         String versions,
         List<Said> comments,
@@ -34,6 +37,7 @@ public record WritingPage(
     public WritingPage {
         others = List.copyOf(others);
         comments = List.copyOf(comments);
+        targets = List.copyOf(targets);
     }
 
     /// The same, with what was typed and not saved in the field.
@@ -50,6 +54,7 @@ public record WritingPage(
                 theirs,
                 beside,
                 keep,
+                targets,
                 since,
                 versions,
                 comments,
@@ -74,7 +79,8 @@ public record WritingPage(
     public enum State {
         WRITTEN,
         TO_WRITE,
-        OPTIONAL
+        OPTIONAL,
+        ORPHANED
     }
 
     public record Other(String title, String address, State state, boolean here) {
@@ -83,6 +89,7 @@ public record WritingPage(
                 case WRITTEN -> "success";
                 case TO_WRITE -> "warning";
                 case OPTIONAL -> "neutral";
+                case ORPHANED -> "danger";
             };
         }
     }

@@ -23,7 +23,6 @@ import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.comments.Comments;
-import se.styrkedja.reports.improvement.Priorities;
 import se.styrkedja.reports.material.Recalled;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
@@ -35,6 +34,7 @@ import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -118,6 +118,41 @@ class WritingRoutes {
         };
     }
 
+    /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/flytt: moves what is written to the end of another place
+    @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/flytt")
+    Answer move(
+            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
+        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(visit, kod, lasar);
+        var spot = spot(draft, plats);
+        var from = there(visit, draft, spot);
+        var target = Spots.of(draft.document()).stream()
+                .filter(other -> other.key().equals(form.typed("till")) && !other.equals(spot))
+                .findFirst();
+        if (target.isEmpty() || from.version() == 0)
+            form.wrong("till", MESSAGES.text(from.version() == 0 ? "move.empty" : "move.where"));
+        var filled = form.with("text", from.text());
+        if (form.isWrong() || target.isEmpty())
+            return new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, ""));
+        var to = there(visit, draft, target.get());
+        return switch (texts.move(permit, visit.scope(), draft.key(), from, to, LocalDate.now(clock))) {
+            case Writing.Kept kept -> new Answer.SeeOther(address(draft, target.get()));
+            case Writing.Overtaken(var theirs) -> {
+                filled.wrong("till", MESSAGES.text("writing.overtaken", theirs.by()));
+                yield new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, theirs.text()));
+            }
+        };
+    }
+
+    /// The places that a text whose own is gone can be moved to; none for one that has its place.
+    private static List<Choice> targets(Draft draft, Spot spot) {
+        if (!spot.orphaned()) return List.of();
+        return Spots.of(draft.document()).stream()
+                .filter(other -> !other.orphaned())
+                .map(other -> new Choice(other.key(), other.chapter() + ": " + other.heading()))
+                .toList();
+    }
+
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/osparat: keeps what is typed, or throws it away
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/osparat")
     Answer keep(
@@ -192,6 +227,7 @@ class WritingRoutes {
                 theirs,
                 beside.isEmpty() ? "" : beside(draft.document(), beside),
                 address(draft, spot) + "/osparat",
+                targets(draft, spot),
                 "",
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
                 comments.of(visit.scope(), draft.key()).stream()
@@ -204,11 +240,13 @@ class WritingRoutes {
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
                                 address(draft, other),
-                                written.containsKey(other.key())
-                                        ? WritingPage.State.WRITTEN
-                                        : Priorities.mayStayEmpty(other.key())
-                                                ? WritingPage.State.OPTIONAL
-                                                : WritingPage.State.TO_WRITE,
+                                other.orphaned()
+                                        ? WritingPage.State.ORPHANED
+                                        : written.containsKey(other.key())
+                                                ? WritingPage.State.WRITTEN
+                                                : other.optional()
+                                                        ? WritingPage.State.OPTIONAL
+                                                        : WritingPage.State.TO_WRITE,
                                 other.equals(spot)))
                         .toList());
     }

@@ -114,6 +114,7 @@ final class Samples {
                 words(", som står sist."))));
         blocks.add(
                 new ToWrite(
+                        "work.own",
                         "Så har vi arbetat under året",
                         "Beskriv hur resultatdialogerna har gått till, vilka som deltog och vad som ändrades sedan förra året."));
         blocks.add(new Heading(1, "2 Resultat", "resultat"));
@@ -143,11 +144,14 @@ final class Samples {
         blocks.add(new NewPage());
         blocks.add(new Heading(1, "3 Samlad analys", "analys"));
         blocks.add(new ToWrite(
+                "analysis.causes",
                 "Varför ser det ut så här?",
                 "Skriv de orsaker som kom fram i resultatdialogen. Skilj på vad ni vet och vad ni tror."));
         blocks.add(new Heading(1, "4 Prioriterade utvecklingsområden", "omraden"));
-        blocks.add(
-                new ToWrite("Område 1", "Vad ska bli bättre, varför just det, och hur vet ni att ni är på rätt väg?"));
+        blocks.add(new ToWrite(
+                "priorities.a.name",
+                "Område 1",
+                "Vad ska bli bättre, varför just det, och hur vet ni att ni är på rätt väg?"));
         return blocks;
     }
 

@@ -48,8 +48,9 @@ public final class Pages {
         blocks.add(new Block.Nothing(Prose.text(wordKey), Prose.text(reasonKey, texts)));
     }
 
-    public void toWrite(String headingKey, String promptKey) {
-        blocks.add(new Block.ToWrite(Prose.text(headingKey), Prose.text(promptKey)));
+    /// A place to write in whose key is that of its heading.
+    public void toWrite(String key) {
+        blocks.add(new Block.ToWrite(key, Prose.text(key), Prose.text(key + ".prompt")));
     }
 
     public void add(Block block) {
