@@ -1,7 +1,12 @@
 package se.styrkedja.analysis;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /// A difference between two groups of pupils, and whether chance alone could have made it: "trend or chance?"
 public sealed interface Difference {
+
+    /// The share of intervals that hold the truth in the long run.
+    double LEVEL = 0.95;
 
     /// What the interval allows one to say.
     enum Reading {
@@ -19,26 +24,98 @@ public sealed interface Difference {
         SPREAD_UNKNOWN
     }
 
-    /// First minus second with its 95 per cent interval. Unit: percentage points.
+    /// First minus second.
+    double points();
+
+    /// First minus second with its 95 per cent interval. Unit: percentage points for shares, else that of the
+    /// means.
     ///
-    /// @param pupils the difference as a number of pupils in the first group
-    record Tested(Share first, Share second, double points, double low, double high, double pupils, Reading reading)
-            implements Difference {}
+    /// @param p the level at which the interval would just reach zero, so that p ≤ 0.05 and an interval on one
+    ///     side of zero say the same
+    record Tested(
+            Sample.Counted first,
+            Sample.Counted second,
+            double points,
+            double low,
+            double high,
+            Reading reading,
+            double p)
+            implements Difference {
+
+        /// The difference as a number of pupils in the first group. Errors: `IllegalStateException` for means.
+        public double pupils() {
+            return switch (first) {
+                case Share share -> points / share.onePupil();
+                case Sample.Average mean ->
+                    throw new IllegalStateException("a difference of means is no number of pupils");
+            };
+        }
+    }
 
     /// The difference stands, and nothing can be said of chance. Unit: that of the figures.
     record NotTestable(double points, Lack lack) implements Difference {}
 
+    /// The difference of two figures of different persons, tested as far as is known of both.
+    ///
+    /// Shape: both of one kind. Errors: `IllegalArgumentException` for a share and a mean.
+    static Difference between(Sample first, Sample second, Overdispersion overdispersion) {
+        if (first instanceof Sample.Bare bare) return new NotTestable(first.number() - second.number(), bare.lack());
+        if (second instanceof Sample.Bare bare) return new NotTestable(first.number() - second.number(), bare.lack());
+        if (first instanceof Share one && second instanceof Share other) return ofShares(one, other, overdispersion);
+        if (first instanceof Sample.Average one && second instanceof Sample.Average other) return ofMeans(one, other);
+        throw new IllegalArgumentException("%s against %s".formatted(first, second));
+    }
+
+    /// The difference of a figure and that of a whole it is part of. It is tested against the rest of the
+    /// whole, since nobody may stand on both sides; a part that is no part, or all of it, is not testable.
+    ///
+    /// Unit: part minus rest. Errors: as [#between].
+    static Difference within(Sample part, Sample whole, Overdispersion overdispersion) {
+        return between(part, Sample.rest(whole, part), overdispersion);
+    }
+
+    /// How much more one changed than another: first change minus second.
+    ///
+    /// Shape: two changes of different persons. Unit: that of the changes. Errors: none; when one of them is
+    /// not testable, neither is this.
+    /// Formula: d₁−d₂ − √((d₁−l₁)² + (u₂−d₂)²) to d₁−d₂ + √((u₁−d₁)² + (d₂−l₂)²); p from the end nearest zero.
+    /// Source: Zou and Donner (2008), Statistics in Medicine 27 (MOVER).
+    static Difference ofChanges(Difference first, Difference second) {
+        double points = first.points() - second.points();
+        if (first instanceof NotTestable no) return new NotTestable(points, no.lack());
+        if (second instanceof NotTestable no) return new NotTestable(points, no.lack());
+        var one = (Tested) first;
+        var other = (Tested) second;
+        double below = Math.hypot(one.points() - one.low(), other.high() - other.points());
+        double above = Math.hypot(one.high() - one.points(), other.points() - other.low());
+        var normal = NormalDistribution.of(0, 1);
+        double z = normal.inverseSurvivalProbability((1 - LEVEL) / 2);
+        double nearest = points > 0 ? below : above;
+        double p = points == 0 ? 1 : 2 * normal.survivalProbability(z * Math.abs(points) / nearest);
+        double low = points - below;
+        double high = points + above;
+        return new Tested(one.first(), other.first(), points, low, high, reading(low, high), p);
+    }
+
+    /// The difference of two shares where each pupil counts as drawn on its own.
+    static Difference ofShares(Share first, Share second) {
+        return ofShares(first, second, Overdispersion.NONE);
+    }
+
     /// The difference of two shares of different pupils, such as two years or two schools.
     ///
     /// Shape: two groups without common pupils; girls and boys are such groups too. Errors: none.
-    /// Formula: d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²), l and u the ends of the Wilson intervals.
-    /// Source: Newcombe (1998), Statistics in Medicine 17, method 10.
-    static Difference ofShares(Share first, Share second) {
+    /// Formula: d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²), l and u the ends of the Wilson
+    /// intervals of n/φ persons; p by finding the level at which the nearer end is zero.
+    /// Source: Newcombe (1998), Statistics in Medicine 17, method 10; effective numbers as in Kish (1965) and
+    /// Franco et al. (2019), Journal of Survey Statistics and Methodology 7.
+    static Difference ofShares(Share first, Share second, Overdispersion overdispersion) {
         double points = first.percent() - second.percent();
-        double low = points - Math.hypot(first.percent() - first.low(), second.high() - second.percent());
-        double high = points + Math.hypot(first.high() - first.percent(), second.percent() - second.low());
-        var reading = low > 0 || high < 0 ? Reading.BEYOND_CHANCE : Reading.COULD_BE_CHANCE;
-        return new Tested(first, second, points, low, high, points / first.onePupil(), reading);
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+        double low = points - 100 * Newcombe.below(first, second, overdispersion, z);
+        double high = points + 100 * Newcombe.below(second, first, overdispersion, z);
+        return new Tested(
+                first, second, points, low, high, reading(low, high), Newcombe.p(first, second, overdispersion));
     }
 
     /// The difference of two shares whose numbers of persons are not known: not testable.
@@ -46,9 +123,27 @@ public sealed interface Difference {
         return new NotTestable(first - second, Lack.PERSONS_UNKNOWN);
     }
 
+    /// The difference of two means of different persons, whose spread is known.
+    ///
+    /// Errors: none. Formula: d ± 1.96·√(s₁²/n₁ + s₂²/n₂); p from the same normal distribution, since the
+    /// spread is known from far more persons than are compared. Source: any textbook; z test of two means.
+    static Difference ofMeans(Sample.Average first, Sample.Average second) {
+        double points = first.number() - second.number();
+        double error = Math.hypot(first.error(), second.error());
+        var normal = NormalDistribution.of(0, 1);
+        double reach = normal.inverseSurvivalProbability((1 - LEVEL) / 2) * error;
+        double p = Math.min(1, 2 * normal.survivalProbability(Math.abs(points) / error));
+        return new Tested(
+                first, second, points, points - reach, points + reach, reading(points - reach, points + reach), p);
+    }
+
     /// The difference of two means, such as merit values, of which only the numbers of pupils are known: not
     /// testable, since that takes the spread between pupils, which is not published.
     static Difference ofMeans(double first, double second) {
         return new NotTestable(first - second, Lack.SPREAD_UNKNOWN);
+    }
+
+    private static Reading reading(double low, double high) {
+        return low > 0 || high < 0 ? Reading.BEYOND_CHANCE : Reading.COULD_BE_CHANCE;
     }
 }

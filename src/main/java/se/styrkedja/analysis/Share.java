@@ -16,25 +16,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param percent the share, unrounded, in per cent
 /// @param low the lower end of its 95 per cent interval, in per cent
 /// @param high the upper end
-public record Share(int reached, int of, double percent, double low, double high) {
+public record Share(int reached, int of, double percent, double low, double high) implements Sample.Counted {
+    private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
 
     /// The share with its interval.
     ///
     /// Shape: 0 ≤ reached ≤ of, of ≥ 1. Unit: per cent. Errors: `IllegalArgumentException` otherwise.
-    /// Formula: (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) / (1 + z²/n), z = 1.96.
-    /// Source: Wilson (1927); it stays within 0–100 also for few pupils, which the common formula does not.
+    /// Formula and source: Wilson's interval, z = 1.96; it stays within 0–100 also for few pupils, which the common
+    /// formula does not.
     public static Share of(int reached, int of) {
         if (of < 1 || reached < 0 || reached > of)
             throw new IllegalArgumentException("%d of %d is no share".formatted(reached, of));
-        double n = of;
-        double p = reached / n;
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
-        double middle = p + z * z / (2 * n);
-        double reach = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        double scale = 1 + z * z / n;
-        double low = reached == 0 ? 0 : 100 * (middle - reach) / scale;
-        double high = reached == of ? 100 : 100 * (middle + reach) / scale;
-        return new Share(reached, of, 100 * p, low, high);
+        var interval = Wilson.of((double) reached / of, of, Z);
+        return new Share(reached, of, 100.0 * reached / of, 100 * interval.low(), 100 * interval.high());
     }
 
     /// The share behind a published per cent and number of pupils; empty when no whole number of pupils gives that
@@ -50,6 +44,11 @@ public record Share(int reached, int of, double percent, double low, double high
         double step = percent.ulp().min(BigDecimal.ONE).doubleValue();
         boolean fits = Math.abs(100.0 * reached / of - percent.doubleValue()) <= step / 2 + 1e-9;
         return fits ? Optional.of(of(reached, of)) : Optional.empty();
+    }
+
+    @Override
+    public double number() {
+        return percent;
     }
 
     /// What one pupil more or less changes the share by. Unit: percentage points.

@@ -16,6 +16,7 @@
             "figures",
             "figures::surfaces",
             "analysis",
+            "analysis::comparison",
             "analysis::relation",
             "analysis::salsa"
         })

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "vocabulary",
             "analysis",
+            "analysis::comparison",
             "analysis::relation",
             "analysis::salsa",
             "figures",

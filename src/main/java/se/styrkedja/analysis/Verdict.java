@@ -1,0 +1,93 @@
+package se.styrkedja.analysis;
+
+/// What figures say of something that is claimed, wished or found. Claims, goals, effects and findings share these
+/// three answers. Only [Supported] counts in a tally, and only [Supported] lets a heading say that something is
+/// more, is less or has risen.
+public sealed interface Verdict {
+
+    /// Chance is excluded, and the direction is the one that is said.
+    record Supported(Basis basis) implements Verdict {}
+
+    /// Nothing can be said, for or against.
+    record NotTestable(Reason reason) implements Verdict {}
+
+    /// Chance is excluded, and the direction is another.
+    record Contradicted(Basis basis) implements Verdict {}
+
+    /// Why nothing can be said; the first that holds.
+    enum Reason {
+        /// A figure is hidden or missing.
+        TOO_FEW,
+        /// How many persons stand behind a figure, or how much they differ, is not known.
+        NO_N,
+        /// Chance alone could have made the difference.
+        CHANCE,
+        /// What is to be measured has not been measured since.
+        TOO_EARLY,
+        /// The figures do not cover the group that is spoken of.
+        NOT_COVERED
+    }
+
+    /// How the difference was tested.
+    enum Method {
+        /// Newcombe's interval of two shares, overdispersion included.
+        SHARES,
+        /// z test of two means with a known spread.
+        MEANS
+    }
+
+    /// What a verdict stands on.
+    ///
+    /// @param level such as 0.95
+    /// @param p the p value that the verdict was decided by, corrected for many tests where there were many
+    record Basis(Method method, double level, double p) {}
+
+    /// Which way the sentence says that it goes.
+    enum Direction {
+        MORE,
+        LESS;
+
+        /// The direction of a difference; no difference at all is neither more nor less.
+        private boolean is(double points) {
+            return this == MORE ? points > 0 : points < 0;
+        }
+
+        /// The direction that a difference has as it stands, for a sentence that is written after the figures.
+        public static Direction of(double points) {
+            return points < 0 ? LESS : MORE;
+        }
+    }
+
+    /// Whether the figures bear that the first is more, or less, than the second.
+    ///
+    /// Shape: one difference that was the only one looked at. Errors: none.
+    static Verdict of(Direction said, Difference found) {
+        return found instanceof Difference.Tested tested ? of(said, found, tested.p()) : new NotTestable(Reason.NO_N);
+    }
+
+    /// The same when many were looked at.
+    ///
+    /// @param p as corrected, for instance by `comparison.ManyTests`
+    static Verdict of(Direction said, Difference found, double p) {
+        return switch (found) {
+            case Difference.NotTestable no -> new NotTestable(Reason.NO_N);
+            case Difference.Tested tested -> {
+                var method = switch (tested.first()) {
+                    case Share share -> Method.SHARES;
+                    case Sample.Average mean -> Method.MEANS;
+                };
+                yield decided(said, tested.points(), new Basis(method, Difference.LEVEL, p));
+            }
+        };
+    }
+
+    /// Whether a sentence may say so without reservation.
+    default boolean isSupported() {
+        return this instanceof Supported;
+    }
+
+    private static Verdict decided(Direction said, double points, Basis basis) {
+        if (basis.p() > 1 - basis.level()) return new NotTestable(Reason.CHANCE);
+        return said.is(points) ? new Supported(basis) : new Contradicted(basis);
+    }
+}

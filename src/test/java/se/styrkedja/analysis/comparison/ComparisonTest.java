@@ -1,0 +1,169 @@
+package se.styrkedja.analysis.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import se.styrkedja.analysis.Rows;
+import se.styrkedja.analysis.Segregation;
+
+/// Many units, or many tests, side by side. Numbers are R's.
+class ComparisonTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/many-tests.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void p_values_are_corrected_as_r_does(String p, String fdr, String family, String why) {
+        var values = Arrays.stream(Rows.numbers(p)).boxed().toList();
+
+        close(ManyTests.byFalseDiscoveryRate(values), fdr, why, within(1e-8));
+        close(ManyTests.byFamily(values), family, why, within(1e-8));
+    }
+
+    @Test
+    void a_p_is_between_zero_and_one() {
+        assertThat(ManyTests.byFalseDiscoveryRate(List.of())).isEmpty();
+        assertThatThrownBy(() -> ManyTests.byFamily(List.of(1.2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/places.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void places_as_published(String name, String values, String good, String expected, String why) {
+        var members = Rows.items(values).map(ComparisonTest::value).toList();
+
+        assertThat(Places.asPublished(members, "high".equals(good)).stream()
+                        .map(p -> "%s %d-%d %s %s"
+                                .formatted(p.code(), p.best(), p.worst(), text(p.quarter()), text(p.half())))
+                        .collect(Collectors.joining("|")))
+                .as(why)
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/places-with-chance.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void places_with_chance(String name, String values, String expected, String why) {
+        var members = Rows.items(values)
+                .map(i -> new Places.Estimate(
+                        Places.Value.exact(i[0], Double.parseDouble(i[1])), Double.parseDouble(i[2])))
+                .toList();
+
+        assertThat(Places.withChance(members, true).stream()
+                        .map(p -> "%s %d-%d".formatted(p.code(), p.best(), p.worst()))
+                        .collect(Collectors.joining("|")))
+                .as(why)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void the_first_quarter_of_290_is_72_places_and_all_of_them_must_lie_in_it() {
+        assertThat(new Places("0180", 60, 72, 290).quarter()).hasValue(1);
+        assertThat(new Places("0180", 60, 73, 290).quarter()).isEmpty();
+        assertThat(new Places("1382", 149, 153, 290).half()).hasValue(2);
+        assertThat(new Places("1382", 92, 153, 290).half()).isEmpty();
+        assertThat(new Places("1382", 92, 92, 290).isSettled()).isTrue();
+    }
+
+    @Test
+    void without_uncertainty_the_two_ways_agree() {
+        var members = Rows.scores("A 80|B 70|C 90|D 70|E 10").stream()
+                .map(s -> new Places.Estimate(Places.Value.exact(s.code(), s.value()), 0))
+                .toList();
+
+        assertThat(Places.withChance(members, true).stream().map(Places::best).toList())
+                .isEqualTo(Places.asPublished(
+                                members.stream().map(Places.Estimate::value).toList(), true)
+                        .stream()
+                        .map(Places::best)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/funnel.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void funnel(
+            String name,
+            double target,
+            String units,
+            double overdispersion,
+            String low,
+            String high,
+            String p,
+            String why) {
+        var all = Rows.items(units)
+                .map(i -> new Funnel.Unit(i[0], Double.parseDouble(i[1]), Double.parseDouble(i[2])))
+                .toList();
+        var funnel = Funnel.around(target, all);
+        var limits = all.stream().map(u -> funnel.limits(u.error(), 0.95)).toList();
+
+        assertThat(funnel.overdispersion()).as(why).isCloseTo(overdispersion, within(1e-8));
+        close(limits.stream().map(Funnel.Limits::low).toList(), low, why, within(1e-7));
+        close(limits.stream().map(Funnel.Limits::high).toList(), high, why, within(1e-7));
+        close(funnel.p(all), p, why, within(1e-8));
+    }
+
+    @Test
+    void a_small_school_has_wider_limits_than_a_large_one() {
+        var funnel = Funnel.around(0, List.of());
+
+        assertThat(funnel.limits(85.8 / Math.sqrt(16), 0.95).high()).isCloseTo(42.04, within(0.01));
+        assertThat(funnel.limits(85.8 / Math.sqrt(160), 0.95).high()).isCloseTo(13.29, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/shrinkage.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void shrinkage(String name, String units, double mean, double variance, String drawn, String high, String why) {
+        var shrinkage = Shrinkage.of(Rows.items(units)
+                .map(i -> new Shrinkage.Unit(i[0], Double.parseDouble(i[1]), Double.parseDouble(i[2])))
+                .toList());
+
+        assertThat(shrinkage.mean()).as(why).isCloseTo(mean, within(1e-8));
+        assertThat(shrinkage.variance()).as(why).isCloseTo(variance, within(1e-6));
+        close(shrinkage.units().stream().map(Shrinkage.Shrunken::drawn).toList(), drawn, why, within(1e-7));
+        close(shrinkage.units().stream().map(Shrinkage.Shrunken::high).toList(), high, why, within(1e-7));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/random-placing.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void random_placing(
+            String units, double index, double expected, double low, double high, double corrected, String why) {
+        var all = Rows.items(units)
+                .map(i -> new Segregation.Composition(i[0], Integer.parseInt(i[1]), Integer.parseInt(i[2])))
+                .toList();
+        var placing = RandomPlacing.of(all);
+
+        assertThat(placing.index()).as(why).isCloseTo(index, within(1e-8));
+        assertThat(placing.expected()).as(why).isCloseTo(expected, within(1e-8));
+        assertThat(placing.corrected()).as(why).isCloseTo(corrected, within(1e-8));
+        assertThat(placing.low()).as("drawn, and in steps").isCloseTo(low, within(0.03));
+        assertThat(placing.high()).as("drawn, and in steps").isCloseTo(high, within(0.03));
+        assertThat(placing).as("the same units, the same answer").isEqualTo(RandomPlacing.of(all));
+    }
+
+    @Test
+    void where_a_group_is_empty_there_is_no_index_to_correct() {
+        assertThatThrownBy(() -> RandomPlacing.of(List.of(new Segregation.Composition("A", 0, 20))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void close(List<Double> found, String expected, String why, Offset<Double> offset) {
+        var numbers = Rows.numbers(expected);
+        assertThat(found).as(why).hasSize(numbers.length);
+        IntStream.range(0, numbers.length)
+                .forEach(i -> assertThat(found.get(i)).as("%d: %s", i, why).isCloseTo(numbers[i], offset));
+    }
+
+    private static Places.Value value(String[] item) {
+        return new Places.Value(item[0], Double.parseDouble(item[1]), Double.parseDouble(item[2]));
+    }
+
+    private static String text(OptionalInt part) {
+        return part.isPresent() ? Integer.toString(part.getAsInt()) : "-";
+    }
+}
