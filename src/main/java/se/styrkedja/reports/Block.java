@@ -35,20 +35,47 @@ public sealed interface Block {
         }
     }
 
+    /// A table of any width: writers see to it that it is whole on their page.
+    ///
     /// @param caption what the table shows, numbered by the writer
     /// @param header the first names the rows
     /// @param rows as long as the header; the first cell is the row's name
+    /// @param groups of rows that have a name in common; none where every row stands for itself
     /// @param note uncertainty, hidden units, source
-    record Table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note)
+    record Table(
+            String caption,
+            List<String> header,
+            List<List<List<Inline>>> rows,
+            List<RowGroup> groups,
+            List<Inline> note)
             implements Block {
         public Table {
             header = List.copyOf(header);
             rows = rows.stream()
                     .map(row -> row.stream().map(List::copyOf).toList())
                     .toList();
+            groups = List.copyOf(groups);
             note = List.copyOf(note);
         }
+
+        /// One where every row stands for itself.
+        public Table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
+            this(caption, header, rows, List.of(), note);
+        }
+
+        /// The names of the groups that begin at a row: one or none.
+        public List<String> groupsAt(int row) {
+            return groups.stream()
+                    .filter(group -> group.from() == row)
+                    .map(RowGroup::name)
+                    .toList();
+        }
     }
+
+    /// Rows that have a name in common.
+    ///
+    /// @param from the first of them, from 0; they end where the next group begins
+    record RowGroup(String name, int from) {}
 
     /// A chart. Its table stands beside it in the page, and behind it as alternative text and list in Word and PDF.
     ///

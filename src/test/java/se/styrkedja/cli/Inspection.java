@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.styrkedja.tables.Tables;
 
 /// What every page is held to, whoever it is for: no fault that axe finds, on a phone and on a desk, in light and in
-/// dark; nothing that scrolls sideways in a window of 320 pixels; no word on the console. One loading serves it all,
+/// dark; nothing that scrolls sideways in a window of 320 pixels; every table whole; no word on the console. One
+/// loading serves it all,
 /// and pictures are kept for a person to look at.
 final class Inspection {
     private static final String AXE = axe();
@@ -65,7 +67,9 @@ final class Inspection {
                 .as("%s in 320 pixels", name)
                 .isEqualTo(320);
         faultless(name, 390, ColorScheme.LIGHT, EVERY_RULE);
+        wholeTables(name);
         faultless(name, 1280, ColorScheme.LIGHT, EVERY_RULE);
+        wholeTables(name);
         faultless(name, 1280, ColorScheme.DARK, COLOURS);
         assertThat(said).as("%s on the console", name).allMatch(text -> text.matches("(?s).*\\b40[34]\\b.*"));
     }
@@ -82,6 +86,10 @@ final class Inspection {
         assertThat(faults(page, rules))
                 .as("%s in %d pixels, %s", name, width, colours)
                 .isEmpty();
+    }
+
+    private void wholeTables(String name) {
+        assertThat(Tables.faults(name, page)).as("tables of %s", name).isEmpty();
     }
 
     private void look(int width, ColorScheme colours) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.styrkedja.cli.ReportContract.text;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import se.styrkedja.access.Right;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.tables.Tables;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +109,19 @@ class RealFiguresTest {
             assertThat(f.path("value").doubleValue()).isEqualTo(69.021, within(0.0005));
             assertThat(f.path("sources")).hasSize(4 * 96);
         });
+    }
+
+    /// Stockholm has more schools than any other, and the longest names.
+    @ParameterizedTest
+    @CsvSource({"0180", "1280", "2580"})
+    void every_table_is_whole_on_its_page(String code) {
+        var folder = out.resolve("documents-" + code);
+        new Folder(folder, EnumSet.complementOf(EnumSet.of(Format.JSON)))
+                .write(reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow());
+
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true)) {
+            Tables.mustStandWhole(folder, window.newPage());
+        }
     }
 
     private static void country(ReportContract report, String indicator, double municipal, double all) {

@@ -13,6 +13,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Ground;
@@ -155,7 +156,7 @@ final class Annex {
         var caption = Prose.text("annex.table", indicator.title(), period.toString(), Prose.axis(indicator));
         var note = Prose.sentence("annex.note", Prose.words(indicator.definition()), Prose.words(indicator.pitfalls()));
         if (breakdowns.size() <= WIDEST) unitsDown(caption, indicator, breakdowns, byUnit, note);
-        else unitsAcross(caption, indicator, breakdowns, byUnit, note);
+        else partsDown(caption, indicator, breakdowns, byUnit, note);
     }
 
     private void unitsDown(
@@ -175,26 +176,23 @@ final class Annex {
         pages.table(caption, header, rows, note);
     }
 
-    /// So many parts that they are rows, a few units a table.
-    private void unitsAcross(
+    /// So many parts that each is a group of rows: the units that have it.
+    private void partsDown(
             String caption,
             Indicator indicator,
             Set<Breakdown> breakdowns,
             Map<String, Map<Breakdown, Stated>> byUnit,
             List<Inline> note) {
-        var units = List.copyOf(byUnit.keySet());
-        for (int from = 0; from < units.size(); from += ACROSS) {
-            var some = units.subList(from, Math.min(units.size(), from + ACROSS));
-            var header = new ArrayList<String>(List.of(Prose.text("column.split")));
-            some.forEach(code -> header.add(ground.nameOf(code)));
-            var rows = new ArrayList<List<List<Inline>>>();
-            for (var b : breakdowns) {
-                var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(split(b)))));
-                for (var code : some) cells.add(cell(indicator, byUnit.getOrDefault(code, Map.of()), b));
-                rows.add(cells);
-            }
-            pages.table(caption, header, rows, note);
+        var rows = new ArrayList<List<List<Inline>>>();
+        var groups = new ArrayList<Block.RowGroup>();
+        for (var b : breakdowns) {
+            groups.add(new Block.RowGroup(split(b), rows.size()));
+            byUnit.forEach((code, stated) -> {
+                if (stated.containsKey(b))
+                    rows.add(List.of(List.of(Prose.words(ground.nameOf(code))), cell(indicator, stated, b)));
+            });
         }
+        pages.table(caption, List.of(Prose.text("column.unit"), Prose.axis(indicator)), rows, groups, note);
     }
 
     private static String split(Breakdown breakdown) {

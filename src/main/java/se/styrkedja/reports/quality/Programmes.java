@@ -1,17 +1,22 @@
 package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Ground;
@@ -22,15 +27,33 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
-/// Upper-secondary results by programme: one table a unit, a row a programme and a column a measure.
+/// Upper-secondary results by programme and school: one table of those who are taken in and one of those who leave, so
+/// that the schools of one programme stand under each other.
 final class Programmes {
-    static final List<String> INDICATORS = List.of(
-            "admission-points-mean",
-            "admission-points-lowest",
-            "grade-points-leavers",
-            "grade-points-diploma",
-            "diploma-within-3-years",
-            "basic-eligibility-upper-secondary");
+    /// What is told together.
+    private enum Part {
+        ADMISSION("admission", "admission-points-mean", "admission-points-lowest"),
+        RESULTS(
+                "results",
+                "grade-points-leavers",
+                "grade-points-diploma",
+                "diploma-within-3-years",
+                "diploma-within-4-years",
+                "diploma-within-5-years",
+                "basic-eligibility-upper-secondary");
+
+        private final String key;
+        private final List<String> indicators;
+
+        Part(String key, String... indicators) {
+            this.key = "programmes." + key;
+            this.indicators = List.of(indicators);
+        }
+    }
+
+    private static final List<String> INDICATORS = Arrays.stream(Part.values())
+            .flatMap(part -> part.indicators.stream())
+            .toList();
 
     private final Ground ground;
     private final Pages pages;
@@ -57,16 +80,23 @@ final class Programmes {
     /// A measure and the latest of its periods that lie in the year.
     private record Column(Indicator indicator, Period period) {}
 
+    /// What is known of one programme at one school, by indicator.
+    private record Line(String programme, String school, Map<String, Stated> stated) {}
+
     void write() {
         var units = ground.own().units(ground.year()).stream()
                 .filter(unit -> of.test(unit.code()))
                 .sorted((a, b) -> Swedish.order().compare(a.name(), b.name()))
                 .toList();
-        var told = new TreeSet<String>();
-        for (var unit : units) table(Subject.unit(unit.code()), told);
-        if (told.isEmpty()) return;
+        var columns = new TreeMap<String, Column>();
+        var lines = units.stream()
+                .flatMap(unit -> lines(unit, columns))
+                .sorted(Comparator.comparing(Line::programme, Swedish.order()))
+                .toList();
+        for (var part : Part.values()) table(part, lines, columns);
+        if (columns.isEmpty()) return;
         pages.bullets(INDICATORS.stream()
-                .filter(told::contains)
+                .filter(columns::containsKey)
                 .map(ground::indicator)
                 .map(i -> Prose.sentence(
                         "programmes.definition",
@@ -76,32 +106,52 @@ final class Programmes {
                 .toList());
     }
 
-    private void table(Subject unit, Set<String> told) {
-        var rows = new TreeMap<String, Map<String, Stated>>(Swedish.order());
-        var columns = new TreeMap<String, Column>();
-        for (var stated : ground.ledger().of(unit)) {
+    private Stream<Line> lines(Unit unit, Map<String, Column> columns) {
+        var byProgramme = new TreeMap<String, Map<String, Stated>>();
+        for (var stated : ground.ledger().of(Subject.unit(unit.code()))) {
             var observed = stated.observed();
             var id = observed.indicator().id();
             if (!isOfProgrammes(observed) || !begins(observed.period())) continue;
             columns.put(id, new Column(ground.indicator(id), observed.period()));
-            rows.computeIfAbsent(Prose.breakdown(observed.breakdown()), n -> new TreeMap<>())
+            byProgramme
+                    .computeIfAbsent(Prose.breakdown(observed.breakdown()), n -> new TreeMap<>())
                     .put(id, stated);
         }
-        if (rows.isEmpty()) return;
-        told.addAll(columns.keySet());
-        var shown = INDICATORS.stream()
+        return byProgramme.entrySet().stream().map(e -> new Line(e.getKey(), unit.name(), e.getValue()));
+    }
+
+    private void table(Part part, List<Line> all, Map<String, Column> columns) {
+        var shown = part.indicators.stream()
                 .flatMap(id -> Optional.ofNullable(columns.get(id)).stream())
                 .toList();
-        pages.table(
-                Prose.text(
-                        "programmes.table",
-                        ground.nameOf(unit.code()),
-                        ground.year().toString()),
-                header(shown),
-                rows.entrySet().stream()
-                        .map(e -> row(e.getKey(), e.getValue(), shown))
-                        .toList(),
-                Prose.sentence("programmes.note"));
+        var lines = all.stream()
+                .filter(line -> part.indicators.stream().anyMatch(line.stated::containsKey))
+                .toList();
+        if (lines.isEmpty()) return;
+        var year = ground.year().toString();
+        var note = Prose.sentence(part.key + ".note");
+        if (lines.stream().map(Line::school).distinct().count() == 1)
+            pages.table(
+                    Prose.text(part.key + ".of", lines.getFirst().school, year),
+                    header("programmes.column", shown),
+                    rows(lines, Line::programme, shown),
+                    note);
+        else
+            pages.table(
+                    Prose.text(part.key, year),
+                    header("programmes.columns", shown),
+                    rows(lines, Line::school, shown),
+                    groups(lines),
+                    note);
+    }
+
+    private static List<Block.RowGroup> groups(List<Line> lines) {
+        var groups = new ArrayList<Block.RowGroup>();
+        for (int i = 0; i < lines.size(); i++) {
+            var programme = lines.get(i).programme;
+            if (i == 0 || !programme.equals(lines.get(i - 1).programme)) groups.add(new Block.RowGroup(programme, i));
+        }
+        return groups;
     }
 
     private static boolean isOfProgrammes(Observed observed) {
@@ -113,17 +163,22 @@ final class Programmes {
                 && !period.firstDay().isAfter(ground.year().lastDay());
     }
 
-    private static List<String> header(List<Column> columns) {
-        var header = new ArrayList<String>(List.of(Prose.text("programmes.column")));
+    private static List<String> header(String first, List<Column> columns) {
+        var header = new ArrayList<String>(List.of(Prose.text(first)));
         for (var column : columns) header.add(Prose.measure(column.indicator));
         return header;
     }
 
-    private List<List<Inline>> row(String name, Map<String, Stated> stated, List<Column> columns) {
-        var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(name))));
-        for (var column : columns)
-            cells.add(List.of(cell(column, stated.get(column.indicator.id().id()))));
-        return cells;
+    private List<List<List<Inline>>> rows(List<Line> lines, Function<Line, String> name, List<Column> columns) {
+        return lines.stream()
+                .map(line -> {
+                    var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(name.apply(line)))));
+                    for (var column : columns)
+                        cells.add(List.of(cell(
+                                column, line.stated.get(column.indicator.id().id()))));
+                    return List.<List<Inline>>copyOf(cells);
+                })
+                .toList();
     }
 
     private Inline cell(Column column, @Nullable Stated stated) {

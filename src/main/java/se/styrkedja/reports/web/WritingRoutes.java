@@ -272,7 +272,7 @@ class WritingRoutes {
             case Block.Bullets(var items) ->
                 items.stream().flatMap(List::stream).toList();
             case Block.Found(var point, var text) -> join(point, text);
-            case Block.Table(var c, var h, var rows, var note) ->
+            case Block.Table(var c, var h, var rows, var g, var note) ->
                 join(rows.stream().flatMap(List::stream).flatMap(List::stream).toList(), note);
             case Block.Chart(var p, var n, var note) -> note;
             case Block.Heading h -> List.of();

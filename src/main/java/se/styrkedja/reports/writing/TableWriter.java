@@ -1,19 +1,16 @@
 package se.styrkedja.reports.writing;
 
-import static se.styrkedja.reports.writing.Outline.WORDS;
-
 import java.util.List;
+import java.util.Locale;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
+import se.styrkedja.reports.writing.TableLayout.Part;
 
-/// Writes tables as HTML, numbered as they come; figures stand to the right.
+/// Writes tables as HTML, numbered as they come, in the parts that [TableLayout] decides; figures stand to the right.
 final class TableWriter {
-    /// A row's name of so many characters stands on one line.
-    private static final int SHORT = 16;
-
     /// A table with more rows is set closer on paper.
     static final int LONG = 12;
 
@@ -32,64 +29,89 @@ final class TableWriter {
 
     void write(Block.Table table) {
         var number = Integer.toString(++tables);
-        write(WORDS.text("table.label", number), table.caption(), "tabell-" + number, table.header(), table.rows());
+        write(number, "tabell-" + number, table);
         inlines.note(table.note());
     }
 
     void ofChart(Picture picture, String number) {
-        var table = picture.table();
-        var rows = table.rows().stream()
-                .map(row -> row.stream().map(TableWriter::words).toList())
-                .toList();
-        var caption = WORDS.text("chart.table.caption", number, picture.title());
-        write("", caption, "diagramtabell-" + number, table.header(), rows);
+        write("", "diagramtabell-" + number, TableLayout.ofChart(picture, number));
     }
 
-    private static List<Inline> words(String text) {
-        return List.of(new Inline.Words(text));
+    /// @param number empty for one without
+    private void write(String number, String id, Block.Table table) {
+        var layout = TableLayout.of(table, shape);
+        for (int i = 0; i < layout.parts().size(); i++) {
+            boolean isLong = table.rows().size() > LONG;
+            var partId = i == 0 ? id : id + "-" + (i + 1);
+            page.open(
+                    "div",
+                    "class",
+                    isLong ? "scroll" : "scroll whole",
+                    "role",
+                    "region",
+                    "tabindex",
+                    "0",
+                    "aria-labelledby",
+                    partId);
+            page.open("table", "class", (isLong ? "dense" : "plain") + (layout.isSmall() ? " small" : ""));
+            page.open("caption", "id", partId);
+            var label = layout.label(number, i);
+            if (!label.isEmpty()) page.element("span", label, "class", "label").text(" ");
+            page.text(table.caption()).close();
+            head(layout.parts().get(i), table);
+            body(layout.parts().get(i), table);
+            page.close().close();
+        }
     }
 
-    private void write(String label, String caption, String id, List<String> header, List<List<List<Inline>>> rows) {
-        page.open(
-                "div",
-                "class",
-                rows.size() > LONG ? "scroll" : "scroll whole",
-                "role",
-                "region",
-                "tabindex",
-                "0",
-                "aria-labelledby",
-                id);
-        var tight = Columns.areTight(header, rows, shape) ? " tight" : "";
-        page.open("table", "class", (rows.size() > LONG ? "dense" : "plain") + tight)
-                .open("caption", "id", id);
-        if (!label.isEmpty()) page.element("span", label, "class", "label").text(" ");
-        page.text(caption).close().open("thead").open("tr");
-        int[] percent = Columns.shares(header, rows, 100, Columns.letters(shape));
-        for (int column = 0; column < header.size(); column++)
-            columnHead(header.get(column), Columns.side(rows, column), percent[column]);
-        page.close().close().open("tbody");
-        for (var row : rows) row(row, rows);
-        page.close().close().close();
+    private void head(Part part, Block.Table table) {
+        page.open("thead").open("tr");
+        for (int i = 0; i < part.columns().size(); i++) {
+            int column = part.columns().get(i);
+            columnHead(
+                    table.header().get(column),
+                    TableLayout.side(table.rows(), column),
+                    part.shares().get(i));
+        }
+        page.close().close();
     }
 
-    private void row(List<List<Inline>> row, List<List<List<Inline>>> rows) {
+    private void body(Part part, Block.Table table) {
+        page.open("tbody");
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (var group : table.groupsAt(row)) group(group, part.columns().size());
+            row(part, table.rows().get(row), table.rows());
+        }
+        page.close();
+    }
+
+    /// A line that names the rows after it.
+    private void group(String name, int columns) {
+        page.open("tr", "class", "group")
+                .element("th", name, "scope", "rowgroup", "colspan", Integer.toString(columns), "class", "left")
+                .close();
+    }
+
+    private void row(Part part, List<List<Inline>> row, List<List<List<Inline>>> rows) {
         page.open("tr");
-        for (int column = 0; column < row.size(); column++) {
-            boolean isShort = Inline.text(row.get(column)).length() <= SHORT;
-            if (column == 0) page.open("th", "scope", "row", "class", isShort ? "left short" : "left");
-            else page.open("td", "class", Columns.side(rows, column));
+        for (int column : part.columns()) {
+            var kind = TableLayout.side(rows, column) + (TableLayout.isLong(row.get(column)) ? " long" : "");
+            if (column == 0) page.open("th", "scope", "row", "class", kind);
+            else page.open("td", "class", kind);
             inlines.write(row.get(column));
             page.close();
         }
         page.close();
     }
 
-    /// A browser finds the widths itself; the PDF would cut long names into many short lines.
-    private void columnHead(String name, String side, int percent) {
+    /// A browser finds the widths itself, on a desk and on a phone; on paper they are the measured ones.
+    private void columnHead(String name, String side, double share) {
         switch (medium) {
             case SCREEN -> page.element("th", name, "scope", "col", "class", side);
-            case PAPER -> page.element("th", name, "scope", "col", "class", side, "style", "width: " + percent + "%");
+            case PAPER -> {
+                var width = String.format(Locale.ROOT, "width: %.2f%%", share * 100);
+                page.element("th", name, "scope", "col", "class", side, "style", width);
+            }
         }
     }
 }

@@ -1,15 +1,15 @@
 package se.styrkedja.reports.writing;
 
-import static se.styrkedja.reports.writing.Outline.WORDS;
-
 import java.util.List;
 import java.util.function.Consumer;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.writing.TableLayout.Part;
 
-/// Writes tables of Word: the header is repeated on every page, and a row is never cut in two.
+/// Writes tables of Word in the parts that [TableLayout] decides, of just those widths: Word finds none of its own. The
+/// header is repeated on every page, and a row is never cut in two.
 final class WordTableWriter {
     private final Markup xml;
     private final WordRuns runs;
@@ -26,21 +26,21 @@ final class WordTableWriter {
 
     void write(Block.Table table) {
         int number = ++tables;
-        caption("Tabell", number, WORDS.text("table.label", Integer.toString(number)), table.caption());
-        table(table.caption(), table.header(), table.rows());
+        var shown = Integer.toString(number);
+        var layout = TableLayout.of(table, shape);
+        for (int i = 0; i < layout.parts().size(); i++) {
+            caption(i == 0 ? "Tabell" : "Tabell \\c", number, layout.label(shown, i), table.caption());
+            table(layout, layout.parts().get(i), table);
+        }
     }
 
     void ofChart(Picture picture, int number) {
-        var caption = WORDS.text("chart.table.caption", Integer.toString(number), picture.title());
-        runs.paragraph("Diagramrad", caption);
-        var rows = picture.table().rows().stream()
-                .map(row -> row.stream().map(WordTableWriter::words).toList())
-                .toList();
-        table(caption, picture.table().header(), rows);
-    }
-
-    private static List<Inline> words(String text) {
-        return List.of(new Inline.Words(text));
+        var table = TableLayout.ofChart(picture, Integer.toString(number));
+        var layout = TableLayout.of(table, shape);
+        for (int i = 0; i < layout.parts().size(); i++) {
+            runs.paragraph("Diagramrad", (layout.label("", i) + " " + table.caption()).strip());
+            table(layout, layout.parts().get(i), table);
+        }
     }
 
     /// In twentieths of a point: 142 mm on a standing page, 257 mm on a lying one.
@@ -64,48 +64,93 @@ final class WordTableWriter {
         xml.close();
     }
 
-    private void table(String caption, List<String> header, List<List<List<Inline>>> rows) {
-        boolean isTight = Columns.areTight(header, rows, shape);
-        var heads = isTight ? "TabellrubrikTrang" : "Tabellrubrik";
-        var texts = isTight ? "TabelltextTrang" : "Tabelltext";
-        int[] widths = Columns.shares(header, rows, textWidth(), Columns.letters(shape));
+    private void table(TableLayout layout, Part part, Block.Table table) {
+        int[] widths = widths(part);
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Rapporttabell");
         xml.empty("w:tblW", "w:w", Integer.toString(textWidth()), "w:type", "dxa");
+        xml.empty("w:tblLayout", "w:type", "fixed");
         xml.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1");
-        xml.empty("w:tblCaption", "w:val", caption).close().open("w:tblGrid");
+        xml.empty("w:tblCaption", "w:val", table.caption()).close().open("w:tblGrid");
         for (int width : widths) xml.empty("w:gridCol", "w:w", Integer.toString(width));
         xml.close();
-        xml.open("w:tr")
-                .open("w:trPr")
-                .empty("w:cantSplit")
-                .empty("w:tblHeader")
-                .close();
-        for (int i = 0; i < header.size(); i++) cell(heads, widths[i], rows, i, words(header.get(i)), true);
-        xml.close();
-        for (var row : rows) {
-            xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-            for (int i = 0; i < row.size(); i++)
-                cell(texts, widths[i], rows, i, row.get(i), row.equals(rows.getFirst()));
-            xml.close();
+        head(layout, part, table, widths);
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (var group : table.groupsAt(row)) group(layout, group, widths.length);
+            row(layout, part, table, widths, row);
         }
         xml.close();
         // two tables without a paragraph between them would become one
         runs.paragraph("Tabelltext", "");
     }
 
-    /// @param kept whether the row stands on the page of the next one: a header is never last on a page
-    private void cell(
-            String style, int width, List<List<List<Inline>>> rows, int column, List<Inline> text, boolean kept) {
+    private int[] widths(Part part) {
+        return part.shares().stream()
+                .mapToInt(share -> (int) (share * textWidth()))
+                .toArray();
+    }
+
+    private void head(TableLayout layout, Part part, Block.Table table, int[] widths) {
+        startRow();
+        xml.empty("w:tblHeader").close();
+        for (int i = 0; i < widths.length; i++) {
+            int column = part.columns().get(i);
+            startCell(layout.isSmall() ? "TabellrubrikTrang" : "Tabellrubrik", widths[i]);
+            xml.empty("w:keepNext");
+            side(table, column);
+            runs.words(table.header().get(column));
+            xml.close().close();
+        }
+        xml.close();
+    }
+
+    /// A line that names the rows after it, and stands on the page of the first of them.
+    private void group(TableLayout layout, String name, int columns) {
+        startRow();
+        xml.close().open("w:tc").open("w:tcPr");
+        xml.empty("w:tcW", "w:w", Integer.toString(textWidth()), "w:type", "dxa");
+        xml.empty("w:gridSpan", "w:val", Integer.toString(columns)).close();
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", texts(layout)).empty("w:keepNext");
+        xml.empty("w:spacing", "w:before", "160", "w:after", "15").close();
+        runs.strong(name);
+        xml.close().close().close();
+    }
+
+    private void row(TableLayout layout, Part part, Block.Table table, int[] widths, int row) {
+        startRow();
+        xml.close();
+        for (int i = 0; i < widths.length; i++) {
+            int column = part.columns().get(i);
+            startCell(texts(layout), widths[i]);
+            // a header is never last on a page
+            if (row == 0) xml.empty("w:keepNext");
+            if (table.rows().size() > TableWriter.LONG) xml.empty("w:spacing", "w:before", "15", "w:after", "15");
+            side(table, column);
+            inlines.accept(table.rows().get(row).get(column));
+            xml.close().close();
+        }
+        xml.close();
+    }
+
+    private static String texts(TableLayout layout) {
+        return layout.isSmall() ? "TabelltextTrang" : "Tabelltext";
+    }
+
+    /// The caller closes the row's properties, and the row.
+    private void startRow() {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+    }
+
+    /// The caller closes the paragraph's properties, the paragraph and the cell.
+    private void startCell(String style, int width) {
         xml.open("w:tc")
                 .open("w:tcPr")
                 .empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa")
                 .close();
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
-        if (kept) xml.empty("w:keepNext");
-        if (rows.size() > TableWriter.LONG) xml.empty("w:spacing", "w:before", "15", "w:after", "15");
-        if (Columns.isFigures(rows, column)) xml.empty("w:jc", "w:val", "right");
+    }
+
+    private void side(Block.Table table, int column) {
+        if (TableLayout.isFigures(table.rows(), column)) xml.empty("w:jc", "w:val", "right");
         xml.close();
-        inlines.accept(text);
-        xml.close().close();
     }
 }

@@ -36,7 +36,17 @@ public final class Pages {
     }
 
     public void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
-        blocks.add(new Block.Table(caption, header, new Decimals(figures).alike(header.size(), rows), note));
+        table(caption, header, rows, List.of(), note);
+    }
+
+    /// A table whose rows have names in common.
+    public void table(
+            String caption,
+            List<String> header,
+            List<List<List<Inline>>> rows,
+            List<Block.RowGroup> groups,
+            List<Inline> note) {
+        blocks.add(new Block.Table(caption, header, new Decimals(figures).alike(header.size(), rows), groups, note));
     }
 
     public void chart(Drawn drawn, String title, List<Inline> note) {

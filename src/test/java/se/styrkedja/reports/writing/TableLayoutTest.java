@@ -1,0 +1,137 @@
+package se.styrkedja.reports.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.figures.Lettering;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Document.Shape;
+import se.styrkedja.reports.Inline;
+
+class TableLayoutTest {
+    /// 135 mm and 257 mm in letters of 8.5 and of 10 points: the narrowest medium.
+    private static final double PAGE = 135 / 25.4 * 72 / 8.5;
+
+    private static final double SHEET = 257 / 25.4 * 72 / 10;
+
+    @Test
+    void a_table_that_has_room_is_told_in_one_part() {
+        var layout = TableLayout.of(table(List.of("Skola", "Elever", "Procent")), Shape.BOOK);
+
+        assertThat(layout.isSmall()).isFalse();
+        assertThat(layout.parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.columns()).containsExactly(0, 1, 2));
+    }
+
+    @Test
+    void a_table_that_is_too_wide_is_told_in_even_parts_with_the_name_of_the_row_in_each() {
+        var measures = List.of(
+                "Program och skola",
+                "Antagningspo\u00e4ng, po\u00e4ng",
+                "Betygspo\u00e4ng, po\u00e4ng",
+                "Grundl\u00e4ggande beh\u00f6righet, procent",
+                "Avg\u00e5ngselever",
+                "Yrkesprogrammen",
+                "Studieavbrott");
+        var layout = TableLayout.of(table(measures), Shape.BOOK);
+
+        assertThat(layout.parts().stream().map(TableLayout.Part::columns))
+                .containsExactly(List.of(0, 1, 2, 3), List.of(0, 4, 5, 6));
+        assertThat(TableLayout.of(table(measures), Shape.WALL).parts()).hasSize(1);
+    }
+
+    @Test
+    void a_part_says_which_it_is() {
+        var layout = TableLayout.of(
+                table(IntStream.range(0, 14).mapToObj(i -> "M\u00e5tt nummer").toList()), Shape.BOOK);
+
+        assertThat(layout.label("7", 0)).startsWith("Tabell 7, del 1 av ");
+        assertThat(layout.label("", 1)).startsWith("Del 2 av ");
+    }
+
+    @Test
+    void an_address_that_somebody_pasted_is_broken_rather_than_the_page() {
+        var pasted = List.<Inline>of(new Inline.Words("https://www.nydala.se/" + "w".repeat(300)));
+        var table = new Block.Table(
+                "Aktiviteter",
+                List.of("Vad", "K\u00e4lla", "Vem"),
+                List.of(List.of(cell("L\u00e4sning"), pasted, cell("Karin Holm"))),
+                List.of());
+
+        assertThat(TableLayout.isLong(pasted)).isTrue();
+        assertThat(TableLayout.isLong(cell("Samh\u00e4llsvetenskapsprogrammet")))
+                .isFalse();
+        assertThat(TableLayout.of(table, Shape.BOOK).parts()).hasSize(1);
+    }
+
+    /// Tables of all widths, with long and short words.
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOK", "WALL"})
+    void no_column_is_narrower_than_its_longest_word_and_none_is_lost(Shape shape) {
+        double room = shape == Shape.BOOK ? PAGE : SHEET;
+        for (int seed = 0; seed < 400; seed++) {
+            var table = wild(new Random(seed));
+            var layout = TableLayout.of(table, shape);
+
+            assertThat(layout.parts().stream()
+                            .flatMap(part -> part.columns().stream().skip(1)))
+                    .as("columns of %d", seed)
+                    .containsExactlyElementsOf(
+                            IntStream.range(1, table.header().size()).boxed().toList());
+            for (var part : layout.parts())
+                for (int i = 0; i < part.columns().size(); i++)
+                    assertThat(part.shares().get(i) * room)
+                            .as("column %d of %d", part.columns().get(i), seed)
+                            .isGreaterThan(longestWord(table, part.columns().get(i)));
+        }
+    }
+
+    private static double longestWord(Block.Table table, int column) {
+        return Stream.concat(
+                        Arrays.stream(table.header().get(column).split(" ", -1))
+                                .map(word -> Lettering.width(word, 1, true)),
+                        table.rows().stream()
+                                .flatMap(row -> Arrays.stream(
+                                        Inline.text(row.get(column)).split(" ", -1)))
+                                .map(word -> Lettering.width(word, 1, false)))
+                .max(Double::compare)
+                .orElse(0.0);
+    }
+
+    private static Block.Table wild(Random random) {
+        int columns = 1 + random.nextInt(16);
+        var rows = new ArrayList<List<List<Inline>>>();
+        for (int row = 0; row < 4; row++)
+            rows.add(IntStream.range(0, columns)
+                    .mapToObj(c -> cell(words(random)))
+                    .toList());
+        var header = IntStream.range(0, columns).mapToObj(c -> words(random)).toList();
+        return new Block.Table("Tabell", header, rows, List.of());
+    }
+
+    private static String words(Random random) {
+        return String.join(
+                " ",
+                IntStream.range(0, random.nextInt(5))
+                        .mapToObj(w -> "abcdefghijklmnopqrstuvwxyzmw".substring(random.nextInt(27)))
+                        .toList());
+    }
+
+    private static Block.Table table(List<String> header) {
+        var row = header.stream().map(h -> cell("12,5")).toList();
+        return new Block.Table("Tabell", header, List.of(row), List.of());
+    }
+
+    private static List<Inline> cell(String text) {
+        return List.of(new Inline.Words(text));
+    }
+}
