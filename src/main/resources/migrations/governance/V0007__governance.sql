@@ -13,18 +13,20 @@ create table governance.decision (
     responsible    text not null check (responsible <> ''),
     report_back_by date not null check (report_back_by >= decided_on),
     recorded_by    text not null,
-    recorded_at    timestamptz not null default now()
+    recorded_at    timestamptz not null default now(),
+    unique (organiser_id, board, case_number, paragraph, decided_on, what)
 );
 
+-- Each report is one more version, and none is lost.
 create table governance.report_back (
-    report_back_id bigint generated always as identity primary key,
-    organiser_id   uuid not null,
-    decision_id    uuid not null references governance.decision,
-    text           text not null check (text <> ''),
-    written_by     text not null,
-    told_on        date not null
+    decision_id  uuid not null references governance.decision,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
+    text         text not null check (text <> ''),
+    written_by   text not null,
+    told_on      date not null,
+    primary key (decision_id, version)
 );
-create index on governance.report_back (decision_id);
 
 call access.keep_to_organiser('governance', 'decision', 'report_back');
 

@@ -115,21 +115,22 @@ create table plans.activity (
 );
 create index on plans.activity (area_id);
 
+-- Each report is one more version, and none is lost; two who report at once cannot both write the same number.
 create table plans.activity_report (
-    report_id    bigint generated always as identity primary key,
-    organiser_id uuid not null,
     activity_id  uuid not null references plans.activity,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
     state        text not null check (state in ('NOT_BEGUN', 'ONGOING', 'DONE', 'CANCELLED')),
     note         text not null,
     by_whom      text not null,
-    on_day       date not null
+    on_day       date not null,
+    primary key (activity_id, version)
 );
-create index on plans.activity_report (activity_id);
 
 create table plans.follow_up (
-    follow_up_id bigint generated always as identity primary key,
-    organiser_id uuid not null,
     goal_id      uuid not null references plans.goal,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
     outcome      text not null check (outcome in ('REACHED', 'PARTLY', 'NOT', 'NOT_YET_MEASURABLE')),
     support      text not null check (support in ('SUPPORTED', 'CONTRADICTED', 'NOT_TESTABLE')),
     after        numeric,
@@ -141,9 +142,9 @@ create table plans.follow_up (
     lesson       text not null,
     plan         text not null check ((outcome = 'NOT_YET_MEASURABLE') = (plan <> '')),
     by_whom      text not null,
-    on_day       date not null
+    on_day       date not null,
+    primary key (goal_id, version)
 );
-create index on plans.follow_up (goal_id);
 
 call access.keep_to_organiser('plans',
     'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal', 'activity',
@@ -163,7 +164,7 @@ select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner, 'READ_WORK' as reads,
        o.address || '#aktiviteter' as address, cast(null as date) as until, cast('{}' as text[]) as spoken
 from plans.activity c
 join plans.open_area o on o.area_id = c.area_id
-where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.report_id desc limit 1)
+where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.version desc limit 1)
       in ('NOT_BEGUN', 'ONGOING')
 union all
 select 'FOLLOW_UP', g.due, g.wording, o.node, '', 'READ_WORK', 'FOLLOW_UP',
@@ -182,7 +183,7 @@ cross join lateral (
                    select from plans.activity c
                    where c.area_id = o.area_id
                      and (select r.state from plans.activity_report r
-                          where r.activity_id = c.activity_id order by r.report_id desc limit 1) <> 'CANCELLED')
+                          where r.activity_id = c.activity_id order by r.version desc limit 1) <> 'CANCELLED')
                    then 'PLAN_ACTIVITY'
                when not exists (select from plans.area_step s where s.area_id = o.area_id and s.step = 'DECIDED')
                    then 'DECIDE_AREA'

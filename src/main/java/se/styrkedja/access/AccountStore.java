@@ -91,19 +91,32 @@ final class AccountStore {
                 .single();
     }
 
+    /// Adds an account, unless somebody else has added one with that address at the same moment.
     void add(AccountId id, String address, String name) {
-        sql.sql("insert into access.account (account_id, address, name) values (:id, lower(:address), :name)")
+        sql.sql("""
+                insert into access.account (account_id, address, name) values (:id, lower(:address), :name)
+                on conflict (address) do nothing
+                """)
                 .param("id", id.value())
                 .param("address", address)
                 .param("name", name)
                 .update();
     }
 
+    /// Gives a role, unless she holds it there on all those days already. Two who give it at once give it once.
     void give(UUID holding, OrganiserId organiser, AccountId account, Holding what) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('access ' || :account, 0))::text")
+                .param("account", account.value().toString())
+                .query(String.class)
+                .optional();
         sql.sql("""
                 insert into access.holding (
                     holding_id, organiser_id, account_id, role, node, first_day, last_day, decision)
-                values (:holding, :organiser, :account, :role, :node, :first, :last, :decision)
+                select :holding, :organiser, :account, :role, :node, :first, :last, :decision
+                where not exists (
+                    select from access.holding h
+                    where h.organiser_id = :organiser and h.account_id = :account and h.role = :role and h.node = :node
+                      and h.first_day <= :first and h.last_day >= :last)
                 """)
                 .param("holding", holding)
                 .param("organiser", organiser.value())

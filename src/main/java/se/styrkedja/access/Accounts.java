@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import se.styrkedja.access.throttle.LoginThrottle;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// The door to the people: signing in, what one is and may, and the roles that are given and ended.
@@ -35,7 +36,7 @@ public final class Accounts {
     private final Reads reads;
     private final UnitTree tree;
     private final Policy policy = Policy.written();
-    private final Patience patience = new Patience();
+    private final LoginThrottle throttle = new LoginThrottle();
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /// Stands in for the password of an address that nobody has, so that both take the same time.
     private final String nobodys = encoder.encode(token());
@@ -51,7 +52,7 @@ public final class Accounts {
     ///
     /// @param place where the try comes from, such as the address of the network
     public SignIn signIn(String address, String password, String place, Instant now) {
-        var wait = patience.ask(address.toLowerCase(Locale.ROOT), place, now);
+        var wait = throttle.ask(address.toLowerCase(Locale.ROOT), place, now);
         if (wait.isPositive()) return new SignIn.Wait(wait);
         var known = store.credentials(address);
         var hash = known.map(AccountStore.Credentials::hash)
@@ -61,7 +62,7 @@ public final class Accounts {
             refuse();
             return new SignIn.Wrong();
         }
-        patience.forgive(address.toLowerCase(Locale.ROOT), place);
+        throttle.forgive(address.toLowerCase(Locale.ROOT), place);
         return new SignIn.Welcome(known.orElseThrow().id());
     }
 
@@ -231,9 +232,8 @@ public final class Accounts {
 
     private AccountId addressed(String address, String name) {
         return store.ofAddress(address).orElseGet(() -> {
-            var account = new AccountId(UUID.randomUUID());
-            store.add(account, address, name);
-            return account;
+            store.add(new AccountId(UUID.randomUUID()), address, name);
+            return store.ofAddress(address).orElseThrow(() -> new IllegalStateException("the account was not added"));
         });
     }
 

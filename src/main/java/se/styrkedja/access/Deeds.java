@@ -1,21 +1,31 @@
 package se.styrkedja.access;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one place where writing transactions are opened. The deed and the account of it are one: both are kept, or
 /// neither. The account says who, when, what kind and on which page: no text that somebody wrote, and no child.
 public final class Deeds {
     private final TransactionTemplate transaction;
+    private final LockedTransactions locked;
     private final JdbcClient sql;
 
     public Deeds(DataSource database) {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        locked = new LockedTransactions(database);
         sql = JdbcClient.create(database);
     }
 
@@ -165,6 +175,23 @@ public final class Deeds {
         return answer;
     }
 
+    /// Does a versioned verb: it is handed ids, what is wanted and the version that was seen, reads the rest anew
+    /// and decides. Verbs of one organiser with the same lock run one after the other, and each reads one snapshot
+    /// that is taken when it has the lock. Only what is done is kept and noted.
+    ///
+    /// @param lock names what may not change meanwhile, such as `plans unit:99000101`
+    /// @param verb may be run again after a write conflict with a verb under another lock; reads and writes the
+    /// database only
+    public <T> WriteResult<T> write(Permit permit, String lock, Note note, Supplier<WriteResult<T>> verb) {
+        return locked.run(permit.setting() + " " + lock, status -> {
+            set(sql, permit.setting());
+            var result = verb.get();
+            if (result.isDone()) write(permit, note);
+            else if (status.isNewTransaction()) status.setRollbackOnly();
+            return result;
+        });
+    }
+
     private void write(Permit permit, Note note) {
         sql.sql("""
                 insert into access.deed (organiser_id, account_id, actor, permitted, what, node, page)
@@ -185,5 +212,74 @@ public final class Deeds {
                 .param("organiser", organiser)
                 .query(String.class)
                 .single();
+    }
+
+    /// Transactions that wait for a lock before they begin. The snapshot of a REPEATABLE READ transaction is taken
+    /// by its first statement, so a lock that is asked for inside of it would be granted after the snapshot: the
+    /// transaction would not see what the one before it wrote. Hence an advisory lock of the session, on the
+    /// connection that the transaction then uses.
+    ///
+    /// Source: PostgreSQL 13.2.2 (Repeatable Read) and 13.3.5 (Advisory Locks).
+    private static final class LockedTransactions {
+        private static final int ATTEMPTS = 5;
+
+        private final DataSource database;
+        private final TransactionTemplate transaction;
+        private final JdbcClient sql;
+
+        LockedTransactions(DataSource database) {
+            this.database = database;
+            sql = JdbcClient.create(database);
+            transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+            transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        }
+
+        /// Runs it alone among those with the same lock. Inside another transaction it is part of that one, and
+        /// holds the lock until that one ends.
+        ///
+        /// Errors: the write conflict, when it has met one in each of five attempts.
+        <T> T run(String lock, Function<TransactionStatus, T> work) {
+            if (TransactionSynchronizationManager.hasResource(database)) {
+                lock("select pg_advisory_xact_lock(hashtextextended(:lock, 0))::text", lock);
+                return attempt(work);
+            }
+            try (var connection = database.getConnection()) {
+                TransactionSynchronizationManager.bindResource(database, new ConnectionHolder(connection));
+                try {
+                    lock("select pg_advisory_lock(hashtextextended(:lock, 0))::text", lock);
+                    try {
+                        return attempts(work);
+                    } finally {
+                        lock("select pg_advisory_unlock(hashtextextended(:lock, 0))::text", lock);
+                    }
+                } finally {
+                    TransactionSynchronizationManager.unbindResource(database);
+                }
+            } catch (SQLException closed) {
+                throw new CannotGetJdbcConnectionException("no connection for a locked transaction", closed);
+            }
+        }
+
+        /// A key that is taken and a row that has changed are answers about the snapshot: read anew, the verb finds
+        /// what was written and says so.
+        private <T> T attempts(Function<TransactionStatus, T> work) {
+            for (int left = ATTEMPTS - 1; left > 0; left--)
+                try {
+                    return attempt(work);
+                } catch (DuplicateKeyException | ConcurrencyFailureException conflict) {
+                    continue;
+                }
+            return attempt(work);
+        }
+
+        private <T> T attempt(Function<TransactionStatus, T> work) {
+            var answer = transaction.execute(work::apply);
+            if (answer == null) throw new IllegalStateException("a deed answered null");
+            return answer;
+        }
+
+        private void lock(String statement, String lock) {
+            sql.sql(statement).param("lock", lock).query(String.class).optional();
+        }
     }
 }

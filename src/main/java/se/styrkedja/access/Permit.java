@@ -47,7 +47,8 @@ public final class Permit {
         return own.stream().map(OrganiserId::value).collect(Collectors.toSet());
     }
 
-    Node node() {
+    /// Where it is for.
+    public Node node() {
         return node;
     }
 

@@ -7,11 +7,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one place where reading transactions are opened. The scope becomes a setting of the transaction, which the
-/// policies of row-level security read.
+/// policies of row-level security read. All that is read in one transaction is one snapshot of the database.
 public final class Reads {
     private final TransactionTemplate transaction;
     private final JdbcClient sql;
@@ -21,6 +22,7 @@ public final class Reads {
         open = new Open(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         transaction.setReadOnly(true);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         sql = JdbcClient.create(database);
     }
 

@@ -113,7 +113,8 @@ public record House(
         var observations = new Observations(database, indicators);
         var dialogues = new Dialogues(database);
         var decisions = new Decisions(database);
-        var plans = new Plans(database, dialogues);
+        var measuring = new Measuring(indicators, observations);
+        var plans = new Plans(database, dialogues, measuring);
         var efforts = new Efforts(database);
         var goals = new Goals(database);
         var yearWheels = new YearWheels(database);
@@ -136,7 +137,7 @@ public record House(
                 plans,
                 new AreaLimits(database),
                 new SectorPlans(database),
-                new Measuring(indicators, observations),
+                measuring,
                 efforts,
                 new Situations(database),
                 new Surroundings(database),

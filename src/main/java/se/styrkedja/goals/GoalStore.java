@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.vocabulary.Period;
 
@@ -153,10 +152,8 @@ final class GoalStore {
     }
 
     /// Adds a goal that was not there in the period before.
-    ///
-    /// Errors: [Overtaken] when the number is taken.
     void add(GoalId id, Period period, int number, GoalText text, Reference decided, String by) {
-        once(() -> sql.sql("""
+        sql.sql("""
                 insert into goals.goal (
                     goal_id, period, first_day, last_day, number, text_id, board, case_number, paragraph, decided_on,
                     recorded_by)
@@ -173,15 +170,14 @@ final class GoalStore {
                 .param("paragraph", decided.paragraph())
                 .param("on", decided.decidedOn())
                 .param("by", by)
-                .update());
+                .update();
     }
 
     /// Adds what was judged of a goal.
     ///
     /// @param version its number among those of the goal
-    /// Errors: [Overtaken] when somebody has judged the goal with that number.
     void add(GoalId goal, int version, Assessment assessment) {
-        once(() -> sql.sql("""
+        sql.sql("""
                 insert into goals.assessment (goal_id, version, outcome, motive, by_whom, on_day)
                 values (:goal, :version, :outcome, :motive, :by, :on)
                 """)
@@ -191,7 +187,7 @@ final class GoalStore {
                 .param("motive", assessment.motive())
                 .param("by", assessment.by())
                 .param("on", assessment.on())
-                .update());
+                .update();
         int position = 0;
         for (var measured : assessment.measured()) {
             position++;
@@ -216,13 +212,5 @@ final class GoalStore {
                 .param("address", known.address())
                 .param("timely", known.timely())
                 .update();
-    }
-
-    static void once(Runnable insert) {
-        try {
-            insert.run();
-        } catch (DuplicateKeyException taken) {
-            throw new Overtaken();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.goals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.Period;
@@ -19,6 +21,9 @@ import se.styrkedja.vocabulary.Term;
 
 /// The door: the goals of an organiser's board. They are read by everybody there, as its minutes are.
 public final class Goals {
+    /// How many goals there can be in a period.
+    public static final int MOST = 100;
+
     private final Reads reads;
     private final Deeds deeds;
     private final GoalStore goals;
@@ -107,51 +112,62 @@ public final class Goals {
         };
     }
 
-    /// Records a goal that the board has decided, last among those of its period.
-    ///
-    /// Errors: [Overtaken] when somebody recorded another at the same time.
-    public GoalId record(Permit permit, Period period, GoalText text, Reference decided) {
+    /// Records a goal that the board has decided, last among those of its period. Refused when the same goal is
+    /// there already (`twice`), and when there are as many as there can be (`too-many`).
+    public WriteResult<GoalId> record(Permit permit, Period period, GoalText text, Reference decided) {
         permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
         if (!isPeriod(period)) throw new IllegalStateException("no period of goals: " + period);
         var id = GoalId.next();
-        return deeds.run(permit, Deeds.Kind.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
+        return deeds.write(permit, lock(period), Deeds.Kind.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
+            var there = goals.of(period);
+            var reasons = new ArrayList<String>();
+            if (there.stream().anyMatch(goal -> goal.text().saysTheSameAs(text))) reasons.add("twice");
+            if (there.size() >= MOST) reasons.add("too-many");
+            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             goals.add(
-                    id,
-                    period,
-                    goals.of(period).size() + 1,
-                    text,
-                    decided,
-                    permit.actor().name());
-            return id;
+                    id, period, there.size() + 1, text, decided, permit.actor().name());
+            return WriteResult.done(id);
         });
+    }
+
+    /// Goals of a period are recorded, proposed and decided one after the other.
+    private static String lock(Period period) {
+        return "goals " + period;
     }
 
     /// Says what came of a goal. What was said before is kept.
     ///
-    /// @param goal as it was read
+    /// @param read the goal; it is read anew
+    /// @param seen how many times it had been assessed
     /// @param measured what its gauges read today
-    /// Errors: [Overtaken] when somebody has assessed the goal since it was read.
-    public Assessment assess(
+    public WriteResult<Assessment> assess(
             Permit permit,
-            BoardGoal goal,
+            BoardGoal read,
+            int seen,
             Assessment.Outcome outcome,
             String motive,
             List<Assessment.Measured> measured,
             LocalDate today) {
         permit.mustAllow(Right.ASSESS_GOAL, Node.WHOLE);
-        var gauges = measured.stream().map(Assessment.Measured::gauge).toList();
-        if (!gauges.equals(goal.text().gauges())) throw new IllegalStateException("readings of another goal");
         var assessment =
                 new Assessment(outcome, motive, measured, permit.actor().name(), today);
-        return deeds.run(
-                permit, Deeds.Kind.ASSESSED_GOAL.on("/namndens-mal/" + goal.id().value()), () -> {
-                    goals.add(goal.id(), goal.assessments().size() + 1, assessment);
-                    return assessment;
-                });
+        var note = Deeds.Kind.ASSESSED_GOAL.on("/namndens-mal/" + read.id().value());
+        return deeds.write(permit, lock(read.period()), note, () -> {
+            var goal = goals.of(read.period()).stream()
+                    .filter(one -> one.id().equals(read.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no goal of the organiser"));
+            var gauges = measured.stream().map(Assessment.Measured::gauge).toList();
+            if (!gauges.equals(goal.text().gauges())) throw new IllegalStateException("readings of another goal");
+            if (goal.assessments().size() != seen)
+                return WriteResult.stale(goal.assessments().getFirst());
+            goals.add(goal.id(), seen + 1, assessment);
+            return WriteResult.done(assessment);
+        });
     }
 
     /// Proposes that a goal stays as it stands.
-    public Proposal keep(Permit permit, BoardGoal goal, LocalDate today) {
+    public WriteResult<Proposal> keep(Permit permit, BoardGoal goal, LocalDate today) {
         return propose(
                 permit,
                 goal.period(),
@@ -160,7 +176,7 @@ public final class Goals {
     }
 
     /// Proposes that a goal stays with another text.
-    public Proposal reword(Permit permit, BoardGoal goal, GoalText text, LocalDate today) {
+    public WriteResult<Proposal> reword(Permit permit, BoardGoal goal, GoalText text, LocalDate today) {
         return propose(
                 permit,
                 goal.period(),
@@ -171,7 +187,7 @@ public final class Goals {
     /// Proposes that a goal is no more.
     ///
     /// @param reason why; never empty
-    public Proposal drop(Permit permit, BoardGoal goal, String reason, LocalDate today) {
+    public WriteResult<Proposal> drop(Permit permit, BoardGoal goal, String reason, LocalDate today) {
         if (reason.isBlank()) throw new IllegalStateException("a goal is not dropped without a reason");
         return propose(
                 permit,
@@ -181,7 +197,7 @@ public final class Goals {
     }
 
     /// Proposes a goal that was not there in the period before.
-    public Proposal add(Permit permit, Period before, GoalText text, LocalDate today) {
+    public WriteResult<Proposal> add(Permit permit, Period before, GoalText text, LocalDate today) {
         return propose(
                 permit,
                 before,
@@ -190,7 +206,7 @@ public final class Goals {
     }
 
     /// Takes a proposed new goal back.
-    public Proposal takeBack(Permit permit, Period before, Proposal.Line.New line, LocalDate today) {
+    public WriteResult<Proposal> takeBack(Permit permit, Period before, Proposal.Line.New line, LocalDate today) {
         return propose(
                 permit,
                 before,
@@ -198,29 +214,31 @@ public final class Goals {
                         next(before), line.key(), permit.actor().name(), today));
     }
 
-    /// Errors: [Overtaken] when the proposal has been decided since it was read.
-    private Proposal propose(Permit permit, Period before, Runnable line) {
+    /// Refused when the proposal has been decided since it was read.
+    private WriteResult<Proposal> propose(Permit permit, Period before, Runnable line) {
         permit.mustAllow(Right.PROPOSE_GOALS, Node.WHOLE);
-        return deeds.run(permit, Deeds.Kind.WROTE_PROPOSAL.on("/namndens-mal/forslag"), () -> {
-            proposals.hold(next(before));
-            if (proposals.isDecided(next(before))) throw new Overtaken();
+        var note = Deeds.Kind.WROTE_PROPOSAL.on("/namndens-mal/forslag");
+        return deeds.write(permit, lock(next(before)), note, () -> {
+            if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
             line.run();
-            return proposed(before);
+            return WriteResult.done(proposed(before));
         });
     }
 
-    /// Records that the board has decided a proposal as it stands: its goals are those of the next period.
+    /// Records that the board has decided a proposal as it stands: its goals are those of the next period. Refused
+    /// when it is decided already, and when it is not [Proposal#isDecidable].
     ///
-    /// @param read the proposal as it was read
-    /// Errors: [Overtaken] when it no longer is so; `IllegalStateException` when it is not [Proposal#isDecidable].
-    public GoalsOfPeriod decide(Permit permit, Proposal read, Reference decided) {
+    /// @param before the period it goes through
+    /// @param seen its version as it was read
+    public WriteResult<Proposal> decide(Permit permit, Period before, long seen, Reference decided) {
         permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
-        if (!read.isDecidable()) throw new IllegalStateException("a proposal that cannot be decided: " + read.next());
-        return deeds.run(permit, Deeds.Kind.DECIDED_GOALS.on("/namndens-mal"), () -> {
-            proposals.hold(read.next());
-            if (proposals.version(read.next()) != read.version()) throw new Overtaken();
-            proposals.settle(read.next(), decided, permit.actor().name());
-            return new GoalsOfPeriod(read.next(), goals.of(read.next()));
+        return deeds.write(permit, lock(next(before)), Deeds.Kind.DECIDED_GOALS.on("/namndens-mal"), () -> {
+            var now = proposed(before);
+            if (now.decided()) return WriteResult.refused("decided");
+            if (now.version() != seen) return WriteResult.stale(now);
+            if (!now.isDecidable()) return WriteResult.refused("undecidable");
+            proposals.settle(next(before), decided, permit.actor().name());
+            return WriteResult.done(proposed(before));
         });
     }
 }

@@ -21,14 +21,6 @@ final class ProposalStore {
         this.texts = texts;
     }
 
-    /// Keeps others from writing in the proposal until the transaction ends.
-    void hold(Period next) {
-        sql.sql("""
-                select pg_advisory_xact_lock(
-                    hashtextextended('goals ' || current_setting('app.organiser') || :next, 0))::text
-                """).param("next", next.toString()).query(String.class).list();
-    }
-
     /// The number of the latest line; 0 when there is none.
     long version(Period next) {
         return sql.sql("select coalesce(max(l.line_id), 0) from goals.proposal_line l where l.next_period = :next")
@@ -142,15 +134,13 @@ final class ProposalStore {
                 .update();
     }
 
-    /// Makes the goals of the next period out of what is proposed for it: those there were by their number, then the
-    /// new ones. They follow after the goals the period may have already.
-    ///
-    /// Errors: [Overtaken] when it is decided already.
+    /// Makes the goals of the next period out of what is proposed for it: those there were by their number, then
+    /// the new ones. They follow after the goals the period may have already.
     int settle(Period next, Reference decided, String by) {
-        GoalStore.once(() ->
-                sql.sql("""
-                insert into goals.settled (period, recorded_by) values (:next, :by)
-                """).param("next", next.toString()).param("by", by).update());
+        sql.sql("insert into goals.settled (period, recorded_by) values (:next, :by)")
+                .param("next", next.toString())
+                .param("by", by)
+                .update();
         return sql.sql("""
                 insert into goals.goal (
                     goal_id, period, first_day, last_day, number, text_id, before_id, board, case_number, paragraph,

@@ -12,7 +12,14 @@ public record Decision(DecisionId id, Resolution resolution, List<ReportBack> to
     }
 
     /// What the board was told.
-    public record ReportBack(String text, String by, LocalDate on) {}
+    ///
+    /// @param version its number among those of the decision
+    public record ReportBack(int version, String text, String by, LocalDate on) {}
+
+    /// The version of what the board has been told; 0 when nothing.
+    public int version() {
+        return told.isEmpty() ? 0 : told.getFirst().version();
+    }
 
     public boolean isReportedBack() {
         return !told.isEmpty();

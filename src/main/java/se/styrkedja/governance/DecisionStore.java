@@ -23,11 +23,11 @@ final class DecisionStore {
                 select d.decision_id, d.board, d.case_number, d.paragraph, d.decided_on, d.what, d.responsible,
                        d.report_back_by,
                        array(select r.text from governance.report_back r
-                             where r.decision_id = d.decision_id order by r.report_back_id desc) as texts,
+                             where r.decision_id = d.decision_id order by r.version desc) as texts,
                        array(select r.written_by from governance.report_back r
-                             where r.decision_id = d.decision_id order by r.report_back_id desc) as writers,
+                             where r.decision_id = d.decision_id order by r.version desc) as writers,
                        array(select r.told_on from governance.report_back r
-                             where r.decision_id = d.decision_id order by r.report_back_id desc) as days
+                             where r.decision_id = d.decision_id order by r.version desc) as days
                 from governance.decision d
                 order by exists (select from governance.report_back r where r.decision_id = d.decision_id),
                          d.report_back_by, d.decided_on
@@ -55,10 +55,11 @@ final class DecisionStore {
 
     void tell(DecisionId id, Decision.ReportBack told) {
         sql.sql("""
-                insert into governance.report_back (decision_id, text, written_by, told_on)
-                values (:id, :text, :by, :on)
+                insert into governance.report_back (decision_id, version, text, written_by, told_on)
+                values (:id, :version, :text, :by, :on)
                 """)
                 .param("id", id.value())
+                .param("version", told.version())
                 .param("text", told.text())
                 .param("by", told.by())
                 .param("on", told.on())
@@ -84,7 +85,7 @@ final class DecisionStore {
         var writers = (String[]) row.getArray("writers").getArray();
         var days = (Date[]) row.getArray("days").getArray();
         return IntStream.range(0, texts.length)
-                .mapToObj(i -> new Decision.ReportBack(texts[i], writers[i], days[i].toLocalDate()))
+                .mapToObj(i -> new Decision.ReportBack(texts.length - i, texts[i], writers[i], days[i].toLocalDate()))
                 .toList();
     }
 }

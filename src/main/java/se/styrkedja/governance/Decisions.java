@@ -3,6 +3,7 @@ package se.styrkedja.governance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
@@ -10,6 +11,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 
 /// The door: the decisions of an organiser.
 public final class Decisions {
@@ -32,24 +34,60 @@ public final class Decisions {
         return all(scope).stream().filter(d -> d.id().equals(id)).findFirst();
     }
 
-    /// Records a decision. A resolution always names who answers for it and a day for reporting back.
-    public DecisionId record(Permit permit, Resolution resolution) {
+    /// Records a decision, once: refused when the minutes' same decision is recorded already. A resolution always
+    /// names who answers for it and a day for reporting back.
+    public WriteResult<DecisionId> record(Permit permit, Resolution resolution) {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
-        if (resolution.responsible().isBlank()) throw new IllegalStateException("a decision names who answers for it");
-        var id = DecisionId.next();
-        return deeds.run(permit, Deeds.Kind.RECORDED_DECISION.on("/beslut"), () -> {
-            store.add(id, resolution, permit.actor().name());
-            return id;
+        return write(permit, Deeds.Kind.RECORDED_DECISION, () -> {
+            if (recorded(resolution).isPresent()) return WriteResult.refused("recorded");
+            return WriteResult.done(add(permit, resolution));
         });
     }
 
-    /// Tells the board what came of a decision.
-    public Decision.ReportBack reportBack(Permit permit, Decision decision, String text, LocalDate today) {
+    /// The decision that adopts something: the one that is recorded already, or recorded now. Part of a deed.
+    public DecisionId adopt(Permit permit, Resolution resolution) {
+        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
+        return write(
+                        permit,
+                        Deeds.Kind.RECORDED_DECISION,
+                        () -> WriteResult.done(recorded(resolution).orElseGet(() -> add(permit, resolution))))
+                .kept();
+    }
+
+    private Optional<DecisionId> recorded(Resolution resolution) {
+        return store.all().stream()
+                .filter(decision -> decision.resolution().isSame(resolution))
+                .map(Decision::id)
+                .findFirst();
+    }
+
+    private DecisionId add(Permit permit, Resolution resolution) {
+        if (resolution.responsible().isBlank()) throw new IllegalStateException("a decision names who answers for it");
+        var id = DecisionId.next();
+        store.add(id, resolution, permit.actor().name());
+        return id;
+    }
+
+    /// Tells the board what came of a decision. What it was told before is kept.
+    ///
+    /// @param seen the version of what the board had been told; 0 when nothing
+    public WriteResult<Decision.ReportBack> reportBack(
+            Permit permit, DecisionId id, int seen, String text, LocalDate today) {
         permit.mustAllow(Right.REPORT_BACK, Node.WHOLE);
-        var told = new Decision.ReportBack(text, permit.actor().name(), today);
-        return deeds.run(permit, Deeds.Kind.REPORTED_BACK.on("/beslut"), () -> {
-            store.tell(decision.id(), told);
-            return told;
+        return write(permit, Deeds.Kind.REPORTED_BACK, () -> {
+            var decision = store.all().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no decision of the organiser"));
+            if (decision.version() != seen)
+                return WriteResult.stale(decision.told().getFirst());
+            var told = new Decision.ReportBack(seen + 1, text, permit.actor().name(), today);
+            store.tell(id, told);
+            return WriteResult.done(told);
         });
+    }
+
+    private <T> WriteResult<T> write(Permit permit, Deeds.Kind kind, Supplier<WriteResult<T>> verb) {
+        return deeds.write(permit, "governance", kind.on("/beslut"), verb);
     }
 }

@@ -19,6 +19,15 @@ public record Resolution(
         String responsible,
         LocalDate reportBackBy) {
 
+    /// Whether both are the same point of the same minutes; who answers for it and until when may differ.
+    boolean isSame(Resolution other) {
+        return board.equals(other.board)
+                && caseNumber.equals(other.caseNumber)
+                && paragraph.equals(other.paragraph)
+                && decidedOn.equals(other.decidedOn)
+                && what.equals(other.what);
+    }
+
     /// `BUN 2026/14 § 8`.
     public String reference() {
         return caseNumber + " \u00a7 " + paragraph;

@@ -1,12 +1,14 @@
 package se.styrkedja.plans;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something that is done for an area.
 ///
 /// @param owner who does it, or sees to it
 /// @param agreement its number in an agreement with Skolverket, such as `3.4`; empty when it has none
-/// @param latest what was said of it last
+/// @param reports what has been said of it, the latest last; the first is that it is planned
 public record Activity(
         ActivityId id,
         AreaId area,
@@ -16,7 +18,11 @@ public record Activity(
         LocalDate starts,
         LocalDate due,
         String agreement,
-        Report latest) {
+        List<Report> reports) {
+    public Activity {
+        reports = List.copyOf(reports);
+        if (reports.isEmpty()) throw new IllegalArgumentException("nothing is said of an activity");
+    }
 
     /// Where it is done.
     public enum Level {
@@ -32,13 +38,27 @@ public record Activity(
         CANCELLED
     }
 
+    /// @param version its number among those of the activity
     /// @param note what came of it, in words; may be empty
-    /// @param by empty when nobody has said anything yet
-    public record Report(State state, String note, String by, LocalDate on) {}
+    public record Report(int version, State state, String note, String by, LocalDate on) {}
+
+    /// What was said of it last.
+    public Report latest() {
+        return reports.getLast();
+    }
+
+    /// All that has been noted of it, a line for each note in the order they were written; empty when nothing is.
+    public String notes() {
+        return reports.stream()
+                .map(Report::note)
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
 
     /// Whether something remains to be done.
     public boolean isOpen() {
-        return latest.state() == State.NOT_BEGUN || latest.state() == State.ONGOING;
+        return latest().state() == State.NOT_BEGUN || latest().state() == State.ONGOING;
     }
 
     public boolean isLate(LocalDate today) {

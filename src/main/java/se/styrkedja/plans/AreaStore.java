@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.CauseId;
@@ -100,35 +99,30 @@ final class AreaStore {
                 .update();
     }
 
-    /// Whether the version was free: two who write at once cannot both write it.
-    boolean write(AreaId id, Area.Written written) {
+    void write(AreaId id, Area.Written written) {
         var text = written.text();
-        return sql.sql("""
+        sql.sql("""
                 insert into plans.area_version (
                     area_id, version, name, why, effect_short, effect_long, owner, research, research_source,
                     higher_goal, written_by, written_on)
                 values (:id, :version, :name, :why, :short, :long, :owner, :research, :source, :goal, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("id", id.value())
-                        .param("version", written.version())
-                        .param("name", text.name())
-                        .param("why", text.why())
-                        .param("short", text.effectShort())
-                        .param("long", text.effectLong())
-                        .param("owner", text.owner())
-                        .param("research", text.research())
-                        .param("source", text.researchSource())
-                        .param("goal", text.higherGoal())
-                        .param("by", written.by())
-                        .param("on", written.on())
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("version", written.version())
+                .param("name", text.name())
+                .param("why", text.why())
+                .param("short", text.effectShort())
+                .param("long", text.effectLong())
+                .param("owner", text.owner())
+                .param("research", text.research())
+                .param("source", text.researchSource())
+                .param("goal", text.higherGoal())
+                .param("by", written.by())
+                .param("on", written.on())
+                .update();
     }
 
-    /// Errors: `DuplicateKeyException` when the step has been taken already.
-    void step(AreaId id, String step, LocalDate on, String by, String outcome, String reason)
-            throws DuplicateKeyException {
+    void step(AreaId id, String step, LocalDate on, String by, String outcome, String reason) {
         sql.sql("""
                 insert into plans.area_step (area_id, step, on_day, by_whom, outcome, reason)
                 values (:id, :step, :on, :by, :outcome, :reason)

@@ -19,6 +19,10 @@ public record Chain(
         followUps = List.copyOf(followUps);
     }
 
+    Chain with(List<Cause> causes) {
+        return new Chain(area, causes, goals, activities, followUps);
+    }
+
     /// The latest follow-up of a goal.
     public Optional<FollowUp> followUp(GoalId goal) {
         return followUps.stream().filter(f -> f.goal().equals(goal)).findFirst();
@@ -27,7 +31,7 @@ public record Chain(
     /// What is missing: a link that nothing hangs on.
     public Set<LooseEnd> looseEnds(LocalDate today) {
         var looseEnds = EnumSet.noneOf(LooseEnd.class);
-        if (causes.isEmpty()) looseEnds.add(LooseEnd.CAUSE);
+        if (area.causes().isEmpty()) looseEnds.add(LooseEnd.CAUSE);
         if (goals.isEmpty()) looseEnds.add(LooseEnd.GOAL);
         if (activities.stream().noneMatch(a -> a.latest().state() != Activity.State.CANCELLED))
             looseEnds.add(LooseEnd.ACTIVITY);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,12 @@ final class DoingStore {
                 select g.goal_id, g.area_id, g.wording, g.due, g.indicator, g.title, g.in_words, g.target,
                        g.shown_target, g.baseline, g.shown_baseline, g.baseline_period, g.baseline_n, g.baseline_at,
                        f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
-                       f.comment, f.lesson, f.plan, f.by_whom, f.on_day
+                       f.version, f.comment, f.lesson, f.plan, f.by_whom, f.on_day
                 from plans.goal g
                 join plans.area a on a.area_id = g.area_id
                 left join plans.follow_up f on f.goal_id = g.goal_id
                 where a.node = any(:nodes)
-                order by g.made_at, g.goal_id, f.follow_up_id desc
+                order by g.made_at, g.goal_id, f.version desc
                 """).param("nodes", nodes).query(row -> {
             var followUps = goals.computeIfAbsent(goal(row), g -> new ArrayList<>());
             if (row.getString("outcome") != null) followUps.add(followUp(row));
@@ -42,21 +43,39 @@ final class DoingStore {
     }
 
     List<Activity> activities(String[] nodes) {
+        var reports = reports(nodes);
         return sql.sql("""
-                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.starts, c.due, c.agreement,
-                       r.state, r.note, r.by_whom, r.on_day
+                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.starts, c.due, c.agreement
                 from plans.activity c
                 join plans.area a on a.area_id = c.area_id
-                join plans.activity_report r on r.activity_id = c.activity_id
                 where a.node = any(:nodes)
-                  and not exists (
-                      select from plans.activity_report later
-                      where later.activity_id = r.activity_id and later.report_id > r.report_id)
                 order by c.due, c.made_at
                 """)
                 .param("nodes", nodes)
-                .query((row, n) -> activity(row))
+                .query((row, n) -> activity(row, reports))
                 .list();
+    }
+
+    /// What has been said of each activity, the latest last.
+    private Map<UUID, List<Activity.Report>> reports(String[] nodes) {
+        var reports = new HashMap<UUID, List<Activity.Report>>();
+        sql.sql("""
+                select r.activity_id, r.version, r.state, r.note, r.by_whom, r.on_day
+                from plans.activity_report r
+                join plans.activity c on c.activity_id = r.activity_id
+                join plans.area a on a.area_id = c.area_id
+                where a.node = any(:nodes)
+                order by r.activity_id, r.version
+                """).param("nodes", nodes).query(row -> {
+            reports.computeIfAbsent(row.getObject("activity_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Activity.Report(
+                            row.getInt("version"),
+                            Activity.State.valueOf(row.getString("state")),
+                            row.getString("note"),
+                            row.getString("by_whom"),
+                            row.getObject("on_day", LocalDate.class)));
+        });
+        return reports;
     }
 
     void add(Goal goal) {
@@ -136,10 +155,11 @@ final class DoingStore {
 
     void report(ActivityId activity, Activity.Report report) {
         sql.sql("""
-                insert into plans.activity_report (activity_id, state, note, by_whom, on_day)
-                values (:activity, :state, :note, :by, :on)
+                insert into plans.activity_report (activity_id, version, state, note, by_whom, on_day)
+                values (:activity, :version, :state, :note, :by, :on)
                 """)
                 .param("activity", activity.value())
+                .param("version", report.version())
                 .param("state", report.state().name())
                 .param("note", report.note())
                 .param("by", report.by())
@@ -151,12 +171,13 @@ final class DoingStore {
         reading(
                         sql.sql("""
                 insert into plans.follow_up (
-                    goal_id, outcome, support, after, shown_after, after_period, after_n, after_at,
+                    goal_id, version, outcome, support, after, shown_after, after_period, after_n, after_at,
                     comment, lesson, plan, by_whom, on_day)
-                values (:goal, :outcome, :support, :after, :shownAfter, :period, :n, :at,
+                values (:goal, :version, :outcome, :support, :after, :shownAfter, :period, :n, :at,
                         :comment, :lesson, :plan, :by, :on)
                 """)
                                 .param("goal", followUp.goal().value())
+                                .param("version", followUp.version())
                                 .param("outcome", followUp.outcome().name())
                                 .param("support", followUp.support().name())
                                 .param("comment", followUp.comment())
@@ -200,9 +221,10 @@ final class DoingStore {
                         row.getString(value + "_at"));
     }
 
-    private static Activity activity(ResultSet row) throws SQLException {
+    private static Activity activity(ResultSet row, Map<UUID, List<Activity.Report>> reports) throws SQLException {
+        var id = row.getObject("activity_id", UUID.class);
         return new Activity(
-                new ActivityId(row.getObject("activity_id", UUID.class)),
+                new ActivityId(id),
                 new AreaId(row.getObject("area_id", UUID.class)),
                 row.getString("what"),
                 Activity.Level.valueOf(row.getString("level")),
@@ -210,16 +232,13 @@ final class DoingStore {
                 row.getObject("starts", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getString("agreement"),
-                new Activity.Report(
-                        Activity.State.valueOf(row.getString("state")),
-                        row.getString("note"),
-                        row.getString("by_whom"),
-                        row.getObject("on_day", LocalDate.class)));
+                reports.getOrDefault(id, List.of()));
     }
 
     private static FollowUp followUp(ResultSet row) throws SQLException {
         return new FollowUp(
                 new GoalId(row.getObject("goal_id", UUID.class)),
+                row.getInt("version"),
                 Outcome.valueOf(row.getString("outcome")),
                 reading(row, "after", "shown_after"),
                 FollowUp.Support.valueOf(row.getString("support")),

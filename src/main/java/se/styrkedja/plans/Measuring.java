@@ -54,6 +54,22 @@ public final class Measuring {
         return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
 
+    /// The latest figure of what a goal is measured by; none when it is measured in words.
+    public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by
+                ? indicator(by.indicator())
+                        .map(indicator -> now(scope, tenant, node, indicator))
+                        .orElseGet(() -> new Reading.None(""))
+                : new Reading.None("");
+    }
+
+    /// What the figures say of what people say came of a goal.
+    FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
+        boolean isShareOfPersons = goal.measure() instanceof Goal.Measure.ByIndicator by
+                && indicator(by.indicator()).filter(Indicator::isShareOfPersons).isPresent();
+        return Effect.of(goal, outcome, after, isShareOfPersons);
+    }
+
     private Map<IndicatorId, Stated> latest(Scope scope, Tenant tenant, Node node) {
         return subject(tenant, node).stream()
                 .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())

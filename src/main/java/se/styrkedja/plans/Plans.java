@@ -1,6 +1,5 @@
 package se.styrkedja.plans;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
@@ -16,6 +16,8 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.Dialogues;
@@ -23,20 +25,27 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: the development areas of the nodes, and all that hangs on them.
 public final class Plans {
+    /// The reason for which a motive is asked, which is no hindrance when there is one.
+    public static final String MOTIVE_MISSING = "motive-missing";
+
+    private static final String CLOSED = "closed";
+
     private final Reads reads;
     private final Deeds deeds;
     private final AreaStore areas;
     private final DoingStore doing;
     private final TallyStore tallies;
     private final Dialogues dialogues;
+    private final Measuring measuring;
 
-    public Plans(DataSource database, Dialogues dialogues) {
+    public Plans(DataSource database, Dialogues dialogues, Measuring measuring) {
         reads = new Reads(database);
         deeds = new Deeds(database);
         areas = new AreaStore(database);
         doing = new DoingStore(database);
         tallies = new TallyStore(database);
         this.dialogues = dialogues;
+        this.measuring = measuring;
     }
 
     /// All areas within the scope with what hangs on them, the latest year first.
@@ -69,29 +78,36 @@ public final class Plans {
     }
 
     private List<Chain> chains(Scope scope, Set<Node> nodes) {
-        var texts = nodes.stream().map(Node::text).toArray(String[]::new);
         return reads.run(scope, () -> {
-            var followUps = doing.goals(texts);
-            var goals = followUps.keySet().stream().collect(Collectors.groupingBy(Goal::area));
-            var activities = doing.activities(texts).stream().collect(Collectors.groupingBy(Activity::area));
-            var all = areas.areas(texts);
-            var causes = causes(scope, all);
-            return all.stream()
-                    .map(area -> {
-                        var own = goals.getOrDefault(area.id(), List.of());
-                        return new Chain(
-                                area,
-                                area.causes().stream()
-                                        .flatMap(id -> Optional.ofNullable(causes.get(id)).stream())
-                                        .toList(),
-                                own,
-                                activities.getOrDefault(area.id(), List.of()),
-                                own.stream()
-                                        .flatMap(goal -> followUps.getOrDefault(goal, List.of()).stream())
-                                        .toList());
-                    })
+            var bare = bare(nodes);
+            var causes = causes(scope, bare.stream().map(Chain::area).toList());
+            return bare.stream()
+                    .map(chain -> chain.with(chain.area().causes().stream()
+                            .flatMap(id -> Optional.ofNullable(causes.get(id)).stream())
+                            .toList()))
                     .toList();
         });
+    }
+
+    /// The areas of those nodes with what hangs on them, but not the causes they rest on.
+    private List<Chain> bare(Set<Node> nodes) {
+        var texts = nodes.stream().map(Node::text).toArray(String[]::new);
+        var followUps = doing.goals(texts);
+        var goals = followUps.keySet().stream().collect(Collectors.groupingBy(Goal::area));
+        var activities = doing.activities(texts).stream().collect(Collectors.groupingBy(Activity::area));
+        return areas.areas(texts).stream()
+                .map(area -> {
+                    var own = goals.getOrDefault(area.id(), List.of());
+                    return new Chain(
+                            area,
+                            List.of(),
+                            own,
+                            activities.getOrDefault(area.id(), List.of()),
+                            own.stream()
+                                    .flatMap(goal -> followUps.getOrDefault(goal, List.of()).stream())
+                                    .toList());
+                })
+                .toList();
     }
 
     /// The causes of those areas as they read now: where another text has taken the place of one, that text.
@@ -144,35 +160,46 @@ public final class Plans {
 
     /// Writes the text anew.
     ///
-    /// @param basedOn the version that was there when one began to write
-    public Revision revise(Permit permit, Area area, AreaText text, int basedOn, LocalDate today) {
-        permit.mustAllow(Right.PROPOSE_AREA, area.node());
-        if (basedOn != area.written().version()) return new Revision.Overtaken(area.written());
-        boolean free = deeds.run(
-                permit,
-                () -> areas.write(
-                        area.id(),
-                        new Area.Written(basedOn + 1, text, permit.actor().name(), today)),
-                Deeds.Kind.WROTE_AREA.on(page(area.id()))::when);
-        return free ? new Revision.Kept() : new Revision.Overtaken(area.written());
+    /// @param seen the version that was there when one began to write
+    public WriteResult<Area.Written> revise(Permit permit, AreaId id, AreaText text, int seen, LocalDate today) {
+        permit.mustAllow(Right.PROPOSE_AREA);
+        return write(permit, id, Deeds.Kind.WROTE_AREA, (chain, siblings) -> {
+            var now = chain.area().written();
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (seen != now.version()) return WriteResult.stale(now);
+            var written = new Area.Written(seen + 1, text, permit.actor().name(), today);
+            areas.write(id, written);
+            return WriteResult.done(written);
+        });
     }
 
-    /// Whether an area may be decided now.
+    /// Why an area may not be decided now, as codes of sentences; empty when it may.
     ///
-    /// @param siblings all areas of the node
     /// @param motive why it is decided although there are as many as there should be; empty when nobody has said
-    public Verdict decidable(Chain chain, List<Chain> siblings, AreaLimit limit, String motive, LocalDate today) {
+    public List<String> hindrances(Scope scope, AreaId id, String motive, LocalDate today) {
+        return reads.run(scope, () -> {
+            var siblings = areas.node(id).map(node -> bare(Set.of(node))).orElse(List.of());
+            return hindrances(one(siblings, id), siblings, motive, today);
+        });
+    }
+
+    private List<String> hindrances(Chain chain, List<Chain> siblings, String motive, LocalDate today) {
         var reasons = new ArrayList<String>();
-        if (!(chain.area().state() instanceof AreaState.Proposed)) reasons.add("not-proposed");
+        switch (chain.area().state()) {
+            case AreaState.Proposed p -> {}
+            case AreaState.Decided d -> reasons.add("decided");
+            case AreaState.Closed c -> reasons.add(CLOSED);
+        }
         var looseEnds = chain.looseEnds(today);
         if (looseEnds.contains(LooseEnd.CAUSE)) reasons.add("no-cause");
         if (looseEnds.contains(LooseEnd.GOAL)) reasons.add("no-goal");
         if (looseEnds.contains(LooseEnd.EFFECT)) reasons.add("no-effect");
+        var limit = areas.limit(today).orElse(AreaLimit.USUAL);
         if (decided(siblings, chain.area().year()) >= limit.most()) {
             if (limit.hard()) reasons.add("too-many");
-            else if (motive.isBlank()) reasons.add("motive-missing");
+            else if (motive.isBlank()) reasons.add(MOTIVE_MISSING);
         }
-        return Verdict.of(reasons);
+        return List.copyOf(reasons);
     }
 
     /// How many areas are decided in a school year and not closed.
@@ -182,41 +209,45 @@ public final class Plans {
                 .count();
     }
 
-    /// Decides an area. Errors: `IllegalStateException` when [#decidable] refuses it.
-    public void decide(
-            Permit permit, Chain chain, List<Chain> siblings, AreaLimit limit, String motive, LocalDate today) {
-        var area = chain.area();
-        permit.mustAllow(Right.DECIDE_AREA, area.node());
-        if (decidable(chain, siblings, limit, motive, today) instanceof Verdict.Refused(var reasons))
-            throw new IllegalStateException("not decidable: " + reasons);
-        deeds.run(permit, Deeds.Kind.DECIDED_AREA.on(page(area.id())), () -> {
-            areas.step(area.id(), "DECIDED", today, permit.actor().name(), "", motive);
-            return area;
+    /// Decides an area as it reads, within the limit that applies; refused for the reasons of [#hindrances].
+    ///
+    /// @param seen the version of its text that is decided
+    public WriteResult<Area> decide(Permit permit, AreaId id, int seen, String motive, LocalDate today) {
+        permit.mustAllow(Right.DECIDE_AREA);
+        return write(permit, id, Deeds.Kind.DECIDED_AREA, (chain, siblings) -> {
+            var reasons = hindrances(chain, siblings, motive, today);
+            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
+            if (seen != chain.area().written().version()) return WriteResult.stale(chain.area());
+            areas.step(id, "DECIDED", today, permit.actor().name(), "", motive);
+            return WriteResult.done(chain.area());
         });
     }
 
     /// Closes an area with a reason: it is never just gone.
-    public void close(Permit permit, Area area, Outcome outcome, String reason, LocalDate today) {
-        permit.mustAllow(Right.DECIDE_AREA, area.node());
-        if (area.isClosed() || reason.isBlank()) throw new IllegalStateException("not closable");
-        deeds.run(permit, Deeds.Kind.CLOSED_AREA.on(page(area.id())), () -> {
-            areas.step(area.id(), "CLOSED", today, permit.actor().name(), outcome.name(), reason);
-            return area;
+    public WriteResult<Area> close(Permit permit, AreaId id, Outcome outcome, String reason, LocalDate today) {
+        permit.mustAllow(Right.DECIDE_AREA);
+        if (reason.isBlank()) throw new IllegalStateException("an area is not closed without a reason");
+        return write(permit, id, Deeds.Kind.CLOSED_AREA, (chain, siblings) -> {
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason);
+            return WriteResult.done(chain.area());
         });
     }
 
-    public GoalId addGoal(Permit permit, Area area, String wording, Goal.Measure measure, LocalDate due) {
-        permit.mustAllow(Right.PROPOSE_AREA, area.node());
-        var goal = new Goal(GoalId.next(), area.id(), wording, measure, due);
-        return deeds.run(permit, Deeds.Kind.SET_GOAL.on(page(area.id())), () -> {
+    public WriteResult<GoalId> addGoal(
+            Permit permit, AreaId area, String wording, Goal.Measure measure, LocalDate due) {
+        permit.mustAllow(Right.PROPOSE_AREA);
+        var goal = new Goal(GoalId.next(), area, wording, measure, due);
+        return write(permit, area, Deeds.Kind.SET_GOAL, (chain, siblings) -> {
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             doing.add(goal);
-            return goal.id();
+            return WriteResult.done(goal.id());
         });
     }
 
-    public ActivityId addActivity(
+    public WriteResult<ActivityId> addActivity(
             Permit permit,
-            Area area,
+            AreaId area,
             String what,
             Activity.Level level,
             String owner,
@@ -224,71 +255,97 @@ public final class Plans {
             LocalDate due,
             String agreement,
             LocalDate today) {
-        permit.mustAllow(Right.PROPOSE_AREA, area.node());
-        var activity = new Activity(
-                ActivityId.next(),
-                area.id(),
-                what,
-                level,
-                owner,
-                starts,
-                due,
-                agreement,
-                new Activity.Report(Activity.State.NOT_BEGUN, "", permit.actor().name(), today));
-        return deeds.run(permit, Deeds.Kind.PLANNED_ACTIVITY.on(page(area.id())), () -> {
+        permit.mustAllow(Right.PROPOSE_AREA);
+        var planned = new Activity.Report(
+                1, Activity.State.NOT_BEGUN, "", permit.actor().name(), today);
+        var activity =
+                new Activity(ActivityId.next(), area, what, level, owner, starts, due, agreement, List.of(planned));
+        return write(permit, area, Deeds.Kind.PLANNED_ACTIVITY, (chain, siblings) -> {
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             doing.add(activity);
-            return activity.id();
+            return WriteResult.done(activity.id());
         });
     }
 
-    /// Says how far an activity has come.
-    public void report(
-            Permit permit, Area area, Activity activity, Activity.State state, String note, LocalDate today) {
-        permit.mustAllow(Right.REPORT_ACTIVITY, area.node());
-        if (!activity.area().equals(area.id())) throw new IllegalStateException("an activity of another area");
-        deeds.run(permit, Deeds.Kind.REPORTED_ACTIVITY.on(page(area.id())), () -> {
-            doing.report(
-                    activity.id(),
-                    new Activity.Report(state, note, permit.actor().name(), today));
-            return state;
+    /// Says how far an activity has come. What was said before is kept.
+    ///
+    /// @param seen the version of what had been said
+    public WriteResult<Activity.Report> report(
+            Permit permit, AreaId area, ActivityId id, int seen, Activity.State state, String note, LocalDate today) {
+        permit.mustAllow(Right.REPORT_ACTIVITY);
+        return write(permit, area, Deeds.Kind.REPORTED_ACTIVITY, (chain, siblings) -> {
+            var now = chain.activities().stream()
+                    .filter(activity -> activity.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("an activity of another area"))
+                    .latest();
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (seen != now.version()) return WriteResult.stale(now);
+            var report =
+                    new Activity.Report(seen + 1, state, note, permit.actor().name(), today);
+            doing.report(id, report);
+            return WriteResult.done(report);
         });
     }
 
-    /// Says what came of a goal; what the figures say of it stands beside.
-    public void followUp(Permit permit, Area area, Goal goal, FollowUp followUp) {
-        permit.mustAllow(Right.FOLLOW_UP, area.node());
-        if (!goal.area().equals(area.id()) || !followUp.goal().equals(goal.id()))
-            throw new IllegalStateException("a goal of another area");
-        deeds.run(permit, Deeds.Kind.FOLLOWED_UP_GOAL.on(page(area.id())), () -> {
+    /// Says what came of a goal; what the figures say of it is worked out and stands beside. What was said before
+    /// is kept.
+    ///
+    /// @param seen the version of what had been said; 0 when nothing had
+    /// @param scope in which the figure of the goal's indicator is read today
+    public WriteResult<FollowUp> followUp(
+            Permit permit,
+            Scope scope,
+            Tenant tenant,
+            AreaId area,
+            GoalId id,
+            int seen,
+            FollowUp.Statement said,
+            LocalDate today) {
+        permit.mustAllow(Right.FOLLOW_UP);
+        return write(permit, area, Deeds.Kind.FOLLOWED_UP_GOAL, (chain, siblings) -> {
+            var goal = chain.goals().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("a goal of another area"));
+            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            var now = chain.followUp(id);
+            var after = measuring.now(scope, tenant, chain.area().node(), goal);
+            if (now.isPresent() && now.get().version() != seen) return WriteResult.stale(now.get());
+            var followUp = new FollowUp(
+                    id,
+                    seen + 1,
+                    said.outcome(),
+                    after,
+                    measuring.support(goal, said.outcome(), after),
+                    said.comment(),
+                    said.lesson(),
+                    said.plan(),
+                    permit.actor().name(),
+                    today);
             doing.add(followUp);
-            return goal;
+            return WriteResult.done(followUp);
         });
+    }
+
+    /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
+    private <T> WriteResult<T> write(
+            Permit permit, AreaId id, Deeds.Kind kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
+        return deeds.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
+            var siblings = bare(Set.of(permit.node()));
+            return verb.apply(one(siblings, id), siblings);
+        });
+    }
+
+    private static Chain one(List<Chain> siblings, AreaId id) {
+        return siblings.stream()
+                .filter(chain -> chain.area().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("an area of another node"));
     }
 
     private static String page(AreaId area) {
         return "/utvecklingsomraden/" + area.value();
-    }
-
-    /// What the figures say of what people say: reached is supported when the value has come to the target, and
-    /// contradicted when it has not; not reached the other way round. Partly is supported when it lies between the
-    /// baseline and the target. Without both values nothing can be tested.
-    public static FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
-        if (!(goal.measure() instanceof Goal.Measure.ByIndicator(var i, var t, var before, var target, var s))
-                || !(after instanceof Reading.Known now)
-                || !(before instanceof Reading.Known then)
-                || now.period().equals(then.period())
-                || outcome == Outcome.NOT_YET_MEASURABLE) return FollowUp.Support.NOT_TESTABLE;
-        int wanted = target.compareTo(then.value());
-        if (wanted == 0) return FollowUp.Support.NOT_TESTABLE;
-        var gone = now.value().subtract(then.value()).multiply(BigDecimal.valueOf(wanted));
-        boolean there = now.value().compareTo(target) * wanted >= 0;
-        boolean supported = switch (outcome) {
-            case REACHED -> there;
-            case PARTLY -> !there && gone.signum() > 0;
-            case NOT -> !there;
-            case NOT_YET_MEASURABLE -> false;
-        };
-        return supported ? FollowUp.Support.SUPPORTED : FollowUp.Support.CONTRADICTED;
     }
 
     /// The chains of each node.

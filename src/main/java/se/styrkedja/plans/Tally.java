@@ -37,7 +37,7 @@ public record Tally(
     /// @param due those whose day has come
     /// @param followedUp those of the due that somebody has said what came of
     /// @param said how many each thing is said of, whether their day has come or not; nothing is said of the rest
-    /// @param shown those that are reached, and where the figures say so too or cannot be asked
+    /// @param shown those that are reached or partly, as the figures support
     /// @param contradicted where the figures say something else
     public record Goals(
             int all, int measurable, int due, int followedUp, Map<Outcome, Integer> said, int shown, int contradicted) {

@@ -58,12 +58,12 @@ final class TallyStore {
                            count(*) filter (where f.outcome = 'NOT_YET_MEASURABLE') as not_yet,
                            count(*) filter (where y.due < :today) as due,
                            count(*) filter (where y.due < :today and f.outcome is not null) as followed_up,
-                           count(*) filter (where f.outcome = 'REACHED' and f.support <> 'CONTRADICTED') as shown,
+                           count(*) filter (where f.outcome in ('REACHED', 'PARTLY') and f.support = 'SUPPORTED') as shown,
                            count(*) filter (where f.support = 'CONTRADICTED') as contradicted
                     from plans.goal y
                     left join lateral (
                         select z.outcome, z.support from plans.follow_up z
-                        where z.goal_id = y.goal_id order by z.follow_up_id desc limit 1) f on true
+                        where z.goal_id = y.goal_id order by z.version desc limit 1) f on true
                     where y.area_id = a.area_id) g on true
                 left join lateral (
                     select count(*) filter (where r.state <> 'CANCELLED') as activities,
@@ -72,7 +72,7 @@ final class TallyStore {
                     from plans.activity y
                     join lateral (
                         select z.state from plans.activity_report z
-                        where z.activity_id = y.activity_id order by z.report_id desc limit 1) r on true
+                        where z.activity_id = y.activity_id order by z.version desc limit 1) r on true
                     where y.area_id = a.area_id) x on true
                 where a.node = any(:nodes)
                 group by a.node, a.school_year_start

@@ -66,6 +66,11 @@ public final class Form {
         return texts.isEmpty() ? "" : texts.getFirst();
     }
 
+    /// The version of what stood there when the page was shown: the field `version`; 0 when there is none.
+    public int version() {
+        return typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(typed("version")) : 0;
+    }
+
     /// All that were ticked.
     public List<String> chosen(String field) {
         return typed.getOrDefault(field, List.of());

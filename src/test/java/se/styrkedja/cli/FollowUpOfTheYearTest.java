@@ -36,15 +36,19 @@ class FollowUpOfTheYearTest {
         var maja = Staffroom.of(nydala.house(), "Maja");
         var goals = nydala.house().goals();
         var set = anders.permit(Right.SET_GOALS, Node.WHOLE);
-        goals.record(set, ENDED, goal("Alla l\u00e4ser innan \u00e5rskurs 4"), decision());
-        goals.record(set, ENDED, goal("Ingen v\u00e4ntar p\u00e5 en utredning"), decision());
+        goals.record(set, ENDED, goal("Alla l\u00e4ser innan \u00e5rskurs 4"), decision())
+                .kept();
+        goals.record(set, ENDED, goal("Ingen v\u00e4ntar p\u00e5 en utredning"), decision())
+                .kept();
         goals.assess(
-                anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
-                goals.of(maja.scope(), ENDED).goals().getFirst(),
-                Assessment.Outcome.MET,
-                "L\u00e4stestet i maj",
-                List.of(),
-                TestHouse.TODAY);
+                        anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                        goals.of(maja.scope(), ENDED).goals().getFirst(),
+                        0,
+                        Assessment.Outcome.MET,
+                        "L\u00e4stestet i maj",
+                        List.of(),
+                        TestHouse.TODAY)
+                .kept();
         nydala.house()
                 .surroundings()
                 .note(

@@ -120,7 +120,8 @@ class GoalPagesTest {
             page.click("text=Spara f\u00f6rslaget");
             before.goals().stream()
                     .skip(2)
-                    .forEach(goal -> goals.keep(maja.permit(Right.PROPOSE_GOALS, Node.WHOLE), goal, TestHouse.TODAY));
+                    .forEach(goal -> goals.keep(maja.permit(Right.PROPOSE_GOALS, Node.WHOLE), goal, TestHouse.TODAY)
+                            .kept());
             page.reload();
             assertThat(page.locator("h1").textContent())
                     .isEqualTo(
@@ -181,10 +182,11 @@ class GoalPagesTest {
 
     private static Map<String, String> pages() {
         goals.record(
-                Staffroom.of(nydala.house(), "Anders").permit(Right.SET_GOALS, Node.WHOLE),
-                new CalendarYear(2018),
-                goals.of(maja.scope(), YEAR).goals().getFirst().text(),
-                new Reference("BUN", "BUN 2017/9", "3", LocalDate.of(2017, 12, 12)));
+                        Staffroom.of(nydala.house(), "Anders").permit(Right.SET_GOALS, Node.WHOLE),
+                        new CalendarYear(2018),
+                        goals.of(maja.scope(), YEAR).goals().getFirst().text(),
+                        new Reference("BUN", "BUN 2017/9", "3", LocalDate.of(2017, 12, 12)))
+                .kept();
         var pages = new LinkedHashMap<String, String>();
         pages.put("mal", "/namndens-mal?period=2024/25");
         pages.put(
@@ -199,12 +201,14 @@ class GoalPagesTest {
         var anders = Staffroom.of(nydala.house(), "Anders");
         var figures = nydala.house().gauging().figures(anders.scope(), anders.tenant());
         goals.assess(
-                anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
-                goal,
-                Outcome.MET,
-                motive,
-                figures.of(goal),
-                TestHouse.TODAY);
+                        anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                        goal,
+                        goal.assessments().size(),
+                        Outcome.MET,
+                        motive,
+                        figures.of(goal),
+                        TestHouse.TODAY)
+                .kept();
     }
 
     private static String id(BoardGoal goal) {

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
+import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauge;
@@ -28,7 +31,7 @@ import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Origin;
-import se.styrkedja.goals.Overtaken;
+import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Reading;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.goals.Sums;
@@ -124,7 +127,8 @@ class GoalsTest {
     void who_assesses_what_somebody_else_has_assessed_in_the_meantime_is_told() {
         var goal = read(record(new CalendarYear(2014), text("Twice")), new CalendarYear(2014));
         assess(goal, Outcome.MET, "First");
-        assertThatThrownBy(() -> assess(goal, Outcome.NOT_MET, "Second")).isInstanceOf(Overtaken.class);
+        assertThat(assess(goal, Outcome.NOT_MET, "Second"))
+                .isEqualTo(WriteResult.stale(read(goal).assessment().orElseThrow()));
         assertThat(read(goal).outcome()).isEqualTo(Outcome.MET);
     }
 
@@ -192,24 +196,33 @@ class GoalsTest {
         var propose = maja.permit(Right.PROPOSE_GOALS, Node.WHOLE);
         var set = inger.permit(Right.SET_GOALS, Node.WHOLE);
 
-        var unfinished = goals.keep(propose, goal, TODAY);
+        var unfinished = goals.keep(propose, goal, TODAY).kept();
         assertThat(unfinished.open()).containsExactly(other);
-        assertThatThrownBy(() -> goals.decide(set, unfinished, DECIDED)).isInstanceOf(IllegalStateException.class);
+        assertThat(decide(set, unfinished).reasons()).containsExactly("undecidable");
         assertThatThrownBy(() -> goals.drop(propose, other, " ", TODAY)).isInstanceOf(IllegalStateException.class);
 
-        var dropped = goals.drop(propose, other, "Everybody does it", TODAY);
-        var changed = goals.add(propose, period, text("Three"), TODAY);
-        assertThatThrownBy(() -> goals.decide(set, dropped, DECIDED)).isInstanceOf(Overtaken.class);
-        goals.add(propose, period, text("Slip"), TODAY);
+        var dropped = goals.drop(propose, other, "Everybody does it", TODAY).kept();
+        var changed = goals.add(propose, period, text("Three"), TODAY).kept();
+        assertThat(decide(set, dropped)).isEqualTo(WriteResult.stale(changed));
+        goals.add(propose, period, text("Slip"), TODAY).kept();
         var finished = goals.takeBack(
-                propose, period, goals.proposal(maja.scope(), period).added().getLast(), TODAY);
+                        propose,
+                        period,
+                        goals.proposal(maja.scope(), period).added().getLast(),
+                        TODAY)
+                .kept();
         assertThat(finished.lines()).isEqualTo(changed.lines());
 
-        assertThat(goals.decide(set, finished, DECIDED).goals())
+        decide(set, finished).kept();
+        assertThat(goals.of(maja.scope(), Goals.next(period)).goals())
                 .extracting(g -> g.text().wording())
                 .containsExactly("One", "Three");
-        assertThatThrownBy(() -> goals.decide(set, finished, DECIDED)).isInstanceOf(Overtaken.class);
-        assertThatThrownBy(() -> goals.keep(propose, other, TODAY)).isInstanceOf(Overtaken.class);
+        assertThat(decide(set, finished).reasons()).containsExactly("decided");
+        assertThat(goals.keep(propose, other, TODAY).reasons()).containsExactly("decided");
+    }
+
+    private static WriteResult<Proposal> decide(Permit set, Proposal read) {
+        return goals.decide(set, read.before().period(), read.version(), DECIDED);
     }
 
     @Test
@@ -268,13 +281,21 @@ class GoalsTest {
         assertThatThrownBy(() -> goals.keep(wrong, goal, TODAY)).isInstanceOf(IllegalStateException.class);
     }
 
-    private static void assess(BoardGoal goal, Outcome outcome, String motive) {
+    private static WriteResult<Assessment> assess(BoardGoal goal, Outcome outcome, String motive) {
         var figures = nydala.house().gauging().figures(maja.scope(), maja.tenant());
-        goals.assess(maja.permit(Right.ASSESS_GOAL, Node.WHOLE), goal, outcome, motive, figures.of(goal), TODAY);
+        return goals.assess(
+                maja.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                goal,
+                goal.assessments().size(),
+                outcome,
+                motive,
+                figures.of(goal),
+                TODAY);
     }
 
     private static GoalId record(Period period, GoalText text) {
-        return goals.record(inger.permit(Right.SET_GOALS, Node.WHOLE), period, text, DECIDED);
+        return goals.record(inger.permit(Right.SET_GOALS, Node.WHOLE), period, text, DECIDED)
+                .kept();
     }
 
     private static BoardGoal read(GoalId id, Period period) {

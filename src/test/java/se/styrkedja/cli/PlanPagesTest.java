@@ -50,19 +50,20 @@ class PlanPagesTest {
                 List.of(),
                 List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
                 TestHouse.TODAY.minusDays(60));
-        var area = plans.chain(karin.scope(), id).orElseThrow().area();
         var goal = plans.addGoal(
-                permit, area, "Tre av fyra", new Goal.Measure.InWords("Bes\u00f6k"), TestHouse.TODAY.minusDays(1));
+                        permit, id, "Tre av fyra", new Goal.Measure.InWords("Bes\u00f6k"), TestHouse.TODAY.minusDays(1))
+                .kept();
         plans.addActivity(
-                permit,
-                area,
-                "L\u00e4sstund",
-                Activity.Level.CLASSROOM,
-                "Karin Holm",
-                TestHouse.TODAY.minusDays(50),
-                TestHouse.TODAY.minusDays(2),
-                "",
-                TestHouse.TODAY.minusDays(50));
+                        permit,
+                        id,
+                        "L\u00e4sstund",
+                        Activity.Level.CLASSROOM,
+                        "Karin Holm",
+                        TestHouse.TODAY.minusDays(50),
+                        TestHouse.TODAY.minusDays(2),
+                        "",
+                        TestHouse.TODAY.minusDays(50))
+                .kept();
         var address = "/utvecklingsomraden/" + id.value();
         PAGES.put("min-sida-rektor", "/min-sida");
         PAGES.put("utvecklingsomraden", "/utvecklingsomraden");

@@ -13,11 +13,13 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.AreaState;
@@ -29,7 +31,7 @@ import se.styrkedja.plans.LooseEnd;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
-import se.styrkedja.plans.Revision;
+import se.styrkedja.plans.limits.Ruling;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The development areas of Lindskolan, as the database keeps them.
@@ -114,29 +116,44 @@ class PlansTest {
         var chain = chain(proposed("Reading"));
 
         assertThat(chain.looseEnds(TODAY)).containsExactlyInAnyOrder(LooseEnd.CAUSE, LooseEnd.GOAL, LooseEnd.ACTIVITY);
-        assertThat(plans.decidable(chain, List.of(chain), usual(), "", TODAY).why())
+        assertThat(plans.hindrances(karin.scope(), chain.area().id(), "", TODAY))
                 .containsExactly("no-cause", "no-goal");
-        assertThatThrownBy(() -> decide(chain, "")).hasMessageContaining("no-cause");
+        assertThat(decide(karin, chain, "").reasons()).containsExactly("no-cause", "no-goal");
     }
 
     @Test
     void a_fourth_area_asks_for_a_motive_and_a_hard_limit_for_one_less() {
         var node = EKSKOLAN;
         var staff = other;
-        for (var name : List.of("One", "Two", "Three")) decide(staff, ready(staff, node, name), "");
+        for (var name : List.of("One", "Two", "Three"))
+            decide(staff, ready(staff, node, name), "").kept();
         var fourth = ready(staff, node, "Four");
-        var siblings = plans.chains(staff.scope(), node);
 
-        assertThat(plans.decidable(fourth, siblings, usual(), "", TODAY).why()).containsExactly("motive-missing");
-        assertThat(plans.decidable(fourth, siblings, new AreaLimit(TODAY, 3, true), "Because", TODAY)
-                        .why())
-                .containsExactly("too-many");
-        decide(staff, fourth, "Because");
+        assertThat(decide(staff, fourth, "").reasons()).containsExactly("motive-missing");
+        rule(3, true);
+        assertThat(decide(staff, fourth, "Because").reasons()).containsExactly("too-many");
+        rule(3, false);
+        decide(staff, fourth, "Because").kept();
         assertThat(plans.chain(staff.scope(), fourth.area().id())
                         .orElseThrow()
                         .area()
                         .state())
                 .isEqualTo(new AreaState.Decided(TODAY, "Per Ek", "Because"));
+        assertThat(decide(staff, fourth, "Again").reasons())
+                .as("deciding twice is answered in words")
+                .contains("decided");
+    }
+
+    private static void rule(int most, boolean hard) {
+        var olle = Staffroom.of(nydala.house(), "Olle");
+        nydala.house()
+                .areaLimits()
+                .rule(
+                        olle.permit(Right.CHANGE_SETTINGS, Node.WHOLE),
+                        new AreaLimit(TODAY, most, hard),
+                        Ruling.OPEN,
+                        "As the board wishes",
+                        TODAY);
     }
 
     @Test
@@ -145,10 +162,10 @@ class PlansTest {
         var hers = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
         var his = teacher.permit(Right.PROPOSE_AREA, LINDSKOLAN);
 
-        assertThat(plans.revise(hers, area, text("Reading in all subjects"), 1, TODAY))
-                .isInstanceOf(Revision.Kept.class);
-        assertThat(plans.revise(his, area, text("Reading and writing"), 1, TODAY))
-                .isInstanceOf(Revision.Overtaken.class);
+        assertThat(plans.revise(hers, area.id(), text("Reading in all subjects"), 1, TODAY))
+                .isInstanceOf(WriteResult.Done.class);
+        assertThat(plans.revise(his, area.id(), text("Reading and writing"), 1, TODAY))
+                .isEqualTo(WriteResult.stale(chain(area.id()).area().written()));
         assertThat(chain(area.id()).area().text().name()).isEqualTo("Reading in all subjects");
         assertThat(chain(area.id()).area().written().version()).isEqualTo(2);
         assertThat(nydala.asSuperuser("select actor from access.deed where what = 'WROTE_AREA' and page like '%%%s'"
@@ -161,24 +178,30 @@ class PlansTest {
     void what_is_said_last_of_an_activity_counts_and_what_was_said_before_is_kept() {
         var area = chain(proposed("Reading")).area();
         var id = plans.addActivity(
-                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
-                area,
-                "Twenty minutes a day",
-                Activity.Level.CLASSROOM,
-                "Amir Berg",
-                TODAY,
-                TODAY.plusDays(60),
-                "3.4",
-                TODAY);
+                        karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        area.id(),
+                        "Twenty minutes a day",
+                        Activity.Level.CLASSROOM,
+                        "Amir Berg",
+                        TODAY,
+                        TODAY.plusDays(60),
+                        "3.4",
+                        TODAY)
+                .kept();
         var permit = teacher.permit(Right.REPORT_ACTIVITY, LINDSKOLAN);
-        plans.report(permit, area, activity(area.id()), Activity.State.ONGOING, "Begun", TODAY);
-        plans.report(permit, area, activity(area.id()), Activity.State.DONE, "All weeks but two", TODAY.plusDays(50));
+        plans.report(permit, area.id(), id, 1, Activity.State.ONGOING, "Begun", TODAY)
+                .kept();
+        plans.report(permit, area.id(), id, 2, Activity.State.DONE, "All weeks but two", TODAY.plusDays(50))
+                .kept();
+        assertThat(plans.report(permit, area.id(), id, 2, Activity.State.CANCELLED, "", TODAY))
+                .as("one who had not seen that it is done")
+                .isEqualTo(WriteResult.stale(activity(area.id()).latest()));
 
         var activity = activity(area.id());
         assertThat(activity.id()).isEqualTo(id);
         assertThat(activity.latest())
-                .isEqualTo(
-                        new Activity.Report(Activity.State.DONE, "All weeks but two", "Amir Berg", TODAY.plusDays(50)));
+                .isEqualTo(new Activity.Report(
+                        3, Activity.State.DONE, "All weeks but two", "Amir Berg", TODAY.plusDays(50)));
         assertThat(activity.isLate(TODAY.plusDays(90))).isFalse();
         assertThat(nydala.asSuperuser("select note from plans.activity_report where activity_id = '%s' order by 1"
                         .formatted(id.value())))
@@ -194,21 +217,26 @@ class PlansTest {
                 .hasMessageContaining("comes from others");
 
         var permit = karin.permit(Right.DECIDE_AREA, LINDSKOLAN);
-        assertThatThrownBy(() -> plans.close(permit, chain(first).area(), Outcome.PARTLY, " ", TODAY))
-                .hasMessageContaining("not closable");
-        plans.close(permit, chain(first).area(), Outcome.PARTLY, "Goes on under another name", TODAY);
+        assertThatThrownBy(() -> plans.close(permit, first, Outcome.PARTLY, " ", TODAY))
+                .hasMessageContaining("without a reason");
+        plans.close(permit, first, Outcome.PARTLY, "Goes on under another name", TODAY)
+                .kept();
         assertThat(chain(first).area().state())
                 .isEqualTo(new AreaState.Closed(TODAY, "Karin Holm", Outcome.PARTLY, "Goes on under another name"));
-        assertThatThrownBy(() -> plans.close(permit, chain(first).area(), Outcome.NOT, "Again", TODAY))
-                .hasMessageContaining("not closable");
+        assertThat(plans.close(permit, first, Outcome.NOT, "Again", TODAY).reasons())
+                .containsExactly("closed");
+        assertThat(plans.addGoal(
+                                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                                first,
+                                "Too late",
+                                new Goal.Measure.InWords("x"),
+                                TODAY)
+                        .reasons())
+                .containsExactly("closed");
     }
 
     private static Activity activity(AreaId area) {
         return chain(area).activities().getFirst();
-    }
-
-    private static AreaLimit usual() {
-        return plans.limit(karin.scope(), TODAY);
     }
 
     private static Chain chain(AreaId id) {
@@ -233,14 +261,14 @@ class PlansTest {
                 TODAY);
     }
 
-    private static void decide(Chain chain, String motive) {
-        decide(karin, chain, motive);
-    }
-
-    private static void decide(Standing who, Chain chain, String motive) {
-        var node = chain.area().node();
-        plans.decide(
-                who.permit(Right.DECIDE_AREA, node), chain, plans.chains(who.scope(), node), usual(), motive, TODAY);
+    private static WriteResult<Area> decide(Standing who, Chain chain, String motive) {
+        var area = chain.area();
+        return plans.decide(
+                who.permit(Right.DECIDE_AREA, area.node()),
+                area.id(),
+                area.written().version(),
+                motive,
+                TODAY);
     }
 
     /// An area that lacks nothing but the decision.
@@ -248,12 +276,8 @@ class PlansTest {
         var permit = who.permit(Right.PROPOSE_AREA, node);
         var id = plans.propose(
                 permit, node, YEAR, Lineage.NEW, List.of(), text(name), List.of(cause(who, node)), FEWER, TODAY);
-        plans.addGoal(
-                permit,
-                plans.chain(who.scope(), id).orElseThrow().area(),
-                "Three of four",
-                new Goal.Measure.InWords("By visits"),
-                TODAY.plusDays(200));
+        plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("By visits"), TODAY.plusDays(200))
+                .kept();
         return plans.chain(who.scope(), id).orElseThrow();
     }
 

@@ -53,18 +53,19 @@ class SwappedIdsTest {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TestHouse.TODAY);
-        var area = plans.chain(karin.scope(), id).orElseThrow().area();
-        var goal = plans.addGoal(permit, area, SECRET, new Goal.Measure.InWords(SECRET), TestHouse.TODAY.plusDays(30));
+        var goal = plans.addGoal(permit, id, SECRET, new Goal.Measure.InWords(SECRET), TestHouse.TODAY.plusDays(30))
+                .kept();
         var activity = plans.addActivity(
-                permit,
-                area,
-                SECRET,
-                Activity.Level.CLASSROOM,
-                "Amir Berg",
-                TestHouse.TODAY,
-                TestHouse.TODAY.plusDays(30),
-                "",
-                TestHouse.TODAY);
+                        permit,
+                        id,
+                        SECRET,
+                        Activity.Level.CLASSROOM,
+                        "Amir Berg",
+                        TestHouse.TODAY,
+                        TestHouse.TODAY.plusDays(30),
+                        "",
+                        TestHouse.TODAY)
+                .kept();
         IDS.put("{id}", id.value().toString());
         IDS.put("{mal}", goal.value().toString());
         IDS.put("{aktivitet}", activity.value().toString());

@@ -52,18 +52,19 @@ class WaitsTest {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY.minusDays(90));
-        var area = plans.chain(karin.scope(), id).orElseThrow().area();
-        plans.addGoal(permit, area, "Three of four", new Goal.Measure.InWords("Visits"), TODAY.minusDays(1));
+        plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("Visits"), TODAY.minusDays(1))
+                .kept();
         plans.addActivity(
-                permit,
-                area,
-                "Twenty minutes a day",
-                Activity.Level.CLASSROOM,
-                "Amir Berg",
-                TODAY,
-                TODAY.plusDays(30),
-                "",
-                TODAY);
+                        permit,
+                        id,
+                        "Twenty minutes a day",
+                        Activity.Level.CLASSROOM,
+                        "Amir Berg",
+                        TODAY,
+                        TODAY.plusDays(30),
+                        "",
+                        TODAY)
+                .kept();
     }
 
     @AfterAll

@@ -90,18 +90,19 @@ final class WorkOfLindskolan {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY);
-        var area = plans.chain(karin.scope(), id).orElseThrow().area();
-        var goal = plans.addGoal(permit, area, OF_THE_SCHOOL, new Goal.Measure.InWords("x"), TODAY.plusDays(30));
+        var goal = plans.addGoal(permit, id, OF_THE_SCHOOL, new Goal.Measure.InWords("x"), TODAY.plusDays(30))
+                .kept();
         var activity = plans.addActivity(
-                permit,
-                area,
-                OF_THE_SCHOOL,
-                Activity.Level.CLASSROOM,
-                "Amir Berg",
-                TODAY,
-                TODAY.plusDays(30),
-                "",
-                TODAY);
+                        permit,
+                        id,
+                        OF_THE_SCHOOL,
+                        Activity.Level.CLASSROOM,
+                        "Amir Berg",
+                        TODAY,
+                        TODAY.plusDays(30),
+                        "",
+                        TODAY)
+                .kept();
         keep("area", id.value());
         keep("goal", goal.value());
         keep("activity", activity.value());
@@ -195,6 +196,7 @@ final class WorkOfLindskolan {
                 "decision",
                 house.decisions()
                         .record(anders.permit(Right.RECORD_DECISION, Node.WHOLE), resolution("1"))
+                        .kept()
                         .value());
         keep(
                 "boardgoal",
@@ -204,6 +206,7 @@ final class WorkOfLindskolan {
                                 YEAR,
                                 new GoalText(OF_THE_TOWN, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
                                 new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
+                        .kept()
                         .value());
         var person = house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
                 .filter(one -> one.account().name().startsWith("Lena"))

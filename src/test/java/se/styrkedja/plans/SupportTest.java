@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,10 +23,13 @@ class SupportTest {
             NOT;                2025/26; 60.0; SUPPORTED;    it fell
             NOT;                2025/26; 76.0; CONTRADICTED; it is reached after all
             REACHED;            2024/25; 77.1; NOT_TESTABLE; the same year as the goal began from says nothing
+            REACHED;            2024/25; 68.8; NOT_TESTABLE; nor when the figure is the very one it began from
+            REACHED;            2023/24; 77.1; NOT_TESTABLE; nor does an earlier year
+            PARTLY;             2025/26; 69.0; NOT_TESTABLE; chance explains so small a change
             NOT_YET_MEASURABLE; 2025/26; 77.1; NOT_TESTABLE; nobody has claimed anything
             """)
     void a_claim_of_more(Outcome said, String period, BigDecimal value, FollowUp.Support support, String why) {
-        assertThat(Plans.support(goal("68.8", "75"), said, reading(period, value)))
+        assertThat(Effect.of(goal("68.8", "75"), said, reading(period, value), true))
                 .as(why)
                 .isEqualTo(support);
     }
@@ -38,7 +42,7 @@ class SupportTest {
             NOT;     9.0; SUPPORTED;    it rose
             """)
     void a_claim_of_less(Outcome said, BigDecimal value, FollowUp.Support support, String why) {
-        assertThat(Plans.support(goal("8.2", "5"), said, reading("2025/26", value)))
+        assertThat(Effect.of(goal("8.2", "5"), said, reading("2025/26", value), true))
                 .as(why)
                 .isEqualTo(support);
     }
@@ -46,7 +50,22 @@ class SupportTest {
     @ParameterizedTest
     @CsvSource({"REACHED", "PARTLY", "NOT"})
     void a_hidden_figure_supports_nothing(Outcome said) {
-        assertThat(Plans.support(goal("68.8", "75"), said, new Reading.None("..")))
+        assertThat(Effect.of(goal("68.8", "75"), said, new Reading.None(".."), true))
+                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+    }
+
+    @Test
+    void what_chance_or_ignorance_explains_shows_no_effect() {
+        var goal = goal("68.8", "75");
+        var value = new BigDecimal("77.1");
+        assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 48, "/"), true))
+                .as("8 points more among 48 pupils may be chance")
+                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+        assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 0, "/"), true))
+                .as("nobody knows of how many")
+                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+        assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", value), false))
+                .as("nobody knows how much pupils differ")
                 .isEqualTo(FollowUp.Support.NOT_TESTABLE);
     }
 
@@ -61,6 +80,6 @@ class SupportTest {
     }
 
     private static Reading reading(String period, BigDecimal value) {
-        return new Reading.Known(value, value.toString(), period, 48, "/");
+        return new Reading.Known(value, value.toString(), period, 4800, "/");
     }
 }

@@ -25,7 +25,6 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.Plans;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
@@ -105,55 +104,51 @@ public final class AreasOfTheTown {
                 List.of(new Result(said(theme, "topic"), "")),
                 HELD);
         plans.addGoal(
-                permit(Right.PROPOSE_AREA, node),
-                plans.chain(director.scope(), id).orElseThrow().area(),
-                said(theme, "goal"),
-                new Goal.Measure.InWords(said(theme, "how")),
-                LocalDate.of(2026, 6, 5));
+                        permit(Right.PROPOSE_AREA, node),
+                        id,
+                        said(theme, "goal"),
+                        new Goal.Measure.InWords(said(theme, "how")),
+                        LocalDate.of(2026, 6, 5))
+                .kept();
         plans.addActivity(
-                permit(Right.PROPOSE_AREA, node),
-                plans.chain(director.scope(), id).orElseThrow().area(),
-                said(theme, "activity"),
-                Activity.Level.CLASSROOM,
-                said(theme, "owner"),
-                DECIDED,
-                LocalDate.of(2026, 5, 29),
-                "",
-                DECIDED);
+                        permit(Right.PROPOSE_AREA, node),
+                        id,
+                        said(theme, "activity"),
+                        Activity.Level.CLASSROOM,
+                        said(theme, "owner"),
+                        DECIDED,
+                        LocalDate.of(2026, 5, 29),
+                        "",
+                        DECIDED)
+                .kept();
         carryOut(plans.chain(director.scope(), id).orElseThrow(), theme);
     }
 
     private void carryOut(Chain chain, String theme) {
         var node = chain.area().node();
-        plans.decide(
-                permit(Right.DECIDE_AREA, node),
-                chain,
-                plans.chains(director.scope(), node),
-                plans.limit(director.scope(), DECIDED),
-                "",
-                DECIDED);
+        var area = chain.area();
+        var activity = chain.activities().getFirst();
+        plans.decide(permit(Right.DECIDE_AREA, node), area.id(), area.written().version(), "", DECIDED)
+                .kept();
         plans.report(
-                permit(Right.REPORT_ACTIVITY, node),
-                chain.area(),
-                chain.activities().getFirst(),
-                Activity.State.DONE,
-                said(theme, "done"),
-                ENDED);
-        var goal = chain.goals().getFirst();
+                        permit(Right.REPORT_ACTIVITY, node),
+                        area.id(),
+                        activity.id(),
+                        activity.latest().version(),
+                        Activity.State.DONE,
+                        said(theme, "done"),
+                        ENDED)
+                .kept();
         plans.followUp(
-                permit(Right.FOLLOW_UP, node),
-                chain.area(),
-                goal,
-                new FollowUp(
-                        goal.id(),
-                        Outcome.PARTLY,
-                        new Reading.None(""),
-                        FollowUp.Support.NOT_TESTABLE,
-                        said(theme, "came"),
-                        said(theme, "lesson"),
-                        "",
-                        director.account().name(),
-                        ENDED));
+                        permit(Right.FOLLOW_UP, node),
+                        director.scope(),
+                        director.tenant(),
+                        area.id(),
+                        chain.goals().getFirst().id(),
+                        0,
+                        new FollowUp.Statement(Outcome.PARTLY, said(theme, "came"), said(theme, "lesson"), ""),
+                        ENDED)
+                .kept();
     }
 
     /// The dialogue that the area comes from: one topic, one cause.

@@ -40,21 +40,25 @@ public final class DecisionsOfNydala {
     }
 
     private void recorded(Rows.Row row) {
-        var id = decisions.record(
-                registrar.permit(Right.RECORD_DECISION, Node.WHOLE),
-                new Resolution(
-                        WORDS.text("goals.board"),
-                        row.text("case"),
-                        row.text("paragraph"),
-                        LocalDate.parse(row.text("decided")),
-                        row.text("what"),
-                        row.text("responsible"),
-                        LocalDate.parse(row.text("report_back_by"))));
+        var id = decisions
+                .record(
+                        registrar.permit(Right.RECORD_DECISION, Node.WHOLE),
+                        new Resolution(
+                                WORDS.text("goals.board"),
+                                row.text("case"),
+                                row.text("paragraph"),
+                                LocalDate.parse(row.text("decided")),
+                                row.text("what"),
+                                row.text("responsible"),
+                                LocalDate.parse(row.text("report_back_by"))))
+                .kept();
         if (!row.text("told").isEmpty()) told(id, row.text("told"), LocalDate.parse(row.text("told_on")));
     }
 
     private void told(DecisionId id, String what, LocalDate on) {
         var decision = decisions.one(director.scope(), id).orElseThrow();
-        decisions.reportBack(director.permit(Right.REPORT_BACK, Node.WHOLE), decision, what, on);
+        decisions
+                .reportBack(director.permit(Right.REPORT_BACK, Node.WHOLE), decision.id(), decision.version(), what, on)
+                .kept();
     }
 }

@@ -85,10 +85,11 @@ public final class GoalsOfNydala {
         for (var row : rows)
             if (!row.getField("number").isEmpty())
                 goals.record(
-                        permit,
-                        YEAR,
-                        text(row, row.getField("wording"), row.getField("target")),
-                        decision("goals.first", LocalDate.of(2024, 10, 22)));
+                                permit,
+                                YEAR,
+                                text(row, row.getField("wording"), row.getField("target")),
+                                decision("goals.first", LocalDate.of(2024, 10, 22)))
+                        .kept();
     }
 
     /// The first one was looked at too early, before the grades were there.
@@ -111,7 +112,9 @@ public final class GoalsOfNydala {
     }
 
     private void assess(BoardGoal goal, Outcome outcome, String motive, List<Measured> measured, LocalDate on) {
-        goals.assess(analyst.permit(Right.ASSESS_GOAL, Node.WHOLE), goal, outcome, motive, measured, on);
+        var permit = analyst.permit(Right.ASSESS_GOAL, Node.WHOLE);
+        goals.assess(permit, goal, goal.assessments().size(), outcome, motive, measured, on)
+                .kept();
     }
 
     private void next() {
@@ -119,7 +122,7 @@ public final class GoalsOfNydala {
         var there = there();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            switch (row.getField("next")) {
+            var line = switch (row.getField("next")) {
                 case "KEPT" -> goals.keep(permit, there.get(i), PROPOSED);
                 case "REWORDED" ->
                     goals.reword(
@@ -130,12 +133,15 @@ public final class GoalsOfNydala {
                 case "DROPPED" -> goals.drop(permit, there.get(i), row.getField("text"), PROPOSED);
                 case "NEW" -> goals.add(permit, YEAR, text(row, row.getField("wording"), ""), PROPOSED);
                 default -> throw new IllegalStateException("no such line: " + row.getField("next"));
-            }
+            };
+            line.kept();
         }
         goals.decide(
-                director.permit(Right.SET_GOALS, Node.WHOLE),
-                goals.proposal(analyst.scope(), YEAR),
-                decision("goals.second", LocalDate.of(2025, 10, 21)));
+                        director.permit(Right.SET_GOALS, Node.WHOLE),
+                        YEAR,
+                        goals.proposal(analyst.scope(), YEAR).version(),
+                        decision("goals.second", LocalDate.of(2025, 10, 21)))
+                .kept();
     }
 
     private List<BoardGoal> there() {

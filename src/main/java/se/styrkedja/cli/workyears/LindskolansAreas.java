@@ -61,11 +61,12 @@ public final class LindskolansAreas {
                 BigDecimal.valueOf(75),
                 Measuring.shown(BigDecimal.valueOf(75), indicator.scale()));
         plans.addGoal(
-                headTeacher.permit(Right.PROPOSE_AREA, school),
-                chain(id).area(),
-                WORDS.text("reading.goal"),
-                measure,
-                LocalDate.of(2026, 9, 30));
+                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        id,
+                        WORDS.text("reading.goal"),
+                        measure,
+                        LocalDate.of(2026, 9, 30))
+                .kept();
         activity(id, "reading.lesson", Activity.Level.CLASSROOM, LocalDate.of(2025, 11, 3), LocalDate.of(2026, 5, 29));
         activity(
                 id,
@@ -82,11 +83,12 @@ public final class LindskolansAreas {
     private void calm(List<Cause> causes) {
         var id = propose("calm", LAST_YEAR, Lineage.NEW, List.of(), causes, AUTUMN);
         plans.addGoal(
-                headTeacher.permit(Right.PROPOSE_AREA, school),
-                chain(id).area(),
-                WORDS.text("calm.goal"),
-                new Goal.Measure.InWords(WORDS.text("calm.how")),
-                LocalDate.of(2027, 5, 31));
+                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        id,
+                        WORDS.text("calm.goal"),
+                        new Goal.Measure.InWords(WORDS.text("calm.how")),
+                        LocalDate.of(2027, 5, 31))
+                .kept();
         activity(id, "calm.start", Activity.Level.CLASSROOM, LocalDate.of(2025, 11, 10), LocalDate.of(2026, 10, 30));
         report(id, 0, Activity.State.ONGOING, "calm.start.note", LocalDate.of(2026, 3, 16));
         decide(id);
@@ -126,41 +128,43 @@ public final class LindskolansAreas {
 
     private void activity(AreaId id, String key, Activity.Level level, LocalDate starts, LocalDate due) {
         plans.addActivity(
-                headTeacher.permit(Right.PROPOSE_AREA, school),
-                chain(id).area(),
-                WORDS.text(key),
-                level,
-                WORDS.text(key + ".owner"),
-                starts,
-                due,
-                "",
-                AUTUMN);
+                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        id,
+                        WORDS.text(key),
+                        level,
+                        WORDS.text(key + ".owner"),
+                        starts,
+                        due,
+                        "",
+                        AUTUMN)
+                .kept();
     }
 
     /// @param index among the activities by the day they are due
     private void report(AreaId id, int index, Activity.State state, String note, LocalDate on) {
-        var chain = chain(id);
+        var activity = chain(id).activities().get(index);
         plans.report(
-                headTeacher.permit(Right.REPORT_ACTIVITY, school),
-                chain.area(),
-                chain.activities().get(index),
-                state,
-                WORDS.text(note),
-                on);
+                        headTeacher.permit(Right.REPORT_ACTIVITY, school),
+                        id,
+                        activity.id(),
+                        activity.latest().version(),
+                        state,
+                        WORDS.text(note),
+                        on)
+                .kept();
     }
 
     /// Where no dialogue has given a cause nothing is decided.
     private void decide(AreaId id) {
         var chain = chain(id);
         if (chain.causes().isEmpty()) return;
-        var on = LocalDate.of(2025, 10, 20);
         plans.decide(
-                headTeacher.permit(Right.DECIDE_AREA, school),
-                chain,
-                plans.chains(headTeacher.scope(), school),
-                plans.limit(headTeacher.scope(), on),
-                "",
-                on);
+                        headTeacher.permit(Right.DECIDE_AREA, school),
+                        id,
+                        chain.area().written().version(),
+                        "",
+                        LocalDate.of(2025, 10, 20))
+                .kept();
     }
 
     private Chain chain(AreaId id) {

@@ -17,6 +17,7 @@ import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
@@ -72,13 +73,13 @@ public final class ReportsOfNydala {
             var writer = people.getOrDefault(parts.get(1), director);
             var there = texts.at(writer.scope(), report, parts.getFirst());
             texts.write(
-                    writer.permit(Right.WRITE_REPORT, Node.WHOLE),
-                    writer.scope(),
-                    report,
-                    parts.getFirst(),
-                    parts.getLast(),
-                    there.version(),
-                    today.minusDays(9L - there.version()));
+                            writer.permit(Right.WRITE_REPORT, Node.WHOLE),
+                            report,
+                            parts.getFirst(),
+                            parts.getLast(),
+                            there.version(),
+                            today.minusDays(9L - there.version()))
+                    .kept();
         }
         comments.send(
                 director.permit(Right.WRITE_REPORT, Node.WHOLE),
@@ -121,20 +122,21 @@ public final class ReportsOfNydala {
             if (whole.work().chains().isEmpty()) continue;
             var permit = director.permit(Right.DECIDE_AREA, node);
             if (!parts.getLast().isEmpty())
-                texts.writeMotto(permit, director.scope(), node, parts.getLast(), 0, DECIDED);
-            publications.decide(
-                    permit,
-                    new Frozen(
-                            Annexes.plan(node, YEAR),
-                            node,
-                            WORDS.text("report.plan.title", parts.getFirst(), YEAR.toString()),
-                            deliveries,
-                            PlanFiles.of(
-                                    whole,
-                                    parts.getLast(),
-                                    Annexes.decidedBy(director.account().name(), DECIDED)),
-                            List.of()),
-                    DECIDED);
+                texts.writeMotto(permit, node, parts.getLast(), 0, DECIDED).kept();
+            var plan = Annexes.plan(node, YEAR);
+            var frozen = new Frozen(
+                    plan,
+                    node,
+                    WORDS.text("report.plan.title", parts.getFirst(), YEAR.toString()),
+                    deliveries,
+                    PlanFiles.of(
+                            whole,
+                            parts.getLast(),
+                            Annexes.decidedBy(director.account().name(), DECIDED)),
+                    List.of());
+            publications
+                    .decide(permit, plan, 0, () -> new Composed(List.of(), () -> frozen), DECIDED)
+                    .kept();
         }
     }
 }

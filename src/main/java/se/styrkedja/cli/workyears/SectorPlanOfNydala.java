@@ -12,7 +12,6 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
-import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
@@ -85,28 +84,29 @@ public final class SectorPlanOfNydala {
                 List.of(),
                 List.of(new Result(said(theme, "result"), "")),
                 MADE);
-        var area = plans.chain(director.scope(), id).orElseThrow().area();
         plans.addGoal(
-                permit,
-                area,
-                said(theme, "goal"),
-                new Goal.Measure.InWords(said(theme, "how")),
-                YEAR.lastDay().minusDays(15));
-        Stream.of("first", "second").forEach(measure -> measure(area, theme + "." + measure));
+                        permit,
+                        id,
+                        said(theme, "goal"),
+                        new Goal.Measure.InWords(said(theme, "how")),
+                        YEAR.lastDay().minusDays(15))
+                .kept();
+        Stream.of("first", "second").forEach(measure -> measure(id, theme + "." + measure));
         return id;
     }
 
-    private void measure(Area area, String which) {
+    private void measure(AreaId area, String which) {
         plans.addActivity(
-                director.permit(Right.PROPOSE_AREA, Node.WHOLE),
-                area,
-                said(which, "what"),
-                Activity.Level.ORGANISATION,
-                said(which, "owner"),
-                MADE,
-                LocalDate.parse(said(which, "due")),
-                said(which, "number"),
-                MADE);
+                        director.permit(Right.PROPOSE_AREA, Node.WHOLE),
+                        area,
+                        said(which, "what"),
+                        Activity.Level.ORGANISATION,
+                        said(which, "owner"),
+                        MADE,
+                        LocalDate.parse(said(which, "due")),
+                        said(which, "number"),
+                        MADE)
+                .kept();
     }
 
     private static String said(String about, String what) {

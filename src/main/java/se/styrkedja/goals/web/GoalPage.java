@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// One goal: what was judged of it, what the figures say, where it comes from and what became of it.
 ///
@@ -21,6 +22,7 @@ public record GoalPage(
         List<Fact> facts,
         List<Choice> outcomes,
         int version,
+        StaleVersion stale,
         List<GoalsPage.Step> next) {
     public GoalPage {
         said = List.copyOf(said);

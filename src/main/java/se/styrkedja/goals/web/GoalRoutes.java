@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
-import se.styrkedja.goals.Overtaken;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Absent;
@@ -26,11 +26,13 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class GoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final int LONG = 4000;
+    private static final String PAGE = "goals/goal";
 
     private final Goals goals;
     private final Gauging gauging;
@@ -48,7 +50,7 @@ class GoalRoutes {
     @GetMapping("/namndens-mal/{id}")
     Answer goal(Visit visit, @PathVariable UUID id) {
         var descent = known(visit, id);
-        return new Answer.Page("goals/goal", page(visit, descent, Form.empty()));
+        return new Answer.Page(PAGE, page(visit, descent, Form.empty(), StaleVersion.NONE));
     }
 
     /// POST /namndens-mal/{id}/bedomning
@@ -59,20 +61,25 @@ class GoalRoutes {
         var permit = visit.permit(Right.ASSESS_GOAL, Node.WHOLE);
         var outcome = outcome(form);
         var motive = form.text("motiv", LONG, WORDS.text("assess.motive.missing"));
-        if (!form.typed("version").equals(Integer.toString(goal.assessments().size()))) overtaken(form);
-        if (form.isWrong() || outcome.isEmpty()) return new Answer.Faulty("goals/goal", page(visit, descent, form));
+        if (form.isWrong() || outcome.isEmpty())
+            return new Answer.Faulty(PAGE, page(visit, descent, form, StaleVersion.NONE));
         var figures = gauging.figures(visit.scope(), visit.member().tenant());
-        try {
-            goals.assess(permit, goal, outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
-        } catch (Overtaken theirs) {
-            overtaken(form);
-            return new Answer.Faulty("goals/goal", page(visit, known(visit, id), form));
+        var assessed = goals.assess(
+                permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
+        if (assessed instanceof WriteResult.StaleVersion<Assessment>(var theirs)) {
+            var stale = stale(theirs);
+            form.wrong("motiv", stale.sentence());
+            return new Answer.Faulty(PAGE, page(visit, known(visit, id), form, stale));
         }
         return new Answer.SeeOther(GoalView.address(goal.id()));
     }
 
-    private static void overtaken(Form form) {
-        form.wrong("motiv", WORDS.text("assess.overtaken"));
+    private static StaleVersion stale(Assessment theirs) {
+        return new StaleVersion(
+                WORDS.text("assess.stale", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(WORDS.text("fact.outcome"), WORDS.text("choice." + theirs.outcome())),
+                        new StaleVersion.Line(WORDS.text("fact.motive"), theirs.motive())));
     }
 
     private static Optional<Assessment.Outcome> outcome(Form form) {
@@ -83,7 +90,7 @@ class GoalRoutes {
         return chosen;
     }
 
-    private GoalPage page(Visit visit, Descent descent, Form form) {
+    private GoalPage page(Visit visit, Descent descent, Form form, StaleVersion stale) {
         var goal = descent.goal();
         var tenant = visit.member().tenant();
         var figures = gauging.figures(visit.scope(), tenant);
@@ -104,6 +111,7 @@ class GoalRoutes {
                                 .toList()
                         : List.of(),
                 goal.assessments().size(),
+                stale,
                 may && !goal.assessments().isEmpty() ? next(descent) : List.of());
     }
 

@@ -17,7 +17,6 @@ import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
-import se.styrkedja.goals.Overtaken;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
@@ -29,7 +28,6 @@ import se.styrkedja.web.Section;
 class NewGoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String TEMPLATE = "goals/newgoal";
-    private static final int MOST_GOALS = 100;
 
     private final Goals goals;
     private final Gauging gauging;
@@ -63,25 +61,23 @@ class NewGoalRoutes {
         var period = year(form.typed("period"));
         if (period.isEmpty()) form.wrong("period", WORDS.text("goal.period.unreadable"));
         var decided = GoalForm.decided(form, LocalDate.now(clock));
-        period.ifPresent(one -> mustFit(form, text, goals.of(visit.scope(), one).goals()));
         if (form.isWrong() || text.isEmpty() || period.isEmpty() || decided.isEmpty())
             return new Answer.Faulty(TEMPLATE, page(visit, form));
-        try {
-            goals.record(permit, period.get(), text.get(), decided.get());
-        } catch (Overtaken theirs) {
-            form.wrong("mal", WORDS.text("goal.overtaken"));
-            return new Answer.Faulty(TEMPLATE, page(visit, form));
-        }
+        var reasons =
+                goals.record(permit, period.get(), text.get(), decided.get()).reasons();
+        var there = goals.of(visit.scope(), period.get()).goals();
+        if (reasons.contains("twice")) form.wrong("mal", WORDS.text("goal.twice", number(text.get(), there)));
+        if (reasons.contains("too-many")) form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(Goals.MOST)));
+        if (form.isWrong()) return new Answer.Faulty(TEMPLATE, page(visit, form));
         return new Answer.SeeOther("/namndens-mal?period=" + period.get());
     }
 
-    /// The same goal twice in a period is a slip.
-    private static void mustFit(Form form, Optional<GoalText> text, List<BoardGoal> there) {
-        text.flatMap(one -> there.stream()
-                        .filter(goal -> goal.text().saysTheSameAs(one))
-                        .findFirst())
-                .ifPresent(goal -> form.wrong("mal", WORDS.text("goal.twice", Integer.toString(goal.number()))));
-        if (there.size() >= MOST_GOALS) form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(MOST_GOALS)));
+    private static String number(GoalText text, List<BoardGoal> there) {
+        return there.stream()
+                .filter(goal -> goal.text().saysTheSameAs(text))
+                .findFirst()
+                .map(goal -> Integer.toString(goal.number()))
+                .orElse("");
     }
 
     private static Optional<Period> year(String text) {

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
-import se.styrkedja.goals.Overtaken;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Absent;
@@ -46,11 +46,7 @@ class ProposalRoutes {
     Answer propose(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
         var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
         var view = known(goals, visit, fran);
-        try {
-            write(permit, view.proposal(), form);
-        } catch (Overtaken decided) {
-            return new Answer.SeeOther(view.address());
-        }
+        write(permit, view.proposal(), form);
         if (form.isWrong()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
         return new Answer.SeeOther(view.address() + "#mal-" + form.typed("mal"));
     }
@@ -80,17 +76,25 @@ class ProposalRoutes {
         var proposal = view.proposal();
         if (proposal.decided()) return new Answer.SeeOther(view.address());
         var decided = GoalForm.decided(form, LocalDate.now(clock));
-        if (!form.typed("version").equals(Long.toString(proposal.version())))
-            form.wrong("beslut", WORDS.text("proposal.overtaken"));
-        if (!proposal.isDecidable()) form.wrong("beslut", view.page(visit, form).lacking());
         if (form.isWrong() || decided.isEmpty()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
-        try {
-            goals.decide(permit, proposal, decided.get());
-        } catch (Overtaken theirs) {
-            form.wrong("beslut", WORDS.text("proposal.overtaken"));
-            return new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
-        }
-        return new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
+        var before = proposal.before().period();
+        return switch (goals.decide(permit, before, version(form), decided.get())) {
+            case WriteResult.Done<Proposal> done -> new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
+            case WriteResult.Refused<Proposal> refused -> {
+                var now = known(goals, visit, fran);
+                if (now.proposal().decided()) yield new Answer.SeeOther(now.address());
+                form.wrong("beslut", now.page(visit, form).lacking());
+                yield new Answer.Faulty(TEMPLATE, now.page(visit, form));
+            }
+            case WriteResult.StaleVersion<Proposal> stale -> {
+                form.wrong("beslut", WORDS.text("proposal.stale"));
+                yield new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
+            }
+        };
+    }
+
+    private static long version(Form form) {
+        return form.typed("version").matches("[0-9]{1,18}") ? Long.parseLong(form.typed("version")) : -1;
     }
 
     /// The proposal that goes through the goals of a period.

@@ -11,12 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
-import se.styrkedja.goals.Overtaken;
+import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.web.Absent;
@@ -63,9 +64,7 @@ class ProposedTextRoutes {
                 .ifPresent(one -> form.wrong("mal", WORDS.text("proposal.not-new")));
         if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, form));
         return written(
-                view,
-                () -> goals.add(permit, view.proposal().before().period(), text.get(), LocalDate.now(clock)),
-                "#nya");
+                view, goals.add(permit, view.proposal().before().period(), text.get(), LocalDate.now(clock)), "#nya");
     }
 
     /// GET /namndens-mal/forslag/{mal}
@@ -89,16 +88,11 @@ class ProposedTextRoutes {
         var text = page(visit, view, goal, form).fields().read(form, gauging);
         text.filter(goal.text()::equals).ifPresent(same -> form.wrong("mal", WORDS.text("proposal.same")));
         if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, goal, form));
-        return written(view, () -> goals.reword(permit, goal, text.get(), LocalDate.now(clock)), "#mal-" + mal);
+        return written(view, goals.reword(permit, goal, text.get(), LocalDate.now(clock)), "#mal-" + mal);
     }
 
-    private static Answer written(ProposalView view, Runnable line, String place) {
-        try {
-            line.run();
-        } catch (Overtaken decided) {
-            return new Answer.SeeOther(view.address());
-        }
-        return new Answer.SeeOther(view.address() + place);
+    private static Answer written(ProposalView view, WriteResult<Proposal> line, String place) {
+        return new Answer.SeeOther(view.address() + (line.isDone() ? place : ""));
     }
 
     private NewGoalPage page(Visit visit, ProposalView view, Form form) {

@@ -3,16 +3,19 @@ package se.styrkedja.governance.web;
 import java.util.List;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// What the board has decided, and what it has been told.
 ///
+/// @param stale what somebody else told the board in the meantime
 /// @param record whether the reader may record a decision
-public record DecisionsPage(Shell shell, List<Row> rows, boolean record, boolean tell, Form form) {
+public record DecisionsPage(Shell shell, List<Row> rows, boolean record, boolean tell, Form form, StaleVersion stale) {
     public DecisionsPage {
         rows = List.copyOf(rows);
     }
 
     /// @param told what the board was told last; empty when nothing
+    /// @param version of what it was told
     public record Row(
             String id,
             String reference,
@@ -23,5 +26,6 @@ public record DecisionsPage(Shell shell, List<Row> rows, boolean record, boolean
             String back,
             String told,
             boolean late,
-            boolean done) {}
+            boolean done,
+            int version) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
@@ -22,6 +23,7 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class DecisionsRoutes {
@@ -37,7 +39,7 @@ class DecisionsRoutes {
     /// GET /beslut
     @GetMapping("/beslut")
     Answer all(Visit visit) {
-        var page = page(visit, Form.filled(Map.of("ansvarig", "")));
+        var page = page(visit, Form.filled(Map.of("ansvarig", "")), StaleVersion.NONE);
         return new Answer.Data("governance/decisions", page, page.rows(), sheet(page.rows()));
     }
 
@@ -46,9 +48,13 @@ class DecisionsRoutes {
     Answer record(Visit visit, Form form) {
         var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
         var resolution = DecisionForm.read(form, "", LocalDate.now(clock));
-        if (resolution.isEmpty()) return new Answer.Faulty("governance/decisions", page(visit, form));
-        decisions.record(permit, resolution.get());
-        return new Answer.SeeOther("/beslut");
+        if (resolution.isEmpty())
+            return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
+        var recorded = decisions.record(permit, resolution.get());
+        recorded.reasons().forEach(reason -> form.wrong("beslut", messages.text("refused." + reason)));
+        return form.isWrong()
+                ? new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE))
+                : new Answer.SeeOther("/beslut");
     }
 
     /// POST /beslut/{id}/aterrapport
@@ -57,12 +63,19 @@ class DecisionsRoutes {
         var permit = visit.permit(Right.REPORT_BACK, Node.WHOLE);
         var decision = decisions.one(visit.scope(), new DecisionId(id)).orElseThrow(() -> new Absent(id.toString()));
         var text = form.text("svar-" + id, 4000, messages.text("told.missing"));
-        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form));
-        decisions.reportBack(permit, decision, text, LocalDate.now(clock));
+        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
+        if (decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock))
+                instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
+            var stale = new StaleVersion(
+                    messages.text("stale", theirs.by(), decision.resolution().reference()),
+                    List.of(new StaleVersion.Line(Swedish.date(theirs.on()), theirs.text())));
+            form.wrong("svar-" + id, stale.sentence());
+            return new Answer.Faulty("governance/decisions", page(visit, form, stale));
+        }
         return new Answer.SeeOther("/beslut");
     }
 
-    private DecisionsPage page(Visit visit, Form form) {
+    private DecisionsPage page(Visit visit, Form form, StaleVersion stale) {
         var today = LocalDate.now(clock);
         var rows = decisions.all(visit.scope()).stream().map(d -> row(d, today)).toList();
         long late = rows.stream().filter(DecisionsPage.Row::late).count();
@@ -74,7 +87,8 @@ class DecisionsRoutes {
                 rows,
                 visit.may(Right.RECORD_DECISION, Node.WHOLE),
                 visit.may(Right.REPORT_BACK, Node.WHOLE),
-                form);
+                form,
+                stale);
     }
 
     private DecisionsPage.Row row(Decision decision, LocalDate today) {
@@ -92,7 +106,8 @@ class DecisionsRoutes {
                         .map(told -> messages.text("told", Swedish.date(told.on()), told.by(), told.text()))
                         .orElse(""),
                 decision.isLate(today),
-                decision.isReportedBack());
+                decision.isReportedBack(),
+                decision.version());
     }
 
     private Sheet sheet(List<DecisionsPage.Row> rows) {

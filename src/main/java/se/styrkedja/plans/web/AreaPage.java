@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// One area with all that hangs on it.
 ///
@@ -12,6 +13,8 @@ import se.styrkedja.web.Shell;
 /// @param indicators what a goal can be measured by here
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
 /// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
+/// @param version of the text that a decision is about
+/// @param stale what somebody else saved in the meantime
 /// @param efforts that serve it
 /// @param may what the reader may do
 public record AreaPage(
@@ -30,6 +33,8 @@ public record AreaPage(
         boolean closed,
         List<String> reasons,
         boolean askMotive,
+        int version,
+        StaleVersion stale,
         List<EffortRow> efforts,
         May may) {
     public AreaPage {
@@ -61,6 +66,8 @@ public record AreaPage(
         }
     }
 
+    /// @param note all that has been noted of it
+    /// @param version of what has been said of it
     /// @param action where one says how far it has come
     public record ActivityRow(
             String id,
@@ -69,6 +76,7 @@ public record AreaPage(
             String owner,
             String due,
             String note,
+            int version,
             List<ChainPicture.Tag> tags,
             boolean begun,
             boolean open,

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
@@ -25,8 +28,6 @@ import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Reading;
-import se.styrkedja.plans.Revision;
-import se.styrkedja.plans.Verdict;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
@@ -34,12 +35,14 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class AreaRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
     private static final int SHORT = 120;
     private static final int LONG = 2000;
+    private static final String AREA = "plans/area";
 
     private final Plans plans;
     private final Measuring measuring;
@@ -59,7 +62,7 @@ class AreaRoutes {
     @GetMapping("/utvecklingsomraden/{id}")
     Answer area(Visit visit, @PathVariable UUID id) {
         var chain = known(visit, id);
-        return new Answer.Page("plans/area", page(visit, chain, Form.filled(suggested(visit, chain)), ""));
+        return new Answer.Page(AREA, page(visit, chain, Form.filled(suggested(visit, chain)), "", StaleVersion.NONE));
     }
 
     /// What most often stands in the forms: oneself, today, the end of the school year, the indicator of the result.
@@ -98,10 +101,9 @@ class AreaRoutes {
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong("mal-datum", MESSAGES.text("goal.due.gone")));
         var measure = measure(visit, chain, form);
-        if (form.isWrong() || due.isEmpty() || measure.isEmpty())
-            return new Answer.Faulty("plans/area", page(visit, chain, form, "mal"));
-        plans.addGoal(permit, chain.area(), wording, measure.get(), due.get());
-        return new Answer.SeeOther(Drawing.address(chain));
+        if (form.isWrong() || due.isEmpty() || measure.isEmpty()) return faulty(visit, chain, form, "mal");
+        var added = plans.addGoal(permit, chain.area().id(), wording, measure.get(), due.get());
+        return answer(visit, id, form, "mal", added, theirs -> StaleVersion.NONE);
     }
 
     private Optional<Goal.Measure> measure(Visit visit, Chain chain, Form form) {
@@ -140,11 +142,10 @@ class AreaRoutes {
         if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
             form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
         var agreement = form.optional("aktivitet-nummer", 20);
-        if (form.isWrong() || starts.isEmpty() || due.isEmpty())
-            return new Answer.Faulty("plans/area", page(visit, chain, form, "aktivitet"));
-        plans.addActivity(
+        if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return faulty(visit, chain, form, "aktivitet");
+        var added = plans.addActivity(
                 permit,
-                chain.area(),
+                chain.area().id(),
                 what,
                 form.typed("aktivitet-niva").equals("ORGANISATION")
                         ? Activity.Level.ORGANISATION
@@ -154,7 +155,7 @@ class AreaRoutes {
                 due.get(),
                 agreement,
                 LocalDate.now(clock));
-        return new Answer.SeeOther(Drawing.address(chain));
+        return answer(visit, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}
@@ -171,9 +172,10 @@ class AreaRoutes {
                 .findFirst()
                 .orElseThrow(() -> new Absent("lage"));
         var note = form.optional("notering-" + aktivitet, LONG);
-        if (form.isWrong()) return new Answer.Faulty("plans/area", page(visit, chain, form, ""));
-        plans.report(permit, chain.area(), activity, state, note, LocalDate.now(clock));
-        return new Answer.SeeOther(Drawing.address(chain) + "#aktiviteter");
+        if (form.isWrong()) return faulty(visit, chain, form, "");
+        var reported = plans.report(
+                permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
+        return answer(visit, id, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/beslut
@@ -181,18 +183,10 @@ class AreaRoutes {
     Answer decide(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(Right.DECIDE_AREA, chain.area().node());
-        var today = LocalDate.now(clock);
-        var siblings = plans.chains(visit.scope(), chain.area().node());
-        var limit = plans.limit(visit.scope(), today);
         var motive = form.optional("motiv", LONG);
-        var verdict = plans.decidable(chain, siblings, limit, motive, today);
-        verdict.why()
-                .forEach(reason -> form.wrong(
-                        reason.equals("motive-missing") ? "motiv" : "beslut", MESSAGES.text("decide." + reason)));
-        if (form.isWrong() || verdict instanceof Verdict.Refused)
-            return new Answer.Faulty("plans/area", page(visit, chain, form, "beslut"));
-        plans.decide(permit, chain, siblings, limit, motive, today);
-        return new Answer.SeeOther(Drawing.address(chain));
+        if (form.isWrong()) return faulty(visit, chain, form, "beslut");
+        var decided = plans.decide(permit, chain.area().id(), form.version(), motive, LocalDate.now(clock));
+        return answer(visit, id, form, "beslut", decided, theirs -> AreaTextPage.stale(theirs.written()));
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
@@ -202,10 +196,44 @@ class AreaRoutes {
         var permit = visit.permit(Right.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
         var reason = form.text("skal", LONG, MESSAGES.text("close.reason.missing"));
-        if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty("plans/area", page(visit, chain, form, "avslut"));
-        if (!chain.area().isClosed()) plans.close(permit, chain.area(), outcome.get(), reason, LocalDate.now(clock));
-        return new Answer.SeeOther(Drawing.address(chain));
+        if (form.isWrong() || outcome.isEmpty()) return faulty(visit, chain, form, "avslut");
+        var closed = plans.close(permit, chain.area().id(), outcome.get(), reason, LocalDate.now(clock));
+        return answer(visit, id, form, "avslut", closed, theirs -> StaleVersion.NONE);
+    }
+
+    /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
+    /// hinders.
+    ///
+    /// @param part of the page that the form stands in
+    private <T> Answer answer(
+            Visit visit, UUID id, Form form, String part, WriteResult<T> result, Function<T, StaleVersion> theirs) {
+        var chain = known(visit, id);
+        return switch (result) {
+            case WriteResult.Done<T> done ->
+                new Answer.SeeOther(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : ""));
+            case WriteResult.Refused<T>(var reasons) -> {
+                reasons.forEach(reason -> form.wrong(
+                        reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));
+                yield faulty(visit, chain, form, part);
+            }
+            case WriteResult.StaleVersion<T>(var now) -> {
+                var stale = theirs.apply(now);
+                form.wrong("deras", stale.sentence());
+                yield new Answer.Faulty(AREA, page(visit, chain, form, part, stale));
+            }
+        };
+    }
+
+    private Answer faulty(Visit visit, Chain chain, Form form, String part) {
+        return new Answer.Faulty(AREA, page(visit, chain, form, part, StaleVersion.NONE));
+    }
+
+    private static StaleVersion stale(Activity activity, Activity.Report theirs) {
+        return new StaleVersion(
+                MESSAGES.text("stale.activity", theirs.by(), activity.what()),
+                List.of(
+                        new StaleVersion.Line(MESSAGES.text("fact.state"), MESSAGES.text("activity." + theirs.state())),
+                        new StaleVersion.Line(MESSAGES.text("fact.note"), theirs.note())));
     }
 
     static Optional<Outcome> outcome(Form form, String field) {
@@ -232,7 +260,7 @@ class AreaRoutes {
                 "forskning", text.research(),
                 "forskningskalla", text.researchSource(),
                 "overordnat", text.higherGoal()));
-        return new Answer.Page("plans/areatext", textPage(visit, chain, form, List.of()));
+        return new Answer.Page("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/text
@@ -241,20 +269,22 @@ class AreaRoutes {
         var chain = known(visit, id);
         var permit = visit.permit(Right.PROPOSE_AREA, chain.area().node());
         var text = NewAreaRoutes.read(form);
-        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
-        if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(visit, chain, form, List.of()));
-        return switch (plans.revise(permit, chain.area(), text, basedOn, LocalDate.now(clock))) {
-            case Revision.Kept kept -> new Answer.SeeOther(Drawing.address(chain));
-            case Revision.Overtaken o -> {
-                var theirs = known(visit, id).area().written();
-                form.wrong("namn", MESSAGES.text("text.overtaken", theirs.by()));
-                yield new Answer.Faulty(
-                        "plans/areatext", textPage(visit, known(visit, id), form, AreaTextPage.theirs(theirs)));
+        if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
+        return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
+            case WriteResult.Done<Area.Written> done -> new Answer.SeeOther(Drawing.address(chain));
+            case WriteResult.Refused<Area.Written>(var reasons) -> {
+                reasons.forEach(reason -> form.wrong("namn", MESSAGES.text("refused." + reason)));
+                yield new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
+            }
+            case WriteResult.StaleVersion<Area.Written>(var theirs) -> {
+                var stale = AreaTextPage.stale(theirs);
+                form.wrong("namn", stale.sentence());
+                yield new Answer.Faulty("plans/areatext", textPage(visit, known(visit, id), form, stale));
             }
         };
     }
 
-    private AreaTextPage textPage(Visit visit, Chain chain, Form form, List<AreaPage.Fact> theirs) {
+    private AreaTextPage textPage(Visit visit, Chain chain, Form form, StaleVersion stale) {
         return new AreaTextPage(
                 visit.inside(
                                 Section.AREAS,
@@ -265,10 +295,10 @@ class AreaRoutes {
                 Drawing.address(chain),
                 chain.area().written().version(),
                 HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
-                theirs);
+                stale);
     }
 
-    private AreaPage page(Visit visit, Chain chain, Form form, String open) {
+    private AreaPage page(Visit visit, Chain chain, Form form, String open, StaleVersion stale) {
         var today = LocalDate.now(clock);
         var node = chain.area().node();
         var indicators = new ArrayList<Choice>();
@@ -283,10 +313,10 @@ class AreaRoutes {
                         chain,
                         plans.chains(visit.scope(), node),
                         efforts.serving(visit.scope(), chain.area().id()),
-                        plans.limit(visit.scope(), today),
+                        plans.hindrances(visit.scope(), chain.area().id(), "", today),
                         indicators,
                         today)
-                .page(plans, form, open);
+                .page(form, open, stale);
     }
 
     /// The indicator with what one would start from: `Elever ... (nu 77,1 %)`.

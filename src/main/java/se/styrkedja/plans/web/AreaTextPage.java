@@ -5,27 +5,32 @@ import se.styrkedja.plans.Area;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where one writes the text of an area anew.
 ///
 /// @param version the one that stands there now
 /// @param higherGoals the goals it may contribute to, in words
-/// @param theirs what somebody else has written in the meantime; empty when nobody has
+/// @param stale what somebody else has written in the meantime
 public record AreaTextPage(
-        Shell shell, Form form, String address, int version, List<String> higherGoals, List<AreaPage.Fact> theirs) {
+        Shell shell, Form form, String address, int version, List<String> higherGoals, StaleVersion stale) {
     public AreaTextPage {
         higherGoals = List.copyOf(higherGoals);
-        theirs = List.copyOf(theirs);
     }
 
-    static List<AreaPage.Fact> theirs(Area.Written written) {
+    static StaleVersion stale(Area.Written written) {
         var messages = Messages.of("plans");
         var text = written.text();
-        return List.of(
-                new AreaPage.Fact(messages.text("fact.name"), text.name()),
-                new AreaPage.Fact(messages.text("fact.why"), text.why()),
-                new AreaPage.Fact(messages.text("fact.effect-short"), text.effectShort()),
-                new AreaPage.Fact(messages.text("fact.effect-long"), text.effectLong()),
-                new AreaPage.Fact(messages.text("fact.owner"), text.owner()));
+        return new StaleVersion(
+                messages.text("stale.text", written.by()),
+                List.of(
+                        new StaleVersion.Line(messages.text("fact.name"), text.name()),
+                        new StaleVersion.Line(messages.text("fact.why"), text.why()),
+                        new StaleVersion.Line(messages.text("fact.effect-short"), text.effectShort()),
+                        new StaleVersion.Line(messages.text("fact.effect-long"), text.effectLong()),
+                        new StaleVersion.Line(messages.text("fact.owner"), text.owner()),
+                        new StaleVersion.Line(messages.text("fact.research"), text.research()),
+                        new StaleVersion.Line(messages.text("fact.research-source"), text.researchSource()),
+                        new StaleVersion.Line(messages.text("fact.higher-goal"), text.higherGoal())));
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Activity;
-import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
@@ -21,27 +20,26 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
+import se.styrkedja.web.StaleVersion;
 
 /// Puts the page of one area together.
 ///
 /// @param siblings all areas of its node
 /// @param efforts that serve it
+/// @param hindrances why it may not be decided now
 record AreaView(
         Visit visit,
         Chain chain,
         List<Chain> siblings,
         List<Effort> efforts,
-        AreaLimit limit,
+        List<String> hindrances,
         List<Choice> indicators,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
-    AreaPage page(Plans plans, Form form, String open) {
+    AreaPage page(Form form, String open, StaleVersion stale) {
         var area = chain.area();
         var node = area.node();
-        boolean full = Plans.decided(siblings, area.year()) >= limit.most();
-        var reasons = plans.decidable(chain, siblings, limit, full && !limit.hard() ? "asked" : "", today)
-                .why();
         return new AreaPage(
                 visit.inside(Section.AREAS, area.text().name())
                         .below(
@@ -60,11 +58,13 @@ record AreaView(
                 choices("choice.", Outcome.values()),
                 area.state() instanceof AreaState.Proposed,
                 area.isClosed(),
-                reasons.stream()
-                        .filter(reason -> !reason.equals("not-proposed"))
-                        .map(reason -> MESSAGES.text("decide." + reason))
+                hindrances.stream()
+                        .filter(reason -> !reason.equals(Plans.MOTIVE_MISSING))
+                        .map(reason -> MESSAGES.text("refused." + reason))
                         .toList(),
-                full && !limit.hard(),
+                hindrances.contains(Plans.MOTIVE_MISSING),
+                area.written().version(),
+                stale,
                 efforts.stream().map(AreaView::row).toList(),
                 new AreaPage.May(
                         !area.isClosed() && visit.may(Right.PROPOSE_AREA, node),
@@ -159,7 +159,8 @@ record AreaView(
                 MESSAGES.text("level." + activity.level()),
                 activity.owner(),
                 MESSAGES.text("activity.when", Swedish.date(activity.starts()), Swedish.date(activity.due())),
-                activity.latest().note(),
+                activity.notes(),
+                activity.latest().version(),
                 tags,
                 activity.latest().state() != Activity.State.NOT_BEGUN,
                 activity.isOpen(),

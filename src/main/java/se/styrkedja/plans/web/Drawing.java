@@ -165,19 +165,21 @@ final class Drawing {
     }
 
     static List<ChainPicture.Tag> outcome(FollowUp followUp) {
+        boolean supported = followUp.support() == FollowUp.Support.SUPPORTED;
         var colour = switch (followUp.outcome()) {
-            case REACHED -> "success";
-            case PARTLY -> "warning";
+            case REACHED -> supported ? "success" : "neutral";
+            case PARTLY -> supported ? "warning" : "neutral";
             case NOT -> "danger";
             case NOT_YET_MEASURABLE -> "neutral";
         };
         return List.of(new ChainPicture.Tag(MESSAGES.text("outcome." + followUp.outcome()), colour));
     }
 
-    /// Only what the figures contradict is said here: that they agree needs no mark.
+    /// That the figures agree needs no mark; that they contradict, or cannot be asked yet, is said.
     static List<ChainPicture.Tag> support(FollowUp followUp) {
-        return followUp.support() == FollowUp.Support.CONTRADICTED
-                ? List.of(new ChainPicture.Tag(MESSAGES.text("support.CONTRADICTED"), "danger"))
+        var colour = followUp.support() == FollowUp.Support.CONTRADICTED ? "danger" : "neutral";
+        return followUp.isUnsupported()
+                ? List.of(new ChainPicture.Tag(MESSAGES.text("support." + followUp.support()), colour))
                 : List.of();
     }
 

@@ -4,12 +4,15 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where one says what came of a goal, with the figures before and after beside.
 ///
 /// @param before the figure when the goal was set, in words; empty when it is measured in words
 /// @param after the figure now, in words
 /// @param change what the difference is and how sure; empty when there is none
+/// @param version of what has been said; 0 when nothing has
+/// @param stale what somebody else said in the meantime
 /// @param earlier what has been said before, the latest first
 public record FollowUpPage(
         Shell shell,
@@ -22,6 +25,8 @@ public record FollowUpPage(
         String afterAddress,
         String change,
         List<Choice> outcomes,
+        int version,
+        StaleVersion stale,
         List<Said> earlier) {
     public FollowUpPage {
         outcomes = List.copyOf(outcomes);

@@ -3,6 +3,7 @@ package se.styrkedja.plans.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
@@ -26,6 +28,7 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class FollowUpRoutes {
@@ -46,7 +49,7 @@ class FollowUpRoutes {
     @GetMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
     Answer page(Visit visit, @PathVariable UUID id, @PathVariable UUID mal) {
         var chain = known(visit, id);
-        return new Answer.Page("plans/followup", page(visit, chain, goal(chain, mal), Form.empty()));
+        return new Answer.Page("plans/followup", page(visit, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
@@ -62,27 +65,43 @@ class FollowUpRoutes {
                 .map(o -> form.text("plan", LONG, MESSAGES.text("follow-up.plan.missing")))
                 .orElse("");
         if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty("plans/followup", page(visit, chain, goal, form));
-        var after = now(visit, chain, goal);
-        plans.followUp(
+            return new Answer.Faulty("plans/followup", page(visit, chain, goal, form, StaleVersion.NONE));
+        var followed = plans.followUp(
                 permit,
-                chain.area(),
-                goal,
-                new FollowUp(
-                        goal.id(),
-                        outcome.get(),
-                        after,
-                        Plans.support(goal, outcome.get(), after),
-                        comment,
-                        lesson,
-                        plan,
-                        visit.name(),
-                        LocalDate.now(clock)));
-        return new Answer.SeeOther(Drawing.address(chain) + "#mal");
+                visit.scope(),
+                visit.member().tenant(),
+                chain.area().id(),
+                goal.id(),
+                form.version(),
+                new FollowUp.Statement(outcome.get(), comment, lesson, plan),
+                LocalDate.now(clock));
+        return switch (followed) {
+            case WriteResult.Done<FollowUp> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
+            case WriteResult.Refused<FollowUp>(var reasons) -> {
+                reasons.forEach(reason -> form.wrong("utfall", MESSAGES.text("refused." + reason)));
+                yield new Answer.Faulty("plans/followup", page(visit, chain, goal, form, StaleVersion.NONE));
+            }
+            case WriteResult.StaleVersion<FollowUp>(var theirs) -> {
+                var stale = stale(theirs);
+                form.wrong("kommentar", stale.sentence());
+                yield new Answer.Faulty("plans/followup", page(visit, known(visit, id), goal, form, stale));
+            }
+        };
     }
 
-    private FollowUpPage page(Visit visit, Chain chain, Goal goal, Form form) {
-        var now = now(visit, chain, goal);
+    private static StaleVersion stale(FollowUp theirs) {
+        return new StaleVersion(
+                MESSAGES.text("stale.follow-up", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(
+                                MESSAGES.text("fact.outcome"), MESSAGES.text("outcome." + theirs.outcome())),
+                        new StaleVersion.Line(MESSAGES.text("fact.comment"), theirs.comment()),
+                        new StaleVersion.Line(MESSAGES.text("fact.lesson"), theirs.lesson())));
+    }
+
+    private FollowUpPage page(Visit visit, Chain chain, Goal goal, Form form, StaleVersion stale) {
+        var now = measuring.now(
+                visit.scope(), visit.member().tenant(), chain.area().node(), goal);
         var baseline = goal.measure() instanceof Goal.Measure.ByIndicator by ? by.baseline() : new Reading.None("");
         return new FollowUpPage(
                 visit.inside(Section.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
@@ -99,6 +118,8 @@ class FollowUpRoutes {
                 Arrays.stream(Outcome.values())
                         .map(o -> new Choice(o.name(), MESSAGES.text("choice." + o)))
                         .toList(),
+                chain.followUp(goal.id()).map(FollowUp::version).orElse(0),
+                stale,
                 chain.followUps().stream()
                         .filter(f -> f.goal().equals(goal.id()))
                         .map(FollowUpRoutes::said)
@@ -123,19 +144,6 @@ class FollowUpRoutes {
                         ? MESSAGES.text("reading", shown, period)
                         : MESSAGES.text("reading.of", shown, period, Swedish.whole(persons));
         };
-    }
-
-    private Reading now(Visit visit, Chain chain, Goal goal) {
-        return goal.measure() instanceof Goal.Measure.ByIndicator by
-                ? measuring
-                        .indicator(by.indicator())
-                        .map(i -> measuring.now(
-                                visit.scope(),
-                                visit.member().tenant(),
-                                chain.area().node(),
-                                i))
-                        .orElseGet(() -> new Reading.None(""))
-                : new Reading.None("");
     }
 
     private static Goal goal(Chain chain, UUID id) {

@@ -110,7 +110,7 @@ public final class FinalAccount {
     private static String seen(Chain chain) {
         var done = chain.activities().stream()
                 .filter(a -> a.latest().state() == Activity.State.DONE)
-                .map(a -> a.latest().note());
+                .map(Activity::notes);
         return lines(Stream.concat(chain.followUps().stream().map(FollowUp::comment), done));
     }
 

@@ -250,7 +250,7 @@ public final class ImprovementPlan {
                                         a.owner(),
                                         Said.day(a.due()),
                                         MESSAGES.text("activity." + a.latest().state()),
-                                        a.latest().note())
+                                        a.notes())
                                 .map(Said::words)
                                 .toList())
                         .toList(),

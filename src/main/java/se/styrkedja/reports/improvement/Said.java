@@ -86,9 +86,7 @@ final class Said {
 
     static String outcome(FollowUp followUp) {
         var outcome = MESSAGES.text("outcome." + followUp.outcome());
-        return followUp.support() == FollowUp.Support.CONTRADICTED
-                ? MESSAGES.text("outcome.contradicted", outcome)
-                : outcome;
+        return followUp.isUnsupported() ? MESSAGES.text("outcome." + followUp.support(), outcome) : outcome;
     }
 
     static String activity(Activity activity) {

@@ -13,6 +13,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.Resolution;
 
@@ -54,31 +55,61 @@ public final class Publications {
         return reads.run(scope, store::carried);
     }
 
-    /// Records a board's decision and freezes the report in one: neither is kept without the other.
-    public PublicationId publish(Permit permit, Frozen frozen, Resolution resolution) {
+    /// Those of one report, the latest first.
+    public List<Publication> of(Scope scope, String report) {
+        return all(scope).stream().filter(one -> one.report().equals(report)).toList();
+    }
+
+    /// Records a board's decision and freezes the report in one: neither is kept without the other. All that is
+    /// frozen is composed from one snapshot, in which nobody writes in the report. Refused while something lacks
+    /// (`incomplete`).
+    ///
+    /// @param seen how many times the report had been decided
+    /// @param composing composes it, in the snapshot
+    public WriteResult<Publication> publish(
+            Permit permit, String report, int seen, Supplier<Composed> composing, Resolution resolution) {
         permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
         return freeze(
                 permit,
-                frozen,
-                () -> new Publication.DecidedBy.Board(decisions.record(permit, resolution)),
+                report,
+                seen,
+                composing,
+                () -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution)),
                 resolution.decidedOn());
     }
 
-    /// Freezes the plan of a node as the one who leads it decides it.
-    public PublicationId decide(Permit permit, Frozen frozen, LocalDate on) {
-        permit.mustAllow(Right.DECIDE_AREA, frozen.node());
-        return freeze(permit, frozen, Publication.DecidedBy.Leader::new, on);
+    /// Freezes the plan of a node as the one who leads it decides it, under the same conditions.
+    public WriteResult<Publication> decide(
+            Permit permit, String report, int seen, Supplier<Composed> composing, LocalDate on) {
+        permit.mustAllow(Right.DECIDE_AREA, permit.node());
+        return freeze(permit, report, seen, composing, Publication.DecidedBy.Leader::new, on);
     }
 
-    private PublicationId freeze(
-            Permit permit, Frozen frozen, Supplier<Publication.DecidedBy> decision, LocalDate decidedOn) {
-        var id = PublicationId.next();
-        return deeds.run(permit, Deeds.Kind.PUBLISHED_REPORT.on("/rapporter"), () -> {
-            store.add(id, frozen, decision.get(), permit.actor().name(), decidedOn);
+    private WriteResult<Publication> freeze(
+            Permit permit,
+            String report,
+            int seen,
+            Supplier<Composed> composing,
+            Supplier<Publication.DecidedBy> decision,
+            LocalDate on) {
+        return deeds.write(permit, report, Deeds.Kind.PUBLISHED_REPORT.on("/rapporter"), () -> {
+            var earlier = own(report);
+            if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
+            var composed = composing.get();
+            if (!composed.lacking().isEmpty()) return WriteResult.refused("incomplete");
+            var frozen = composed.frozen().get();
+            if (!frozen.report().equals(report) || !frozen.node().equals(permit.node()))
+                throw new IllegalStateException("another report was composed than the one that is decided");
+            var id = PublicationId.next();
+            store.add(id, frozen, decision.get(), permit.actor().name(), on);
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
-            return id;
+            return WriteResult.done(own(report).getFirst());
         });
+    }
+
+    private List<Publication> own(String report) {
+        return store.own().stream().filter(one -> one.report().equals(report)).toList();
     }
 
     /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once.

@@ -15,6 +15,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 
 /// The door: what has been written in the places of reports.
 public final class Texts {
@@ -84,65 +85,53 @@ public final class Texts {
 
     /// Writes the motto of a node's poster anew; an empty one takes it away.
     ///
-    /// @param basedOn the version that was there when one began to write
-    public Writing writeMotto(Permit permit, Scope scope, Node node, String motto, int basedOn, LocalDate today) {
+    /// @param seen the version that was there when one began to write
+    public WriteResult<Text> writeMotto(Permit permit, Node node, String motto, int seen, LocalDate today) {
         permit.mustAllow(Right.DECIDE_AREA, node);
-        return written(permit, scope, poster(node), MOTTO, motto, basedOn, today);
+        return written(permit, poster(node), MOTTO, motto, seen, today);
     }
 
     /// Writes in a place.
     ///
-    /// @param basedOn the version that was there when one began to write
-    public Writing write(
-            Permit permit, Scope scope, String report, String place, String text, int basedOn, LocalDate today) {
+    /// @param seen the version that was there when one began to write
+    public WriteResult<Text> write(Permit permit, String report, String place, String text, int seen, LocalDate today) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
-        return written(permit, scope, report, place, text, basedOn, today);
+        return written(permit, report, place, text, seen, today);
     }
 
     /// Moves what stands in one place to the end of what stands in another: both are written, or neither is.
     ///
     /// @param from as it was when one decided to move it
-    /// @param to what the other place says now
-    public Writing move(Permit permit, Scope scope, String report, Text from, Text to, LocalDate today) {
+    /// @param to what the other place said then
+    public WriteResult<Text> move(Permit permit, String report, Text from, Text to, LocalDate today) {
         permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
         var by = permit.actor().name();
         var joined = to.text().isBlank() ? from.text() : to.text() + "\n\n" + from.text();
-        try {
-            deeds.run(permit, Deeds.Kind.WROTE_REPORT.on(""), () -> {
-                if (!store.add(report, new Text(to.place(), to.version() + 1, joined, by, today)))
-                    throw new OutdatedText(to.place());
-                if (!store.add(report, new Text(from.place(), from.version() + 1, "", by, today)))
-                    throw new OutdatedText(from.place());
-                return joined;
-            });
-            return new Writing.Kept();
-        } catch (OutdatedText outdated) {
-            return new Writing.Overtaken(at(scope, report, outdated.place()));
-        }
+        return deeds.write(permit, report, Deeds.Kind.WROTE_REPORT.on(""), () -> {
+            for (var seen : List.of(to, from)) {
+                var now = latest(report, seen.place());
+                if (now.version() != seen.version()) return WriteResult.stale(now);
+            }
+            var moved = new Text(to.place(), to.version() + 1, joined, by, today);
+            store.add(report, moved);
+            store.add(report, new Text(from.place(), from.version() + 1, "", by, today));
+            return WriteResult.done(moved);
+        });
     }
 
-    /// Undoes the whole move.
-    private static final class OutdatedText extends RuntimeException {
-        private final String place;
-
-        OutdatedText(String place) {
-            super(place, null, false, false);
-            this.place = place;
-        }
-
-        String place() {
-            return place;
-        }
+    /// The lock is the report's, so that nothing is written in it while it is being decided.
+    private WriteResult<Text> written(
+            Permit permit, String report, String place, String text, int seen, LocalDate today) {
+        return deeds.write(permit, report, Deeds.Kind.WROTE_REPORT.on(""), () -> {
+            var now = latest(report, place);
+            if (now.version() != seen) return WriteResult.stale(now);
+            var written = new Text(place, seen + 1, text, permit.actor().name(), today);
+            store.add(report, written);
+            return WriteResult.done(written);
+        });
     }
 
-    private Writing written(
-            Permit permit, Scope scope, String report, String place, String text, int basedOn, LocalDate today) {
-        boolean free = deeds.run(
-                permit,
-                () -> store.add(
-                        report,
-                        new Text(place, basedOn + 1, text, permit.actor().name(), today)),
-                Deeds.Kind.WROTE_REPORT.on("")::when);
-        return free ? new Writing.Kept() : new Writing.Overtaken(at(scope, report, place));
+    private Text latest(String report, String place) {
+        return store.versions(report, place).stream().findFirst().orElseGet(() -> Text.none(place));
     }
 }

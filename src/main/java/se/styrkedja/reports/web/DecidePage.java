@@ -6,9 +6,13 @@ import se.styrkedja.web.Shell;
 
 /// Where the decision that adopts a report is recorded and the report frozen.
 ///
+/// @param version how many times it has been decided
+/// @param consequences what deciding it now puts an end to, in sentences
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
-public record DecidePage(Shell shell, Form form, String action, List<Missing> missing) {
+public record DecidePage(
+        Shell shell, Form form, String action, int version, List<String> consequences, List<Missing> missing) {
     public DecidePage {
+        consequences = List.copyOf(consequences);
         missing = List.copyOf(missing);
     }
 

@@ -2,6 +2,7 @@ package se.styrkedja.reports.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -10,14 +11,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.governance.web.DecisionForm;
+import se.styrkedja.reports.comments.Comment;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -33,13 +40,16 @@ class DecideRoutes {
 
     private final Drafts drafts;
     private final Publications publications;
+    private final Comments comments;
     private final Attached attached;
     private final Shelf shelf;
     private final Clock clock;
 
-    DecideRoutes(Drafts drafts, Publications publications, Attached attached, Shelf shelf, Clock clock) {
+    DecideRoutes(
+            Drafts drafts, Publications publications, Comments comments, Attached attached, Shelf shelf, Clock clock) {
         this.drafts = drafts;
         this.publications = publications;
+        this.comments = comments;
         this.attached = attached;
         this.shelf = shelf;
         this.clock = clock;
@@ -57,24 +67,40 @@ class DecideRoutes {
     Answer decide(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
         var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
-        var page = page(visit, draft, form);
-        var title = title(draft);
-        var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title), LocalDate.now(clock));
-        if (!page.missing().isEmpty()) form.wrong("namnd", MESSAGES.text("decide.missing"));
+        var today = LocalDate.now(clock);
+        var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title(draft)), today);
         if (form.isWrong() || resolution.isEmpty())
             return new Answer.Faulty("reports/decide", page(visit, draft, form));
-        publications.publish(
+        var decided = publications.publish(
                 permit,
-                new Frozen(
+                draft.key(),
+                form.version(),
+                () -> composed(visit, drafts.own(visit, kod, lasar), resolution.get()),
+                resolution.get());
+        return switch (decided) {
+            case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
+            case WriteResult.Refused<Publication> refused -> {
+                form.wrong("namnd", MESSAGES.text("decide.missing"));
+                yield new Answer.Faulty("reports/decide", page(visit, drafts.own(visit, kod, lasar), form));
+            }
+            case WriteResult.StaleVersion<Publication>(var theirs) -> {
+                form.wrong("namnd", MESSAGES.text("decide.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
+                yield new Answer.Faulty("reports/decide", page(visit, drafts.own(visit, kod, lasar), form));
+            }
+        };
+    }
+
+    private Composed composed(Visit visit, Draft draft, Resolution resolution) {
+        return new Composed(
+                drafts.missing(visit, draft).stream().map(Spot::key).toList(),
+                () -> new Frozen(
                         draft.key(),
                         Node.WHOLE,
-                        title,
+                        title(draft),
                         shelf.counting(visit.scope()),
-                        files(visit, draft, resolution.get()),
+                        files(visit, draft, resolution),
                         attached.of(visit, visit.member().composing(), Attached.planned(draft.period()))
-                                .decided()),
-                resolution.get());
-        return new Answer.SeeOther("/rapporter");
+                                .decided()));
     }
 
     /// GET /rapporter/beslutade/{id}/{namn}
@@ -96,11 +122,27 @@ class DecideRoutes {
                         .with(form),
                 form,
                 back + "/beslut",
+                publications.of(visit.scope(), draft.key()).size(),
+                consequences(visit, draft),
                 drafts.missing(visit, draft).stream()
                         .map(spot -> new DecidePage.Missing(
                                 spot.chapter() + ": " + spot.heading(),
                                 visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(draft, spot) : ""))
                         .toList());
+    }
+
+    /// What deciding it now puts an end to: comments without an answer, and time that is left to comment.
+    private List<String> consequences(Visit visit, Draft draft) {
+        var consequences = new ArrayList<String>();
+        long open = comments.of(visit.scope(), draft.key()).stream()
+                .filter(Comment::isOpen)
+                .count();
+        if (open > 0) consequences.add(MESSAGES.text("decide.unanswered", Long.toString(open)));
+        comments.discussion(visit.scope(), draft.key())
+                .filter(discussion -> discussion.isOpen(LocalDate.now(clock)))
+                .ifPresent(discussion -> consequences.add(
+                        MESSAGES.text("decide.commenting", Swedish.date(discussion.answerBy()), discussion.to())));
+        return consequences;
     }
 
     /// POST /rapporter/beslutade/{id}/publicering: makes a decided report public

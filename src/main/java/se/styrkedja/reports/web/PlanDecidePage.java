@@ -9,6 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param missing what has to be done before it can be decided
 /// @param motto of the poster, as it is; may be empty
 /// @param mottoAddress where it is written
+/// @param version how many times it has been decided
 /// @param earlier what has been decided before; this takes its place
 public record PlanDecidePage(
         Shell shell,
@@ -17,6 +18,7 @@ public record PlanDecidePage(
         List<DecidePage.Missing> missing,
         String motto,
         String mottoAddress,
+        int version,
         String earlier) {
     public PlanDecidePage {
         missing = List.copyOf(missing);

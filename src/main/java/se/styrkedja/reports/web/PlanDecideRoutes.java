@@ -9,7 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.Actor;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaState;
@@ -18,11 +20,12 @@ import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
+import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
-import se.styrkedja.reports.texts.Writing;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -97,27 +100,43 @@ class PlanDecideRoutes {
         var today = LocalDate.now(clock);
         var on = form.date("beslutad", MESSAGES.text("plan.on.missing"));
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
-        if (!missing(visit, plan).isEmpty()) form.wrong("beslutad", MESSAGES.text("plan.missing"));
         if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/plandecide", page(visit, plan, form));
-        var state = Annexes.decidedBy(permit.actor().name(), on.get());
-        publications.decide(
-                permit,
-                new Frozen(
-                        Annexes.plan(plan.whose().node(), plan.year()),
-                        plan.whose().node(),
+        var report = Annexes.plan(plan.whose().node(), plan.year());
+        var decided = publications.decide(
+                permit, report, form.version(), () -> composed(visit, plan, permit.actor(), on.get()), on.get());
+        return switch (decided) {
+            case WriteResult.Done<Publication> done ->
+                new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
+            case WriteResult.Refused<Publication> refused -> {
+                form.wrong("beslutad", MESSAGES.text("plan.missing"));
+                yield new Answer.Faulty("reports/plandecide", page(visit, plan, form));
+            }
+            case WriteResult.StaleVersion<Publication>(var theirs) -> {
+                form.wrong("beslutad", MESSAGES.text("plan.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
+                yield new Answer.Faulty("reports/plandecide", page(visit, plan, form));
+            }
+        };
+    }
+
+    private Composed composed(Visit visit, Plan plan, Actor decides, LocalDate on) {
+        var node = plan.whose().node();
+        return new Composed(
+                missing(visit, plan).stream().map(DecidePage.Missing::title).toList(),
+                () -> new Frozen(
+                        Annexes.plan(node, plan.year()),
+                        node,
                         plan.title(),
                         shelf.counting(visit.scope()),
                         PlanFiles.of(
                                 works.whole(visit.member(), plan.whose(), plan.year(), LocalDate.now(clock)),
-                                texts.motto(visit.scope(), plan.whose().node()).text(),
-                                state),
-                        List.of()),
-                on.get());
-        return new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
+                                texts.motto(visit.scope(), node).text(),
+                                Annexes.decidedBy(decides.name(), on)),
+                        List.of()));
     }
 
     private PlanDecidePage page(Visit visit, Plan plan, Form form) {
         var node = plan.whose().node();
+        var earlier = publications.of(visit.scope(), Annexes.plan(node, plan.year()));
         return new PlanDecidePage(
                 visit.inside(Section.AREAS, MESSAGES.text("plan.heading", plan.title()))
                         .below(MESSAGES.text("plan.areas", plan.whose().name()), plan.areas())
@@ -127,10 +146,10 @@ class PlanDecideRoutes {
                 missing(visit, plan),
                 texts.motto(visit.scope(), node).text(),
                 "/utvecklingsomraden/motto?" + plan.query(),
-                publications.all(visit.scope()).stream()
-                        .filter(earlier -> earlier.report().equals(Annexes.plan(node, plan.year())))
+                earlier.size(),
+                earlier.stream()
                         .findFirst()
-                        .map(earlier -> MESSAGES.text("plan.earlier", Swedish.date(earlier.decidedOn()), earlier.by()))
+                        .map(one -> MESSAGES.text("plan.earlier", Swedish.date(one.decidedOn()), one.by()))
                         .orElse(""));
     }
 
@@ -179,11 +198,11 @@ class PlanDecideRoutes {
         var there = texts.motto(visit.scope(), node);
         if (form.isWrong()) return new Answer.Faulty("reports/motto", motto(visit, plan, form, there, ""));
         if (words.equals(there.text())) return new Answer.SeeOther(plan.areas());
-        return switch (texts.writeMotto(
-                permit, visit.scope(), node, words, WritingRoutes.version(form), LocalDate.now(clock))) {
-            case Writing.Kept kept -> new Answer.SeeOther(plan.areas());
-            case Writing.Overtaken(var theirs) -> {
-                form.wrong("motto", MESSAGES.text("writing.overtaken", theirs.by()));
+        return switch (texts.writeMotto(permit, node, words, form.version(), LocalDate.now(clock))) {
+            case WriteResult.Done<Text> done -> new Answer.SeeOther(plan.areas());
+            case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
+            case WriteResult.StaleVersion<Text>(var theirs) -> {
+                form.wrong("motto", MESSAGES.text("writing.stale", theirs.by()));
                 yield new Answer.Faulty("reports/motto", motto(visit, plan, form, theirs, theirs.text()));
             }
         };

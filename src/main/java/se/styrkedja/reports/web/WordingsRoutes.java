@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.texts.Change;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
-import se.styrkedja.reports.texts.Writing;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
@@ -59,16 +59,11 @@ class WordingsRoutes {
                 .findFirst()
                 .orElseThrow(() -> new Absent("wording"));
         return switch (texts.write(
-                permit,
-                visit.scope(),
-                draft.key(),
-                spot.key(),
-                earlier.text(),
-                WritingRoutes.version(form),
-                LocalDate.now(clock))) {
-            case Writing.Kept kept -> new Answer.SeeOther(WritingRoutes.address(draft, spot));
-            case Writing.Overtaken(var theirs) -> {
-                form.wrong("innehall", MESSAGES.text("wordings.overtaken", theirs.by()));
+                permit, draft.key(), spot.key(), earlier.text(), form.version(), LocalDate.now(clock))) {
+            case WriteResult.Done<Text> done -> new Answer.SeeOther(WritingRoutes.address(draft, spot));
+            case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
+            case WriteResult.StaleVersion<Text>(var theirs) -> {
+                form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.by()));
                 yield new Answer.Faulty("reports/wordings", page(visit, draft, spot, form));
             }
         };

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Right;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -29,7 +30,6 @@ import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.texts.Unfinished;
-import se.styrkedja.reports.texts.Writing;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -85,8 +85,8 @@ class WritingRoutes {
         var unfinished = texts.unfinished(visit.scope(), account(visit), draft.key(), spot.key())
                 .filter(typed -> !typed.text().equals(there.text()));
         var form = Form.filled(Map.of("text", unfinished.map(Unfinished::text).orElse(there.text())));
-        var overtaken = unfinished.filter(typed -> typed.basedOn() != there.version());
-        var page = page(visit, draft, spot, form, there, overtaken.isPresent() ? there.text() : "");
+        var stale = unfinished.filter(typed -> typed.basedOn() != there.version());
+        var page = page(visit, draft, spot, form, there, stale.isPresent() ? there.text() : "");
         return new Answer.Page(
                 "reports/writing",
                 unfinished
@@ -106,13 +106,14 @@ class WritingRoutes {
         var there = there(visit, draft, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
-        return switch (texts.write(permit, visit.scope(), key, spot.key(), text, version(form), LocalDate.now(clock))) {
-            case Writing.Kept kept -> {
+        return switch (texts.write(permit, key, spot.key(), text, form.version(), LocalDate.now(clock))) {
+            case WriteResult.Done<Text> done -> {
                 texts.forgetUnfinished(permit, account(visit), key, spot.key());
                 yield new Answer.SeeOther(address(draft, spot));
             }
-            case Writing.Overtaken(var theirs) -> {
-                form.wrong("text", MESSAGES.text("writing.overtaken", theirs.by()));
+            case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
+            case WriteResult.StaleVersion<Text>(var theirs) -> {
+                form.wrong("text", MESSAGES.text("writing.stale", theirs.by()));
                 yield new Answer.Faulty("reports/writing", page(visit, draft, spot, form, theirs, theirs.text()));
             }
         };
@@ -135,10 +136,11 @@ class WritingRoutes {
         if (form.isWrong() || target.isEmpty())
             return new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, ""));
         var to = there(visit, draft, target.get());
-        return switch (texts.move(permit, visit.scope(), draft.key(), from, to, LocalDate.now(clock))) {
-            case Writing.Kept kept -> new Answer.SeeOther(address(draft, target.get()));
-            case Writing.Overtaken(var theirs) -> {
-                filled.wrong("till", MESSAGES.text("writing.overtaken", theirs.by()));
+        return switch (texts.move(permit, draft.key(), from, to, LocalDate.now(clock))) {
+            case WriteResult.Done<Text> done -> new Answer.SeeOther(address(draft, target.get()));
+            case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
+            case WriteResult.StaleVersion<Text>(var theirs) -> {
+                filled.wrong("till", MESSAGES.text("writing.stale", theirs.by()));
                 yield new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, theirs.text()));
             }
         };
@@ -168,7 +170,7 @@ class WritingRoutes {
         if (form.isWrong())
             return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there(visit, draft, spot), ""));
         var now = clock.instant();
-        texts.keepUnfinished(permit, account(visit), draft.key(), spot.key(), text, version(form), now);
+        texts.keepUnfinished(permit, account(visit), draft.key(), spot.key(), text, form.version(), now);
         var said = MESSAGES.text("writing.keeping", when(now));
         return new Answer.Download(
                 "text/plain;charset=UTF-8", "osparat.txt", out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
@@ -182,11 +184,6 @@ class WritingRoutes {
     private String when(Instant at) {
         var there = at.atZone(clock.getZone());
         return MESSAGES.text("writing.when", Swedish.date(there.toLocalDate()), CLOCK_TIME.format(there));
-    }
-
-    /// The version that was there when one began to write.
-    static int version(Form form) {
-        return form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
     }
 
     /// What stands in the place; version 0 when nobody has written there.

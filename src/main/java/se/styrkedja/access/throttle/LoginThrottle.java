@@ -1,16 +1,17 @@
-package se.styrkedja.access;
+package se.styrkedja.access.throttle;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How long one must wait between wrong tries: nothing after the first three, then twice as long for each, never
-/// longer than a quarter of an hour. An account is never locked: who it belongs to gets in from elsewhere.
+/// The rate limit of signing in: how long one must wait between wrong tries, nothing after the first three, then
+/// twice as long for each, never longer than a quarter of an hour. An account is never locked: who it belongs to
+/// gets in from elsewhere.
 ///
-/// Counted for each account and place it is tried from, for each account from anywhere, and for each place against any
-/// account. Kept in memory: a restart forgets.
-final class Patience {
+/// Counted for each account and place it is tried from, for each account from anywhere, and for each place against
+/// any account. Kept in memory: a restart forgets.
+public final class LoginThrottle {
     private static final int MOST_KEPT = 50_000;
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration LONGEST_FROM_ANYWHERE = Duration.ofSeconds(30);
@@ -30,7 +31,7 @@ final class Patience {
 
     /// How long is left to wait; zero or less when one may try. A try that may be made counts as wrong until
     /// [#forgive]: many at once cannot slip through.
-    synchronized Duration ask(String account, String place, Instant now) {
+    public synchronized Duration ask(String account, String place, Instant now) {
         var both = "both " + account + " " + place;
         var left = max(left(both, now), max(left("account " + account, now), left("place " + place, now)));
         if (left.isPositive()) return left;
@@ -41,7 +42,7 @@ final class Patience {
     }
 
     /// The try was right after all.
-    synchronized void forgive(String account, String place) {
+    public synchronized void forgive(String account, String place) {
         tries.remove("both " + account + " " + place);
         tries.remove("account " + account);
         tries.remove("place " + place);

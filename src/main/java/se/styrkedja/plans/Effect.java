@@ -1,0 +1,62 @@
+package se.styrkedja.plans;
+
+import java.math.BigDecimal;
+import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Share;
+import se.styrkedja.vocabulary.Period;
+
+/// What the figures say of what people say came of a goal.
+public final class Effect {
+    private Effect() {}
+
+    /// Whether a claim is supported, cannot be tested yet, or is contradicted.
+    ///
+    /// Whether the value has come to the target is a matter of the figure alone: a claim that it has is
+    /// contradicted by one that has not, and the other way round. That it *moved* is more: *reached* and *partly*
+    /// are supported only when chance does not explain the difference from the baseline. Hidden figures, a figure
+    /// of the same period as the baseline or an earlier one, shares of an unknown number of persons, and figures
+    /// whose spread is not known, test nothing.
+    ///
+    /// @param after the figure of the goal's indicator when it was followed up
+    /// @param isShareOfPersons of the goal's indicator
+    public static FollowUp.Support of(Goal goal, Outcome outcome, Reading after, boolean isShareOfPersons) {
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)
+                || !(after instanceof Reading.Known now)
+                || !(by.baseline() instanceof Reading.Known then)
+                || !isLater(now, then)) return FollowUp.Support.NOT_TESTABLE;
+        int wanted = by.target().compareTo(then.value());
+        if (wanted == 0) return FollowUp.Support.NOT_TESTABLE;
+        boolean there = now.value().compareTo(by.target()) * wanted >= 0;
+        boolean onTheWay = now.value()
+                        .subtract(then.value())
+                        .multiply(BigDecimal.valueOf(wanted))
+                        .signum()
+                > 0;
+        return switch (outcome) {
+            case REACHED -> there ? moved(then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
+            case PARTLY -> onTheWay && !there ? moved(then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
+            case NOT -> there ? FollowUp.Support.CONTRADICTED : FollowUp.Support.SUPPORTED;
+            case NOT_YET_MEASURABLE -> FollowUp.Support.NOT_TESTABLE;
+        };
+    }
+
+    private static boolean isLater(Reading.Known now, Reading.Known then) {
+        var before = Period.parse(then.period());
+        return Period.parse(now.period())
+                .filter(after -> before.isPresent()
+                        && after.lastDay().isAfter(before.get().lastDay()))
+                .isPresent();
+    }
+
+    private static FollowUp.Support moved(Reading.Known then, Reading.Known now, boolean isShareOfPersons) {
+        if (!isShareOfPersons) return FollowUp.Support.NOT_TESTABLE;
+        var before = Share.published(then.value(), then.persons());
+        var after = Share.published(now.value(), now.persons());
+        return before.isPresent()
+                        && after.isPresent()
+                        && Difference.ofShares(after.get(), before.get()) instanceof Difference.Tested tested
+                        && tested.reading() == Difference.Reading.BEYOND_CHANCE
+                ? FollowUp.Support.SUPPORTED
+                : FollowUp.Support.NOT_TESTABLE;
+    }
+}

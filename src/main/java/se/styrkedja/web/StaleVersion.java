@@ -1,0 +1,23 @@
+package se.styrkedja.web;
+
+import java.util.List;
+
+/// What somebody else saved while one was writing, shown beside what one typed oneself. The form then carries the
+/// version that is shown, so that what is sent again is sent by one who has seen both.
+///
+/// @param sentence who saved it, and what to do now
+/// @param theirs what stands there now, heading by heading; empty when nobody else has saved anything
+public record StaleVersion(String sentence, List<Line> theirs) {
+    /// Nobody else has saved anything.
+    public static final StaleVersion NONE = new StaleVersion("", List.of());
+
+    public StaleVersion {
+        theirs = List.copyOf(theirs);
+    }
+
+    public record Line(String heading, String text) {}
+
+    public boolean isNone() {
+        return theirs.isEmpty();
+    }
+}
