@@ -167,11 +167,32 @@ where not exists (
   and not exists (select from dialogues.meeting m where m.dialogue_id = d.dialogue_id)
   and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id)
 union all
+-- A point is followed up in its own dialogue while that is open, else in the latest of its node that is; where none is, it waits for the
+-- next dialogue and for nobody.
 select 'AGREED_POINT', p.due, p.what, d.node, p.owner, 'READ_WORK', 'HOLD_DIALOGUE',
-       '/dialoger/' || d.dialogue_id, null, '{}'
+       '/dialoger/' || o.dialogue_id, null, '{}'
 from dialogues.point p
 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
+cross join lateral (
+    select i.dialogue_id
+    from dialogues.dialogue i
+    join dialogues.sending s on s.dialogue_id = i.dialogue_id
+    where i.organiser_id = d.organiser_id and i.node = d.node
+      and not exists (select from dialogues.reconciliation r where r.dialogue_id = i.dialogue_id)
+      and not exists (select from dialogues.replacement x where x.dialogue_id = i.dialogue_id)
+    order by i.dialogue_id = d.dialogue_id desc, i.sequence desc
+    limit 1) o
 where not coalesce(
           (select f.done from dialogues.follow_up f where f.point_id = p.point_id order by f.follow_up_id desc limit 1),
           false);
 grant select on dialogues.waiting to styrkedja_app;
+
+-- As in every room that a year wheel follows: what has been achieved where, of which school year's wheel (null: by the day), and when.
+create view dialogues.achieved with (security_invoker = true) as
+select a.kind || '_DIALOGUE' as kind, d.node, cast(null as int) as school_year_start, m.held_on as on_day
+from dialogues.meeting m
+join dialogues.dialogue d on d.dialogue_id = m.dialogue_id
+join dialogues.agenda a on a.dialogue_id = d.dialogue_id
+where not exists (
+    select from dialogues.agenda later where later.dialogue_id = a.dialogue_id and later.version > a.version);
+grant select on dialogues.achieved to styrkedja_app;

@@ -165,3 +165,10 @@ from plans.situation s
 cross join (values ('HOLD_ANALYSIS', 'LEAD_ANALYSIS'), ('SPEAK_IN_ANALYSIS', 'WRITE_STATEMENT')) as w (kind, asks)
 where not exists (select from plans.situation_closing c where c.situation_id = s.situation_id);
 grant select on plans.waiting_analyses to styrkedja_app;
+
+-- As in every room that a year wheel follows: see dialogues.achieved.
+create view plans.achieved_analyses with (security_invoker = true) as
+select 'CLOSED_ANALYSIS' as kind, s.node, s.school_year_start, c.closed_on as on_day
+from plans.situation s
+join plans.situation_closing c on c.situation_id = s.situation_id;
+grant select on plans.achieved_analyses to styrkedja_app;

@@ -135,5 +135,15 @@ select 'COMMENT_ON_DRAFT' as kind, d.answer_by as due, n.period as what, 'organi
 from reports.discussion d
 cross join lateral (select regexp_replace(d.report, '^[^/]*/[^/]*/', '') as period) n
 where not exists (
-          select from reports.discussion later where later.report = d.report and later.discussion_id > d.discussion_id);
+          select from reports.discussion later where later.report = d.report and later.discussion_id > d.discussion_id)
+  and not exists (
+          select from reports.publication p
+          where p.report = d.report and p.organiser_id = d.organiser_id and p.decided_on >= d.sent_on);
 grant select on reports.waiting to styrkedja_app;
+
+-- As in every room that a year wheel follows: see dialogues.achieved.
+create view reports.achieved with (security_invoker = true) as
+select 'DECIDED_REPORT' as kind, p.node, cast(null as int) as school_year_start, p.decided_on as on_day
+from reports.publication p
+where p.report like 'quality-report/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid;
+grant select on reports.achieved to styrkedja_app;

@@ -95,7 +95,7 @@ final class AccountStore {
     void add(AccountId id, String address, String name) {
         sql.sql("""
                 insert into access.account (account_id, address, name) values (:id, lower(:address), :name)
-                on conflict (address) do nothing
+                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("address", address)

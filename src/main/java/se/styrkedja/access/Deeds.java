@@ -263,13 +263,13 @@ public final class Deeds {
         /// A key that is taken and a row that has changed are answers about the snapshot: read anew, the verb finds
         /// what was written and says so.
         private <T> T attempts(Function<TransactionStatus, T> work) {
-            for (int left = ATTEMPTS - 1; left > 0; left--)
+            int left = ATTEMPTS - 1;
+            while (true)
                 try {
                     return attempt(work);
                 } catch (DuplicateKeyException | ConcurrencyFailureException conflict) {
-                    continue;
+                    if (left-- == 0) throw conflict;
                 }
-            return attempt(work);
         }
 
         private <T> T attempt(Function<TransactionStatus, T> work) {

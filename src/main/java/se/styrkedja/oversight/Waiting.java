@@ -90,7 +90,7 @@ public final class Waiting {
 
     private static boolean isOpen(EventUnderWay event, Holding holding, Places places) {
         return places.charges(event.design(), holding).stream()
-                .anyMatch(node -> !event.spoken().contains(node));
+                .anyMatch(node -> !event.settled().contains(node));
     }
 
     private static Wait wait(EventUnderWay event, Node node) {

@@ -20,6 +20,7 @@ import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publication;
@@ -193,15 +194,19 @@ class DraftsTest {
         house.publications()
                 .publish(
                         inger.permit(Right.RECORD_DECISION, Node.WHOLE),
-                        new Frozen(
-                                "quality-report/9901/2024/25",
-                                Node.WHOLE,
-                                "kvalitetsrapport f\u00f6r Nydala 2024/25",
+                        "quality-report/9901/2024/25",
+                        0,
+                        () -> new Composed(
                                 List.of(),
-                                List.of(FrozenFile.written(
-                                        "kvalitetsrapport.html",
-                                        out -> out.write("Beslutad".getBytes(StandardCharsets.UTF_8)))),
-                                carried),
+                                () -> new Frozen(
+                                        "quality-report/9901/2024/25",
+                                        Node.WHOLE,
+                                        "kvalitetsrapport f\u00f6r Nydala 2024/25",
+                                        List.of(),
+                                        List.of(FrozenFile.written(
+                                                "kvalitetsrapport.html",
+                                                out -> out.write("Beslutad".getBytes(StandardCharsets.UTF_8)))),
+                                        carried)),
                         new Resolution(
                                 "N\u00e4mnden",
                                 "BUN 2026/1",
@@ -209,7 +214,8 @@ class DraftsTest {
                                 TestHouse.TODAY,
                                 "Antar",
                                 "Anders",
-                                LocalDate.of(2027, 1, 1)));
+                                LocalDate.of(2027, 1, 1)))
+                .kept();
 
         var walker = Walker.as(server, "Inger");
         var list = walker.get("/rapporter").body();

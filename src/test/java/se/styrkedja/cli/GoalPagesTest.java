@@ -81,7 +81,7 @@ class GoalPagesTest {
             assess(goal, "Anders hann f\u00f6re.");
             page.click("text=Spara bed\u00f6mningen");
             assertThat(page.locator("#fel").textContent())
-                    .contains("N\u00e5gon annan bed\u00f6mde m\u00e5let medan du skrev");
+                    .contains("Anders Lindqvist bed\u00f6mde m\u00e5let medan du skrev");
             assertThat(page.locator(".two").textContent()).contains("Anders hann f\u00f6re.");
             assertThat(page.locator("#motiv").inputValue()).startsWith("Alla skolor");
 

@@ -34,6 +34,7 @@ import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -264,14 +265,20 @@ final class WorkOfLindskolan {
                 house.publications()
                         .publish(
                                 anders.permit(Right.RECORD_DECISION, Node.WHOLE),
-                                new Frozen(
-                                        "quality-report/9901/2024/25",
-                                        Node.WHOLE,
-                                        OF_THE_TOWN,
+                                "quality-report/9901/2024/25",
+                                0,
+                                () -> new Composed(
                                         List.of(),
-                                        List.of(file),
-                                        List.of()),
+                                        () -> new Frozen(
+                                                "quality-report/9901/2024/25",
+                                                Node.WHOLE,
+                                                OF_THE_TOWN,
+                                                List.of(),
+                                                List.of(file),
+                                                List.of())),
                                 resolution("2"))
+                        .kept()
+                        .id()
                         .value());
     }
 

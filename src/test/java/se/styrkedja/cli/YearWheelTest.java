@@ -15,6 +15,10 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Right;
 import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.dialogues.Topic;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -200,6 +204,47 @@ class YearWheelTest {
     void another_organiser_has_no_wheel() {
         assertThat(wheels.years(nydala.house().access().of(TestHouse.ELSEWHERE)))
                 .isEmpty();
+    }
+
+    @Test
+    void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
+        var talk = of(wheel(karin), "Resultatdialog på enheten");
+        var after = talk.days().last().plusDays(1);
+        wheels.done(karin.permit(Right.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, "", TODAY);
+        var ticked = of(wheel(karin), talk.design().what());
+        assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
+        assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .as("a tick alone closes nothing")
+                .contains(talk.design().what());
+
+        hold();
+        var held = of(wheel(karin), talk.design().what());
+        assertThat(held.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
+        assertThat(held.achieved()).containsEntry(LINDSKOLAN, TODAY);
+        assertThat(held.state(EKSKOLAN, after)).isEqualTo(EventState.LATE);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .as("it closes by itself")
+                .doesNotContain(talk.design().what());
+        assertThat(of(wheel(karin), "Kvalitetsdialog höst").achieved())
+                .as("another kind of dialogue")
+                .isEmpty();
+    }
+
+    /// A dialogue about the results at Lindskolan, held today.
+    private static void hold() {
+        var dialogues = nydala.house().dialogues();
+        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(Right.WRITE_CAUSE, LINDSKOLAN);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
+        var sent = dialogues.send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY);
+        dialogues.writeCause(write, sent, sent.agenda().topics().getFirst(), "They read little", "", TODAY);
+        dialogues.tellOf(
+                hold, sent, List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)));
+        dialogues.conclude(hold, sent, TODAY);
     }
 
     private static Permit revise() {

@@ -6,6 +6,8 @@ public enum EventState {
     NOW,
     LATE,
     DONE,
+    /// Somebody says that it is done, and the register that should show it does not.
+    UNSHOWN,
     NOT_DONE,
     CALLED_OFF
 }

@@ -6,9 +6,9 @@ import se.styrkedja.access.Node;
 /// An event whose days are near and that has not been called off.
 ///
 /// @param days as they stand now
-/// @param spoken the nodes that have said whether it is done
-public record EventUnderWay(WheelEventId id, Design design, Days days, Set<Node> spoken) {
+/// @param settled the nodes where it is done, or that have said why not
+public record EventUnderWay(WheelEventId id, Design design, Days days, Set<Node> settled) {
     public EventUnderWay {
-        spoken = Set.copyOf(spoken);
+        settled = Set.copyOf(settled);
     }
 }

@@ -44,7 +44,10 @@ public final class StandardWheel {
                 Node.WHOLE,
                 reach(row),
                 new Paper(row.getField("input"), row.getField("input_address")),
-                new Paper(row.getField("output"), row.getField("output_address")),
+                new Paper(
+                        row.getField("output"),
+                        row.getField("output_address"),
+                        Register.valueOf(row.getField("output_register"))),
                 row.getField("theme"));
     }
 

@@ -30,7 +30,7 @@ final class TemplateStore {
     List<Template> revisions() {
         return sql.sql("""
                 select template_id, revision, within, what, how, rule, by_role, with_roles, reach, forms,
-                       input, input_address, output, output_address, theme, retired, why, written_by, written_on
+                       input, input_address, output, output_address, output_register, theme, retired, why, written_by, written_on
                 from oversight.event_revision
                 order by written_on desc, revision desc, what
                 """).query((row, n) -> template(row)).list();
@@ -42,9 +42,9 @@ final class TemplateStore {
         sql.sql("""
                 insert into oversight.event_revision (
                     template_id, revision, within, what, how, rule, by_role, with_roles, reach, forms,
-                    input, input_address, output, output_address, theme, retired, why, written_by, written_on)
+                    input, input_address, output, output_address, output_register, theme, retired, why, written_by, written_on)
                 values (:id, :revision, :within, :what, :how, :rule, :role, :with, :reach, :forms,
-                        :input, :inputAddress, :output, :outputAddress, :theme, :retired, :why, :by, :on)
+                        :input, :inputAddress, :output, :outputAddress, :register, :theme, :retired, :why, :by, :on)
                 """)
                 .param("id", template.id().value())
                 .param("revision", template.revision())
@@ -60,6 +60,7 @@ final class TemplateStore {
                 .param("inputAddress", design.input().address())
                 .param("output", design.output().text())
                 .param("outputAddress", design.output().address())
+                .param("register", design.output().register().name())
                 .param("theme", design.theme())
                 .param("retired", template.retired())
                 .param("why", template.why())
@@ -108,7 +109,10 @@ final class TemplateStore {
                 Node.parse(within).orElseThrow(() -> new IllegalStateException("no node: " + within)),
                 reach(row),
                 new Paper(row.getString("input"), row.getString("input_address")),
-                new Paper(row.getString("output"), row.getString("output_address")),
+                new Paper(
+                        row.getString("output"),
+                        row.getString("output_address"),
+                        Register.valueOf(row.getString("output_register"))),
                 row.getString("theme"));
     }
 

@@ -3,7 +3,9 @@ package se.styrkedja.oversight.yearwheel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -12,6 +14,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param design as its template stood when the wheel was made
 /// @param changes of its days this year, the latest first
 /// @param marks the latest of each node within reach of the reader
+/// @param achieved since when its register shows that it is done, by node within reach of the reader
 public record WheelEvent(
         WheelEventId id,
         SchoolYear year,
@@ -19,10 +22,12 @@ public record WheelEvent(
         Design design,
         Days made,
         List<Change> changes,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Map<Node, LocalDate> achieved) {
     public WheelEvent {
         changes = List.copyOf(changes);
         marks = List.copyOf(marks);
+        achieved = Map.copyOf(achieved);
     }
 
     /// Other days for this year, or none at all.
@@ -40,21 +45,30 @@ public record WheelEvent(
         return marks.stream().filter(mark -> mark.node().equals(node)).findFirst();
     }
 
-    /// How it stands at one node.
-    public EventState state(Node node, LocalDate today) {
-        if (isCalledOff()) return EventState.CALLED_OFF;
-        return mark(node)
-                .map(mark -> mark.done() ? EventState.DONE : EventState.NOT_DONE)
-                .orElseGet(() -> byDay(today));
+    /// Whether a register shows what comes of it.
+    public boolean isFollowed() {
+        return design.output().register() != Register.NONE;
     }
 
-    /// How it stands at several nodes together: late as soon as one is, done when all have said so.
+    /// How it stands at one node: as the register shows where there is one, else as people say.
+    public EventState state(Node node, LocalDate today) {
+        if (isCalledOff()) return EventState.CALLED_OFF;
+        if (achieved.containsKey(node)) return EventState.DONE;
+        return mark(node).map(this::said).orElseGet(() -> byDay(today));
+    }
+
+    private EventState said(Mark mark) {
+        if (!mark.done()) return EventState.NOT_DONE;
+        return isFollowed() ? EventState.UNSHOWN : EventState.DONE;
+    }
+
+    /// How it stands at several nodes together: late as soon as one is, done when it is settled everywhere.
     public EventState state(Collection<Node> nodes, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;
-        if (nodes.isEmpty() || nodes.stream().anyMatch(node -> mark(node).isEmpty())) return byDay(today);
-        return nodes.stream().anyMatch(node -> state(node, today) == EventState.DONE)
-                ? EventState.DONE
-                : EventState.NOT_DONE;
+        var states = nodes.stream().map(node -> state(node, today)).collect(Collectors.toSet());
+        if (states.isEmpty() || states.contains(byDay(today))) return byDay(today);
+        if (states.contains(EventState.UNSHOWN)) return EventState.UNSHOWN;
+        return states.contains(EventState.DONE) ? EventState.DONE : EventState.NOT_DONE;
     }
 
     private EventState byDay(LocalDate today) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +44,11 @@ final class WheelStore {
     List<WheelEvent> events(Scope scope, SchoolYear year) {
         var changes = changes(year);
         var marks = marks(scope, year);
+        var achieved = achieved(scope, year);
         return sql.sql("""
                 select e.event_id, e.template_id, e.first_day, e.last_day,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
-                       r.input, r.input_address, r.output, r.output_address, r.theme
+                       r.input, r.input_address, r.output, r.output_address, r.output_register, r.theme
                 from oversight.wheel_event e
                 join oversight.event_revision r using (template_id, revision)
                 where e.school_year_start = :year
@@ -61,7 +63,8 @@ final class WheelStore {
                             TemplateStore.design(row),
                             days(row),
                             changes.getOrDefault(id, List.of()),
-                            marks.getOrDefault(id, List.of()));
+                            marks.getOrDefault(id, List.of()),
+                            achieved.getOrDefault(id, Map.of()));
                 })
                 .list();
     }
@@ -69,9 +72,16 @@ final class WheelStore {
     List<EventUnderWay> under(LocalDate over, LocalDate begun) {
         return sql.sql("""
                 select e.event_id, coalesce(c.first_day, e.first_day) as first_day, coalesce(c.last_day, e.last_day) as last_day,
-                       array(select distinct m.node from oversight.event_mark m where m.event_id = e.event_id) as spoken,
+                       array(select m.node from oversight.event_mark m
+                             where m.event_id = e.event_id
+                               and (r.output_register = 'NONE'
+                                    or not m.done and not exists (
+                                        select from oversight.event_mark later
+                                        where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id))
+                             union
+                             select x.node from oversight.event_achieved x where x.event_id = e.event_id) as settled,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
-                       r.input, r.input_address, r.output, r.output_address, r.theme
+                       r.input, r.input_address, r.output, r.output_address, r.output_register, r.theme
                 from oversight.wheel_event e
                 join oversight.event_revision r using (template_id, revision)
                 left join lateral (
@@ -90,7 +100,7 @@ final class WheelStore {
                         new WheelEventId(row.getObject("event_id", UUID.class)),
                         TemplateStore.design(row),
                         days(row),
-                        Arrays.stream((String[]) row.getArray("spoken").getArray())
+                        Arrays.stream((String[]) row.getArray("settled").getArray())
                                 .map(WheelStore::node)
                                 .collect(Collectors.toSet())))
                 .list();
@@ -141,6 +151,25 @@ final class WheelStore {
                                 row.getString("written_by"),
                                 row.getObject("written_on", LocalDate.class))))
                 .list());
+    }
+
+    /// Since when a register shows that each event is done, by node: those of the marks.
+    private Map<UUID, Map<Node, LocalDate>> achieved(Scope scope, SchoolYear year) {
+        var achieved = new HashMap<UUID, Map<Node, LocalDate>>();
+        sql.sql("""
+                select x.event_id, x.node, x.on_day
+                from oversight.event_achieved x
+                where x.school_year_start = :year
+                  and (x.node = any(:nodes) or x.node = :organiser)
+                """)
+                .param("year", year.startYear())
+                .param("nodes", scope.nodes(Right.READ_WHEEL))
+                .param("organiser", Node.WHOLE.text())
+                .query(row -> {
+                    achieved.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new HashMap<>())
+                            .put(node(row), row.getObject("on_day", LocalDate.class));
+                });
+        return achieved;
     }
 
     /// Errors: `DuplicateKeyException` when the year has a wheel.

@@ -38,7 +38,7 @@ public final class ActivityPlan {
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
         else blocks.add(table("activities.goals", goals));
         return new Document(
-                Said.cover(work, MESSAGES.text("activities.title"), ImprovementPlan.state(work)),
+                Said.cover(work, MESSAGES.text("activities.title"), ImprovementPlan.state()),
                 blocks,
                 List.of(),
                 Document.Shape.WALL);

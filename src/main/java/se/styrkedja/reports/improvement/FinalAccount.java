@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.dialogues.Participation;
-import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
@@ -31,7 +29,7 @@ public final class FinalAccount {
         if (work.chains().isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.chosen.none")));
         int number = 0;
-        for (var chain : work.chains()) blocks.addAll(matrix(++number, chain, work));
+        for (var chain : work.chains()) blocks.addAll(matrix(++number, chain));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.summary"), "sammanfattning"));
         for (var question : List.of("account.led-to", "account.learnt", "account.to-develop"))
             blocks.add(new Block.ToWrite(question, MESSAGES.text(question), MESSAGES.text("account.question.prompt")));
@@ -42,7 +40,7 @@ public final class FinalAccount {
                 Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
     }
 
-    private static List<Block> matrix(int number, Chain chain, Work work) {
+    private static List<Block> matrix(int number, Chain chain) {
         var text = chain.area().text();
         var rows = List.of(
                 row("name", names(chain)),
@@ -54,7 +52,7 @@ public final class FinalAccount {
                 row("expected", lines(Stream.of(text.effectShort(), text.effectLong()))),
                 row("effects", seen(chain)),
                 row("lessons", lines(chain.followUps().stream().map(FollowUp::lesson))),
-                row("who", who(work)));
+                List.of(Said.words(MESSAGES.text("account.row.who")), Said.words(who(chain))));
         return List.of(
                 new Block.Heading(
                         2,
@@ -106,15 +104,16 @@ public final class FinalAccount {
                                 + (f.outcome() == Outcome.NOT_YET_MEASURABLE ? f.plan() : f.comment()))));
     }
 
-    /// What has been seen so far: of goals that were followed up, and of activities that are done.
+    /// What has been seen so far of each goal that can be measured: that an activity is done is no effect.
     private static String seen(Chain chain) {
-        var done = chain.activities().stream()
-                .filter(a -> a.latest().state() == Activity.State.DONE)
-                .map(Activity::notes);
-        return lines(Stream.concat(chain.followUps().stream().map(FollowUp::comment), done));
+        return lines(chain.goals().stream()
+                .flatMap(goal -> chain.followUp(goal.id()).stream())
+                .filter(followUp -> followUp.outcome() != Outcome.NOT_YET_MEASURABLE)
+                .map(FollowUp::comment));
     }
 
-    private static String who(Work work) {
-        return lines(work.took().stream().filter(Participation::tookPart).map(Said::took));
+    /// Those who followed the goals up; empty when nobody has.
+    private static String who(Chain chain) {
+        return chain.followUps().stream().map(FollowUp::by).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

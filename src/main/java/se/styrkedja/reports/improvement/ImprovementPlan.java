@@ -32,7 +32,7 @@ public final class ImprovementPlan {
         plan.tookPart();
         work.chains().forEach(plan::area);
         plan.blocks.addAll(Serving.table(work));
-        return new Document(Said.cover(work, MESSAGES.text("plan.title"), state(work)), plan.blocks, List.of());
+        return new Document(Said.cover(work, MESSAGES.text("plan.title"), state()), plan.blocks, List.of());
     }
 
     /// What has been chosen for the year, and what became of what was chosen before it, each under its heading.
@@ -64,11 +64,17 @@ public final class ImprovementPlan {
         return plan.blocks;
     }
 
-    /// Decided when every area is; else a draft.
-    static String state(Work work) {
+    /// What a living document is called: it is as the work reads today. Only what is frozen is decided, and says so
+    /// itself.
+    static String state() {
+        return MESSAGES.text("cover.today");
+    }
+
+    /// Whether all areas of the year are decided, in words.
+    static String decided(Work work) {
         boolean decided = !work.chains().isEmpty()
                 && work.chains().stream().noneMatch(c -> c.area().state() instanceof AreaState.Proposed);
-        return MESSAGES.text(decided ? "cover.decided" : "cover.draft");
+        return MESSAGES.text(decided ? "areas.decided" : "areas.undecided");
     }
 
     private void chosen() {

@@ -36,7 +36,7 @@ public final class JointPlan {
         blocks.addAll(ImprovementPlan.areas(work));
         blocks.addAll(Serving.table(work));
         return new Document(
-                Said.cover(work, MESSAGES.text("sector.title"), ImprovementPlan.state(work)), blocks, List.of());
+                Said.cover(work, MESSAGES.text("sector.title"), ImprovementPlan.state()), blocks, List.of());
     }
 
     private static Block measures(Work work) {

@@ -20,7 +20,7 @@ public final class PlanPoster {
         return new Poster(
                 work.whose(),
                 Said.MESSAGES.text("period", work.year().toString()),
-                ImprovementPlan.state(work),
+                ImprovementPlan.state(),
                 motto,
                 work.chains().stream().limit(MOST).map(PlanPoster::area).toList());
     }

@@ -36,7 +36,7 @@ public final class ProgrammePlan {
                         year.whose(),
                         MESSAGES.text("programmes.title"),
                         MESSAGES.text("period", year.year().toString()),
-                        MESSAGES.text("cover.draft"),
+                        ImprovementPlan.state(),
                         MESSAGES.text("made", Swedish.date(year.today()))),
                 blocks,
                 year.programmes().sources());
@@ -82,7 +82,7 @@ public final class ProgrammePlan {
                 Said.words(Swedish.whole(unit.chains().stream()
                         .mapToLong(chain -> chain.activities().size())
                         .sum())),
-                Said.words(ImprovementPlan.state(unit)));
+                Said.words(ImprovementPlan.decided(unit)));
     }
 
     private static void unit(Work unit, List<Block> blocks) {

@@ -33,7 +33,7 @@ public final class UnitPlan {
         blocks.add(ActivityPlan.byDay(work));
         blocks.addAll(ImprovementPlan.took(work));
         return new Document(
-                Said.cover(work, MESSAGES.text("unit.title"), ImprovementPlan.state(work)),
+                Said.cover(work, MESSAGES.text("unit.title"), ImprovementPlan.state()),
                 blocks,
                 year.programmes().sources());
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
@@ -178,7 +180,7 @@ public final class Works {
                 of(chains, year),
                 of(chains, year.previous()),
                 serving(of(chains, year), all),
-                took(reader, asked.node(), held),
+                took(reader, asked.node(), of(chains, year), held),
                 today);
     }
 
@@ -201,9 +203,17 @@ public final class Works {
                 .toList();
     }
 
-    private List<Participation> took(Standing reader, Node node, List<Dialogue> held) {
-        return held.stream()
+    /// Who took part in the dialogues of the node that the areas' causes were written in, and in those about the
+    /// results they rest on.
+    private List<Participation> took(Standing reader, Node node, List<Chain> chains, List<Dialogue> held) {
+        var causes = chains.stream()
+                .flatMap(chain -> chain.causes().stream())
+                .map(Cause::dialogue)
+                .distinct()
+                .flatMap(id -> dialogues.one(reader.scope(), id).stream());
+        return Stream.concat(held.stream(), causes)
                 .filter(d -> d.node().equals(node))
+                .distinct()
                 .flatMap(d -> dialogues.minutes(reader.scope(), d).participations().stream())
                 .sorted(Comparator.comparing(Participation::group))
                 .toList();

@@ -163,12 +163,15 @@ class EventRoutes {
 
     private EventPage.Row row(Visit visit, WheelEvent event, Node node, EventView view) {
         var mark = event.mark(node);
+        var shown = event.achieved().get(node);
         return new EventPage.Row(
                 visit.member().name(node),
                 view.words(event, List.of(node)),
                 view.colour(event, List.of(node)),
                 mark.map(m -> m.note()).orElse(""),
-                mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
-                        .orElse(""));
+                shown != null
+                        ? messages.text("achieved", Swedish.date(shown))
+                        : mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
+                                .orElse(""));
     }
 }

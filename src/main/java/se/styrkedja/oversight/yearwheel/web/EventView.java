@@ -37,6 +37,7 @@ final class EventView {
         if (seen.size() < 2 || state == EventState.CALLED_OFF || state == EventState.AHEAD)
             return messages.text("state." + state);
         return messages.text("count", count(event, seen, EventState.DONE), Integer.toString(seen.size()))
+                + messages.text("count.unshown", count(event, seen, EventState.UNSHOWN))
                 + messages.text("count.not", count(event, seen, EventState.NOT_DONE))
                 + messages.text("count.late", count(event, seen, EventState.LATE));
     }
@@ -61,7 +62,7 @@ final class EventView {
             case LATE -> seen.isEmpty() ? "neutral" : "danger";
             case NOW -> "info";
             case DONE -> "success";
-            case NOT_DONE -> "warning";
+            case NOT_DONE, UNSHOWN -> "warning";
             case AHEAD, CALLED_OFF -> "neutral";
         };
     }

@@ -88,7 +88,7 @@ class OverviewRoutes {
                 messages.text("cell." + state),
                 switch (state) {
                     case DONE -> "done";
-                    case NOW -> "begun";
+                    case NOW, UNSHOWN -> "begun";
                     case LATE, NOT_DONE -> "missing";
                     case AHEAD, CALLED_OFF -> "";
                 });

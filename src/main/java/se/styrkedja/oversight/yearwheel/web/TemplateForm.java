@@ -16,6 +16,7 @@ import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.Reach;
+import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.Template;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -51,7 +52,8 @@ final class TemplateForm {
         var reach = reach(form);
         if (reach.isEmpty()) form.wrong("gors", MESSAGES.text("template.reach.missing"));
         var input = paper(form, "underlag");
-        var output = paper(form, "leder");
+        var leads = paper(form, "leder");
+        var output = new Paper(leads.text(), leads.address(), register(form.typed("register")));
         var theme = form.optional("tema", SHORT);
         if (form.isWrong()) return Optional.empty();
         var with = form.chosen("med").stream()
@@ -69,6 +71,19 @@ final class TemplateForm {
                 input,
                 output,
                 theme));
+    }
+
+    private static Register register(String name) {
+        return Arrays.stream(Register.values())
+                .filter(register -> register.name().equals(name))
+                .findFirst()
+                .orElse(Register.NONE);
+    }
+
+    static List<Choice> registers() {
+        return Arrays.stream(Register.values())
+                .map(register -> new Choice(register.name(), MESSAGES.text("register." + register)))
+                .toList();
     }
 
     private static Optional<Role> role(String name) {
@@ -116,6 +131,7 @@ final class TemplateForm {
         texts.put("underlag-sida", design.input().address());
         texts.put("leder", design.output().text());
         texts.put("leder-sida", design.output().address());
+        texts.put("register", design.output().register().name());
         texts.put("tema", design.theme());
         return Form.filled(Map.copyOf(texts));
     }

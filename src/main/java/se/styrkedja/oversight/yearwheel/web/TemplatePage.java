@@ -19,6 +19,7 @@ public record TemplatePage(
         List<Choice> within,
         List<Choice> reaches,
         List<Choice> pages,
+        List<Choice> registers,
         List<Tick> with,
         List<Tick> forms,
         Form form) {
@@ -27,6 +28,7 @@ public record TemplatePage(
         within = List.copyOf(within);
         reaches = List.copyOf(reaches);
         pages = List.copyOf(pages);
+        registers = List.copyOf(registers);
         with = List.copyOf(with);
         forms = List.copyOf(forms);
     }

@@ -151,6 +151,7 @@ class TemplateRoutes {
                 template.isEmpty() ? within(visit) : List.of(),
                 TemplateForm.reaches(),
                 TemplateForm.pages(),
+                TemplateForm.registers(),
                 TemplateForm.with(with),
                 TemplateForm.forms(forms),
                 form);

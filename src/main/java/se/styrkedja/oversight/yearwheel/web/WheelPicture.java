@@ -72,7 +72,7 @@ final class WheelPicture {
     private static WheelChart.Form form(EventState state) {
         return switch (state) {
             case AHEAD -> WheelChart.Form.AHEAD;
-            case NOW -> WheelChart.Form.NOW;
+            case NOW, UNSHOWN -> WheelChart.Form.NOW;
             case LATE -> WheelChart.Form.LATE;
             case DONE -> WheelChart.Form.DONE;
             case NOT_DONE, CALLED_OFF -> WheelChart.Form.OFF;
