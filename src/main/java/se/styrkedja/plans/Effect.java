@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.math.BigDecimal;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Share;
+import se.styrkedja.analysis.Verdict;
 import se.styrkedja.vocabulary.Period;
 
 /// What the figures say of what people say came of a goal.
@@ -32,9 +33,11 @@ public final class Effect {
                         .multiply(BigDecimal.valueOf(wanted))
                         .signum()
                 > 0;
+        var direction = Verdict.Direction.of(wanted);
         return switch (outcome) {
-            case REACHED -> there ? moved(then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
-            case PARTLY -> onTheWay && !there ? moved(then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
+            case REACHED -> there ? moved(direction, then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
+            case PARTLY ->
+                onTheWay && !there ? moved(direction, then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
             case NOT -> there ? FollowUp.Support.CONTRADICTED : FollowUp.Support.SUPPORTED;
             case NOT_YET_MEASURABLE -> FollowUp.Support.NOT_TESTABLE;
         };
@@ -48,14 +51,15 @@ public final class Effect {
                 .isPresent();
     }
 
-    private static FollowUp.Support moved(Reading.Known then, Reading.Known now, boolean isShareOfPersons) {
+    private static FollowUp.Support moved(
+            Verdict.Direction wanted, Reading.Known then, Reading.Known now, boolean isShareOfPersons) {
         if (!isShareOfPersons) return FollowUp.Support.NOT_TESTABLE;
         var before = Share.published(then.value(), then.persons());
         var after = Share.published(now.value(), now.persons());
         return before.isPresent()
                         && after.isPresent()
-                        && Difference.ofShares(after.get(), before.get()) instanceof Difference.Tested tested
-                        && tested.reading() == Difference.Reading.BEYOND_CHANCE
+                        && Verdict.of(wanted, Difference.ofShares(after.get(), before.get()))
+                                .isSupported()
                 ? FollowUp.Support.SUPPORTED
                 : FollowUp.Support.NOT_TESTABLE;
     }

@@ -111,6 +111,18 @@ class SwappedIdsTest {
         assertThatNothingWasChanged();
     }
 
+    @Test
+    void who_writes_for_another_school_is_refused_and_writes_nothing_at_her_own() throws Exception {
+        var walker = Walker.as(server, "Karin");
+        walker.get("/omvarldsanalys");
+        var answer = walker.post(
+                "/omvarldsanalys/deltagare",
+                Map.of("plats", "unit:99000002", "lasar", "2026/27", "antal-TEACHERS", "7"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(nydala.asSuperuser("select count(*)::text from plans.outside_participation"))
+                .containsExactly("0");
+    }
+
     private static void assertThatNothingWasChanged() {
         var karin = Staffroom.of(nydala.house(), "Karin");
         assertThat(nydala.house().plans().chains(karin.scope())).singleElement().satisfies(chain -> {

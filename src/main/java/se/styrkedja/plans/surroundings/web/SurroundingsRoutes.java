@@ -75,13 +75,15 @@ class SurroundingsRoutes {
         return new Answer.SeeOther(ALL + "?lasar=" + year + "#deltagare");
     }
 
-    /// From where the reader writes: the place she chose among hers, or the first of them.
+    /// From where the reader writes: the place she chose among hers; the first of them when she chose none.
+    ///
+    /// Errors: [Denied] for a place that is not hers.
     private static Node place(Visit visit, Form form) {
         var places = SurroundingsView.places(visit);
         return places.stream()
                 .filter(place -> place.value().equals(form.typed("plats")))
                 .findFirst()
-                .or(() -> places.stream().findFirst())
+                .or(() -> form.typed("plats").isEmpty() ? places.stream().findFirst() : Optional.empty())
                 .flatMap(place -> Node.parse(place.value()))
                 .orElseThrow(() -> new Denied(visit.name(), Right.LEAD_ANALYSIS, ALL));
     }
