@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ class LongNamesTest {
                 () -> {
                     for (int length : LENGTHS)
                         for (var name : ofLength(length))
-                            DrawnTest.liesWithinTheFrame(CHARTS.get(chart).apply(name));
+                            DrawnTest.liesWithinTheFrame(
+                                    Objects.requireNonNull(CHARTS.get(chart)).apply(name));
                 },
                 "a layout that does not end");
     }
@@ -51,7 +53,7 @@ class LongNamesTest {
     @MethodSource("names")
     void a_shortened_name_ends_with_an_ellipsis_and_stands_whole_in_the_table(String chart) {
         var name = "Lindskolan ".repeat(40).strip();
-        var picture = CHARTS.get(chart).apply(name);
+        var picture = Objects.requireNonNull(CHARTS.get(chart)).apply(name);
         var texts = DrawnTest.texts(picture).stream().map(Drawing.Text::text).toList();
 
         if (texts.stream().anyMatch(text -> text.contains("Lind")))

@@ -32,27 +32,32 @@ import se.styrkedja.vocabulary.Swedish;
 final class Programmes {
     /// What is told together.
     private enum Part {
-        ADMISSION("admission", "admission-points-mean", "admission-points-lowest"),
-        RESULTS(
-                "results",
-                "grade-points-leavers",
-                "grade-points-diploma",
-                "diploma-within-3-years",
-                "diploma-within-4-years",
-                "diploma-within-5-years",
-                "basic-eligibility-upper-secondary");
+        ADMISSION("programmes.admission"),
+        RESULTS("programmes.results");
 
         private final String key;
-        private final List<String> indicators;
 
-        Part(String key, String... indicators) {
-            this.key = "programmes." + key;
-            this.indicators = List.of(indicators);
+        Part(String key) {
+            this.key = key;
+        }
+
+        List<String> indicators() {
+            return switch (this) {
+                case ADMISSION -> List.of("admission-points-mean", "admission-points-lowest");
+                case RESULTS ->
+                    List.of(
+                            "grade-points-leavers",
+                            "grade-points-diploma",
+                            "diploma-within-3-years",
+                            "diploma-within-4-years",
+                            "diploma-within-5-years",
+                            "basic-eligibility-upper-secondary");
+            };
         }
     }
 
     private static final List<String> INDICATORS = Arrays.stream(Part.values())
-            .flatMap(part -> part.indicators.stream())
+            .flatMap(part -> part.indicators().stream())
             .toList();
 
     private final Ground ground;
@@ -121,11 +126,11 @@ final class Programmes {
     }
 
     private void table(Part part, List<Line> all, Map<String, Column> columns) {
-        var shown = part.indicators.stream()
+        var shown = part.indicators().stream()
                 .flatMap(id -> Optional.ofNullable(columns.get(id)).stream())
                 .toList();
         var lines = all.stream()
-                .filter(line -> part.indicators.stream().anyMatch(line.stated::containsKey))
+                .filter(line -> part.indicators().stream().anyMatch(line.stated::containsKey))
                 .toList();
         if (lines.isEmpty()) return;
         var year = ground.year().toString();
