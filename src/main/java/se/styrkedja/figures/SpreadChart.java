@@ -53,6 +53,11 @@ public record SpreadChart(Caption caption, Words words, List<Group> groups, Exte
         return caption.picture(table(), new SpreadLayout(this, new Canvas(width)).drawing());
     }
 
+    /// Whether there are other units to see, as dots or as their middle half.
+    boolean hasUnits() {
+        return groups.stream().anyMatch(group -> !group.units().isEmpty() || group.half() instanceof Half.Quartiles);
+    }
+
     private TextTable table() {
         return groups.size() == 1 ? tall(groups.getFirst()) : wide();
     }
@@ -62,7 +67,7 @@ public record SpreadChart(Caption caption, Words words, List<Group> groups, Exte
         var rows = new ArrayList<List<String>>();
         for (var named : group.named())
             rows.add(List.of(named.name(), named.reading().shown()));
-        rows.add(List.of(words.half(), group.half().shown()));
+        if (hasUnits()) rows.add(List.of(words.half(), group.half().shown()));
         return new TextTable(List.of(words.groupHeader(), group.label()), rows);
     }
 

@@ -96,6 +96,7 @@ final class SpreadLayout {
 
     /// What a dot is, and the box.
     private void key() {
+        if (!chart.hasUnits()) return;
         double y = 9;
         canvas.dot(dot + 1, y, dot, Palette.CLOUD, new Stroke(Palette.WITHIN, 0.75, 0));
         canvas.text(14, y, chart.words().unit(), canvas.small(), false, Anchor.START, Palette.QUIET_TEXT);

@@ -3,6 +3,7 @@ package se.styrkedja.findings;
 import java.util.Optional;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
+import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -10,41 +11,39 @@ import se.styrkedja.vocabulary.SchoolYear;
 final class Changes {
     private Changes() {}
 
-    static Optional<Finding> in(Series own) {
+    static Optional<Candidate> in(Series own) {
         return switch (Change.latest(own.known(), new Steps(own.least(), own.least()))) {
             case Change.NotEnough few -> Optional.empty();
-            case Change.Moved moved ->
-                own.isNotable(moved.difference()) ? Optional.of(noticed(own, moved)) : Optional.empty();
+            case Change.Moved moved -> {
+                var earlier = own.figure(own.comparison().subject(), moved.from(), own.breakdown())
+                        .orElseThrow();
+                var judged = Judgement.of(own.indicator(), Value.of(own.latest()), Value.of(earlier));
+                yield Optional.of(
+                        new Candidate(Finding.Kind.CHANGE, judged, told -> finding(own, moved, told, earlier)));
+            }
         };
     }
 
-    private static Finding noticed(Series own, Change.Moved moved) {
+    private static Finding finding(Series own, Change.Moved moved, Judgement judged, Stated earlier) {
         var indicator = own.indicator();
-        var earlier = own.figure(own.comparison().subject(), moved.from(), own.breakdown())
-                .orElseThrow();
-        var chance = Chance.ofYears(own, own.latest(), earlier);
-        int sign = moved.difference().signum();
-        return own.noticed(
+        return own.finding(
                 Finding.Kind.CHANGE,
-                chance.tone(Tone.of(sign, indicator)),
+                judged,
                 Words.text(
                         "point.CHANGE",
-                        Words.claim(sign > 0, own),
+                        Words.lead(judged, own),
                         Words.number(own.number(), indicator),
                         Words.period(moved.to()),
                         Words.number(earlier.known().orElseThrow().value(), indicator),
                         Words.before(moved.from(), moved.to())),
                 Words.together(
-                        chance.sentence(),
+                        Words.chance(judged, "chance."),
                         Words.text(
                                 "meaning.CHANGE",
-                                Words.difference(moved.difference(), indicator),
-                                Words.pupils(moved.difference(), own)),
+                                Words.difference(judged.difference(), indicator),
+                                Words.pupils(judged.difference(), own)),
                         gap(own, moved.from())),
-                chance.sureness() == Chance.Sureness.BEYOND
-                        ? Words.text("reason.CHANGE.BEYOND")
-                        : Words.text("reason.CHANGE", Words.size(own.least(), indicator)),
-                chance.weight(moved.difference(), own.least()));
+                Words.reason(judged, "reason.CHANGE"));
     }
 
     /// Why it is not the year before; a survey that comes every other year leaves no gap.

@@ -1,8 +1,6 @@
 package se.styrkedja.findings;
 
 import java.util.List;
-import java.util.Optional;
-import se.styrkedja.analysis.Gap;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
@@ -11,36 +9,36 @@ import se.styrkedja.vocabulary.Subject;
 final class Distances {
     private Distances() {}
 
-    static List<Finding> in(Series own) {
+    static List<Candidate> in(Series own) {
+        if (own.mixesProgrammes()) return List.of();
         return own.comparison().wholes().stream()
                 .flatMap(whole -> own.figure(whole, own.period(), own.breakdown()).stream()
-                        .flatMap(stated -> noticed(own, whole, stated).stream()))
+                        .map(stated -> candidate(own, whole, stated)))
                 .toList();
     }
 
-    private static Optional<Finding> noticed(Series own, Subject whole, Stated stated) {
-        var indicator = own.indicator();
-        var other = stated.known().orElseThrow().value();
-        var gap = Gap.of(own.number(), other).low();
-        if (!own.isNotable(gap)) return Optional.empty();
-        var chance = Chance.within(own, own.latest(), stated);
-        return Optional.of(own.noticed(
+    private static Candidate candidate(Series own, Subject whole, Stated stated) {
+        return new Candidate(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
-                chance.tone(Tone.of(gap.signum(), indicator)),
+                Judgement.within(own.indicator(), Value.of(own.latest()), Value.of(stated)),
+                told -> finding(own, whole, stated, told));
+    }
+
+    private static Finding finding(Series own, Subject whole, Stated stated, Judgement judged) {
+        var gap = judged.difference();
+        return own.finding(
+                whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
+                judged,
                 Words.text(
-                        "point.DISTANCE",
-                        Words.claim(gap.signum() > 0, own),
+                        judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
+                        Words.lead(judged, own),
                         Words.text("whole." + whole.level()),
-                        Words.number(own.number(), indicator),
-                        Words.number(other, indicator),
+                        Words.number(own.number(), own.indicator()),
+                        Words.number(stated.known().orElseThrow().value(), own.indicator()),
                         Words.period(own.period())),
                 Words.together(
-                        chance.sentence(),
-                        Words.text("meaning.DISTANCE", Words.size(gap, indicator), Words.pupils(gap, own))),
-                Words.text(
-                        chance.sureness() == Chance.Sureness.BEYOND ? "reason.DISTANCE.BEYOND" : "reason.DISTANCE",
-                        Words.text("whole." + whole.level() + ".name"),
-                        Words.size(own.least(), indicator)),
-                chance.weight(gap, own.least())));
+                        Words.chance(judged, "chance.within."),
+                        Words.text("meaning.DISTANCE", Words.size(gap, own.indicator()), Words.pupils(gap, own))),
+                Words.reason(judged, "reason.DISTANCE", Words.text("whole." + whole.level() + ".name")));
     }
 }

@@ -11,6 +11,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param period the one the finding is about; what it is compared with stands in the sentences
 /// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
+/// @param sureness how sure it is: only what is beyond chance is told as so
 /// @param point the finding, as a head teacher would say it
 /// @param meaning what it means; begins with how sure it is
 /// @param reason why it is proposed
@@ -25,6 +26,7 @@ public record Finding(
         Period period,
         Breakdown breakdown,
         Tone tone,
+        Chance.Sureness sureness,
         String point,
         String meaning,
         String reason,
@@ -50,6 +52,11 @@ public record Finding(
     /// Names the finding among those of its subject, also when it is worked out again:
     /// `change.all-subjects-y9.2024/25.total`. A later period gives another key.
     public String key() {
+        return key(kind, indicator, period, breakdown);
+    }
+
+    /// The same, before anything is found.
+    public static String key(Kind kind, IndicatorId indicator, Period period, Breakdown breakdown) {
         return String.join(
                 ".",
                 kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -34,19 +34,25 @@ public final class Findings {
     private record Found(List<Finding> findings) {}
 
     private List<Finding> found(Ledger ledger, Comparison comparison) {
-        return Series.of(ledger, comparison, indicators).stream()
-                .flatMap(Findings::in)
+        var series = Series.of(ledger, comparison, indicators);
+        var looked = series.stream().flatMap(Findings::candidates).toList();
+        return Stream.concat(series.stream().flatMap(Findings::overYears), Candidate.found(looked))
                 .sorted(ORDER)
                 .toList();
     }
 
-    private static Stream<Finding> in(Series own) {
-        if (Expected.isOf(own.indicator())) return Expected.in(own).stream();
-        return Stream.of(
-                        Changes.in(own).stream(),
-                        Trends.in(own).stream(),
-                        Distances.in(own).stream(),
-                        Genders.in(own).stream())
+    /// What is found of several years together, each with a test of its own.
+    private static Stream<Finding> overYears(Series own) {
+        if (own.isOfOneProgramme()) return Stream.of();
+        return (Expected.isOf(own.indicator()) ? Expected.in(own) : Trends.in(own)).stream();
+    }
+
+    /// A programme of a school is compared with the same programme elsewhere; how it moves, and girls and boys in it,
+    /// is told of the school as a whole.
+    private static Stream<Candidate> candidates(Series own) {
+        if (Expected.isOf(own.indicator())) return Stream.of();
+        if (own.isOfOneProgramme()) return Distances.in(own).stream();
+        return Stream.of(Changes.in(own).stream(), Distances.in(own).stream(), Genders.in(own).stream())
                 .flatMap(found -> found);
     }
 }

@@ -33,38 +33,41 @@ final class Genders {
         }
     }
 
-    static Optional<Finding> in(Series own) {
+    static Optional<Candidate> in(Series own) {
         if (!own.breakdown().equals(Breakdown.TOTAL)) return Optional.empty();
-        return Pair.of(own, own.period())
-                .filter(pair -> own.isNotable(pair.gap()))
-                .map(pair -> noticed(own, pair));
+        return Pair.of(own, own.period()).map(pair -> candidate(own, pair));
     }
 
-    private static Finding noticed(Series own, Pair pair) {
-        var indicator = own.indicator();
-        boolean high = indicator.direction() == Indicator.Direction.HIGH_IS_GOOD;
+    private static Candidate candidate(Series own, Pair pair) {
+        boolean high = own.indicator().direction() == Indicator.Direction.HIGH_IS_GOOD;
         boolean boysWorse = pair.gap().signum() > 0 == high;
         var worse = boysWorse ? pair.boys : pair.girls;
         var better = boysWorse ? pair.girls : pair.boys;
-        var chance = Chance.ofGroups(own, worse, better);
-        return own.noticed(
+        return new Candidate(
+                Finding.Kind.GENDER_GAP,
+                Judgement.of(own.indicator(), Value.of(worse), Value.of(better)),
+                told -> finding(own, pair, worse, better, told));
+    }
+
+    private static Finding finding(Series own, Pair pair, Stated worse, Stated better, Judgement judged) {
+        var indicator = own.indicator();
+        boolean high = indicator.direction() == Indicator.Direction.HIGH_IS_GOOD;
+        boolean boysWorse = worse.equals(pair.boys);
+        return own.finding(
                 worse,
                 Finding.Kind.GENDER_GAP,
-                chance.tone(Tone.SHORTCOMING),
+                judged,
                 Words.text(
-                        boysWorse ? "point.GENDER_GAP.boys" : "point.GENDER_GAP.girls",
-                        Words.claim(!high, own),
+                        "point.GENDER_GAP." + (boysWorse ? "boys" : "girls") + (judged.isSupported() ? "" : ".asked"),
+                        judged.isSupported() ? Words.claim(!high, own) : Words.measure(own),
                         Words.number(Pair.value(worse), indicator),
                         Words.number(Pair.value(better), indicator),
                         Words.period(own.period())),
                 Words.together(
-                        chance.sentence(),
+                        Words.chance(judged, "chance.groups."),
                         Words.text("meaning.GENDER_GAP", Words.size(pair.gap(), indicator)),
                         earlier(own, pair.gap())),
-                chance.sureness() == Chance.Sureness.BEYOND
-                        ? Words.text("reason.GENDER_GAP.BEYOND")
-                        : Words.text("reason.GENDER_GAP", Words.size(own.least(), indicator)),
-                chance.weight(pair.gap(), own.least()));
+                Words.reason(judged, "reason.GENDER_GAP"));
     }
 
     /// What the gap was in the first of the latest years that has one.

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.styrkedja.analysis.Arrow;
 import se.styrkedja.analysis.Change;
-import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Steps;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -18,19 +18,17 @@ import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.vocabulary.Subject;
 
 /// One indicator of the subject, period by period, with what it may be compared with. The latest period has a number.
 ///
-/// @param least from which size a difference is notable
 /// @param byPeriod numbers and marks; periods of one kind
 record Series(
         Ledger ledger,
         Comparison comparison,
         Indicator indicator,
-        BigDecimal least,
         Breakdown breakdown,
         SortedMap<Period, Stated> byPeriod) {
     /// An indicator whose latest figure is older than this, counted from the newest figure of the subject, is history:
@@ -51,7 +49,8 @@ record Series(
         for (var stated : figures) {
             var o = stated.observed();
             if (o.breakdown().by().containsKey(Breakdown.Key.KON)) continue;
-            if (whole.contains(o.indicator()) && !o.breakdown().equals(Breakdown.TOTAL)) continue;
+            if (whole.contains(o.indicator()) && !o.breakdown().equals(Breakdown.TOTAL) && !isProgramme(o.breakdown()))
+                continue;
             parts.computeIfAbsent(new Part(o.indicator(), o.breakdown()), p -> new TreeMap<>())
                     .put(o.period(), stated);
         }
@@ -62,8 +61,8 @@ record Series(
         var series = new ArrayList<Series>();
         parts.forEach((part, byPeriod) -> indicators
                 .find(part.indicator)
-                .flatMap(i -> Notable.least(i)
-                        .map(least -> new Series(ledger, comparison, i, least, part.breakdown, ofOneKind(byPeriod))))
+                .filter(Notable::isSpokenOf)
+                .map(i -> new Series(ledger, comparison, i, part.breakdown, ofOneKind(byPeriod)))
                 .filter(s -> s.latest().known().isPresent())
                 .filter(s -> !s.period().lastDay().isBefore(oldest.orElseThrow()))
                 .ifPresent(series::add));
@@ -74,6 +73,23 @@ record Series(
         var kind = all.lastKey().getClass();
         all.keySet().removeIf(period -> !kind.isInstance(period));
         return all;
+    }
+
+    private static boolean isProgramme(Breakdown breakdown) {
+        return breakdown.by().keySet().equals(Set.of(Breakdown.Key.PROGRAM));
+    }
+
+    boolean isOfOneProgramme() {
+        return isProgramme(breakdown);
+    }
+
+    /// Whether it is a result of a school over all its programmes: schools have other programmes, and a vocational one
+    /// is not compared with those that prepare for higher education.
+    boolean mixesProgrammes() {
+        return comparison.subject().level() == Level.UNIT
+                && indicator.schoolForm().equals("gy")
+                && Importance.area(indicator.id()) == Importance.Area.RESULTS
+                && !breakdown.by().containsKey(Breakdown.Key.PROGRAM);
     }
 
     Stated latest() {
@@ -109,27 +125,51 @@ record Series(
                 .filter(s -> s.known().isPresent());
     }
 
-    /// So many of so many, where the indicator is a share of persons and their number is known.
-    Optional<Share> share(Stated stated) {
-        if (!indicator.isShareOfPersons()) return Optional.empty();
-        return stated.known()
-                .map(Quantity::value)
-                .flatMap(percent -> stated.persons().flatMap(n -> Share.published(percent, n)));
+    /// From which size a difference is notable.
+    BigDecimal least() {
+        return Notable.size(indicator);
     }
 
     /// As it is shown: 2.96 percentage points is 3.0.
     boolean isNotable(BigDecimal difference) {
-        return Change.arrow(difference, new Steps(least, least)) != Arrow.FLAT;
+        return Change.arrow(difference, new Steps(least(), least())) != Arrow.FLAT;
     }
 
-    /// What is noticed of the latest figure.
-    Finding noticed(Finding.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
-        return noticed(latest(), kind, tone, point, meaning, reason, weight);
+    /// What is found of the latest figure.
+    Finding finding(Finding.Kind kind, Judgement judged, String point, String meaning, String reason) {
+        return finding(latest(), kind, judged, point, meaning, reason);
     }
 
-    /// What is noticed of a figure of the subject in the latest period.
-    Finding noticed(
-            Stated figure, Finding.Kind kind, Tone tone, String point, String meaning, String reason, double weight) {
+    /// What is found of a figure of the subject in the latest period.
+    Finding finding(Stated figure, Finding.Kind kind, Judgement judged, String point, String meaning, String reason) {
+        return finding(
+                figure, kind, judged.tone(), judged.chance().sureness(), point, meaning, reason, judged.weight(kind));
+    }
+
+    /// What is found of the latest figure where the test is not one of a difference.
+    ///
+    /// @param multiples how many times what is notable
+    Finding finding(
+            Finding.Kind kind,
+            Tone tone,
+            Chance.Sureness sureness,
+            String point,
+            String meaning,
+            String reason,
+            double multiples) {
+        double weight = sureness.factor() * multiples * Importance.factor(kind, indicator.id());
+        return finding(latest(), kind, tone, sureness, point, meaning, reason, weight);
+    }
+
+    private Finding finding(
+            Stated figure,
+            Finding.Kind kind,
+            Tone tone,
+            Chance.Sureness sureness,
+            String point,
+            String meaning,
+            String reason,
+            double weight) {
         var observed = figure.observed();
         return new Finding(
                 kind,
@@ -138,10 +178,11 @@ record Series(
                 observed.period(),
                 observed.breakdown(),
                 tone,
+                sureness,
                 point,
                 meaning,
                 reason,
-                weight * Importance.factor(kind, indicator.id()),
+                weight,
                 Words.number(figure.known().orElseThrow().value(), indicator),
                 observed.population(),
                 Words.address(this, observed.breakdown()));

@@ -21,12 +21,12 @@ final class Trends {
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
         return switch (Trend.of(known)) {
             case Trend.NotEnough few -> Optional.empty();
-            case Trend.Known trend -> noticed(own, trend);
+            case Trend.Known trend -> finding(own, trend);
         };
     }
 
     /// The line and the two ends must say the same.
-    private static Optional<Finding> noticed(Series own, Trend.Known trend) {
+    private static Optional<Finding> finding(Series own, Trend.Known trend) {
         var first = own.figure(own.comparison().subject(), trend.from(), own.breakdown())
                 .orElseThrow()
                 .known()
@@ -38,9 +38,10 @@ final class Trends {
         boolean sure = trend.reading() == Difference.Reading.BEYOND_CHANCE;
         boolean same = own.number().subtract(first).signum() == along.signum();
         if (!sure || !same || !own.isNotable(along)) return Optional.empty();
-        return Optional.of(own.noticed(
+        return Optional.of(own.finding(
                 Finding.Kind.TREND,
                 Tone.of(along.signum(), own.indicator()),
+                Chance.Sureness.BEYOND,
                 Words.text(
                         "point.TREND",
                         Words.claim(along.signum() > 0, own),

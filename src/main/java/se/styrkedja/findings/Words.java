@@ -3,6 +3,8 @@ package se.styrkedja.findings;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
@@ -55,7 +57,8 @@ final class Words {
     /// What a difference from the latest figure is in pupils: `, ungefär 5 elever av 48`. Empty where that is not known
     /// or less than one.
     static String pupils(BigDecimal difference, Series own) {
-        return own.share(own.latest())
+        return Value.of(own.latest())
+                .share(own.indicator())
                 .map(share -> new Pupils(Math.round(difference.abs().doubleValue() / share.onePupil()), share.of()))
                 .filter(pupils -> pupils.some > 0)
                 .map(pupils -> text("pupils", Swedish.whole(pupils.some), Swedish.whole(pupils.of)))
@@ -63,6 +66,41 @@ final class Words {
     }
 
     private record Pupils(long some, int of) {}
+
+    /// What chance may have made of the difference.
+    ///
+    /// @param prefix the sentences of the kind of groups that are compared
+    static String chance(Judgement judged, String prefix) {
+        return judged.chance()
+                .tested()
+                .map(tested -> text(
+                        prefix
+                                + (judged.chance().isOneOfMany()
+                                        ? "MANY"
+                                        : judged.chance().sureness().name()),
+                        interval(tested.low(), tested.high(), 0),
+                        Swedish.whole(tested.first().of()),
+                        Swedish.whole(tested.second().of())))
+                .orElseGet(() -> text("chance.UNTESTED." + why(judged.indicator())));
+    }
+
+    private static String why(Indicator indicator) {
+        if (indicator.isShareOfPersons()) return "persons";
+        return switch (indicator.scale()) {
+            case MERIT_POINTS, GRADE_POINTS -> "pupils";
+            case SURVEY_INDEX -> "answers";
+            case PERCENT, PERCENTAGE_POINTS, MERIT_DIFFERENCE, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR, CORRELATION ->
+                "other";
+        };
+    }
+
+    /// Why it is proposed: that it is more than chance, else its size.
+    static String reason(Judgement judged, String key, String... before) {
+        boolean beyond = judged.chance().sureness() == Chance.Sureness.BEYOND;
+        var texts = new ArrayList<>(List.of(before));
+        if (!beyond) texts.add(size(judged.least(), judged.indicator()));
+        return text(beyond ? key + ".BEYOND" : key, texts.toArray(String[]::new));
+    }
 
     /// `−28 till +6`; with one decimal more where an end would else be written as zero.
     static String interval(double low, double high, int decimals) {
@@ -97,13 +135,26 @@ final class Words {
         return earlier.firstDay().plusYears(1).equals(later.firstDay());
     }
 
+    /// What a finding begins with: what is more or less where that is supported, else only what is measured.
+    static String lead(Judgement judged, Series own) {
+        return judged.isSupported() ? claim(judged.difference().signum() > 0, own) : measure(own);
+    }
+
     /// What is more, or less: `Färre når alla ämnen i årskurs 9`.
     static String claim(boolean more, Series own) {
-        var claim = text((more ? "more." : "less.") + own.indicator().id());
-        if (own.breakdown().equals(Breakdown.TOTAL)) return claim;
+        return ofPart(text((more ? "more." : "less.") + own.indicator().id()), own);
+    }
+
+    /// What is measured: `Andelen som når alla ämnen i årskurs 9`.
+    static String measure(Series own) {
+        return ofPart(text("measure." + own.indicator().id()), own);
+    }
+
+    private static String ofPart(String what, Series own) {
+        if (own.breakdown().equals(Breakdown.TOTAL)) return what;
         return text(
                 "claim.part",
-                claim,
+                what,
                 own.breakdown().by().entrySet().stream()
                         .map(e -> part(e.getKey(), e.getValue()))
                         .collect(Collectors.joining(", ")));

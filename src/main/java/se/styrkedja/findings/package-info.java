@@ -14,6 +14,7 @@
             "vocabulary",
             "analysis",
             "analysis::relation",
+            "analysis::comparison",
             "analysis::salsa",
             "figures",
             "figures::surfaces",

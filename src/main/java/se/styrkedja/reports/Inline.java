@@ -1,5 +1,6 @@
 package se.styrkedja.reports;
 
+import se.styrkedja.findings.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 

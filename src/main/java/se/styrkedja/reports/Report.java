@@ -1,6 +1,7 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 

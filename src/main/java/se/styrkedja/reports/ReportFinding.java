@@ -1,6 +1,7 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import se.styrkedja.findings.Tone;
 
 /// What statistics found, as a sentence a head teacher would say; never a cause.
 ///
@@ -8,9 +9,10 @@ import java.util.List;
 /// @param point the sentence, with its figures
 /// @param meaning what it means and how sure it is
 /// @param figures the ids of the figures it speaks of
+/// @param tone whether it is something to look into or to be glad of, the same as on every page
 /// @param weight how much it stands out, in multiples of what is notable; orders the summary
 public record ReportFinding(
-        String kind, List<Inline> point, List<Inline> meaning, List<String> figures, double weight) {
+        String kind, List<Inline> point, List<Inline> meaning, List<String> figures, double weight, Tone tone) {
     public ReportFinding {
         point = List.copyOf(point);
         meaning = List.copyOf(meaning);

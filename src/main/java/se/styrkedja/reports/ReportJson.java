@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Measurement;

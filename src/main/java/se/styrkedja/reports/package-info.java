@@ -27,6 +27,7 @@
             "organisation",
             "indicators",
             "findings",
+            "findings::groups",
             "goals",
             "governance",
             "governance::pages",

@@ -53,7 +53,8 @@ class DialoguePagesTest {
             page.click("text=Planera dialogen");
 
             assertThat(page.locator("h1").textContent())
-                    .isEqualTo("Varf\u00f6r n\u00e5r f\u00e4rre alla \u00e4mnen i \u00e5rskurs 9 p\u00e5 Lindskolan?");
+                    .isEqualTo(
+                            "Vad s\u00e4ger vi om andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9 p\u00e5 Lindskolan?");
             assertThat(page.locator("main .ds-button:not([data-variant]):visible")
                             .allTextContents())
                     .containsExactly("Skicka underlaget");
@@ -204,8 +205,8 @@ class DialoguePagesTest {
                 List.of(
                         Topic.finding(
                                 "change.all-subjects-y9.2025/26.total",
-                                "F\u00e4rre n\u00e5r alla \u00e4mnen i \u00e5rskurs 9: 68,8 % l\u00e4s\u00e5ret 2025/26 mot 80,0 % \u00e5ret f\u00f6re",
-                                "Kan vara slump: \u221228 till +6 procentenheter vid 48 elever.",
+                                "Andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9: 68,8 % l\u00e4s\u00e5ret 2025/26 mot 80,0 % \u00e5ret f\u00f6re",
+                                "Kan vara slump: \u221232 till +11 procentenheter vid 48 elever.",
                                 "F\u00f6resl\u00e5s f\u00f6r att f\u00f6r\u00e4ndringen \u00e4r minst 5 procentenheter.",
                                 "68,8 %",
                                 "/indikatorer/all-subjects-y9?enhet=99000001"),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.access.Right;
+import se.styrkedja.findings.Comparison;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.reports.quality.QualityReports;
@@ -90,6 +91,19 @@ class RealFiguresTest {
         country(report, ALL_SUBJECTS, 69.8876, 72.2992);
         assertThat(report.weighted(MERIT, "country", "0000", YEAR).getLast().path("sources"))
                 .hasSize(1582);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180"})
+    void the_report_says_of_each_figure_what_the_page_says(String code) {
+        var scope = house.published();
+        var comparison = Comparison.municipality(code);
+        var page = house.house()
+                .findings()
+                .of(house.house().observations().ofSubjects(scope, comparison.subjects()), comparison);
+
+        var report = reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow();
+        assertThat(Contradictions.between(report, page).found()).isEmpty();
     }
 
     @ParameterizedTest

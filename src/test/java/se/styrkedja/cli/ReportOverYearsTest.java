@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.reports.Figure;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Level;

@@ -99,7 +99,7 @@ class FindingsTest {
         var sentences = Messages.of("findings");
 
         assertThat(INDICATORS.all().stream()
-                        .filter(i -> Notable.least(i).isPresent() && !Expected.isOf(i))
+                        .filter(i -> Notable.isSpokenOf(i) && !Expected.isOf(i))
                         .map(i -> i.id().id())
                         .filter(id -> !sentences.has("more." + id) || !sentences.has("less." + id)))
                 .isEmpty();
@@ -108,8 +108,7 @@ class FindingsTest {
     @Test
     void every_indicator_with_a_direction_has_a_size_from_which_it_is_notable_but_three() {
         assertThat(INDICATORS.all().stream()
-                        .filter(i -> i.direction() != Indicator.Direction.NEITHER
-                                && Notable.least(i).isEmpty())
+                        .filter(i -> i.direction() != Indicator.Direction.NEITHER && !Notable.isSpokenOf(i))
                         .map(i -> i.id().id()))
                 .containsExactlyInAnyOrder("salsa-merit-actual", "salsa-all-subjects-actual", "survey-response-rate");
     }
@@ -117,7 +116,7 @@ class FindingsTest {
     @Test
     void every_indicator_that_may_be_spoken_of_is_about_something_and_a_factor_has_its_reason() {
         assertThat(INDICATORS.all().stream()
-                        .filter(i -> Notable.least(i).isPresent())
+                        .filter(i -> Notable.isSpokenOf(i))
                         .filter(i -> Importance.area(i.id()) == Importance.Area.OTHER)
                         .map(i -> i.id().id()))
                 .isEmpty();

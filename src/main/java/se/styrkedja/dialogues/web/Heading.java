@@ -16,6 +16,9 @@ final class Heading {
     private static final List<String> AFTER_PLACE =
             Arrays.stream(WORDS.text("question.after-place").split(" ")).toList();
 
+    private static final Set<String> COMPARATIVES =
+            Set.of(WORDS.text("question.comparatives").split(" "));
+
     private Heading() {}
 
     static String of(Dialogue dialogue, String place) {
@@ -41,9 +44,13 @@ final class Heading {
     }
 
     /// A point begins with a claim before its colon, such as `Fewer reach all subjects than in the country`: the verb
-    /// goes to the front, and the place before what it is compared with.
+    /// goes to the front, and the place before what it is compared with. Where the figures carry no claim it begins
+    /// with
+    /// what is measured, and the question is what to say of that.
     static String question(String point, String place) {
         var words = List.of(claim(point).split(" "));
+        if (!COMPARATIVES.contains(words.getFirst()))
+            return WORDS.text("question.asked", lower(claim(point)), WORDS.text("question.place", place));
         var placed = placed(words, place);
         int verb = 0;
         while (verb < placed.size() && !VERBS.contains(placed.get(verb))) verb++;

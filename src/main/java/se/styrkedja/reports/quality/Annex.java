@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
@@ -29,11 +29,11 @@ final class Annex {
     private static final int WIDEST = 6;
     private static final int ACROSS = 4;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final SchoolForm form;
 
-    Annex(Ground ground, Pages pages, SchoolForm form) {
+    Annex(FigureContext ground, Pages pages, SchoolForm form) {
         this.ground = ground;
         this.pages = pages;
         this.form = form;

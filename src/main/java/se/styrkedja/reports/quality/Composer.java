@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.reports.quality.salsa.Expected;
 import se.styrkedja.web.Faults;
 
@@ -32,16 +33,16 @@ final class Composer {
     /// Source: the house's limit for a unit and for an organiser; more areas than these get no attention.
     private static final List<String> FREE_AREAS = List.of("a", "b", "c");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Basis basis;
     private final String name;
     private final Pages pages;
 
-    Composer(Ground ground, Basis basis, String name) {
+    Composer(FigureContext ground, Basis basis, String name, List<Finding> own) {
         this.ground = ground;
         this.basis = basis;
         this.name = name;
-        pages = new Pages(ground.figures());
+        pages = new Pages(ground.figures(), own);
     }
 
     Report compose() {
@@ -113,7 +114,7 @@ final class Composer {
 
     /// A draft of the poster: what is most to look into first, and places for what people decide.
     private Poster poster(List<Pages.Told> told) {
-        var areas = strongest(Stream.of(Tone.CONCERN, Tone.NEUTRAL, Tone.STRENGTH)
+        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL, Tone.STRENGTH)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
                         .toList())
                 .limit(ON_THE_POSTER)

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Segregation;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -25,12 +25,12 @@ import se.styrkedja.vocabulary.Subject;
 final class Composition {
     private static final int LONGEST = 5;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final Indicator share;
     private final Indicator pupils;
 
-    Composition(Ground ground, Pages pages) {
+    Composition(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
         share = ground.indicator("salsa-newly-arrived");

@@ -9,21 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.analysis.Mean;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 
 /// The final grades of the year: the organiser's mean beside the country's and comparable municipalities', and each
@@ -31,10 +36,10 @@ import se.styrkedja.vocabulary.Swedish;
 final class CoreResults {
     static final List<String> INDICATORS = List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    CoreResults(Ground ground, Pages pages) {
+    CoreResults(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -69,31 +74,33 @@ final class CoreResults {
     }
 
     /// Weighted by pupils where the source says how many they are, else unweighted.
-    private Optional<Figure> mean(Indicator indicator, Whole whole) {
+    private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole) {
         return ground.mean(indicator, whole, ground.year(), Breakdown.TOTAL, Figure.Weighting.PUPILS)
                 .or(() -> unweighted(indicator, whole));
     }
 
-    private Optional<Figure> unweighted(Indicator indicator, Whole whole) {
+    private Optional<Figure> unweighted(Indicator indicator, ComparisonGroup whole) {
         return ground.mean(indicator, whole, ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS);
     }
 
     private void found(Indicator indicator, Figure own) {
         var country = mean(indicator, ground.municipal());
-        var gap = country.flatMap(c -> gap(indicator, own, c, "gap-municipal"));
-        var key = "core." + indicator.id() + ".point";
-        var with = country.map(c -> inside(ground.municipal(), c)).orElse("");
-        var point = gap.map(
-                        g -> Prose.sentence(key + "." + side(g), Prose.value(own), Prose.size(g), Prose.words(with)))
-                .orElseGet(() -> Prose.sentence(key, Prose.value(own)));
-        var figures = new ArrayList<Figure>(List.of(own));
-        gap.ifPresent(figures::add);
+        var gap = country.flatMap(c -> gap(indicator, own, ground.municipal(), c));
+        var judged = country.flatMap(c -> judged(indicator, own, c));
         pages.found(
                 "gap-country",
-                point,
+                country.flatMap(c -> gap.map(g -> point(indicator, own, c, g, judged)))
+                        .orElseGet(() -> Prose.sentence("core." + indicator.id() + ".point", Prose.value(own))),
                 Prose.together(
                         comparison(indicator, own),
-                        ground.standing().of(ground, indicator, own),
+                        judged.flatMap(j -> Precision.sentence(
+                                        ground,
+                                        own,
+                                        country.orElseThrow(),
+                                        gapTo(ground.municipal(), country.orElseThrow()) + "-interval",
+                                        j))
+                                .orElse(List.of()),
+                        standing(indicator, own),
                         Precision.of(ground, own),
                         behind(own),
                         unweighted(indicator, ground.own())
@@ -101,24 +108,40 @@ final class CoreResults {
                                 .map(u -> Prose.sentence("core.unweighted", Prose.value(u)))
                                 .orElse(List.of()),
                         hidden(own)),
-                figures,
-                gap.flatMap(Figure::number)
-                        .map(g -> Notable.multiples(g, indicator.scale()))
-                        .orElse(0.0),
-                gap.flatMap(Figure::number)
-                        .map(g -> Tone.of(g.signum(), indicator.direction()))
-                        .orElse(Tone.NEUTRAL));
+                Stream.concat(Stream.of(own), gap.stream()).toList(),
+                judged.map(j -> j.weight(Finding.Kind.DISTANCE_TO_COUNTRY)).orElse(0.0),
+                judged.map(Judgement::tone).orElse(Tone.NEUTRAL));
+    }
+
+    /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two
+    /// stand beside each other.
+    private List<Inline> point(
+            Indicator indicator, Figure own, Figure country, Figure gap, Optional<Judgement> judged) {
+        var key = "core." + indicator.id() + ".point.";
+        var with = Prose.words(GroupNames.inside(ground.municipal(), country));
+        var side = side(gap);
+        boolean told = judged.map(Judgement::isSupported).orElse(false) || side.equals("level");
+        return told || judged.isEmpty()
+                ? Prose.sentence(key + side, Prose.value(own), Prose.size(gap), with)
+                : Prose.sentence(key + "asked", Prose.value(own), Prose.value(country), with);
+    }
+
+    /// Empty where one of them is an interval.
+    private Optional<Judgement> judged(Indicator indicator, Figure own, Figure country) {
+        return Value.of(own)
+                .flatMap(o -> Value.of(country).map(c -> Judgement.within(indicator, o, c)))
+                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
     }
 
     /// One sentence: over or under each that it is compared with.
     private List<Inline> comparison(Indicator indicator, Figure own) {
         var pieces = new ArrayList<List<Inline>>();
         others(indicator)
-                .forEach((whole, other) -> gap(indicator, own, other, "gap-" + whole.key())
+                .forEach((whole, other) -> gap(indicator, own, whole, other)
                         .ifPresent(gap -> pieces.add(Prose.sentence(
                                 "core.against." + side(gap),
                                 Prose.size(gap),
-                                Prose.words(inside(whole, other)),
+                                Prose.words(GroupNames.inside(whole, other)),
                                 Prose.value(other)))));
         if (pieces.isEmpty()) return List.of();
         var answer = new ArrayList<Inline>(Prose.sentence("core.against"));
@@ -132,32 +155,54 @@ final class CoreResults {
     }
 
     /// What is compared with, the first comparison first; the same published figure once.
-    private Map<Whole, Figure> others(Indicator indicator) {
+    private Map<ComparisonGroup, Figure> others(Indicator indicator) {
         var told = new HashSet<String>();
-        var others = new LinkedHashMap<Whole, Figure>();
+        var others = new LinkedHashMap<ComparisonGroup, Figure>();
         for (var whole : comparisons())
             mean(indicator, whole).filter(m -> told.add(m.id())).ifPresent(m -> others.put(whole, m));
         return others;
     }
 
-    /// The whole's name inside a sentence; a published figure is of whom its publisher says.
-    private static String inside(Whole whole, Figure mean) {
-        return mean.basis() == Figure.Basis.PUBLISHED
-                ? Prose.text("whole.stated." + whole.subject().level() + ".inside")
-                : Prose.text("whole." + whole.key() + ".inside");
+    /// Its place among the country's municipalities; empty where there is none.
+    private List<Inline> standing(Indicator indicator, Figure own) {
+        return ground.standing()
+                .of(indicator, ground.year(), own)
+                .map(place -> {
+                    var rank = place.rank();
+                    var figure = ground.figures()
+                            .computed(
+                                    own,
+                                    "rank",
+                                    Scale.HEADCOUNT,
+                                    new Figure.Amount.Exact(BigDecimal.valueOf(rank.place())),
+                                    place.among());
+                    var sentence = Prose.sentence("core.rank", Prose.value(figure), Prose.count(rank.of(), figure));
+                    return rank.quartile().isEmpty()
+                            ? sentence
+                            : Prose.together(
+                                    sentence,
+                                    Prose.sentence(
+                                            "core.quarter." + rank.quartile().getAsInt()));
+                })
+                .orElse(List.of());
     }
 
-    private List<Whole> comparisons() {
-        var all = new ArrayList<Whole>(List.of(ground.municipal(), ground.country()));
+    private List<ComparisonGroup> comparisons() {
+        var all = new ArrayList<ComparisonGroup>(List.of(ground.municipal(), ground.country()));
         all.addAll(ground.alike());
         return all;
     }
 
-    private Optional<Figure> gap(Indicator indicator, Figure own, Figure other, String what) {
+    private static String gapTo(ComparisonGroup whole, Figure other) {
+        return "gap-" + GroupNames.key(whole, other);
+    }
+
+    private Optional<Figure> gap(Indicator indicator, Figure own, ComparisonGroup whole, Figure other) {
         return Gap.of(mean(own), mean(other)).map(g -> {
             boolean exact = g.low().compareTo(g.high()) == 0;
             var amount = exact ? new Figure.Amount.Exact(g.low()) : new Figure.Amount.Interval(g.low(), g.high());
-            return ground.figures().computed(own, what, indicator.scale().ofDifferences(), amount, List.of(own, other));
+            return ground.figures()
+                    .computed(own, gapTo(whole, other), indicator.scale().ofDifferences(), amount, List.of(own, other));
         });
     }
 

@@ -12,25 +12,25 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.SpreadChart;
+import se.styrkedja.findings.Notable;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Swedish;
 
 /// How far apart the schools lie: a question of equity, told with the country's schools beside.
 final class Distances {
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Distances(Ground ground, Pages pages) {
+    Distances(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -68,7 +68,7 @@ final class Distances {
                 Notable.multiples(BigDecimal.valueOf(spread.range()), indicator.scale()) / 5,
                 Tone.NEUTRAL,
                 (title, width) -> chart(indicator, own, title, width),
-                Prose.sentence("spread.note"));
+                known(indicator, ground.municipal()).isEmpty() ? List.of() : Prose.sentence("spread.note"));
     }
 
     private Picture chart(Indicator indicator, List<Stated> own, String point, int width) {
@@ -112,8 +112,8 @@ final class Distances {
         return OverTime.reading(ground.figures().published(stated, indicator.scale(), name(stated)));
     }
 
-    private List<Stated> known(Indicator indicator, Whole whole) {
-        return ground.averages().units(indicator, whole, ground.year(), Breakdown.TOTAL).stream()
+    private List<Stated> known(Indicator indicator, ComparisonGroup whole) {
+        return ground.averages().covering(indicator, whole, ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
                 .sorted(Comparator.comparing(this::name))
                 .toList();

@@ -2,21 +2,21 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.rows.BarChart;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupSeries;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Series;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -25,10 +25,10 @@ final class Genders {
     private static final List<String> INDICATORS =
             List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9", "all-subjects-y6");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Genders(Ground ground, Pages pages) {
+    Genders(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -55,29 +55,40 @@ final class Genders {
                 Prose.value(latest.boys));
         var figures = new ArrayList<Figure>(List.of(latest.girls, latest.boys));
         figures.addAll(gap);
+        var judged = judged(indicator, latest);
+        var about = worse(judged).equals(judged) ? latest.girls : latest.boys;
+        judged = pages.judged(Finding.Kind.GENDER_GAP, judged, about);
         pages.found(
                 "gap-gender",
                 point,
                 Prose.together(
                         Prose.sentence("gender.meaning." + higher(gap.getFirst()), Prose.size(gap.getFirst())),
-                        Precision.change(ground, latest.girls, latest.boys)
-                                .map(c -> Precision.sentence(ground, latest.girls, latest.boys, "gap-boys-interval", c))
+                        Precision.sentence(ground, latest.girls, latest.boys, "gap-boys-interval", judged)
                                 .orElse(List.of()),
                         earlier(indicator, pairs)),
                 figures,
-                gap.getFirst()
-                                .number()
-                                .map(g -> Notable.multiples(g, indicator.scale()))
-                                .orElse(0.0)
-                        * (Precision.change(ground, latest.girls, latest.boys)
-                                        .filter(c -> c.reading() == Difference.Reading.COULD_BE_CHANCE)
-                                        .isPresent()
-                                ? 0.4
-                                : 1),
-                Tone.NEUTRAL,
+                judged.weight(Finding.Kind.GENDER_GAP),
+                worse(judged).tone(),
                 (title, width) -> chart(title, width, indicator, pairs),
                 Prose.sentence(
                         latest.girls.basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note"));
+    }
+
+    /// Girls beside boys.
+    private static Judgement judged(Indicator indicator, Pair pair) {
+        return Judgement.of(
+                indicator,
+                Value.of(pair.girls).orElseThrow(),
+                Value.of(pair.boys).orElseThrow());
+    }
+
+    /// The gap told from those who have the worse figure, whichever they are.
+    private static Judgement worse(Judgement judged) {
+        boolean high = judged.indicator().direction() == Indicator.Direction.HIGH_IS_GOOD;
+        boolean worse = judged.difference().signum() > 0 == !high;
+        return worse
+                ? judged
+                : new Judgement(judged.indicator(), judged.difference().negate(), judged.chance());
     }
 
     private static String higher(Figure gap) {
@@ -123,7 +134,7 @@ final class Genders {
 
     private List<Pair> pairs(Indicator indicator) {
         var pairs = new ArrayList<Pair>();
-        Series.of(ground, indicator, Breakdown.GIRLS).ifPresent(series -> {
+        GroupSeries.of(ground, indicator, Breakdown.GIRLS).ifPresent(series -> {
             var girls = series.of(ground, ground.own(), Breakdown.GIRLS);
             var boys = series.of(ground, ground.own(), Breakdown.BOYS);
             girls.forEach((period, figure) -> {

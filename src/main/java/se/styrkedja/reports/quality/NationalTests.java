@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Same;
-import se.styrkedja.reports.quality.ground.Tone;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -24,10 +26,10 @@ final class NationalTests {
     private static final int LEAST = 3;
     private static final List<String> SUBJECTS = List.of("sve", "sva", "eng", "ma");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    NationalTests(Ground ground, Pages pages) {
+    NationalTests(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -36,7 +38,7 @@ final class NationalTests {
     private record Row(Breakdown subject, Figure own, Optional<Figure> before, Optional<Figure> country) {}
 
     /// How a subject moved over the schools that have a value in both years.
-    private record Moved(Row row, Same.Known known, Figure change, double weight) {}
+    private record Moved(Row row, LikeForLike.Known known, Figure change, Judgement judged) {}
 
     void write() {
         pages.heading(2, "tests");
@@ -63,7 +65,8 @@ final class NationalTests {
                         Prose.text("tests.column.subject"),
                         ground.year().previous().toString(),
                         ground.year().toString(),
-                        Prose.text("whole.municipal"),
+                        GroupNames.ofColumn(
+                                rows.stream().flatMap(r -> r.country().stream()).toList()),
                         Prose.text("column.schools")),
                 rows.stream().map(NationalTests::cells).toList(),
                 Prose.sentence("tests.note." + indicator.scale()));
@@ -75,13 +78,11 @@ final class NationalTests {
                         subject,
                         own,
                         mean(indicator, ground.own(), ground.year().previous(), subject),
-                        Optional.of(subject)
-                                .filter(b -> ground.covers(indicator, ground.municipal(), ground.year(), b))
-                                .flatMap(b -> mean(indicator, ground.municipal(), ground.year(), b))));
+                        mean(indicator, ground.municipal(), ground.year(), subject)));
     }
 
     /// Unweighted, since no source says how many took each test; a published mean stands before ours.
-    private Optional<Figure> mean(Indicator indicator, Whole whole, Period period, Breakdown subject) {
+    private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole, Period period, Breakdown subject) {
         return ground.mean(indicator, whole, period, subject, Figure.Weighting.PUPILS)
                 .or(() -> ground.mean(indicator, whole, period, subject, Figure.Weighting.UNITS));
     }
@@ -90,16 +91,16 @@ final class NationalTests {
     private void largest(Indicator indicator, List<Row> rows) {
         rows.stream()
                 .flatMap(r -> moved(indicator, r).stream())
-                .max(Comparator.comparingDouble(Moved::weight))
-                .filter(m -> m.weight >= 1)
+                .max(Comparator.comparingDouble(m -> m.judged.multiples()))
+                .filter(m -> m.judged.isNotable())
                 .ifPresent(m -> told(indicator, m));
     }
 
     private Optional<Moved> moved(Indicator indicator, Row row) {
         return row.before()
-                .flatMap(before -> Same.of(ground, indicator, row.own(), before, row.subject())
-                                instanceof Same.Known known
-                        ? Same.difference(known)
+                .flatMap(before -> LikeForLike.of(ground, indicator, row.own(), before, row.subject())
+                                instanceof LikeForLike.Known known
+                        ? LikeForLike.difference(known)
                                 .filter(d -> row.own().basis() == Figure.Basis.PUBLISHED || known.units() >= LEAST)
                                 .map(d -> new Moved(
                                         row,
@@ -112,25 +113,27 @@ final class NationalTests {
                                                         d,
                                                         known.latest(),
                                                         known.earlier()),
-                                        Notable.multiples(d, indicator.scale())))
+                                        Judgement.of(
+                                                indicator,
+                                                Value.of(known.latest()).orElseThrow(),
+                                                Value.of(known.earlier()).orElseThrow())))
                         : Optional.empty());
     }
 
     private void told(Indicator indicator, Moved moved) {
         var latest = moved.known.latest();
-        boolean up = moved.change.number().orElseThrow().signum() > 0;
         pages.found(
                 "change-test",
                 Prose.sentence(
-                        up ? "tests.point.up" : "tests.point.down",
+                        "tests.point",
                         Prose.words(Prose.text("short." + indicator.id())),
                         Prose.words(Prose.breakdown(moved.row.subject())),
                         Prose.value(latest),
                         Prose.value(moved.known.earlier())),
                 Prose.together(CoreResults.behind(latest), Prose.sentence("tests.meaning")),
                 List.of(latest, moved.known.earlier(), moved.change),
-                0.5 * Math.min(moved.weight, 4),
-                up ? Tone.STRENGTH : Tone.CONCERN);
+                moved.judged.weight(Finding.Kind.CHANGE),
+                moved.judged.tone());
     }
 
     private static List<List<Inline>> cells(Row row) {

@@ -5,25 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.GroupSeries;
+import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Same;
-import se.styrkedja.reports.quality.ground.Series;
-import se.styrkedja.reports.quality.ground.Tone;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -36,10 +37,10 @@ final class OverTime {
             "national-test-average-y9",
             "all-subjects-y6");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    OverTime(Ground ground, Pages pages) {
+    OverTime(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -54,15 +55,15 @@ final class OverTime {
     /// One indicator over the years; nothing when it has fewer than two.
     void section(String id) {
         var indicator = ground.indicator(id);
-        Series.of(ground, indicator, Breakdown.TOTAL).ifPresent(s -> section(indicator, s));
+        GroupSeries.of(ground, indicator, Breakdown.TOTAL).ifPresent(s -> section(indicator, s));
     }
 
-    private void section(Indicator indicator, Series series) {
+    private void section(Indicator indicator, GroupSeries series) {
         var own = series.of(ground, ground.own(), Breakdown.TOTAL);
         if (own.size() < 2) return;
         var lines = new ArrayList<LineSeries>();
         lines.add(line(series, ground.own(), Role.OWN, own));
-        var others = new ArrayList<Whole>(ground.alike());
+        var others = new ArrayList<ComparisonGroup>(ground.alike());
         others.add(ground.municipal());
         for (var whole : others) {
             var figures = series.of(ground, whole, Breakdown.TOTAL);
@@ -81,13 +82,14 @@ final class OverTime {
         change(indicator, own, chart, Prose.together(counts(own), intervals(lines), few(own), comparable(series)));
     }
 
-    private LineSeries line(Series series, Whole whole, Role role, SortedMap<Period, Figure> figures) {
+    private LineSeries line(GroupSeries series, ComparisonGroup whole, Role role, SortedMap<Period, Figure> figures) {
         int most = figures.values().stream().mapToInt(Figure::shown).max().orElse(0);
+        var name = whole.isOwn() ? whole.name() : GroupNames.ofColumn(figures.values());
         return new LineSeries(
                 series.by() == Figure.Weighting.UNITS
                                 && figures.values().stream().noneMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
-                        ? Prose.text("time.per-school", whole.name())
-                        : whole.name(),
+                        ? Prose.text("time.per-school", name)
+                        : name,
                 role,
                 series.periods().stream()
                         .map(p -> figures.containsKey(p)
@@ -104,7 +106,7 @@ final class OverTime {
     }
 
     private static boolean isOfFew(Figure figure, int most) {
-        return figure.basis() == Figure.Basis.COMPUTED && figure.shown() < Same.LEAST * most;
+        return figure.basis() == Figure.Basis.COMPUTED && figure.shown() < LikeForLike.LEAST * most;
     }
 
     static Reading reading(Figure figure) {
@@ -122,10 +124,10 @@ final class OverTime {
         var latest = Objects.requireNonNull(own.get(own.lastKey()));
         var before = own.headMap(own.lastKey());
         var earlier = Objects.requireNonNull(before.get(before.lastKey()));
-        switch (Same.of(ground, indicator, latest, earlier, Breakdown.TOTAL)) {
-            case Same.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
-            case Same.Known known ->
-                Same.difference(known)
+        switch (LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL)) {
+            case LikeForLike.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
+            case LikeForLike.Known known ->
+                LikeForLike.difference(known)
                         .ifPresentOrElse(
                                 d -> moved(indicator, known, d, chart, note),
                                 () -> pages.chart(
@@ -140,7 +142,7 @@ final class OverTime {
             Indicator indicator,
             SortedMap<Period, Figure> own,
             Figure earlier,
-            Same.TooFew few,
+            LikeForLike.TooFew few,
             Pages.Drawn chart,
             List<Inline> note) {
         var title = Prose.text(
@@ -167,20 +169,23 @@ final class OverTime {
                     Prose.sentence("time.table.note", Prose.words(indicator.title())));
     }
 
-    private void moved(Indicator indicator, Same.Known known, BigDecimal moved, Pages.Drawn chart, List<Inline> note) {
+    private void moved(
+            Indicator indicator, LikeForLike.Known known, BigDecimal moved, Pages.Drawn chart, List<Inline> note) {
         var latest = known.latest();
         var earlier = known.earlier();
         var scale = indicator.scale().ofDifferences();
         var difference = ground.figures().computed(latest, "change", scale, moved, latest, earlier);
-        var chance = Precision.change(ground, latest, earlier);
-        boolean unsure = chance.filter(c -> c.reading() == Difference.Reading.COULD_BE_CHANCE)
-                .isPresent();
-        double weight = Notable.multiples(moved, indicator.scale());
-        var direction = weight < 1 ? "level" : unsure ? "unsure" : moved.signum() > 0 ? "up" : "down";
+        var judged = pages.judged(
+                Finding.Kind.CHANGE,
+                Judgement.of(
+                        indicator,
+                        Value.of(latest).orElseThrow(),
+                        Value.of(earlier).orElseThrow()),
+                latest);
         pages.found(
                 "change",
                 Prose.sentence(
-                        "time.point." + direction + (known.all() ? "" : ".same"),
+                        "time.point." + direction(judged) + (known.all() ? "" : ".same"),
                         Prose.words(Prose.text("short." + indicator.id())),
                         Prose.value(latest),
                         Prose.value(earlier),
@@ -188,13 +193,23 @@ final class OverTime {
                         Prose.schools(latest.shown(), latest)),
                 Prose.together(
                         Prose.sentence("time." + latest.weighting(), Prose.value(difference)),
-                        chance.map(c -> Precision.ofChange(ground, latest, earlier))
+                        Precision.sentence(ground, latest, earlier, "change-interval", judged)
                                 .orElseGet(() -> unknown(indicator, latest))),
                 List.of(latest, earlier, difference),
-                weight * (unsure ? 0.4 : chance.isEmpty() ? 0.6 : 1),
-                weight < 1 || unsure ? Tone.NEUTRAL : Tone.of(moved.signum(), indicator.direction()),
+                judged.weight(Finding.Kind.CHANGE),
+                judged.tone(),
                 chart,
                 note);
+    }
+
+    /// A verb of change needs a change that is more than chance.
+    private static String direction(Judgement judged) {
+        if (!judged.isNotable()) return "level";
+        return switch (judged.chance().sureness()) {
+            case BEYOND -> judged.difference().signum() > 0 ? "up" : "down";
+            case COULD_BE -> "unsure";
+            case UNTESTED -> "untested";
+        };
     }
 
     /// Results without a number of pupils can be chance or not; nobody can tell.
@@ -246,7 +261,7 @@ final class OverTime {
         return answer;
     }
 
-    private List<Inline> comparable(Series series) {
+    private List<Inline> comparable(GroupSeries series) {
         var country = series.of(ground, ground.municipal(), Breakdown.TOTAL).values();
         if (country.size() < series.periods().size()) return Prose.sentence("time.no-country");
         return Prose.sentence(

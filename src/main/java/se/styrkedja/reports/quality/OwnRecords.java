@@ -2,10 +2,10 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
@@ -15,12 +15,12 @@ import se.styrkedja.vocabulary.Swedish;
 /// What the organiser itself keeps account of, such as absence: over time, and unit by unit beside what it has to be
 /// read with. No publisher has it, so it is there only when the organiser has brought it.
 final class OwnRecords {
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final String heading;
     private final List<Indicator> indicators;
 
-    OwnRecords(Ground ground, Pages pages, String heading, List<String> indicators) {
+    OwnRecords(FigureContext ground, Pages pages, String heading, List<String> indicators) {
         this.ground = ground;
         this.pages = pages;
         this.heading = heading;

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
@@ -60,17 +60,17 @@ final class Programmes {
             .flatMap(part -> part.indicators().stream())
             .toList();
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final Predicate<String> of;
 
     /// Of all the organiser's units.
-    Programmes(Ground ground, Pages pages) {
+    Programmes(FigureContext ground, Pages pages) {
         this(ground, pages, code -> true);
     }
 
     /// @param of which units, by code
-    Programmes(Ground ground, Pages pages, Predicate<String> of) {
+    Programmes(FigureContext ground, Pages pages, Predicate<String> of) {
         this.ground = ground;
         this.pages = pages;
         this.of = of;

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.styrkedja.access.Scope;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.Figures;
+import se.styrkedja.findings.groups.GroupValues;
+import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
-import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.quality.ground.Averages;
-import se.styrkedja.reports.quality.ground.Figures;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Standing;
-import se.styrkedja.reports.quality.ground.Whole;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
@@ -32,10 +32,10 @@ public final class QualityReports {
     private final Register register;
     private final Indicators indicators;
     private final Basis basis;
-    private final Averages averages;
-    private final Standing standing;
-    private final Whole municipal;
-    private final Whole country;
+    private final GroupValues averages;
+    private final Standings standing;
+    private final ComparisonGroup municipal;
+    private final ComparisonGroup country;
 
     /// Reads everything that counts within the scope.
     public static QualityReports of(
@@ -48,29 +48,23 @@ public final class QualityReports {
         this.register = register;
         this.indicators = indicators;
         this.basis = basis;
-        averages = new Averages(ledger);
-        standing = new Standing(
+        averages = new GroupValues(ledger);
+        standing = new Standings(
                 averages,
                 register.municipalities().stream()
-                        .map(code -> own(register, code))
+                        .map(code -> ComparisonGroup.municipality(register, code))
                         .toList());
-        municipal = Whole.of(
-                Subject.COUNTRY,
-                "municipal",
-                Prose.text("whole.municipal"),
-                period -> register.units(period).stream()
-                        .filter(u -> u.organiserKind() == OrganiserKind.MUNICIPAL)
-                        .toList(),
-                true);
-        country = Whole.of(Subject.COUNTRY, "country", Prose.text("whole.country"), period -> register.units(), true);
+        municipal = ComparisonGroup.municipal(register);
+        country = ComparisonGroup.country(register);
     }
 
     /// The draft report of a municipality's own schools. Empty when no source knows the municipality.
     public Optional<Report> ofMunicipality(String code, SchoolYear year) {
         return register.municipalityName(code).map(name -> {
-            var own = own(register, code);
+            var own = ComparisonGroup.municipality(register, code);
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
-            return new Composer(ground(own, year), basis, organiser.orElse(name)).compose();
+            return new Composer(ground(own, year), basis, organiser.orElse(name), found(Comparison.municipality(code)))
+                    .compose();
         });
     }
 
@@ -80,43 +74,37 @@ public final class QualityReports {
     ///
     /// @param units which, by code
     public Excerpt programmes(String code, SchoolYear year, Predicate<String> units) {
-        var ground = ground(own(register, code), year);
+        var ground = ground(ComparisonGroup.municipality(register, code), year);
         var pages = new Pages(ground.figures());
         new Programmes(ground, pages, units).write();
         return new Excerpt(pages.blocks(), new Sources(indicators, ground.figures()).of(pages.blocks()));
     }
 
-    private static Whole own(Register register, String code) {
-        var name = register.municipalityName(code).orElse(code);
-        return Whole.of(Subject.municipality(code), "municipality", name, p -> register.ownUnits(code, p), false);
-    }
-
     /// The draft report of an organiser's schools, wherever they lie. Empty when no source knows the organiser.
     public Optional<Report> ofOrganiser(String number, SchoolYear year) {
         return register.organiserName(number).map(name -> {
-            var own = Whole.of(Subject.organiser(number), "organiser", name, p -> register.unitsOf(number, p), false);
-            return new Composer(ground(own, year), basis, name).compose();
+            var own = ComparisonGroup.organiser(register, number, name);
+            var comparison = new Comparison(Subject.organiser(number), "", List.of(Subject.COUNTRY));
+            return new Composer(ground(own, year), basis, name, found(comparison)).compose();
         });
     }
 
-    private Ground ground(Whole own, SchoolYear year) {
-        return new Ground(
+    /// What is found of the organiser's own figures: the same as on every page.
+    private List<Finding> found(Comparison comparison) {
+        return new Findings(indicators).of(averages.ledger(), comparison);
+    }
+
+    private FigureContext ground(ComparisonGroup own, SchoolYear year) {
+        return new FigureContext(
                 year, own, municipal, country, alike(own), averages, standing, indicators, register, new Figures());
     }
 
-    private List<Whole> alike(Whole own) {
+    private List<ComparisonGroup> alike(ComparisonGroup own) {
         var title = Prose.text(ALIKE, own.name());
         return register.groups().stream()
                 .filter(g -> g.title().startsWith(title))
                 .max((a, b) -> a.title().compareTo(b.title()))
-                .map(g -> Whole.of(
-                        new Subject(Level.GROUP, g.id()),
-                        "alike",
-                        Prose.text("whole.alike"),
-                        period -> g.municipalityCodes().stream()
-                                .<Unit>flatMap(code -> register.ownUnits(code, period).stream())
-                                .toList(),
-                        true))
+                .map(g -> ComparisonGroup.alike(register, g))
                 .stream()
                 .toList();
     }

@@ -11,13 +11,13 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 
@@ -25,10 +25,10 @@ import se.styrkedja.vocabulary.Scale;
 final class Size {
     private static final int LEAST = 5;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Size(Ground ground, Pages pages) {
+    Size(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }

@@ -2,12 +2,13 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.styrkedja.reports.Figure;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Term;
@@ -18,10 +19,10 @@ final class Surveys {
             "survey-safety", "survey-study-calm", "survey-stimulation", "survey-support", "survey-satisfaction");
     private static final List<String> ANSWERING = List.of("elev-ak5", "elev-ak8", "elev-gy2", "vardnadshavare");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Surveys(Ground ground, Pages pages) {
+    Surveys(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -40,6 +41,7 @@ final class Surveys {
 
     private void section(Breakdown answering) {
         var rows = new ArrayList<List<List<Inline>>>();
+        var country = new ArrayList<Figure>();
         for (var id : INDICATORS) {
             var indicator = ground.indicator(id);
             var own = mean(id, ground.own(), answering);
@@ -47,7 +49,9 @@ final class Surveys {
             var cells = new ArrayList<List<Inline>>();
             cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
             cells.add(List.of(Prose.cell(own.getFirst())));
-            cells.add(cells(mean(id, ground.municipal(), answering)));
+            var there = mean(id, ground.municipal(), answering);
+            country.addAll(there);
+            cells.add(cells(there));
             cells.add(
                     own.getFirst().basis() == Figure.Basis.PUBLISHED
                             ? List.of(Prose.words(Prose.text("survey.whole")))
@@ -64,7 +68,7 @@ final class Surveys {
                 List.of(
                         Prose.text("survey.column.area"),
                         ground.own().name(),
-                        ground.municipal().name(),
+                        GroupNames.ofColumn(country),
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),
                 rows,
@@ -72,7 +76,7 @@ final class Surveys {
                         answering.by().containsValue("vardnadshavare") ? "survey.note.guardians" : "survey.note"));
     }
 
-    private List<Figure> mean(String id, Whole whole, Breakdown answering) {
+    private List<Figure> mean(String id, ComparisonGroup whole, Breakdown answering) {
         var indicator = ground.indicator(id);
         if (indicator.scale() != Scale.SURVEY_INDEX) throw new IllegalStateException(id + " is no survey index");
         return ground

@@ -17,15 +17,15 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Figures;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Scale;
@@ -37,12 +37,12 @@ final class Teachers {
     static final List<String> INDICATORS = List.of("certified-teachers", "pupils-per-teacher");
     private static final int LEAST_OWN = 3;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final Indicator certified;
     private final Indicator residual;
 
-    Teachers(Ground ground, Pages pages) {
+    Teachers(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
         certified = ground.indicator("certified-teachers");

@@ -8,25 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import se.styrkedja.analysis.Claim;
 import se.styrkedja.analysis.Cohorts;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
-import se.styrkedja.reports.quality.ground.Whole;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
@@ -38,10 +39,10 @@ final class Throughput {
     private static final List<Integer> HORIZONS = List.of(3, 4, 5);
     private static final int LONGEST = 5;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Throughput(Ground ground, Pages pages) {
+    Throughput(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -57,11 +58,11 @@ final class Throughput {
         found(own, country);
         var cohorts = Cohorts.of(numbers(own), numbers(country));
         table(own, country, cohorts);
-        claims(own, country);
+        changes(own, country);
     }
 
     /// What is known of a whole, by cohort and horizon.
-    private SortedMap<Cohorts.Cell, Figure> cells(Whole whole) {
+    private SortedMap<Cohorts.Cell, Figure> cells(ComparisonGroup whole) {
         var cells = new TreeMap<Cohorts.Cell, Figure>();
         for (int years : HORIZONS) {
             var indicator = indicator(years);
@@ -84,9 +85,7 @@ final class Throughput {
         return ground.indicator("diploma-within-" + years + "-years");
     }
 
-    private Optional<Figure> mean(Indicator indicator, Whole whole, Period period) {
-        boolean own = whole.equals(ground.own());
-        if (!own && !ground.covers(indicator, whole, period, Breakdown.TOTAL)) return Optional.empty();
+    private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole, Period period) {
         return ground.mean(indicator, whole, period, Breakdown.TOTAL, Figure.Weighting.PUPILS)
                 .or(() -> ground.mean(indicator, whole, period, Breakdown.TOTAL, Figure.Weighting.UNITS));
     }
@@ -105,12 +104,10 @@ final class Throughput {
         var figure = at(own, cell);
         var against = Optional.ofNullable(country.get(cell));
         var gap = against.map(c -> gap(figure, c));
-        var point = gap.map(g -> Prose.sentence(
-                        "throughput.point." + (g.number().orElseThrow().signum() < 0 ? "below" : "above"),
-                        Prose.value(figure),
-                        Prose.words(autumn(cell)),
-                        Prose.words(years(cell.years())),
-                        Prose.size(g)))
+        var judged = against.flatMap(c -> Value.of(figure)
+                .flatMap(mine -> Value.of(c).map(other -> Judgement.within(indicator(cell.years()), mine, other)))
+                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure)));
+        var point = against.map(c -> point(figure, c, cell, judged))
                 .orElseGet(() -> Prose.sentence(
                         "throughput.point",
                         Prose.value(figure),
@@ -119,12 +116,9 @@ final class Throughput {
         var figures = new ArrayList<Figure>(List.of(figure));
         against.ifPresent(figures::add);
         gap.ifPresent(figures::add);
-        double weight = gap.flatMap(Figure::number)
-                .map(g -> Notable.multiples(g, Scale.PERCENT))
-                .orElse(0.0);
-        var tone = gap.flatMap(Figure::number)
-                .map(g -> Tone.of(g.signum(), Indicator.Direction.HIGH_IS_GOOD))
-                .orElse(Tone.NEUTRAL);
+        double weight =
+                judged.map(j -> j.weight(Finding.Kind.DISTANCE_TO_COUNTRY)).orElse(0.0);
+        var tone = judged.map(Judgement::tone).orElse(Tone.NEUTRAL);
         var meaning = Prose.together(Precision.of(ground, figure), Prose.sentence("throughput.meaning"));
         var cohorts = own.keySet().stream()
                 .map(Cohorts.Cell::cohort)
@@ -153,6 +147,19 @@ final class Throughput {
                     Prose.sentence("throughput.chart.note"));
     }
 
+    private List<Inline> point(Figure own, Figure country, Cohorts.Cell cell, Optional<Judgement> judged) {
+        var gap = gap(own, country);
+        boolean told = judged.map(Judgement::isSupported).orElse(false);
+        var side = gap.number().orElseThrow().signum() < 0 ? "below" : "above";
+        return Prose.sentence(
+                "throughput.point." + (told ? side : "asked"),
+                Prose.value(own),
+                Prose.words(autumn(cell)),
+                Prose.words(years(cell.years())),
+                told ? Prose.size(gap) : Prose.value(country),
+                Prose.words(GroupNames.inside(ground.municipal(), country)));
+    }
+
     private static Optional<LineSeries> line(Map<Cohorts.Cell, Figure> own, List<SchoolYear> cohorts, int years) {
         if (own.keySet().stream().noneMatch(c -> c.years() == years)) return Optional.empty();
         var role = years == 3 ? Role.OWN : years == 4 ? Role.COMPARISON : Role.OTHER;
@@ -176,7 +183,7 @@ final class Throughput {
                         Prose.text("throughput.column.began"),
                         Prose.text("throughput.column.years"),
                         ground.own().name(),
-                        Prose.text("whole.municipal"),
+                        GroupNames.ofColumn(country.values()),
                         Prose.text("throughput.column.gap")),
                 own.keySet().stream()
                         .map(c -> List.of(
@@ -199,7 +206,7 @@ final class Throughput {
         return ground.figures()
                 .computed(
                         own,
-                        "gap-municipal",
+                        "gap-" + GroupNames.key(ground.municipal(), other),
                         Scale.PERCENTAGE_POINTS,
                         own.number().orElseThrow().subtract(other.number().orElseThrow()),
                         own,
@@ -210,51 +217,38 @@ final class Throughput {
         return Objects.requireNonNull(cells.get(cell));
     }
 
-    /// What is often written of these figures, tried for each horizon: that the share rose more than the country's.
-    private void claims(SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country) {
-        if (country.isEmpty()) return;
-        var tried =
-                HORIZONS.stream().flatMap(h -> claim(own, country, h).stream()).toList();
-        if (tried.isEmpty()) return;
-        pages.heading(3, "throughput.claims");
-        pages.bullets(tried);
-    }
-
-    private Optional<List<Inline>> claim(
-            SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country, int years) {
-        var to = began(ground.year(), years);
-        var from = to.previous();
-        if (Stream.of(from, to).noneMatch(c -> own.containsKey(new Cohorts.Cell(c, years)))) return Optional.empty();
-        var claim = Claim.roseMore(side("own", own, years), side("country", country, years), from, to);
-        return Optional.of(Prose.together(
-                Prose.sentence(
-                        "throughput.claim." + claim.ruling(),
-                        Prose.words(years(years)),
-                        Prose.words(autumn(from)),
-                        Prose.words(autumn(to))),
-                evidence(own, country, years, from, to)));
-    }
-
-    private static Claim.Side side(String code, Map<Cohorts.Cell, Figure> cells, int years) {
-        var known = new TreeMap<Period, BigDecimal>();
-        cells.forEach((cell, figure) -> {
-            if (cell.years() == years) known.put(cell.cohort(), figure.number().orElseThrow());
-        });
-        return new Claim.Side(code, known);
-    }
-
-    private List<Inline> evidence(
-            Map<Cohorts.Cell, Figure> own,
-            Map<Cohorts.Cell, Figure> country,
-            int years,
-            SchoolYear from,
-            SchoolYear to) {
-        var steps = Stream.of(own, country)
-                .flatMap(side -> change(side, new Cohorts.Cell(from, years), new Cohorts.Cell(to, years)).stream())
+    /// How the share of each horizon has moved from one cohort to the next, the country's beside, and whether chance
+    /// may
+    /// have made it. That it rose more than the country's is not said: two changes of one cohort each seldom carry
+    /// it.
+    private void changes(SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country) {
+        var told = HORIZONS.stream()
+                .flatMap(h -> changed(own, country, h).stream())
                 .toList();
-        return steps.size() < 2
-                ? List.of()
-                : Prose.sentence("throughput.evidence", Prose.value(steps.getFirst()), Prose.value(steps.getLast()));
+        if (told.isEmpty()) return;
+        pages.heading(3, "throughput.changes");
+        pages.bullets(told);
+    }
+
+    private Optional<List<Inline>> changed(
+            SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country, int years) {
+        var to = new Cohorts.Cell(began(ground.year(), years), years);
+        var from = new Cohorts.Cell(to.cohort().previous(), years);
+        return change(own, from, to)
+                .map(here -> Prose.together(
+                        Prose.sentence(
+                                "throughput.change",
+                                Prose.words(years(years)),
+                                Prose.words(autumn(from)),
+                                Prose.words(autumn(to)),
+                                Prose.value(here)),
+                        change(country, from, to)
+                                .map(there -> Prose.sentence(
+                                        "throughput.change.country",
+                                        Prose.words(GroupNames.inside(ground.municipal(), at(country, to))),
+                                        Prose.value(there)))
+                                .orElse(List.of()),
+                        Precision.ofChange(ground, at(own, to), at(own, from))));
     }
 
     private Optional<Figure> change(Map<Cohorts.Cell, Figure> side, Cohorts.Cell from, Cohorts.Cell to) {

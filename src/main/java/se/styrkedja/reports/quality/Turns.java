@@ -2,9 +2,9 @@ package se.styrkedja.reports.quality;
 
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Level;
@@ -17,10 +17,10 @@ import se.styrkedja.vocabulary.Swedish;
 final class Turns {
     private static final int YEARS = 5;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Turns(Ground ground, Pages pages) {
+    Turns(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }

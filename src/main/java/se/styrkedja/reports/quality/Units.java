@@ -6,19 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Spread;
+import se.styrkedja.analysis.comparison.ManyTests;
+import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -32,16 +36,19 @@ final class Units {
     /// The school forms whose units are alike enough: upper-secondary units differ by what programmes they have.
     private static final Set<String> COMPARED = Set.of("fs", "fsk", "gr", "all");
 
-    /// A unit differs when it lies so many standard deviations from the mean, where no number of persons is known.
-    private static final double FAR = 1.8;
-
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Units(Ground ground, Pages pages) {
+    Units(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
+
+    /// A unit that was looked at.
+    ///
+    /// @param p how often chance and ordinary spread alone make at least so much
+    /// @param size how many times what is notable
+    private record Looked(Indicator indicator, Figure unit, List<Figure> others, double mean, double p, double size) {}
 
     /// @param size how many times what is notable
     private record Deviation(Indicator indicator, Figure unit, Figure others, Figure gap, double size) {
@@ -52,10 +59,14 @@ final class Units {
 
     void write() {
         pages.heading(2, "units");
-        var found = ground.indicators().all().stream()
+        var looked = ground.indicators().all().stream()
                 .filter(i -> i.direction() != Indicator.Direction.NEITHER)
                 .filter(i -> COMPARED.contains(i.schoolForm()) && !i.id().id().startsWith("salsa-"))
-                .flatMap(i -> deviations(i).stream())
+                .flatMap(i -> looked(i).stream())
+                .toList();
+        var found = beyondChance(looked).stream()
+                .filter(one -> one.size >= 1)
+                .map(this::deviation)
                 .sorted(Comparator.comparingDouble(Deviation::size).reversed())
                 .limit(LISTED)
                 .toList();
@@ -68,12 +79,22 @@ final class Units {
         table(found);
     }
 
-    private List<Deviation> deviations(Indicator indicator) {
+    /// Every unit is looked at in every figure: what few of them would show by chance, one of so many surely does.
+    private static List<Looked> beyondChance(List<Looked> looked) {
+        var corrected =
+                ManyTests.byFalseDiscoveryRate(looked.stream().map(Looked::p).toList());
+        return IntStream.range(0, looked.size())
+                .filter(i -> corrected.get(i) <= ManyTests.FALSE_DISCOVERIES)
+                .mapToObj(looked::get)
+                .toList();
+    }
+
+    private List<Looked> looked(Indicator indicator) {
         return period(indicator)
                 .map(p -> ground.ownNumbers(indicator, p))
                 .filter(units -> units.size() >= LEAST_UNITS)
                 .map(units -> units.stream()
-                        .flatMap(u -> deviation(indicator, u, units).stream())
+                        .flatMap(u -> looked(indicator, u, units).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -86,31 +107,50 @@ final class Units {
                 .reduce((a, b) -> b);
     }
 
-    private Optional<Deviation> deviation(Indicator indicator, Figure unit, List<Figure> units) {
+    private Optional<Looked> looked(Indicator indicator, Figure unit, List<Figure> units) {
         var others = units.stream().filter(u -> !u.equals(unit)).toList();
-        var mean = others.stream().mapToDouble(Units::value).average().orElseThrow();
-        var difference = BigDecimal.valueOf(value(unit) - mean);
-        double size = Notable.multiples(difference, indicator.scale());
-        if (size < 1 || !isFar(indicator, unit, others, units)) return Optional.empty();
-        var all = ground.figures()
-                .computed(unit, "others", indicator.scale(), new Figure.Amount.Exact(BigDecimal.valueOf(mean)), others);
-        var gap =
-                ground.figures().computed(unit, "gap-others", indicator.scale().ofDifferences(), difference, unit, all);
-        return Optional.of(new Deviation(indicator, ground.figures().add(unit), all, gap, size));
+        double mean = others.stream().mapToDouble(Units::value).average().orElseThrow();
+        var judged = new Judgement(indicator, BigDecimal.valueOf(value(unit) - mean), Chance.untested());
+        return p(indicator, unit, others)
+                .map(p -> new Looked(
+                        indicator, unit, others, mean, p, judged.isNotable() ? Math.max(1, judged.multiples()) : 0));
     }
 
-    /// Beyond chance for shares of persons whose numbers are known; else far from the mean as the units spread.
-    private boolean isFar(Indicator indicator, Figure unit, List<Figure> others, List<Figure> units) {
+    /// Against all persons of the others where their numbers are known; else against how the other units spread.
+    private static Optional<Double> p(Indicator indicator, Figure unit, List<Figure> others) {
+        var own = indicator.isShareOfPersons() ? Precision.share(unit) : Optional.<Share>empty();
         var together = indicator.isShareOfPersons() ? Precision.together(others) : Optional.<Share>empty();
-        var own = Precision.share(unit);
-        if (together.isPresent() && own.isPresent())
-            return Difference.ofShares(own.get(), together.get()) instanceof Difference.Tested tested
-                    && tested.reading() == Difference.Reading.BEYOND_CHANCE;
-        return Spread.of(units.stream()
+        if (own.isPresent() && together.isPresent())
+            return Difference.ofShares(own.get(), together.get(), Overdispersion.SCHOOLS)
+                            instanceof Difference.Tested tested
+                    ? Optional.of(tested.p())
+                    : Optional.empty();
+        return Spread.of(others.stream()
                                 .map(u -> new Score(u.subject().code(), value(u)))
                                 .toList())
                         instanceof Spread.Known spread
-                && Math.abs(value(unit) - spread.mean()) >= FAR * spread.standardDeviation();
+                ? Optional.of(spread.p(value(unit)))
+                : Optional.empty();
+    }
+
+    private Deviation deviation(Looked one) {
+        var unit = one.unit;
+        var all = ground.figures()
+                .computed(
+                        unit,
+                        "others",
+                        one.indicator.scale(),
+                        new Figure.Amount.Exact(BigDecimal.valueOf(one.mean)),
+                        one.others);
+        var gap = ground.figures()
+                .computed(
+                        unit,
+                        "gap-others",
+                        one.indicator.scale().ofDifferences(),
+                        BigDecimal.valueOf(value(unit) - one.mean),
+                        unit,
+                        all);
+        return new Deviation(one.indicator, ground.figures().add(unit), all, gap, one.size);
     }
 
     private void told(Deviation one) {

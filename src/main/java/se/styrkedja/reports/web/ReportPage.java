@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.web.Shell;
 
 /// One report to read, with every number leading to its source, and the files to take away.

@@ -33,6 +33,13 @@ class HeadingTest {
                 "Mindre studiero i Skolenk\u00e4ten p\u00e5 Lindskolan. Varf\u00f6r?");
     }
 
+    @Test
+    void where_the_figures_carry_no_claim_it_is_asked_what_to_say_of_them() {
+        asks(
+                "Andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9: 68,8 % mot 80,0 % \u00e5ret f\u00f6re",
+                "Vad s\u00e4ger vi om andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9 p\u00e5 Lindskolan?");
+    }
+
     private static void asks(String point, String question) {
         assertThat(Heading.question(point, "Lindskolan")).isEqualTo(question);
     }

@@ -240,7 +240,7 @@ record SituationView(
     private static Statement.Kind kind(Finding found) {
         return switch (found.tone()) {
             case STRENGTH -> Statement.Kind.STRENGTH;
-            case SHORTCOMING, UNCERTAIN -> Statement.Kind.SHORTCOMING;
+            case CONCERN, UNCERTAIN, NEUTRAL -> Statement.Kind.SHORTCOMING;
         };
     }
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.styrkedja.reports.Figure;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.reports.Inline;
 
 /// The published numbers of a column with as many decimals as the one that has most, so that digit stands under

@@ -2,10 +2,17 @@ package se.styrkedja.reports.quality.ground;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.styrkedja.figures.Picture;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.reports.Block;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
 
@@ -19,8 +26,26 @@ public final class Pages {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Told> findings = new ArrayList<>();
 
-    public Pages(Figures figures) {
+    private final Map<String, Finding> own;
+
+    /// @param own what is found of the figures that the report is about, the same as on every page
+    public Pages(Figures figures, List<Finding> own) {
         this.figures = figures;
+        this.own =
+                own.stream().collect(Collectors.toMap(Finding::key, found -> found, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /// A document without findings of its own.
+    public Pages(Figures figures) {
+        this(figures, List.of());
+    }
+
+    /// A difference as it is judged everywhere: where the same difference was looked at among many, that counts.
+    ///
+    /// @param figure what it is about
+    public Judgement judged(Finding.Kind kind, Judgement alone, Figure figure) {
+        var found = own.get(Finding.key(kind, alone.indicator().id(), figure.period(), figure.breakdown()));
+        return found == null ? alone : alone.as(found.sureness());
     }
 
     public void heading(int level, String key, String... texts) {
@@ -98,7 +123,11 @@ public final class Pages {
     }
 
     /// What was found, and the chart that shows it: one or none.
-    public record Told(ReportFinding finding, Tone tone, List<Drawn> chart) {
+    public record Told(ReportFinding finding, List<Drawn> chart) {
+
+        public Tone tone() {
+            return finding.tone();
+        }
 
         /// The chart in the size of the poster, drawn when it is asked for.
         public List<Picture> picture() {
@@ -115,7 +144,7 @@ public final class Pages {
             Tone tone,
             List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
-        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight), tone, chart));
+        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight, tone), chart));
     }
 
     public List<Block> blocks() {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Share;
-import se.styrkedja.reports.Figure;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Value;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Scale;
 
@@ -15,7 +18,7 @@ import se.styrkedja.vocabulary.Scale;
 public final class Precision {
     private Precision() {}
 
-    public static List<Inline> of(Ground ground, Figure figure) {
+    public static List<Inline> of(FigureContext ground, Figure figure) {
         return share(figure)
                 .filter(s -> isOfPersons(ground, figure))
                 .map(share -> sentence(ground, figure, share))
@@ -23,29 +26,27 @@ public final class Precision {
     }
 
     /// Whether a change of a share could be chance, where the number of pupils of both years is known.
-    public static List<Inline> ofChange(Ground ground, Figure latest, Figure earlier) {
-        return change(ground, latest, earlier)
-                .map(tested -> sentence(ground, latest, earlier, "change-interval", tested))
+    public static List<Inline> ofChange(FigureContext ground, Figure latest, Figure earlier) {
+        var indicator = ground.indicator(latest.indicator().replaceFirst("~.*", ""));
+        return Value.of(latest)
+                .flatMap(last -> Value.of(earlier).map(first -> Judgement.of(indicator, last, first)))
+                .flatMap(judged -> sentence(ground, latest, earlier, "change-interval", judged))
                 .orElse(List.of());
     }
 
     /// Whether the indicator is a share of persons; a share of time or of posts has no such chance.
-    private static boolean isOfPersons(Ground ground, Figure figure) {
+    private static boolean isOfPersons(FigureContext ground, Figure figure) {
         return ground.indicator(figure.indicator().replaceFirst("~.*", "")).isShareOfPersons();
     }
 
-    /// How much of a difference chance could have made; empty where the numbers of pupils are not known.
-    public static Optional<Difference.Tested> change(Ground ground, Figure latest, Figure earlier) {
-        if (!isOfPersons(ground, latest)) return Optional.empty();
-        return share(latest)
-                .flatMap(last -> share(earlier).flatMap(first -> switch (Difference.ofShares(last, first)) {
-                    case Difference.NotTestable n -> Optional.empty();
-                    case Difference.Tested tested -> Optional.of(tested);
-                }));
+    /// What chance may have made of a difference; empty where it cannot be tested.
+    public static Optional<List<Inline>> sentence(
+            FigureContext ground, Figure one, Figure other, String what, Judgement judged) {
+        return judged.chance().tested().map(tested -> sentence(ground, one, other, what, judged, tested));
     }
 
-    public static List<Inline> sentence(
-            Ground ground, Figure one, Figure other, String what, Difference.Tested tested) {
+    private static List<Inline> sentence(
+            FigureContext ground, Figure one, Figure other, String what, Judgement judged, Difference.Tested tested) {
         var interval = ground.figures()
                 .computed(
                         one,
@@ -53,7 +54,12 @@ public final class Precision {
                         Scale.PERCENTAGE_POINTS,
                         new Figure.Amount.Interval(BigDecimal.valueOf(tested.low()), BigDecimal.valueOf(tested.high())),
                         List.of(one, other));
-        return Prose.sentence("precision." + tested.reading(), Prose.value(interval));
+        return Prose.sentence(
+                "precision."
+                        + (judged.chance().isOneOfMany()
+                                ? "MANY"
+                                : judged.chance().sureness()),
+                Prose.value(interval));
     }
 
     /// So many of so many, as near as the shown share tells.
@@ -82,7 +88,7 @@ public final class Precision {
                 .intValueExact();
     }
 
-    private static List<Inline> sentence(Ground ground, Figure figure, Share share) {
+    private static List<Inline> sentence(FigureContext ground, Figure figure, Share share) {
         var interval = ground.figures()
                 .computed(
                         figure,

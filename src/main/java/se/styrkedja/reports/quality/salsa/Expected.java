@@ -12,15 +12,13 @@ import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.rows.ExpectedChart;
-import se.styrkedja.indicators.Indicator;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
-import se.styrkedja.reports.quality.ground.Notable;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
@@ -31,10 +29,10 @@ public final class Expected {
     public static final List<String> COLUMNS =
             List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, "salsa-all-subjects-residual");
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    public Expected(Ground ground, Pages pages) {
+    public Expected(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -81,19 +79,18 @@ public final class Expected {
                 Prose.schools(known.size(), mean));
         var meaning = Prose.together(
                 Prose.sentence("expected.mean", Prose.value(mean)), outside(known), Prose.sentence("expected.care"));
-        var tone = Tone.of(mean.number().orElse(BigDecimal.ZERO).signum(), Indicator.Direction.HIGH_IS_GOOD);
-        double weight = Notable.multiples(mean.number().orElse(BigDecimal.ZERO), mean.scale());
+        // One year of one school says little: it is shown, and several years together are what a summary may hold.
         band().ifPresentOrElse(
                         band -> pages.found(
                                 "expected",
                                 point,
                                 meaning,
                                 about,
-                                weight,
-                                tone,
+                                0,
+                                Tone.NEUTRAL,
                                 (title, width) -> chart(title, width, known, band),
                                 Prose.sentence("expected.chart.note")),
-                        () -> pages.found("expected", point, meaning, about, weight, tone));
+                        () -> pages.found("expected", point, meaning, about, 0, Tone.NEUTRAL));
     }
 
     /// Each school's difference, with the reach that four schools of five in the country have.
@@ -155,7 +152,7 @@ public final class Expected {
 
     private Optional<Band> band() {
         var residual = ground.indicator(RESIDUAL);
-        var scores = ground.averages().units(residual, ground.country(), ground.year(), Breakdown.TOTAL).stream()
+        var scores = ground.averages().covering(residual, ground.country(), ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
                 .map(s -> new Score(s.observed().subject().code(), value(s).doubleValue()))
                 .toList();

@@ -1,5 +1,7 @@
 package se.styrkedja.reports.quality.salsa;
 
+import static se.styrkedja.findings.Expected.SURE_YEARS;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,13 +13,13 @@ import java.util.stream.Stream;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.salsa.Grouping;
 import se.styrkedja.analysis.salsa.Residuals;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -30,11 +32,11 @@ final class ExpectedOverYears {
     private static final int LEAST_YEARS = 2;
     private static final int LEAST_GROUPED = 6;
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
     private final Indicator residual;
 
-    ExpectedOverYears(Ground ground, Pages pages) {
+    ExpectedOverYears(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
         residual = ground.indicator(Expected.RESIDUAL);
@@ -127,7 +129,7 @@ final class ExpectedOverYears {
                         named("expected.years.above", above)),
                 figures,
                 below.size() * 2.0 / rows.size(),
-                below.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN);
+                below.isEmpty() || periods.size() < SURE_YEARS ? Tone.NEUTRAL : Tone.CONCERN);
     }
 
     /// The mean of the schools' means, from every difference of every school: what is counted over them all.

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.relation.Regression;
 import se.styrkedja.analysis.salsa.Salsa;
-import se.styrkedja.reports.Figure;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Ground;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
-import se.styrkedja.reports.quality.ground.Tone;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
@@ -29,10 +28,10 @@ final class Reestimated {
     private static final String ACTUAL = "salsa-merit-actual";
     private static final String EXPECTED = "salsa-merit-expected";
 
-    private final Ground ground;
+    private final FigureContext ground;
     private final Pages pages;
 
-    Reestimated(Ground ground, Pages pages) {
+    Reestimated(FigureContext ground, Pages pages) {
         this.ground = ground;
         this.pages = pages;
     }
@@ -97,7 +96,7 @@ final class Reestimated {
                 .flatMap(c -> Stream.ofNullable(schools.get(c.code())).map(school -> new Own(c, school)))
                 .sorted(Comparator.comparing((Own o) -> o.name(ground), Swedish.order()))
                 .toList();
-        found(fit, own, all);
+        told(fit, own, all);
         pages.table(
                 Prose.text("reestimated.table", ground.year().toString()),
                 Stream.of(
@@ -113,16 +112,14 @@ final class Reestimated {
     }
 
     private record Own(Regression.Fitted fitted, School school) {
-        String name(Ground ground) {
+        String name(FigureContext ground) {
             return ground.nameOf(school.code());
-        }
-
-        boolean outside() {
-            return fitted.leftOut().outside(fitted.outcome());
         }
     }
 
-    private void found(Regression.Fit fit, List<Own> own, List<Figure> all) {
+    /// How much of the differences the backgrounds explain where they are known. It informs: a school is judged by the
+    /// published SALSA only, which is estimated over the whole country.
+    private void told(Regression.Fit fit, List<Own> own, List<Figure> all) {
         var like = own.getFirst().school().actual();
         var explained = ground.figures()
                 .computed(
@@ -131,26 +128,11 @@ final class Reestimated {
                         Scale.PERCENT,
                         new Figure.Amount.Exact(BigDecimal.valueOf(100 * fit.rSquared())),
                         all);
-        var outside = own.stream().filter(Own::outside).toList();
         var meaning = new ArrayList<Inline>(
                 Prose.sentence("reestimated.explained", Prose.schools(fit.n(), explained), Prose.value(explained)));
         meaning.addAll(compared(fit, like));
-        if (!outside.isEmpty())
-            meaning.addAll(Prose.sentence(
-                    "reestimated.outside",
-                    Prose.words(
-                            Prose.list(outside.stream().map(o -> o.name(ground)).toList()))));
         meaning.addAll(Prose.sentence("reestimated.care"));
-        pages.found(
-                "salsa-reestimated",
-                Prose.sentence(
-                        outside.isEmpty() ? "reestimated.point.none" : "reestimated.point",
-                        Prose.count(outside.size(), explained),
-                        outside.isEmpty() ? Prose.count(own.size(), explained) : Prose.schools(own.size(), explained)),
-                meaning,
-                List.of(explained),
-                outside.isEmpty() ? 0.3 : 1.5,
-                Tone.NEUTRAL);
+        pages.paragraph(meaning);
     }
 
     private List<Inline> compared(Regression.Fit fit, Figure like) {

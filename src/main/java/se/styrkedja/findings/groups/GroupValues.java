@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.findings.groups;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,14 +12,13 @@ import se.styrkedja.analysis.Part;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 
 /// Means over wholes, computed once and kept, since every report of a run compares with the same country.
-public final class Averages {
+public final class GroupValues {
     /// A unit is shown from ten persons on (Skolverket, from 2023/24 at unit level, everywhere before).
     private static final int LEAST_SHOWN = 10;
 
@@ -27,61 +26,85 @@ public final class Averages {
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
 
     private record Key(
-            String whole, String code, Indicator indicator, Period period, Breakdown breakdown, Figure.Weighting by) {}
+            ComparisonGroup.Kind whole,
+            String code,
+            Indicator indicator,
+            Period period,
+            Breakdown breakdown,
+            Figure.Weighting by) {}
 
-    public Averages(Ledger ledger) {
+    public GroupValues(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    Ledger ledger() {
+    /// What the values are taken from.
+    public Ledger ledger() {
         return ledger;
     }
 
     /// The figure a publisher states for the whole, or the mean of its units that have a value. Empty when the ledger
     /// has neither.
-    Optional<Figure> of(Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
-        var key = new Key(whole.key(), whole.subject().code(), indicator, period, breakdown, by);
+    Optional<Figure> of(
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        var key = new Key(whole.kind(), whole.subject().code(), indicator, period, breakdown, by);
         return kept.computeIfAbsent(key, k -> read(indicator, whole, period, breakdown, by));
     }
 
     /// A publisher's own mean is the true one, since hidden units are in it; only the unweighted mean of an organiser's
     /// units is always computed.
     private Optional<Figure> read(
-            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         var stated = stated(indicator, whole, period, breakdown);
         var computed = computed(indicator, whole, period, breakdown, by);
-        return whole.published() || by == Figure.Weighting.PUPILS
+        return !whole.isOwn() || by == Figure.Weighting.PUPILS
                 ? stated.filter(f -> f.number().isPresent()).or(() -> computed).or(() -> stated)
                 : computed.or(() -> stated);
     }
 
     /// The mean of a whole's units, whatever a publisher says of it; not kept.
     Optional<Figure> computedAlone(
-            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         return computed(indicator, whole, period, breakdown, by);
     }
 
-    /// What each unit of the whole states, by code.
-    public List<Stated> units(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+    /// What each unit of the group states, by code, whatever the units cover.
+    public List<Stated> units(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         var members = whole.members().apply(period);
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
                 .filter(s -> members.containsKey(s.observed().subject().code()))
                 .toList();
     }
 
-    private Optional<Figure> stated(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
+    /// The same where the units cover the group, so that they may be called by its name; else none.
+    public List<Stated> covering(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+        var units = units(indicator, whole, period, breakdown);
+        return isCovered(whole, units, period) ? units : List.of();
+    }
+
+    private static boolean isCovered(ComparisonGroup whole, List<Stated> units, Period period) {
+        return whole.municipalities().isEmpty()
+                || whole.covered(
+                                units.stream()
+                                        .filter(s -> part(s).isPresent())
+                                        .map(s -> s.observed().subject().code())
+                                        .toList(),
+                                period)
+                        .suffices();
+    }
+
+    private Optional<Figure> stated(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         return ledger.figure(indicator.id(), whole.subject(), period, breakdown)
                 .map(s -> Figures.ofPublished(
                         s,
                         indicator.scale(),
-                        whole.published()
-                                ? Prose.text("whole.stated." + whole.subject().level())
-                                : whole.name()));
+                        whole.isOwn()
+                                ? whole.name()
+                                : GroupNames.published(whole.subject().level())));
     }
 
     private Optional<Figure> computed(
-            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
-        var stated = units(indicator, whole, period, breakdown);
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+        var stated = covering(indicator, whole, period, breakdown);
         if (stated.isEmpty()) return Optional.empty();
         boolean weighted = by == Figure.Weighting.PUPILS;
         var parts = new ArrayList<Part>();
@@ -101,7 +124,7 @@ public final class Averages {
                 .map(amount -> new Figure(
                         Figures.id(
                                 indicator.id().id(),
-                                whole.key(),
+                                whole.kind().key(),
                                 whole.subject().code(),
                                 period,
                                 breakdown,

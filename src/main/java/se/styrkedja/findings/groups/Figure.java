@@ -1,4 +1,4 @@
-package se.styrkedja.reports;
+package se.styrkedja.findings.groups;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,27 +1,27 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.findings.groups;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
 /// Two years of a whole over the units that have a value in both: a mean that moves because other schools are in it
 /// has not moved.
-public sealed interface Same {
+public sealed interface LikeForLike {
     /// A change is told when at least so large a part of the latest year's units were there the year before too.
     double LEAST = 2 / 3.0;
 
     /// @param all whether these are all the units of both years
-    record Known(Figure latest, Figure earlier, int units, boolean all) implements Same {}
+    record Known(Figure latest, Figure earlier, int units, boolean all) implements LikeForLike {}
 
     /// Too few units have a value in both years.
-    record TooFew(int both, int latest) implements Same {}
+    record TooFew(int both, int latest) implements LikeForLike {}
 
-    static Same of(Ground ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
+    static LikeForLike of(
+            FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
         if (latest.basis() == Figure.Basis.PUBLISHED && earlier.basis() == Figure.Basis.PUBLISHED)
             return new Known(latest, earlier, 1, true);
         var before = Set.copyOf(units(ground, indicator, earlier.period(), breakdown));
@@ -32,28 +32,20 @@ public sealed interface Same {
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
         return over(ground, indicator, latest, both)
-                .flatMap(
-                        l -> over(ground, indicator, earlier, both).<Same>map(e -> new Known(l, e, both.size(), false)))
+                .flatMap(l -> over(ground, indicator, earlier, both)
+                        .<LikeForLike>map(e -> new Known(l, e, both.size(), false)))
                 .orElseGet(() -> new TooFew(both.size(), latest.shown()));
     }
 
-    private static List<String> units(Ground ground, Indicator indicator, Period period, Breakdown breakdown) {
+    private static List<String> units(FigureContext ground, Indicator indicator, Period period, Breakdown breakdown) {
         return ground.averages().units(indicator, ground.own(), period, breakdown).stream()
-                .filter(s -> Averages.part(s).isPresent())
+                .filter(s -> GroupValues.part(s).isPresent())
                 .map(s -> s.observed().subject().code())
                 .toList();
     }
 
-    private static Optional<Figure> over(Ground ground, Indicator indicator, Figure mean, List<String> both) {
-        var own = ground.own();
-        var some = Whole.of(
-                mean.subject(),
-                own.key(),
-                mean.name(),
-                period -> own.units(period).stream()
-                        .filter(u -> both.contains(u.code()))
-                        .toList(),
-                false);
+    private static Optional<Figure> over(FigureContext ground, Indicator indicator, Figure mean, List<String> both) {
+        var some = ground.own().only(both);
         return ground.averages()
                 .computedAlone(indicator, some, mean.period(), mean.breakdown(), mean.weighting())
                 .map(f -> ground.figures().named(mean, "same", f));

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.findings.groups;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,9 +6,7 @@ import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.Register;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
@@ -16,26 +14,24 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
-/// What a report stands on: whom and when it is about, whom to compare with, and the figures so far.
+/// What the figures of one year are taken from: whom and when it is about, whom to compare with, and the figures so
+/// far.
 ///
 /// @param own the organiser's own units
 /// @param municipal the country's municipal schools: the first comparison
 /// @param alike the comparable municipalities; none when no source says which they are
 /// @param country all the country's schools
-public record Ground(
+public record FigureContext(
         SchoolYear year,
-        Whole own,
-        Whole municipal,
-        Whole country,
-        List<Whole> alike,
-        Averages averages,
-        Standing standing,
+        ComparisonGroup own,
+        ComparisonGroup municipal,
+        ComparisonGroup country,
+        List<ComparisonGroup> alike,
+        GroupValues averages,
+        Standings standing,
         Indicators indicators,
         Register register,
         Figures figures) {
-    /// A mean is the country's when at least nine municipalities of ten have a school in it.
-    private static final double COVERED = 0.9;
-
     public Indicator indicator(String id) {
         return indicators.find(new IndicatorId(id)).orElseThrow(() -> new IllegalStateException("no indicator " + id));
     }
@@ -46,7 +42,7 @@ public record Ground(
 
     /// A mean that the report now speaks of.
     public Optional<Figure> mean(
-            Indicator indicator, Whole whole, Period period, Breakdown breakdown, Figure.Weighting by) {
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
     }
 
@@ -69,18 +65,6 @@ public record Ground(
                         s, indicator.scale(), nameOf(s.observed().subject().code())))
                 .sorted(Comparator.comparing(Figure::name, Swedish.order()))
                 .toList();
-    }
-
-    /// Whether so many of a whole's municipalities have a unit with the figure that its mean is the whole's.
-    public boolean covers(Indicator indicator, Whole whole, Period period, Breakdown breakdown) {
-        if (ledger().figure(indicator.id(), whole.subject(), period, breakdown).isPresent()) return true;
-        var there = averages.units(indicator, whole, period, breakdown).stream()
-                .map(Stated::observed)
-                .flatMap(o -> register.unit(o.subject().code()).stream())
-                .map(u -> u.municipality())
-                .distinct()
-                .count();
-        return there >= COVERED * whole.municipalities(period).size();
     }
 
     /// As it was called at the end of the year.

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.findings.groups;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.reports.Figure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;

@@ -1,0 +1,72 @@
+package se.styrkedja.findings;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import se.styrkedja.analysis.Arrow;
+import se.styrkedja.analysis.Change;
+import se.styrkedja.analysis.Steps;
+import se.styrkedja.indicators.Indicator;
+
+/// One difference between two values of an indicator, and what may be said of it: whether it is notable, what chance
+/// may have made of it, which way is good, and how heavy it is. The one place that decides it, for pages, dialogues
+/// and documents alike.
+///
+/// @param difference the first less the second, unrounded, in the unit of the indicator's differences
+public record Judgement(Indicator indicator, BigDecimal difference, Chance chance) {
+
+    /// Of two years of one subject, the later first, or of two groups without common members.
+    public static Judgement of(Indicator indicator, Value first, Value second) {
+        return new Judgement(indicator, first.number().subtract(second.number()), Chance.of(indicator, first, second));
+    }
+
+    /// Of a part and the whole it is part of.
+    public static Judgement within(Indicator indicator, Value part, Value whole) {
+        return new Judgement(indicator, part.number().subtract(whole.number()), Chance.within(indicator, part, whole));
+    }
+
+    /// The same, as sure as it was found to be among many that were looked at.
+    public Judgement as(Chance.Sureness sureness) {
+        return new Judgement(indicator, difference, new Chance(sureness, chance.tested()));
+    }
+
+    /// The same among many that were looked at.
+    ///
+    /// @param p corrected for that
+    Judgement corrected(double p) {
+        return new Judgement(indicator, difference, chance.corrected(p));
+    }
+
+    /// From which size a difference is notable.
+    public BigDecimal least() {
+        return Notable.size(indicator);
+    }
+
+    /// As it is shown: 2.96 percentage points is 3.0.
+    public boolean isNotable() {
+        return Change.arrow(difference, new Steps(least(), least())) != Arrow.FLAT;
+    }
+
+    /// Whether it may be told as something that has happened or that is so: notable, and more than chance.
+    public boolean isSupported() {
+        return isNotable() && chance.sureness() == Chance.Sureness.BEYOND;
+    }
+
+    /// Which way it points. Uncertain when chance may have made it or when that cannot be tested: then it is asked
+    /// about,
+    /// not concluded. Neutral when it is not notable or when people may disagree about which way is good.
+    public Tone tone() {
+        if (!isNotable() || indicator.direction() == Indicator.Direction.NEITHER) return Tone.NEUTRAL;
+        if (chance.sureness() != Chance.Sureness.BEYOND) return Tone.UNCERTAIN;
+        return Tone.of(difference.signum(), indicator);
+    }
+
+    /// How many times what is notable, less where it is less sure, and by how much such a finding matters.
+    public double weight(Finding.Kind kind) {
+        return chance.sureness().factor() * multiples() * Importance.factor(kind, indicator.id());
+    }
+
+    /// In multiples of what is notable; never negative.
+    public double multiples() {
+        return difference.abs().divide(least(), MathContext.DECIMAL32).doubleValue();
+    }
+}

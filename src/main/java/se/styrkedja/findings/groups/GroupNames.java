@@ -1,0 +1,45 @@
+package se.styrkedja.findings.groups;
+
+import java.util.Collection;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.web.Messages;
+
+/// The one place that gives the value of a group its name: by what the value is, not by what was asked for. A value
+/// that a publisher states for the country is *riket*, whatever it is compared with; a mean of units is called by the
+/// units it is taken over.
+public final class GroupNames {
+    private static final Messages MESSAGES = Messages.of("findings");
+
+    private GroupNames() {}
+
+    /// What the mean of a group's units is called, standing alone: `Landets kommunala skolor`.
+    static String computed(ComparisonGroup.Kind kind) {
+        return MESSAGES.text("group." + kind.key());
+    }
+
+    /// What a publisher's value is called, standing alone: `Riket`.
+    static String published(Level level) {
+        return MESSAGES.text("group.published." + level);
+    }
+
+    /// What the value is, as it stands in the id of what is computed from it: `national` for a publisher's value of the
+    /// country, else the group.
+    public static String key(ComparisonGroup group, Figure value) {
+        return value.basis() == Figure.Basis.PUBLISHED && value.subject().level() == Level.COUNTRY
+                ? "national"
+                : group.kind().key();
+    }
+
+    /// What a column of values is called: by the values in it, and *jämförelse* where they are of more than one kind.
+    public static String ofColumn(Collection<Figure> values) {
+        var names = values.stream().map(Figure::name).distinct().toList();
+        return names.size() == 1 ? names.getFirst() : MESSAGES.text("group.column");
+    }
+
+    /// What the value is called inside a sentence: `riket`, `landets kommunala skolor`.
+    public static String inside(ComparisonGroup group, Figure value) {
+        return value.basis() == Figure.Basis.PUBLISHED
+                ? MESSAGES.text("group.published." + value.subject().level() + ".inside")
+                : MESSAGES.text("group." + group.kind().key() + ".inside");
+    }
+}
