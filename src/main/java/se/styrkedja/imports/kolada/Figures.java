@@ -1,5 +1,6 @@
 package se.styrkedja.imports.kolada;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,11 @@ final class Figures {
 
     private final Draft draft;
     private final JsonRecorder recorder;
-    private final Map<String, Integer> passedOver = new TreeMap<>();
+    private final Map<PassedOver, Integer> passedOver =
+            new TreeMap<>(Comparator.comparing(PassedOver::sentence).thenComparing(PassedOver::kpi));
+
+    /// Rows that are not taken in, for the reason that the sentence gives.
+    private record PassedOver(String sentence, String kpi) {}
 
     Figures(Draft draft) {
         this.draft = draft;
@@ -55,10 +60,8 @@ final class Figures {
     }
 
     void tellOfTheRest() {
-        passedOver.forEach((key, count) -> {
-            var parts = key.split(" ", 2);
-            draft.note(SAID.text(parts[0], parts[1], Integer.toString(count)));
-        });
+        passedOver.forEach(
+                (rows, count) -> draft.note(SAID.text(rows.sentence(), rows.kpi(), Integer.toString(count))));
     }
 
     private void take(JsonSpot value, Kpi kpi, Subject subject, int year) {
@@ -115,6 +118,6 @@ final class Figures {
     }
 
     private void count(String sentence, String kpi) {
-        passedOver.merge(sentence + ' ' + kpi, 1, Integer::sum);
+        passedOver.merge(new PassedOver(sentence, kpi), 1, Integer::sum);
     }
 }

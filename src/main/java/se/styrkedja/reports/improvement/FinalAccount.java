@@ -87,13 +87,18 @@ public final class FinalAccount {
     /// What can be seen to be better, and how much: the figures before and after of what was followed up.
     private static String improvement(Chain chain) {
         return lines(chain.goals().stream()
-                .flatMap(goal -> chain.followUp(goal.id()).stream()
-                        .map(f -> MESSAGES.text(
-                                "account.improvement",
-                                goal.wording(),
-                                Said.from(goal),
-                                Said.reading(f.after()),
-                                Said.outcome(f)))));
+                .flatMap(goal -> chain.followUp(goal.id()).stream().map(f -> improvement(goal, f))));
+    }
+
+    private static String improvement(Goal goal, FollowUp followUp) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator
+                ? MESSAGES.text(
+                        "account.improvement",
+                        goal.wording(),
+                        Said.from(goal),
+                        Said.reading(followUp.after()),
+                        Said.outcome(followUp))
+                : MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
     }
 
     private static String notReached(Chain chain) {
