@@ -38,6 +38,8 @@ public final class CommandLine implements Runnable {
             return execute(console, arguments);
         } catch (Error ours) {
             return failed(console, ours);
+        } finally {
+            Server.finished();
         }
     }
 

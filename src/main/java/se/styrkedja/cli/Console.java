@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
@@ -29,6 +30,23 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
     /// What went wrong, where, and what to do, in one line.
     void complain(String line) {
         err.println("styrkedja: " + line);
+    }
+
+    /// Does what a start does besides serving pages. What goes wrong with it is told in one line, with the stack trace
+    /// in the log, and the start goes on.
+    ///
+    /// @param what names the work in messages/cli.properties, under `start.`
+    /// @return whether it was done
+    boolean attempt(String what, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException failed) {
+            if (Thread.currentThread().isInterrupted()) return false;
+            LoggerFactory.getLogger(Console.class).error("the start goes on without {}", what, failed);
+            complain(WORDS.text("start.failed", WORDS.text("start." + what), String.valueOf(failed)));
+            return false;
+        }
     }
 
     void complain(Fault fault) {

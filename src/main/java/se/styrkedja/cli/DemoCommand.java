@@ -1,53 +1,27 @@
 package se.styrkedja.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Scope;
-import se.styrkedja.access.Tenant;
-import se.styrkedja.cli.nydala.Nydala;
-import se.styrkedja.cli.workyears.AnalysesOfNydala;
-import se.styrkedja.cli.workyears.AreasOfTheTown;
-import se.styrkedja.cli.workyears.DecisionsOfNydala;
-import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
-import se.styrkedja.cli.workyears.DocumentsOfNydala;
-import se.styrkedja.cli.workyears.EffortsOfNydala;
-import se.styrkedja.cli.workyears.GoalsOfNydala;
-import se.styrkedja.cli.workyears.JudgementsOfNydala;
-import se.styrkedja.cli.workyears.LimitsOfNydala;
-import se.styrkedja.cli.workyears.ReportsOfNydala;
-import se.styrkedja.cli.workyears.SectorPlanOfNydala;
-import se.styrkedja.cli.workyears.Townspeople;
-import se.styrkedja.cli.workyears.WheelOfNydala;
-import se.styrkedja.cli.workyears.WorkYears;
-import se.styrkedja.findings.Comparison;
-import se.styrkedja.imports.Incoming;
-import se.styrkedja.indicators.Delivery;
-import se.styrkedja.organisation.Unit;
-import se.styrkedja.vocabulary.OrganiserId;
-import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Address;
 
-/// `demo`: the invented municipality Nydala, its documents, and its pages on this machine.
+/// `demo`: the invented municipality Nydala, its pages on this machine, and its documents. Nydala is taken in the first
+/// time; the documents are written when the first page can be read.
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     private static final Duration REHEARSED = Duration.ofSeconds(20);
-    private static final SchoolYear YEAR = new SchoolYear(2024);
-    /// Nydala as an organiser with data of its own here, always the same.
-    private static final OrganiserId NYDALA =
-            new OrganiserId(UUID.nameUUIDFromBytes(Nydala.ORGANISER.getBytes(StandardCharsets.UTF_8)));
+    /// The name of its database in the home.
+    private static final String NAME = "demo";
 
-    private static final Tenant TENANT = new Tenant(NYDALA, Nydala.ORGANISER, "Nydala kommun");
+    /// Some of the documents were not written.
+    private static final int PARTLY = 2;
 
     private final Console console;
 
@@ -71,117 +45,52 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var home = Home.of(console.environment());
-        folder().mustTakeFiles();
-        try (var database = StandingDatabase.remade(home, "demo")) {
+        var folder = new Folder(out, EnumSet.allOf(Folder.Format.class));
+        folder.mustTakeFiles();
+        if (!once && !rehearse) Server.mustBeFree(port);
+        try (var database = StandingDatabase.remade(home, NAME)) {
             var house = House.over(database.pool(), Address.here(port.number()));
-            var scope = house.access().of(NYDALA);
-            takeIn(house, scope, home);
-            Townspeople.moveIn(house.accounts(), TENANT, house.register(scope), House.now(), House.today());
-            talk(house, scope);
-            WorkYears.write(
-                    house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, House.today());
-            AreasOfTheTown.write(
-                    house.dialogues(),
-                    house.plans(),
-                    house.accounts(),
-                    house.accounts().names(scope),
-                    scope,
-                    House.today());
-            EffortsOfNydala.write(
-                    house.efforts(), house.plans(), house.measuring(), house.accounts(), scope, House.today());
-            GoalsOfNydala.write(house.goals(), house.gauging(), house.accounts(), scope, House.today());
-            analyse(house, scope);
-            WheelOfNydala.write(house.yearWheels(), house.accounts(), house.register(scope), scope, House.today());
-            DecisionsOfNydala.write(house.decisions(), house.accounts(), scope, House.today());
-            SectorPlanOfNydala.write(house.sectorPlans(), house.plans(), house.accounts(), scope, House.today());
-            LimitsOfNydala.write(house.areaLimits(), house.accounts(), scope, House.today());
-            JudgementsOfNydala.write(house.evaluations(), house.accounts(), scope, House.today());
-            ReportsOfNydala.write(
-                    house.texts(),
-                    house.comments(),
-                    house.publications(),
-                    house.works(),
-                    house.accounts(),
-                    scope,
-                    "quality-report/" + Nydala.MUNICIPALITY + "/" + YEAR,
-                    house.deliveries().history(scope).stream()
-                            .filter(Delivery::counts)
-                            .toList(),
-                    House.today());
-            write(house, scope);
-            if (rehearse) Server.rehearse(house.doors(scope), REHEARSED);
-            else if (!once) Server.untilStopped(console, port.number(), true, house.doors(scope));
+            var town = new DemoTown(house, console);
+            var documents = Documents.of(home, town, folder);
+            if (once) return documents.write() ? 0 : PARTLY;
+            var doors = house.doors(town.scope());
+            if (rehearse) rehearse(documents, doors);
+            else Server.untilStopped(console, port, true, doors, documents::write);
         }
         return 0;
     }
 
-    private void takeIn(House house, Scope scope, Home home) {
-        var folder = home.folder().resolve("nydala");
-        Nydala.seeded(Nydala.SEED).write(folder);
-        Nydala.writeFlawed(folder);
-        console.progress("demo.flawed");
-        new Intake(house, console)
-                .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(folder));
+    private static void rehearse(Documents documents, List<Object> doors) throws InterruptedException, IOException {
+        documents.write();
+        Server.rehearse(doors, REHEARSED);
     }
 
-    private static Optional<Unit> lindskolan(House house, Scope scope) {
-        return house.register(scope).unitsOf(TENANT.code()).stream()
-                .filter(unit -> unit.name().equals("Lindskolan"))
-                .findFirst();
-    }
+    /// What is written when the first page can be read.
+    ///
+    /// @param whole whether all that comes before was done, now or at an earlier start
+    private record Documents(DemoTown town, Folder folder, Path mark, boolean whole) {
 
-    private static void analyse(House house, Scope scope) {
-        lindskolan(house, scope).ifPresent(school -> {
-            var comparison = Comparison.unit(school.code(), school.municipality());
-            AnalysesOfNydala.write(
-                    house.situations(),
-                    house.surroundings(),
-                    house.accounts(),
-                    scope,
-                    new Node.Unit(school.code()),
-                    house.findings().of(house.observations().ofSubjects(scope, comparison.subjects()), comparison),
-                    House.today());
-        });
-    }
+        /// Takes Nydala in, unless an earlier start did it to the end.
+        static Documents of(Home home, DemoTown town, Folder folder) {
+            var mark = EmbeddedServer.mark(home, NAME);
+            return new Documents(
+                    town,
+                    folder,
+                    mark,
+                    Files.exists(mark) || town.settle(home.folder().resolve("nydala")));
+        }
 
-    private static void talk(House house, Scope scope) {
-        lindskolan(house, scope)
-                .ifPresent(school -> DialoguesOfLindskolan.write(
-                        house.dialogues(),
-                        house.accounts(),
-                        scope,
-                        school,
-                        house.observations(),
-                        house.findings(),
-                        House.today()));
-    }
+        boolean write() {
+            if (Files.notExists(mark) && town.decide() && whole) markAsWhole();
+            return town.write(folder);
+        }
 
-    private void write(House house, Scope scope) {
-        var report = house.reports(scope, List.of())
-                .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
-                .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
-        folder().write(report).forEach(file -> console.print(file.toString()));
-        documents(house, scope).forEach(file -> console.print(file.toString()));
-        var coming = out.resolve("nytt-lasar");
-        Nydala.seeded(Nydala.SEED).writeComingYear(coming).forEach(file -> console.print(file.toString()));
-    }
-
-    /// What the work of the schools can be taken away as.
-    private List<Path> documents(House house, Scope scope) {
-        var director = Townspeople.director(house.accounts(), scope, House.today());
-        return lindskolan(house, scope)
-                .map(school -> folder().write(DocumentsOfNydala.of(
-                        house.works(),
-                        house.years(),
-                        house.texts(),
-                        director,
-                        new Node.Unit(school.code()),
-                        Nydala.MUNICIPALITY,
-                        House.today())))
-                .orElse(List.of());
-    }
-
-    private Folder folder() {
-        return new Folder(out, EnumSet.allOf(Format.class));
+        private void markAsWhole() {
+            try {
+                Files.createFile(mark);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -13,12 +14,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
 /// start.
 final class EmbeddedServer {
     private static final String OWNER = "styrkedja_owner";
     private static final String POOL = "styrkedja_pool";
+    private static final String MAKING = ".making-";
+    private static final String LEFT = ".left-";
 
     private final Path folder;
     private final Path binaries;
@@ -31,19 +35,76 @@ final class EmbeddedServer {
     }
 
     /// A database that survives restarts and `kill -9`, in the home's folder of that name. The home must be locked.
+    /// The first time it is made in a folder beside, with a name of its own, and moved into place when it is whole.
+    /// What an earlier start left by half may still be written in by a process that outlived it.
     static Database kept(Home home, String name) {
-        var folder = Home.made(home.folder().resolve(name));
-        return new EmbeddedServer(folder, home.binaries(), true).start();
+        var place = home.folder().resolve(name);
+        if (Files.notExists(place)) {
+            discardAll(home, name);
+            var beside = temporary(home, name + MAKING);
+            in(beside, home).start().close();
+            move(beside, place);
+        }
+        return in(place, home).start();
     }
 
-    /// The same, made again from nothing when its tables were made by another version.
+    /// One that is made again from nothing when it was not marked as whole, or when its tables were made by another
+    /// version. The home must be locked.
     static Database remade(Home home, String name) {
+        if (Files.notExists(mark(home, name))) discard(home, home.folder().resolve(name));
         try {
             return kept(home, name);
         } catch (Refusal another) {
             if (!another.key().equals(Database.OTHER_VERSION)) throw another;
-            delete(home.folder().resolve(name));
+            discard(home, home.folder().resolve(name));
             return kept(home, name);
+        }
+    }
+
+    /// A file that is there when all that such a database is made with is in it.
+    static Path mark(Home home, String name) {
+        return home.folder().resolve(name).resolve("whole");
+    }
+
+    private static EmbeddedServer in(Path folder, Home home) {
+        return new EmbeddedServer(Home.made(folder), home.binaries(), true);
+    }
+
+    private static void discardAll(Home home, String name) {
+        try (var left = Files.list(Home.made(home.folder()))) {
+            left.filter(folder -> folder.getFileName().toString().startsWith(name + MAKING))
+                    .forEach(folder -> discard(home, folder));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Moves a folder that is not used any more out of the way, and deletes it as far as nobody writes in it.
+    private static void discard(Home home, Path folder) {
+        if (Files.notExists(folder)) return;
+        stopOrphan(folder.resolve("data").resolve("postmaster.pid"));
+        var left = temporary(home, folder.getFileName() + LEFT);
+        try {
+            move(folder, left.resolve("half"));
+            delete(left);
+        } catch (UncheckedIOException busy) {
+            LoggerFactory.getLogger(EmbeddedServer.class).warn("a folder that is not used any more stays: {}", left);
+        }
+    }
+
+    private static Path temporary(Home home, String prefix) {
+        try {
+            return Files.createTempDirectory(Home.made(home.folder()), prefix);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -17,6 +17,14 @@ import se.styrkedja.reports.writing.Writers;
 /// A folder that a report is written to: each file whole or not at all.
 record Folder(Path folder, Set<Format> formats) {
 
+    /// What a report can be written as.
+    enum Format {
+        DOCX,
+        PDF,
+        HTML,
+        JSON
+    }
+
     /// Tries, before the work, whether files can be written here; leaves nothing behind.
     ///
     /// Errors: [Refusal] when the folder, or the nearest one above it that exists, takes no files.
@@ -33,6 +41,11 @@ record Folder(Path folder, Set<Format> formats) {
 
     private Refusal unwritable() {
         return new Refusal(Refusal.MISSING_ON_MACHINE, "folder.unwritable", folder.toString());
+    }
+
+    /// A folder in it.
+    Folder within(String name) {
+        return new Folder(folder.resolve(name), formats);
     }
 
     /// The files that were written.

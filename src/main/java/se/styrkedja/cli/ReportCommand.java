@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(names = "--format", split = ",")
-    private Set<Format> formats = EnumSet.allOf(Format.class);
+    private Set<Folder.Format> formats = EnumSet.allOf(Folder.Format.class);
 
     ReportCommand(Console console) {
         this.console = console;

@@ -27,22 +27,27 @@ final class ServeCommand implements Callable<Integer> {
         var address = told("address.setting", environment -> Address.told(environment, port.number()));
         var post = told("mail.setting", environment -> Post.told(environment, address));
         var provider = told("oidc.setting", environment -> Provider.told(environment, address));
+        Server.mustBeFree(port);
         try (var database = StandingDatabase.open(console.environment())) {
             var house = House.over(database.pool(), post, provider, address);
-            house.accounts()
-                    .offerFounding(House.now())
-                    .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
             var rounds =
                     new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), House.CLOCK);
             try (var _ = rounds.start(house.post())) {
                 Server.untilStopped(
                         console,
-                        port.number(),
+                        port,
                         false,
-                        house.doors(house.access().published()));
+                        house.doors(house.access().published()),
+                        () -> console.attempt("founding", () -> offerFounding(house)));
             }
         }
         return 0;
+    }
+
+    private void offerFounding(House house) {
+        house.accounts()
+                .offerFounding(House.now())
+                .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
     }
 
     /// What the environment tells, which may be wrong.

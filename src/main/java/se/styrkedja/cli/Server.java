@@ -1,6 +1,8 @@
 package se.styrkedja.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +30,8 @@ final class Server implements AutoCloseable {
 
     /// The page of one who sends more at a time than is taken in.
     private static final String TOO_MUCH = "/inlasningar/for-mycket";
+
+    private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
     private final ServletWebServerApplicationContext context;
 
@@ -62,26 +67,59 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /// Serves until the process is told to stop, then closes in order while the process waits.
+    /// Tells at once, before anything is made, that a port is taken.
     ///
-    /// Errors: [Refusal] when the port is taken.
-    static void untilStopped(Console console, int port, boolean invented, List<Object> doors)
-            throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        var serving = Thread.currentThread();
-        try (var server = start(port, invented, House.CLOCK, doors)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, serving)));
-            console.progress("serving", Integer.toString(server.port()));
-            stopped.await();
-        } catch (PortInUseException taken) {
-            throw new Refusal(Refusal.MISSING_ON_MACHINE, "port.taken", Integer.toString(port));
+    /// @param port 0 for any free one
+    ///
+    /// Errors: [Refusal] when it is.
+    static void mustBeFree(Port port) {
+        try (var _ = new ServerSocket(port.number(), 1, InetAddress.getLoopbackAddress())) {
+            return;
+        } catch (IOException taken) {
+            throw taken(port.number());
         }
     }
 
-    private static void stop(CountDownLatch stopped, Thread serving) {
+    private static Refusal taken(int port) {
+        return new Refusal(Refusal.MISSING_ON_MACHINE, "port.taken", Integer.toString(port));
+    }
+
+    /// Serves until the process is told to stop, then closes in order while the process waits.
+    ///
+    /// @param afterwards what is done when the first page can be read, and interrupted when the process is stopped
+    ///
+    /// Errors: [Refusal] when the port is taken.
+    static void untilStopped(Console console, Port port, boolean invented, List<Object> doors, Runnable afterwards)
+            throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        try (var server = started(port.number(), invented, doors)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped)));
+            console.progress("serving", Integer.toString(server.port()));
+            var working = Thread.ofPlatform().daemon().start(afterwards);
+            stopped.await();
+            working.interrupt();
+        }
+    }
+
+    private static Server started(int port, boolean invented, List<Object> doors) {
+        try {
+            return start(port, invented, House.CLOCK, doors);
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause())
+                if (cause instanceof PortInUseException) throw taken(port);
+            throw failed;
+        }
+    }
+
+    /// Tells that the command has closed all it opened: a process that is being stopped waits no longer.
+    static void finished() {
+        FINISHED.countDown();
+    }
+
+    private static void stop(CountDownLatch stopped) {
         stopped.countDown();
         try {
-            serving.join(Duration.ofSeconds(15));
+            FINISHED.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -12,7 +12,11 @@ record StandingDatabase(Home.Lock lock, Database database) implements AutoClosea
         return embedded(Home.of(environment), "database");
     }
 
-    /// The same, made again from nothing when its tables were made by another version: for what can be made again.
+    /// An embedded database that can be made again: made anew from nothing when it was not made to the end, and when
+    /// its
+    /// tables were made by another version.
+    ///
+    /// Errors: [Refusal] when the home is in use or cannot be written in.
     static StandingDatabase remade(Home home, String name) {
         var lock = home.lock();
         try {

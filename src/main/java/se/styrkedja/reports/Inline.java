@@ -1,6 +1,5 @@
 package se.styrkedja.reports;
 
-import se.styrkedja.findings.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 

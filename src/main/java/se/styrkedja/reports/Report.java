@@ -18,4 +18,9 @@ public record Report(
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
     }
+
+    /// The same with another document, such as one with what people have written.
+    public Report with(Document other) {
+        return new Report(about, name, year, other, poster, figures, findings);
+    }
 }

@@ -106,7 +106,7 @@ class CommandsTest {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(second.code()).as(second.err()).isZero();
         assertThat(first.out().lines())
-                .hasSize(28)
+                .hasSize(46)
                 .allSatisfy(file -> assertThat(Path.of(file)).isNotEmptyFile());
         assertThat(folder.resolve("ett/kvalitetsrapport.json"))
                 .hasSameBinaryContentAs(folder.resolve("tva/kvalitetsrapport.json"));

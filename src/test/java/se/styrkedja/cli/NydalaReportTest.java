@@ -41,7 +41,7 @@ class NydalaReportTest {
                     .reports(scope, List.of())
                     .ofMunicipality(TOWN, new SchoolYear(2024))
                     .orElseThrow();
-            new Folder(folder.resolve("out"), EnumSet.of(Format.JSON, Format.HTML)).write(composed);
+            new Folder(folder.resolve("out"), EnumSet.of(Folder.Format.JSON, Folder.Format.HTML)).write(composed);
         }
         report = ReportContract.read(folder.resolve("out/kvalitetsrapport.json"), files);
         page = Files.readString(folder.resolve("out/kvalitetsrapport.html"));

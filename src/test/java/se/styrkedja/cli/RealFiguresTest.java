@@ -130,7 +130,7 @@ class RealFiguresTest {
     @CsvSource({"0180", "1280", "2580"})
     void every_table_is_whole_on_its_page(String code) {
         var folder = out.resolve("documents-" + code);
-        new Folder(folder, EnumSet.complementOf(EnumSet.of(Format.JSON)))
+        new Folder(folder, EnumSet.complementOf(EnumSet.of(Folder.Format.JSON)))
                 .write(reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow());
 
         try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true)) {
@@ -154,7 +154,7 @@ class RealFiguresTest {
 
     private static ReportContract report(String code) {
         var folder = out.resolve(code);
-        new Folder(folder, EnumSet.of(Format.JSON))
+        new Folder(folder, EnumSet.of(Folder.Format.JSON))
                 .write(reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow());
         return ReportContract.read(folder.resolve("kvalitetsrapport.json"), data);
     }

@@ -101,7 +101,9 @@ class FindingsTest {
         assertThat(INDICATORS.all().stream()
                         .filter(i -> Notable.isSpokenOf(i) && !Expected.isOf(i))
                         .map(i -> i.id().id())
-                        .filter(id -> !sentences.has("more." + id) || !sentences.has("less." + id)))
+                        .filter(id -> !sentences.has("more." + id)
+                                || !sentences.has("less." + id)
+                                || !sentences.has("measure." + id)))
                 .isEmpty();
     }
 

@@ -1,0 +1,109 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A start comes up, whatever the last one left behind and whatever fails beside the pages.
+class StartTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_taken_port_is_told_in_one_line_before_anything_is_made() throws IOException {
+        var home = folder.resolve("hem");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (var command : List.of("demo", "serve")) {
+                var ran = Ran.in(home, command, "--port", taken.getLocalPort());
+
+                assertThat(ran.code()).as(command).isEqualTo(69);
+                assertThat(ran.complaints())
+                        .singleElement()
+                        .asString()
+                        .contains(Integer.toString(taken.getLocalPort()))
+                        .contains("--port");
+                assertThat(home).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void what_fails_beside_the_pages_is_told_in_one_line_and_the_rest_goes_on() {
+        var said = new ByteArrayOutputStream();
+        var console = new Console(Map.of(), System.out, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        var done = console.attempt("drafts", () -> {
+            throw new IllegalStateException("no sentence account.improvement in improvement");
+        });
+
+        assertThat(done).isFalse();
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("utkasten", "account.improvement");
+    }
+
+    /// Killed when the folder was begun, when the database files were there, and when the server had started.
+    @Test
+    void a_home_whose_first_start_was_killed_comes_up_at_the_next_one() throws Exception {
+        var home = TestHouse.home();
+        for (var begun : List.of("superuser", "data/PG_VERSION", "data/postmaster.pid")) {
+            var first = opening(home);
+            while (!isBegun(home, begun) && first.isAlive()) Thread.onSpinWait();
+            first.destroyForcibly().waitFor();
+            assertThat(home.resolve("database")).as(begun).doesNotExist();
+        }
+
+        try (var next = StandingDatabase.open(Map.of("STYRKEDJA_HOME", home.toString()));
+                var connection = next.pool().getConnection()) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+    }
+
+    private static boolean isBegun(Path home, String file) throws IOException {
+        try (var folders = Files.newDirectoryStream(home, "database.making-*")) {
+            for (var folder : folders) if (Files.exists(folder.resolve(file))) return true;
+        }
+        return false;
+    }
+
+    @Test
+    void nydala_that_was_made_by_half_is_made_anew_and_one_that_is_whole_is_kept() throws IOException {
+        var home = new Home(TestHouse.home());
+        StandingDatabase.remade(home, "demo").close();
+        var data = home.folder().resolve("demo");
+        Files.createFile(data.resolve("of-the-first"));
+        try (var _ = StandingDatabase.remade(home, "demo")) {
+            assertThat(data.resolve("of-the-first")).doesNotExist();
+        }
+        Files.createFile(data.resolve("of-the-second"));
+        Files.createFile(EmbeddedServer.mark(home, "demo"));
+        try (var _ = StandingDatabase.remade(home, "demo")) {
+            assertThat(data.resolve("of-the-second")).exists();
+        }
+    }
+
+    private static Process opening(Path home) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledServer.class.getName())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("STYRKEDJA_HOME", home.toString());
+        return builder.start();
+    }
+}
