@@ -267,3 +267,23 @@ create table access.session_attributes (
     primary key (session_primary_id, attribute_name)
 );
 grant select, insert, update, delete on access.session, access.session_attributes to styrkedja_app;
+
+-- The forms that have had their effect, by the key that each rendering of a form carries, and the address the answer led to. Outside
+-- the policies: a key is random, and says neither who sent the form nor what stood in it. Kept for a month.
+create table access.sent_form (
+    form_key uuid        primary key,
+    sent_at  timestamptz not null default now()
+);
+create index on access.sent_form (sent_at);
+create table access.sent_form_answer (
+    form_key uuid primary key references access.sent_form on delete cascade,
+    answer   text not null
+);
+grant select, insert on access.sent_form, access.sent_form_answer to styrkedja_app;
+
+create function access.forget_sent_forms() returns void
+    language sql security definer set search_path = '' as $$
+    delete from access.sent_form where sent_at < now() - interval '30 days'
+$$;
+revoke execute on function access.forget_sent_forms() from public;
+grant execute on function access.forget_sent_forms() to styrkedja_app;

@@ -13,11 +13,14 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.styrkedja.access.sentforms.SentForm;
 
 /// The one place where writing transactions are opened. The deed and the account of it are one: both are kept, or
-/// neither. The account says who, when, what kind and on which page: no text that somebody wrote, and no child.
+/// neither. The account says who, when, what kind and on which page: no text that somebody wrote, and no child. A deed
+/// that a form asks for is done once for each rendering of the form, and its key is kept in the same transaction.
 public final class Deeds {
     private final TransactionTemplate transaction;
     private final LockedTransactions locked;
@@ -167,8 +170,13 @@ public final class Deeds {
     public <T> T run(Permit permit, Supplier<T> deed, Function<T, Optional<Note>> note) {
         var answer = transaction.execute(status -> {
             set(sql, permit.setting());
+            var form = SentForm.current();
+            form.ifPresent(sent -> sent.begin(sql));
             var done = deed.get();
-            note.apply(done).ifPresent(noted -> write(permit, noted));
+            note.apply(done).ifPresent(noted -> {
+                form.filter(sent -> sent.claim(sql)).ifPresent(sent -> takeBackUnlessCommitted(sent));
+                write(permit, noted);
+            });
             return done;
         });
         if (answer == null) throw new IllegalStateException("a deed answered null");
@@ -185,10 +193,23 @@ public final class Deeds {
     public <T> WriteResult<T> write(Permit permit, String lock, Note note, Supplier<WriteResult<T>> verb) {
         return locked.run(permit.setting() + " " + lock, status -> {
             set(sql, permit.setting());
+            var form = SentForm.current();
+            form.ifPresent(sent -> sent.begin(sql));
             var result = verb.get();
-            if (result.isDone()) write(permit, note);
-            else if (status.isNewTransaction()) status.setRollbackOnly();
+            if (result.isDone()) {
+                form.filter(sent -> sent.claim(sql)).ifPresent(Deeds::takeBackUnlessCommitted);
+                write(permit, note);
+            } else if (status.isNewTransaction()) status.setRollbackOnly();
             return result;
+        });
+    }
+
+    private static void takeBackUnlessCommitted(SentForm form) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) form.rolledBack();
+            }
         });
     }
 

@@ -157,7 +157,7 @@ final class Server implements AutoCloseable {
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.compression.enabled", true),
-                Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
                 Map.entry("server.tomcat.max-part-count", 60),
                 Map.entry("server.tomcat.max-swallow-size", "100MB"),
                 Map.entry("spring.servlet.multipart.max-file-size", "20MB"),

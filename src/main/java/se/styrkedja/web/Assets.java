@@ -18,7 +18,7 @@ final class Assets {
             "assets/theme.css",
             "assets/styrkedja.css",
             "assets/keep.js",
-            "assets/typed.js");
+            "assets/forms.js");
 
     private Assets() {}
 

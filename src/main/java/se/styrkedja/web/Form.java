@@ -9,11 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.styrkedja.vocabulary.Swedish;
 
 /// What somebody typed in a form: every text as it was typed, so that the page can show it again, and what is wrong
 /// with it. The fields are read one by one; what cannot be read is noted, with a sentence for the page.
 public final class Form {
+    /// The field with the key of a rendered form: what it asks for is done once, however often it is sent.
+    public static final String KEY = "_nyckel";
+
+    /// The field with the account that a form was made for; empty where nobody has signed in.
+    public static final String WHOSE = "_vem";
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
     private final Map<String, List<String>> typed;
@@ -27,6 +34,11 @@ public final class Form {
 
     /// What is wrong with one field.
     public record Wrong(String field, String sentence) {}
+
+    /// A key for one rendering of one form.
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
 
     /// A form that nobody has typed in.
     public static Form empty() {

@@ -9,6 +9,9 @@ public interface Visitor {
     /// Her name; empty for one who has not signed in.
     String name();
 
+    /// Her account, which no page shows; empty for one who has not signed in.
+    String account();
+
     /// What she is here, such as `rektor, Lindskolan`; empty for one who has not signed in.
     String standing();
 

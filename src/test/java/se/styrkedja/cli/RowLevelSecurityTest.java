@@ -33,6 +33,8 @@ class RowLevelSecurityTest {
             "access.account",
             "access.identity",
             "access.one_time_link",
+            "access.sent_form",
+            "access.sent_form_answer",
             "access.session",
             "access.session_attributes",
             "access.tenant",

@@ -2,6 +2,7 @@ package se.styrkedja.access.visits;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Site;
 
 /// Joins sign-in, session and the secret of forms (Spring Security) to who one is here and what one may, which is ours.
@@ -23,6 +26,26 @@ public class AccessConfiguration {
     @Bean
     Visits visits(Site site, Accounts accounts, Scope strangers, Clock clock) {
         return new Visits(site, accounts, strangers, clock);
+    }
+
+    @Bean
+    SentForms sentForms(DataSource database) {
+        return new SentForms(database);
+    }
+
+    @Bean
+    RefusedPosts refusedPosts() {
+        return new RefusedPosts();
+    }
+
+    @Bean
+    EndedSession endedSession(RefusedPosts posts, Clock clock) {
+        return new EndedSession(posts, clock);
+    }
+
+    @Bean
+    OnceFilter onceFilter(SentForms forms) {
+        return new OnceFilter(forms);
     }
 
     @Bean
@@ -56,13 +79,15 @@ public class AccessConfiguration {
         };
     }
 
-    /// Rights are asked by [Gate] and by the verbs. Headers are the house's own. A form without its secret is refused.
+    /// Rights are asked by [Gate] and by the verbs. Headers are the house's own. A form without its secret is refused,
+    /// and kept for the one who sent it.
     @Bean
-    SecurityFilterChain sessions(HttpSecurity security) throws Exception {
+    SecurityFilterChain sessions(HttpSecurity security, EndedSession ended) throws Exception {
         return security.headers(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(ended))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -19,6 +19,11 @@ record Member(Site site, Accounts accounts, Standing member, Gate gate, Token se
     }
 
     @Override
+    public String account() {
+        return member.account().id().value().toString();
+    }
+
+    @Override
     public String standing() {
         return Visit.words(member);
     }

@@ -23,6 +23,11 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
     }
 
     @Override
+    public String account() {
+        return "";
+    }
+
+    @Override
     public String standing() {
         return "";
     }

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.sentforms.AlreadySent;
+import se.styrkedja.access.sentforms.SentForms;
+import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Answer;
@@ -26,17 +29,21 @@ import se.styrkedja.web.TroublePage;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
     private final Accounts accounts;
+    private final SentForms forms;
+    private final EndedSession ended;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    Refusals(Accounts accounts, Clock clock) {
+    Refusals(Accounts accounts, SentForms forms, EndedSession ended, Clock clock) {
+        this.ended = ended;
+        this.forms = forms;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     @ExceptionHandler(Denied.class)
     Answer denied(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        if (visit.name().isEmpty()) return new Answer.SeeOther(wayIn(request));
+        if (visit.name().isEmpty()) return new Answer.SeeOther(wayIn(request, response));
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         return new Answer.Page(
                 "web/trouble",
@@ -47,15 +54,29 @@ class Refusals {
                         ""));
     }
 
-    /// After signing in, or choosing an organiser, one is led to the page that was asked for; what was sent in a form
-    /// is not sent again.
-    private String wayIn(HttpServletRequest request) {
+    /// A form that has had its effect is answered as it was then; where that is not known, one is told.
+    @ExceptionHandler(AlreadySent.class)
+    Answer alreadySent(AlreadySent sent, Visit visit, HttpServletResponse response) {
+        var before = forms.answer(sent.key());
+        if (before.isPresent()) return new Answer.SeeOther(before.get());
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return new Answer.Page(
+                "web/trouble",
+                new TroublePage(
+                        visit.opening(Section.START, messages.text("sent.title")),
+                        messages.text("sent.text"),
+                        messages.text("sent.advice"),
+                        ""));
+    }
+
+    /// After signing in, or choosing an organiser, one is led to the page that was asked for, or to what was sent.
+    private String wayIn(HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        var asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        if (mayChoose()) return Entrance.choice(request.getMethod().equals("GET") ? asked : "/");
-        return request.getMethod().equals("GET")
-                ? "/logga-in?sedan=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)
-                : "/logga-in";
+        var asked = request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : ended.keep(request, response).orElse("/");
+        if (mayChoose()) return Entrance.choice(asked);
+        return asked.equals("/") ? "/logga-in" : "/logga-in?sedan=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     private boolean mayChoose() {

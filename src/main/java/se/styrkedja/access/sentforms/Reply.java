@@ -1,0 +1,15 @@
+package se.styrkedja.access.sentforms;
+
+/// What was answered to a form that had its effect.
+public sealed interface Reply {
+
+    /// It leads on to an address.
+    record Led(String address) implements Reply {}
+
+    /// A page that says what came of it, such as a link that is shown once.
+    ///
+    /// @param type its media type
+    /// @param body never changed
+    @SuppressWarnings("ArrayRecordComponent") // is sent, never compared
+    record Shown(String type, byte[] body) implements Reply {}
+}

@@ -1,0 +1,91 @@
+package se.styrkedja.access.sentforms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The door: which forms have been sent, and what was answered.
+public final class SentForms {
+    /// Of a few kilobytes each.
+    private static final int PAGES_KEPT = 50;
+
+    private final JdbcClient sql;
+    private final ConcurrentHashMap<UUID, CompletableFuture<Optional<Reply>>> underWay = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Reply.Shown> shown = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Reply.Shown> eldest) {
+            return size() > PAGES_KEPT;
+        }
+    });
+
+    public SentForms(DataSource database) {
+        sql = JdbcClient.create(database);
+    }
+
+    /// What answers a form.
+    @FunctionalInterface
+    public interface Answering<X extends Exception> {
+        /// @return what was answered; empty when the form was refused, and may be sent again
+        Optional<Reply> answer() throws X;
+    }
+
+    /// Answers a form the first time it is sent. One that is sent again meanwhile waits for that answer.
+    ///
+    /// @return the first answer, when this is not the first time; empty when it is, and is answered
+    public <X extends Exception> Optional<Reply> once(UUID key, Answering<X> answering) throws X {
+        var mine = new CompletableFuture<Optional<Reply>>();
+        for (var other = underWay.putIfAbsent(key, mine); other != null; other = underWay.putIfAbsent(key, mine)) {
+            var answer = other.join();
+            if (answer.isPresent()) return answer;
+        }
+        Optional<Reply> led = Optional.empty();
+        try {
+            led = reply(key);
+            if (led.isPresent()) return led;
+            var form = new SentForm(key);
+            var here = new CompletableFuture<Optional<Reply>>();
+            form.during(() -> here.complete(answering.answer()));
+            if (form.isClaimed()) led = here.join();
+            led.ifPresent(reply -> keep(key, reply));
+            return Optional.empty();
+        } finally {
+            underWay.remove(key, mine);
+            mine.complete(led);
+        }
+    }
+
+    /// Where the answer led; empty when it led nowhere, or the process died before that was noted.
+    public Optional<String> answer(UUID key) {
+        return sql.sql("select answer from access.sent_form_answer where form_key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<Reply> reply(UUID key) {
+        return Optional.<Reply>ofNullable(shown.get(key)).or(() -> answer(key).map(Reply.Led::new));
+    }
+
+    /// An address is kept in the database; a page, which may show a secret, only in memory and among the latest.
+    private void keep(UUID key, Reply reply) {
+        switch (reply) {
+            case Reply.Led(var address) -> keep(key, address);
+            case Reply.Shown page -> shown.put(key, page);
+        }
+    }
+
+    private void keep(UUID key, String address) {
+        sql.sql("insert into access.sent_form_answer (form_key, answer) values (:key, :answer)")
+                .param("key", key)
+                .param("answer", address)
+                .update();
+        sql.sql("select access.forget_sent_forms()").query((row, n) -> n).list();
+    }
+}

@@ -1,0 +1,91 @@
+package se.styrkedja.access.visits;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.web.Form;
+
+/// What is done with a form whose secret is of a session that has ended: it is kept, and whoever sent it is led through
+/// sign-in to a page where it is sent with one press. It is never done by itself, so that another site that makes a
+/// browser send a form gains nothing; what a browser says comes from another site, or was sent by a script, is not
+/// kept.
+public final class EndedSession implements AccessDeniedHandler {
+    /// The cookie that holds the secret of what was kept.
+    public static final String COOKIE = "styrkedja-kvar";
+
+    /// Where one goes on after signing in.
+    public static final String ONWARD = "/fortsatt";
+
+    private final RefusedPosts posts;
+    private final Clock clock;
+
+    EndedSession(RefusedPosts posts, Clock clock) {
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        var onward = keep(request, response);
+        if (onward.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location",
+                Sessions.account().isPresent()
+                        ? ONWARD
+                        : "/logga-in?sedan=" + URLEncoder.encode(ONWARD, StandardCharsets.UTF_8));
+    }
+
+    /// Keeps a form that was refused.
+    ///
+    /// @return where one goes on after signing in; empty when it is nothing to keep
+    public Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
+        var account = Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
+        if (account.isEmpty() || !request.getMethod().equals("POST") || isFromElsewhere(request))
+            return Optional.empty();
+        var fields = fields(request);
+        if (fields.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return Optional.empty();
+        var query = request.getQueryString();
+        var address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        var secret = posts.keep(new RefusedPosts.Post(account, address, fields, clock.instant()));
+        secret.ifPresent(kept -> response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(COOKIE, kept)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .path(ONWARD)
+                        .maxAge(RefusedPosts.KEPT)
+                        .build()
+                        .toString()));
+        return secret.map(kept -> ONWARD);
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        var fields = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((field, texts) -> fields.put(field, List.of(texts)));
+        fields.remove("_csrf");
+        return fields;
+    }
+
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("same-origin");
+        var mode = Optional.ofNullable(request.getHeader("Sec-Fetch-Mode")).orElse("navigate");
+        return !site.equals("same-origin") || !mode.equals("navigate");
+    }
+}

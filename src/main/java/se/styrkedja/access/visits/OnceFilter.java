@@ -1,0 +1,85 @@
+package se.styrkedja.access.visits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import se.styrkedja.access.sentforms.Reply;
+import se.styrkedja.access.sentforms.SentForms;
+import se.styrkedja.web.Form;
+
+/// Lets a form that carries a key be answered once: one that is sent again is led to where the first answer led.
+/// A form with a file in it is only looked at when it is sent, and carries none.
+final class OnceFilter extends OncePerRequestFilter {
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final SentForms forms;
+
+    OnceFilter(SentForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return !request.getMethod().equals("POST")
+                || type == null
+                || !type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getParameter(Form.KEY);
+        if (key == null || !KEY.matcher(key).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var before = once(UUID.fromString(key), request, response, chain);
+        if (before.isEmpty()) return;
+        switch (before.get()) {
+            case Reply.Led(var address) -> {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", address);
+            }
+            case Reply.Shown(var type, var body) -> {
+                response.setContentType(type);
+                response.getOutputStream().write(body);
+            }
+        }
+    }
+
+    private static Optional<Reply> reply(ContentCachingResponseWrapper read) {
+        return switch (read.getStatus()) {
+            case HttpServletResponse.SC_SEE_OTHER ->
+                Optional.ofNullable(read.getHeader("Location")).map(Reply.Led::new);
+            case HttpServletResponse.SC_OK ->
+                Optional.ofNullable(read.getContentType())
+                        .map(type -> new Reply.Shown(type, read.getContentAsByteArray()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Reply> once(UUID key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            return forms.once(key, () -> {
+                var read = new ContentCachingResponseWrapper(response);
+                chain.doFilter(request, read);
+                var reply = reply(read);
+                read.copyBodyToResponse();
+                return reply;
+            });
+        } catch (ServletException | IOException | RuntimeException known) {
+            throw known;
+        } catch (Exception other) {
+            throw new ServletException(other);
+        }
+    }
+}

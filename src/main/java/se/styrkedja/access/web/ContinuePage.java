@@ -1,0 +1,19 @@
+package se.styrkedja.access.web;
+
+import java.util.List;
+import se.styrkedja.web.Shell;
+
+/// What somebody sent when the session had ended, to be sent again with one press.
+///
+/// @param action where it was sent
+/// @param key of the form it was sent in; empty when it had none
+/// @param fields all of it
+/// @param shown what one recognises it by
+public record ContinuePage(Shell shell, String action, String key, List<Field> fields, List<String> shown) {
+    public ContinuePage {
+        fields = List.copyOf(fields);
+        shown = List.copyOf(shown);
+    }
+
+    public record Field(String name, String text) {}
+}

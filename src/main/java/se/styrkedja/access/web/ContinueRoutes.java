@@ -1,0 +1,61 @@
+package se.styrkedja.access.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.access.visits.EndedSession;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
+
+/// A form that was sent when the session had ended, after signing in again.
+@Controller
+class ContinueRoutes {
+    private final RefusedPosts posts;
+    private final Clock clock;
+    private final Messages messages = Messages.of("access");
+
+    ContinueRoutes(RefusedPosts posts, Clock clock) {
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
+    @GetMapping(EndedSession.ONWARD)
+    Answer show(Visit visit, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
+        return posts.find(kept, visit.account(), clock.instant())
+                .<Answer>map(post -> new Answer.Page("access/continue", page(visit, post)))
+                .orElseGet(() -> new Answer.SeeOther("/"));
+    }
+
+    /// POST /fortsatt: throws it away
+    @PostMapping(EndedSession.ONWARD)
+    Answer throwAway(Visit visit, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
+        posts.find(kept, visit.account(), clock.instant()).ifPresent(post -> posts.forget(kept));
+        return new Answer.SeeOther("/");
+    }
+
+    private ContinuePage page(Visit visit, RefusedPosts.Post post) {
+        var fields = post.fields().entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(field -> field.getValue().stream().map(text -> new ContinuePage.Field(field.getKey(), text)))
+                .toList();
+        return new ContinuePage(
+                visit.opening(Section.START, messages.text("continue.title")),
+                post.address(),
+                post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),
+                fields,
+                fields.stream()
+                        .map(ContinuePage.Field::text)
+                        .filter(text -> text.strip().length() > 3)
+                        .toList());
+    }
+}

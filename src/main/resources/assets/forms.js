@@ -1,0 +1,154 @@
+// What is typed in any form lies in this browser until the server has answered that it is done, and is filled in again when the page
+// comes back: after a session that ended, a fault, a closed window. It is kept for the account that typed it, and gone when she signs
+// out. The form that the server keeps too, marked data-keep, has a script of its own. Without room in the browser, or without script,
+// the pages are as they are without it.
+(function () {
+  "use strict";
+  var PREFIX = "styrkedja-form:";
+  var SENT = "styrkedja-sent";
+  var WEEK = 7 * 24 * 3600 * 1000;
+  var TYPED = "textarea, select, input:not([type=hidden]):not([type=password]):not([type=file]):not([type=submit])";
+  var whose = document.body.dataset.whose;
+
+  function guarded(doing) {
+    try {
+      return doing();
+    } catch (full) {
+      return null;
+    }
+  }
+
+  function keys() {
+    return Object.keys(localStorage).filter(function (key) {
+      return key.indexOf("styrkedja") === 0;
+    });
+  }
+
+  function forget(key) {
+    localStorage.removeItem(key);
+  }
+
+  var fault = document.getElementById("fel");
+  if (fault) fault.focus();
+
+  document.addEventListener("submit", function (event) {
+    if (event.target.getAttribute("action") === "/logga-ut") guarded(function () { keys().forEach(forget); });
+  });
+
+  if (!whose) return;
+
+  function address(form) {
+    var sentTo = new URL(form.getAttribute("action"), location.href);
+    return sentTo.pathname + sentTo.search;
+  }
+
+  function key(form) {
+    return PREFIX + whose + ":" + address(form);
+  }
+
+  function ticks(field) {
+    return field.type === "checkbox" || field.type === "radio";
+  }
+
+  function fields(form) {
+    return Array.from(form.querySelectorAll(TYPED)).filter(function (field) {
+      return field.name;
+    });
+  }
+
+  function chosen(field) {
+    return Array.from(field.options).find(function (option) {
+      return option.defaultSelected;
+    }) || field.options[0];
+  }
+
+  function before(field) {
+    if (ticks(field)) return field.defaultChecked;
+    return field.tagName === "SELECT" ? (chosen(field) ? chosen(field).value : "") : field.defaultValue;
+  }
+
+  function now(field) {
+    return ticks(field) ? field.checked : field.value;
+  }
+
+  function put(field, value) {
+    if (ticks(field)) field.checked = value;
+    else field.value = value;
+  }
+
+  function name(field) {
+    return ticks(field) ? field.name + "=" + field.value : field.name;
+  }
+
+  function keep(form) {
+    var typed = {};
+    fields(form).forEach(function (field) {
+      if (now(field) !== before(field)) typed[name(field)] = { now: now(field), before: before(field) };
+    });
+    guarded(function () {
+      if (Object.keys(typed).length) localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), typed: typed }));
+      else forget(key(form));
+    });
+  }
+
+  function restore(form) {
+    var kept = guarded(function () { return JSON.parse(localStorage.getItem(key(form))); });
+    if (!kept) return false;
+    var anything = false;
+    fields(form).forEach(function (field) {
+      var typed = kept.typed[name(field)];
+      // what somebody else has changed since stands as it is
+      if (!typed || typed.before !== before(field) || now(field) !== before(field)) return;
+      put(field, typed.now);
+      anything = true;
+      var closed = field.closest("details");
+      if (closed) closed.open = true;
+    });
+    return anything;
+  }
+
+  function own(form) {
+    return form && form.method === "post" && form.closest("main") && !form.dataset.keep;
+  }
+
+  var sent = [];
+  guarded(function () {
+    keys().forEach(function (one) {
+      if (one.indexOf(PREFIX) === 0 && JSON.parse(localStorage.getItem(one)).at < Date.now() - WEEK) forget(one);
+    });
+    // A page without faults after a form was sent: it is done.
+    sent = JSON.parse(sessionStorage.getItem(SENT) || "[]");
+    if (fault || document.querySelector("[data-refused]")) return;
+    sent.forEach(forget);
+    sessionStorage.removeItem(SENT);
+  });
+
+  var again = document.getElementById("atergivet");
+  Array.from(document.forms).filter(own).forEach(function (form) {
+    if (fault && sent.indexOf(key(form)) >= 0) return;
+    if (restore(form) && again) again.hidden = false;
+  });
+  if (again)
+    again.querySelector("button").addEventListener("click", function () {
+      guarded(function () {
+        Array.from(document.forms).filter(own).forEach(function (form) { forget(key(form)); });
+      });
+      location.reload();
+    });
+
+  ["input", "change"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      if (own(event.target.form)) keep(event.target.form);
+    });
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (!own(event.target)) return;
+    if (event.target.querySelector(TYPED)) keep(event.target);
+    guarded(function () {
+      var sending = JSON.parse(sessionStorage.getItem(SENT) || "[]");
+      sending.push(key(event.target));
+      sessionStorage.setItem(SENT, JSON.stringify(sending));
+    });
+  });
+})();
