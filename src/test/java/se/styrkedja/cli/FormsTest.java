@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -175,7 +177,7 @@ class FormsTest {
             assertThat(waiting.key()).isEqualTo(form.getValue().key());
         }
         assertThat(nydala.asSuperuser(rows)).as("nothing is done by itself").isEqualTo(before);
-        var goal = forms().get("/utvecklingsomraden/{id}/mal");
+        var goal = Objects.requireNonNull(forms().get("/utvecklingsomraden/{id}/mal"));
         nydala.alter("delete from access.session");
         hela.post(goal.action(), goal.fields());
         hela.signInAs("Hela");
@@ -214,6 +216,26 @@ class FormsTest {
         assertThat(all.post(report, Map.of("text", LONG.repeat(4), "version", "0"))
                         .body())
                 .contains("h\u00f6gst 20\u00a0000 tecken", LONG.repeat(4) + "</textarea>");
+    }
+
+    @Test
+    void what_is_typed_is_filled_in_again_until_it_is_sent_or_thrown_away() {
+        var base = "http://127.0.0.1:" + server.port();
+        var typed = "document.getElementById('namn').value";
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, all.session())) {
+            var page = window.newPage();
+            page.navigate(base + "/konton");
+            assertThat(page.isVisible("#atergivet")).isFalse();
+            page.evaluate("() => { const f = document.getElementById('namn'); f.value = 'Nina Ny'; "
+                    + "f.dispatchEvent(new Event('input', { bubbles: true })); }");
+            page.navigate(base + "/");
+            page.navigate(base + "/konton");
+            assertThat(page.evaluate(typed)).isEqualTo("Nina Ny");
+            assertThat(page.isVisible("#atergivet")).isTrue();
+            page.waitForNavigation(() -> page.click("#atergivet button"));
+            assertThat(page.evaluate(typed)).isEqualTo("");
+            assertThat(page.isVisible("#atergivet")).isFalse();
+        }
     }
 
     private static int deeds() {
