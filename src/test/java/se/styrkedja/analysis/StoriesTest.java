@@ -56,38 +56,27 @@ class StoriesTest {
             @Nullable String other,
             int from,
             int to,
-            Claim.Ruling ruling,
-            @Nullable String differences,
+            String verdict,
             @Nullable String missing,
             String why) {
-        var mine = new Claim.Side("own", series(own));
-        var theirs = new Claim.Side("other", series(other));
+        var mine = new Claim.Side("own", series(own), Overdispersion.NONE);
+        var theirs = new Claim.Side("other", series(other), Overdispersion.NONE);
 
         var claim = claimed(kind, mine, theirs, new SchoolYear(from), new SchoolYear(to));
 
-        assertThat(claim.ruling()).as(why).isEqualTo(ruling);
-        assertThat(claim.differences().stream()
-                        .map(f -> f.difference().toPlainString())
-                        .collect(Collectors.joining(" ")))
+        assertThat(
+                        switch (claim.verdict()) {
+                            case Verdict.Supported yes -> "Supported";
+                            case Verdict.NotTestable no -> "NotTestable " + no.reason();
+                            case Verdict.Contradicted against -> "Contradicted";
+                        })
                 .as(why)
-                .isEqualTo(orEmpty(differences));
+                .isEqualTo(verdict);
         assertThat(claim.missing().stream()
                         .map(l -> l.code() + " " + l.period())
                         .collect(Collectors.joining(" ")))
                 .as(why)
                 .isEqualTo(orEmpty(missing));
-    }
-
-    @Test
-    void to_be_among_the_best_is_tested_against_the_rank() {
-        var ranks = Rank.all(Rows.scores("A 5|B 4|C 3|D 2"), true);
-
-        assertThat(Claim.isAmongBest(ranks.get(1), 2)).isEqualTo(Claim.Ruling.SUPPORTED);
-        assertThat(Claim.isAmongBest(ranks.get(2), 2)).isEqualTo(Claim.Ruling.CONTRADICTED);
-        assertThat(Claim.isInBestQuarter(ranks.getFirst())).isEqualTo(Claim.Ruling.SUPPORTED);
-        assertThat(Claim.isInBestQuarter(ranks.get(1))).isEqualTo(Claim.Ruling.CONTRADICTED);
-        assertThat(Claim.isInBestQuarter(Rank.all(Rows.scores("A 5|B 4"), true).getFirst()))
-                .isEqualTo(Claim.Ruling.NOT_TESTABLE);
     }
 
     @ParameterizedTest
@@ -163,9 +152,14 @@ class StoriesTest {
         return cell.cohort().startYear() + "/" + cell.years();
     }
 
-    private static SortedMap<Period, BigDecimal> series(@Nullable String cell) {
-        var series = new TreeMap<Period, BigDecimal>();
-        Rows.items(cell).forEach(i -> series.put(new SchoolYear(Integer.parseInt(i[0])), new BigDecimal(i[1])));
+    private static SortedMap<Period, Sample> series(@Nullable String cell) {
+        var series = new TreeMap<Period, Sample>();
+        Rows.items(cell)
+                .forEach(i -> series.put(
+                        new SchoolYear(Integer.parseInt(i[0])),
+                        i.length == 3
+                                ? Share.of(Integer.parseInt(i[1]), Integer.parseInt(i[2]))
+                                : new Sample.Bare(Double.parseDouble(i[1]), Difference.Lack.PERSONS_UNKNOWN)));
         return series;
     }
 

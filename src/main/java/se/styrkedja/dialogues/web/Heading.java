@@ -43,10 +43,9 @@ final class Heading {
         return WORDS.text("kind." + agenda.kind());
     }
 
-    /// A point begins with a claim before its colon, such as `Fewer reach all subjects than in the country`: the verb
-    /// goes to the front, and the place before what it is compared with. Where the figures carry no claim it begins
-    /// with
-    /// what is measured, and the question is what to say of that.
+    /// A point begins with a claim before its colon, such as `Fewer reach all subjects than in the country`: the
+    /// verb goes to the front, and the place before what it is compared with. Where the figures carry no claim it
+    /// begins with what is measured, and the question is what to say of that.
     static String question(String point, String place) {
         var words = List.of(claim(point).split(" "));
         if (!COMPARATIVES.contains(words.getFirst()))

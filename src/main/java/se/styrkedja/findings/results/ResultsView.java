@@ -152,9 +152,12 @@ record ResultsView(
         return Importance.area(noticed.indicator());
     }
 
+    /// What its heading says: a gap between girls and boys is drawn as the two of them.
     private Stream<OverTime> picture(Finding noticed) {
         return indicators.find(noticed.indicator()).stream()
-                .map(i -> OverTime.of(i, noticed.subject(), noticed.breakdown(), ledger, register));
+                .map(i -> noticed.kind() == Finding.Kind.GENDER_GAP
+                        ? OverTime.ofGenders(i, noticed.subject(), noticed.breakdown(), ledger, register)
+                        : OverTime.of(i, noticed.subject(), noticed.breakdown(), ledger, register));
     }
 
     private List<ResultsPage.Group> groups() {

@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.web.Messages;
 
-/// The point of a page, as a sentence: what the latest value is, and what it was before.
+/// The point of a page, as a sentence: what the latest value is, and what it was before. That it has gone up or down is
+/// said only when chance is excluded.
 public record Finding(Indicator indicator, Lines lines, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
@@ -26,28 +29,70 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
         if (value.isEmpty()) return MESSAGES.text("finding.mark", measure, name, shown, period);
         var before = own.get().known().headMap(latest.getKey());
         if (before.isEmpty()) return MESSAGES.text("finding.only", measure, name, shown, period);
-        var earlier = before.lastEntry().getValue();
+        var earlier = before.lastEntry();
+        var changed = Variation.of(indicator)
+                .changed(latest.getValue(), own.get().at(earlier.getKey()).orElseThrow());
         return MESSAGES.text(
-                "finding." + direction(value.get().subtract(earlier)),
+                changed.isSupported()
+                        ? "finding." + direction(value.get().subtract(earlier.getValue()))
+                        : "finding.before",
                 measure,
                 name,
                 shown,
                 period,
-                words.number(earlier, indicator.scale()));
+                words.number(earlier.getValue(), indicator.scale()),
+                words.period(earlier.getKey()));
     }
 
-    /// For the chart: the own series against the country.
+    /// For the chart: the own series against the country, in the newest year that both have, which is said.
     public String ofChart(String name) {
-        var own = lines.of(Role.OWN).map(this::latest);
-        var country = lines.of(Role.COUNTRY).map(this::latest);
-        if (own.isEmpty()) return MESSAGES.text("chart.country-only", country.orElse("–"));
-        return country.map(c -> MESSAGES.text("chart.and-country", name, own.get(), c))
-                .orElseGet(() -> MESSAGES.text("chart.own", name, own.get()));
+        var own = lines.of(Role.OWN);
+        var country = lines.of(Role.COUNTRY);
+        if (own.isEmpty())
+            return country.map(Finding::latest)
+                    .map(c -> MESSAGES.text("chart.country-only", shown(c), period(c)))
+                    .orElse(name);
+        return lines.common(Role.COUNTRY)
+                .map(period -> MESSAGES.text(
+                        "chart.and-country",
+                        name,
+                        shown(own.get(), period),
+                        shown(country.orElseThrow(), period),
+                        words.period(period)))
+                .orElseGet(() -> MESSAGES.text(
+                        "chart.own", name, shown(latest(own.get())), period(latest(own.get()))));
     }
 
-    private String latest(Lines.Line line) {
-        Stated stated = line.byPeriod().lastEntry().getValue();
+    /// For a chart of two parts of one, such as girls and boys, in the newest year that both have.
+    public String ofParts(String name) {
+        var own = lines.of(Role.OWN);
+        var other = lines.of(Role.COMPARISON);
+        return lines.common(Role.COMPARISON)
+                .map(period -> MESSAGES.text(
+                        "chart.parts",
+                        name,
+                        words.breakdown(own.orElseThrow().breakdown()),
+                        shown(own.orElseThrow(), period),
+                        words.breakdown(other.orElseThrow().breakdown()),
+                        shown(other.orElseThrow(), period),
+                        words.period(period)))
+                .orElse(name);
+    }
+
+    private static Stated latest(Lines.Line line) {
+        return line.byPeriod().lastEntry().getValue();
+    }
+
+    private String shown(Lines.Line line, Period period) {
+        return shown(line.at(period).orElseThrow());
+    }
+
+    private String shown(Stated stated) {
         return words.shown(stated.observed().measurement(), indicator.scale());
+    }
+
+    private String period(Stated stated) {
+        return words.period(stated.observed().period());
     }
 
     /// As a reader sees it: what is equal when shown is level.

@@ -36,7 +36,7 @@ public record IndicatorChart(Indicator indicator, Lines lines, Names names, Word
 
     private LineSeries series(Lines.Line line, List<Period> periods) {
         return new LineSeries(
-                names.of(line.subject()),
+                lines.label(line, names, words),
                 line.role(),
                 periods.stream()
                         .map(p -> line.at(p).map(this::reading).orElseGet(() -> new Reading.Missing("")))

@@ -23,7 +23,8 @@ import se.styrkedja.vocabulary.Subject;
 /// has anything of are left out.
 public record Lines(List<Line> all) {
 
-    public record Line(Subject subject, Role role, NavigableMap<Period, Stated> byPeriod) {
+    /// @param breakdown the part of the subject that it is about
+    public record Line(Subject subject, Breakdown breakdown, Role role, NavigableMap<Period, Stated> byPeriod) {
         public Optional<Stated> at(Period period) {
             return Optional.ofNullable(byPeriod.get(period));
         }
@@ -45,8 +46,33 @@ public record Lines(List<Line> all) {
                 .toList());
     }
 
+    /// Girls beside boys of one subject, the asked ones first.
+    ///
+    /// @param first those that it is about
+    public static Lines ofGenders(Ledger ledger, IndicatorId indicator, Subject about, Breakdown first) {
+        var other = first.equals(Breakdown.GIRLS) ? Breakdown.BOYS : Breakdown.GIRLS;
+        return new Lines(Stream.of(
+                        line(ledger, indicator, about, Role.OWN, first),
+                        line(ledger, indicator, about, Role.COMPARISON, other))
+                .filter(line -> !line.byPeriod().isEmpty())
+                .toList());
+    }
+
+    /// The newest period in which both the own line and that one have a number: the only one they are compared in.
+    public Optional<Period> common(Role role) {
+        return of(Role.OWN).flatMap(own -> of(role).flatMap(other -> own.known().descendingKeySet().stream()
+                .filter(other.known()::containsKey)
+                .findFirst()));
+    }
+
     public Optional<Line> of(Role role) {
         return all.stream().filter(line -> line.role() == role).findFirst();
+    }
+
+    /// What a line is called: by whom it is about, or by its part where the lines are parts of one.
+    String label(Line line, Names names, Wording words) {
+        boolean parts = all.stream().map(Line::breakdown).distinct().count() > 1;
+        return parts ? words.breakdown(line.breakdown()) : names.of(line.subject());
     }
 
     /// Every period that any of them has, the earliest first.
@@ -81,6 +107,6 @@ public record Lines(List<Line> all) {
             if (stated.observed().indicator().equals(indicator)
                     && stated.observed().breakdown().equals(breakdown))
                 byPeriod.put(stated.observed().period(), stated);
-        return new Line(subject, role, byPeriod);
+        return new Line(subject, breakdown, role, byPeriod);
     }
 }

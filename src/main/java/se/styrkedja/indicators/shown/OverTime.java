@@ -43,11 +43,26 @@ public record OverTime(Chart chart, String source, List<String> header, List<Row
     public static OverTime of(Indicator indicator, Breakdown breakdown, Lines lines, Subject about, Register register) {
         var words = new Wording();
         var names = new Names(register);
-        var title = new Finding(indicator, lines, words).ofChart(names.of(about));
+        return of(indicator, lines, new Finding(indicator, lines, words).ofChart(names.of(about)), breakdown, names);
+    }
+
+    /// Girls beside boys over time.
+    ///
+    /// @param first those that it is about
+    public static OverTime ofGenders(
+            Indicator indicator, Subject about, Breakdown first, Ledger ledger, Register register) {
+        var lines = Lines.ofGenders(ledger, indicator.id(), about, first);
+        var names = new Names(register);
+        var title = new Finding(indicator, lines, new Wording()).ofParts(names.of(about));
+        return of(indicator, lines, title, Breakdown.TOTAL, names);
+    }
+
+    private static OverTime of(Indicator indicator, Lines lines, String title, Breakdown breakdown, Names names) {
+        var words = new Wording();
         return new OverTime(
                 new IndicatorChart(indicator, lines, names, words).drawn(title, subtitle(indicator, breakdown, words)),
                 source(lines),
-                header(lines, names),
+                header(lines, names, words),
                 rows(lines, new Cells(indicator.scale(), words)));
     }
 
@@ -71,10 +86,10 @@ public record OverTime(Chart chart, String source, List<String> header, List<Row
                 .orElse("");
     }
 
-    private static List<String> header(Lines lines, Names names) {
+    private static List<String> header(Lines lines, Names names, Wording words) {
         var header = new ArrayList<String>();
         for (var line : lines.all()) {
-            header.add(names.of(line.subject()));
+            header.add(lines.label(line, names, words));
             if (line.role() == Role.OWN) header.add(MESSAGES.text("table.persons"));
         }
         return header;

@@ -69,6 +69,13 @@ public final class Wording {
         return Math.clamp(value.scale(), 0, scale.decimals());
     }
 
+    /// What is measured, and of which part when not of all.
+    public String measure(Indicator indicator, Breakdown breakdown) {
+        return breakdown.equals(Breakdown.TOTAL)
+                ? indicator.title()
+                : messages.text("finding.part", indicator.title(), breakdown(breakdown));
+    }
+
     /// A school year says that it is one; other periods speak for themselves.
     public String period(Period period) {
         return period instanceof SchoolYear

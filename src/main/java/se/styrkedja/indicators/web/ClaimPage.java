@@ -7,6 +7,7 @@ import se.styrkedja.web.Shell;
 /// What somebody says of an indicator, held against its figures.
 ///
 /// @param address of the form
+/// @param parts which part of them it is about, and the others there are
 /// @param ruling what the figures say of it, as a sentence; empty before anything is asked
 /// @param evidence each side's figures, and what is missing
 public record ClaimPage(
@@ -15,6 +16,7 @@ public record ClaimPage(
         String whom,
         String unit,
         String municipality,
+        List<IndicatorPage.Option> parts,
         List<IndicatorPage.Option> claims,
         List<IndicatorPage.Option> against,
         List<IndicatorPage.Option> from,
@@ -23,6 +25,7 @@ public record ClaimPage(
         List<Evidence> evidence,
         List<String> lacking) {
     public ClaimPage {
+        parts = List.copyOf(parts);
         claims = List.copyOf(claims);
         against = List.copyOf(against);
         from = List.copyOf(from);

@@ -25,13 +25,14 @@ class ClaimRoutes {
         this.observations = observations;
     }
 
-    /// GET /indikatorer/{id}/pastaende?kommun=&enhet=&sags=&mot=&fran=&till=
+    /// GET /indikatorer/{id}/pastaende?kommun=&enhet=&uppdelning=&sags=&mot=&fran=&till=
     @GetMapping("/indikatorer/{id}/pastaende")
     Answer claim(
             Visit visit,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
+            @RequestParam(defaultValue = "") String uppdelning,
             @RequestParam(defaultValue = "") String sags,
             @RequestParam(defaultValue = "") String mot,
             @RequestParam(defaultValue = "") String fran,
@@ -40,7 +41,7 @@ class ClaimRoutes {
         var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
         var ledger = observations.ofIndicators(visit.scope(), List.of(indicator.id()));
         var register = organisation.register(visit.scope());
-        var question = Question.of(indicator, kommun, enhet, "total", ledger, register);
+        var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var said = Said.of(sags, mot, fran, till);
         return new Answer.Page(
                 "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(visit));

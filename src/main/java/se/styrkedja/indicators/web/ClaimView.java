@@ -1,6 +1,5 @@
 package se.styrkedja.indicators.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -8,16 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Claim;
+import se.styrkedja.analysis.Sample;
+import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.shown.Cell;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Cells;
+import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
-import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
@@ -35,6 +38,7 @@ final class ClaimView {
     private final Register register;
     private final Said said;
     private final Names names;
+    private final Variation variation;
     private final Wording words = new Wording();
     private final List<Period> periods;
 
@@ -45,22 +49,24 @@ final class ClaimView {
         this.register = register;
         this.said = said;
         names = new Names(register);
+        variation = Variation.of(indicator);
         periods = List.copyOf(new LinkedHashSet<>(known(question.about()).keySet()));
     }
 
     ClaimPage page(Visitor visitor) {
-        var name = names.of(question.about());
         var tried = tried();
+        var name = names.of(question.about());
         return new ClaimPage(
                 visitor.inside(
                                 Section.RESULTS,
-                                tried.map(c -> heading(c, name)).orElseGet(() -> MESSAGES.text("claim.title")))
+                                tried.map(this::heading).orElseGet(() -> MESSAGES.text("claim.title")))
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),
                 "/indikatorer/" + indicator.id() + "/pastaende",
-                MESSAGES.text("claim.whom", indicator.title(), name),
+                MESSAGES.text("claim.whom", words.measure(indicator, question.breakdown()), name),
                 question.about().level() == Level.UNIT ? question.about().code() : "",
                 question.municipality(),
+                parts(),
                 Arrays.stream(Said.Kind.values())
                         .map(k -> option(
                                 k.word(),
@@ -72,14 +78,26 @@ final class ClaimView {
                         .toList(),
                 options(from()),
                 options(to()),
-                tried.map(c -> MESSAGES.text("claim.ruling." + c.ruling())).orElse(""),
+                tried.map(c -> MESSAGES.text("claim.ruling." + ruling(c))).orElse(""),
                 tried.map(c -> evidence()).orElse(List.of()),
                 tried.map(this::lacking).orElse(List.of()));
     }
 
     private String whom() {
         var unit = question.about().level() == Level.UNIT ? question.about().code() : "";
-        return "?kommun=" + question.municipality() + "&enhet=" + unit;
+        return "?kommun=" + question.municipality() + "&enhet=" + unit + "&uppdelning="
+                + FigureAddress.written(question.breakdown().toString());
+    }
+
+    private List<IndicatorPage.Option> parts() {
+        return Stream.concat(
+                        Stream.of(question.breakdown()),
+                        ledger.of(question.about()).stream()
+                                .map(s -> s.observed().breakdown()))
+                .distinct()
+                .sorted()
+                .map(b -> option(b.toString(), words.breakdown(b), b.equals(question.breakdown())))
+                .toList();
     }
 
     /// The years to choose between: those with a figure of any kind, so that a hidden one can be asked for too.
@@ -87,7 +105,7 @@ final class ClaimView {
         var periods = new TreeMap<Period, Boolean>();
         for (var stated : ledger.of(subject))
             if (stated.observed().indicator().equals(indicator.id())
-                    && stated.observed().breakdown().equals(Breakdown.TOTAL))
+                    && stated.observed().breakdown().equals(question.breakdown()))
                 periods.put(stated.observed().period(), stated.known().isPresent());
         return periods;
     }
@@ -123,38 +141,65 @@ final class ClaimView {
     }
 
     private Claim tried(Said.Kind kind, Period from, Period to) {
-        var own = side(question.about());
-        var other = side(said.against());
+        var own = new Claim.Side(names.of(question.about()), samples(question.about()), variation.overdispersion());
         return switch (kind) {
             case ROSE -> Claim.rose(own, from, to);
             case FELL -> Claim.fell(own, from, to);
-            case ROSE_MORE -> Claim.roseMore(own, other, from, to);
-            case IS_ABOVE -> Claim.isAbove(own, other, to);
+            case ROSE_MORE -> Claim.roseMore(own, other(own), from, to);
+            case IS_ABOVE -> Claim.isAbove(own, other(own), to);
         };
     }
 
-    private Claim.Side side(Subject subject) {
-        var known = new TreeMap<Period, BigDecimal>();
-        for (var period : known(subject).keySet())
-            ledger.figure(indicator.id(), subject, period, Breakdown.TOTAL)
-                    .flatMap(s -> s.known())
-                    .ifPresent(q -> known.put(period, q.value()));
-        return new Claim.Side(names.of(subject), known);
+    /// Those that it is compared with, without those that it is about.
+    private Claim.Side other(Claim.Side own) {
+        var theirs = samples(said.against());
+        if (others().contains(said.against()))
+            theirs.replaceAll((period, whole) -> Optional.ofNullable(own.known().get(period))
+                    .map(part -> Sample.rest(whole, part))
+                    .orElse(whole));
+        return new Claim.Side(names.of(said.against()), theirs, variation.overdispersion());
     }
 
-    private String heading(Claim claim, String name) {
+    private SortedMap<Period, Sample> samples(Subject subject) {
+        var known = new TreeMap<Period, Sample>();
+        for (var period : known(subject).keySet())
+            ledger.figure(indicator.id(), subject, period, question.breakdown())
+                    .filter(stated -> stated.known().isPresent())
+                    .ifPresent(stated -> known.put(period, variation.sample(stated)));
+        return known;
+    }
+
+    /// The word of the answer, and of the reason where there is none.
+    private static String ruling(Claim claim) {
+        return switch (claim.verdict()) {
+            case Verdict.Supported yes -> "SUPPORTED";
+            case Verdict.NotTestable no -> no.reason().name();
+            case Verdict.Contradicted against -> "CONTRADICTED";
+        };
+    }
+
+    private String heading(Claim claim) {
         var kind = said.kind().orElseThrow();
+        var answer = claim.verdict() instanceof Verdict.NotTestable ? "NOT_TESTABLE" : ruling(claim);
         return MESSAGES.text(
-                "claim.heading." + claim.ruling(),
+                "claim.heading." + answer,
                 MESSAGES.text(
                         "claim.said." + kind,
-                        name,
+                        whose(),
                         indicator.title(),
                         from().map(words::period).orElse(""),
                         to().map(words::period).orElse(""),
                         said.against().equals(Subject.COUNTRY)
                                 ? MESSAGES.text("claim.country")
                                 : names.of(said.against())));
+    }
+
+    /// Whom it is about, and which part of them when not all.
+    private String whose() {
+        var name = names.of(question.about());
+        return question.isOfAll()
+                ? name
+                : MESSAGES.text("finding.part", name, words.breakdown(question.breakdown()));
     }
 
     private List<ClaimPage.Evidence> evidence() {
@@ -165,8 +210,8 @@ final class ClaimView {
 
     private ClaimPage.Evidence evidence(Subject subject) {
         var cells = new Cells(indicator.scale(), words);
-        var earlier = from().flatMap(p -> ledger.figure(indicator.id(), subject, p, Breakdown.TOTAL));
-        var later = to().flatMap(p -> ledger.figure(indicator.id(), subject, p, Breakdown.TOTAL));
+        var earlier = from().flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()));
+        var later = to().flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()));
         var difference = later.flatMap(l -> l.known())
                 .flatMap(now -> earlier.flatMap(e -> e.known())
                         .map(then -> words.difference(now.value().subtract(then.value()), indicator)))

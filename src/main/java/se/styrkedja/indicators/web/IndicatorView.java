@@ -37,6 +37,7 @@ final class IndicatorView {
     private final Register register;
     private final Names names;
     private final Lines lines;
+    private final UnitsHere here;
     private final Wording words = new Wording();
 
     IndicatorView(Indicator indicator, Question question, Ledger ledger, Register register) {
@@ -46,14 +47,13 @@ final class IndicatorView {
         this.register = register;
         names = new Names(register);
         lines = Lines.of(ledger, indicator.id(), question.about(), question.breakdown(), register);
+        here = UnitsHere.of(indicator, question, lines, ledger, register);
     }
 
     IndicatorPage page(Visitor visitor) {
-        var name = names.of(question.about());
-        var finding = new Finding(indicator, lines, words);
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                visitor.inside(Section.RESULTS, finding.sentence(measure(), name))
+                visitor.inside(Section.RESULTS, heading())
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
                 lead(),
                 chooser(),
@@ -78,16 +78,23 @@ final class IndicatorView {
     }
 
     private Collection<Stated> figures() {
-        return Stream.concat(lines.figures().stream(), statedHere().stream())
+        return Stream.concat(lines.figures().stream(), here.figures().stream())
                 .distinct()
                 .toList();
     }
 
-    /// What is measured, and of which part.
-    private String measure() {
-        return question.breakdown().equals(Breakdown.TOTAL)
-                ? indicator.title()
-                : MESSAGES.text("finding.part", indicator.title(), words.breakdown(question.breakdown()));
+    /// What is told of the subject itself, or, where it has no figure, that its units have.
+    private String heading() {
+        var name = names.of(question.about());
+        var measure = words.measure(indicator, question.breakdown());
+        return lines.of(Role.OWN).isPresent() || here.period().isEmpty()
+                ? new Finding(indicator, lines, words).sentence(measure, name)
+                : MESSAGES.text(
+                        "finding.units",
+                        measure,
+                        name,
+                        Integer.toString(here.figures().size()),
+                        words.period(here.period().orElseThrow()));
     }
 
     private String lead() {
@@ -101,30 +108,21 @@ final class IndicatorView {
     }
 
     private String unitsTitle() {
-        return lines.periods().isEmpty() || question.municipality().isEmpty()
-                ? ""
-                : MESSAGES.text(
+        return here.period()
+                .map(period -> MESSAGES.text(
                         "units.title",
                         register.municipalityName(question.municipality()).orElse(question.municipality()),
-                        lines.periods().getLast().toString());
+                        period.toString()))
+                .orElse("");
     }
 
     private List<IndicatorPage.UnitRow> unitsHere(Cells cells) {
-        return statedHere().stream()
+        return here.figures().stream()
                 .map(s -> new IndicatorPage.UnitRow(
                         names.of(s.observed().subject()),
                         address() + query(s.observed().subject().code()),
                         cells.of(s)))
                 .sorted(Comparator.comparing(IndicatorPage.UnitRow::name, Swedish.order()))
-                .toList();
-    }
-
-    private List<Stated> statedHere() {
-        if (lines.periods().isEmpty() || question.municipality().isEmpty()) return List.of();
-        return ledger.everybody(indicator.id(), Level.UNIT, lines.periods().getLast(), question.breakdown()).stream()
-                .filter(s -> register.unit(s.observed().subject().code())
-                        .filter(u -> u.municipality().equals(question.municipality()))
-                        .isPresent())
                 .toList();
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Share;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
@@ -50,16 +50,8 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     /// What chance alone could have done between the two, where the numbers of pupils are known; else empty.
     private String chance(Lines.Line own, Period latest, Period earlier) {
-        return share(own, latest)
-                .flatMap(now -> share(own, earlier).map(then -> sentence(Difference.ofShares(now, then))))
-                .orElse("");
-    }
-
-    private Optional<Share> share(Lines.Line own, Period period) {
-        if (!indicator.isShareOfPersons()) return Optional.empty();
-        return own.at(period)
-                .flatMap(stated -> stated.known()
-                        .flatMap(quantity -> stated.persons().flatMap(n -> Share.published(quantity.value(), n))));
+        return sentence(Variation.of(indicator)
+                .between(own.at(latest).orElseThrow(), own.at(earlier).orElseThrow()));
     }
 
     private static String sentence(Difference difference) {
@@ -81,20 +73,24 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         return Swedish.signed(BigDecimal.valueOf(points), 0);
     }
 
-    /// Own minus the other, at the latest period that the own series has a number for.
+    /// Own minus the other, in the newest period that both have a number for.
     private Optional<IndicatorPage.Point> against(Lines.Line own, Role role) {
-        var latest = own.known().lastEntry();
-        return lines.of(role)
-                .flatMap(line -> Optional.ofNullable(line.known().get(latest.getKey()))
-                        .map(value -> new IndicatorPage.Point(
-                                words.difference(latest.getValue().subtract(value), indicator),
-                                meaning(line, words.number(value, indicator.scale())))));
+        return lines.common(role).flatMap(period -> lines.of(role).map(line -> {
+            var value = known(line, period);
+            return new IndicatorPage.Point(
+                    words.difference(known(own, period).subtract(value), indicator),
+                    meaning(line, words.number(value, indicator.scale()), words.period(period)));
+        }));
     }
 
-    private String meaning(Lines.Line other, String value) {
+    private static BigDecimal known(Lines.Line line, Period period) {
+        return line.at(period).flatMap(Stated::known).orElseThrow().value();
+    }
+
+    private String meaning(Lines.Line other, String value, String period) {
         return other.role() == Role.COUNTRY
-                ? MESSAGES.text("point.country", value)
-                : MESSAGES.text("point.municipality", names.of(other.subject()), value);
+                ? MESSAGES.text("point.country", value, period)
+                : MESSAGES.text("point.municipality", names.of(other.subject()), value, period);
     }
 
     private Optional<IndicatorPage.Point> girlsAndBoys(Subject subject, Period period) {
@@ -107,7 +103,8 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
                                         words.number(boys.value(), indicator.scale())),
                                 MESSAGES.text(
                                         "point.girls-boys",
-                                        words.difference(girls.value().subtract(boys.value()), indicator)))));
+                                        words.difference(girls.value().subtract(boys.value()), indicator),
+                                        words.period(period)))));
     }
 
     private Optional<Quantity> number(Subject subject, Period period, Breakdown breakdown) {

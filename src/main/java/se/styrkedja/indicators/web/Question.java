@@ -1,14 +1,13 @@
 package se.styrkedja.indicators.web;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
@@ -29,7 +28,7 @@ record Question(Subject about, String municipality, Breakdown breakdown) {
                 .orElse("");
         var about = chosen.map(u -> Subject.unit(u.code()))
                 .orElseGet(() -> where.isEmpty() ? Subject.COUNTRY : Subject.municipality(where));
-        return new Question(about, where, breakdown(indicator, part, ledger.of(about), ledger));
+        return new Question(about, where, breakdown(indicator, part, about, ledger));
     }
 
     /// A unit counts as chosen while it lies in the chosen municipality; another municipality lets it go.
@@ -52,14 +51,25 @@ record Question(Subject about, String municipality, Breakdown breakdown) {
                 .map(Map.Entry::getKey);
     }
 
-    private static Breakdown breakdown(Indicator indicator, String part, List<Stated> own, Ledger ledger) {
+    /// What is asked for; else the widest part that the subject has a figure of, or the country, or anybody.
+    private static Breakdown breakdown(Indicator indicator, String part, Subject about, Ledger ledger) {
         var asked = Breakdown.parse(part);
         if (asked.isPresent()) return asked.get();
-        var there = own.isEmpty() ? ledger.of(Subject.COUNTRY) : own;
-        return there.stream()
+        return Stream.of(Stream.of(about), Stream.of(Subject.COUNTRY), ledger.subjects().stream())
+                .flatMap(subjects -> widest(indicator, subjects, ledger).stream())
+                .findFirst()
+                .orElse(Breakdown.TOTAL);
+    }
+
+    private static Optional<Breakdown> widest(Indicator indicator, Stream<Subject> subjects, Ledger ledger) {
+        return subjects.flatMap(subject -> ledger.of(subject).stream())
                 .filter(s -> s.observed().indicator().equals(indicator.id()))
                 .map(s -> s.observed().breakdown())
-                .min(Comparator.comparingInt((Breakdown b) -> b.by().size()).thenComparing(Comparator.naturalOrder()))
-                .orElse(Breakdown.TOTAL);
+                .min(Comparator.comparingInt((Breakdown b) -> b.by().size())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    boolean isOfAll() {
+        return breakdown.equals(Breakdown.TOTAL);
     }
 }

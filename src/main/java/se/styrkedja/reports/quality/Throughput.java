@@ -217,10 +217,9 @@ final class Throughput {
         return Objects.requireNonNull(cells.get(cell));
     }
 
-    /// How the share of each horizon has moved from one cohort to the next, the country's beside, and whether chance
-    /// may
-    /// have made it. That it rose more than the country's is not said: two changes of one cohort each seldom carry
-    /// it.
+    /// How the share of each horizon has moved from one cohort to the next, the country's beside, and whether
+    /// chance may have made it. That it rose more than the country's is not said: two changes of one cohort each
+    /// seldom carry it.
     private void changes(SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country) {
         var told = HORIZONS.stream()
                 .flatMap(h -> changed(own, country, h).stream())
