@@ -61,8 +61,7 @@ public record Claim(Verdict verdict, List<Lacking> missing) {
         var mine = own.known().get(at);
         var theirs = other.known().get(at);
         if (mine == null || theirs == null)
-            return new Claim(
-                    new Verdict.NotTestable(Verdict.Reason.TOO_FEW), lacking(List.of(own, other), at, at));
+            return new Claim(new Verdict.NotTestable(Verdict.Reason.TOO_FEW), lacking(List.of(own, other), at, at));
         return new Claim(
                 Verdict.of(Verdict.Direction.MORE, Difference.between(mine, theirs, own.overdispersion())), List.of());
     }
@@ -70,8 +69,7 @@ public record Claim(Verdict verdict, List<Lacking> missing) {
     /// One that is contradicted contradicts all; else the first that cannot be tested; else the least sure.
     private static Claim each(List<Side> sides, Period from, Period to, Verdict.Direction said) {
         var lacking = lacking(sides, from, to);
-        var verdicts =
-                sides.stream().map(side -> changed(side, from, to, said)).toList();
+        var verdicts = sides.stream().map(side -> changed(side, from, to, said)).toList();
         var answer = verdicts.stream()
                 .min(Comparator.comparingInt(Claim::gravity).thenComparingDouble(v -> -p(v)))
                 .orElseThrow(() -> new IllegalArgumentException("a claim about nobody"));

@@ -2,9 +2,8 @@ package se.styrkedja.findings;
 
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Overdispersion;
-import se.styrkedja.analysis.Share;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
 
 /// What chance alone could have made of a difference.
 ///
@@ -48,30 +47,17 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested) {
                         .isPresent();
     }
 
-    /// Of two groups whose sizes are both told: two years, girls and boys.
+    /// Of two groups without common members: two years, girls and boys.
     static Chance of(Indicator indicator, Value first, Value second) {
-        return first.share(indicator)
-                .flatMap(a -> second.share(indicator).map(b -> Difference.ofShares(a, b, Overdispersion.SCHOOLS)))
-                .map(Chance::of)
-                .orElseGet(Chance::untested);
+        var variation = Variation.of(indicator);
+        return of(variation.between(first.sample(variation), second.sample(variation)));
     }
 
     /// Of a figure and that of a whole it is part of: it is tested against the rest of the whole, since nobody may
     /// stand on both sides.
     static Chance within(Indicator indicator, Value part, Value whole) {
-        return part.share(indicator)
-                .flatMap(a -> whole.share(indicator)
-                        .filter(w -> isPart(a, w))
-                        .map(w -> Share.of(w.reached() - a.reached(), w.of() - a.of()))
-                        .map(rest -> Difference.ofShares(a, rest, Overdispersion.SCHOOLS)))
-                .map(Chance::of)
-                .orElseGet(Chance::untested);
-    }
-
-    private static boolean isPart(Share part, Share whole) {
-        int persons = whole.of() - part.of();
-        int reached = whole.reached() - part.reached();
-        return persons > 0 && reached >= 0 && reached <= persons;
+        var variation = Variation.of(indicator);
+        return of(variation.within(part.sample(variation), whole.sample(variation)));
     }
 
     private static Chance of(Difference difference) {

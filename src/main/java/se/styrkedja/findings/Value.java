@@ -1,14 +1,12 @@
 package se.styrkedja.findings;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
-import se.styrkedja.analysis.Share;
+import se.styrkedja.analysis.Sample;
 import se.styrkedja.findings.groups.Figure;
-import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.Stated;
-import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.indicators.chance.Variation;
 
 /// A number of an indicator and how many persons stand behind it: what a test of chance needs.
 ///
@@ -29,20 +27,8 @@ public record Value(BigDecimal number, Population population, boolean published)
         return figure.number().map(number -> new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED));
     }
 
-    /// So many of so many, where the indicator is a share of persons and their number is known. A share of time or of
-    /// posts has no such chance.
-    Optional<Share> share(Indicator indicator) {
-        if (!indicator.isShareOfPersons()
-                || indicator.scale() != Scale.PERCENT
-                || !(population instanceof Population.Counted(int of))) return Optional.empty();
-        if (published) return Share.published(number, of);
-        return of < 1 ? Optional.empty() : Optional.of(Share.of(reached(of), of));
-    }
-
-    private int reached(int of) {
-        return number.multiply(BigDecimal.valueOf(of))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.HALF_UP)
-                .intValueExact();
+    /// As it can be tested against another.
+    Sample sample(Variation variation) {
+        return variation.sample(number, population instanceof Population.Counted(int persons) ? persons : 0, published);
     }
 }

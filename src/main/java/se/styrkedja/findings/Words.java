@@ -5,9 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Share;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Level;
@@ -57,9 +60,13 @@ final class Words {
     /// What a difference from the latest figure is in pupils: `, ungefär 5 elever av 48`. Empty where that is not known
     /// or less than one.
     static String pupils(BigDecimal difference, Series own) {
-        return Value.of(own.latest())
-                .share(own.indicator())
-                .map(share -> new Pupils(Math.round(difference.abs().doubleValue() / share.onePupil()), share.of()))
+        return Value.of(own.latest()).sample(Variation.of(own.indicator())) instanceof Share share
+                ? pupils(difference, share)
+                : "";
+    }
+
+    private static String pupils(BigDecimal difference, Share share) {
+        return Optional.of(new Pupils(Math.round(difference.abs().doubleValue() / share.onePupil()), share.of()))
                 .filter(pupils -> pupils.some > 0)
                 .map(pupils -> text("pupils", Swedish.whole(pupils.some), Swedish.whole(pupils.of)))
                 .orElse("");
@@ -78,7 +85,7 @@ final class Words {
                                 + (judged.chance().isOneOfMany()
                                         ? "MANY"
                                         : judged.chance().sureness().name()),
-                        interval(tested.low(), tested.high(), 0),
+                        unit(interval(tested.low(), tested.high(), 0), judged.indicator()),
                         Swedish.whole(tested.first().of()),
                         Swedish.whole(tested.second().of())))
                 .orElseGet(() -> text("chance.UNTESTED." + why(judged.indicator())));

@@ -23,6 +23,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::chance",
             "indicators::shown"
         })
 @NullMarked

@@ -2,8 +2,8 @@ package se.styrkedja.plans;
 
 import java.math.BigDecimal;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Verdict;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
 
 /// What the figures say of what people say came of a goal.
@@ -19,8 +19,8 @@ public final class Effect {
     /// whose spread is not known, test nothing.
     ///
     /// @param after the figure of the goal's indicator when it was followed up
-    /// @param isShareOfPersons of the goal's indicator
-    public static FollowUp.Support of(Goal goal, Outcome outcome, Reading after, boolean isShareOfPersons) {
+    /// @param variation of the goal's indicator
+    public static FollowUp.Support of(Goal goal, Outcome outcome, Reading after, Variation variation) {
         if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)
                 || !(after instanceof Reading.Known now)
                 || !(by.baseline() instanceof Reading.Known then)
@@ -35,9 +35,8 @@ public final class Effect {
                 > 0;
         var direction = Verdict.Direction.of(wanted);
         return switch (outcome) {
-            case REACHED -> there ? moved(direction, then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
-            case PARTLY ->
-                onTheWay && !there ? moved(direction, then, now, isShareOfPersons) : FollowUp.Support.CONTRADICTED;
+            case REACHED -> there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
+            case PARTLY -> onTheWay && !there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
             case NOT -> there ? FollowUp.Support.CONTRADICTED : FollowUp.Support.SUPPORTED;
             case NOT_YET_MEASURABLE -> FollowUp.Support.NOT_TESTABLE;
         };
@@ -52,15 +51,16 @@ public final class Effect {
     }
 
     private static FollowUp.Support moved(
-            Verdict.Direction wanted, Reading.Known then, Reading.Known now, boolean isShareOfPersons) {
-        if (!isShareOfPersons) return FollowUp.Support.NOT_TESTABLE;
-        var before = Share.published(then.value(), then.persons());
-        var after = Share.published(now.value(), now.persons());
-        return before.isPresent()
-                        && after.isPresent()
-                        && Verdict.of(wanted, Difference.ofShares(after.get(), before.get()))
-                                .isSupported()
+            Verdict.Direction wanted, Reading.Known then, Reading.Known now, Variation variation) {
+        return Verdict.of(wanted, change(then, now, variation)).isSupported()
                 ? FollowUp.Support.SUPPORTED
                 : FollowUp.Support.NOT_TESTABLE;
+    }
+
+    /// The later figure minus the earlier, with what chance can make of it.
+    public static Difference change(Reading.Known then, Reading.Known now, Variation variation) {
+        return variation.between(
+                variation.sample(now.value(), now.persons(), true),
+                variation.sample(then.value(), then.persons(), true));
     }
 }

@@ -15,6 +15,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -65,9 +66,11 @@ public final class Measuring {
 
     /// What the figures say of what people say came of a goal.
     FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
-        boolean isShareOfPersons = goal.measure() instanceof Goal.Measure.ByIndicator by
-                && indicator(by.indicator()).filter(Indicator::isShareOfPersons).isPresent();
-        return Effect.of(goal, outcome, after, isShareOfPersons);
+        return goal.measure() instanceof Goal.Measure.ByIndicator by
+                ? indicator(by.indicator())
+                        .map(indicator -> Effect.of(goal, outcome, after, Variation.of(indicator)))
+                        .orElse(FollowUp.Support.NOT_TESTABLE)
+                : FollowUp.Support.NOT_TESTABLE;
     }
 
     private Map<IndicatorId, Stated> latest(Scope scope, Tenant tenant, Node node) {

@@ -16,6 +16,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::chance",
             "findings",
             "goals",
             "dialogues",

@@ -26,6 +26,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::chance",
             "findings",
             "findings::groups",
             "goals",

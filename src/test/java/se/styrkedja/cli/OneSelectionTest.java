@@ -31,12 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Heading, chart, table, list of schools and JSON of every indicator page are of one group, one year and one value.
 class OneSelectionTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\"[^>]*>(.*?)</th>(.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern ROW =
+            Pattern.compile("<tr><th scope=\"row\"[^>]*>(.*?)</th>(.*?)</tr>", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL);
     private static final Pattern PART =
             Pattern.compile("<select class=\"ds-input\" id=\"uppdelning\".*?</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"[^>]*>([^<]*)</option>");
-    private static final Pattern AGAINST_COUNTRY = Pattern.compile(" (\\S+(?:\u00a0%)?), riket (\\S+(?:\u00a0%)?), (.*)$");
+    private static final Pattern AGAINST_COUNTRY =
+            Pattern.compile(" (\\S+(?:\u00a0%)?), riket (\\S+(?:\u00a0%)?), (.*)$");
 
     @TempDir
     static Path files;
@@ -75,7 +77,13 @@ class OneSelectionTest {
             var address = "/indikatorer/" + row.path("id").asString() + ".%s?kommun=" + municipality;
             var parts = parts(get(server, address.replace(".%s", "")));
             for (var part : parts.entrySet()) {
-                new One(server, municipality, address + "&uppdelning=" + part.getKey().replace("+", "%2B"), part.getValue(), part.getKey()).agrees();
+                new One(
+                                server,
+                                municipality,
+                                address + "&uppdelning=" + part.getKey().replace("+", "%2B"),
+                                part.getValue(),
+                                part.getKey())
+                        .agrees();
                 pages++;
             }
         }
@@ -84,15 +92,15 @@ class OneSelectionTest {
 
     private static List<JsonNode> indicators(Server server) throws Exception {
         var rows = new ArrayList<JsonNode>();
-        for (var group : json(get(server, "/indikatorer.json"))) group.path("rows").forEach(rows::add);
+        for (var group : json(get(server, "/indikatorer.json")))
+            group.path("rows").forEach(rows::add);
         return rows;
     }
 
     private static Map<String, String> parts(String page) {
         var parts = new TreeMap<String, String>();
         var select = PART.matcher(page);
-        if (select.find())
-            OPTION.matcher(select.group()).results().forEach(o -> parts.put(o.group(1), o.group(2)));
+        if (select.find()) OPTION.matcher(select.group()).results().forEach(o -> parts.put(o.group(1), o.group(2)));
         else parts.put("", "");
         return parts;
     }
@@ -117,12 +125,16 @@ class OneSelectionTest {
 
         void agrees() {
             var heading = text(between("<h1", "</h1>"));
-            if (!part.isEmpty() && !part.equals("total")) assertThat(heading).as(address).contains("(" + title + ")");
+            if (!part.isEmpty() && !part.equals("total"))
+                assertThat(heading).as(address).contains("(" + title + ")");
             if (!part.isEmpty())
-                assertThat(figures).as(address).allMatch(f -> f.path("breakdown").asString().equals(part));
+                assertThat(figures)
+                        .as(address)
+                        .allMatch(f -> f.path("breakdown").asString().equals(part));
             var own = new TreeMap<String, JsonNode>();
             for (var f : figures)
-                if (f.path("level").asString().equals("municipality") && f.path("code").asString().equals(municipality))
+                if (f.path("level").asString().equals("municipality")
+                        && f.path("code").asString().equals(municipality))
                     own.put(f.path("period").asString(), f);
             var rows = rows(between("id=\"tabell\"", "</table>"));
             if (!own.isEmpty()) {
@@ -166,13 +178,19 @@ class OneSelectionTest {
                     .toList();
             assertThat(list.isEmpty()).as(address + " has its schools").isEqualTo(units.isEmpty());
             if (units.isEmpty()) return;
-            var periods = units.stream().map(f -> f.path("period").asString()).distinct().toList();
+            var periods = units.stream()
+                    .map(f -> f.path("period").asString())
+                    .distinct()
+                    .toList();
             assertThat(periods).as(address).hasSize(1);
             assertThat(list).as(address).contains(periods.getFirst());
             if (own.isEmpty()) assertThat(heading).as(address).contains(periods.getFirst());
             var rows = rows(list);
             for (var unit : units)
-                same(unit, rows.getOrDefault(text(unit.path("name").asString()), List.of("none")).getFirst());
+                same(
+                        unit,
+                        rows.getOrDefault(text(unit.path("name").asString()), List.of("none"))
+                                .getFirst());
         }
 
         private void same(JsonNode figure, String cell) {
@@ -180,7 +198,8 @@ class OneSelectionTest {
                 assertThat(cell).as(address).doesNotMatch("[0-9].*");
                 return;
             }
-            var shown = new BigDecimal(cell.replaceAll("[\u00a0% ]", "").replace(',', '.').replace('\u2212', '-'));
+            var shown = new BigDecimal(
+                    cell.replaceAll("[\u00a0% ]", "").replace(',', '.').replace('\u2212', '-'));
             assertThat(shown.subtract(figure.path("value").decimalValue()).abs())
                     .as(address + " " + figure)
                     .isLessThanOrEqualTo(new BigDecimal("0.051"));
@@ -198,7 +217,10 @@ class OneSelectionTest {
                 .results()
                 .forEach(row -> rows.put(
                         text(row.group(1)),
-                        CELL.matcher(row.group(2)).results().map(c -> text(c.group(1))).toList()));
+                        CELL.matcher(row.group(2))
+                                .results()
+                                .map(c -> text(c.group(1)))
+                                .toList()));
         return rows;
     }
 
@@ -218,7 +240,8 @@ class OneSelectionTest {
 
     private static String get(Server server, String address) throws IOException, InterruptedException {
         var answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.body();

@@ -156,7 +156,8 @@ class PagesTest {
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             page.click("text=Lindskolan");
             page.click("text=Elever i årskurs 9 som når betygskriterierna i alla ämnen");
-            assertThat(page.locator("h1").textContent()).contains("68,8\u00a0% läsåret 2025/26, 80,0\u00a0% läsåret 2024/25");
+            assertThat(page.locator("h1").textContent())
+                    .contains("68,8\u00a0% läsåret 2025/26, 80,0\u00a0% läsåret 2024/25");
             page.locator("td .ds-link", new Page.LocatorOptions().setHasText("80,0"))
                     .first()
                     .click();

@@ -41,11 +41,13 @@ class WhatIfTest {
         house.close();
     }
 
-    /// 33 of 48 reach all subjects at Lindskolan, 40 of 50 the year before: it may be chance, and so neither yes nor no.
+    /// 33 of 48 reach all subjects at Lindskolan, 40 of 50 the year before: it may be chance, and so neither yes nor
+    /// no.
     @Test
     void a_claim_is_held_against_the_figures_that_it_speaks_of() throws Exception {
         assertThat(get(CLAIM + "&sags=rose&fran=2023/24&till=2024/25"))
-                .contains("Det g\u00e5r inte att avg\u00f6ra: Lindskolan: \u00f6kning fr\u00e5n l\u00e4s\u00e5ret 2023/24")
+                .contains(
+                        "Det g\u00e5r inte att avg\u00f6ra: Lindskolan: \u00f6kning fr\u00e5n l\u00e4s\u00e5ret 2023/24")
                 .contains("\u221211,2 procentenheter", "Skillnaden \u00e4r inte st\u00f6rre \u00e4n slumpen");
         assertThat(get(CLAIM + "&sags=fell&fran=2023/24&till=2024/25")).contains("Det g\u00e5r inte att avg\u00f6ra");
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.organisation.Group;
 import se.styrkedja.organisation.Municipalities;
 import se.styrkedja.organisation.OrganiserKind;
@@ -149,8 +150,8 @@ public record ComparisonGroup(
         return Coverage.of(
                 municipalities,
                 codes.stream()
-                        .filter(units::containsKey)
-                        .map(code -> units.get(code).municipality())
+                        .flatMap(code -> Stream.ofNullable(units.get(code)))
+                        .map(Unit::municipality)
                         .collect(Collectors.toSet()));
     }
 

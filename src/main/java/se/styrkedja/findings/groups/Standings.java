@@ -1,31 +1,36 @@
 package se.styrkedja.findings.groups;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import se.styrkedja.analysis.Rank;
-import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.comparison.Places;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.Municipalities;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 
-/// Where a municipality stands among the country's, by the schools they run: for municipalities, never for schools.
-/// There is a place only among nearly all of them.
+/// Between which places a municipality stands among the country's, by the schools they run: for municipalities, never
+/// for schools. There are places only among nearly all of them, and only where it is known what chance can do: a place
+/// without its uncertainty says more than the figures do.
 public final class Standings {
     private final GroupValues values;
     private final List<ComparisonGroup> municipalities;
-    private final Map<Question, List<Rank>> ranked = new ConcurrentHashMap<>();
-    private final Map<Question, List<Figure>> means = new ConcurrentHashMap<>();
+    private final Map<Question, Ranked> ranked = new ConcurrentHashMap<>();
 
     private record Question(Indicator indicator, SchoolYear year) {}
 
-    /// A place, and the means it was found among.
-    public record Place(Rank rank, List<Figure> among) {}
+    private record Ranked(List<Places> places, List<Figure> among) {
+        static final Ranked NOBODY = new Ranked(List.of(), List.of());
+    }
+
+    /// The places, and the means they were found among.
+    public record Place(Places places, List<Figure> among) {}
 
     /// @param municipalities each with the schools it runs itself
     public Standings(GroupValues values, List<ComparisonGroup> municipalities) {
@@ -33,28 +38,51 @@ public final class Standings {
         this.municipalities = List.copyOf(municipalities);
     }
 
-    /// Empty for an organiser that is no municipality, and where too few municipalities have a mean.
+    /// Empty for an organiser that is no municipality, and where there are no places.
     public Optional<Place> of(Indicator indicator, SchoolYear year, Figure own) {
-        if (own.subject().level() != Level.MUNICIPALITY || own.number().isEmpty()) return Optional.empty();
-        var question = new Question(indicator, year);
-        return ranked.computeIfAbsent(question, this::rank).stream()
-                .filter(r -> r.code().equals(own.subject().code()))
+        if (own.subject().level() != Level.MUNICIPALITY) return Optional.empty();
+        var all = ranked.computeIfAbsent(new Question(indicator, year), this::rank);
+        return all.places.stream()
+                .filter(p -> p.code().equals(own.subject().code()))
                 .findFirst()
-                .map(rank -> new Place(rank, means.getOrDefault(question, List.of())));
+                .map(places -> new Place(places, all.among));
     }
 
-    private List<Rank> rank(Question question) {
-        var figures = new ArrayList<Figure>();
-        for (var one : municipalities)
-            values.of(question.indicator, one, question.year, Breakdown.TOTAL, Figure.Weighting.PUPILS)
-                    .filter(f -> f.number().isPresent())
-                    .ifPresent(figures::add);
-        means.put(question, List.copyOf(figures));
-        var codes = figures.stream().map(f -> f.subject().code()).collect(Collectors.toSet());
-        if (!Coverage.of(Municipalities.codes(), codes).suffices()) return List.of();
-        var scores = figures.stream()
-                .map(f -> new Score(f.subject().code(), f.number().orElseThrow().doubleValue()))
-                .toList();
-        return Rank.all(scores, question.indicator.direction() != Indicator.Direction.LOW_IS_GOOD);
+    private Ranked rank(Question question) {
+        var among = new ArrayList<Figure>();
+        var estimates = new ArrayList<Places.Estimate>();
+        for (var one : municipalities) {
+            var mean = values.of(question.indicator, one, question.year, Breakdown.TOTAL, Figure.Weighting.PUPILS);
+            if (mean.isEmpty() || mean.get().amount() instanceof Figure.Amount.Mark) continue;
+            var estimate = estimate(question.indicator, mean.get());
+            if (estimate.isEmpty()) return Ranked.NOBODY;
+            among.add(mean.get());
+            estimates.add(estimate.get());
+        }
+        var codes = among.stream().map(f -> f.subject().code()).collect(Collectors.toSet());
+        if (!Coverage.of(Municipalities.codes(), codes).suffices()) return Ranked.NOBODY;
+        boolean highIsGood = question.indicator.direction() != Indicator.Direction.LOW_IS_GOOD;
+        return new Ranked(Places.withChance(estimates, highIsGood), List.copyOf(among));
+    }
+
+    /// A mean that is an interval, since a unit behind it is `~100`, is one here too. Empty where it is not known what
+    /// chance can do.
+    private static Optional<Places.Estimate> estimate(Indicator indicator, Figure mean) {
+        int persons = mean.persons() instanceof Figure.Persons.Known(int n) ? n : 0;
+        return switch (mean.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> estimate(indicator, mean, value, value, persons);
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                estimate(indicator, mean, low, high, persons);
+            case Figure.Amount.Mark m -> Optional.empty();
+        };
+    }
+
+    private static Optional<Places.Estimate> estimate(
+            Indicator indicator, Figure mean, BigDecimal low, BigDecimal high, int persons) {
+        double middle = (low.doubleValue() + high.doubleValue()) / 2;
+        var error = Variation.of(indicator).standardError(middle, persons);
+        if (error.isEmpty()) return Optional.empty();
+        var value = new Places.Value(mean.subject().code(), low.doubleValue(), high.doubleValue());
+        return Optional.of(new Places.Estimate(value, error.getAsDouble()));
     }
 }

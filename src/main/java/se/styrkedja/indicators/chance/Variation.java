@@ -1,7 +1,11 @@
 package se.styrkedja.indicators.chance;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.analysis.Difference;
@@ -39,17 +43,57 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
 
     /// The figure as it can be tested. Errors: `NoSuchElementException` when it has no number.
     public Sample sample(Stated stated) {
-        var number = stated.known().orElseThrow().value();
+        return sample(stated.known().orElseThrow().value(), stated.persons().orElse(0), true);
+    }
+
+    /// A number as it can be tested.
+    ///
+    /// @param persons how many stand behind it; 0 when that is not known
+    /// @param published whether it is as a publisher rounded it: a share that no whole number of persons
+    ///     gives is then of another group than the number of persons is
+    public Sample sample(BigDecimal number, int persons, boolean published) {
         double value = number.doubleValue();
-        int persons = stated.persons().filter(n -> n > 0).orElse(0);
         if (indicator.isShareOfPersons())
-            return Share.published(number, persons)
+            return share(number, persons, published)
                     .<Sample>map(share -> share)
                     .orElseGet(() -> new Sample.Bare(value, Difference.Lack.PERSONS_UNKNOWN));
         if (spread == 0) return new Sample.Bare(value, Difference.Lack.SPREAD_UNKNOWN);
-        return persons == 0
+        return persons < 1
                 ? new Sample.Bare(value, Difference.Lack.PERSONS_UNKNOWN)
                 : new Sample.Average(value, persons, spread);
+    }
+
+    private static Optional<Share> share(BigDecimal percent, int persons, boolean published) {
+        if (published) return Share.published(percent, persons);
+        if (persons < 1) return Optional.empty();
+        int reached = percent.multiply(BigDecimal.valueOf(persons))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+        return Optional.of(Share.of(reached, persons));
+    }
+
+    /// What chance gives a figure of so many persons. Unit: that of the figure. Empty where the number of
+    /// persons or the spread is not known.
+    ///
+    /// Formula: 100·√(φ·p(1−p)/n) for shares, s/√n for means.
+    public OptionalDouble standardError(double value, int persons) {
+        if (persons < 1) return OptionalDouble.empty();
+        if (indicator.isShareOfPersons()) {
+            double share = value / 100;
+            return OptionalDouble.of(100 * Math.sqrt(overdispersion.factor() * share * (1 - share) / persons));
+        }
+        return spread == 0 ? OptionalDouble.empty() : OptionalDouble.of(spread / Math.sqrt(persons));
+    }
+
+    /// First minus second, of different persons.
+    public Difference between(Sample first, Sample second) {
+        return Difference.between(first, second, overdispersion);
+    }
+
+    /// The figure against the rest of a whole that it is part of.
+    public Difference within(Sample part, Sample whole) {
+        return Difference.within(part, whole, overdispersion);
     }
 
     /// First minus second, of different persons: two years, two schools, girls and boys. Both have a number.

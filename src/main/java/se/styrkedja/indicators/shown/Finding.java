@@ -59,8 +59,7 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
                         shown(own.get(), period),
                         shown(country.orElseThrow(), period),
                         words.period(period)))
-                .orElseGet(() -> MESSAGES.text(
-                        "chart.own", name, shown(latest(own.get())), period(latest(own.get()))));
+                .orElseGet(() -> MESSAGES.text("chart.own", name, shown(latest(own.get())), period(latest(own.get()))));
     }
 
     /// For a chart of two parts of one, such as girls and boys, in the newest year that both have.

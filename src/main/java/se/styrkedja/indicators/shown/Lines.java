@@ -60,9 +60,10 @@ public record Lines(List<Line> all) {
 
     /// The newest period in which both the own line and that one have a number: the only one they are compared in.
     public Optional<Period> common(Role role) {
-        return of(Role.OWN).flatMap(own -> of(role).flatMap(other -> own.known().descendingKeySet().stream()
-                .filter(other.known()::containsKey)
-                .findFirst()));
+        return of(Role.OWN)
+                .flatMap(own -> of(role).flatMap(other -> own.known().descendingKeySet().stream()
+                        .filter(other.known()::containsKey)
+                        .findFirst()));
     }
 
     public Optional<Line> of(Role role) {

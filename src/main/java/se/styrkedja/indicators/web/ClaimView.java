@@ -13,8 +13,8 @@ import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Names;
@@ -57,9 +57,7 @@ final class ClaimView {
         var tried = tried();
         var name = names.of(question.about());
         return new ClaimPage(
-                visitor.inside(
-                                Section.RESULTS,
-                                tried.map(this::heading).orElseGet(() -> MESSAGES.text("claim.title")))
+                visitor.inside(Section.RESULTS, tried.map(this::heading).orElseGet(() -> MESSAGES.text("claim.title")))
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),
                 "/indikatorer/" + indicator.id() + "/pastaende",
@@ -197,9 +195,7 @@ final class ClaimView {
     /// Whom it is about, and which part of them when not all.
     private String whose() {
         var name = names.of(question.about());
-        return question.isOfAll()
-                ? name
-                : MESSAGES.text("finding.part", name, words.breakdown(question.breakdown()));
+        return question.isOfAll() ? name : MESSAGES.text("finding.part", name, words.breakdown(question.breakdown()));
     }
 
     private List<ClaimPage.Evidence> evidence() {

@@ -53,8 +53,7 @@ final class IndicatorView {
     IndicatorPage page(Visitor visitor) {
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                visitor.inside(Section.RESULTS, heading())
-                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
+                visitor.inside(Section.RESULTS, heading()).below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
                 lead(),
                 chooser(),
                 OverTime.of(indicator, question.breakdown(), lines, question.about(), register),

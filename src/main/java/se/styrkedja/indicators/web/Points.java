@@ -75,12 +75,13 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     /// Own minus the other, in the newest period that both have a number for.
     private Optional<IndicatorPage.Point> against(Lines.Line own, Role role) {
-        return lines.common(role).flatMap(period -> lines.of(role).map(line -> {
-            var value = known(line, period);
-            return new IndicatorPage.Point(
-                    words.difference(known(own, period).subtract(value), indicator),
-                    meaning(line, words.number(value, indicator.scale()), words.period(period)));
-        }));
+        return lines.common(role)
+                .flatMap(period -> lines.of(role).map(line -> {
+                    var value = known(line, period);
+                    return new IndicatorPage.Point(
+                            words.difference(known(own, period).subtract(value), indicator),
+                            meaning(line, words.number(value, indicator.scale()), words.period(period)));
+                }));
     }
 
     private static BigDecimal known(Lines.Line line, Period period) {

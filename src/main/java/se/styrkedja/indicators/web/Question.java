@@ -65,8 +65,7 @@ record Question(Subject about, String municipality, Breakdown breakdown) {
         return subjects.flatMap(subject -> ledger.of(subject).stream())
                 .filter(s -> s.observed().indicator().equals(indicator.id()))
                 .map(s -> s.observed().breakdown())
-                .min(Comparator.comparingInt((Breakdown b) -> b.by().size())
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt((Breakdown b) -> b.by().size()).thenComparing(Comparator.naturalOrder()));
     }
 
     boolean isOfAll() {

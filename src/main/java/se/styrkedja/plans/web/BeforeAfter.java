@@ -2,8 +2,9 @@ package se.styrkedja.plans.web;
 
 import java.math.BigDecimal;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Share;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.plans.Effect;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Reading;
@@ -32,17 +33,16 @@ final class BeforeAfter {
     }
 
     private static String chance(Indicator indicator, Reading.Known then, Reading.Known now) {
-        if (!indicator.isShareOfPersons()) return "";
-        var before = Share.published(then.value(), then.persons());
-        var after = Share.published(now.value(), now.persons());
-        if (before.isEmpty() || after.isEmpty()) return MESSAGES.text("change.n-unknown");
-        return Difference.ofShares(after.get(), before.get()) instanceof Difference.Tested tested
-                ? MESSAGES.text(
+        return switch (Effect.change(then, now, Variation.of(indicator))) {
+            case Difference.Tested tested ->
+                MESSAGES.text(
                         "change." + tested.reading(),
                         signed(tested.low()),
                         signed(tested.high()),
-                        Integer.toString(now.persons()))
-                : "";
+                        Integer.toString(now.persons()));
+            case Difference.NotTestable no ->
+                no.lack() == Difference.Lack.PERSONS_UNKNOWN ? MESSAGES.text("change.n-unknown") : "";
+        };
     }
 
     private static String signed(double points) {

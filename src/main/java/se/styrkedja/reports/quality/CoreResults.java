@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.analysis.Mean;
+import se.styrkedja.analysis.comparison.Places;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
@@ -168,23 +169,34 @@ final class CoreResults {
         return ground.standing()
                 .of(indicator, ground.year(), own)
                 .map(place -> {
-                    var rank = place.rank();
+                    var places = place.places();
                     var figure = ground.figures()
                             .computed(
                                     own,
                                     "rank",
                                     Scale.HEADCOUNT,
-                                    new Figure.Amount.Exact(BigDecimal.valueOf(rank.place())),
+                                    places.isSettled()
+                                            ? new Figure.Amount.Exact(BigDecimal.valueOf(places.best()))
+                                            : new Figure.Amount.Interval(
+                                                    BigDecimal.valueOf(places.best()),
+                                                    BigDecimal.valueOf(places.worst())),
                                     place.among());
-                    var sentence = Prose.sentence("core.rank", Prose.value(figure), Prose.count(rank.of(), figure));
-                    return rank.quartile().isEmpty()
-                            ? sentence
-                            : Prose.together(
-                                    sentence,
-                                    Prose.sentence(
-                                            "core.quarter." + rank.quartile().getAsInt()));
+                    return Prose.together(
+                            Prose.sentence("core.rank", Prose.value(figure), Prose.count(places.of(), figure)),
+                            part(places));
                 })
                 .orElse(List.of());
+    }
+
+    /// The quarter or half that all of the places lie in; nothing when they lie in several.
+    private static List<Inline> part(Places places) {
+        int quarter = places.quarter().orElse(0);
+        if (quarter == 1 || quarter == 4) return Prose.sentence("core.quarter." + quarter);
+        return switch (places.half().orElse(0)) {
+            case 1 -> Prose.sentence("core.quarter.2");
+            case 2 -> Prose.sentence("core.quarter.3");
+            default -> List.of();
+        };
     }
 
     private List<ComparisonGroup> comparisons() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Spread;
@@ -19,6 +18,7 @@ import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
@@ -121,8 +121,7 @@ final class Units {
         var own = indicator.isShareOfPersons() ? Precision.share(unit) : Optional.<Share>empty();
         var together = indicator.isShareOfPersons() ? Precision.together(others) : Optional.<Share>empty();
         if (own.isPresent() && together.isPresent())
-            return Difference.ofShares(own.get(), together.get(), Overdispersion.SCHOOLS)
-                            instanceof Difference.Tested tested
+            return Variation.of(indicator).between(own.get(), together.get()) instanceof Difference.Tested tested
                     ? Optional.of(tested.p())
                     : Optional.empty();
         return Spread.of(others.stream()

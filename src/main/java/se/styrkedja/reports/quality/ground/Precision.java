@@ -52,7 +52,7 @@ public final class Precision {
                 .computed(
                         one,
                         what,
-                        Scale.PERCENTAGE_POINTS,
+                        one.scale().ofDifferences(),
                         new Figure.Amount.Interval(BigDecimal.valueOf(tested.low()), BigDecimal.valueOf(tested.high())),
                         List.of(one, other));
         return Prose.sentence(
@@ -74,8 +74,8 @@ public final class Precision {
     public static Sample sample(Figure figure) {
         return share(figure)
                 .<Sample>map(share -> share)
-                .orElseGet(() -> new Sample.Bare(
-                        figure.number().orElseThrow().doubleValue(), Difference.Lack.PERSONS_UNKNOWN));
+                .orElseGet(() ->
+                        new Sample.Bare(figure.number().orElseThrow().doubleValue(), Difference.Lack.PERSONS_UNKNOWN));
     }
 
     /// The units' shares as one, when all their numbers of persons are known.
