@@ -42,8 +42,17 @@
     return sentTo.pathname + sentTo.search;
   }
 
+  // Forms that are sent to one address are told apart by what they carry along unseen, such as which finding they are about.
+  function carried(form) {
+    return Array.from(form.querySelectorAll("input[type=hidden]")).filter(function (field) {
+      return field.name && field.name.charAt(0) !== "_" && field.name !== "version";
+    }).map(function (field) {
+      return field.name + "=" + field.value;
+    }).join("&");
+  }
+
   function key(form) {
-    return PREFIX + whose + ":" + address(form);
+    return PREFIX + whose + ":" + address(form) + "#" + carried(form);
   }
 
   function ticks(field) {
@@ -123,19 +132,22 @@
     sessionStorage.removeItem(SENT);
   });
 
-  var again = document.getElementById("atergivet");
-  Array.from(document.forms).filter(own).forEach(function (form) {
-    if (fault && sent.indexOf(key(form)) >= 0) return;
-    if (restore(form) && again) again.hidden = false;
-  });
-  if (again)
-    again.querySelector("button").addEventListener("click", function () {
+  function tellThatItIsThere() {
+    var pattern = document.getElementById("atergivet-mall");
+    if (!pattern || document.getElementById("atergivet")) return;
+    pattern.after(pattern.content.cloneNode(true));
+    document.querySelector("#atergivet button").addEventListener("click", function () {
       guarded(function () {
         Array.from(document.forms).filter(own).forEach(function (form) { forget(key(form)); });
       });
       location.reload();
     });
+  }
 
+  Array.from(document.forms).filter(own).forEach(function (form) {
+    if (fault && sent.indexOf(key(form)) >= 0) return;
+    if (restore(form)) tellThatItIsThere();
+  });
   ["input", "change"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
       if (own(event.target.form)) keep(event.target.form);

@@ -102,7 +102,7 @@ class AnalysisPagesTest {
             page.fill("#tema", "Inflytande");
             page.click("main button:text-is('Spara')");
             assertThat(page.locator("#SHORTCOMING li >> nth=1").textContent())
-                    .contains("Siffrorna: F\u00e4rre n\u00e5r alla");
+                    .contains("Siffrorna: Andelen som n\u00e5r alla");
             assertThat(page.locator("#SHORTCOMING li >> nth=2").textContent()).contains("saknar bel\u00e4gg");
 
             vote(page);

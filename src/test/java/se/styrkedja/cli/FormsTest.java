@@ -178,7 +178,7 @@ class FormsTest {
             assertThat(waiting.key()).isEqualTo(form.getValue().key());
         }
         assertThat(nydala.asSuperuser(rows)).as("nothing is done by itself").isEqualTo(before);
-        var goal = Objects.requireNonNull(forms().get("/utvecklingsomraden/{id}/mal"));
+        var goal = Objects.requireNonNull(offered.get("/utvecklingsomraden/{id}/mal"));
         nydala.alter("delete from access.session");
         hela.post(goal.action(), goal.fields());
         hela.signInAs("Hela");

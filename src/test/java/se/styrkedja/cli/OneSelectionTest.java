@@ -120,7 +120,7 @@ class OneSelectionTest {
             this.title = title;
             this.part = part;
             page = get(server, this.address);
-            json(get(server, address.formatted("json"))).forEach(figures::add);
+            json(get(server, address.replace("%s", "json"))).forEach(figures::add);
         }
 
         void agrees() {

@@ -178,9 +178,13 @@ final class ClaimView {
 
     private String heading(Claim claim) {
         var kind = said.kind().orElseThrow();
-        var answer = claim.verdict() instanceof Verdict.NotTestable ? "NOT_TESTABLE" : ruling(claim);
+        var answer = switch (claim.verdict()) {
+            case Verdict.Supported yes -> "claim.heading.SUPPORTED";
+            case Verdict.NotTestable no -> "claim.heading.NOT_TESTABLE";
+            case Verdict.Contradicted against -> "claim.heading.CONTRADICTED";
+        };
         return MESSAGES.text(
-                "claim.heading." + answer,
+                answer,
                 MESSAGES.text(
                         "claim.said." + kind,
                         whose(),

@@ -40,7 +40,7 @@ record TableLayout(boolean isSmall, List<Part> parts) {
     private static final double AIR_WHERE_SMALL = 0.5;
 
     /// What rounding takes, and another typeface where ours is not installed.
-    private static final double SPARE = 1.03;
+    private static final double SPARE = 1.06;
 
     TableLayout {
         parts = List.copyOf(parts);
