@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
@@ -68,14 +67,6 @@ public final class Precision {
         if (figure.scale() != Scale.PERCENT) return Optional.empty();
         if (!(figure.persons() instanceof Figure.Persons.Known(int persons)) || persons < 1) return Optional.empty();
         return figure.number().map(percent -> Share.of(reached(percent, persons), persons));
-    }
-
-    /// The figure as it can be tested: of so many of so many where the number of persons is known.
-    public static Sample sample(Figure figure) {
-        return share(figure)
-                .<Sample>map(share -> share)
-                .orElseGet(() ->
-                        new Sample.Bare(figure.number().orElseThrow().doubleValue(), Difference.Lack.PERSONS_UNKNOWN));
     }
 
     /// The units' shares as one, when all their numbers of persons are known.
