@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.styrkedja.analysis.Claim;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
@@ -64,7 +63,7 @@ final class ClaimView {
                 MESSAGES.text("claim.whom", words.measure(indicator, question.breakdown()), name),
                 question.about().level() == Level.UNIT ? question.about().code() : "",
                 question.municipality(),
-                parts(),
+                IndicatorView.breakdowns(question, ledger, words),
                 Arrays.stream(Said.Kind.values())
                         .map(k -> option(
                                 k.word(),
@@ -85,17 +84,6 @@ final class ClaimView {
         var unit = question.about().level() == Level.UNIT ? question.about().code() : "";
         return "?kommun=" + question.municipality() + "&enhet=" + unit + "&uppdelning="
                 + FigureAddress.written(question.breakdown().toString());
-    }
-
-    private List<IndicatorPage.Option> parts() {
-        return Stream.concat(
-                        Stream.of(question.breakdown()),
-                        ledger.of(question.about()).stream()
-                                .map(s -> s.observed().breakdown()))
-                .distinct()
-                .sorted()
-                .map(b -> option(b.toString(), words.breakdown(b), b.equals(question.breakdown())))
-                .toList();
     }
 
     /// The years to choose between: those with a figure of any kind, so that a hidden one can be asked for too.

@@ -163,7 +163,7 @@ final class IndicatorView {
                         code, register.municipalityName(code).orElse(code), code.equals(question.municipality())))
                 .sorted(Comparator.comparing(IndicatorPage.Option::title, Swedish.order()))
                 .toList();
-        return new IndicatorPage.Chooser(municipalities, units(units), breakdowns());
+        return new IndicatorPage.Chooser(municipalities, units(units), breakdowns(question, ledger, words));
     }
 
     private List<IndicatorPage.Option> units(List<Unit> units) {
@@ -174,7 +174,8 @@ final class IndicatorView {
                 .toList();
     }
 
-    private List<IndicatorPage.Option> breakdowns() {
+    /// The groups that have a figure, to choose one of them.
+    static List<IndicatorPage.Option> breakdowns(Question question, Ledger ledger, Wording words) {
         return Stream.concat(
                         Stream.of(question.breakdown()),
                         ledger.of(question.about()).stream()
