@@ -51,7 +51,7 @@ final class Surveys {
             cells.add(List.of(Prose.cell(own.getFirst())));
             var there = mean(id, ground.municipal(), answering);
             country.addAll(there);
-            cells.add(cells(there));
+            cells.add(there.isEmpty() ? List.of(Prose.words(Prose.text("mark.none"))) : cells(there));
             cells.add(
                     own.getFirst().basis() == Figure.Basis.PUBLISHED
                             ? List.of(Prose.words(Prose.text("survey.whole")))
