@@ -2,6 +2,7 @@ package se.styrkedja.access;
 
 import java.util.Map;
 import java.util.Set;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// The door: hands out scopes and permits to those who act without an account of their own.

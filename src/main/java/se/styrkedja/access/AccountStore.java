@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// All SQL about accounts. What is asked before the organiser is known goes through functions of the database.

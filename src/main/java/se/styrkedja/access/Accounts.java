@@ -21,7 +21,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import se.styrkedja.access.roles.Policy;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.throttle.LoginThrottle;
+import se.styrkedja.rooms.Action;
+import se.styrkedja.rooms.Right;
+import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// The door to the people: signing in, what one is and may, and the roles that are given and ended.
@@ -35,13 +40,14 @@ public final class Accounts {
     private final Deeds deeds;
     private final Reads reads;
     private final UnitTree tree;
-    private final Policy policy = Policy.written();
+    private final Policy policy;
     private final LoginThrottle throttle = new LoginThrottle();
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /// Stands in for the password of an address that nobody has, so that both take the same time.
     private final String nobodys = encoder.encode(token());
 
-    public Accounts(DataSource database, UnitTree tree) {
+    public Accounts(DataSource database, UnitTree tree, Rooms rooms) {
+        policy = Policy.of(rooms);
         store = new AccountStore(database);
         deeds = new Deeds(database);
         reads = new Reads(database);
@@ -67,18 +73,21 @@ public final class Accounts {
     }
 
     /// Notes that somebody comes in at an organiser.
-    public void enter(Standing comes, Deeds.Kind how) {
+    public void enter(Standing comes, Action how) {
         deeds.run(comes.signing(), how, () -> true);
     }
 
     /// Notes that somebody was not let in, and nothing of who it was: what was typed may be a password.
     public void refuse() {
-        deeds.run(new Permit(Actor.STRANGER, Right.SIGN_IN, Node.WHOLE, Set.of()), Deeds.Kind.WAS_REFUSED, () -> true);
+        deeds.run(
+                new Permit(Actor.STRANGER, AccessRight.SIGN_IN, Node.WHOLE, Set.of()),
+                AccessAction.WAS_REFUSED,
+                () -> true);
     }
 
     /// Notes that somebody signs out.
     public void leave(Standing goes) {
-        deeds.run(goes.signing(), Deeds.Kind.SIGNED_OUT, () -> true);
+        deeds.run(goes.signing(), AccessAction.SIGNED_OUT, () -> true);
     }
 
     /// What the person is on that day, at each organiser where a role of hers counts, by its name.
@@ -187,9 +196,9 @@ public final class Accounts {
     ///
     /// @param telling sees to that she is told; part of the deed
     public <T> T invite(Permit permit, String address, String name, Holding first, Function<AccountId, T> telling) {
-        permit.mustAllow(Right.GRANT);
+        permit.mustAllow(AccessRight.GRANT);
         var holding = UUID.randomUUID();
-        return deeds.run(permit, Deeds.Kind.INVITED.on(row(holding)), () -> {
+        return deeds.run(permit, AccessAction.INVITED.on(row(holding)), () -> {
             var account = addressed(address, name);
             give(permit, holding, account, first);
             return telling.apply(account);
@@ -198,7 +207,7 @@ public final class Accounts {
 
     /// The text of a new link that works once and lasts a week, for the letter that carries it. Part of a deed.
     public String link(Permit permit, AccountId account, Instant now) {
-        permit.mustAllow(Right.SEND_LETTERS);
+        permit.mustAllow(AccessRight.SEND_LETTERS);
         return link(account, now);
     }
 
@@ -210,9 +219,9 @@ public final class Accounts {
 
     /// Gives a role to one who has an account.
     public AccountId grant(Permit permit, String address, String name, Holding holding) {
-        permit.mustAllow(Right.GRANT);
+        permit.mustAllow(AccessRight.GRANT);
         var id = UUID.randomUUID();
-        return deeds.run(permit, Deeds.Kind.GAVE_ROLE.on(row(id)), () -> {
+        return deeds.run(permit, AccessAction.GAVE_ROLE.on(row(id)), () -> {
             var account = addressed(address, name);
             give(permit, id, account, holding);
             return account;
@@ -221,8 +230,8 @@ public final class Accounts {
 
     /// Lets a role end with that day. What the session may ends with it.
     public boolean end(Permit permit, UUID holding, LocalDate last) {
-        permit.mustAllow(Right.GRANT);
-        return deeds.run(permit, () -> store.end(holding, last), Deeds.Kind.ENDED_ROLE.on(row(holding))::when);
+        permit.mustAllow(AccessRight.GRANT);
+        return deeds.run(permit, () -> store.end(holding, last), AccessAction.ENDED_ROLE.on(row(holding))::when);
     }
 
     /// Where a role stands in the house.
@@ -253,7 +262,7 @@ public final class Accounts {
         if (!(invitation(token, now).orElse(null) instanceof Invitation.OfAccount(var owner))) return Optional.empty();
         return Optional.of(everywhere(
                 owner,
-                Deeds.Kind.CHOSE_PASSWORD,
+                AccessAction.CHOSE_PASSWORD,
                 () -> store.redeem(hash(token), now, encoder.encode(password))
                         .orElseThrow(() -> new IllegalStateException("the link was used at the same moment"))));
     }
@@ -272,7 +281,7 @@ public final class Accounts {
         var proved = signIn(address, current, place, now);
         if (proved instanceof SignIn.Welcome) {
             var old = store.credentials(address).orElseThrow().hash();
-            everywhere(who.account(), Deeds.Kind.CHANGED_PASSWORD, () -> {
+            everywhere(who.account(), AccessAction.CHANGED_PASSWORD, () -> {
                 if (!store.changePassword(who.account().id(), old, encoder.encode(next)))
                     throw new IllegalStateException("the password was changed at the same moment");
                 return true;
@@ -282,12 +291,12 @@ public final class Accounts {
     }
 
     /// Does what concerns an account itself, and notes it at every organiser that has given it a role.
-    private <T> T everywhere(Account owner, Deeds.Kind kind, Supplier<T> deed) {
+    private <T> T everywhere(Account owner, Action kind, Supplier<T> deed) {
         var actor = new Actor(owner.id().value().toString(), owner.name());
         var permits = store.standing(owner.id()).stream()
                 .map(row -> row.tenant().id())
                 .distinct()
-                .map(organiser -> new Permit(actor, Right.SIGN_IN, Node.WHOLE, Set.of(organiser)))
+                .map(organiser -> new Permit(actor, AccessRight.SIGN_IN, Node.WHOLE, Set.of(organiser)))
                 .toList();
         var done = deeds.run(permits.getFirst(), kind, deed);
         permits.stream().skip(1).forEach(permit -> deeds.run(permit, kind, () -> true));
@@ -306,10 +315,10 @@ public final class Accounts {
         if (!(invitation(token, now).orElse(null) instanceof Invitation.Founding)) return false;
         var permit = new Permit(
                 new Actor(account.id().value().toString(), account.name()),
-                Right.GRANT,
+                AccessRight.GRANT,
                 Node.WHOLE,
                 Set.of(tenant.id()));
-        return deeds.run(permit, Deeds.Kind.FOUNDED_HOUSE, () -> {
+        return deeds.run(permit, AccessAction.FOUNDED_HOUSE, () -> {
             if (!store.found(hash(token), now, tenant, account, encoder.encode(password)))
                 throw new IllegalStateException("the link was used at the same moment");
             give(

@@ -1,5 +1,7 @@
 package se.styrkedja.access;
 
+import se.styrkedja.access.roles.Role;
+
 /// A role that somebody holds at a node and all below it, for a time.
 ///
 /// @param decision the appointment (skolchef) or what else the role rests on; empty when nothing is written

@@ -3,6 +3,7 @@ package se.styrkedja.access;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// Leave for one actor to do one kind of thing at one node, for one organiser or with what is published. Only this
@@ -25,7 +26,7 @@ public final class Permit {
     /// Errors: `IllegalStateException` when a permit is used for another right than its own, which is a bug of
     /// ours.
     public void mustAllow(Right needed) {
-        if (right != needed)
+        if (!right.equals(needed))
             throw new IllegalStateException("a permit for %s was used for %s".formatted(right, needed));
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// What an actor may read: everything published, and at most one organiser's own data, of which the work is read at

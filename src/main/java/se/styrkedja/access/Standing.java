@@ -1,12 +1,13 @@
 package se.styrkedja.access;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import se.styrkedja.access.roles.Policy;
+import se.styrkedja.rooms.Right;
 
 /// What a person is at one organiser on one day, and therefore may read and do. Only [Accounts] makes them.
 public final class Standing {
@@ -38,12 +39,12 @@ public final class Standing {
     static Standing of(
             Account account, Tenant tenant, List<Holding> holdings, boolean several, Policy policy, UnitTree tree) {
         var bare = new Scope(Set.of(tenant.id()), Map.of());
-        var rights = new EnumMap<Right, Set<Node>>(Right.class);
+        var rights = new HashMap<Right, Set<Node>>();
         var names = new HashMap<Node, String>();
         for (var holding : holdings) {
             var below = tree.below(bare, tenant, holding.node());
             names.putAll(below);
-            for (var right : Right.values())
+            for (var right : policy.rights())
                 if (policy.allows(holding.role(), right))
                     rights.computeIfAbsent(right, r -> new HashSet<>()).addAll(below.keySet());
         }
@@ -96,10 +97,11 @@ public final class Standing {
 
     /// In which the organiser's own report is composed, so that it is the same whoever reads it: the organiser's own
     /// work in words, and the work of all its nodes in numbers.
-    public Scope composing() {
-        return new Scope(
-                Set.of(tenant.id()),
-                Map.of(Right.READ_WORK, Set.of(Node.WHOLE), Right.READ_COVERAGE, everywhere.get()));
+    ///
+    /// @param words the right to read work
+    /// @param numbers the right to know of it in numbers
+    public Scope composing(Right words, Right numbers) {
+        return new Scope(Set.of(tenant.id()), Map.of(words, Set.of(Node.WHOLE), numbers, everywhere.get()));
     }
 
     /// Errors: [Denied] when one has not the right there.
@@ -110,7 +112,7 @@ public final class Standing {
 
     /// Leave to sign in and out, which one always has.
     Permit signing() {
-        return new Permit(actor(), Right.SIGN_IN, Node.WHOLE, Set.of(tenant.id()));
+        return new Permit(actor(), AccessRight.SIGN_IN, Node.WHOLE, Set.of(tenant.id()));
     }
 
     public Actor actor() {

@@ -11,8 +11,8 @@
 /// Law: dataskyddsförordningen art. 32 (who has read and done what can be shown afterwards); skollagen (2010:800) 2
 /// kap. 8 a § (skolchef), 9 § (rektor).
 @ApplicationModule(
-        displayName = "5 access",
-        allowedDependencies = {"vocabulary", "web"})
+        displayName = "6 access",
+        allowedDependencies = {"vocabulary", "web", "rooms"})
 @NullMarked
 package se.styrkedja.access;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.nydala.Nydala;
@@ -30,6 +29,7 @@ import se.styrkedja.cli.workyears.WorkYears;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.publishing.FrozenFile;
@@ -120,7 +120,7 @@ final class DemoTown {
         Nydala.writeFlawed(files);
         console.progress("demo.flawed");
         new Intake(house, console)
-                .take(house.access().commandLine(Right.TAKE_IN, NYDALA), scope, Incoming.below(files));
+                .take(house.access().commandLine(OrganisationRight.TAKE_IN, NYDALA), scope, Incoming.below(files));
     }
 
     private void analyse() {

@@ -56,6 +56,7 @@ import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.server.AllRooms;
 import se.styrkedja.web.Address;
 
 /// The doors of the house, joined over one database.
@@ -118,9 +119,9 @@ public record House(
         var efforts = new Efforts(database);
         var goals = new Goals(database);
         var yearWheels = new YearWheels(database);
-        var accounts = new Accounts(database, organisation);
+        var accounts = new Accounts(database, organisation, AllRooms.ROOMS);
         var letters = new Letters(database, accounts);
-        var waiting = new Waiting(database, efforts, yearWheels, organisation);
+        var waiting = new Waiting(database, efforts, yearWheels, organisation, AllRooms.ROOMS);
         return new House(
                 database,
                 new Access(),
@@ -152,7 +153,7 @@ public record House(
                 letters,
                 new Reminders(database, accounts, waiting, letters),
                 new Identities(database, provider),
-                new Entries(database),
+                new Entries(database, AllRooms.ROOMS),
                 post,
                 address);
     }
@@ -160,6 +161,7 @@ public record House(
     /// What the pages are handed: the doors, and what a visitor may read.
     List<Object> doors(Scope visitor) {
         return List.of(
+                AllRooms.ROOMS,
                 database,
                 access,
                 accounts,

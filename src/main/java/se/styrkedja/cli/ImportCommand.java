@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Messages;
 
 /// `import`: shows what was understood of files, and takes in what is valid. With `--withdraw` it takes back what was
@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
                 ? house.imports().withdrawable(scope, incoming())
                 : house.imports()
                         .withdraw(
-                                house.access().commandLine(Right.WITHDRAW),
+                                house.access().commandLine(OrganisationRight.WITHDRAW),
                                 scope,
                                 incoming(),
                                 Messages.of("cli").text("import.withdraw.reason"));
@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
         var receipts = dryRun
                 ? List.<Receipt>of()
-                : house.imports().accept(house.access().commandLine(Right.TAKE_IN), scope, readings);
+                : house.imports().accept(house.access().commandLine(OrganisationRight.TAKE_IN), scope, readings);
         new ImportAnswer(console, dryRun).tell(readings, receipts, json);
         return exitCode(readings);
     }

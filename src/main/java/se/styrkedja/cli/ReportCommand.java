@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -65,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
         var intake = new Intake(house, console);
         var readings = intake.read(scope, files);
         asked.check(registerOf(readings), from);
-        var unknown = intake.accept(house.access().commandLine(Right.TAKE_IN), scope, readings);
+        var unknown = intake.accept(house.access().commandLine(OrganisationRight.TAKE_IN), scope, readings);
         var reports = house.reports(scope, unknown);
         if (asked.everybody()) return everybody(house, reports, schoolYear);
         var report = asked.report(reports, schoolYear)

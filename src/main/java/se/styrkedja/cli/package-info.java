@@ -4,13 +4,16 @@
 /// In: arguments and environment. Out: files, exit codes, one line for each thing that went wrong.
 /// Does not: hold any rule of its own.
 @ApplicationModule(
-        displayName = "19 cli",
+        displayName = "21 cli",
         allowedDependencies = {
             "vocabulary",
             "analysis",
             "figures",
             "web",
+            "rooms",
+            "server",
             "access",
+            "access::roles",
             "access::letters",
             "access::log",
             "access::provider",

@@ -11,8 +11,8 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door to the dialogues: what is planned, held and written in them.
@@ -45,7 +45,7 @@ public final class Dialogues {
 
     /// How far the dialogues have come, in numbers, where the scope reads those.
     public List<Tally> tally(Scope scope) {
-        return reads.run(scope, () -> tallies.at(scope.nodes(Right.READ_COVERAGE)));
+        return reads.run(scope, () -> tallies.at(scope.nodes(DialogueRight.READ_COVERAGE)));
     }
 
     /// How far each dialogue has come that is neither reconciled nor replaced.
@@ -89,15 +89,15 @@ public final class Dialogues {
     }
 
     private static String[] nodes(Scope scope) {
-        return scope.nodes(Right.READ_WORK);
+        return scope.nodes(DialogueRight.READ_WORK);
     }
 
     /// Plans a dialogue about the results of a school year.
     public Dialogue.Planned plan(Permit permit, Node node, SchoolYear about, Agenda agenda) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, node);
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, node);
         var id = DialogueId.made();
         var first = agenda.anew();
-        return deeds.run(permit, Deeds.Kind.PLANNED_DIALOGUE.on("/dialoger/" + id.value()), () -> {
+        return deeds.run(permit, DialogueAction.PLANNED_DIALOGUE.on("/dialoger/" + id.value()), () -> {
             dialogues.add(id, node, about, permit);
             dialogues.add(id, 1, first, permit);
             return new Dialogue.Planned(id, node, about, first, 1);
@@ -108,10 +108,10 @@ public final class Dialogues {
     ///
     /// Errors: [Overtaken] when somebody has changed it since, or the package is sent.
     public Dialogue.Planned revise(Permit permit, Dialogue.Planned planned, Agenda agenda) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, planned.node());
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, planned.node());
         var next = agenda.anew();
         int version = planned.version() + 1;
-        return deed(permit, planned, Deeds.Kind.CHANGED_AGENDA, () -> {
+        return deed(permit, planned, DialogueAction.CHANGED_AGENDA, () -> {
             dialogues.add(planned.id(), version, next, permit);
             return new Dialogue.Planned(planned.id(), planned.node(), planned.about(), next, version);
         });
@@ -122,12 +122,12 @@ public final class Dialogues {
     /// @param topics the topics of the agenda as they read now
     /// Errors: [Overtaken] when somebody has changed the agenda since; `IllegalStateException` without topics.
     public Dialogue.PackageSent send(Permit permit, Dialogue.Planned planned, List<Topic> topics, LocalDate on) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, planned.node());
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, planned.node());
         boolean asPlanned = topics.equals(planned.agenda().topics());
         var agenda =
                 asPlanned ? planned.agenda() : planned.agenda().about(topics).anew();
         agenda.sendable().mustAllow("sendable");
-        return deed(permit, planned, Deeds.Kind.SENT_PACKAGE, () -> {
+        return deed(permit, planned, DialogueAction.SENT_PACKAGE, () -> {
             if (!asPlanned) dialogues.add(planned.id(), planned.version() + 1, agenda, permit);
             dialogues.send(planned.id(), on, permit);
             return new Dialogue.PackageSent(planned.id(), planned.node(), planned.about(), agenda, on);
@@ -138,8 +138,8 @@ public final class Dialogues {
     ///
     /// Errors: `IllegalStateException` when [Minutes#concludable] refuses.
     public Dialogue.Held conclude(Permit permit, Dialogue.PackageSent sent, LocalDate heldOn) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, sent.node());
-        return deed(permit, sent, Deeds.Kind.CONCLUDED_DIALOGUE, () -> {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, sent.node());
+        return deed(permit, sent, DialogueAction.CONCLUDED_DIALOGUE, () -> {
             written(sent).concludable(sent.agenda()).mustAllow("concludable");
             dialogues.conclude(sent.id(), heldOn, permit);
             return new Dialogue.Held(sent.id(), sent.node(), sent.about(), sent.agenda(), heldOn);
@@ -150,8 +150,8 @@ public final class Dialogues {
     ///
     /// Errors: `IllegalStateException` when [Minutes#reconcilable] refuses.
     public Dialogue.Reconciled reconcile(Permit permit, Dialogue.Held held, LocalDate on) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, held.node());
-        return deed(permit, held, Deeds.Kind.RECONCILED_DIALOGUE, () -> {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, held.node());
+        return deed(permit, held, DialogueAction.RECONCILED_DIALOGUE, () -> {
             written(held).reconcilable().mustAllow("reconcilable");
             dialogues.reconcile(held.id(), on, permit);
             return new Dialogue.Reconciled(held.id(), held.node(), held.about(), held.agenda(), held.heldOn(), on);
@@ -162,8 +162,8 @@ public final class Dialogues {
     ///
     /// @param by what takes its place
     public Dialogue.Replaced replace(Permit permit, Dialogue.Ahead ahead, String by, String reason, LocalDate on) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, ahead.node());
-        return deed(permit, ahead, Deeds.Kind.REPLACED_DIALOGUE, () -> {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, ahead.node());
+        return deed(permit, ahead, DialogueAction.REPLACED_DIALOGUE, () -> {
             dialogues.replace(ahead.id(), by, reason, on, permit);
             return new Dialogue.Replaced(ahead.id(), ahead.node(), ahead.about(), ahead.agenda(), by, reason, on);
         });
@@ -174,10 +174,10 @@ public final class Dialogues {
     /// @param support how one knows; may be empty
     public Cause writeCause(
             Permit permit, Dialogue.Underway dialogue, Topic about, String text, String support, LocalDate on) {
-        permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, about);
         var cause = cause(permit, dialogue, about, text, support, on);
-        return deed(permit, dialogue, Deeds.Kind.WROTE_CAUSE, () -> {
+        return deed(permit, dialogue, DialogueAction.WROTE_CAUSE, () -> {
             minutes.add(cause.id(), about.id(), text, support, on, permit);
             return cause;
         });
@@ -188,10 +188,10 @@ public final class Dialogues {
     /// Errors: [Overtaken] when another text has taken its place already.
     public Cause rewriteCause(
             Permit permit, Dialogue.Underway dialogue, Cause old, String text, String support, LocalDate on) {
-        permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, old.about());
         var cause = cause(permit, dialogue, old.about(), text, support, on);
-        return deed(permit, dialogue, Deeds.Kind.REWROTE_CAUSE, () -> {
+        return deed(permit, dialogue, DialogueAction.REWROTE_CAUSE, () -> {
             minutes.supersede(old.id(), cause.id(), old.about().id(), text, support, on, permit);
             return cause;
         });
@@ -219,9 +219,9 @@ public final class Dialogues {
     /// Says that nobody knows yet, and who finds out until when.
     public Inquiry inquire(
             Permit permit, Dialogue.Underway dialogue, Topic about, String who, LocalDate until, LocalDate on) {
-        permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, about);
-        return deed(permit, dialogue, Deeds.Kind.LEFT_CAUSE_OPEN, () -> {
+        return deed(permit, dialogue, DialogueAction.LEFT_CAUSE_OPEN, () -> {
             minutes.inquire(about.id(), who, until, on, permit);
             return new Inquiry(about.id(), who, until, permit.actor().name(), on);
         });
@@ -230,9 +230,9 @@ public final class Dialogues {
     /// Agrees on something that somebody sees to.
     public AgreedPoint agree(
             Permit permit, Dialogue.Underway dialogue, String what, String owner, LocalDate due, LocalDate on) {
-        permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         var id = PointId.made();
-        return deed(permit, dialogue, Deeds.Kind.AGREED_ON_POINT, () -> {
+        return deed(permit, dialogue, DialogueAction.AGREED_ON_POINT, () -> {
             minutes.agree(id, dialogue.id(), what, owner, due, on, permit);
             return new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "");
         });
@@ -243,9 +243,9 @@ public final class Dialogues {
     /// @param note what became of it; why not, when it is not done
     public AgreedPoint followUp(
             Permit permit, Dialogue.Underway in, AgreedPoint point, boolean done, String note, LocalDate on) {
-        permit.mustAllow(Right.WRITE_CAUSE, in.node());
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, in.node());
         if (!point.node().equals(in.node())) throw new IllegalStateException("a point of another node: " + point.id());
-        return deed(permit, in, Deeds.Kind.FOLLOWED_UP_POINT, () -> {
+        return deed(permit, in, DialogueAction.FOLLOWED_UP_POINT, () -> {
             minutes.followUp(point.id(), in.id(), done, note, on, permit);
             return new AgreedPoint(
                     point.id(), point.dialogue(), point.node(), point.what(), point.owner(), point.due(), done, note);
@@ -254,8 +254,8 @@ public final class Dialogues {
 
     /// Tells which groups took part.
     public List<Participation> tellOf(Permit permit, Dialogue.Underway dialogue, List<Participation> participations) {
-        permit.mustAllow(Right.HOLD_DIALOGUE, dialogue.node());
-        return deed(permit, dialogue, Deeds.Kind.TOLD_OF_DIALOGUE, () -> {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        return deed(permit, dialogue, DialogueAction.TOLD_OF_DIALOGUE, () -> {
             participations.forEach(one -> minutes.add(dialogue.id(), one, permit));
             return participations;
         });
@@ -265,8 +265,8 @@ public final class Dialogues {
     ///
     /// Errors: [Overtaken] when they are not as they were read.
     public Note note(Permit permit, Dialogue.Underway dialogue, Note read, String text) {
-        permit.mustAllow(Right.WRITE_CAUSE, dialogue.node());
-        return deed(permit, dialogue, Deeds.Kind.NOTED_IN_DIALOGUE, () -> {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
+        return deed(permit, dialogue, DialogueAction.NOTED_IN_DIALOGUE, () -> {
             minutes.note(dialogue.id(), read.version() + 1, text, permit);
             return new Note(read.version() + 1, text, permit.actor().name());
         });
@@ -276,7 +276,7 @@ public final class Dialogues {
         return minutes.of(new String[] {dialogue.node().text()}, dialogue);
     }
 
-    private <T> T deed(Permit permit, Dialogue seen, Deeds.Kind kind, Supplier<T> deed) {
+    private <T> T deed(Permit permit, Dialogue seen, Action kind, Supplier<T> deed) {
         return deeds.run(permit, kind.on("/dialoger/" + seen.id().value()), () -> {
             dialogues.hold(seen);
             return deed.get();

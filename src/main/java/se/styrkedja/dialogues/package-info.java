@@ -8,7 +8,15 @@
 /// elever medverkar; barn i förskolan och vårdnadshavare ges möjlighet att medverka), 6 § (dokumenteras).
 @ApplicationModule(
         displayName = "15 dialogues",
-        allowedDependencies = {"vocabulary", "web", "access", "access::visits", "organisation", "indicators", "findings"
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "rooms",
+            "access",
+            "access::visits",
+            "organisation",
+            "indicators",
+            "findings"
         })
 @NullMarked
 package se.styrkedja.dialogues;

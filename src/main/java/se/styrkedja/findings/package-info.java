@@ -19,6 +19,7 @@
             "figures",
             "figures::surfaces",
             "web",
+            "rooms",
             "access",
             "access::visits",
             "organisation",

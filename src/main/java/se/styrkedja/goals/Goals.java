@@ -10,7 +10,6 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -115,10 +114,10 @@ public final class Goals {
     /// Records a goal that the board has decided, last among those of its period. Refused when the same goal is
     /// there already (`twice`), and when there are as many as there can be (`too-many`).
     public WriteResult<GoalId> record(Permit permit, Period period, GoalText text, Reference decided) {
-        permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
+        permit.mustAllow(GoalRight.SET_GOALS, Node.WHOLE);
         if (!isPeriod(period)) throw new IllegalStateException("no period of goals: " + period);
         var id = GoalId.next();
-        return deeds.write(permit, lock(period), Deeds.Kind.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
+        return deeds.write(permit, lock(period), GoalAction.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
             var there = goals.of(period);
             var reasons = new ArrayList<String>();
             if (there.stream().anyMatch(goal -> goal.text().saysTheSameAs(text))) reasons.add("twice");
@@ -148,10 +147,10 @@ public final class Goals {
             String motive,
             List<Assessment.Measured> measured,
             LocalDate today) {
-        permit.mustAllow(Right.ASSESS_GOAL, Node.WHOLE);
+        permit.mustAllow(GoalRight.ASSESS_GOAL, Node.WHOLE);
         var assessment =
                 new Assessment(outcome, motive, measured, permit.actor().name(), today);
-        var note = Deeds.Kind.ASSESSED_GOAL.on("/namndens-mal/" + read.id().value());
+        var note = GoalAction.ASSESSED_GOAL.on("/namndens-mal/" + read.id().value());
         return deeds.write(permit, lock(read.period()), note, () -> {
             var goal = goals.of(read.period()).stream()
                     .filter(one -> one.id().equals(read.id()))
@@ -216,8 +215,8 @@ public final class Goals {
 
     /// Refused when the proposal has been decided since it was read.
     private WriteResult<Proposal> propose(Permit permit, Period before, Runnable line) {
-        permit.mustAllow(Right.PROPOSE_GOALS, Node.WHOLE);
-        var note = Deeds.Kind.WROTE_PROPOSAL.on("/namndens-mal/forslag");
+        permit.mustAllow(GoalRight.PROPOSE_GOALS, Node.WHOLE);
+        var note = GoalAction.WROTE_PROPOSAL.on("/namndens-mal/forslag");
         return deeds.write(permit, lock(next(before)), note, () -> {
             if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
             line.run();
@@ -231,8 +230,8 @@ public final class Goals {
     /// @param before the period it goes through
     /// @param seen its version as it was read
     public WriteResult<Proposal> decide(Permit permit, Period before, long seen, Reference decided) {
-        permit.mustAllow(Right.SET_GOALS, Node.WHOLE);
-        return deeds.write(permit, lock(next(before)), Deeds.Kind.DECIDED_GOALS.on("/namndens-mal"), () -> {
+        permit.mustAllow(GoalRight.SET_GOALS, Node.WHOLE);
+        return deeds.write(permit, lock(next(before)), GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
             var now = proposed(before);
             if (now.decided()) return WriteResult.refused("decided");
             if (now.version() != seen) return WriteResult.stale(now);

@@ -10,7 +10,7 @@
 /// mål och riktlinjer).
 @ApplicationModule(
         displayName = "11 goals",
-        allowedDependencies = {"vocabulary", "web", "access", "access::visits", "organisation", "indicators"})
+        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::visits", "organisation", "indicators"})
 @NullMarked
 package se.styrkedja.goals;
 

@@ -9,9 +9,9 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.rooms.Action;
 
 /// The door: the decisions of an organiser.
 public final class Decisions {
@@ -37,8 +37,8 @@ public final class Decisions {
     /// Records a decision, once: refused when the minutes' same decision is recorded already. A resolution always
     /// names who answers for it and a day for reporting back.
     public WriteResult<DecisionId> record(Permit permit, Resolution resolution) {
-        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
-        return write(permit, Deeds.Kind.RECORDED_DECISION, () -> {
+        permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        return write(permit, GovernanceAction.RECORDED_DECISION, () -> {
             if (recorded(resolution).isPresent()) return WriteResult.refused("recorded");
             return WriteResult.done(add(permit, resolution));
         });
@@ -46,10 +46,10 @@ public final class Decisions {
 
     /// The decision that adopts something: the one that is recorded already, or recorded now. Part of a deed.
     public DecisionId adopt(Permit permit, Resolution resolution) {
-        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
+        permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         return write(
                         permit,
-                        Deeds.Kind.RECORDED_DECISION,
+                        GovernanceAction.RECORDED_DECISION,
                         () -> WriteResult.done(recorded(resolution).orElseGet(() -> add(permit, resolution))))
                 .kept();
     }
@@ -73,8 +73,8 @@ public final class Decisions {
     /// @param seen the version of what the board had been told; 0 when nothing
     public WriteResult<Decision.ReportBack> reportBack(
             Permit permit, DecisionId id, int seen, String text, LocalDate today) {
-        permit.mustAllow(Right.REPORT_BACK, Node.WHOLE);
-        return write(permit, Deeds.Kind.REPORTED_BACK, () -> {
+        permit.mustAllow(GovernanceRight.REPORT_BACK, Node.WHOLE);
+        return write(permit, GovernanceAction.REPORTED_BACK, () -> {
             var decision = store.all().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
@@ -87,7 +87,7 @@ public final class Decisions {
         });
     }
 
-    private <T> WriteResult<T> write(Permit permit, Deeds.Kind kind, Supplier<WriteResult<T>> verb) {
+    private <T> WriteResult<T> write(Permit permit, Action kind, Supplier<WriteResult<T>> verb) {
         return deeds.write(permit, "governance", kind.on("/beslut"), verb);
     }
 }

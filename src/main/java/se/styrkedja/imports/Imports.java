@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.imports.opening.Opened;
 import se.styrkedja.imports.opening.Opening;
@@ -22,6 +21,7 @@ import se.styrkedja.indicators.Overtaken;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
@@ -77,14 +77,14 @@ public final class Imports {
 
     /// Takes in what was understood, each file whole or not at all.
     public List<Receipt> accept(Permit permit, Scope scope, List<Reading> readings) {
-        permit.mustAllow(Right.TAKE_IN);
+        permit.mustAllow(OrganisationRight.TAKE_IN);
         return readings.stream().map(r -> accept(permit, scope, r)).toList();
     }
 
     /// Lets a delivery count no more, with its figures and its facts. It stays in the history.
     public void withdraw(Permit permit, DeliveryId delivery, String reason) {
-        permit.mustAllow(Right.WITHDRAW);
-        deeds.run(permit, Deeds.Kind.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
+        permit.mustAllow(OrganisationRight.WITHDRAW);
+        deeds.run(permit, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
             deliveries.withdraw(permit, delivery, reason);
             organisation.forget(permit, delivery.value());
             return delivery;
@@ -98,7 +98,7 @@ public final class Imports {
 
     /// Lets what was taken in from exactly these bytes count no more, whatever the files are called now.
     public List<Withdrawal> withdraw(Permit permit, Scope scope, List<Incoming> files, String reason) {
-        permit.mustAllow(Right.WITHDRAW);
+        permit.mustAllow(OrganisationRight.WITHDRAW);
         return files.stream().map(file -> withdraw(permit, scope, file, reason)).toList();
     }
 
@@ -144,7 +144,7 @@ public final class Imports {
                     organisation.learn(permit, id.value(), understood.facts());
                     return id;
                 },
-                id -> Deeds.Kind.TOOK_IN.on("/inlasningar/" + id.value()).when(true));
+                id -> ImportAction.TOOK_IN.on("/inlasningar/" + id.value()).when(true));
     }
 
     private sealed interface Seen {}

@@ -6,8 +6,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 
 /// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
@@ -26,7 +26,7 @@ public final class Deliveries {
     ///
     /// Errors: [Overtaken] when the same bytes count already; the deed must then be left undone.
     public DeliveryId takeIn(Permit permit, TakenIn one) {
-        permit.mustAllow(Right.TAKE_IN);
+        permit.mustAllow(OrganisationRight.TAKE_IN);
         var id = new DeliveryId(UUID.randomUUID());
         deliveries.add(id, one, permit.actor().name());
         observations.add(id, one.observed());
@@ -37,7 +37,7 @@ public final class Deliveries {
     ///
     /// Errors: [Overtaken] when it is withdrawn already; the deed must then be left undone.
     public void withdraw(Permit permit, DeliveryId id, String reason) {
-        permit.mustAllow(Right.WITHDRAW);
+        permit.mustAllow(OrganisationRight.WITHDRAW);
         deliveries.withdraw(id, permit.actor().name(), reason);
     }
 

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "vocabulary",
             "web",
+            "rooms",
             "access",
             "access::visits",
             "organisation",

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.UnitTree;
@@ -57,13 +56,13 @@ public final class Organisation implements UnitTree {
     ///
     /// @param delivery names the delivery, so that its facts can be withdrawn with it
     public void learn(Permit permit, UUID delivery, List<Fact> facts) {
-        permit.mustAllow(Right.TAKE_IN);
+        permit.mustAllow(OrganisationRight.TAKE_IN);
         store.add(delivery, facts);
     }
 
     /// Lets the facts of a withdrawn delivery count no more. Runs inside the deed that withdraws it.
     public void forget(Permit permit, UUID delivery) {
-        permit.mustAllow(Right.WITHDRAW);
+        permit.mustAllow(OrganisationRight.WITHDRAW);
         store.withdraw(delivery);
     }
 }

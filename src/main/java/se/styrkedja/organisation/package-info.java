@@ -5,8 +5,8 @@
 /// forget a unit that has closed.
 /// Source: skollagen (2010:800) 2 kap. (huvudman, skolenhet), the national school-unit register.
 @ApplicationModule(
-        displayName = "6 organisation",
-        allowedDependencies = {"vocabulary", "web", "access", "access::visits"})
+        displayName = "7 organisation",
+        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::visits"})
 @NullMarked
 package se.styrkedja.organisation;
 

@@ -2,25 +2,31 @@ package se.styrkedja.oversight;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.goals.GoalRight;
+import se.styrkedja.governance.GovernanceRight;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.rooms.Right;
+import se.styrkedja.rooms.Rooms;
 
 /// What is to be done, asked of the views that the rooms below publish it in.
 final class WaitStore {
     /// What is of the organiser as a whole is read by whoever has the right at any node.
     private static final Set<Right> OF_THE_WHOLE =
-            EnumSet.of(Right.READ_GOALS, Right.READ_DECISIONS, Right.COMMENT_REPORT);
+            Set.of(GoalRight.READ_GOALS, GovernanceRight.READ_DECISIONS, ReportRight.COMMENT_REPORT);
 
     private final JdbcClient sql;
+    private final Rooms rooms;
 
-    WaitStore(DataSource database) {
+    WaitStore(DataSource database, Rooms rooms) {
+        this.rooms = rooms;
         sql = JdbcClient.create(database);
     }
 
@@ -35,7 +41,8 @@ final class WaitStore {
     List<Open> open(Standing who, LocalDate today) {
         var scope = who.scope();
         var places = Stream.concat(
-                        Arrays.stream(scope.nodes(Right.READ_WORK)).map(node -> List.of(Right.READ_WORK.name(), node)),
+                        Arrays.stream(scope.nodes(DialogueRight.READ_WORK))
+                                .map(node -> List.of(DialogueRight.READ_WORK.name(), node)),
                         OF_THE_WHOLE.stream().filter(who::may).map(right -> List.of(right.name(), Node.WHOLE.text())))
                 .toList();
         return sql.sql("""
@@ -65,7 +72,7 @@ final class WaitStore {
                                 node(row.getString("node")),
                                 row.getString("address")),
                         row.getString("owner"),
-                        Right.valueOf(row.getString("asks")),
+                        rooms.right(row.getString("asks")),
                         row.getBoolean("has_spoken")))
                 .list();
     }

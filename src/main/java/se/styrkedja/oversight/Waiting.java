@@ -8,14 +8,17 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.rooms.Right;
+import se.styrkedja.rooms.Rooms;
 
 /// The door to what waits for a person, asked of all rooms below.
 public final class Waiting {
@@ -31,9 +34,9 @@ public final class Waiting {
     private final YearWheels wheels;
     private final Organisation organisation;
 
-    public Waiting(DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation) {
+    public Waiting(DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation, Rooms rooms) {
         reads = new Reads(database);
-        store = new WaitStore(database);
+        store = new WaitStore(database, rooms);
         this.efforts = efforts;
         this.wheels = wheels;
         this.organisation = organisation;
@@ -69,16 +72,16 @@ public final class Waiting {
 
     private static Right ends(Effort effort) {
         return switch (effort) {
-            case Effort.Programme p -> Right.LEAD_EFFORT;
-            case Effort.LeadTeacherMission m -> Right.LEAD_EFFORT;
-            case Effort.ReinforcedSupport s -> Right.FOLLOW_SUPPORT;
+            case Effort.Programme p -> PlanRight.LEAD_EFFORT;
+            case Effort.LeadTeacherMission m -> PlanRight.LEAD_EFFORT;
+            case Effort.ReinforcedSupport s -> PlanRight.FOLLOW_SUPPORT;
         };
     }
 
     /// One for each role that sees to an event which some node has not spoken of: who leads many schools is reminded
     /// once of them all.
     private Stream<Wait> wheel(Standing who, LocalDate today) {
-        if (!who.may(Right.MARK_EVENT)) return Stream.empty();
+        if (!who.may(WheelRight.MARK_EVENT)) return Stream.empty();
         var places = Places.of(organisation.register(who.scope()), who.tenant(), today);
         return wheels.under(who.scope(), today.minusDays(DAYS_AFTER), today.plusDays(DAYS_AHEAD)).stream()
                 .flatMap(event -> who.holdings().stream()

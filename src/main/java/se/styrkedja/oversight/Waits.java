@@ -3,8 +3,10 @@ package se.styrkedja.oversight;
 import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Which of what is to be done waits for one person: what bears her name, and what is to be done at the node she
@@ -26,8 +28,8 @@ record Waits(Standing who, LocalDate today) {
             case AGREED_POINT -> bearsHerName(open) || answersFor(open);
             case ACTIVITY -> bearsHerName(open) || (todo.isLate(today) && answersFor(open));
             case SPEAK_IN_ANALYSIS ->
-                !open.hasSpoken() && answersFor(open) && !who.may(Right.LEAD_ANALYSIS, todo.node());
-            case COMMENT_ON_DRAFT -> !open.hasSpoken() && who.may(open.asks()) && !who.may(Right.WRITE_REPORT);
+                !open.hasSpoken() && answersFor(open) && !who.may(PlanRight.LEAD_ANALYSIS, todo.node());
+            case COMMENT_ON_DRAFT -> !open.hasSpoken() && who.may(open.asks()) && !who.may(ReportRight.WRITE_REPORT);
             case REPORT_BACK -> isNamed(open) || (todo.isLate(today.plusDays(DAYS_AHEAD)) && answersFor(open));
             case END_EFFORT, WHEEL_EVENT -> throw new IllegalStateException("not in a view: " + todo.kind());
         };

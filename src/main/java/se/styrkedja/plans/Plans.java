@@ -14,13 +14,14 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: the development areas of the nodes, and all that hangs on them.
@@ -50,22 +51,22 @@ public final class Plans {
 
     /// All areas within the scope with what hangs on them, the latest year first.
     public List<Chain> chains(Scope scope) {
-        return chains(scope, scope.where(Right.READ_WORK));
+        return chains(scope, scope.where(DialogueRight.READ_WORK));
     }
 
     /// How far the areas have come, in numbers, where the scope reads those.
     public List<Tally> tally(Scope scope, LocalDate today) {
-        return reads.run(scope, () -> tallies.at(scope.nodes(Right.READ_COVERAGE), today));
+        return reads.run(scope, () -> tallies.at(scope.nodes(DialogueRight.READ_COVERAGE), today));
     }
 
     /// What the decided areas of a year aim at, where the scope reads how far the work has come.
     public List<Tally.Aim> aims(Scope scope, SchoolYear year) {
-        return reads.run(scope, () -> tallies.aims(scope.nodes(Right.READ_COVERAGE), year));
+        return reads.run(scope, () -> tallies.aims(scope.nodes(DialogueRight.READ_COVERAGE), year));
     }
 
     /// The areas of one node, the latest year first; none outside the scope.
     public List<Chain> chains(Scope scope, Node node) {
-        return scope.where(Right.READ_WORK).contains(node) ? chains(scope, Set.of(node)) : List.of();
+        return scope.where(DialogueRight.READ_WORK).contains(node) ? chains(scope, Set.of(node)) : List.of();
     }
 
     public Optional<Chain> chain(Scope scope, AreaId id) {
@@ -143,12 +144,12 @@ public final class Plans {
             List<Cause> causes,
             List<Result> results,
             LocalDate today) {
-        permit.mustAllow(Right.PROPOSE_AREA, node);
+        permit.mustAllow(PlanRight.PROPOSE_AREA, node);
         if (results.isEmpty()) throw new IllegalStateException("an area rests on at least one result");
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        return deeds.run(permit, Deeds.Kind.PROPOSED_AREA.on(page(id)), () -> {
+        return deeds.run(permit, PlanAction.PROPOSED_AREA.on(page(id)), () -> {
             areas.add(id, node, year, lineage);
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
@@ -162,8 +163,8 @@ public final class Plans {
     ///
     /// @param seen the version that was there when one began to write
     public WriteResult<Area.Written> revise(Permit permit, AreaId id, AreaText text, int seen, LocalDate today) {
-        permit.mustAllow(Right.PROPOSE_AREA);
-        return write(permit, id, Deeds.Kind.WROTE_AREA, (chain, siblings) -> {
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
+        return write(permit, id, PlanAction.WROTE_AREA, (chain, siblings) -> {
             var now = chain.area().written();
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             if (seen != now.version()) return WriteResult.stale(now);
@@ -213,8 +214,8 @@ public final class Plans {
     ///
     /// @param seen the version of its text that is decided
     public WriteResult<Area> decide(Permit permit, AreaId id, int seen, String motive, LocalDate today) {
-        permit.mustAllow(Right.DECIDE_AREA);
-        return write(permit, id, Deeds.Kind.DECIDED_AREA, (chain, siblings) -> {
+        permit.mustAllow(PlanRight.DECIDE_AREA);
+        return write(permit, id, PlanAction.DECIDED_AREA, (chain, siblings) -> {
             var reasons = hindrances(chain, siblings, motive, today);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             if (seen != chain.area().written().version()) return WriteResult.stale(chain.area());
@@ -225,9 +226,9 @@ public final class Plans {
 
     /// Closes an area with a reason: it is never just gone.
     public WriteResult<Area> close(Permit permit, AreaId id, Outcome outcome, String reason, LocalDate today) {
-        permit.mustAllow(Right.DECIDE_AREA);
+        permit.mustAllow(PlanRight.DECIDE_AREA);
         if (reason.isBlank()) throw new IllegalStateException("an area is not closed without a reason");
-        return write(permit, id, Deeds.Kind.CLOSED_AREA, (chain, siblings) -> {
+        return write(permit, id, PlanAction.CLOSED_AREA, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason);
             return WriteResult.done(chain.area());
@@ -236,9 +237,9 @@ public final class Plans {
 
     public WriteResult<GoalId> addGoal(
             Permit permit, AreaId area, String wording, Goal.Measure measure, LocalDate due) {
-        permit.mustAllow(Right.PROPOSE_AREA);
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
         var goal = new Goal(GoalId.next(), area, wording, measure, due);
-        return write(permit, area, Deeds.Kind.SET_GOAL, (chain, siblings) -> {
+        return write(permit, area, PlanAction.SET_GOAL, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             doing.add(goal);
             return WriteResult.done(goal.id());
@@ -255,12 +256,12 @@ public final class Plans {
             LocalDate due,
             String agreement,
             LocalDate today) {
-        permit.mustAllow(Right.PROPOSE_AREA);
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
         var planned = new Activity.Report(
                 1, Activity.State.NOT_BEGUN, "", permit.actor().name(), today);
         var activity =
                 new Activity(ActivityId.next(), area, what, level, owner, starts, due, agreement, List.of(planned));
-        return write(permit, area, Deeds.Kind.PLANNED_ACTIVITY, (chain, siblings) -> {
+        return write(permit, area, PlanAction.PLANNED_ACTIVITY, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             doing.add(activity);
             return WriteResult.done(activity.id());
@@ -272,8 +273,8 @@ public final class Plans {
     /// @param seen the version of what had been said
     public WriteResult<Activity.Report> report(
             Permit permit, AreaId area, ActivityId id, int seen, Activity.State state, String note, LocalDate today) {
-        permit.mustAllow(Right.REPORT_ACTIVITY);
-        return write(permit, area, Deeds.Kind.REPORTED_ACTIVITY, (chain, siblings) -> {
+        permit.mustAllow(PlanRight.REPORT_ACTIVITY);
+        return write(permit, area, PlanAction.REPORTED_ACTIVITY, (chain, siblings) -> {
             var now = chain.activities().stream()
                     .filter(activity -> activity.id().equals(id))
                     .findFirst()
@@ -302,8 +303,8 @@ public final class Plans {
             int seen,
             FollowUp.Statement said,
             LocalDate today) {
-        permit.mustAllow(Right.FOLLOW_UP);
-        return write(permit, area, Deeds.Kind.FOLLOWED_UP_GOAL, (chain, siblings) -> {
+        permit.mustAllow(PlanRight.FOLLOW_UP);
+        return write(permit, area, PlanAction.FOLLOWED_UP_GOAL, (chain, siblings) -> {
             var goal = chain.goals().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
@@ -330,7 +331,7 @@ public final class Plans {
 
     /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
     private <T> WriteResult<T> write(
-            Permit permit, AreaId id, Deeds.Kind kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
+            Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
         return deeds.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
             var siblings = bare(Set.of(permit.node()));
             return verb.apply(one(siblings, id), siblings);

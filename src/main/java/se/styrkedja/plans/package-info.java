@@ -12,7 +12,9 @@
         allowedDependencies = {
             "vocabulary",
             "web",
+            "rooms",
             "access",
+            "access::roles",
             "access::visits",
             "organisation",
             "indicators",

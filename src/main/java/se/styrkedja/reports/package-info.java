@@ -22,6 +22,7 @@
             "figures::rows",
             "figures::surfaces",
             "web",
+            "rooms",
             "access",
             "access::visits",
             "organisation",

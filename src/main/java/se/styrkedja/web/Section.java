@@ -1,32 +1,19 @@
 package se.styrkedja.web;
 
-/// The parts of the product that the head of every page leads to.
-public enum Section {
-    START("/"),
-    MY_PAGE("/min-sida"),
-    RESULTS("/resultat"),
-    DIALOGUES("/dialoger"),
-    AREAS("/utvecklingsomraden"),
-    COVERAGE("/styrkedjan"),
-    GOALS("/namndens-mal"),
-    YEAR_WHEEL("/arshjul"),
-    REPORTS("/rapporter"),
-    DECISIONS("/beslut"),
-    IMPORTS("/inlasningar"),
-    PEOPLE("/konton");
+/// A part of the product that the head of every page leads to. Each room declares its own.
+///
+/// @param room whose messages have its word, under `section.` and its name
+/// @param address of its first page
+/// @param place in the head: lower comes first
+public record Section(String room, String name, String address, int place) {
+    /// Where everybody begins.
+    public static final Section START = new Section("web", "START", "/", 0);
 
-    private final String address;
-
-    Section(String address) {
-        this.address = address;
-    }
-
-    public String address() {
-        return address;
-    }
+    /// What is one's own, whatever room it is a page of.
+    public static final Section MY_PAGE = new Section("web", "MY_PAGE", "/min-sida", 10);
 
     /// The word that stands in the head of the page.
     public String title() {
-        return Messages.of("web").text("section." + name());
+        return Messages.of(room).text("section." + name);
     }
 }

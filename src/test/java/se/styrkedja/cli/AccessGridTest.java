@@ -19,14 +19,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.imports.ImportAction;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
@@ -103,8 +105,8 @@ class AccessGridTest {
     /// Lindskolan gets a sister in its area, and there is another area.
     private static void build() {
         var house = nydala.house();
-        var permit = house.access().commandLine(Right.TAKE_IN);
-        new Deeds(house.database()).run(permit, Deeds.Kind.TOOK_IN, () -> {
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
+        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.deliveries().takeIn(permit, Granstad.register("omraden.csv"));
             house.organisation()
                     .learn(
@@ -146,7 +148,7 @@ class AccessGridTest {
         accounts.choosePassword(link, PASSWORD, TestHouse.CLOCK.instant());
         Standing all = granstad.employ("Alla Roller", address, holding(Role.STAFF));
         for (var role : Role.values()) all = granstad.employ("Alla Roller", address, holding(role));
-        assertThat(all.may(Right.GRANT)).isTrue();
+        assertThat(all.may(AccessRight.GRANT)).isTrue();
         var walker = Walker.stranger(server);
         walker.get("/prova-som");
         walker.post("/logga-in", Map.of("adress", address, "losenord", PASSWORD));

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
@@ -53,8 +53,8 @@ class AnalysisPagesTest {
     private static SituationId lastYears() {
         var situations = nydala.house().situations();
         var karin = Staffroom.of(nydala.house(), "Karin");
-        var lead = karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
-        var write = karin.permit(Right.WRITE_STATEMENT, LINDSKOLAN);
+        var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
+        var write = karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
         var id = situations.begin(lead, LINDSKOLAN, new SchoolYear(2024), JUNE, 3);
         var open = open(karin, id);
         situations.say(write, open, Kind.STRENGTH, text("Trygghet", "Eleverna \u00e4r trygga"), JUNE);
@@ -235,7 +235,7 @@ class AnalysisPagesTest {
     /// With one analysis that is open, so that every kind of page is there.
     private static Map<String, String> pages() {
         var karin = Staffroom.of(nydala.house(), "Karin");
-        var lead = karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
+        var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
         var id = nydala.house().situations().begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3);
         var pages = new LinkedHashMap<String, String>();
         pages.put("nulagesanalyser", "/nulagesanalys");

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.letters.Fate;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.access.provider.Provider;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.web.Address;
 
@@ -197,7 +197,7 @@ class ComingInTest {
     void who_holds_roles_at_two_organisers_works_at_one_at_a_time() throws Exception {
         moveIn("Rut Register", RUT);
         var registrar = new Holding(Role.REGISTRAR, Node.WHOLE, Tenure.from(TestHouse.TODAY.minusYears(1)), "");
-        house.accounts().grant(Staffroom.of(house, "Olle").permit(Right.GRANT, Node.WHOLE), RUT, "", registrar);
+        house.accounts().grant(Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE), RUT, "", registrar);
         granstad.employ("Rut Register", RUT, registrar);
 
         var rut = signIn(RUT, PASSWORD, "/beslut");
@@ -292,7 +292,7 @@ class ComingInTest {
         var path = "/valkommen/"
                 + house.accounts()
                         .invite(
-                                Staffroom.of(house, "Olle").permit(Right.GRANT, Node.WHOLE),
+                                Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                                 address,
                                 name,
                                 new Holding(
@@ -332,7 +332,7 @@ class ComingInTest {
     private static void deliver(Duration later, Post.Server where) {
         house.letters()
                 .deliver(
-                        house.access().byTheClock(Right.SEND_LETTERS, TestHouse.NYDALA),
+                        house.access().byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
                         house.access().of(TestHouse.NYDALA),
                         where,
                         TestHouse.TODAY,

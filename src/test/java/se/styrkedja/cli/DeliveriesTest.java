@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
@@ -31,6 +30,7 @@ import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Area;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -86,7 +86,10 @@ class DeliveriesTest {
                     start.await();
                     return nydala.house()
                             .imports()
-                            .accept(nydala.house().access().commandLine(Right.TAKE_IN), nydala.published(), readings)
+                            .accept(
+                                    nydala.house().access().commandLine(OrganisationRight.TAKE_IN),
+                                    nydala.published(),
+                                    readings)
                             .getFirst();
                 }));
             var receipts = new ArrayList<Receipt>();
@@ -276,7 +279,8 @@ class DeliveriesTest {
                         name, "f".repeat(64), "svar", SourceKind.API, List.of(one), List.of(), List.of(), List.of()),
                 List.of());
         var house = nydala.house();
-        house.imports().accept(house.access().commandLine(Right.TAKE_IN), nydala.published(), List.of(reading));
+        house.imports()
+                .accept(house.access().commandLine(OrganisationRight.TAKE_IN), nydala.published(), List.of(reading));
     }
 
     private Stated merit() {

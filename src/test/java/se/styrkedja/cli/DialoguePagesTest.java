@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -127,7 +127,7 @@ class DialoguePagesTest {
     void who_comes_second_sees_both_texts() {
         var sent = sent();
         var cause = dialogues.writeCause(
-                karin.permit(Right.WRITE_CAUSE, LINDSKOLAN),
+                karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
                 sent,
                 sent.agenda().topics().getFirst(),
                 "Ett",
@@ -137,7 +137,12 @@ class DialoguePagesTest {
             var page = nydala.as(window, "Amir Berg");
             page.navigate(nydala.address(at(sent)) + "/orsaker/" + cause.id().value());
             dialogues.rewriteCause(
-                    karin.permit(Right.WRITE_CAUSE, LINDSKOLAN), sent, cause, "Karins text", "", TestHouse.TODAY);
+                    karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
+                    sent,
+                    cause,
+                    "Karins text",
+                    "",
+                    TestHouse.TODAY);
             page.fill("#orsak", "Amirs text");
             page.click("main button");
             assertThat(page.locator("h1").textContent()).isEqualTo("N\u00e5gon annan hann f\u00f6re");
@@ -174,8 +179,8 @@ class DialoguePagesTest {
     }
 
     private static Map<String, String> pages() {
-        var write = karin.permit(Right.WRITE_CAUSE, LINDSKOLAN);
-        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var sent = sent();
         dialogues.writeCause(
                 write,
@@ -214,7 +219,7 @@ class DialoguePagesTest {
     }
 
     private static Dialogue.PackageSent sent() {
-        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         return dialogues.send(hold, planned, planned.agenda().topics(), TestHouse.TODAY);
     }

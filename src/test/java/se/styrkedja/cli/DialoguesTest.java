@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.dialogues.Participation;
@@ -179,13 +179,14 @@ class DialoguesTest {
     @Test
     void a_permit_for_another_school_or_for_another_deed_is_refused() {
         var sent = sent();
-        var theirs = other.permit(Right.WRITE_CAUSE, EKSKOLAN);
+        var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
         assertThatThrownBy(() -> dialogues.writeCause(theirs, sent, topic(sent), "L\u00e4sning", "", TODAY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a permit at");
         assertThatThrownBy(() -> dialogues.conclude(writing(), sent, TODAY)).hasMessageContaining("a permit for");
-        assertThatThrownBy(() -> other.permit(Right.WRITE_CAUSE, LINDSKOLAN)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> teacher.permit(Right.HOLD_DIALOGUE, LINDSKOLAN))
+        assertThatThrownBy(() -> other.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> teacher.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN))
                 .isInstanceOf(Denied.class);
     }
 
@@ -193,7 +194,7 @@ class DialoguesTest {
     void a_dialogue_that_says_it_is_of_another_school_is_not_written_in() {
         var sent = sent();
         var moved = new Dialogue.PackageSent(sent.id(), EKSKOLAN, sent.about(), sent.agenda(), sent.sentOn());
-        var theirs = other.permit(Right.WRITE_CAUSE, EKSKOLAN);
+        var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
         assertThatThrownBy(() -> dialogues.writeCause(theirs, moved, topic(moved), "L\u00e4sning", "", TODAY))
                 .isInstanceOf(Overtaken.class);
         assertThat(dialogues.minutes(karin.scope(), sent).causes()).isEmpty();
@@ -213,11 +214,11 @@ class DialoguesTest {
     }
 
     private static Permit holding() {
-        return karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        return karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
     }
 
     private static Permit writing() {
-        return teacher.permit(Right.WRITE_CAUSE, LINDSKOLAN);
+        return teacher.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
     }
 
     private static Participation pupils() {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
 import se.styrkedja.cli.workyears.WorkYears;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.publishing.Composed;
@@ -193,7 +193,7 @@ class DraftsTest {
                 .toList();
         house.publications()
                 .publish(
-                        inger.permit(Right.RECORD_DECISION, Node.WHOLE),
+                        inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         "quality-report/9901/2024/25",
                         0,
                         () -> new Composed(

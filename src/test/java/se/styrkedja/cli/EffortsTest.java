@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.EffortId;
@@ -47,7 +47,7 @@ class EffortsTest {
         reading = nydala.house()
                 .plans()
                 .propose(
-                        karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         LINDSKOLAN,
                         new SchoolYear(2026),
                         Lineage.NEW,
@@ -73,7 +73,7 @@ class EffortsTest {
 
     private static EffortId programme(LocalDate last, String title) {
         return efforts.beginProgramme(
-                who("Karin").permit(Right.LEAD_EFFORT, LINDSKOLAN),
+                who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
                 LINDSKOLAN,
                 until(last, title, List.of()),
                 "F\u00f6r fler l\u00e4sare",
@@ -84,7 +84,7 @@ class EffortsTest {
 
     private static EffortId mission(String title) {
         return efforts.giveMission(
-                who("Karin").permit(Right.LEAD_EFFORT, LINDSKOLAN),
+                who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
                 LINDSKOLAN,
                 until(TODAY.plusYears(1), title, List.of(reading)),
                 "Lena Sj\u00f6str\u00f6m",
@@ -94,7 +94,7 @@ class EffortsTest {
 
     private static EffortId support(LocalDate last, String title) {
         return efforts.giveSupport(
-                who("Anders").permit(Right.GIVE_SUPPORT, LINDSKOLAN),
+                who("Anders").permit(PlanRight.GIVE_SUPPORT, LINDSKOLAN),
                 LINDSKOLAN,
                 until(last, title, List.of()),
                 "En specialpedagog",
@@ -165,7 +165,7 @@ class EffortsTest {
     void a_project_of_the_whole_organiser_serves_the_area_of_a_unit_and_is_seen_there() {
         var anders = who("Anders");
         var id = efforts.beginProgramme(
-                anders.permit(Right.LEAD_EFFORT, Node.WHOLE),
+                anders.permit(PlanRight.LEAD_EFFORT, Node.WHOLE),
                 Node.WHOLE,
                 until(TODAY.plusDays(90), "Alla skolor l\u00e4ser", List.of(reading)),
                 "Samma s\u00e4tt \u00f6verallt",
@@ -190,7 +190,7 @@ class EffortsTest {
         assertThat(waiting("Karin")).contains("L\u00e4slyft");
         assertThat(waiting("Amir")).isEmpty();
 
-        var permit = who("Karin").permit(Right.LEAD_EFFORT, LINDSKOLAN);
+        var permit = who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         var read = (Effort.Programme) one(id);
         assertThat(efforts.keepNothing(permit, read, "Ingen anv\u00e4nde det", TODAY))
                 .isTrue();
@@ -208,7 +208,7 @@ class EffortsTest {
         assertThat(efforts.one(who("Eva").scope(), id)).isEmpty();
         var per = new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
         assertThat(efforts.one(per.scope(), id)).isEmpty();
-        var permit = who("Karin").permit(Right.LEAD_EFFORT, LINDSKOLAN);
+        var permit = who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         var without = until(TODAY, "Utan", List.of());
         assertThatThrownBy(() -> efforts.giveMission(permit, LINDSKOLAN, without, "Lena", "Leda", TODAY))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -217,13 +217,13 @@ class EffortsTest {
     @Test
     void support_is_given_by_the_director_followed_up_by_the_chair_and_goes_on_until_it_ends() {
         var id = support(TODAY.minusDays(1), "Fler n\u00e5r alla \u00e4mnen");
-        assertThatThrownBy(() -> who("Karin").permit(Right.GIVE_SUPPORT, LINDSKOLAN))
+        assertThatThrownBy(() -> who("Karin").permit(PlanRight.GIVE_SUPPORT, LINDSKOLAN))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> who("Jonas").permit(Right.FOLLOW_SUPPORT, LINDSKOLAN))
+        assertThatThrownBy(() -> who("Jonas").permit(PlanRight.FOLLOW_SUPPORT, LINDSKOLAN))
                 .isInstanceOf(Denied.class);
         assertThat(efforts.one(who("Jonas").scope(), id)).isPresent();
 
-        var permit = who("Eva").permit(Right.FOLLOW_SUPPORT, LINDSKOLAN);
+        var permit = who("Eva").permit(PlanRight.FOLLOW_SUPPORT, LINDSKOLAN);
         var later = TODAY.plusDays(200);
         efforts.followUp(permit, support(id), TODAY, "B\u00f6rjar synas", new Course.Changed("Tv\u00e5", later));
         assertThat(one(id).stage(TODAY)).isEqualTo(Effort.Stage.ONGOING);

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.goals.Assessment;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -35,13 +36,13 @@ class FollowUpOfTheYearTest {
         var anders = Staffroom.of(nydala.house(), "Anders");
         var maja = Staffroom.of(nydala.house(), "Maja");
         var goals = nydala.house().goals();
-        var set = anders.permit(Right.SET_GOALS, Node.WHOLE);
+        var set = anders.permit(GoalRight.SET_GOALS, Node.WHOLE);
         goals.record(set, ENDED, goal("Alla l\u00e4ser innan \u00e5rskurs 4"), decision())
                 .kept();
         goals.record(set, ENDED, goal("Ingen v\u00e4ntar p\u00e5 en utredning"), decision())
                 .kept();
         goals.assess(
-                        anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                        anders.permit(GoalRight.ASSESS_GOAL, Node.WHOLE),
                         goals.of(maja.scope(), ENDED).goals().getFirst(),
                         0,
                         Assessment.Outcome.MET,
@@ -52,7 +53,7 @@ class FollowUpOfTheYearTest {
         nydala.house()
                 .surroundings()
                 .note(
-                        maja.permit(Right.LEAD_ANALYSIS, Node.WHOLE),
+                        maja.permit(PlanRight.LEAD_ANALYSIS, Node.WHOLE),
                         Node.WHOLE,
                         ENDED,
                         new OutsideChange.Text(

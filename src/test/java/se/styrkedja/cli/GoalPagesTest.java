@@ -10,11 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -120,7 +120,7 @@ class GoalPagesTest {
             page.click("text=Spara f\u00f6rslaget");
             before.goals().stream()
                     .skip(2)
-                    .forEach(goal -> goals.keep(maja.permit(Right.PROPOSE_GOALS, Node.WHOLE), goal, TestHouse.TODAY)
+                    .forEach(goal -> goals.keep(maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE), goal, TestHouse.TODAY)
                             .kept());
             page.reload();
             assertThat(page.locator("h1").textContent())
@@ -182,7 +182,7 @@ class GoalPagesTest {
 
     private static Map<String, String> pages() {
         goals.record(
-                        Staffroom.of(nydala.house(), "Anders").permit(Right.SET_GOALS, Node.WHOLE),
+                        Staffroom.of(nydala.house(), "Anders").permit(GoalRight.SET_GOALS, Node.WHOLE),
                         new CalendarYear(2018),
                         goals.of(maja.scope(), YEAR).goals().getFirst().text(),
                         new Reference("BUN", "BUN 2017/9", "3", LocalDate.of(2017, 12, 12)))
@@ -201,7 +201,7 @@ class GoalPagesTest {
         var anders = Staffroom.of(nydala.house(), "Anders");
         var figures = nydala.house().gauging().figures(anders.scope(), anders.tenant());
         goals.assess(
-                        anders.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                        anders.permit(GoalRight.ASSESS_GOAL, Node.WHOLE),
                         goal,
                         goal.assessments().size(),
                         Outcome.MET,

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.cli.workyears.GoalsOfNydala;
@@ -25,6 +24,7 @@ import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauge;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalId;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsOfPeriod;
@@ -193,8 +193,8 @@ class GoalsTest {
         var period = new CalendarYear(2015);
         var goal = read(record(period, text("One")), period);
         var other = read(record(period, text("Two")), period);
-        var propose = maja.permit(Right.PROPOSE_GOALS, Node.WHOLE);
-        var set = inger.permit(Right.SET_GOALS, Node.WHOLE);
+        var propose = maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
+        var set = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
 
         var unfinished = goals.keep(propose, goal, TODAY).kept();
         assertThat(unfinished.open()).containsExactly(other);
@@ -274,9 +274,9 @@ class GoalsTest {
     void a_head_teacher_sets_no_goal_and_the_board_assesses_none() {
         var karin = Staffroom.of(nydala.house(), "Karin");
         var eva = Staffroom.of(nydala.house(), "Eva");
-        assertThatThrownBy(() -> karin.permit(Right.SET_GOALS, Node.WHOLE)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> eva.permit(Right.ASSESS_GOAL, Node.WHOLE)).isInstanceOf(Denied.class);
-        var wrong = inger.permit(Right.SET_GOALS, Node.WHOLE);
+        assertThatThrownBy(() -> karin.permit(GoalRight.SET_GOALS, Node.WHOLE)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> eva.permit(GoalRight.ASSESS_GOAL, Node.WHOLE)).isInstanceOf(Denied.class);
+        var wrong = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var goal = goals.of(maja.scope(), YEAR).goals().getFirst();
         assertThatThrownBy(() -> goals.keep(wrong, goal, TODAY)).isInstanceOf(IllegalStateException.class);
     }
@@ -284,7 +284,7 @@ class GoalsTest {
     private static WriteResult<Assessment> assess(BoardGoal goal, Outcome outcome, String motive) {
         var figures = nydala.house().gauging().figures(maja.scope(), maja.tenant());
         return goals.assess(
-                maja.permit(Right.ASSESS_GOAL, Node.WHOLE),
+                maja.permit(GoalRight.ASSESS_GOAL, Node.WHOLE),
                 goal,
                 goal.assessments().size(),
                 outcome,
@@ -294,7 +294,7 @@ class GoalsTest {
     }
 
     private static GoalId record(Period period, GoalText text) {
-        return goals.record(inger.permit(Right.SET_GOALS, Node.WHOLE), period, text, DECIDED)
+        return goals.record(inger.permit(GoalRight.SET_GOALS, Node.WHOLE), period, text, DECIDED)
                 .kept();
     }
 

@@ -5,19 +5,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 
@@ -42,12 +44,12 @@ final class Granstad {
         accounts = house.house().accounts();
         granting = accounts.standing(new AccountId(gun), TestHouse.TODAY)
                 .orElseThrow()
-                .permit(Right.GRANT, Node.WHOLE);
+                .permit(AccessRight.GRANT, Node.WHOLE);
     }
 
     private static void build(House house) {
-        var permit = house.access().commandLine(Right.TAKE_IN);
-        new Deeds(house.database()).run(permit, Deeds.Kind.TOOK_IN, () -> {
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
+        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.deliveries().takeIn(permit, register("granstad-enheter.csv"));
             house.organisation()
                     .learn(

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import se.styrkedja.access.Right;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.organisation.OrganisationRight;
 
 /// A process that takes a file in, says so, and then waits to be killed with its database open.
 final class KilledKeeper {
@@ -19,7 +19,7 @@ final class KilledKeeper {
             var readings = house.imports().read(List.of(Incoming.of(Path.of(arguments[1]))), List.of(), House.today());
             var receipts = house.imports()
                     .accept(
-                            house.access().commandLine(Right.TAKE_IN),
+                            house.access().commandLine(OrganisationRight.TAKE_IN),
                             house.access().published(),
                             readings);
             System.out.println(ACKNOWLEDGED + " " + receipts.size());

@@ -11,9 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -69,7 +69,7 @@ class KilledServerTest {
 
     private static String sentDialogue(House house) {
         var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
-        var permit = Staffroom.of(house, "Karin").permit(Right.HOLD_DIALOGUE, lindskolan);
+        var permit = Staffroom.of(house, "Karin").permit(DialogueRight.HOLD_DIALOGUE, lindskolan);
         var topics = List.of(Topic.seen("Reading", "Tests"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "All", "Why?", topics);
         var planned = house.dialogues().plan(permit, lindskolan, new SchoolYear(2025), agenda);

@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,18 +9,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.log.Sought;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
+import se.styrkedja.server.AllRooms;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Messages;
 
 /// The account of who did what, as the steward and the auditor read it.
 class LogTest {
@@ -39,7 +38,7 @@ class LogTest {
         nydala.house()
                 .plans()
                 .propose(
-                        Staffroom.of(nydala.house(), "Karin").permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        Staffroom.of(nydala.house(), "Karin").permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         LINDSKOLAN,
                         new SchoolYear(2026),
                         Lineage.NEW,
@@ -59,9 +58,8 @@ class LogTest {
 
     @Test
     void every_kind_of_deed_has_words() {
-        var words = Messages.of("deeds");
-        assertThat(Arrays.stream(Deeds.Kind.values()).filter(kind -> !words.has("kind." + kind)))
-                .isEmpty();
+        assertThat(AllRooms.ROOMS.actions())
+                .allSatisfy(kind -> assertThat(AllRooms.ROOMS.told(kind)).isNotBlank());
     }
 
     @Test
@@ -178,15 +176,19 @@ class LogTest {
                 .formatted(UUID.randomUUID(), TestHouse.ELSEWHERE.value(), gran));
         var accounts = nydala.house().accounts();
         var gun = accounts.standing(new AccountId(gran), TestHouse.TODAY).orElseThrow();
-        accounts.enter(gun, Deeds.Kind.SIGNED_IN_BY_PASSWORD);
+        accounts.enter(gun, AccessAction.SIGNED_IN_BY_PASSWORD);
         var scope = gun.scope();
 
-        var read = nydala.house().entries().before(scope, Sought.ALL, Entries.NEWEST, 1000);
+        var read = nydala.house().entries().before(scope, Sought.all(AllRooms.ROOMS.actions()), Entries.NEWEST, 1000);
         assertThat(read).extracting(Entry::who).isSubsetOf("Gun Gran", "", "Kommandoraden");
         assertThat(read).filteredOn(entry -> entry.who().equals("Gun Gran")).hasSize(1);
         assertThat(nydala.house()
                         .entries()
-                        .before(nydala.house().access().of(TestHouse.NYDALA), Sought.ALL, Entries.NEWEST, 1000))
+                        .before(
+                                nydala.house().access().of(TestHouse.NYDALA),
+                                Sought.all(AllRooms.ROOMS.actions()),
+                                Entries.NEWEST,
+                                1000))
                 .as("without the right there is nothing, whoever's scope it is")
                 .isEmpty();
     }

@@ -21,10 +21,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.access.Right;
 import se.styrkedja.cli.nydala.Nydala;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.organisation.OrganisationRight;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,7 @@ class OneSelectionTest {
             var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             new Intake(house.house(), new Console(Map.of(), silent, silent))
                     .take(
-                            house.house().access().commandLine(Right.TAKE_IN),
+                            house.house().access().commandLine(OrganisationRight.TAKE_IN),
                             house.published(),
                             Incoming.below(Shared.data().orElseThrow()));
             try (var server = house.serve()) {

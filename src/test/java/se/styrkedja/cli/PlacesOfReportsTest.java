@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
@@ -25,6 +25,7 @@ import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
@@ -165,7 +166,7 @@ class PlacesOfReportsTest {
         return nydala.house()
                 .plans()
                 .propose(
-                        anders.permit(Right.PROPOSE_AREA, Node.WHOLE),
+                        anders.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         Node.WHOLE,
                         NEXT,
                         Lineage.NEW,
@@ -181,7 +182,7 @@ class PlacesOfReportsTest {
     private void everythingAroundGrows() {
         var house = nydala.house();
         var anders = Staffroom.of(house, "Anders");
-        var write = anders.permit(Right.PROPOSE_AREA, Node.WHOLE);
+        var write = anders.permit(PlanRight.PROPOSE_AREA, Node.WHOLE);
         var area = area(first);
         var text = area.text();
         var longer = new AreaText(text.name(), "", "Ro", "L\u00e4slust", text.owner(), "Forskning", "K\u00e4lla", "");
@@ -204,20 +205,20 @@ class PlacesOfReportsTest {
                         TODAY)
                 .kept();
         house.plans()
-                .close(anders.permit(Right.DECIDE_AREA, Node.WHOLE), area.id(), Outcome.REACHED, "Klart", TODAY)
+                .close(anders.permit(PlanRight.DECIDE_AREA, Node.WHOLE), area.id(), Outcome.REACHED, "Klart", TODAY)
                 .kept();
         propose("R\u00e4kna mer");
         propose("Fler vuxna");
         house.goals()
                 .record(
-                        anders.permit(Right.SET_GOALS, Node.WHOLE),
+                        anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
                         ENDED,
                         new GoalText("Alla l\u00e4ser", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
                         new Reference("BUN", "BUN 2025/9", "12", LocalDate.of(2025, 5, 20)))
                 .kept();
         house.surroundings()
                 .note(
-                        anders.permit(Right.LEAD_ANALYSIS, Node.WHOLE),
+                        anders.permit(PlanRight.LEAD_ANALYSIS, Node.WHOLE),
                         Node.WHOLE,
                         ENDED,
                         new OutsideChange.Text(

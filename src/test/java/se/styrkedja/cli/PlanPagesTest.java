@@ -7,11 +7,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -31,7 +31,7 @@ class PlanPagesTest {
     private static void write() {
         var karin = Staffroom.of(nydala.house(), "Karin");
         var plans = nydala.house().plans();
-        var permit = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(
                 permit,
                 LINDSKOLAN,

@@ -8,15 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
@@ -29,6 +30,7 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.LooseEnd;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.limits.Ruling;
@@ -97,7 +99,7 @@ class PlansTest {
     @Test
     void a_permit_for_one_school_does_not_write_at_another() {
         assertThatThrownBy(() -> plans.propose(
-                        karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         EKSKOLAN,
                         YEAR,
                         Lineage.NEW,
@@ -107,8 +109,9 @@ class PlansTest {
                         FEWER,
                         TODAY))
                 .hasMessageContaining("was used at unit:99000002");
-        assertThatThrownBy(() -> karin.permit(Right.PROPOSE_AREA, EKSKOLAN)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> teacher.permit(Right.DECIDE_AREA, LINDSKOLAN)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> karin.permit(PlanRight.PROPOSE_AREA, EKSKOLAN)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> teacher.permit(PlanRight.DECIDE_AREA, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
     }
 
     @Test
@@ -149,7 +152,7 @@ class PlansTest {
         nydala.house()
                 .areaLimits()
                 .rule(
-                        olle.permit(Right.CHANGE_SETTINGS, Node.WHOLE),
+                        olle.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                         new AreaLimit(TODAY, most, hard),
                         Ruling.OPEN,
                         "As the board wishes",
@@ -159,8 +162,8 @@ class PlansTest {
     @Test
     void of_two_who_write_at_once_none_loses_what_she_wrote() {
         var area = chain(proposed("Reading")).area();
-        var hers = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
-        var his = teacher.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var hers = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+        var his = teacher.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
 
         assertThat(plans.revise(hers, area.id(), text("Reading in all subjects"), 1, TODAY))
                 .isInstanceOf(WriteResult.Done.class);
@@ -178,7 +181,7 @@ class PlansTest {
     void what_is_said_last_of_an_activity_counts_and_what_was_said_before_is_kept() {
         var area = chain(proposed("Reading")).area();
         var id = plans.addActivity(
-                        karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                        karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         area.id(),
                         "Twenty minutes a day",
                         Activity.Level.CLASSROOM,
@@ -188,7 +191,7 @@ class PlansTest {
                         "3.4",
                         TODAY)
                 .kept();
-        var permit = teacher.permit(Right.REPORT_ACTIVITY, LINDSKOLAN);
+        var permit = teacher.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
         plans.report(permit, area.id(), id, 1, Activity.State.ONGOING, "Begun", TODAY)
                 .kept();
         plans.report(permit, area.id(), id, 2, Activity.State.DONE, "All weeks but two", TODAY.plusDays(50))
@@ -216,7 +219,7 @@ class PlansTest {
         assertThatThrownBy(() -> propose("Reading", Lineage.CONTINUES, List.of(), List.of(), FEWER))
                 .hasMessageContaining("comes from others");
 
-        var permit = karin.permit(Right.DECIDE_AREA, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
         assertThatThrownBy(() -> plans.close(permit, first, Outcome.PARTLY, " ", TODAY))
                 .hasMessageContaining("without a reason");
         plans.close(permit, first, Outcome.PARTLY, "Goes on under another name", TODAY)
@@ -226,7 +229,7 @@ class PlansTest {
         assertThat(plans.close(permit, first, Outcome.NOT, "Again", TODAY).reasons())
                 .containsExactly("closed");
         assertThat(plans.addGoal(
-                                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                                karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                                 first,
                                 "Too late",
                                 new Goal.Measure.InWords("x"),
@@ -250,7 +253,7 @@ class PlansTest {
     private static AreaId propose(
             String name, Lineage lineage, List<AreaId> before, List<Cause> causes, List<Result> results) {
         return plans.propose(
-                karin.permit(Right.PROPOSE_AREA, LINDSKOLAN),
+                karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                 LINDSKOLAN,
                 YEAR,
                 lineage,
@@ -264,7 +267,7 @@ class PlansTest {
     private static WriteResult<Area> decide(Standing who, Chain chain, String motive) {
         var area = chain.area();
         return plans.decide(
-                who.permit(Right.DECIDE_AREA, area.node()),
+                who.permit(PlanRight.DECIDE_AREA, area.node()),
                 area.id(),
                 area.written().version(),
                 motive,
@@ -273,7 +276,7 @@ class PlansTest {
 
     /// An area that lacks nothing but the decision.
     private static Chain ready(Standing who, Node node, String name) {
-        var permit = who.permit(Right.PROPOSE_AREA, node);
+        var permit = who.permit(PlanRight.PROPOSE_AREA, node);
         var id = plans.propose(
                 permit, node, YEAR, Lineage.NEW, List.of(), text(name), List.of(cause(who, node)), FEWER, TODAY);
         plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("By visits"), TODAY.plusDays(200))
@@ -283,7 +286,7 @@ class PlansTest {
 
     private static Cause cause(Standing who, Node node) {
         var dialogues = nydala.house().dialogues();
-        var hold = who.permit(Right.HOLD_DIALOGUE, node);
+        var hold = who.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var planned = dialogues.plan(
                 hold,
@@ -292,7 +295,7 @@ class PlansTest {
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics));
         var sent = dialogues.send(hold, planned, topics, TODAY);
         return dialogues.writeCause(
-                who.permit(Right.WRITE_CAUSE, node),
+                who.permit(DialogueRight.WRITE_CAUSE, node),
                 sent,
                 sent.agenda().topics().getFirst(),
                 "They read little",

@@ -17,23 +17,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.Assessment;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.governance.Decision;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
@@ -43,9 +46,11 @@ import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.limits.Ruling;
+import se.styrkedja.reports.ReportRight;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -118,7 +123,7 @@ class RacesTest {
         nydala.house()
                 .areaLimits()
                 .rule(
-                        Staffroom.of(nydala.house(), "Olle").permit(Right.CHANGE_SETTINGS, Node.WHOLE),
+                        Staffroom.of(nydala.house(), "Olle").permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                         new AreaLimit(TODAY, 2, true),
                         Ruling.OPEN,
                         "As the board wishes",
@@ -170,7 +175,7 @@ class RacesTest {
         var activity = plans.addActivity(
                         proposes(), area, "Read", Activity.Level.CLASSROOM, "Karin Holm", TODAY, TODAY, "", TODAY)
                 .kept();
-        var permit = karin.permit(Right.REPORT_ACTIVITY, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
         for (int version = 1; version <= ROUNDS; version++) {
             int seen = version;
             var results =
@@ -184,11 +189,11 @@ class RacesTest {
         var goals = nydala.house().goals();
         var period = new CalendarYear(2011);
         var text = new GoalText("All can swim", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of());
-        var id = goals.record(inger.permit(Right.SET_GOALS, Node.WHOLE), period, text, decided())
+        var id = goals.record(inger.permit(GoalRight.SET_GOALS, Node.WHOLE), period, text, decided())
                 .kept();
         var read = goals.of(maja.scope(), period).goals().getFirst();
         assertThat(read.id()).isEqualTo(id);
-        var permit = maja.permit(Right.ASSESS_GOAL, Node.WHOLE);
+        var permit = maja.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
         for (int times = 0; times < ROUNDS; times++) {
             int seen = times;
             var results = race(
@@ -200,7 +205,7 @@ class RacesTest {
     @Test
     void of_four_who_record_one_goal_of_the_board_at_once_one_does() throws Exception {
         var goals = nydala.house().goals();
-        var permit = inger.permit(Right.SET_GOALS, Node.WHOLE);
+        var permit = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
         for (int round = 0; round < ROUNDS / 4; round++) {
             var period = new CalendarYear(1900 + round);
             var text = new GoalText("All can swim", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of());
@@ -213,7 +218,7 @@ class RacesTest {
     @Test
     void of_four_who_write_in_one_place_of_a_report_at_once_one_does_and_the_others_see_her_text() throws Exception {
         var texts = nydala.house().texts();
-        var permit = maja.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         for (int version = 0; version < ROUNDS; version++) {
             int seen = version;
             var results = race(i -> texts.write(permit, "report", "place", "Text " + i, seen, TODAY));
@@ -225,8 +230,8 @@ class RacesTest {
     @Test
     void one_decision_of_the_board_is_recorded_once_and_reported_back_one_after_the_other() throws Exception {
         var decisions = nydala.house().decisions();
-        var records = inger.permit(Right.RECORD_DECISION, Node.WHOLE);
-        var tells = inger.permit(Right.REPORT_BACK, Node.WHOLE);
+        var records = inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        var tells = inger.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         for (int round = 0; round < ROUNDS / 4; round++) {
             var resolution = new Resolution(
                     "BUN", "BUN 2026/" + round, "8", TODAY, "Read more", "Karin Holm", TODAY.plusDays(9));
@@ -243,7 +248,7 @@ class RacesTest {
     @Test
     void a_role_given_by_four_at_once_is_given_once() throws Exception {
         var accounts = nydala.house().accounts();
-        var permit = Staffroom.of(nydala.house(), "Olle").permit(Right.GRANT, Node.WHOLE);
+        var permit = Staffroom.of(nydala.house(), "Olle").permit(AccessRight.GRANT, Node.WHOLE);
         var holding = new Holding(Role.STAFF, LINDSKOLAN, Tenure.from(TODAY), "");
         for (int round = 0; round < ROUNDS / 4; round++) {
             var address = "racer%d@nydala.example".formatted(round);
@@ -265,11 +270,11 @@ class RacesTest {
     }
 
     private static Permit decides() {
-        return karin.permit(Right.DECIDE_AREA, LINDSKOLAN);
+        return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
     }
 
     private static Permit proposes() {
-        return karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
     }
 
     private static Reference decided() {
@@ -299,12 +304,12 @@ class RacesTest {
 
     private static Cause cause() {
         var dialogues = nydala.house().dialogues();
-        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
         var sent = dialogues.send(hold, dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda), topics, TODAY);
         var topic = sent.agenda().topics().getFirst();
         return dialogues.writeCause(
-                karin.permit(Right.WRITE_CAUSE, LINDSKOLAN), sent, topic, "They read little", "", TODAY);
+                karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "They read little", "", TODAY);
     }
 }

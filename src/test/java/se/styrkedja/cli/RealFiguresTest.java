@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.styrkedja.access.Right;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -49,7 +49,10 @@ class RealFiguresTest {
         house = TestHouse.empty();
         var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         new Intake(house.house(), new Console(Map.of(), silent, silent))
-                .take(house.house().access().commandLine(Right.TAKE_IN), house.published(), Incoming.below(data));
+                .take(
+                        house.house().access().commandLine(OrganisationRight.TAKE_IN),
+                        house.published(),
+                        Incoming.below(data));
         reports = house.house().reports(house.published(), List.of());
     }
 

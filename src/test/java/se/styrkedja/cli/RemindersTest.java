@@ -20,13 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.letters.Fate;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.cli.rounds.PostRounds;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Address;
 
@@ -44,7 +45,7 @@ class RemindersTest {
         var anders = Staffroom.of(house, "Anders");
         house.yearWheels()
                 .begin(
-                        anders.permit(Right.REVISE_WHEEL, Node.WHOLE),
+                        anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
                         StandardWheel.events(),
                         "The usual",
                         new SchoolYear(2026),
@@ -118,7 +119,7 @@ class RemindersTest {
                 .filter(person -> person.account().address().equals(KARIN))
                 .forEach(person -> house.accounts()
                         .end(
-                                Staffroom.of(house, "Olle").permit(Right.GRANT, Node.WHOLE),
+                                Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                                 person.holding(),
                                 TestHouse.TODAY.minusDays(1)));
         round(Duration.ofMinutes(10));
@@ -131,7 +132,7 @@ class RemindersTest {
         var karin = Staffroom.of(house, "Karin");
         house.reminders()
                 .choose(
-                        karin.permit(Right.OWN_SETTINGS, new Node.Unit(SampleTown.LINDSKOLAN)),
+                        karin.permit(AccessRight.OWN_SETTINGS, new Node.Unit(SampleTown.LINDSKOLAN)),
                         false,
                         TestHouse.CLOCK.instant());
         round(Duration.ZERO);
@@ -172,7 +173,7 @@ class RemindersTest {
         var clock = Clock.offset(TestHouse.CLOCK, later);
         house.letters()
                 .deliver(
-                        house.access().byTheClock(Right.SEND_LETTERS, TestHouse.NYDALA),
+                        house.access().byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
                         house.access().of(TestHouse.NYDALA),
                         server(mail.getSmtp().getPort()),
                         TestHouse.TODAY,

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.workyears.Townspeople;
+import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
@@ -45,8 +46,8 @@ final class SampleTown {
     SampleTown(DataSource database) {
         house = House.over(database);
         var deliveries = house.deliveries();
-        var permit = house.access().commandLine(Right.TAKE_IN);
-        new Deeds(database).run(permit, Deeds.Kind.TOOK_IN, () -> {
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
+        new Deeds(database).run(permit, ImportAction.TOOK_IN, () -> {
             var id = deliveries.takeIn(permit, results());
             deliveries.takeIn(permit, corrected());
             house.organisation().learn(permit, id.value(), facts());

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
 
 /// Signing in where people are real: the first start, passwords, patience, and sessions that end.
 class SigningInTest {
@@ -120,7 +120,7 @@ class SigningInTest {
                                 .account(),
                         TestHouse.TODAY)
                 .orElseThrow()
-                .permit(Right.GRANT, Node.WHOLE);
+                .permit(AccessRight.GRANT, Node.WHOLE);
         var link = steward.invite(
                         permit,
                         "maja.forsell@nydala.example",
@@ -273,6 +273,6 @@ class SigningInTest {
                 .orElseThrow();
         return accounts.standing(olle.account().id(), TestHouse.TODAY)
                 .orElseThrow()
-                .permit(Right.GRANT, Node.WHOLE);
+                .permit(AccessRight.GRANT, Node.WHOLE);
     }
 }

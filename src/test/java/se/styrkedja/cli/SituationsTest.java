@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Content;
 import se.styrkedja.plans.situation.Entry;
@@ -67,7 +67,7 @@ class SituationsTest {
     void a_node_has_one_analysis_a_year_and_who_comes_second_is_led_to_it() {
         var first = begin(2030, 3);
         var second = situations.begin(
-                karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, new SchoolYear(2030), TODAY, 5);
+                karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, new SchoolYear(2030), TODAY, 5);
 
         assertThat(second).isEqualTo(first.id());
         assertThat(first.votesEach()).isEqualTo(3);
@@ -203,9 +203,12 @@ class SituationsTest {
 
     @Test
     void a_teacher_says_and_votes_and_does_not_lead_and_the_board_does_neither() {
-        assertThatThrownBy(() -> amir.permit(Right.LEAD_ANALYSIS, LINDSKOLAN)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> eva.permit(Right.WRITE_STATEMENT, LINDSKOLAN)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> karin.permit(Right.LEAD_ANALYSIS, EKSKOLAN)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> amir.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> eva.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> karin.permit(PlanRight.LEAD_ANALYSIS, EKSKOLAN))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> situations.begin(lead(), EKSKOLAN, new SchoolYear(2040), TODAY, 3))
                 .hasMessageContaining("was used at unit:99000002");
     }
@@ -215,11 +218,11 @@ class SituationsTest {
     }
 
     private static Permit lead() {
-        return karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
+        return karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
     }
 
     private static Permit write(Standing who) {
-        return who.permit(Right.WRITE_STATEMENT, LINDSKOLAN);
+        return who.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
     }
 
     private static Situation.Open begin(int year, int votes) {

@@ -2,14 +2,14 @@ package se.styrkedja.cli;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
 
 /// The people of a house in a test: a steward who founded it, and those who were given roles.
 final class Staffroom {
@@ -26,7 +26,7 @@ final class Staffroom {
                 .findFirst()
                 .orElseThrow();
         granting =
-                accounts.standing(steward.account().id(), TODAY).orElseThrow().permit(Right.GRANT, Node.WHOLE);
+                accounts.standing(steward.account().id(), TODAY).orElseThrow().permit(AccessRight.GRANT, Node.WHOLE);
     }
 
     /// Somebody who lives in Nydala.

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -51,7 +51,7 @@ class StatementsTest {
     /// Several, so that a page that asks once for each of them is found out.
     private static void sentDialogue(House house, Node node) {
         var standing = Staffroom.of(house, "Maja");
-        var permit = standing.permit(Right.HOLD_DIALOGUE, node);
+        var permit = standing.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
         var agenda =
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);

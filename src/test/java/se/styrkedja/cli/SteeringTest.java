@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.cli.workyears.SectorPlanOfNydala;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalId;
@@ -26,12 +26,15 @@ import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Alignment;
+import se.styrkedja.oversight.OversightRight;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
@@ -52,7 +55,7 @@ class SteeringTest {
         var maja = Staffroom.of(nydala.house(), "Maja");
         var dialogues = nydala.house().dialogues();
         var node = new Node.Unit(SampleTown.LINDSKOLAN);
-        var permit = maja.permit(Right.HOLD_DIALOGUE, node);
+        var permit = maja.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
         var agenda =
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);
@@ -113,7 +116,7 @@ class SteeringTest {
         nydala.house()
                 .evaluations()
                 .judge(
-                        maja.permit(Right.JUDGE_WORK, Node.WHOLE),
+                        maja.permit(OversightRight.JUDGE_WORK, Node.WHOLE),
                         year,
                         new Judgement.Text("Majas", "Majas", ""),
                         0,
@@ -130,7 +133,8 @@ class SteeringTest {
     void a_head_teacher_does_not_judge_the_work_of_all() {
         var karin = Staffroom.of(nydala.house(), "Karin");
 
-        assertThatThrownBy(() -> karin.permit(Right.JUDGE_WORK, Node.WHOLE)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> karin.permit(OversightRight.JUDGE_WORK, Node.WHOLE))
+                .isInstanceOf(Denied.class);
     }
 
     @Test
@@ -172,10 +176,11 @@ class SteeringTest {
         var house = nydala.house();
         var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
         var karin = Staffroom.of(house, "Karin");
-        house.situations().begin(karin.permit(Right.LEAD_ANALYSIS, lindskolan), lindskolan, YEAR, TestHouse.TODAY, 3);
+        house.situations()
+                .begin(karin.permit(PlanRight.LEAD_ANALYSIS, lindskolan), lindskolan, YEAR, TestHouse.TODAY, 3);
         house.efforts()
                 .beginProgramme(
-                        karin.permit(Right.LEAD_EFFORT, lindskolan),
+                        karin.permit(PlanRight.LEAD_EFFORT, lindskolan),
                         lindskolan,
                         new Effort.Frame(
                                 "L\u00e4slyftet",
@@ -189,7 +194,7 @@ class SteeringTest {
                         TestHouse.TODAY);
         house.decisions()
                 .record(
-                        Staffroom.of(house, "Inger").permit(Right.RECORD_DECISION, Node.WHOLE),
+                        Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         new Resolution(
                                 "BUN",
                                 "BUN 2026/1",

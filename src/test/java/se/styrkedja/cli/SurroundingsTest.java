@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.Surroundings;
@@ -98,7 +98,11 @@ class SurroundingsTest {
     @Test
     void a_school_notes_what_it_sees_and_all_schools_read_it_but_no_other_organiser() {
         int number = surroundings.note(
-                karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, new SchoolYear(2035), text("Bygge"), TODAY);
+                karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
+                LINDSKOLAN,
+                new SchoolYear(2035),
+                text("Bygge"),
+                TODAY);
         var change = one(number);
 
         assertThat(change.seenFrom()).isEqualTo(LINDSKOLAN);
@@ -108,7 +112,7 @@ class SurroundingsTest {
                 .as("the steward reads no work")
                 .isEmpty();
         assertThatThrownBy(() -> surroundings.rewrite(
-                        per.permit(Right.LEAD_ANALYSIS, new Node.Unit("99000002")), change, text("Annat"), TODAY))
+                        per.permit(PlanRight.LEAD_ANALYSIS, new Node.Unit("99000002")), change, text("Annat"), TODAY))
                 .hasMessageContaining("was used at");
         for (var table : List.of("outside_change", "outside_change_version", "outside_change_effect"))
             assertThat(nydala.asApplication(
@@ -119,7 +123,7 @@ class SurroundingsTest {
     @Test
     void each_node_tells_who_took_part_there_and_the_latest_counts() {
         var year = new SchoolYear(2036);
-        var permit = karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
         surroundings.tellOf(permit, LINDSKOLAN, year, List.of(new Participation(Group.TEACHERS, 3, Manner.MEETING)));
         surroundings.tellOf(permit, LINDSKOLAN, year, List.of(new Participation(Group.TEACHERS, 21, Manner.MEETING)));
         surroundings.tellOf(lead(), Node.WHOLE, year, List.of(new Participation(Group.MANAGERS, 14, Manner.MEETING)));
@@ -131,7 +135,7 @@ class SurroundingsTest {
     }
 
     private static Permit lead() {
-        return anders.permit(Right.LEAD_ANALYSIS, Node.WHOLE);
+        return anders.permit(PlanRight.LEAD_ANALYSIS, Node.WHOLE);
     }
 
     private static int note(int year, String what) {

@@ -23,13 +23,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.cli.workyears.Townspeople;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// A house of one's own for a test class, over a real database. One server for all classes of a JVM; each gets a copy
@@ -127,7 +127,7 @@ final class TestHouse implements AutoCloseable {
 
     /// Takes a file in as what is published.
     Receipt publish(Path file) {
-        var permit = house.access().commandLine(Right.TAKE_IN);
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
         var readings = house.imports()
                 .read(List.of(Incoming.of(file)), house.organisation().facts(published()), TODAY);
         return house.imports().accept(permit, published(), readings).getFirst();
@@ -136,19 +136,20 @@ final class TestHouse implements AutoCloseable {
     /// Takes files in as an organiser's own data.
     List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
         var scope = house.access().of(organiser);
-        var permit = house.access().commandLine(Right.TAKE_IN, organiser);
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN, organiser);
         var readings = house.imports().read(files, house.organisation().facts(scope), TODAY);
         return house.imports().accept(permit, scope, readings);
     }
 
     /// Withdraws what an organiser took in as its own.
     void withdraw(OrganiserId organiser, DeliveryId delivery) {
-        house.imports().withdraw(house.access().commandLine(Right.WITHDRAW, organiser), delivery, "fel fil");
+        house.imports()
+                .withdraw(house.access().commandLine(OrganisationRight.WITHDRAW, organiser), delivery, "fel fil");
     }
 
     /// Withdraws what was published.
     void withdraw(DeliveryId delivery) {
-        house.imports().withdraw(house.access().commandLine(Right.WITHDRAW), delivery, "fel fil");
+        house.imports().withdraw(house.access().commandLine(OrganisationRight.WITHDRAW), delivery, "fel fil");
     }
 
     /// Changes the tables of this house alone, as one whom no policy holds.

@@ -9,22 +9,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.reports.ReportRight;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
@@ -41,7 +44,7 @@ class WaitsTest {
         new SampleTown(nydala.pool());
         var karin = karin();
         var plans = nydala.house().plans();
-        var permit = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(
                 permit,
                 LINDSKOLAN,
@@ -103,7 +106,7 @@ class WaitsTest {
     @Test
     void goals_of_the_board_wait_as_one_for_those_who_assess_them_once_their_year_is_over() {
         var maja = Staffroom.of(nydala.house(), "Maja");
-        var inger = Staffroom.of(nydala.house(), "Inger").permit(Right.SET_GOALS, Node.WHOLE);
+        var inger = Staffroom.of(nydala.house(), "Inger").permit(GoalRight.SET_GOALS, Node.WHOLE);
         var decided = new Reference("BUN", "BUN 2025/1", "2", TODAY.minusYears(1));
         for (var year : List.of(new SchoolYear(2025), new SchoolYear(2026)))
             for (var wording : List.of("Calm", "Read"))
@@ -131,7 +134,7 @@ class WaitsTest {
         var amir = Staffroom.of(house, "Amir");
         var situations = house.situations();
         var id = situations.begin(
-                karin().permit(Right.LEAD_ANALYSIS, LINDSKOLAN),
+                karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
                 LINDSKOLAN,
                 new SchoolYear(2025),
                 TODAY.plusDays(5),
@@ -143,7 +146,7 @@ class WaitsTest {
 
         if (situations.one(amir.scope(), id).orElseThrow() instanceof Situation.Open open)
             situations.say(
-                    amir.permit(Right.WRITE_STATEMENT, LINDSKOLAN),
+                    amir.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN),
                     open,
                     Statement.Kind.STRENGTH,
                     new StatementText("Calm", "Lessons begin calmly", new Evidence.Experience("We see it")),
@@ -157,7 +160,7 @@ class WaitsTest {
         var maja = Staffroom.of(house, "Maja");
         house.comments()
                 .send(
-                        maja.permit(Right.WRITE_REPORT, Node.WHOLE),
+                        maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                         "quality-report/9901/2024/25",
                         "The board",
                         TODAY.plusDays(10),
@@ -177,7 +180,7 @@ class WaitsTest {
         var house = nydala.house();
         house.decisions()
                 .record(
-                        Staffroom.of(house, "Inger").permit(Right.RECORD_DECISION, Node.WHOLE),
+                        Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         new Resolution(
                                 "BUN",
                                 "BUN 2026/1",

@@ -7,23 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.imports.ImportAction;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
@@ -34,6 +41,7 @@ import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
@@ -79,7 +87,7 @@ final class WorkOfLindskolan {
 
     private void area() {
         var plans = house.plans();
-        var permit = karin.permit(Right.PROPOSE_AREA, LINDSKOLAN);
+        var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var text = new AreaText(OF_THE_SCHOOL, OF_THE_SCHOOL, OF_THE_SCHOOL, "", "Karin Holm", "", "", "");
         var id = plans.propose(
                 permit,
@@ -111,8 +119,8 @@ final class WorkOfLindskolan {
 
     private void dialogue() {
         var dialogues = house.dialogues();
-        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
-        var write = karin.permit(Right.WRITE_CAUSE, LINDSKOLAN);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var topic = Topic.seen(OF_THE_SCHOOL, OF_THE_SCHOOL);
         var agenda = new Agenda(
                 Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, OF_THE_SCHOOL, OF_THE_SCHOOL, List.of(topic));
@@ -138,7 +146,7 @@ final class WorkOfLindskolan {
         var frame = new Effort.Frame(OF_THE_SCHOOL, TODAY.minusYears(1), TODAY.plusYears(1), "Karin Holm", List.of());
         var id = house.efforts()
                 .beginProgramme(
-                        karin.permit(Right.LEAD_EFFORT, LINDSKOLAN),
+                        karin.permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
                         LINDSKOLAN,
                         frame,
                         OF_THE_SCHOOL,
@@ -148,7 +156,7 @@ final class WorkOfLindskolan {
         keep("effort", id.value());
         var support = house.efforts()
                 .giveSupport(
-                        anders.permit(Right.GIVE_SUPPORT, LINDSKOLAN),
+                        anders.permit(PlanRight.GIVE_SUPPORT, LINDSKOLAN),
                         LINDSKOLAN,
                         frame,
                         OF_THE_SCHOOL,
@@ -159,10 +167,10 @@ final class WorkOfLindskolan {
 
     private void analysis() {
         var situations = house.situations();
-        var id = situations.begin(karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
+        var id = situations.begin(karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
         var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
         situations.say(
-                karin.permit(Right.WRITE_STATEMENT, LINDSKOLAN),
+                karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN),
                 open,
                 Statement.Kind.STRENGTH,
                 new StatementText("Tema", OF_THE_SCHOOL, new Evidence.Lacking()),
@@ -182,7 +190,7 @@ final class WorkOfLindskolan {
     private void town() {
         var change = house.surroundings()
                 .note(
-                        karin.permit(Right.LEAD_ANALYSIS, LINDSKOLAN),
+                        karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
                         LINDSKOLAN,
                         YEAR,
                         new OutsideChange.Text(
@@ -196,14 +204,14 @@ final class WorkOfLindskolan {
         keep(
                 "decision",
                 house.decisions()
-                        .record(anders.permit(Right.RECORD_DECISION, Node.WHOLE), resolution("1"))
+                        .record(anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE), resolution("1"))
                         .kept()
                         .value());
         keep(
                 "boardgoal",
                 house.goals()
                         .record(
-                                anders.permit(Right.SET_GOALS, Node.WHOLE),
+                                anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
                                 YEAR,
                                 new GoalText(OF_THE_TOWN, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
                                 new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
@@ -218,7 +226,7 @@ final class WorkOfLindskolan {
         ids.put(
                 "secret",
                 house.calendars()
-                        .renew(karin.permit(Right.OWN_SETTINGS, LINDSKOLAN))
+                        .renew(karin.permit(AccessRight.OWN_SETTINGS, LINDSKOLAN))
                         .text());
         ids.put("place", "orsaker-1");
     }
@@ -226,7 +234,7 @@ final class WorkOfLindskolan {
     private void sectorPlan() {
         var area = house.plans()
                 .propose(
-                        anders.permit(Right.PROPOSE_AREA, Node.WHOLE),
+                        anders.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         Node.WHOLE,
                         YEAR,
                         Lineage.NEW,
@@ -240,13 +248,14 @@ final class WorkOfLindskolan {
         keep(
                 "plan",
                 house.sectorPlans()
-                        .make(anders.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE), text, TODAY)
+                        .make(anders.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE), text, TODAY)
                         .value());
     }
 
     private void wheel() {
         var wheels = house.yearWheels();
-        wheels.begin(anders.permit(Right.REVISE_WHEEL, Node.WHOLE), StandardWheel.events(), OF_THE_TOWN, YEAR, TODAY);
+        wheels.begin(
+                anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE), StandardWheel.events(), OF_THE_TOWN, YEAR, TODAY);
         keep(
                 "event",
                 wheels.wheel(anders.scope(), YEAR)
@@ -264,7 +273,7 @@ final class WorkOfLindskolan {
                 "publication",
                 house.publications()
                         .publish(
-                                anders.permit(Right.RECORD_DECISION, Node.WHOLE),
+                                anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                                 "quality-report/9901/2024/25",
                                 0,
                                 () -> new Composed(
@@ -285,12 +294,12 @@ final class WorkOfLindskolan {
     private void comment() {
         var report = "quality-report/9901/2025/26";
         var comments = house.comments();
-        comments.send(anders.permit(Right.WRITE_REPORT, Node.WHOLE), report, "Alla", TODAY.plusDays(9), TODAY);
+        comments.send(anders.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, "Alla", TODAY.plusDays(9), TODAY);
         var sent = comments.discussion(anders.scope(), report).orElseThrow();
         keep(
                 "comment",
                 comments.comment(
-                                anders.permit(Right.COMMENT_REPORT, Node.WHOLE),
+                                anders.permit(ReportRight.COMMENT_REPORT, Node.WHOLE),
                                 sent,
                                 ids.getOrDefault("place", ""),
                                 OF_THE_TOWN,
@@ -299,8 +308,8 @@ final class WorkOfLindskolan {
     }
 
     private void delivery() {
-        var permit = house.access().commandLine(Right.TAKE_IN, TestHouse.NYDALA);
-        new Deeds(house.database()).run(permit, Deeds.Kind.TOOK_IN, () -> {
+        var permit = house.access().commandLine(OrganisationRight.TAKE_IN, TestHouse.NYDALA);
+        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
             keep(
                     "delivery",
                     house.deliveries()

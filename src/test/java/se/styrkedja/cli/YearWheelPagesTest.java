@@ -16,8 +16,8 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.cli.rounds.PostRounds;
 
@@ -158,7 +158,7 @@ class YearWheelPagesTest {
         accounts.people(house.access().of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.account().name().startsWith("Lena"))
                 .forEach(person -> accounts.end(
-                        Staffroom.of(house, "Olle").permit(Right.GRANT, Node.WHOLE),
+                        Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                         person.holding(),
                         TestHouse.TODAY.minusDays(1)));
         assertThat(events(parsed(lena.get(address).body()))).isEmpty();

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.organisation.SchoolForm;
@@ -30,6 +30,7 @@ import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.Template;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.When;
 import se.styrkedja.oversight.yearwheel.YearWheel;
 import se.styrkedja.oversight.yearwheel.YearWheels;
@@ -94,7 +95,7 @@ class YearWheelTest {
                 .extracting(Wait::what)
                 .contains(event.design().what());
 
-        wheels.done(karin.permit(Right.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "With the pupils", TODAY);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "With the pupils", TODAY);
 
         var done = wheels.event(karin.scope(), event.id()).orElseThrow();
         assertThat(done.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
@@ -111,14 +112,14 @@ class YearWheelTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        wheels.notDone(karin.permit(Right.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "No time", TODAY);
+        wheels.notDone(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "No time", TODAY);
         var seen = wheels.event(Staffroom.of(nydala.house(), "Eva").scope(), event.id())
                 .orElseThrow();
         assertThat(seen.state(LINDSKOLAN, TODAY)).isEqualTo(EventState.NOT_DONE);
         assertThat(seen.mark(LINDSKOLAN).orElseThrow().note()).isEmpty();
         var own = wheels.event(karin.scope(), event.id()).orElseThrow();
         assertThat(own.mark(LINDSKOLAN).orElseThrow().note()).isEqualTo("No time");
-        assertThatThrownBy(() -> karin.permit(Right.MARK_EVENT, EKSKOLAN)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> karin.permit(WheelRight.MARK_EVENT, EKSKOLAN)).isInstanceOf(Denied.class);
     }
 
     @Test
@@ -188,11 +189,12 @@ class YearWheelTest {
     void who_leads_an_area_has_events_of_its_own_and_does_not_change_those_of_all() {
         var petra = Staffroom.of(nydala.house(), "Petra");
         var own = design("Network", NORTH, Reach.ITSELF);
-        wheels.introduce(petra.permit(Right.REVISE_WHEEL, NORTH), own, "Four schools asked", TODAY);
+        wheels.introduce(petra.permit(WheelRight.REVISE_WHEEL, NORTH), own, "Four schools asked", TODAY);
         assertThat(of(wheel(petra), "Network").design().within()).isEqualTo(NORTH);
-        assertThatThrownBy(() -> petra.permit(Right.REVISE_WHEEL, Node.WHOLE)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> petra.permit(WheelRight.REVISE_WHEEL, Node.WHOLE))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> wheels.move(
-                        petra.permit(Right.REVISE_WHEEL, NORTH),
+                        petra.permit(WheelRight.REVISE_WHEEL, NORTH),
                         of(wheel(petra), "Nulägesanalys"),
                         new Days(TODAY, TODAY),
                         "Mine",
@@ -210,7 +212,7 @@ class YearWheelTest {
     void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
         var talk = of(wheel(karin), "Resultatdialog på enheten");
         var after = talk.days().last().plusDays(1);
-        wheels.done(karin.permit(Right.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, "", TODAY);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, "", TODAY);
         var ticked = of(wheel(karin), talk.design().what());
         assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
         assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
@@ -236,8 +238,8 @@ class YearWheelTest {
     /// A dialogue about the results at Lindskolan, held today.
     private static void hold() {
         var dialogues = nydala.house().dialogues();
-        var hold = karin.permit(Right.HOLD_DIALOGUE, LINDSKOLAN);
-        var write = karin.permit(Right.WRITE_CAUSE, LINDSKOLAN);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
         var sent = dialogues.send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY);
@@ -248,7 +250,7 @@ class YearWheelTest {
     }
 
     private static Permit revise() {
-        return anders.permit(Right.REVISE_WHEEL, Node.WHOLE);
+        return anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
     }
 
     private static YearWheel wheel(Standing who) {

@@ -1,5 +1,7 @@
 package se.styrkedja.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.rooms.Room;
 
 /// The habits of the house that a machine can hold us to.
 class HouseRulesTest {
@@ -116,13 +119,15 @@ class HouseRulesTest {
                 .beFreeOfCycles()
                 .ignoreDependency(
                         resideInAPackage("se.styrkedja.imports"), resideInAPackage("se.styrkedja.imports.opening"))
+                // A room's declaration names whatever stands in it, and is named for its sections.
+                .ignoreDependency(implement(Room.class), alwaysTrue())
                 .check(house);
     }
 
     @Test
     void no_package_has_more_than_twenty_five_files() throws IOException {
         var sizes = new TreeMap<String, Integer>();
-        for (var file : sources()) sizes.merge(packageOf(file), 1, Integer::sum);
+        for (var file : sources()) if (!declares(file)) sizes.merge(packageOf(file), 1, Integer::sum);
 
         assertThat(sizes).containsKeys("reports/quality", "indicators");
         sizes.forEach((room, files) ->
@@ -131,6 +136,11 @@ class HouseRulesTest {
                 .forEach(room -> assertThat(sizes.getOrDefault(room, 0))
                         .as("%s is small enough to leave the list", room)
                         .isGreaterThan(MOST_FILES));
+    }
+
+    /// What a room has and how it is called, one of each in a room, is not what one must know of it.
+    private static boolean declares(Path file) {
+        return file.getFileName().toString().matches("package-info\\.java|[A-Z][a-z]+(Room|Right|Action)\\.java");
     }
 
     private static String packageOf(Path file) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 
 /// The door: letters that are written, and carried to the mail server afterwards.
@@ -45,13 +46,13 @@ public final class Letters {
     /// Writes a letter. Runs inside the deed that causes it: both are kept, or neither. False when she has got one for
     /// that occasion already.
     public boolean write(Permit permit, Letter letter, Instant now) {
-        permit.mustAllow(Right.SEND_LETTERS);
+        permit.mustAllow(AccessRight.SEND_LETTERS);
         return store.add(LetterId.next(), letter, now);
     }
 
     /// Writes a letter to one who is given a role. Runs inside that deed.
     public boolean invite(Permit permit, Letter letter, Instant now) {
-        permit.mustAllow(Right.GRANT);
+        permit.mustAllow(AccessRight.GRANT);
         return store.add(LetterId.next(), letter, now);
     }
 
@@ -64,7 +65,7 @@ public final class Letters {
     ///
     /// @param scope the organiser's whose letters they are
     public int deliver(Permit permit, Scope scope, Post.Server server, LocalDate today, Instant now) {
-        permit.mustAllow(Right.SEND_LETTERS);
+        permit.mustAllow(AccessRight.SEND_LETTERS);
         var people = accounts.people(scope);
         int taken = 0;
         for (var letter : reads.run(scope, () -> store.due(now, AT_A_TIME)))
@@ -74,7 +75,7 @@ public final class Letters {
 
     private boolean begin(Permit permit, Outgoing letter, Instant now) {
         try {
-            return deeds.run(permit, Deeds.Kind.BEGAN_LETTER.on("/forvaltning/utskick"), () -> {
+            return deeds.run(permit, AccessAction.BEGAN_LETTER.on("/forvaltning/utskick"), () -> {
                 store.begin(letter.id(), letter.tries() + 1, now);
                 return true;
             });
@@ -111,11 +112,13 @@ public final class Letters {
     /// Each try has a link of its own: the one before may lie in a mailbox all the same.
     private String link(Permit permit, Outgoing letter, Instant now) {
         return deeds.run(
-                permit, Deeds.Kind.MADE_LINK.on("/forvaltning/utskick"), () -> accounts.link(permit, letter.to(), now));
+                permit,
+                AccessAction.MADE_LINK.on("/forvaltning/utskick"),
+                () -> accounts.link(permit, letter.to(), now));
     }
 
     private Fate end(Permit permit, Outgoing letter, Fate fate, String said, Instant next) {
-        return deeds.run(permit, Deeds.Kind.ENDED_LETTER.on("/forvaltning/utskick"), () -> {
+        return deeds.run(permit, AccessAction.ENDED_LETTER.on("/forvaltning/utskick"), () -> {
             store.end(letter.id(), letter.tries() + 1, fate, said, next);
             return fate;
         });

@@ -3,12 +3,14 @@ package se.styrkedja.access.log;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.rooms.Rooms;
 
 /// The door: the account of who did what, at the nodes where one may read it.
 public final class Entries {
@@ -21,10 +23,10 @@ public final class Entries {
     private final Deeds deeds;
     private final EntryStore store;
 
-    public Entries(DataSource database) {
+    public Entries(DataSource database, Rooms rooms) {
         reads = new Reads(database);
         deeds = new Deeds(database);
-        store = new EntryStore(database);
+        store = new EntryStore(database, rooms);
     }
 
     /// The newest entries before a place in the account.
@@ -36,10 +38,10 @@ public final class Entries {
 
     /// All of them, to take away; that somebody has done so is itself noted. Of very many only the newest.
     public List<Entry> takeAway(Permit permit, Scope scope, Sought sought) {
-        permit.mustAllow(Right.READ_LOG);
+        permit.mustAllow(AccessRight.READ_LOG);
         return deeds.run(
                 permit,
-                Deeds.Kind.TOOK_LOG_AWAY.on("/forvaltning/handelser"),
+                AccessAction.TOOK_LOG_AWAY.on("/forvaltning/handelser"),
                 () -> store.before(scope, sought, NEWEST, MOST_TAKEN_AWAY));
     }
 

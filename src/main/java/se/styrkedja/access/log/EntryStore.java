@@ -7,34 +7,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.rooms.Action;
+import se.styrkedja.rooms.Rooms;
 
 /// All SQL that reads the account.
 final class EntryStore {
-    private static final Set<Right> NO_WORK = Set.of(Right.READ_PEOPLE, Right.READ_LETTERS, Right.READ_LOG);
-    /// Too small to tell of.
-    private static final Set<Deeds.Kind> SMALL =
-            Set.of(Deeds.Kind.DID_EVENT, Deeds.Kind.DID_NOT_DO_EVENT, Deeds.Kind.MOVED_VOTE);
-    private static final List<Deeds.Kind> WORK = Arrays.stream(Deeds.Kind.values())
-            .filter(kind -> !NO_WORK.contains(kind.opens()) && !SMALL.contains(kind))
-            .toList();
-    private static final List<Right> PLACES =
-            WORK.stream().map(Deeds.Kind::opens).distinct().toList();
-
     /// How many of the latest deeds are looked at for news: what an account of years holds more of is not.
     private static final int LOOKED_AT = 200;
 
     private final JdbcClient sql;
+    private final Rooms rooms;
+    private final List<Action> news;
 
-    EntryStore(DataSource database) {
+    EntryStore(DataSource database, Rooms rooms) {
         sql = JdbcClient.create(database);
+        this.rooms = rooms;
+        news = rooms.actions().stream().filter(Action::isNews).toList();
     }
 
     /// Those who were not let in are one entry an hour, with the key of the first: its place does not move when more
@@ -67,7 +61,7 @@ final class EntryStore {
                 order by key desc
                 limit :most
                 """)
-                .param("nodes", scope.nodes(Right.READ_LOG))
+                .param("nodes", scope.nodes(AccessRight.READ_LOG))
                 .param("kinds", sought.names())
                 .param("first", sought.first())
                 .param("last", sought.last())
@@ -80,7 +74,9 @@ final class EntryStore {
     }
 
     List<Entry> news(Scope scope, AccountId self, Instant since, int most) {
-        var places = PLACES.stream()
+        var places = news.stream()
+                .map(Action::opens)
+                .distinct()
                 .flatMap(right -> Arrays.stream(scope.nodes(right)).map(node -> List.of(right.name(), node)))
                 .toList();
         return sql.sql("""
@@ -100,8 +96,8 @@ final class EntryStore {
                 order by key desc
                 limit :most
                 """)
-                .param("kinds", WORK.stream().map(Enum::name).toArray(String[]::new))
-                .param("opens", WORK.stream().map(kind -> kind.opens().name()).toArray(String[]::new))
+                .param("kinds", news.stream().map(Action::name).toArray(String[]::new))
+                .param("opens", news.stream().map(kind -> kind.opens().name()).toArray(String[]::new))
                 .param("rights", places.stream().map(List::getFirst).toArray(String[]::new))
                 .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -120,20 +116,24 @@ final class EntryStore {
                   and d.what = 'WAS_REFUSED'
                   and d.at > now() - interval '1 day'
                 """)
-                .param("nodes", scope.nodes(Right.READ_LOG))
+                .param("nodes", scope.nodes(AccessRight.READ_LOG))
                 .query(Integer.class)
                 .single();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         var node = row.getString("node");
         return new Entry(
                 row.getLong("key"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
-                Deeds.Kind.valueOf(row.getString("what")),
+                action(row.getString("what")),
                 Node.parse(node).orElseThrow(() -> new IllegalStateException("no node: " + node)),
                 row.getString("page"),
                 row.getInt("times"));
+    }
+
+    private Action action(String name) {
+        return rooms.action(name).orElseThrow(() -> new IllegalStateException("no action: " + name));
     }
 }

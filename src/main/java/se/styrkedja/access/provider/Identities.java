@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 
 /// The door: who comes from the organiser's own service, and which account here is hers.
@@ -77,8 +78,8 @@ public final class Identities {
     /// it is
     /// so no longer. False when there was nothing to forget.
     public boolean unbind(Permit permit, AccountId account) {
-        permit.mustAllow(Right.GRANT);
-        return deeds.run(permit, () -> store.unbind(account), Deeds.Kind.UNBOUND_PERSON.on("/konton")::when);
+        permit.mustAllow(AccessRight.GRANT);
+        return deeds.run(permit, () -> store.unbind(account), AccessAction.UNBOUND_PERSON.on("/konton")::when);
     }
 
     private Provider.OpenId service() {

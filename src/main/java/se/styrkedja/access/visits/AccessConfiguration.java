@@ -17,6 +17,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.access.sentforms.SentForms;
+import se.styrkedja.rooms.Rooms;
 import se.styrkedja.web.Site;
 
 /// Joins sign-in, session and the secret of forms (Spring Security) to who one is here and what one may, which is ours.
@@ -24,8 +25,8 @@ import se.styrkedja.web.Site;
 public class AccessConfiguration {
 
     @Bean
-    Visits visits(Site site, Accounts accounts, Scope strangers, Clock clock) {
-        return new Visits(site, accounts, strangers, clock);
+    Visits visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, Clock clock) {
+        return new Visits(site, accounts, rooms, strangers, clock);
     }
 
     @Bean

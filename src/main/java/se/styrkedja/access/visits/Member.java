@@ -4,9 +4,9 @@ import java.util.List;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
@@ -56,6 +56,16 @@ record Member(Site site, Accounts accounts, Standing member, Gate gate, Token se
     @Override
     public Scope scope() {
         return member.scope();
+    }
+
+    @Override
+    public boolean opens(String route) {
+        return gate.opens("GET", route, this);
+    }
+
+    @Override
+    public boolean opens(String route, Node where) {
+        return gate.opensAt("GET", route, this, where);
     }
 
     @Override

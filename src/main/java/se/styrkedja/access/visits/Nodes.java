@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.Swedish;
 
 /// The nodes at which a member has a right, and the one that an address asks for.

@@ -1,14 +1,11 @@
 package se.styrkedja.access.visits;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import se.styrkedja.access.Right;
+import se.styrkedja.rooms.Right;
+import se.styrkedja.rooms.RoomTables;
+import se.styrkedja.rooms.Rooms;
 
 /// Which right each route asks for, as `access/routes.csv` says. The verb behind the route asks again, for the node it
 /// is about; what stands here is asked of whoever comes, before anything is read.
@@ -30,31 +27,23 @@ final class RouteRules {
 
     private final Map<String, Rule> rules = new HashMap<>();
 
-    static RouteRules written() {
-        var written = new RouteRules();
-        try (var stream = RouteRules.class.getResourceAsStream("/access/routes.csv")) {
-            if (stream == null) throw new IllegalStateException("no resource /access/routes.csv");
-            try (var rows = CsvReader.builder()
-                    .fieldSeparator(';')
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                rows.forEach(row ->
-                        written.add(row.getField("method") + " " + row.getField("route"), rule(row.getField("asks"))));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return written;
+    /// As the table says of the routes of these rooms.
+    static RouteRules of(Rooms rooms) {
+        var rules = new RouteRules();
+        for (var row : RoomTables.rows("access/routes.csv", rooms))
+            rules.add(row.get("method") + " " + row.get("route"), rule(row.getOrDefault("asks", ""), rooms));
+        return rules;
     }
 
     private void add(String route, Rule rule) {
         if (rules.put(route, rule) != null) throw new IllegalStateException("two rules for " + route);
     }
 
-    private static Rule rule(String asks) {
+    private static Rule rule(String asks, Rooms rooms) {
         return switch (asks) {
             case "anybody" -> new Rule.Anybody();
             case "member" -> new Rule.AnyMember();
-            default -> new Rule.Having(Right.valueOf(asks));
+            default -> new Rule.Having(rooms.right(asks));
         };
     }
 

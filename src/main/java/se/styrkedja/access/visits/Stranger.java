@@ -1,13 +1,14 @@
 package se.styrkedja.access.visits;
 
 import java.util.List;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
@@ -53,6 +54,16 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
     }
 
     @Override
+    public boolean opens(String route) {
+        return gate.opens("GET", route, this);
+    }
+
+    @Override
+    public boolean opens(String route, Node where) {
+        return gate.opensAt("GET", route, this, where);
+    }
+
+    @Override
     public boolean may(Right right) {
         return accounts.anybodyMay(right);
     }
@@ -69,6 +80,6 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
 
     @Override
     public Standing member() {
-        throw new Denied(NOBODY, Right.READ_PEOPLE, "");
+        throw new Denied(NOBODY, AccessRight.READ_PEOPLE, "");
     }
 }

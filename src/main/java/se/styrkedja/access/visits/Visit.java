@@ -3,9 +3,9 @@ package se.styrkedja.access.visits;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Visitor;
 
@@ -20,6 +20,14 @@ public sealed interface Visit extends Visitor permits Stranger, Member {
 
     /// Whether she has the right at the node: for what a page offers there.
     boolean may(Right right, Node where);
+
+    /// Whether the page of that route lets her in: for a link to a room whose rights this one does not know.
+    ///
+    /// @param route as the table of routes has it
+    boolean opens(String route);
+
+    /// The same, at the node.
+    boolean opens(String route, Node where);
 
     /// Leave to do one thing at one node.
     ///

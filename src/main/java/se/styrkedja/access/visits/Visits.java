@@ -14,6 +14,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.rooms.Rooms;
 import se.styrkedja.web.Site;
 import se.styrkedja.web.Visitor;
 
@@ -29,12 +30,12 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final Gate gate;
 
     /// @param strangers what one may read who has not signed in
-    Visits(Site site, Accounts accounts, Scope strangers, Clock clock) {
+    Visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, Clock clock) {
         this.site = site;
         this.accounts = accounts;
         this.strangers = strangers;
         this.clock = clock;
-        this.gate = new Gate(this);
+        this.gate = new Gate(this, rooms);
     }
 
     Gate gate() {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.access.visits.Visit;
@@ -57,7 +57,7 @@ class ChoiceRoutes {
                 .orElseThrow(() -> new Absent("an organiser"));
         response.setHeader("Clear-Site-Data", "\"storage\"");
         if (!visit.name().isEmpty()) accounts.leave(visit.member());
-        entrance.enter(chosen, Deeds.Kind.CHOSE_ORGANISER, request, response);
+        entrance.enter(chosen, AccessAction.CHOSE_ORGANISER, request, response);
         return new Answer.SeeOther(SignInRoutes.local(form.typed("sedan")));
     }
 

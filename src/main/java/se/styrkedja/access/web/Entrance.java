@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.rooms.Action;
 
 /// The way in for one who has shown who she is: to the organiser where she holds a role, or to the choice between them.
 final class Entrance {
@@ -27,7 +27,7 @@ final class Entrance {
     ///
     /// @param then where she was going
     Optional<String> open(
-            AccountId account, Deeds.Kind how, String then, HttpServletRequest request, HttpServletResponse response) {
+            AccountId account, Action how, String then, HttpServletRequest request, HttpServletResponse response) {
         var there = accounts.standings(account, LocalDate.now(clock));
         if (there.isEmpty()) return Optional.empty();
         if (there.size() > 1) {
@@ -39,7 +39,7 @@ final class Entrance {
     }
 
     /// Goes in at one organiser, in a new session.
-    void enter(Standing comes, Deeds.Kind how, HttpServletRequest request, HttpServletResponse response) {
+    void enter(Standing comes, Action how, HttpServletRequest request, HttpServletResponse response) {
         accounts.enter(comes, how);
         Sessions.open(request, response, comes.account().id(), comes.tenant().id());
     }

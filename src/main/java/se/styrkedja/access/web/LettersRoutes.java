@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.letters.Fate;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
@@ -16,7 +17,6 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class LettersRoutes {
@@ -44,7 +44,7 @@ class LettersRoutes {
         return new Answer.Page(
                 "access/letters",
                 new LettersPage(
-                        visit.inside(Section.PEOPLE, title(all)),
+                        visit.inside(AccessRoom.PEOPLE, title(all)),
                         switch (post) {
                             case Post.Nowhere n -> "";
                             case Post.Server server -> server.toString();

@@ -6,12 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,23 +16,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.log.Sought;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -47,11 +45,13 @@ class LogRoutes {
 
     private final Entries entries;
     private final Accounts accounts;
+    private final Rooms rooms;
     private final Clock clock;
     private final Messages messages = Messages.of("deeds");
     private final Messages roles = Messages.of("access");
 
-    LogRoutes(Entries entries, Accounts accounts, Clock clock) {
+    LogRoutes(Entries entries, Accounts accounts, Rooms rooms, Clock clock) {
+        this.rooms = rooms;
         this.entries = entries;
         this.accounts = accounts;
         this.clock = clock;
@@ -70,7 +70,7 @@ class LogRoutes {
         var people = accounts.people(visit.scope());
         var known = known(visit, people);
         var page = new LogPage(
-                visit.inside(Section.PEOPLE, title(visit)).with(form),
+                visit.inside(AccessRoom.PEOPLE, title(visit)).with(form),
                 form,
                 people(people),
                 kinds(),
@@ -85,7 +85,8 @@ class LogRoutes {
     @GetMapping(ADDRESS + "/fil")
     Answer file(Visit visit, Form form) {
         var permit = visit.permit(
-                Right.READ_LOG, Nodes.of(visit, Right.READ_LOG).asked("", "").node());
+                AccessRight.READ_LOG,
+                Nodes.of(visit, AccessRight.READ_LOG).asked("", "").node());
         var known = known(visit, accounts.people(visit.scope()));
         var rows = entries.takeAway(permit, visit.scope(), sought(form)).stream()
                 .map(entry -> row(visit, entry, known))
@@ -100,23 +101,18 @@ class LogRoutes {
 
     /// Of those who were not let in, where it is told to the reader at all.
     private String title(Visit visit) {
-        return visit.may(Right.READ_LOG, Node.WHOLE)
+        return visit.may(AccessRight.READ_LOG, Node.WHOLE)
                 ? messages.text("title", Integer.toString(entries.refusedLately(visit.scope())))
                 : messages.text("title.within");
     }
 
     private Sought sought(Form form) {
+        var all = Sought.all(rooms.actions());
         return new Sought(
                 form.optional("person", LONGEST),
-                kind(form.typed("handelse")).<Set<Deeds.Kind>>map(EnumSet::of).orElse(Sought.ALL.kinds()),
-                day(form, "fran", Sought.ALL.first()),
-                day(form, "till", Sought.ALL.last()));
-    }
-
-    private static Optional<Deeds.Kind> kind(String name) {
-        return Arrays.stream(Deeds.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
+                rooms.action(form.typed("handelse")).map(Set::of).orElse(all.kinds()),
+                day(form, "fran", all.first()),
+                day(form, "till", all.last()));
     }
 
     private LocalDate day(Form form, String field, LocalDate otherwise) {
@@ -158,8 +154,7 @@ class LogRoutes {
     private List<Choice> kinds() {
         return Stream.concat(
                         Stream.of(new Choice("", messages.text("anything"))),
-                        Arrays.stream(Deeds.Kind.values())
-                                .map(kind -> new Choice(kind.name(), messages.text("kind." + kind))))
+                        rooms.actions().stream().map(kind -> new Choice(kind.name(), rooms.told(kind))))
                 .toList();
     }
 
@@ -168,9 +163,9 @@ class LogRoutes {
         return new LogPage.Row(
                 TIME.format(LocalDateTime.ofInstant(entry.at(), clock.getZone())),
                 entry.who(),
-                entry.kind() == Deeds.Kind.WAS_REFUSED
+                entry.kind() == AccessAction.WAS_REFUSED
                         ? messages.text("refused", Integer.toString(entry.times()))
-                        : messages.text("kind." + entry.kind()),
+                        : rooms.told(entry.kind()),
                 about(entry, known),
                 opens ? entry.page() : "",
                 entry.page().isEmpty() && entry.node().equals(Node.WHOLE)

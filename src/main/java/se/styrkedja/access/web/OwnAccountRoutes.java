@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.SignIn;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.visits.Sessions;
@@ -81,7 +81,7 @@ class OwnAccountRoutes {
                 accounts.hasPassword(account),
                 identities.name(),
                 since,
-                visit.may(Right.OWN_SETTINGS),
+                visit.may(AccessRight.OWN_SETTINGS),
                 changed);
     }
 

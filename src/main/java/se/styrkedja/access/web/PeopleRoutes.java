@@ -11,18 +11,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Person;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Identities;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
@@ -32,7 +33,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -68,7 +68,7 @@ class PeopleRoutes {
     /// hand over, which is in no address and in no log.
     @PostMapping("/konton")
     Answer invite(Visit visit, Form form) {
-        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
         var name = form.text("namn", LONGEST, messages.text("invite.name.missing"));
         var address = form.text("adress", LONGEST, messages.text("invite.address.missing"));
         if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
@@ -110,7 +110,7 @@ class PeopleRoutes {
                 .filter(r -> r.name().equals(form.typed("roll")))
                 .findFirst();
         if (role.isEmpty()) form.wrong("roll", messages.text("invite.role.missing"));
-        var node = Node.parse(form.typed("var")).filter(n -> visit.may(Right.GRANT, n));
+        var node = Node.parse(form.typed("var")).filter(n -> visit.may(AccessRight.GRANT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("invite.node.missing"));
         var first = form.date("fran", messages.text("invite.from.missing"));
         var last = form.typed("till").isBlank()
@@ -140,7 +140,7 @@ class PeopleRoutes {
     /// POST /konton/{roll}/slut: the role ends with yesterday, and what a session may with it.
     @PostMapping("/konton/{roll}/slut")
     Answer end(Visit visit, @PathVariable UUID roll) {
-        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
         var own = accounts.people(visit.scope()).stream()
                 .filter(person -> person.holding().equals(roll))
                 .findFirst()
@@ -161,19 +161,19 @@ class PeopleRoutes {
                 .map(PeoplePage.Row::name)
                 .distinct()
                 .count();
-        boolean may = visit.may(Right.GRANT, Node.WHOLE);
+        boolean may = visit.may(AccessRight.GRANT, Node.WHOLE);
         return new PeoplePage(
-                visit.opening(Section.PEOPLE, messages.text("people.title", Long.toString(people)))
+                visit.opening(AccessRoom.PEOPLE, messages.text("people.title", Long.toString(people)))
                         .with(form),
                 rows,
                 may,
-                visit.may(Right.READ_LOG),
+                visit.may(AccessRight.READ_LOG),
                 form,
                 Arrays.stream(Role.values())
                         .map(role -> new Choice(role.name(), messages.text("role." + role)))
                         .toList(),
                 may
-                        ? Nodes.of(visit, Right.GRANT).all().stream()
+                        ? Nodes.of(visit, AccessRight.GRANT).all().stream()
                                 .map(named -> new Choice(named.node().text(), named.name()))
                                 .toList()
                         : List.of(),

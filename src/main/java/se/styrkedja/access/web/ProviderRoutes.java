@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.provider.Arrival;
 import se.styrkedja.access.provider.Attempt;
 import se.styrkedja.access.provider.Identities;
@@ -86,7 +86,7 @@ class ProviderRoutes {
             Visit visit, Attempt attempt, Identity identity, HttpServletRequest request, HttpServletResponse response) {
         var account = identities.account(identity, LocalDate.now(clock));
         var on = account.flatMap(
-                known -> entrance.open(known, Deeds.Kind.SIGNED_IN_BY_SERVICE, attempt.then(), request, response));
+                known -> entrance.open(known, AccessAction.SIGNED_IN_BY_SERVICE, attempt.then(), request, response));
         if (on.isEmpty()) {
             accounts.refuse();
             return turnedAway(
@@ -98,7 +98,7 @@ class ProviderRoutes {
     /// POST /konton/{konto}/lossa: the service no longer knows whose the account is, until she comes from it anew.
     @PostMapping("/konton/{konto}/lossa")
     Answer unbind(Visit visit, @PathVariable UUID konto) {
-        var permit = visit.permit(Right.GRANT, Node.WHOLE);
+        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
         if (!identities.unbind(permit, new AccountId(konto))) throw new Absent(konto.toString());
         return new Answer.SeeOther("/konton");
     }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.SignIn;
@@ -63,7 +63,7 @@ class SignInRoutes {
             switch (accounts.signIn(address, password, request.getRemoteAddr(), clock.instant())) {
                 case SignIn.Welcome(var account) -> {
                     var on = entrance.open(
-                            account, Deeds.Kind.SIGNED_IN_BY_PASSWORD, local(form.typed("sedan")), request, response);
+                            account, AccessAction.SIGNED_IN_BY_PASSWORD, local(form.typed("sedan")), request, response);
                     if (on.isPresent()) return new Answer.SeeOther(on.get());
                     form.wrong("adress", messages.text("signin.no-role"));
                 }
@@ -103,7 +103,7 @@ class SignInRoutes {
                 .organiser()
                 .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock)))
                 .orElseThrow(() -> new Absent("konto"));
-        entrance.enter(standing, Deeds.Kind.TRIED_TO_BE, request, response);
+        entrance.enter(standing, AccessAction.TRIED_TO_BE, request, response);
         return new Answer.SeeOther(local(form.typed("sedan")));
     }
 

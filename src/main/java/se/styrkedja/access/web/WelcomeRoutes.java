@@ -10,10 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Invitation;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.visits.Visit;
@@ -59,7 +59,7 @@ class WelcomeRoutes {
             case Invitation.Founding founding -> found(token, form);
         };
         if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(visit, form, token, invitation));
-        var on = entrance.open(account.get(), Deeds.Kind.SIGNED_IN_BY_PASSWORD, "/", request, response);
+        var on = entrance.open(account.get(), AccessAction.SIGNED_IN_BY_PASSWORD, "/", request, response);
         return new Answer.SeeOther(on.orElse("/"));
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import se.styrkedja.access.Access;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
@@ -86,7 +86,7 @@ public final class PostRounds {
     private int once(Post.Server server, Tenant tenant) {
         var today = LocalDate.now(clock);
         var scope = access.of(tenant.id());
-        var permit = access.byTheClock(Right.SEND_LETTERS, tenant.id());
+        var permit = access.byTheClock(AccessRight.SEND_LETTERS, tenant.id());
         if (!LocalTime.now(clock).isBefore(EARLIEST))
             reminders.write(permit, scope, server.base(), today, clock.instant());
         return letters.deliver(permit, scope, server, today, clock.instant());

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Evidence;
@@ -97,7 +97,7 @@ public final class AnalysesOfNydala {
     }
 
     private void analysis(String where, SchoolYear year, Node node, Standing leads, LocalDate day) {
-        var id = situations.begin(leads.permit(Right.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL);
+        var id = situations.begin(leads.permit(PlanRight.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL);
         for (var row : Rows.of(FILE)) {
             if (!row.text("where").equals(where) || !row.text("year").equals(year.toString())) continue;
             if (row.text("before").isEmpty()) say(leads, open(leads, id), row, day);
@@ -123,7 +123,7 @@ public final class AnalysesOfNydala {
         var wording = row.text("wording");
         wordings.put(name(row), wording);
         situations.say(
-                leads.permit(Right.WRITE_STATEMENT, open.node()),
+                leads.permit(PlanRight.WRITE_STATEMENT, open.node()),
                 open,
                 Statement.Kind.valueOf(row.text("kind")),
                 new StatementText(row.text("theme"), wording, evidence(row)),
@@ -156,7 +156,7 @@ public final class AnalysesOfNydala {
             default -> new CarryOver.Holds();
         };
         if (answer instanceof CarryOver.Changed(var wording)) wordings.put(row.text("before"), wording);
-        situations.carryOver(leads.permit(Right.LEAD_ANALYSIS, open.node()), open, before, answer, day);
+        situations.carryOver(leads.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, before, answer, day);
     }
 
     private void vote(Standing leads, SituationId id, Standing voter, String wording) {
@@ -164,7 +164,7 @@ public final class AnalysesOfNydala {
         open.content().statements().stream()
                 .filter(s -> s.text().wording().equals(wording))
                 .forEach(s -> situations.vote(
-                        voter.permit(Right.WRITE_STATEMENT, open.node()),
+                        voter.permit(PlanRight.WRITE_STATEMENT, open.node()),
                         open,
                         voter.account().id(),
                         s,
@@ -172,7 +172,7 @@ public final class AnalysesOfNydala {
     }
 
     private void close(Node node, SchoolYear year, Standing leads, LocalDate day, List<Participation> tookPart) {
-        var permit = leads.permit(Right.LEAD_ANALYSIS, node);
+        var permit = leads.permit(PlanRight.LEAD_ANALYSIS, node);
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
         situations.tellOf(permit, open(leads, id), tookPart);
         situations.close(permit, open(leads, id), List.of(), day, day);

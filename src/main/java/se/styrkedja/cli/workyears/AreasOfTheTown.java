@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Topic;
@@ -24,8 +24,10 @@ import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
@@ -94,7 +96,7 @@ public final class AreasOfTheTown {
                 "",
                 said(theme, "aim"));
         var id = plans.propose(
-                permit(Right.PROPOSE_AREA, node),
+                permit(PlanRight.PROPOSE_AREA, node),
                 node,
                 YEAR,
                 Lineage.NEW,
@@ -104,14 +106,14 @@ public final class AreasOfTheTown {
                 List.of(new Result(said(theme, "topic"), "")),
                 HELD);
         plans.addGoal(
-                        permit(Right.PROPOSE_AREA, node),
+                        permit(PlanRight.PROPOSE_AREA, node),
                         id,
                         said(theme, "goal"),
                         new Goal.Measure.InWords(said(theme, "how")),
                         LocalDate.of(2026, 6, 5))
                 .kept();
         plans.addActivity(
-                        permit(Right.PROPOSE_AREA, node),
+                        permit(PlanRight.PROPOSE_AREA, node),
                         id,
                         said(theme, "activity"),
                         Activity.Level.CLASSROOM,
@@ -128,10 +130,15 @@ public final class AreasOfTheTown {
         var node = chain.area().node();
         var area = chain.area();
         var activity = chain.activities().getFirst();
-        plans.decide(permit(Right.DECIDE_AREA, node), area.id(), area.written().version(), "", DECIDED)
+        plans.decide(
+                        permit(PlanRight.DECIDE_AREA, node),
+                        area.id(),
+                        area.written().version(),
+                        "",
+                        DECIDED)
                 .kept();
         plans.report(
-                        permit(Right.REPORT_ACTIVITY, node),
+                        permit(PlanRight.REPORT_ACTIVITY, node),
                         area.id(),
                         activity.id(),
                         activity.latest().version(),
@@ -140,7 +147,7 @@ public final class AreasOfTheTown {
                         ENDED)
                 .kept();
         plans.followUp(
-                        permit(Right.FOLLOW_UP, node),
+                        permit(PlanRight.FOLLOW_UP, node),
                         director.scope(),
                         director.tenant(),
                         area.id(),
@@ -153,7 +160,7 @@ public final class AreasOfTheTown {
 
     /// The dialogue that the area comes from: one topic, one cause.
     private Cause talk(Node node, String theme) {
-        var hold = permit(Right.HOLD_DIALOGUE, node);
+        var hold = permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen(said(theme, "topic"), said(theme, "rests-on")));
         var planned = dialogues.plan(
                 hold,
@@ -168,7 +175,7 @@ public final class AreasOfTheTown {
                         topics));
         var sent = dialogues.send(hold, planned, topics, HELD.minusWeeks(1));
         dialogues.writeCause(
-                permit(Right.WRITE_CAUSE, node),
+                permit(DialogueRight.WRITE_CAUSE, node),
                 sent,
                 sent.agenda().topics().getFirst(),
                 said(theme, "cause"),

@@ -3,12 +3,12 @@ package se.styrkedja.cli.workyears;
 import java.time.LocalDate;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.web.Messages;
 
@@ -42,7 +42,7 @@ public final class DecisionsOfNydala {
     private void recorded(Rows.Row row) {
         var id = decisions
                 .record(
-                        registrar.permit(Right.RECORD_DECISION, Node.WHOLE),
+                        registrar.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         new Resolution(
                                 WORDS.text("goals.board"),
                                 row.text("case"),
@@ -58,7 +58,12 @@ public final class DecisionsOfNydala {
     private void told(DecisionId id, String what, LocalDate on) {
         var decision = decisions.one(director.scope(), id).orElseThrow();
         decisions
-                .reportBack(director.permit(Right.REPORT_BACK, Node.WHOLE), decision.id(), decision.version(), what, on)
+                .reportBack(
+                        director.permit(GovernanceRight.REPORT_BACK, Node.WHOLE),
+                        decision.id(),
+                        decision.version(),
+                        what,
+                        on)
                 .kept();
     }
 }

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
@@ -87,8 +87,8 @@ public final class DialoguesOfLindskolan {
 
     /// Last year's: two causes, two points of which one is not done, pupils and teachers with a say.
     private void last() {
-        var hold = head.permit(Right.HOLD_DIALOGUE, school);
-        var write = teacher.permit(Right.WRITE_CAUSE, school);
+        var hold = head.permit(DialogueRight.HOLD_DIALOGUE, school);
+        var write = teacher.permit(DialogueRight.WRITE_CAUSE, school);
         var topics = List.of(
                 Topic.seen(WORDS.text("last.reading"), WORDS.text("last.reading.rests-on")),
                 Topic.seen(WORDS.text("last.calm"), WORDS.text("last.calm.rests-on")));
@@ -108,7 +108,7 @@ public final class DialoguesOfLindskolan {
         dialogues.writeCause(
                 write, sent, about.getFirst(), WORDS.text("last.cause.1"), WORDS.text("last.cause.1.support"), HELD);
         dialogues.writeCause(
-                head.permit(Right.WRITE_CAUSE, school),
+                head.permit(DialogueRight.WRITE_CAUSE, school),
                 sent,
                 about.getLast(),
                 WORDS.text("last.cause.2"),
@@ -146,7 +146,7 @@ public final class DialoguesOfLindskolan {
                 .map(f -> Topic.finding(f.key(), f.point(), f.meaning(), f.reason(), f.shown(), f.address()))
                 .toList();
         dialogues.plan(
-                head.permit(Right.HOLD_DIALOGUE, school),
+                head.permit(DialogueRight.HOLD_DIALOGUE, school),
                 school,
                 about,
                 new Agenda(

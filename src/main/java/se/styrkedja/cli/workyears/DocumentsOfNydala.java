@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.improvement.ActivityPlan;
 import se.styrkedja.reports.improvement.FinalAccount;
@@ -68,7 +68,7 @@ public final class DocumentsOfNydala {
     }
 
     private static List<Nodes.Named> units(Standing reader) {
-        return reader.scope().where(Right.READ_WORK).stream()
+        return reader.scope().where(DialogueRight.READ_WORK).stream()
                 .map(node -> new Nodes.Named(node, reader.name(node)))
                 .toList();
     }

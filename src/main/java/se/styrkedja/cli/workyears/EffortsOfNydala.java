@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.Result;
@@ -79,7 +79,7 @@ public final class EffortsOfNydala {
     }
 
     private void reading() {
-        var permit = headTeacher.permit(Right.LEAD_EFFORT, lindskolan);
+        var permit = headTeacher.permit(PlanRight.LEAD_EFFORT, lindskolan);
         var id = efforts.beginProgramme(
                 permit,
                 lindskolan,
@@ -104,7 +104,7 @@ public final class EffortsOfNydala {
 
     private void transition() {
         efforts.beginProgramme(
-                director.permit(Right.LEAD_EFFORT, Node.WHOLE),
+                director.permit(PlanRight.LEAD_EFFORT, Node.WHOLE),
                 Node.WHOLE,
                 frame(
                         "transition",
@@ -120,7 +120,7 @@ public final class EffortsOfNydala {
 
     /// A project of the whole town that serves the areas of several schools, and was prolonged.
     private void together(List<AreaId> areas) {
-        var permit = director.permit(Right.LEAD_EFFORT, Node.WHOLE);
+        var permit = director.permit(PlanRight.LEAD_EFFORT, Node.WHOLE);
         var begun = LocalDate.of(2025, 9, 1);
         var by = director.account().name();
         var id = efforts.beginProgramme(
@@ -144,7 +144,7 @@ public final class EffortsOfNydala {
     private void mission(List<AreaId> areas) {
         if (areas.isEmpty()) return;
         efforts.giveMission(
-                headTeacher.permit(Right.LEAD_EFFORT, lindskolan),
+                headTeacher.permit(PlanRight.LEAD_EFFORT, lindskolan),
                 lindskolan,
                 frame(
                         "mission",
@@ -170,7 +170,7 @@ public final class EffortsOfNydala {
     private Map<Node, Reading.Known> figures(Measuring measuring) {
         var indicator = measuring.indicator(ALL_SUBJECTS).orElseThrow();
         var figures = new HashMap<Node, Reading.Known>();
-        for (var node : director.scope().where(Right.GIVE_SUPPORT))
+        for (var node : director.scope().where(PlanRight.GIVE_SUPPORT))
             if (node instanceof Node.Unit
                     && !node.equals(lindskolan)
                     && measuring.now(director.scope(), director.tenant(), node, indicator)
@@ -194,7 +194,7 @@ public final class EffortsOfNydala {
     private void support(Node school, List<Result> evidence, Standing chair) {
         var given = LocalDate.of(2026, 3, 2);
         var id = efforts.giveSupport(
-                director.permit(Right.GIVE_SUPPORT, school),
+                director.permit(PlanRight.GIVE_SUPPORT, school),
                 school,
                 frame(
                         "support",
@@ -206,7 +206,7 @@ public final class EffortsOfNydala {
                 evidence,
                 given);
         efforts.followUp(
-                chair.permit(Right.FOLLOW_SUPPORT, school),
+                chair.permit(PlanRight.FOLLOW_SUPPORT, school),
                 (Effort.ReinforcedSupport) one(director, id),
                 LocalDate.of(2026, 10, 14),
                 WORDS.text("effort.support.seen"),

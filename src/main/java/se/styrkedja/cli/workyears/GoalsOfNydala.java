@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.goals.Assessment.Measured;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauge;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
@@ -81,7 +81,7 @@ public final class GoalsOfNydala {
     }
 
     private void decided() {
-        var permit = director.permit(Right.SET_GOALS, Node.WHOLE);
+        var permit = director.permit(GoalRight.SET_GOALS, Node.WHOLE);
         for (var row : rows)
             if (!row.getField("number").isEmpty())
                 goals.record(
@@ -112,13 +112,13 @@ public final class GoalsOfNydala {
     }
 
     private void assess(BoardGoal goal, Outcome outcome, String motive, List<Measured> measured, LocalDate on) {
-        var permit = analyst.permit(Right.ASSESS_GOAL, Node.WHOLE);
+        var permit = analyst.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
         goals.assess(permit, goal, goal.assessments().size(), outcome, motive, measured, on)
                 .kept();
     }
 
     private void next() {
-        var permit = analyst.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var permit = analyst.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var there = there();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -137,7 +137,7 @@ public final class GoalsOfNydala {
             line.kept();
         }
         goals.decide(
-                        director.permit(Right.SET_GOALS, Node.WHOLE),
+                        director.permit(GoalRight.SET_GOALS, Node.WHOLE),
                         YEAR,
                         goals.proposal(analyst.scope(), YEAR).version(),
                         decision("goals.second", LocalDate.of(2025, 10, 21)))

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.oversight.OversightRight;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -25,7 +25,7 @@ public final class JudgementsOfNydala {
     public static void write(Evaluations evaluations, Accounts accounts, Scope whole, LocalDate today) {
         var analyst = Townspeople.holder(Role.QUALITY_ANALYST, accounts, whole, today);
         if (!evaluations.of(analyst.scope(), FIRST).isEmpty()) return;
-        var permit = analyst.permit(Right.JUDGE_WORK, Node.WHOLE);
+        var permit = analyst.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         List.of(FIRST, FIRST.next())
                 .forEach(year -> evaluations.judge(
                         permit, year, text(year), 0, year.lastDay().minusDays(12)));

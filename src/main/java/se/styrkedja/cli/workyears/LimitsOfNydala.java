@@ -1,9 +1,9 @@
 package se.styrkedja.cli.workyears;
 
 import java.time.LocalDate;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.limits.AreaLimits;
@@ -22,7 +22,7 @@ public final class LimitsOfNydala {
     public static void write(AreaLimits limits, Accounts accounts, Scope whole, LocalDate today) {
         var director = Townspeople.director(accounts, whole, today);
         if (!limits.all(director.scope()).isEmpty()) return;
-        var permit = director.permit(Right.CHANGE_SETTINGS, Node.WHOLE);
+        var permit = director.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         var first = LocalDate.of(2023, 8, 1);
         limits.rule(
                 permit, new AreaLimit(first, 5, false), Ruling.OPEN, WORDS.text("limit.first"), first.minusDays(40));

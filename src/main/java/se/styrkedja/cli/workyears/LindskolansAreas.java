@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
@@ -14,6 +13,7 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -61,7 +61,7 @@ public final class LindskolansAreas {
                 BigDecimal.valueOf(75),
                 Measuring.shown(BigDecimal.valueOf(75), indicator.scale()));
         plans.addGoal(
-                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        headTeacher.permit(PlanRight.PROPOSE_AREA, school),
                         id,
                         WORDS.text("reading.goal"),
                         measure,
@@ -83,7 +83,7 @@ public final class LindskolansAreas {
     private void calm(List<Cause> causes) {
         var id = propose("calm", LAST_YEAR, Lineage.NEW, List.of(), causes, AUTUMN);
         plans.addGoal(
-                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        headTeacher.permit(PlanRight.PROPOSE_AREA, school),
                         id,
                         WORDS.text("calm.goal"),
                         new Goal.Measure.InWords(WORDS.text("calm.how")),
@@ -115,7 +115,7 @@ public final class LindskolansAreas {
                 WORDS.text(key + ".research.source"),
                 "");
         return plans.propose(
-                headTeacher.permit(Right.PROPOSE_AREA, school),
+                headTeacher.permit(PlanRight.PROPOSE_AREA, school),
                 school,
                 year,
                 lineage,
@@ -128,7 +128,7 @@ public final class LindskolansAreas {
 
     private void activity(AreaId id, String key, Activity.Level level, LocalDate starts, LocalDate due) {
         plans.addActivity(
-                        headTeacher.permit(Right.PROPOSE_AREA, school),
+                        headTeacher.permit(PlanRight.PROPOSE_AREA, school),
                         id,
                         WORDS.text(key),
                         level,
@@ -144,7 +144,7 @@ public final class LindskolansAreas {
     private void report(AreaId id, int index, Activity.State state, String note, LocalDate on) {
         var activity = chain(id).activities().get(index);
         plans.report(
-                        headTeacher.permit(Right.REPORT_ACTIVITY, school),
+                        headTeacher.permit(PlanRight.REPORT_ACTIVITY, school),
                         id,
                         activity.id(),
                         activity.latest().version(),
@@ -159,7 +159,7 @@ public final class LindskolansAreas {
         var chain = chain(id);
         if (chain.causes().isEmpty()) return;
         plans.decide(
-                        headTeacher.permit(Right.DECIDE_AREA, school),
+                        headTeacher.permit(PlanRight.DECIDE_AREA, school),
                         id,
                         chain.area().written().version(),
                         "",

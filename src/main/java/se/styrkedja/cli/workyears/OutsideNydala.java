@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.Surroundings;
@@ -52,7 +52,7 @@ public final class OutsideNydala {
         boolean schools = !row.text("where").isEmpty();
         var writer = schools ? headTeacher : director;
         var from = schools ? school : Node.WHOLE;
-        var permit = writer.permit(Right.LEAD_ANALYSIS, from);
+        var permit = writer.permit(PlanRight.LEAD_ANALYSIS, from);
         var text = new OutsideChange.Text(row.text("what"), row.text("source"), "", effects(row), row.text("response"));
         int number = surroundings.note(permit, from, year, text, day);
         SchoolYear.parse(row.text("ended"))
@@ -74,6 +74,6 @@ public final class OutsideNydala {
     }
 
     private void tellOf(Standing who, Node at, SchoolYear year, Participation part) {
-        surroundings.tellOf(who.permit(Right.LEAD_ANALYSIS, at), at, year, List.of(part));
+        surroundings.tellOf(who.permit(PlanRight.LEAD_ANALYSIS, at), at, year, List.of(part));
     }
 }

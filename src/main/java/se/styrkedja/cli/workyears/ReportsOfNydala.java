@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.comments.Comments;
@@ -73,7 +74,7 @@ public final class ReportsOfNydala {
             var writer = people.getOrDefault(parts.get(1), director);
             var there = texts.at(writer.scope(), report, parts.getFirst());
             texts.write(
-                            writer.permit(Right.WRITE_REPORT, Node.WHOLE),
+                            writer.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                             report,
                             parts.getFirst(),
                             parts.getLast(),
@@ -82,7 +83,7 @@ public final class ReportsOfNydala {
                     .kept();
         }
         comments.send(
-                director.permit(Right.WRITE_REPORT, Node.WHOLE),
+                director.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                 report,
                 WORDS.text("report.discussed-with"),
                 today.plusDays(14),
@@ -93,9 +94,9 @@ public final class ReportsOfNydala {
             var writer = people.getOrDefault(parts.get(1), director);
             comments.comment(
                     writer.permit(
-                            Right.COMMENT_REPORT,
+                            ReportRight.COMMENT_REPORT,
                             writer.scope()
-                                    .where(Right.COMMENT_REPORT)
+                                    .where(ReportRight.COMMENT_REPORT)
                                     .iterator()
                                     .next()),
                     discussion,
@@ -104,7 +105,7 @@ public final class ReportsOfNydala {
                     today.minusDays(2));
         }
         comments.answer(
-                director.permit(Right.WRITE_REPORT, Node.WHOLE),
+                director.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                 comments.of(director.scope(), report).getFirst(),
                 WORDS.text("report.answer"),
                 today.minusDays(1));
@@ -112,7 +113,7 @@ public final class ReportsOfNydala {
 
     /// The plans of the units that are named, with the motto of each.
     private void plans(Works works, Standing director, List<DeliveryId> deliveries) {
-        var nodes = director.scope().where(Right.DECIDE_AREA).stream()
+        var nodes = director.scope().where(PlanRight.DECIDE_AREA).stream()
                 .collect(Collectors.toMap(director::name, Function.identity(), (a, b) -> a));
         for (var line : List.of(WORDS.text("report.plans").split("\\|"))) {
             var parts = List.of(line.split(":", 2));
@@ -120,7 +121,7 @@ public final class ReportsOfNydala {
             if (node == null) continue;
             var whole = works.whole(director, new Nodes.Named(node, parts.getFirst()), YEAR, DECIDED);
             if (whole.work().chains().isEmpty()) continue;
-            var permit = director.permit(Right.DECIDE_AREA, node);
+            var permit = director.permit(PlanRight.DECIDE_AREA, node);
             if (!parts.getLast().isEmpty())
                 texts.writeMotto(permit, node, parts.getLast(), 0, DECIDED).kept();
             var plan = Annexes.plan(node, YEAR);

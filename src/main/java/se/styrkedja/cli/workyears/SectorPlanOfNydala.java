@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.sector.SectorPlan;
@@ -52,7 +52,7 @@ public final class SectorPlanOfNydala {
                 .distinct()
                 .toList();
         sectorPlans.make(
-                director.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE),
+                director.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE),
                 new SectorPlan.Text(
                         WORDS.text("title"),
                         YEAR,
@@ -65,7 +65,7 @@ public final class SectorPlanOfNydala {
     }
 
     private AreaId area(String theme) {
-        var permit = director.permit(Right.PROPOSE_AREA, Node.WHOLE);
+        var permit = director.permit(PlanRight.PROPOSE_AREA, Node.WHOLE);
         var id = plans.propose(
                 permit,
                 Node.WHOLE,
@@ -97,7 +97,7 @@ public final class SectorPlanOfNydala {
 
     private void measure(AreaId area, String which) {
         plans.addActivity(
-                        director.permit(Right.PROPOSE_AREA, Node.WHOLE),
+                        director.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         area,
                         said(which, "what"),
                         Activity.Level.ORGANISATION,

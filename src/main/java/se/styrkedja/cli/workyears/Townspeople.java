@@ -3,18 +3,18 @@ package se.styrkedja.cli.workyears;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 
 /// The people of Nydala, as `nydala/people.csv` has them. All are invented; none has a password.
@@ -33,7 +33,7 @@ public final class Townspeople {
             var steward = rows.getFirst();
             var first = new Account(new AccountId(UUID.randomUUID()), steward.text("name"), steward.text("address"));
             accounts.found(link, tenant, first, UUID.randomUUID().toString(), now, day(steward.text("from")));
-            var permit = accounts.standing(first.id(), today).orElseThrow().permit(Right.GRANT, Node.WHOLE);
+            var permit = accounts.standing(first.id(), today).orElseThrow().permit(AccessRight.GRANT, Node.WHOLE);
             rows.stream().skip(1).forEach(row -> grant(accounts, permit, row, tenant, register));
         });
     }

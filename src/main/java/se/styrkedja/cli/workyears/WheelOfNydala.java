@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Design;
@@ -17,6 +16,7 @@ import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.When;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -70,11 +70,15 @@ public final class WheelOfNydala {
                 .map(event -> isAutumnDialogue(event) ? at(event, LATER) : event)
                 .toList();
         wheels.begin(
-                director.permit(Right.REVISE_WHEEL, Node.WHOLE), events, WORDS.text("wheel.begin.why"), LAST, BEGUN);
+                director.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
+                events,
+                WORDS.text("wheel.begin.why"),
+                LAST,
+                BEGUN);
     }
 
     private void revise() {
-        var permit = director.permit(Right.REVISE_WHEEL, Node.WHOLE);
+        var permit = director.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
         var standard = StandardWheel.events().stream()
                 .filter(WheelOfNydala::isAutumnDialogue)
                 .findFirst()
@@ -102,7 +106,7 @@ public final class WheelOfNydala {
     private void network(Standing manager) {
         var area = manager.holdings().getFirst().node();
         wheels.introduce(
-                manager.permit(Right.REVISE_WHEEL, area),
+                manager.permit(WheelRight.REVISE_WHEEL, area),
                 new Design(
                         WORDS.text("wheel.network"),
                         WORDS.text("wheel.network.how"),
@@ -130,7 +134,7 @@ public final class WheelOfNydala {
         boolean past = event.days().last().isBefore(today);
         var on = event.days().last().minusDays(chance % 8);
         if (on.isAfter(today) || (!past && chance > 40) || (isThisYear(event) && isSilent(event, node, chance))) return;
-        var permit = who(node).permit(Right.MARK_EVENT, node);
+        var permit = who(node).permit(WheelRight.MARK_EVENT, node);
         if (chance < 3 && node instanceof Node.Unit)
             wheels.notDone(permit, event, node, WORDS.text("wheel.not." + chance), on);
         else wheels.done(permit, event, node, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on);
@@ -161,7 +165,7 @@ public final class WheelOfNydala {
 
     private Standing who(Node node) {
         return managers.stream()
-                .filter(manager -> manager.may(Right.MARK_EVENT, node))
+                .filter(manager -> manager.may(WheelRight.MARK_EVENT, node))
                 .findFirst()
                 .orElse(director);
     }

@@ -8,12 +8,12 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// What all handlers of one dialogue do: find it among what the reader may read, show its page, lead back to it.
 final class Desk {
@@ -79,7 +79,7 @@ final class Desk {
             String field,
             String sends,
             RewritingPage.Said hidden) {
-        var shell = visit.inside(Section.DIALOGUES, WORDS.text("clash.title"))
+        var shell = visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))
                 .below(Heading.of(dialogue, visit.member().name(dialogue.node())), DialogueView.address(dialogue));
         return new Answer.Faulty(
                 "dialogues/rewriting",

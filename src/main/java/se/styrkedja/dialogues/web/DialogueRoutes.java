@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
@@ -55,7 +55,7 @@ class DialogueRoutes {
     Answer send(Visit visit, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             if (dialogue instanceof Dialogue.Planned planned
                     && planned.agenda().sendable().allows())
                 dialogues.send(permit, planned, proposals.asNow(visit, planned), desk.today());
@@ -68,7 +68,7 @@ class DialogueRoutes {
     Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
             var told = Took.read(form);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
@@ -82,7 +82,7 @@ class DialogueRoutes {
     Answer conclude(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             var minutes = dialogues.minutes(visit.scope(), dialogue);
             if (!(dialogue instanceof Dialogue.PackageSent sent)
                     || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
@@ -100,7 +100,7 @@ class DialogueRoutes {
     Answer reconcile(Visit visit, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             if (dialogue instanceof Dialogue.Held held
                     && dialogues.minutes(visit.scope(), held).reconcilable().allows())
                 dialogues.reconcile(permit, held, desk.today());
@@ -113,7 +113,7 @@ class DialogueRoutes {
     Answer replace(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
             var by = form.text("av", LINE, WORDS.text("fault.replaced-by"));
             var reason = form.text("skal", TEXT, WORDS.text("fault.replaced-reason"));

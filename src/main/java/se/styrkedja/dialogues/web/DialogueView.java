@@ -3,12 +3,13 @@ package se.styrkedja.dialogues.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Minutes;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.dialogues.Verdict;
@@ -16,10 +17,12 @@ import se.styrkedja.dialogues.web.DialoguePage.Next;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// Makes the page of one dialogue for one reader on one day.
 final class DialogueView {
+    /// Where an area is proposed: a page of a room above, offered to those whom its route lets in.
+    private static final String NEW_AREA = "/utvecklingsomraden/nytt";
+
     private static final Messages WORDS = Messages.of("dialogues");
     private static final List<String> STEPS = List.of("PLANNED", "SENT", "HELD", "RECONCILED");
 
@@ -69,7 +72,8 @@ final class DialogueView {
         var verdict = verdict();
         var next = next(can, verdict);
         return new DialoguePage(
-                visit.inside(Section.DIALOGUES, Heading.of(dialogue, place)).with(form),
+                visit.inside(DialoguesRoom.DIALOGUES, Heading.of(dialogue, place))
+                        .with(form),
                 form,
                 address(dialogue),
                 lead(place),
@@ -97,8 +101,8 @@ final class DialogueView {
     }
 
     private DialoguePage.Can can() {
-        boolean write = visit.may(Right.WRITE_CAUSE, dialogue.node()) && dialogue instanceof Dialogue.Underway;
-        boolean hold = visit.may(Right.HOLD_DIALOGUE, dialogue.node());
+        boolean write = visit.may(DialogueRight.WRITE_CAUSE, dialogue.node()) && dialogue instanceof Dialogue.Underway;
+        boolean hold = visit.may(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         return new DialoguePage.Can(
                 write,
                 hold && !(dialogue instanceof Dialogue.Replaced || dialogue instanceof Dialogue.Reconciled),
@@ -218,7 +222,7 @@ final class DialogueView {
                 cause.support(),
                 WORDS.text("cause.by", cause.writtenBy(), Swedish.date(cause.on())),
                 can.write() ? address(dialogue) + "/orsaker/" + id : "",
-                held && visit.may(Right.PROPOSE_AREA, dialogue.node()) ? "/utvecklingsomraden/nytt?orsak=" + id : "");
+                held && visit.opens(NEW_AREA, dialogue.node()) ? NEW_AREA + "?orsak=" + id : "");
     }
 
     private List<DialoguePage.Point> points(List<AgreedPoint> agreed, int before, boolean next) {

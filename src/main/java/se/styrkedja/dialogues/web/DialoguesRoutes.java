@@ -12,10 +12,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Progress;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
@@ -23,7 +24,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -58,12 +58,12 @@ class DialoguesRoutes {
         var past =
                 all.stream().filter(d -> !isOpen(d)).map(d -> row(visit, d, "")).toList();
         var page = new DialoguesPage(
-                visit.opening(Section.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
+                visit.opening(DialoguesRoom.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
                 coming,
                 past,
                 points(visit),
                 without(visit, all),
-                visit.may(Right.HOLD_DIALOGUE));
+                visit.may(DialogueRight.HOLD_DIALOGUE));
         var rows = Stream.concat(coming.stream(), past.stream()).toList();
         return new Answer.Data("dialogues/dialogues", page, rows, sheet(rows));
     }
@@ -130,7 +130,7 @@ class DialoguesRoutes {
                 .filter(unit -> !unit.forms().isEmpty())
                 .sorted(Comparator.comparing(Unit::name, Swedish.order()))
                 .map(unit -> new Node.Unit(unit.code()))
-                .filter(node -> visit.may(Right.HOLD_DIALOGUE, node) && !has.contains(node))
+                .filter(node -> visit.may(DialogueRight.HOLD_DIALOGUE, node) && !has.contains(node))
                 .map(node -> new DialoguesPage.Place(visit.member().name(node), "/dialoger/ny?" + node.query()))
                 .toList();
     }

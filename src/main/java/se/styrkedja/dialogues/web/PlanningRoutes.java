@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.Findings;
@@ -31,7 +32,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class PlanningRoutes {
@@ -80,7 +80,7 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String hela) {
         var node = node(visit, enhet, verksamhet, hela).orElseThrow(() -> new Absent(enhet));
-        var permit = visit.permit(Right.HOLD_DIALOGUE, node);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, node);
         var agenda = AgendaForm.read(form, proposals.of(visit, node));
         var about = SchoolYear.parse(form.typed("lasar"));
         if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(visit, form, node));
@@ -101,7 +101,7 @@ class PlanningRoutes {
     @PostMapping("/dialoger/{id}/dagordning")
     Answer revise(Visit visit, Form form, @PathVariable UUID id) {
         var dialogue = dialogue(visit, id);
-        var permit = visit.permit(Right.HOLD_DIALOGUE, dialogue.node());
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
         var agenda = AgendaForm.read(form, choice(visit, planned));
         if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(visit, form, planned, List.of()));
@@ -135,10 +135,10 @@ class PlanningRoutes {
     ///
     /// @param whole not empty for the organiser itself
     private static Optional<Node> node(Visit visit, String unit, String area, String whole) {
-        if (!whole.isEmpty()) return Optional.of(Node.WHOLE).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
-        if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
-        if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(Right.HOLD_DIALOGUE, n));
-        var all = visit.scope().where(Right.HOLD_DIALOGUE);
+        if (!whole.isEmpty()) return Optional.of(Node.WHOLE).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
+        if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
+        if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
+        var all = visit.scope().where(DialogueRight.HOLD_DIALOGUE);
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
     }
 
@@ -153,13 +153,13 @@ class PlanningRoutes {
                 .stream()
                 .<Node>map(unit -> new Node.Unit(unit.code()))
                 .toList();
-        var places = visit.scope().where(Right.HOLD_DIALOGUE).stream()
+        var places = visit.scope().where(DialogueRight.HOLD_DIALOGUE).stream()
                 .filter(node -> !(node instanceof Node.Unit) || running.contains(node))
                 .map(node -> new Choice(address(node), visit.member().name(node)))
                 .sorted(Comparator.comparing(Choice::label, Swedish.order()))
                 .toList();
         return new PlanningPage(
-                visit.inside(Section.DIALOGUES, WORDS.text("plan.choose")),
+                visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("plan.choose")),
                 Form.empty(),
                 NEW,
                 places,
@@ -234,7 +234,7 @@ class PlanningRoutes {
             List<PlanningPage.Tick> ticks,
             List<String> theirs) {
         return new PlanningPage(
-                visit.inside(Section.DIALOGUES, title).with(form),
+                visit.inside(DialoguesRoom.DIALOGUES, title).with(form),
                 form,
                 address,
                 List.of(),

@@ -8,12 +8,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Note;
 import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.dialogues.PointId;
@@ -22,7 +23,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// What is written in a dialogue: causes, points, notes. Where it can no longer be written, what was typed is shown.
 @Controller
@@ -46,7 +46,7 @@ class WritingRoutes {
     Answer writeCause(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
             int number = number(form, dialogue);
             var text = "orsak-" + number;
@@ -69,7 +69,7 @@ class WritingRoutes {
     }
 
     private Answer rewrite(Visit visit, Form form, Dialogue dialogue) {
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "orsak");
         var read = new CauseId(uuid(form.typed("ersatter")));
         var old = dialogues.cause(visit.scope(), read);
@@ -101,7 +101,7 @@ class WritingRoutes {
     private RewritingPage rewriting(Visit visit, Form form, Dialogue dialogue, Cause cause) {
         var address = DialogueView.address(dialogue);
         return new RewritingPage(
-                visit.inside(Section.DIALOGUES, WORDS.text("rewrite.title"))
+                visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("rewrite.title"))
                         .below(Heading.of(dialogue, visit.member().name(dialogue.node())), address)
                         .with(form),
                 form,
@@ -126,7 +126,7 @@ class WritingRoutes {
     Answer inquire(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             int number = number(form, dialogue);
             if (!(dialogue instanceof Dialogue.Underway underway))
                 return tooLate(visit, dialogue, form, "vem-" + number);
@@ -143,7 +143,7 @@ class WritingRoutes {
     Answer agree(Visit visit, Form form, @PathVariable UUID id) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vad");
             var what = form.text("vad", LINE, WORDS.text("fault.point"));
             var owner = form.text("agare", NAME, WORDS.text("fault.owner"));
@@ -159,7 +159,7 @@ class WritingRoutes {
     Answer followUp(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             var point = dialogues
                     .point(visit.scope(), new PointId(punkt))
                     .filter(p -> p.node().equals(dialogue.node()))
@@ -178,7 +178,7 @@ class WritingRoutes {
     @PostMapping("/dialoger/{id}/anteckningar")
     Answer note(Visit visit, Form form, @PathVariable UUID id) {
         var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(Right.WRITE_CAUSE, dialogue.node());
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "text");
         var text = form.optional("text", 5 * TEXT);
         if (form.isWrong()) return desk.faulty(visit, dialogue, form);

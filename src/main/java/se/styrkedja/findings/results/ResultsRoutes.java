@@ -6,14 +6,15 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.findings.Findings;
+import se.styrkedja.indicators.IndicatorRight;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
@@ -21,11 +22,13 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
 class ResultsRoutes {
+    /// Where a dialogue is planned: a page of a room above, offered to those whom its route lets in.
+    private static final String DIALOGUE = "/dialoger/ny";
+
     private static final Messages MESSAGES = Messages.of("results");
 
     private final Organisation organisation;
@@ -44,11 +47,13 @@ class ResultsRoutes {
     @GetMapping("/resultat")
     Answer results(Visit visit, Form form) {
         var register = organisation.register(visit.scope());
-        return visit.may(Right.READ_RESULTS) ? ofMember(visit, form, register) : ofStranger(visit, form, register);
+        return visit.may(IndicatorRight.READ_RESULTS)
+                ? ofMember(visit, form, register)
+                : ofStranger(visit, form, register);
     }
 
     private Answer ofMember(Visit visit, Form form, Register register) {
-        var reach = Nodes.of(visit, Right.READ_RESULTS);
+        var reach = Nodes.of(visit, IndicatorRight.READ_RESULTS);
         var asked = reach.asked(form.typed("enhet"), form.typed("verksamhet"));
         var outlook =
                 new Outlooks(register).of(asked, reach, visit.member().tenant().code());
@@ -57,15 +62,14 @@ class ResultsRoutes {
 
     /// Where the findings of the node are taken up; empty for one who holds no dialogue there.
     private static String dialogue(Visit visit, Node node) {
-        boolean offered = visit.sections().contains(Section.DIALOGUES) && visit.may(Right.HOLD_DIALOGUE, node);
-        if (!offered) return "";
-        return node.equals(Node.WHOLE) ? "/dialoger/ny?hela=ja" : "/dialoger/ny?" + node.query();
+        if (!visit.opens(DIALOGUE, node)) return "";
+        return DIALOGUE + "?" + (node.equals(Node.WHOLE) ? "hela=ja" : node.query());
     }
 
     private Answer ofStranger(Visit visit, Form form, Register register) {
         var outlooks = new Outlooks(register);
         var names = new Names(register);
-        var alone = new Nodes(Right.READ_PUBLISHED, List.of());
+        var alone = new Nodes(IndicatorRight.READ_PUBLISHED, List.of());
         var code = form.typed("enhet");
         if (!code.isEmpty()) {
             var unit = register.unit(code).orElseThrow(() -> new Absent(code));
@@ -91,7 +95,7 @@ class ResultsRoutes {
         var title = MESSAGES.text(links.isEmpty() ? "choose.title.none" : "choose.title");
         return new Answer.Data(
                 "results/choose",
-                new ChoosePage(visit.opening(Section.RESULTS, title), links),
+                new ChoosePage(visit.opening(OrganisationRoom.RESULTS, title), links),
                 links,
                 new Sheet(
                         List.of(MESSAGES.text("choose.columns").split(";")),

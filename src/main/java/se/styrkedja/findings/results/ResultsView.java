@@ -17,13 +17,13 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.shown.OverTime;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.Visitor;
 
@@ -79,7 +79,7 @@ record ResultsView(
     }
 
     private Shell shell(Visitor visitor) {
-        var shell = visitor.inside(Section.RESULTS, title());
+        var shell = visitor.inside(OrganisationRoom.RESULTS, title());
         for (var step : outlook.way()) shell = shell.below(step.title(), step.address());
         return shell;
     }

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Gauge;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Origin;
@@ -80,7 +80,7 @@ public record GoalForm(
                 Arrays.stream(Gauge.Bound.values())
                         .map(one -> new Choice(one.name(), WORDS.text("choice." + one)))
                         .toList(),
-                Nodes.of(visit, Right.READ_GOALS).all().stream()
+                Nodes.of(visit, GoalRight.READ_GOALS).all().stream()
                         .filter(named -> !named.node().equals(Node.WHOLE))
                         .map(named -> new Choice(named.node().text(), named.name()))
                         .toList(),

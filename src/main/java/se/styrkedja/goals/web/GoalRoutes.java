@@ -12,12 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Absent;
@@ -25,7 +26,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -58,7 +58,7 @@ class GoalRoutes {
     Answer assess(Visit visit, @PathVariable UUID id, Form form) {
         var descent = known(visit, id);
         var goal = descent.goal();
-        var permit = visit.permit(Right.ASSESS_GOAL, Node.WHOLE);
+        var permit = visit.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
         var outcome = outcome(form);
         var motive = form.text("motiv", LONG, WORDS.text("assess.motive.missing"));
         if (form.isWrong() || outcome.isEmpty())
@@ -95,9 +95,9 @@ class GoalRoutes {
         var tenant = visit.member().tenant();
         var figures = gauging.figures(visit.scope(), tenant);
         var view = new GoalView(figures, organisation.register(visit.scope()), tenant.name());
-        boolean may = visit.may(Right.ASSESS_GOAL, Node.WHOLE);
+        boolean may = visit.may(GoalRight.ASSESS_GOAL, Node.WHOLE);
         return new GoalPage(
-                visit.inside(Section.GOALS, goal.text().wording())
+                visit.inside(GoalsRoom.GOALS, goal.text().wording())
                         .below(Wording.period(goal.period()), "/namndens-mal?period=" + goal.period())
                         .with(form),
                 form,

@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsOfPeriod;
+import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.goals.Wording;
@@ -27,7 +28,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class GoalsRoutes {
@@ -86,7 +86,7 @@ class GoalsRoutes {
         var steps = steps(visit, all, asked);
         boolean first = all.isEmpty() || asked.period().equals(all.getLast().period());
         return new GoalsPage(
-                visit.opening(Section.GOALS, all.isEmpty() ? WORDS.text("title.none") : Wording.sums(asked)),
+                visit.opening(GoalsRoom.GOALS, all.isEmpty() ? WORDS.text("title.none") : Wording.sums(asked)),
                 lead(asked),
                 asked.isEmpty() ? "" : "period=" + asked.period(),
                 all.stream()
@@ -102,7 +102,7 @@ class GoalsRoutes {
                 steps.stream().limit(1).toList(),
                 steps.stream().skip(1).toList(),
                 asked.isEmpty() ? List.of() : unnamed(asked),
-                visit.may(Right.READ_COVERAGE));
+                visit.opens("/styrkedjan/mal"));
     }
 
     private static List<String> unnamed(GoalsOfPeriod asked) {
@@ -134,7 +134,7 @@ class GoalsRoutes {
         var open = asked.goals().stream()
                 .filter(goal -> goal.assessment().isEmpty())
                 .findFirst();
-        if (visit.may(Right.ASSESS_GOAL, Node.WHOLE))
+        if (visit.may(GoalRight.ASSESS_GOAL, Node.WHOLE))
             open.ifPresent(goal -> steps.add(new GoalsPage.Step(
                     WORDS.text("step.assess", Integer.toString(goal.number())), GoalView.address(goal.id()))));
         boolean last =
@@ -143,7 +143,7 @@ class GoalsRoutes {
             steps.add(new GoalsPage.Step(
                     WORDS.text("step.propose", Goals.next(asked.period()).toString()),
                     "/namndens-mal/forslag?fran=" + asked.period()));
-        if (visit.may(Right.SET_GOALS, Node.WHOLE))
+        if (visit.may(GoalRight.SET_GOALS, Node.WHOLE))
             steps.add(new GoalsPage.Step(
                     WORDS.text("step.record"),
                     "/namndens-mal/nytt" + (asked.isEmpty() ? "" : "?period=" + asked.period())));
@@ -151,7 +151,7 @@ class GoalsRoutes {
     }
 
     private static boolean writes(Visit visit) {
-        return visit.may(Right.PROPOSE_GOALS, Node.WHOLE) || visit.may(Right.SET_GOALS, Node.WHOLE);
+        return visit.may(GoalRight.PROPOSE_GOALS, Node.WHOLE) || visit.may(GoalRight.SET_GOALS, Node.WHOLE);
     }
 
     private static GoalsPage.Group group(Outcome outcome, List<BoardGoal> goals, GoalView view, boolean first) {

@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class NewGoalRoutes {
@@ -55,7 +55,7 @@ class NewGoalRoutes {
     /// POST /namndens-mal/nytt
     @PostMapping("/namndens-mal/nytt")
     Answer record(Visit visit, Form form) {
-        var permit = visit.permit(Right.SET_GOALS, Node.WHOLE);
+        var permit = visit.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var page = page(visit, form);
         var text = page.fields().read(form, gauging);
         var period = year(form.typed("period"));
@@ -86,7 +86,7 @@ class NewGoalRoutes {
 
     private NewGoalPage page(Visit visit, Form form) {
         return new NewGoalPage(
-                visit.inside(Section.GOALS, WORDS.text("record.title")).with(form),
+                visit.inside(GoalsRoom.GOALS, WORDS.text("record.title")).with(form),
                 form,
                 GoalForm.of(visit, gauging.figures(visit.scope(), visit.member().tenant()), form),
                 WORDS.text("record.lead"),

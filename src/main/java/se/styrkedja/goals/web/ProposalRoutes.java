@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.vocabulary.Period;
@@ -44,7 +44,7 @@ class ProposalRoutes {
     /// POST /namndens-mal/forslag?fran=
     @PostMapping("/namndens-mal/forslag")
     Answer propose(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var view = known(goals, visit, fran);
         write(permit, view.proposal(), form);
         if (form.isWrong()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
@@ -71,7 +71,7 @@ class ProposalRoutes {
     /// POST /namndens-mal/forslag/beslut?fran=
     @PostMapping("/namndens-mal/forslag/beslut")
     Answer decide(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(Right.SET_GOALS, Node.WHOLE);
+        var permit = visit.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var view = known(goals, visit, fran);
         var proposal = view.proposal();
         if (proposal.decided()) return new Answer.SeeOther(view.address());

@@ -3,9 +3,10 @@ package se.styrkedja.goals.web;
 import java.util.Comparator;
 import java.util.Map;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalRight;
+import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
 import se.styrkedja.goals.Reference;
@@ -13,7 +14,6 @@ import se.styrkedja.goals.Wording;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// Makes the page of a proposal.
 record ProposalView(Proposal proposal) {
@@ -26,7 +26,7 @@ record ProposalView(Proposal proposal) {
     ProposalPage page(Visit visit, Form form) {
         boolean decided = proposal.decided();
         return new ProposalPage(
-                visit.inside(Section.GOALS, title())
+                visit.inside(GoalsRoom.GOALS, title())
                         .below(
                                 Wording.period(proposal.before().period()),
                                 "/namndens-mal?period=" + proposal.before().period())
@@ -39,8 +39,8 @@ record ProposalView(Proposal proposal) {
                         .map(line -> new ProposalPage.Added(
                                 line.key().toString(), line.text().wording(), by(line)))
                         .toList(),
-                !decided && visit.may(Right.PROPOSE_GOALS, Node.WHOLE),
-                !decided && visit.may(Right.SET_GOALS, Node.WHOLE),
+                !decided && visit.may(GoalRight.PROPOSE_GOALS, Node.WHOLE),
+                !decided && visit.may(GoalRight.SET_GOALS, Node.WHOLE),
                 lacking(),
                 proposal.version(),
                 decided ? "/namndens-mal?period=" + proposal.next() : "");

@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
@@ -24,7 +25,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// Where a proposed text is written: of a goal that is to be reworded, or of a new one.
 @Controller
@@ -53,7 +53,7 @@ class ProposedTextRoutes {
     /// POST /namndens-mal/forslag/nytt?fran=
     @PostMapping("/namndens-mal/forslag/nytt")
     Answer add(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var view = ProposalRoutes.known(goals, visit, fran);
         var page = page(visit, view, form);
         var text = page.fields().read(form, gauging);
@@ -82,7 +82,7 @@ class ProposedTextRoutes {
     /// POST /namndens-mal/forslag/{mal}
     @PostMapping("/namndens-mal/forslag/{mal}")
     Answer reword(Visit visit, @PathVariable UUID mal, Form form) {
-        var permit = visit.permit(Right.PROPOSE_GOALS, Node.WHOLE);
+        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var goal = known(visit, mal);
         var view = ProposalRoutes.known(goals, visit, goal.period().toString());
         var text = page(visit, view, goal, form).fields().read(form, gauging);
@@ -118,7 +118,7 @@ class ProposedTextRoutes {
 
     private NewGoalPage page(Visit visit, ProposalView view, Form form, String title, String action) {
         return new NewGoalPage(
-                visit.inside(Section.GOALS, title)
+                visit.inside(GoalsRoom.GOALS, title)
                         .below(WORDS.text("proposal.crumb"), view.address())
                         .with(form),
                 form,

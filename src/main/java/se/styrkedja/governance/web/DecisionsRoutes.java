@@ -10,18 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
+import se.styrkedja.governance.GovernanceRoom;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 import se.styrkedja.web.StaleVersion;
 
@@ -46,7 +46,7 @@ class DecisionsRoutes {
     /// POST /beslut
     @PostMapping("/beslut")
     Answer record(Visit visit, Form form) {
-        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var resolution = DecisionForm.read(form, "", LocalDate.now(clock));
         if (resolution.isEmpty())
             return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
@@ -60,7 +60,7 @@ class DecisionsRoutes {
     /// POST /beslut/{id}/aterrapport
     @PostMapping("/beslut/{id}/aterrapport")
     Answer reportBack(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(Right.REPORT_BACK, Node.WHOLE);
+        var permit = visit.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         var decision = decisions.one(visit.scope(), new DecisionId(id)).orElseThrow(() -> new Absent(id.toString()));
         var text = form.text("svar-" + id, 4000, messages.text("told.missing"));
         if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
@@ -81,12 +81,12 @@ class DecisionsRoutes {
         long late = rows.stream().filter(DecisionsPage.Row::late).count();
         return new DecisionsPage(
                 visit.opening(
-                                Section.DECISIONS,
+                                GovernanceRoom.DECISIONS,
                                 messages.text("title", Integer.toString(rows.size()), Long.toString(late)))
                         .with(form),
                 rows,
-                visit.may(Right.RECORD_DECISION, Node.WHOLE),
-                visit.may(Right.REPORT_BACK, Node.WHOLE),
+                visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                visit.may(GovernanceRight.REPORT_BACK, Node.WHOLE),
                 form,
                 stale);
     }

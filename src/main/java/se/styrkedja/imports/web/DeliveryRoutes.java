@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Overtaken;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -59,7 +59,7 @@ class DeliveryRoutes {
     /// POST /inlasningar/{id}/tillbaka
     @PostMapping("/inlasningar/{id}/tillbaka")
     Answer withdraw(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(Right.WITHDRAW, Node.WHOLE);
+        var permit = visit.permit(OrganisationRight.WITHDRAW, Node.WHOLE);
         var delivery = find(visit, id);
         if (!isOurs(visit, delivery)) throw new Absent(id.toString());
         var reason = form.text("skal", LONGEST, MESSAGES.text("withdraw.reason.missing"));
@@ -80,7 +80,8 @@ class DeliveryRoutes {
     }
 
     private DeliveryPage page(Visit visit, Delivery delivery, Form form) {
-        boolean mayWithdraw = visit.may(Right.WITHDRAW, Node.WHOLE) && delivery.counts() && isOurs(visit, delivery);
+        boolean mayWithdraw =
+                visit.may(OrganisationRight.WITHDRAW, Node.WHOLE) && delivery.counts() && isOurs(visit, delivery);
         return new DeliveryView(visit, deliveries.history(visit.scope()))
                 .page(
                         delivery,

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Faults;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 /// Makes the pages of deliveries.
@@ -38,9 +38,9 @@ final class DeliveryView {
         var key = history.isEmpty() ? "list.title.none" : refused == 0 ? "list.title" : "list.title.refused";
         var title = MESSAGES.text(key, Integer.toString(history.size()), Long.toString(refused));
         return new DeliveriesPage(
-                visitor.opening(Section.IMPORTS, title).with(form),
+                visitor.opening(ImportsRoom.IMPORTS, title).with(form),
                 form,
-                visitor.may(Right.TAKE_IN, Node.WHOLE),
+                visitor.may(OrganisationRight.TAKE_IN, Node.WHOLE),
                 done,
                 rows());
     }
@@ -73,7 +73,7 @@ final class DeliveryView {
                 whole(delivery.observed()),
                 whole(delivery.refused()));
         return new DeliveryPage(
-                visitor.inside(Section.IMPORTS, title).with(form),
+                visitor.inside(ImportsRoom.IMPORTS, title).with(form),
                 form,
                 mayWithdraw,
                 MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),

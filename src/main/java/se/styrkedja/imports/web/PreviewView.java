@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Scope;
+import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
@@ -16,7 +17,6 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Visitor;
 
 /// Makes the page of files that wait.
@@ -32,7 +32,7 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
                 Long.toString(usable),
                 Integer.toString(readings.size()));
         return new PreviewPage(
-                visitor.inside(Section.IMPORTS, title),
+                visitor.inside(ImportsRoom.IMPORTS, title),
                 batch.id().toString(),
                 usable > 0,
                 readings.stream().map(this::file).toList());

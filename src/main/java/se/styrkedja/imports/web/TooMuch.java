@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.TroublePage;
 
 /// What is answered to one who sends more at a time than the server takes in: it is refused before any form is read,
@@ -22,7 +22,7 @@ class TooMuch {
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(
-                        visit.inside(Section.IMPORTS, messages.text("upload.too-much")),
+                        visit.inside(ImportsRoom.IMPORTS, messages.text("upload.too-much")),
                         messages.text("upload.too-much.text"),
                         messages.text("upload.too-much.advice"),
                         ""));

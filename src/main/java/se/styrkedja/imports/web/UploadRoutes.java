@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -45,7 +45,7 @@ class UploadRoutes implements AutoCloseable {
     Answer preview(
             Visit visit, Form form, @RequestParam(name = "fil", required = false) @Nullable List<MultipartFile> sent)
             throws IOException {
-        visit.permit(Right.TAKE_IN, Node.WHOLE);
+        visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
         var files = (sent == null ? List.<MultipartFile>of() : sent)
                 .stream().filter(file -> !isLeftOut(file)).toList();
         if (files.isEmpty()) return again(visit, form, "upload.missing");
@@ -57,7 +57,7 @@ class UploadRoutes implements AutoCloseable {
     /// POST /inlasningar
     @PostMapping("/inlasningar")
     Answer accept(Visit visit, Form form) {
-        var permit = visit.permit(Right.TAKE_IN, Node.WHOLE);
+        var permit = visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
         var batch = waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant());
         if (batch.isEmpty()) return again(visit, form, "upload.gone");
         var receipts = imports.accept(permit, visit.scope(), read(visit, batch.get()));
@@ -68,7 +68,7 @@ class UploadRoutes implements AutoCloseable {
     /// POST /inlasningar/avbryt
     @PostMapping("/inlasningar/avbryt")
     Answer cancel(Visit visit, Form form) {
-        visit.permit(Right.TAKE_IN, Node.WHOLE);
+        visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
         waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant())
                 .ifPresent(waiting::forget);
         return new Answer.SeeOther("/inlasningar");

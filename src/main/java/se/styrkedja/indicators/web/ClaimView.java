@@ -18,13 +18,13 @@ import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Visitor;
 
 /// Tries a claim and shows what it was tried with. It says whether the figures bear it, never whether it is wise.
@@ -56,7 +56,9 @@ final class ClaimView {
         var tried = tried();
         var name = names.of(question.about());
         return new ClaimPage(
-                visitor.inside(Section.RESULTS, tried.map(this::heading).orElseGet(() -> MESSAGES.text("claim.title")))
+                visitor.inside(
+                                OrganisationRoom.RESULTS,
+                                tried.map(this::heading).orElseGet(() -> MESSAGES.text("claim.title")))
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + whom()),
                 "/indikatorer/" + indicator.id() + "/pastaende",

@@ -16,6 +16,7 @@ import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.indicators.shown.Wording;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
@@ -23,7 +24,6 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 import se.styrkedja.web.Visitor;
 
@@ -53,7 +53,8 @@ final class IndicatorView {
     IndicatorPage page(Visitor visitor) {
         var cells = new Cells(indicator.scale(), words);
         return new IndicatorPage(
-                visitor.inside(Section.RESULTS, heading()).below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
+                visitor.inside(OrganisationRoom.RESULTS, heading())
+                        .below(MESSAGES.text("crumb.indicators"), "/indikatorer"),
                 lead(),
                 chooser(),
                 OverTime.of(indicator, question.breakdown(), lines, question.about(), register),

@@ -15,10 +15,10 @@ import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -53,7 +53,7 @@ class IndicatorsRoutes {
                 "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
         return new Answer.Data(
                 "indicators/indicators",
-                new IndicatorsPage(visit.inside(Section.RESULTS, title), groups),
+                new IndicatorsPage(visit.inside(OrganisationRoom.RESULTS, title), groups),
                 groups,
                 sheet(groups));
     }

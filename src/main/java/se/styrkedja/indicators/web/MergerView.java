@@ -20,6 +20,7 @@ import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
@@ -29,7 +30,6 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Visitor;
 
 /// Counts the latest year anew as if the chosen schools were one. Nobody moves and nobody's result changes.
@@ -65,7 +65,7 @@ final class MergerView {
                 ? Optional.<Merger>empty()
                 : Optional.of(Merger.of(compositions(parts), parts, merging, INTO));
         return new MergerPage(
-                visitor.inside(Section.RESULTS, title(merger, merging))
+                visitor.inside(OrganisationRoom.RESULTS, title(merger, merging))
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id() + "?kommun=" + municipality),
                 "/indikatorer/" + indicator.id() + "/sammanslagning",

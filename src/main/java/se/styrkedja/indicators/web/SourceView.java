@@ -7,10 +7,10 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.indicators.shown.Wording;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Visitor;
 
 /// Makes the page that says where a number comes from.
@@ -30,7 +30,7 @@ final class SourceView {
                 shown.line(),
                 shown.file());
         return new SourcePage(
-                visitor.inside(Section.RESULTS, title)
+                visitor.inside(OrganisationRoom.RESULTS, title)
                         .below(MESSAGES.text("crumb.indicators"), "/indikatorer")
                         .below(indicator.title(), "/indikatorer/" + indicator.id()),
                 MESSAGES.text(

@@ -24,6 +24,7 @@ import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.organisation.UnitChange;
@@ -33,7 +34,6 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class UnitRoutes {
@@ -73,7 +73,7 @@ class UnitRoutes {
                 ? MESSAGES.text("unit.title.none", unit.name())
                 : MESSAGES.text("unit.title", unit.name(), Integer.toString(figures.size()));
         return new UnitPage(
-                visit.inside(Section.RESULTS, title).below(MESSAGES.text("crumb.units"), "/skolor"),
+                visit.inside(OrganisationRoom.RESULTS, title).below(MESSAGES.text("crumb.units"), "/skolor"),
                 unit.code(),
                 register.municipalityName(unit.municipality()).orElse(unit.municipality()),
                 register.organiserName(unit.organiser()).orElse(unit.organiser()),

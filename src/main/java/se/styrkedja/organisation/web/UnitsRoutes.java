@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
@@ -19,7 +20,6 @@ import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -67,7 +67,7 @@ class UnitsRoutes {
         long schools = open.stream().filter(UnitsPage.Row::school).count();
         var title = messages.text("units.title", Long.toString(schools), Long.toString(open.size() - schools));
         return new UnitsPage(
-                visit.inside(Section.RESULTS, title),
+                visit.inside(OrganisationRoom.RESULTS, title),
                 filter,
                 Arrays.stream(SchoolForm.values())
                         .map(form -> new UnitsPage.Choice(form.code(), words(form)))

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.OversightAction;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -55,9 +56,9 @@ public final class Calendars {
 
     /// Makes a new address for whoever has the permit; the one before it stops working.
     public Secret renew(Permit permit) {
-        permit.mustAllow(Right.OWN_SETTINGS);
+        permit.mustAllow(AccessRight.OWN_SETTINGS);
         var secret = Secret.made();
-        return deeds.run(permit, Deeds.Kind.OPENED_CALENDAR, () -> {
+        return deeds.run(permit, OversightAction.OPENED_CALENDAR, () -> {
             store.add(permit.actor().id(), secret);
             return secret;
         });
@@ -65,8 +66,8 @@ public final class Calendars {
 
     /// Lets the address stop working, without a new one.
     public boolean close(Permit permit) {
-        permit.mustAllow(Right.OWN_SETTINGS);
-        return deeds.run(permit, Deeds.Kind.CLOSED_CALENDAR, () -> {
+        permit.mustAllow(AccessRight.OWN_SETTINGS);
+        return deeds.run(permit, OversightAction.CLOSED_CALENDAR, () -> {
             store.close(permit.actor().id());
             return true;
         });

@@ -7,8 +7,10 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.oversight.OversightAction;
+import se.styrkedja.oversight.OversightRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: how the organiser judges its own quality work, year by year.
@@ -29,7 +31,7 @@ public final class Evaluations {
     /// What has been written of a year, the latest first; none outside the organiser, and none where one does not see
     /// what of the work is done.
     public List<Judgement> of(Scope scope, SchoolYear year) {
-        if (scope.where(Right.READ_COVERAGE).isEmpty()) return List.of();
+        if (scope.where(DialogueRight.READ_COVERAGE).isEmpty()) return List.of();
         return reads.run(scope, () -> store.of(year));
     }
 
@@ -38,11 +40,11 @@ public final class Evaluations {
     /// @param basedOn the version that was there when one began to write; 0 for none
     /// @return whether it was kept; not when somebody else has written since
     public boolean judge(Permit permit, SchoolYear year, Judgement.Text text, int basedOn, LocalDate today) {
-        permit.mustAllow(Right.JUDGE_WORK, Node.WHOLE);
+        permit.mustAllow(OversightRight.JUDGE_WORK, Node.WHOLE);
         var judgement = new Judgement(basedOn + 1, text, permit.actor().name(), today);
         return deeds.run(
                 permit,
                 () -> store.write(year, judgement),
-                Deeds.Kind.JUDGED_WORK.on(ADDRESS + "?lasar=" + year)::when);
+                OversightAction.JUDGED_WORK.on(ADDRESS + "?lasar=" + year)::when);
     }
 }

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
+import se.styrkedja.oversight.OversightAction;
 import se.styrkedja.oversight.Waiting;
 
 /// The door: who is reminded, and the letters of the week.
@@ -45,11 +46,12 @@ public final class Reminders {
 
     /// Chooses for whoever has the permit.
     public boolean choose(Permit permit, boolean wanted, Instant now) {
-        permit.mustAllow(Right.OWN_SETTINGS);
-        return deeds.run(permit, wanted ? Deeds.Kind.TURNED_REMINDERS_ON : Deeds.Kind.TURNED_REMINDERS_OFF, () -> {
-            store.add(permit.actor().id(), wanted, now);
-            return wanted;
-        });
+        permit.mustAllow(AccessRight.OWN_SETTINGS);
+        return deeds.run(
+                permit, wanted ? OversightAction.TURNED_REMINDERS_ON : OversightAction.TURNED_REMINDERS_OFF, () -> {
+                    store.add(permit.actor().id(), wanted, now);
+                    return wanted;
+                });
     }
 
     /// Writes the letters of the week for the people of one organiser, and answers how many. Who has got hers, has
@@ -58,7 +60,7 @@ public final class Reminders {
     /// @param scope the organiser's
     /// @param base what the addresses of pages begin with
     public int write(Permit permit, Scope scope, String base, LocalDate today, Instant now) {
-        permit.mustAllow(Right.SEND_LETTERS);
+        permit.mustAllow(AccessRight.SEND_LETTERS);
         if (today.getDayOfWeek().compareTo(LAST_DAY) > 0) return 0;
         return (int) accounts.people(scope).stream()
                 .map(person -> person.account().id())
@@ -67,7 +69,7 @@ public final class Reminders {
                 .filter(who -> wanted(scope, who.account().id()))
                 .flatMap(who -> letter(who, base, today).stream())
                 .filter(letter -> deeds.run(
-                        permit, () -> letters.write(permit, letter, now), Deeds.Kind.WROTE_REMINDER.on("")::when))
+                        permit, () -> letters.write(permit, letter, now), OversightAction.WROTE_REMINDER.on("")::when))
                 .count();
     }
 

@@ -9,19 +9,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.oversight.Alignment;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -67,7 +68,7 @@ class AlignmentRoutes {
                                         new AlignmentPage.Goal(served.goal().text(), "", areas(visit, served.by())))
                                 .toList()));
         var page = new AlignmentPage(
-                visit.inside(Section.COVERAGE, title(aligned, year)),
+                visit.inside(OversightRoom.COVERAGE, title(aligned, year)),
                 year.toString(),
                 Stream.iterate(now, SchoolYear::previous)
                         .limit(YEARS)
@@ -96,7 +97,7 @@ class AlignmentRoutes {
                         "aims.goal",
                         Integer.toString(goal.number()),
                         goal.text().wording()),
-                visit.may(Right.READ_GOALS) ? "/namndens-mal/" + goal.id().value() : "",
+                visit.may(GoalRight.READ_GOALS) ? "/namndens-mal/" + goal.id().value() : "",
                 areas(visit, served.by()));
     }
 
@@ -112,7 +113,7 @@ class AlignmentRoutes {
                 .map(aim -> new AlignmentPage.Area(
                         visit.member().name(aim.node()),
                         aim.name(),
-                        visit.may(Right.READ_WORK, aim.node())
+                        visit.may(DialogueRight.READ_WORK, aim.node())
                                 ? "/utvecklingsomraden/" + aim.area().value()
                                 : ""))
                 .toList();

@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.Coverage;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -62,13 +62,13 @@ class CoverageRoutes {
         var byArea = new TreeMap<String, List<CoveragePage.Row>>(AREAS);
         for (int i = 0; i < nodes.size(); i++) {
             var place = nodes.get(i);
-            var row = view.row(place.named(), coverage.rows().get(i), visit.may(Right.READ_WORK, place.node()));
+            var row = view.row(place.named(), coverage.rows().get(i), visit.may(DialogueRight.READ_WORK, place.node()));
             rows.add(row);
             byArea.computeIfAbsent(place.area(), area -> new ArrayList<>()).add(row);
         }
         var page = new CoveragePage(
                 visit.opening(
-                        Section.COVERAGE,
+                        OversightRoom.COVERAGE,
                         view.title(
                                 coverage, nodes.stream().map(CoveredUnit::named).toList())),
                 view.lead(coverage),

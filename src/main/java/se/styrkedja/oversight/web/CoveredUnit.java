@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.MeasuringDate;
@@ -21,7 +21,7 @@ public record CoveredUnit(Nodes.Named named, String area) {
     public static List<CoveredUnit> of(Visit visit, Organisation organisation, LocalDate today) {
         var areas = organisation.register(visit.scope()).units(new MeasuringDate(today)).stream()
                 .collect(Collectors.toMap(Unit::code, Unit::area));
-        return Nodes.of(visit, Right.READ_COVERAGE).all().stream()
+        return Nodes.of(visit, DialogueRight.READ_COVERAGE).all().stream()
                 .flatMap(named -> named.node() instanceof Node.Unit(var code) && areas.containsKey(code)
                         ? Stream.of(new CoveredUnit(named, areas.get(code)))
                         : Stream.empty())

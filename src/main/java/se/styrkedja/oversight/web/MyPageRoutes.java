@@ -8,12 +8,13 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
+import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -26,12 +27,13 @@ class MyPageRoutes {
 
     private final Entries entries;
     private final Waiting waiting;
+    private final Rooms rooms;
     private final Clock clock;
     private final Reads reads;
     private final Messages messages = Messages.of("oversight");
-    private final Messages deeds = Messages.of("deeds");
 
-    MyPageRoutes(DataSource database, Entries entries, Waiting waiting, Clock clock) {
+    MyPageRoutes(DataSource database, Entries entries, Waiting waiting, Rooms rooms, Clock clock) {
+        this.rooms = rooms;
         reads = new Reads(database);
         this.entries = entries;
         this.waiting = waiting;
@@ -54,7 +56,7 @@ class MyPageRoutes {
                         visit.opening(Section.MY_PAGE, title(waits, today)),
                         rows,
                         changes(visit),
-                        visit.may(Right.READ_WORK) ? "/overlamning" : ""));
+                        visit.may(DialogueRight.READ_WORK) ? "/overlamning" : ""));
     }
 
     private String title(List<Wait> waits, LocalDate today) {
@@ -88,9 +90,8 @@ class MyPageRoutes {
                 Swedish.date(entry.at().atZone(clock.getZone()).toLocalDate()),
                 entry.who(),
                 entry.times() == 1
-                        ? deeds.text("kind." + entry.kind())
-                        : messages.text(
-                                "my-page.times", deeds.text("kind." + entry.kind()), Swedish.whole(entry.times())),
+                        ? rooms.told(entry.kind())
+                        : messages.text("my-page.times", rooms.told(entry.kind()), Swedish.whole(entry.times())),
                 visit.member().name(entry.node()),
                 entry.page());
     }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.plans.Activity;
@@ -63,7 +63,7 @@ class TakeOverRoutes {
 
     private Answer folder(Visit visit, String enhet, String verksamhet) {
         var today = LocalDate.now(clock);
-        var nodes = Nodes.of(visit, Right.READ_WORK);
+        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
         var chains = plans.chains(visit.scope(), asked.node());
         var open = chains.stream().filter(chain -> !chain.area().isClosed()).toList();

@@ -3,7 +3,7 @@ package se.styrkedja.oversight.yearwheel;
 import java.util.EnumSet;
 import java.util.Set;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
 
 /// What an event is: what, how, when and by whom.
 ///

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 
 /// The events that most organisers have, for one who has no wheel to begin with. From `yearwheel/standard.csv`.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 
 /// All SQL about the events that recur.

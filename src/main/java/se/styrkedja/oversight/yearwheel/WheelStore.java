@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// All SQL about wheels and what is done of them.
@@ -139,9 +139,9 @@ final class WheelStore {
                 order by m.event_id, m.node, m.mark_id desc
                 """)
                 .param("year", year.startYear())
-                .param("nodes", scope.nodes(Right.READ_WHEEL))
+                .param("nodes", scope.nodes(WheelRight.READ_WHEEL))
                 .param("organiser", Node.WHOLE.text())
-                .param("readable", scope.nodes(Right.READ_WORK))
+                .param("readable", scope.nodes(DialogueRight.READ_WORK))
                 .query((row, n) -> new Of<>(
                         row.getObject("event_id", UUID.class),
                         new Mark(
@@ -163,7 +163,7 @@ final class WheelStore {
                   and (x.node = any(:nodes) or x.node = :organiser)
                 """)
                 .param("year", year.startYear())
-                .param("nodes", scope.nodes(Right.READ_WHEEL))
+                .param("nodes", scope.nodes(WheelRight.READ_WHEEL))
                 .param("organiser", Node.WHOLE.text())
                 .query(row -> {
                     achieved.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new HashMap<>())

@@ -11,7 +11,6 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -93,9 +92,9 @@ public final class YearWheels {
 
     /// Makes the wheel of a year of the templates as they stand. False when the year has one already.
     public boolean make(Permit permit, SchoolYear year, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL);
+        permit.mustAllow(WheelRight.REVISE_WHEEL);
         try {
-            return deeds.run(permit, Deeds.Kind.MADE_WHEEL.on("/arshjul"), () -> {
+            return deeds.run(permit, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
                 wheels.add(year, permit.actor().name(), today);
                 current().forEach(template -> wheels.add(year, template));
                 return true;
@@ -107,7 +106,7 @@ public final class YearWheels {
 
     /// Begins with those events and the wheel of that year. False when the organiser has a wheel already.
     public boolean begin(Permit permit, List<Design> events, String why, SchoolYear year, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL, Node.WHOLE);
+        permit.mustAllow(WheelRight.REVISE_WHEEL, Node.WHOLE);
         return deeds.run(
                 permit,
                 () -> {
@@ -127,15 +126,15 @@ public final class YearWheels {
                     }
                     return true;
                 },
-                Deeds.Kind.MADE_WHEEL.on("/arshjul")::when);
+                WheelAction.MADE_WHEEL.on("/arshjul")::when);
     }
 
     /// Adds an event that recurs. It comes into the wheels that are made already too, where its day is still ahead.
     public TemplateId introduce(Permit permit, Design design, String why, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL, design.within());
+        permit.mustAllow(WheelRight.REVISE_WHEEL, design.within());
         var template = new Template(
                 TemplateId.next(), 1, design, false, why, permit.actor().name(), today);
-        return deeds.run(permit, Deeds.Kind.ADDED_EVENT.on("/arshjul/mallar"), () -> {
+        return deeds.run(permit, WheelAction.ADDED_EVENT.on("/arshjul/mallar"), () -> {
             templates.add(template);
             wheels.wheels().stream()
                     .map(YearWheel::year)
@@ -147,7 +146,7 @@ public final class YearWheels {
 
     /// Revises an event for the wheels to come. False when somebody else has revised it since it was read.
     public boolean revise(Permit permit, Template read, Design design, String why, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL, read.design().within());
+        permit.mustAllow(WheelRight.REVISE_WHEEL, read.design().within());
         if (!design.within().equals(read.design().within()))
             throw new IllegalStateException("an event stays with the node it belongs to");
         return next(permit, read, design, false, why, today);
@@ -155,7 +154,7 @@ public final class YearWheels {
 
     /// Lets an event come into no more wheels. False when somebody else has revised it since it was read.
     public boolean retire(Permit permit, Template read, String why, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL, read.design().within());
+        permit.mustAllow(WheelRight.REVISE_WHEEL, read.design().within());
         return next(permit, read, read.design(), true, why, today);
     }
 
@@ -171,7 +170,7 @@ public final class YearWheels {
         try {
             return deeds.run(
                     permit,
-                    (retired ? Deeds.Kind.RETIRED_EVENT : Deeds.Kind.REVISED_EVENT).on("/arshjul/mallar"),
+                    (retired ? WheelAction.RETIRED_EVENT : WheelAction.REVISED_EVENT).on("/arshjul/mallar"),
                     () -> {
                         templates.add(revised);
                         return true;
@@ -193,12 +192,12 @@ public final class YearWheels {
 
     private WheelEvent.Change change(
             Permit permit, WheelEvent event, Days days, boolean calledOff, String why, LocalDate today) {
-        permit.mustAllow(Right.REVISE_WHEEL, event.design().within());
+        permit.mustAllow(WheelRight.REVISE_WHEEL, event.design().within());
         if (why.isBlank()) throw new IllegalStateException("a change says why");
         var change = new WheelEvent.Change(days, calledOff, why, permit.actor().name(), today);
         return deeds.run(
                 permit,
-                (calledOff ? Deeds.Kind.CALLED_OFF_EVENT : Deeds.Kind.MOVED_EVENT)
+                (calledOff ? WheelAction.CALLED_OFF_EVENT : WheelAction.MOVED_EVENT)
                         .on("/arshjul/" + event.id().value()),
                 () -> {
                     wheels.change(event.id(), change);
@@ -218,10 +217,10 @@ public final class YearWheels {
     }
 
     private Mark mark(Permit permit, WheelEvent event, Mark mark) {
-        permit.mustAllow(Right.MARK_EVENT, mark.node());
+        permit.mustAllow(WheelRight.MARK_EVENT, mark.node());
         return deeds.run(
                 permit,
-                (mark.done() ? Deeds.Kind.DID_EVENT : Deeds.Kind.DID_NOT_DO_EVENT)
+                (mark.done() ? WheelAction.DID_EVENT : WheelAction.DID_NOT_DO_EVENT)
                         .on("/arshjul/" + event.id().value()),
                 () -> {
                     wheels.mark(event.id(), mark);

@@ -12,9 +12,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.Kronor;
 
@@ -58,8 +59,8 @@ final class EffortStore {
                           where a.effort_id = w.effort_id and a.version = w.version and r.node = any(:work)))
                 order by w.ends_on, w.title
                 """)
-                .param("support", scope.nodes(Right.READ_SUPPORT))
-                .param("work", scope.nodes(Right.READ_WORK))
+                .param("support", scope.nodes(PlanRight.READ_SUPPORT))
+                .param("work", scope.nodes(DialogueRight.READ_WORK))
                 .query((row, n) -> {
                     var id = new EffortId(row.getObject("effort_id", UUID.class));
                     var frame = frame(row);

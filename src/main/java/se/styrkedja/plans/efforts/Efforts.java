@@ -9,10 +9,12 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.PlanAction;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
+import se.styrkedja.rooms.Action;
 
 /// The door: the efforts of the nodes. Programmes and missions are read where the work is read; support to a unit also
 /// by the board.
@@ -60,10 +62,10 @@ public final class Efforts {
             String partner,
             Funding funding,
             LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, node);
+        permit.mustAllow(PlanRight.LEAD_EFFORT, node);
         var programme =
                 new Effort.Programme(EffortId.next(), node, frame, purpose, partner, funding, new Keeping.Unsaid());
-        return begin(permit, programme, Deeds.Kind.BEGAN_PROGRAMME, () -> store.add(programme, permit, today));
+        return begin(permit, programme, PlanAction.BEGAN_PROGRAMME, () -> store.add(programme, permit, today));
     }
 
     /// Gives a lead teacher a mission.
@@ -71,10 +73,10 @@ public final class Efforts {
     /// @param frame with at least one area
     public EffortId giveMission(
             Permit permit, Node node, Effort.Frame frame, String teacher, String mission, LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, node);
+        permit.mustAllow(PlanRight.LEAD_EFFORT, node);
         var given = new Effort.LeadTeacherMission(
                 EffortId.next(), node, frame, teacher, mission, new Evaluation.Unwritten());
-        return begin(permit, given, Deeds.Kind.GAVE_MISSION, () -> store.add(given, permit, today));
+        return begin(permit, given, PlanAction.GAVE_MISSION, () -> store.add(given, permit, today));
     }
 
     /// Gives a unit reinforced support.
@@ -82,15 +84,15 @@ public final class Efforts {
     /// @param evidence at least one figure or followed-up goal
     public EffortId giveSupport(
             Permit permit, Node node, Effort.Frame frame, String form, List<Result> evidence, LocalDate today) {
-        permit.mustAllow(Right.GIVE_SUPPORT, node);
+        permit.mustAllow(PlanRight.GIVE_SUPPORT, node);
         var support = new Effort.ReinforcedSupport(EffortId.next(), node, frame, form, evidence, List.of());
-        return begin(permit, support, Deeds.Kind.GAVE_SUPPORT, () -> {
+        return begin(permit, support, PlanAction.GAVE_SUPPORT, () -> {
             store.add(support, permit, today);
             supports.add(support.id(), support.evidence());
         });
     }
 
-    private EffortId begin(Permit permit, Effort effort, Deeds.Kind kind, Runnable adding) {
+    private EffortId begin(Permit permit, Effort effort, Action kind, Runnable adding) {
         return deeds.run(permit, kind.on(page(effort)), () -> {
             adding.run();
             return effort.id();
@@ -110,37 +112,37 @@ public final class Efforts {
             String because,
             int basedOn,
             LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, effort.node());
+        permit.mustAllow(PlanRight.LEAD_EFFORT, effort.node());
         if (!effort.isRevisable() || because.isBlank()) throw new IllegalStateException("not to be written anew");
         var wording =
                 new Wording(basedOn + 1, frame, about, because, permit.actor().name(), today);
         return deeds.run(
-                permit, () -> wordings.add(effort.id(), wording), Deeds.Kind.REVISED_EFFORT.on(page(effort))::when);
+                permit, () -> wordings.add(effort.id(), wording), PlanAction.REVISED_EFFORT.on(page(effort))::when);
     }
 
     /// Says what is kept of a programme. Whether nobody had said so before.
     public boolean keep(Permit permit, Effort.Programme programme, String what, String because, LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, programme.node());
+        permit.mustAllow(PlanRight.LEAD_EFFORT, programme.node());
         var kept = new Keeping.Kept(what, because, permit.actor().name(), today);
-        return end(permit, programme, Deeds.Kind.ENDED_PROGRAMME, () -> store.end(programme.id(), kept));
+        return end(permit, programme, PlanAction.ENDED_PROGRAMME, () -> store.end(programme.id(), kept));
     }
 
     /// Says that nothing is kept of a programme, and why. Whether nobody had said so before.
     public boolean keepNothing(Permit permit, Effort.Programme programme, String because, LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, programme.node());
+        permit.mustAllow(PlanRight.LEAD_EFFORT, programme.node());
         var nothing = new Keeping.Nothing(because, permit.actor().name(), today);
-        return end(permit, programme, Deeds.Kind.ENDED_PROGRAMME, () -> store.end(programme.id(), nothing));
+        return end(permit, programme, PlanAction.ENDED_PROGRAMME, () -> store.end(programme.id(), nothing));
     }
 
     /// Evaluates a mission. Whether nobody had done so before.
     public boolean evaluate(
             Permit permit, Effort.LeadTeacherMission mission, String changed, String seenBy, LocalDate today) {
-        permit.mustAllow(Right.LEAD_EFFORT, mission.node());
+        permit.mustAllow(PlanRight.LEAD_EFFORT, mission.node());
         var written = new Evaluation.Written(changed, seenBy, permit.actor().name(), today);
-        return end(permit, mission, Deeds.Kind.EVALUATED_MISSION, () -> store.end(mission.id(), written));
+        return end(permit, mission, PlanAction.EVALUATED_MISSION, () -> store.end(mission.id(), written));
     }
 
-    private boolean end(Permit permit, Effort effort, Deeds.Kind kind, Supplier<Boolean> ending) {
+    private boolean end(Permit permit, Effort effort, Action kind, Supplier<Boolean> ending) {
         return deeds.run(permit, ending, kind.on(page(effort))::when);
     }
 
@@ -151,12 +153,12 @@ public final class Efforts {
             LocalDate seenOn,
             String seen,
             SupportFollowUp.Course course) {
-        permit.mustAllow(Right.FOLLOW_SUPPORT, support.node());
+        permit.mustAllow(PlanRight.FOLLOW_SUPPORT, support.node());
         var followUp = new SupportFollowUp(seenOn, seen, course, permit.actor().name());
         return deeds.run(
                 permit,
                 () -> supports.add(support.id(), followUp),
-                Deeds.Kind.FOLLOWED_UP_SUPPORT.on(page(support))::when);
+                PlanAction.FOLLOWED_UP_SUPPORT.on(page(support))::when);
     }
 
     private static String page(Effort effort) {

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.plans.AreaLimit;
+import se.styrkedja.plans.PlanAction;
 
 /// The door: what an organiser has ruled of how many areas a unit may decide.
 public final class AreaLimits {
@@ -31,7 +32,7 @@ public final class AreaLimits {
 
     /// All that has been ruled, the latest beginning first; none outside the organiser.
     public List<Ruling> all(Scope scope) {
-        if (scope.where(Right.READ_SETTINGS).isEmpty()) return List.of();
+        if (scope.where(AccessRight.READ_SETTINGS).isEmpty()) return List.of();
         return reads.run(scope, store::all);
     }
 
@@ -45,11 +46,11 @@ public final class AreaLimits {
     /// @param until its last day; [Ruling#OPEN] for none
     /// @param motive why; never empty
     public Ruling rule(Permit permit, AreaLimit limit, LocalDate until, String motive, LocalDate today) {
-        permit.mustAllow(Right.CHANGE_SETTINGS, Node.WHOLE);
+        permit.mustAllow(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         if (limit.from().isBefore(today)) throw new IllegalStateException("a limit does not reach back in time");
         if (motive.isBlank()) throw new IllegalStateException("a limit has a motive");
         var ruling = new Ruling(limit, until, motive, permit.actor().name(), today);
-        return deeds.run(permit, Deeds.Kind.RULED_LIMIT.on(ADDRESS), () -> {
+        return deeds.run(permit, PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
             store.add(ruling);
             return ruling;
         });

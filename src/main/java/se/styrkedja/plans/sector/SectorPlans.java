@@ -8,8 +8,9 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.plans.PlanAction;
+import se.styrkedja.plans.PlanRight;
 
 /// The door: the sector plans of an organiser. What their areas hold is read by those who read the organiser's own
 /// work.
@@ -29,7 +30,7 @@ public final class SectorPlans {
 
     /// All, the latest school year first; none for who does not read them.
     public List<SectorPlan> all(Scope scope) {
-        return scope.where(Right.READ_SECTOR_PLANS).isEmpty() ? List.of() : reads.run(scope, store::all);
+        return scope.where(PlanRight.READ_SECTOR_PLANS).isEmpty() ? List.of() : reads.run(scope, store::all);
     }
 
     public Optional<SectorPlan> one(Scope scope, SectorPlanId id) {
@@ -37,9 +38,9 @@ public final class SectorPlans {
     }
 
     public SectorPlanId make(Permit permit, SectorPlan.Text text, LocalDate today) {
-        permit.mustAllow(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = new SectorPlan(SectorPlanId.next(), 1, text, permit.actor().name(), today);
-        return deeds.run(permit, Deeds.Kind.MADE_SECTOR_PLAN.on(page(plan)), () -> {
+        return deeds.run(permit, PlanAction.MADE_SECTOR_PLAN.on(page(plan)), () -> {
             store.add(plan.id());
             store.write(plan);
             return plan.id();
@@ -50,9 +51,9 @@ public final class SectorPlans {
     ///
     /// @param basedOn the version that was there when one began to write
     public boolean revise(Permit permit, SectorPlan plan, SectorPlan.Text text, int basedOn, LocalDate today) {
-        permit.mustAllow(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var next = new SectorPlan(plan.id(), basedOn + 1, text, permit.actor().name(), today);
-        return deeds.run(permit, () -> store.write(next), Deeds.Kind.WROTE_SECTOR_PLAN.on(page(plan))::when);
+        return deeds.run(permit, () -> store.write(next), PlanAction.WROTE_SECTOR_PLAN.on(page(plan))::when);
     }
 
     private static String page(SectorPlan plan) {

@@ -12,9 +12,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The SQL of situation analyses, their states, who took part, and what is said of last year's statements.
@@ -66,8 +67,8 @@ final class SituationStore {
                 order by s.school_year_start desc, s.node
                 """.formatted(which))
                 .params(values)
-                .param("work", scope.nodes(Right.READ_WORK))
-                .param("closed", scope.nodes(Right.READ_ANALYSES))
+                .param("work", scope.nodes(DialogueRight.READ_WORK))
+                .param("closed", scope.nodes(PlanRight.READ_ANALYSES))
                 .query((row, n) -> row(row))
                 .list();
         var ids = rows.stream().map(Row::id).toArray(UUID[]::new);
@@ -98,8 +99,8 @@ final class SituationStore {
                 order by s.school_year_start desc
                 """)
                 .param("node", node.text())
-                .param("work", scope.nodes(Right.READ_WORK))
-                .param("closed", scope.nodes(Right.READ_ANALYSES))
+                .param("work", scope.nodes(DialogueRight.READ_WORK))
+                .param("closed", scope.nodes(PlanRight.READ_ANALYSES))
                 .query((row, n) -> new Brief(
                         new SituationId(row.getObject("situation_id", UUID.class)),
                         new SchoolYear(row.getInt("school_year_start")),

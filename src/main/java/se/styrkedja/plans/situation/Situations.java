@@ -10,9 +10,12 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.PlanAction;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: the situation analyses of the nodes.
@@ -48,7 +51,7 @@ public final class Situations {
 
     /// What was said in the node's latest closed analysis before this one, and has not been answered in it.
     public List<Statement> offered(Scope scope, Situation.Open open) {
-        return scope.where(Right.READ_WORK).contains(open.node())
+        return scope.where(DialogueRight.READ_WORK).contains(open.node())
                 ? reads.run(scope, () -> statements.offered(open))
                 : List.of();
     }
@@ -65,17 +68,17 @@ public final class Situations {
 
     /// Begins the analysis of a node and a school year. There is one: who comes second is led to it.
     public SituationId begin(Permit permit, Node node, SchoolYear year, LocalDate day, int votesEach) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, node);
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, node);
         return deeds.run(
                 permit,
-                Deeds.Kind.BEGAN_ANALYSIS,
+                PlanAction.BEGAN_ANALYSIS,
                 () -> situations.begin(SituationId.next(), node, year, day, votesEach, permit));
     }
 
     /// Says something of the node.
     public Entry say(Permit permit, Situation.Open open, Statement.Kind kind, StatementText text, LocalDate today) {
-        permit.mustAllow(Right.WRITE_STATEMENT, open.node());
-        return deed(permit, open, Deeds.Kind.SAID_SOMETHING, () -> {
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
+        return deed(permit, open, PlanAction.SAID_SOMETHING, () -> {
             statements.add(open.id(), StatementId.next(), kind, open.year(), text, permit, today);
             return new Entry.Kept();
         });
@@ -85,7 +88,7 @@ public final class Situations {
     ///
     /// @param read the statement as it was when one began to write
     public Entry reword(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
         return written(permit, open, read, text, today);
     }
 
@@ -93,13 +96,13 @@ public final class Situations {
     ///
     /// Errors: `IllegalStateException` for what somebody else has said.
     public Entry rewordOwn(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        permit.mustAllow(Right.WRITE_STATEMENT, open.node());
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
         if (!read.isBy(permit.actor())) throw new IllegalStateException("not hers to change: " + read.id());
         return written(permit, open, read, text, today);
     }
 
     private Entry written(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        return deed(permit, open, Deeds.Kind.REWORDED_STATEMENT, () -> {
+        return deed(permit, open, PlanAction.REWORDED_STATEMENT, () -> {
             boolean there = !statements.isStruck(read.id());
             return there && statements.write(read.id(), read.version() + 1, text, permit, today)
                     ? new Entry.Kept()
@@ -109,11 +112,11 @@ public final class Situations {
 
     /// Strikes a statement, such as one that says the same as another. Votes for it can be given elsewhere.
     public Entry strike(Permit permit, Situation.Open open, Statement statement, String reason, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
         return deed(
                 permit,
                 open,
-                Deeds.Kind.STRUCK_STATEMENT,
+                PlanAction.STRUCK_STATEMENT,
                 () -> statements.strike(statement.id(), reason, permit, today)
                         ? new Entry.Kept()
                         : new Entry.Overtaken());
@@ -121,8 +124,8 @@ public final class Situations {
 
     /// Says what has become of one of last year's statements.
     public Entry carryOver(Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, Deeds.Kind.ANSWERED_STATEMENT, () -> {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
+        return deed(permit, open, PlanAction.ANSWERED_STATEMENT, () -> {
             if (!statements.offered(open).contains(before)) return new Entry.Overtaken();
             switch (answer) {
                 case CarryOver.Holds h -> takeOver(permit, open, before, "HOLDS", before.text(), today);
@@ -143,10 +146,10 @@ public final class Situations {
 
     /// Gives a vote, or takes it back to give it elsewhere. Giving the same twice is giving it once.
     public Entry vote(Permit permit, Situation.Open open, AccountId voter, Statement statement, boolean given) {
-        permit.mustAllow(Right.WRITE_STATEMENT, open.node());
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
         if (!open.content().statements().contains(statement))
             throw new IllegalStateException("a statement of another analysis: " + statement.id());
-        return deed(permit, open, Deeds.Kind.MOVED_VOTE, () -> {
+        return deed(permit, open, PlanAction.MOVED_VOTE, () -> {
             if (statements.isStruck(statement.id())) return new Entry.Overtaken();
             var ballot = new Ballot(open.votesEach(), statements.votesOf(voter.value(), open.id()));
             if (ballot.isFor(statement) == given) return new Entry.Kept();
@@ -158,8 +161,8 @@ public final class Situations {
 
     /// Tells which groups took part.
     public Entry tellOf(Permit permit, Situation.Open open, List<Participation> participations) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, Deeds.Kind.TOLD_OF_ANALYSIS, () -> {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
+        return deed(permit, open, PlanAction.TOLD_OF_ANALYSIS, () -> {
             participations.forEach(one -> situations.add(open.id(), one, permit));
             return new Entry.Kept();
         });
@@ -170,10 +173,10 @@ public final class Situations {
     /// @param offered what was said last year and has not been answered: none
     /// Errors: `IllegalStateException` when [Situation.Open#closable] refuses.
     public Entry close(Permit permit, Situation.Open open, List<Statement> offered, LocalDate heldOn, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, open.node());
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
         var missing = open.closable(offered).why();
         if (!missing.isEmpty()) throw new IllegalStateException("not closable: " + missing);
-        return deed(permit, open, Deeds.Kind.CLOSED_ANALYSIS, () -> {
+        return deed(permit, open, PlanAction.CLOSED_ANALYSIS, () -> {
             situations.close(open.id(), heldOn, today, permit);
             return new Entry.Kept();
         });
@@ -190,7 +193,7 @@ public final class Situations {
         }
     }
 
-    private Entry deed(Permit permit, Situation.Open open, Deeds.Kind kind, Supplier<Entry> deed) {
+    private Entry deed(Permit permit, Situation.Open open, Action kind, Supplier<Entry> deed) {
         try {
             return deeds.run(permit, kind.on("/nulagesanalys/" + open.id().value()), () -> {
                 var entry = situations.hold(open.id()) ? deed.get() : new Entry.TooLate();

@@ -9,9 +9,10 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.PlanAction;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: what changes outside and concerns the organiser. The register is one for the whole organiser, read by
@@ -47,8 +48,8 @@ public final class Surroundings {
     ///
     /// @param seenFrom the node that sees it
     public int note(Permit permit, Node seenFrom, SchoolYear firstSeen, OutsideChange.Text text, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, seenFrom);
-        return deeds.run(permit, Deeds.Kind.NOTED_CHANGE.on(PAGE), () -> {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seenFrom);
+        return deeds.run(permit, PlanAction.NOTED_CHANGE.on(PAGE), () -> {
             var id = UUID.randomUUID();
             int number = store.add(id, seenFrom, firstSeen);
             store.write(id, 1, text, permit, today);
@@ -58,28 +59,28 @@ public final class Surroundings {
 
     /// Writes it anew. Whether it was as it was read: else it is left as it has become.
     public boolean rewrite(Permit permit, OutsideChange read, OutsideChange.Text text, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, read.seenFrom());
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, read.seenFrom());
         return deeds.run(
                 permit,
                 () -> store.write(read.id(), read.version() + 1, text, permit, today),
-                Deeds.Kind.WROTE_CHANGE.on(PAGE)::when);
+                PlanAction.WROTE_CHANGE.on(PAGE)::when);
     }
 
     /// Says that it counts no longer. Whether nobody had said so before.
     public boolean end(Permit permit, OutsideChange change, SchoolYear since, String because, LocalDate today) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, change.seenFrom());
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, change.seenFrom());
         if (since.compareTo(change.firstSeen()) < 0)
             throw new IllegalStateException("it cannot end before it was seen: " + change.number());
         return deeds.run(
                 permit,
                 () -> store.end(change.id(), since, because, permit, today),
-                Deeds.Kind.ENDED_CHANGE.on(PAGE)::when);
+                PlanAction.ENDED_CHANGE.on(PAGE)::when);
     }
 
     /// Tells which groups took part at a node.
     public List<Participation> tellOf(Permit permit, Node at, SchoolYear year, List<Participation> participations) {
-        permit.mustAllow(Right.LEAD_ANALYSIS, at);
-        return deeds.run(permit, Deeds.Kind.TOLD_OF_CHANGES.on(PAGE), () -> {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, at);
+        return deeds.run(permit, PlanAction.TOLD_OF_CHANGES.on(PAGE), () -> {
             participations.forEach(one -> store.add(at, year, one, permit));
             return participations;
         });

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The SQL of changes outside.
@@ -37,7 +37,7 @@ final class SurroundingsStore {
                   and cardinality(cast(:nodes as text[])) > 0
                 order by c.number
                 """)
-                .param("nodes", scope.nodes(Right.READ_ANALYSES))
+                .param("nodes", scope.nodes(PlanRight.READ_ANALYSES))
                 .query((row, n) -> change(row, effects))
                 .list();
     }
@@ -93,7 +93,7 @@ final class SurroundingsStore {
                 order by node, took_part, participation_id desc
                 """)
                 .param("year", year.startYear())
-                .param("nodes", scope.nodes(Right.READ_ANALYSES))
+                .param("nodes", scope.nodes(PlanRight.READ_ANALYSES))
                 .query((row, n) -> new YearOutside.TookPart(
                         node(row),
                         new Participation(

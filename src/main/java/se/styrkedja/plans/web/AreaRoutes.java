@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
@@ -26,7 +25,9 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.web.Absent;
@@ -34,7 +35,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -95,7 +95,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/mal")
     Answer addGoal(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.PROPOSE_AREA, chain.area().node());
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text("mal-ordalydelse", 300, MESSAGES.text("goal.wording.missing"));
         var due = form.date("mal-datum", MESSAGES.text("goal.due.missing"));
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
@@ -134,7 +134,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter")
     Answer addActivity(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.PROPOSE_AREA, chain.area().node());
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var what = form.text("aktivitet-vad", 300, MESSAGES.text("activity.what.missing"));
         var owner = form.text("aktivitet-ansvarig", SHORT, MESSAGES.text("activity.owner.missing"));
         var starts = form.date("aktivitet-start", MESSAGES.text("activity.start.missing"));
@@ -162,7 +162,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter/{aktivitet}")
     Answer report(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.REPORT_ACTIVITY, chain.area().node());
+        var permit = visit.permit(PlanRight.REPORT_ACTIVITY, chain.area().node());
         var activity = chain.activities().stream()
                 .filter(a -> a.id().value().equals(aktivitet))
                 .findFirst()
@@ -182,7 +182,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/beslut")
     Answer decide(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.DECIDE_AREA, chain.area().node());
+        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var motive = form.optional("motiv", LONG);
         if (form.isWrong()) return faulty(visit, chain, form, "beslut");
         var decided = plans.decide(permit, chain.area().id(), form.version(), motive, LocalDate.now(clock));
@@ -193,7 +193,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/avslut")
     Answer close(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.DECIDE_AREA, chain.area().node());
+        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
         var reason = form.text("skal", LONG, MESSAGES.text("close.reason.missing"));
         if (form.isWrong() || outcome.isEmpty()) return faulty(visit, chain, form, "avslut");
@@ -248,7 +248,7 @@ class AreaRoutes {
     @GetMapping("/utvecklingsomraden/{id}/text")
     Answer text(Visit visit, @PathVariable UUID id) {
         var chain = known(visit, id);
-        visit.permit(Right.PROPOSE_AREA, chain.area().node());
+        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = chain.area().text();
         var form = Form.filled(Map.of(
                 "version", Integer.toString(chain.area().written().version()),
@@ -267,7 +267,7 @@ class AreaRoutes {
     @PostMapping("/utvecklingsomraden/{id}/text")
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
-        var permit = visit.permit(Right.PROPOSE_AREA, chain.area().node());
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = NewAreaRoutes.read(form);
         if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
         return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
@@ -287,7 +287,7 @@ class AreaRoutes {
     private AreaTextPage textPage(Visit visit, Chain chain, Form form, StaleVersion stale) {
         return new AreaTextPage(
                 visit.inside(
-                                Section.AREAS,
+                                PlansRoom.AREAS,
                                 MESSAGES.text("text.title", chain.area().text().name()))
                         .below(chain.area().text().name(), Drawing.address(chain))
                         .with(form),
@@ -303,7 +303,7 @@ class AreaRoutes {
         var node = chain.area().node();
         var indicators = new ArrayList<Choice>();
         indicators.add(new Choice("", MESSAGES.text("goal.in-words")));
-        if (visit.may(Right.PROPOSE_AREA, node))
+        if (visit.may(PlanRight.PROPOSE_AREA, node))
             measuring
                     .measurable(visit.scope(), visit.member().tenant(), node)
                     .forEach((indicator, now) ->

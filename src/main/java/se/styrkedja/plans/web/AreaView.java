@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.StaleVersion;
 
 /// Puts the page of one area together.
@@ -41,7 +41,7 @@ record AreaView(
         var area = chain.area();
         var node = area.node();
         return new AreaPage(
-                visit.inside(Section.AREAS, area.text().name())
+                visit.inside(PlansRoom.AREAS, area.text().name())
                         .below(
                                 visit.member().name(node) + " " + area.year(),
                                 "/utvecklingsomraden?" + node.query() + "&lasar=" + area.year())
@@ -67,10 +67,10 @@ record AreaView(
                 stale,
                 efforts.stream().map(AreaView::row).toList(),
                 new AreaPage.May(
-                        !area.isClosed() && visit.may(Right.PROPOSE_AREA, node),
-                        !area.isClosed() && visit.may(Right.DECIDE_AREA, node),
-                        !area.isClosed() && visit.may(Right.REPORT_ACTIVITY, node),
-                        !area.isClosed() && visit.may(Right.FOLLOW_UP, node)));
+                        !area.isClosed() && visit.may(PlanRight.PROPOSE_AREA, node),
+                        !area.isClosed() && visit.may(PlanRight.DECIDE_AREA, node),
+                        !area.isClosed() && visit.may(PlanRight.REPORT_ACTIVITY, node),
+                        !area.isClosed() && visit.may(PlanRight.FOLLOW_UP, node)));
     }
 
     private static AreaPage.EffortRow row(Effort effort) {

@@ -10,22 +10,24 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -55,7 +57,7 @@ class AreasRoutes {
     }
 
     private Answer areas(Visit visit, String enhet, String verksamhet, String lasar, LocalDate today) {
-        var nodes = Nodes.of(visit, Right.READ_WORK);
+        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
         var year =
                 lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
@@ -82,12 +84,12 @@ class AreasRoutes {
         var title = MESSAGES.text(
                 "areas.title", Integer.toString(Plans.decided(own, year)), Words.number(limit.most()), asked.name());
         var shown = own.stream().filter(c -> c.area().year().equals(year)).toList();
-        var propose =
-                visit.may(Right.PROPOSE_AREA, asked.node()) && !year.lastDay().isBefore(today)
-                        ? "/utvecklingsomraden/nytt?" + asked.node().query()
-                        : "";
+        var propose = visit.may(PlanRight.PROPOSE_AREA, asked.node())
+                        && !year.lastDay().isBefore(today)
+                ? "/utvecklingsomraden/nytt?" + asked.node().query()
+                : "";
         return new AreasPage(
-                visit.opening(Section.AREAS, title),
+                visit.opening(PlansRoom.AREAS, title),
                 Part.beside(visit, Part.Place.AREAS),
                 nodes.all().stream()
                         .map(named -> choice(named, asked, byNode, year))
@@ -98,7 +100,7 @@ class AreasRoutes {
                 years(asked, year, own, today),
                 shown.stream().map(c -> new Drawing(c, visit, today).picture()).toList(),
                 propose,
-                visit.may(Right.READ_SETTINGS),
+                visit.may(AccessRight.READ_SETTINGS),
                 shown.stream()
                         .flatMap(c -> c.area().state() instanceof AreaState.Decided(var on, var by, var motive)
                                         && !motive.isEmpty()
@@ -107,7 +109,7 @@ class AreasRoutes {
                                 : Stream.<String>empty())
                         .toList(),
                 isUpperSecondary(visit, nodes, asked.node()),
-                visit.may(Right.DECIDE_AREA, asked.node()));
+                visit.may(PlanRight.DECIDE_AREA, asked.node()));
     }
 
     /// Whether the node is an upper-secondary unit, or has one below it.

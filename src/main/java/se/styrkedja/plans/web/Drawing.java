@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
@@ -15,6 +14,7 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.LooseEnd;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -33,7 +33,7 @@ final class Drawing {
         this.today = today;
         looseEnds = chain.looseEnds(today);
         may = !chain.area().isClosed()
-                && visit.may(Right.PROPOSE_AREA, chain.area().node());
+                && visit.may(PlanRight.PROPOSE_AREA, chain.area().node());
     }
 
     ChainPicture picture() {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaId;
@@ -19,7 +18,9 @@ import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -27,7 +28,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -57,7 +57,7 @@ class FollowUpRoutes {
     Answer followUp(Visit visit, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
         var chain = known(visit, id);
         var goal = goal(chain, mal);
-        var permit = visit.permit(Right.FOLLOW_UP, chain.area().node());
+        var permit = visit.permit(PlanRight.FOLLOW_UP, chain.area().node());
         var outcome = AreaRoutes.outcome(form, "utfall");
         var comment = form.text("kommentar", LONG, MESSAGES.text("follow-up.comment.missing"));
         var lesson = form.optional("lardom", LONG);
@@ -104,7 +104,7 @@ class FollowUpRoutes {
                 visit.scope(), visit.member().tenant(), chain.area().node(), goal);
         var baseline = goal.measure() instanceof Goal.Measure.ByIndicator by ? by.baseline() : new Reading.None("");
         return new FollowUpPage(
-                visit.inside(Section.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
+                visit.inside(PlansRoom.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
                         .below(chain.area().text().name(), Drawing.address(chain))
                         .with(form),
                 form,

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
@@ -21,14 +20,15 @@ import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class NewAreaRoutes {
@@ -56,7 +56,7 @@ class NewAreaRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String orsak) {
-        var nodes = Nodes.of(visit, Right.PROPOSE_AREA);
+        var nodes = Nodes.of(visit, PlanRight.PROPOSE_AREA);
         var from = nodes.all().stream()
                 .flatMap(named -> dialogues.causes(visit.scope(), named.node()).stream())
                 .filter(cause -> cause.id().value().toString().equals(orsak))
@@ -76,8 +76,8 @@ class NewAreaRoutes {
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, Right.PROPOSE_AREA).asked(enhet, verksamhet);
-        var permit = visit.permit(Right.PROPOSE_AREA, node.node());
+        var node = Nodes.of(visit, PlanRight.PROPOSE_AREA).asked(enhet, verksamhet);
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, node.node());
         var text = read(form);
         var causes = new ArrayList<>(dialogues.causes(visit.scope(), node.node()).stream()
                 .filter(cause ->
@@ -149,7 +149,7 @@ class NewAreaRoutes {
             lineages.add(new Choice("byter " + id, MESSAGES.text("new.lineage.renamed", name, year)));
         }
         return new NewAreaPage(
-                visit.inside(Section.AREAS, MESSAGES.text("new.title", node.name()))
+                visit.inside(PlansRoom.AREAS, MESSAGES.text("new.title", node.name()))
                         .with(form),
                 form,
                 node.name(),

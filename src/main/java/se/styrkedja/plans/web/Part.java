@@ -2,8 +2,11 @@ package se.styrkedja.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 
@@ -12,11 +15,11 @@ import se.styrkedja.web.Section;
 public record Part(String title, String address, boolean current) {
 
     public enum Place {
-        AREAS("/utvecklingsomraden", Right.READ_WORK),
-        SITUATIONS("/nulagesanalys", Right.READ_ANALYSES),
-        SURROUNDINGS("/omvarldsanalys", Right.READ_ANALYSES),
-        EFFORTS("/insatser", Right.READ_SUPPORT),
-        SECTOR("/sektorsplaner", Right.READ_SECTOR_PLANS);
+        AREAS("/utvecklingsomraden", DialogueRight.READ_WORK),
+        SITUATIONS("/nulagesanalys", PlanRight.READ_ANALYSES),
+        SURROUNDINGS("/omvarldsanalys", PlanRight.READ_ANALYSES),
+        EFFORTS("/insatser", PlanRight.READ_SUPPORT),
+        SECTOR("/sektorsplaner", PlanRight.READ_SECTOR_PLANS);
 
         private final String address;
         private final Right asks;
@@ -43,9 +46,9 @@ public record Part(String title, String address, boolean current) {
                 .toList();
     }
 
-    /// Which part of the product they belong to for the reader: the board, which reads no areas, comes from the
-    /// overview.
+    /// Which part of the product they belong to for the reader: the board, which reads no areas, has them among
+    /// what is its own.
     public static Section section(Visit visit) {
-        return visit.may(Right.READ_WORK) ? Section.AREAS : Section.COVERAGE;
+        return visit.may(DialogueRight.READ_WORK) ? PlansRoom.AREAS : Section.MY_PAGE;
     }
 }

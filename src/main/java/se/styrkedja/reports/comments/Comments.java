@@ -8,8 +8,9 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
+import se.styrkedja.reports.ReportAction;
+import se.styrkedja.reports.ReportRight;
 
 /// The door: the drafts that are talked of, and what is said of them.
 public final class Comments {
@@ -42,9 +43,9 @@ public final class Comments {
 
     /// Sends a draft to be talked of. Sending it again changes to whom and until when.
     public void send(Permit permit, String report, String to, LocalDate answerBy, LocalDate today) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
-        deeds.run(permit, Deeds.Kind.SENT_DRAFT.on(page(report)), () -> {
+        deeds.run(permit, ReportAction.SENT_DRAFT.on(page(report)), () -> {
             var sent = new Discussion(report, to, answerBy, permit.actor().name(), today);
             store.add(sent);
             return sent;
@@ -55,11 +56,11 @@ public final class Comments {
     ///
     /// Errors: `IllegalStateException` when the draft is not open for it.
     public CommentId comment(Permit permit, Discussion discussion, String place, String text, LocalDate today) {
-        permit.mustAllow(Right.COMMENT_REPORT);
+        permit.mustAllow(ReportRight.COMMENT_REPORT);
         if (!discussion.isOpen(today)) throw new IllegalStateException("not open for comments");
         var id = CommentId.next();
         var open = new Comment.Settlement.Open();
-        return deeds.run(permit, Deeds.Kind.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
+        return deeds.run(permit, ReportAction.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
             store.add(
                     discussion.report(),
                     new Comment(id, place, text, permit.actor().name(), today, open));
@@ -75,20 +76,20 @@ public final class Comments {
 
     /// Answers a note. What somebody else has answered or struck meanwhile stays as it is.
     public void answer(Permit permit, Comment comment, String answer, LocalDate today) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (answer.isBlank()) throw new IllegalStateException("an answer says something");
         deeds.run(
                 permit,
-                Deeds.Kind.ANSWERED_COMMENT,
+                ReportAction.ANSWERED_COMMENT,
                 () -> store.settle(comment.id(), answer, permit.actor().name(), today));
     }
 
     /// Strikes a note that is no longer of use; it can still be read.
     public void strike(Permit permit, Comment comment, LocalDate today) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         deeds.run(
                 permit,
-                Deeds.Kind.STRUCK_COMMENT,
+                ReportAction.STRUCK_COMMENT,
                 () -> store.settle(comment.id(), "", permit.actor().name(), today));
     }
 }

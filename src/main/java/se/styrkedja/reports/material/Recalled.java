@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
@@ -48,7 +48,7 @@ public final class Recalled {
     /// Those she may read, by unit.
     private Stream<Block> causes(Standing writer, Period of) {
         var scope = writer.scope();
-        var rows = dialogues.causes(scope, scope.where(Right.READ_WORK)).stream()
+        var rows = dialogues.causes(scope, scope.where(DialogueRight.READ_WORK)).stream()
                 .filter(cause -> cause.year().equals(of))
                 .sorted(Comparator.comparing(cause -> writer.name(cause.node()), Swedish.order()))
                 .map(cause -> row(writer, cause))

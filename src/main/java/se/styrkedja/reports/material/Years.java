@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Plans;
@@ -48,7 +48,8 @@ public final class Years {
                 reader.tenant().name(),
                 year,
                 shelf.register(scope).unitsOf(reader.tenant().code(), year),
-                scope.where(Right.READ_WORK).stream().collect(Collectors.toMap(Function.identity(), reader::name)),
+                scope.where(DialogueRight.READ_WORK).stream()
+                        .collect(Collectors.toMap(Function.identity(), reader::name)),
                 goals.endingIn(scope, year),
                 surroundings.in(scope, ended),
                 situations.of(scope, Node.WHOLE, ended),

@@ -11,11 +11,13 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.reports.ReportAction;
 
 /// The door: the reports that have been decided.
 public final class Publications {
@@ -68,7 +70,7 @@ public final class Publications {
     /// @param composing composes it, in the snapshot
     public WriteResult<Publication> publish(
             Permit permit, String report, int seen, Supplier<Composed> composing, Resolution resolution) {
-        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
+        permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         return freeze(
                 permit,
                 report,
@@ -81,7 +83,7 @@ public final class Publications {
     /// Freezes the plan of a node as the one who leads it decides it, under the same conditions.
     public WriteResult<Publication> decide(
             Permit permit, String report, int seen, Supplier<Composed> composing, LocalDate on) {
-        permit.mustAllow(Right.DECIDE_AREA, permit.node());
+        permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
         return freeze(permit, report, seen, composing, Publication.DecidedBy.Leader::new, on);
     }
 
@@ -92,7 +94,7 @@ public final class Publications {
             Supplier<Composed> composing,
             Supplier<Publication.DecidedBy> decision,
             LocalDate on) {
-        return deeds.write(permit, report, Deeds.Kind.PUBLISHED_REPORT.on("/rapporter"), () -> {
+        return deeds.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
             var composed = composing.get();
@@ -114,10 +116,10 @@ public final class Publications {
 
     /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once.
     public void release(Permit permit, PublicationId id, LocalDate today) {
-        permit.mustAllow(Right.RECORD_DECISION, Node.WHOLE);
+        permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         deeds.run(
                 permit,
-                Deeds.Kind.RELEASED_REPORT.on("/rapporter"),
+                ReportAction.RELEASED_REPORT.on("/rapporter"),
                 () -> store.release(id, permit.actor().name(), today));
     }
 }

@@ -13,9 +13,11 @@ import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.reports.ReportAction;
+import se.styrkedja.reports.ReportRight;
 
 /// The door: what has been written in the places of reports.
 public final class Texts {
@@ -61,7 +63,7 @@ public final class Texts {
     /// of deeds says nothing of it.
     public void keepUnfinished(
             Permit permit, AccountId account, String report, String place, String text, int basedOn, Instant now) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         deeds.run(
                 permit,
                 () -> unfinished.keep(account.value(), report, place, text, basedOn, now),
@@ -70,7 +72,7 @@ public final class Texts {
 
     /// Throws away what somebody has typed and not saved.
     public void forgetUnfinished(Permit permit, AccountId account, String report, String place) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         deeds.run(permit, () -> unfinished.forget(account.value(), report, place), gone -> Optional.empty());
     }
 
@@ -87,7 +89,7 @@ public final class Texts {
     ///
     /// @param seen the version that was there when one began to write
     public WriteResult<Text> writeMotto(Permit permit, Node node, String motto, int seen, LocalDate today) {
-        permit.mustAllow(Right.DECIDE_AREA, node);
+        permit.mustAllow(PlanRight.DECIDE_AREA, node);
         return written(permit, poster(node), MOTTO, motto, seen, today);
     }
 
@@ -95,7 +97,7 @@ public final class Texts {
     ///
     /// @param seen the version that was there when one began to write
     public WriteResult<Text> write(Permit permit, String report, String place, String text, int seen, LocalDate today) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         return written(permit, report, place, text, seen, today);
     }
 
@@ -104,10 +106,10 @@ public final class Texts {
     /// @param from as it was when one decided to move it
     /// @param to what the other place said then
     public WriteResult<Text> move(Permit permit, String report, Text from, Text to, LocalDate today) {
-        permit.mustAllow(Right.WRITE_REPORT, Node.WHOLE);
+        permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         var by = permit.actor().name();
         var joined = to.text().isBlank() ? from.text() : to.text() + "\n\n" + from.text();
-        return deeds.write(permit, report, Deeds.Kind.WROTE_REPORT.on(""), () -> {
+        return deeds.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
             for (var seen : List.of(to, from)) {
                 var now = latest(report, seen.place());
                 if (now.version() != seen.version()) return WriteResult.stale(now);
@@ -122,7 +124,7 @@ public final class Texts {
     /// The lock is the report's, so that nothing is written in it while it is being decided.
     private WriteResult<Text> written(
             Permit permit, String report, String place, String text, int seen, LocalDate today) {
-        return deeds.write(permit, report, Deeds.Kind.WROTE_REPORT.on(""), () -> {
+        return deeds.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
             var now = latest(report, place);
             if (now.version() != seen) return WriteResult.stale(now);
             var written = new Text(place, seen + 1, text, permit.actor().name(), today);

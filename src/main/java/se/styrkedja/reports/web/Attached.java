@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -43,7 +43,7 @@ class Attached {
         return Annexes.of(
                 year,
                 shelf.register(scope).unitsOf(visit.member().tenant().code(), year),
-                numbers.where(Right.READ_COVERAGE),
+                numbers.where(DialogueRight.READ_COVERAGE),
                 plans.tally(numbers, LocalDate.now(clock)),
                 publications.all(scope));
     }

@@ -10,11 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.governance.web.DecisionForm;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.material.Shelf;
@@ -31,7 +34,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// The decision that adopts a report: recorded, and the report frozen with its numbers.
 @Controller
@@ -58,14 +60,14 @@ class DecideRoutes {
     /// GET /rapporter/{kod}/{lasar}/beslut
     @GetMapping("/rapporter/{kod}/{lasar}/beslut")
     Answer form(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         return new Answer.Page("reports/decide", page(visit, drafts.own(visit, kod, lasar), Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/beslut
     @PostMapping("/rapporter/{kod}/{lasar}/beslut")
     Answer decide(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
-        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var today = LocalDate.now(clock);
         var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title(draft)), today);
@@ -99,7 +101,10 @@ class DecideRoutes {
                         title(draft),
                         shelf.counting(visit.scope()),
                         files(visit, draft, resolution),
-                        attached.of(visit, visit.member().composing(), Attached.planned(draft.period()))
+                        attached.of(
+                                        visit,
+                                        visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
+                                        Attached.planned(draft.period()))
                                 .decided()));
     }
 
@@ -117,7 +122,7 @@ class DecideRoutes {
     private DecidePage page(Visit visit, Draft draft, Form form) {
         var back = draft.address();
         return new DecidePage(
-                visit.inside(Section.REPORTS, MESSAGES.text("decide.heading", title(draft)))
+                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", title(draft)))
                         .below(draft.title(), back)
                         .with(form),
                 form,
@@ -127,7 +132,9 @@ class DecideRoutes {
                 drafts.missing(visit, draft).stream()
                         .map(spot -> new DecidePage.Missing(
                                 spot.chapter() + ": " + spot.heading(),
-                                visit.may(Right.WRITE_REPORT, Node.WHOLE) ? WritingRoutes.address(draft, spot) : ""))
+                                visit.may(ReportRight.WRITE_REPORT, Node.WHOLE)
+                                        ? WritingRoutes.address(draft, spot)
+                                        : ""))
                         .toList());
     }
 
@@ -148,7 +155,7 @@ class DecideRoutes {
     /// POST /rapporter/beslutade/{id}/publicering: makes a decided report public
     @PostMapping("/rapporter/beslutade/{id}/publicering")
     Answer release(Visit visit, @PathVariable UUID id) {
-        var permit = visit.permit(Right.RECORD_DECISION, Node.WHOLE);
+        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var decided = publications.all(visit.scope()).stream()
                 .filter(publication -> publication.id().equals(new PublicationId(id)))
                 .findFirst()

@@ -3,8 +3,8 @@ package se.styrkedja.reports.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.comments.Discussion;
 import se.styrkedja.reports.publishing.Publications;
@@ -26,7 +26,7 @@ class Discussed {
 
     /// None for one who may not take part.
     List<Discussion> now(Visit visit) {
-        if (visit.name().isEmpty() || !visit.may(Right.COMMENT_REPORT)) return List.of();
+        if (visit.name().isEmpty() || !visit.may(ReportRight.COMMENT_REPORT)) return List.of();
         var discussions = comments.discussions(visit.scope());
         if (discussions.isEmpty()) return List.of();
         var decided = publications.all(visit.scope());

@@ -11,9 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.CommentId;
 import se.styrkedja.reports.comments.Comments;
@@ -26,7 +27,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// A draft that is talked of before it is decided: sent to somebody, commented on place by place, answered.
 @Controller
@@ -56,7 +56,7 @@ class DiscussionRoutes {
     /// POST /rapporter/{kod}/{lasar}/dialog: sends the draft to somebody
     @PostMapping("/rapporter/{kod}/{lasar}/dialog")
     Answer send(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var today = LocalDate.now(clock);
         var to = form.text("till", LONGEST_TO, MESSAGES.text("discussion.to.missing"));
@@ -73,8 +73,8 @@ class DiscussionRoutes {
     Answer comment(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
         var permit = visit.permit(
-                Right.COMMENT_REPORT,
-                Nodes.of(visit, Right.COMMENT_REPORT).all().getFirst().node());
+                ReportRight.COMMENT_REPORT,
+                Nodes.of(visit, ReportRight.COMMENT_REPORT).all().getFirst().node());
         var draft = drafts.own(visit, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
         var field = "kommentar-" + spot.key();
@@ -89,7 +89,7 @@ class DiscussionRoutes {
     /// POST /rapporter/{kod}/{lasar}/kommentarer/{id}: answers a comment, or strikes it
     @PostMapping("/rapporter/{kod}/{lasar}/kommentarer/{id}")
     Answer settle(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var comment = comments.of(visit.scope(), draft.key()).stream()
                 .filter(one -> one.id().equals(new CommentId(id)))
@@ -116,9 +116,9 @@ class DiscussionRoutes {
         var sent = discussed.of(visit, draft);
         var notes = comments.of(visit.scope(), draft.key());
         var written = drafts.written(visit, draft);
-        boolean writes = visit.may(Right.WRITE_REPORT, Node.WHOLE);
+        boolean writes = visit.may(ReportRight.WRITE_REPORT, Node.WHOLE);
         return new DiscussionPage(
-                visit.inside(Section.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
+                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
                         .below(draft.title(), draft.address())
                         .with(form),
                 form,

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
@@ -103,7 +103,7 @@ class Drafts {
 
     /// Each before the place where people write of it.
     private Draft withWork(Visit visit, Draft draft, SchoolYear year) {
-        var scope = visit.member().composing();
+        var scope = visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE);
         var today = LocalDate.now(clock);
         int units = shelf.register(visit.scope())
                 .unitsOf(visit.member().tenant().code(), year)
@@ -138,7 +138,9 @@ class Drafts {
 
     /// The organiser's own areas that the report of a school year writes of: those of the next.
     private List<Chain> planned(Visit visit, SchoolYear year) {
-        return plans.chains(visit.member().composing(), Node.WHOLE).stream()
+        return plans
+                .chains(visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE), Node.WHOLE)
+                .stream()
                 .filter(chain -> chain.area().year().equals(year.next()))
                 .toList();
     }
@@ -150,7 +152,7 @@ class Drafts {
     }
 
     private Draft followUp(Visit visit, String code, CalendarYear year) {
-        if (!isOwn(visit, code) || !visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(code);
+        if (!isOwn(visit, code) || !visit.may(DialogueRight.READ_WORK, Node.WHOLE)) throw new Absent(code);
         var document = OperationsFollowUp.of(years.of(visit.member(), code, year, LocalDate.now(clock)));
         var draft = new Draft(
                 "operations-follow-up/" + code + "/" + year,
@@ -174,7 +176,10 @@ class Drafts {
     /// With what has been written, for those whose report it is.
     Document filled(Visit visit, Draft draft) {
         if (!isOwn(visit, draft.code())) return draft.document();
-        var annexes = attached.of(visit, visit.member().composing(), Attached.planned(draft.period()));
+        var annexes = attached.of(
+                visit,
+                visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
+                Attached.planned(draft.period()));
         var written = written(visit, draft);
         return Spots.filled(
                 Attached.with(annexes, Priorities.named(draft.document(), place -> text(written, place))),

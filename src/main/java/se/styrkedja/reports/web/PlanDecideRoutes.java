@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Actor;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.material.Shelf;
@@ -32,7 +33,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// The plan of a node decided by the one who leads it, and frozen with its activities and its poster.
 @Controller
@@ -71,7 +71,7 @@ class PlanDecideRoutes {
 
     private static Plan plan(Visit visit, String unit, String area, String year) {
         return new Plan(
-                Nodes.of(visit, Right.DECIDE_AREA).asked(unit, area),
+                Nodes.of(visit, PlanRight.DECIDE_AREA).asked(unit, area),
                 SchoolYear.parse(year).orElseThrow(() -> new Absent(year)));
     }
 
@@ -96,7 +96,7 @@ class PlanDecideRoutes {
             @RequestParam(defaultValue = "") String lasar,
             Form form) {
         var plan = plan(visit, enhet, verksamhet, lasar);
-        var permit = visit.permit(Right.DECIDE_AREA, plan.whose().node());
+        var permit = visit.permit(PlanRight.DECIDE_AREA, plan.whose().node());
         var today = LocalDate.now(clock);
         var on = form.date("beslutad", MESSAGES.text("plan.on.missing"));
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
@@ -138,7 +138,7 @@ class PlanDecideRoutes {
         var node = plan.whose().node();
         var earlier = publications.of(visit.scope(), Annexes.plan(node, plan.year()));
         return new PlanDecidePage(
-                visit.inside(Section.AREAS, MESSAGES.text("plan.heading", plan.title()))
+                visit.inside(PlansRoom.AREAS, MESSAGES.text("plan.heading", plan.title()))
                         .below(MESSAGES.text("plan.areas", plan.whose().name()), plan.areas())
                         .with(form),
                 form,
@@ -193,7 +193,7 @@ class PlanDecideRoutes {
             Form form) {
         var plan = plan(visit, enhet, verksamhet, lasar);
         var node = plan.whose().node();
-        var permit = visit.permit(Right.DECIDE_AREA, node);
+        var permit = visit.permit(PlanRight.DECIDE_AREA, node);
         var words = form.optional("motto", LONGEST_MOTTO);
         var there = texts.motto(visit.scope(), node);
         if (form.isWrong()) return new Answer.Faulty("reports/motto", motto(visit, plan, form, there, ""));
@@ -211,7 +211,7 @@ class PlanDecideRoutes {
     private static MottoPage motto(Visit visit, Plan plan, Form form, Text there, String theirs) {
         return new MottoPage(
                 visit.inside(
-                                Section.AREAS,
+                                PlansRoom.AREAS,
                                 MESSAGES.text("motto.heading", plan.whose().name()))
                         .below(MESSAGES.text("plan.areas", plan.whose().name()), plan.areas())
                         .with(form),

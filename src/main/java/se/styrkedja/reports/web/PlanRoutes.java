@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.sector.SectorPlanId;
 import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.reports.Document;
@@ -67,7 +67,7 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var asked = Nodes.of(visit, Right.READ_WORK).asked(enhet, verksamhet);
+        var asked = Nodes.of(visit, DialogueRight.READ_WORK).asked(enhet, verksamhet);
         return file(
                 UnitPlan.of(works.whole(visit.member(), asked, year(lasar), LocalDate.now(clock))),
                 "enhetsplan",
@@ -94,7 +94,7 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var nodes = Nodes.of(visit, Right.READ_WORK);
+        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
         var year = works.ofProgrammes(
                         visit.member(), nodes.all(), nodes.asked(enhet, verksamhet), year(lasar), LocalDate.now(clock))
                 .orElseThrow(() -> new Absent("no upper-secondary unit"));
@@ -105,7 +105,7 @@ class PlanRoutes {
     @GetMapping(SectorPlans.ADDRESS + "/{id}/sektorsplan.{kind}")
     Answer sectorPlan(Visit visit, @PathVariable UUID id, @PathVariable String kind) {
         var plan = sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
-        if (!visit.may(Right.READ_WORK, Node.WHOLE)) throw new Absent(id.toString());
+        if (!visit.may(DialogueRight.READ_WORK, Node.WHOLE)) throw new Absent(id.toString());
         var work = works.of(visit.member(), plan, LocalDate.now(clock));
         return file(JointPlan.of(plan, work), "sektorsplan", plan.text().year().toString(), kind);
     }
@@ -128,7 +128,7 @@ class PlanRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var asked = Nodes.of(visit, Right.READ_WORK).asked(enhet, verksamhet);
+        var asked = Nodes.of(visit, DialogueRight.READ_WORK).asked(enhet, verksamhet);
         var work = works.of(visit.member(), asked, year(lasar), LocalDate.now(clock));
         if (work.chains().isEmpty()) throw new Absent("a poster without areas");
         var poster =
@@ -158,7 +158,7 @@ class PlanRoutes {
     private Work work(Visit visit, String unit, String area, String written) {
         return works.of(
                 visit.member(),
-                Nodes.of(visit, Right.READ_WORK).asked(unit, area),
+                Nodes.of(visit, DialogueRight.READ_WORK).asked(unit, area),
                 year(written),
                 LocalDate.now(clock));
     }

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.reports.publishing.Publication;
@@ -38,7 +38,7 @@ class Published {
 
     /// The latest first; none for one who may not read decisions.
     List<ReportsPage.Decided> all(Visit visit) {
-        if (!visit.may(Right.READ_DECISIONS)) return List.of();
+        if (!visit.may(GovernanceRight.READ_DECISIONS)) return List.of();
         var every = publications.all(visit.scope());
         var all = every.stream()
                 .filter(publication -> publication.decidedBy() instanceof DecidedBy.Board)
@@ -55,7 +55,8 @@ class Published {
                         how(publication, known),
                         state(publication),
                         colour(publication.state()),
-                        publication.state() == Publication.State.DECIDED && visit.may(Right.RECORD_DECISION, Node.WHOLE)
+                        publication.state() == Publication.State.DECIDED
+                                        && visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
                                 ? "/rapporter/beslutade/" + publication.id().value() + "/publicering"
                                 : "",
                         carried(every, carried.getOrDefault(publication.id(), Set.of())),

@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -26,7 +29,6 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 import tools.jackson.databind.util.RawValue;
 
@@ -72,13 +74,13 @@ class ReportRoutes {
         return new Answer.Data(
                 "reports/reports",
                 new ReportsPage(
-                        visit.opening(Section.REPORTS, title),
+                        visit.opening(ReportsRoom.REPORTS, title),
                         rows,
                         followUps(visit, register, years),
                         published.all(visit),
                         discussed(visit),
                         visit.name().isEmpty() ? published.released(visit) : List.of(),
-                        !visit.name().isEmpty() && visit.may(Right.READ_DECISIONS)),
+                        !visit.name().isEmpty() && visit.may(GovernanceRight.READ_DECISIONS)),
                 rows,
                 list(rows));
     }
@@ -95,7 +97,7 @@ class ReportRoutes {
 
     /// The operations follow-ups that the member's organiser can write, for those who read all its work.
     private static List<ReportsPage.Year> followUps(Visit visit, Register register, List<SchoolYear> years) {
-        if (visit.name().isEmpty() || !visit.may(Right.READ_WORK, Node.WHOLE)) return List.of();
+        if (visit.name().isEmpty() || !visit.may(DialogueRight.READ_WORK, Node.WHOLE)) return List.of();
         var own = visit.member().tenant().code();
         return register.municipalities().stream()
                 .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
@@ -125,7 +127,7 @@ class ReportRoutes {
         var cover = document.cover();
         boolean own = drafts.isOwn(visit, draft.code());
         return new ReportPage(
-                visit.inside(Section.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
+                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
                 cover.state(),
                 cover.made(),
@@ -134,12 +136,12 @@ class ReportRoutes {
                 draft.period() instanceof SchoolYear,
                 findings,
                 Writers.fragment(document),
-                own && visit.may(Right.WRITE_REPORT, Node.WHOLE)
+                own && visit.may(ReportRight.WRITE_REPORT, Node.WHOLE)
                         ? Integer.toString(drafts.missing(visit, draft).size())
                         : "",
                 own ? discussed.of(visit, draft).map(Discussed::words).orElse("") : "",
-                own && visit.may(Right.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
-                own && visit.may(Right.RECORD_DECISION, Node.WHOLE));
+                own && visit.may(ReportRight.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
+                own && visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE));
     }
 
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html

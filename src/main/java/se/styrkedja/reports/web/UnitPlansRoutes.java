@@ -12,9 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.annexes.Annex;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.material.Shelf;
@@ -26,7 +27,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 /// How far the plans of the units have come, as annexes to the organiser's report.
@@ -58,7 +58,7 @@ class UnitPlansRoutes {
                 .map(annex -> List.of(annex.unit().code(), annex.unit().name(), Annexes.progress(annex)))
                 .toList();
         var page = new UnitPlansPage(
-                visit.inside(Section.REPORTS, annexes.heading()),
+                visit.inside(ReportsRoom.REPORTS, annexes.heading()),
                 year.toString(),
                 annexes.counted(),
                 annexes.missing(),
@@ -128,7 +128,7 @@ class UnitPlansRoutes {
             Visit visit, SchoolYear year, Annex annex, Map<PublicationId, Publication> decided) {
         var node = new Node.Unit(annex.unit().code());
         var query = node.query() + "&lasar=" + year;
-        boolean reads = visit.may(Right.READ_WORK, node);
+        boolean reads = visit.may(DialogueRight.READ_WORK, node);
         var files = switch (annex.progress()) {
             case Annex.Progress.Decided(var id, var on, var by) ->
                 Stream.ofNullable(decided.get(id))

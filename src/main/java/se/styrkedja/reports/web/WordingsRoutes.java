@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.texts.Change;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Text;
@@ -21,7 +22,6 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// The earlier wordings of a place: what changed, when and by whom, and the way back to one of them.
 @Controller
@@ -41,7 +41,7 @@ class WordingsRoutes {
     /// GET /rapporter/{kod}/{lasar}/skriv/{plats}/versioner
     @GetMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/versioner")
     Answer wordings(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
-        visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
         return new Answer.Page("reports/wordings", page(visit, draft, spot, Form.empty()));
@@ -51,7 +51,7 @@ class WordingsRoutes {
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/versioner")
     Answer takeAgain(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
         var earlier = texts.versions(visit.scope(), draft.key(), spot.key()).stream()
@@ -73,7 +73,7 @@ class WordingsRoutes {
         var versions = texts.versions(visit.scope(), draft.key(), spot.key());
         var back = WritingRoutes.address(draft, spot);
         return new WordingsPage(
-                visit.inside(Section.REPORTS, MESSAGES.text("wordings.heading", spot.heading()))
+                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("wordings.heading", spot.heading()))
                         .below(draft.title(), draft.address())
                         .below(spot.chapter(), back)
                         .with(form),

@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.material.Recalled;
 import se.styrkedja.reports.texts.Spot;
@@ -37,7 +38,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 /// Writing in a report: causes, analysis and priorities, each beside the figures it speaks of.
 @Controller
@@ -63,7 +63,7 @@ class WritingRoutes {
     /// GET /rapporter/{kod}/{lasar}/skriv: the first place that nobody has written in
     @GetMapping("/rapporter/{kod}/{lasar}/skriv")
     Answer begin(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var written = drafts.written(visit, draft);
         var spots = Spots.of(draft.document());
@@ -78,7 +78,7 @@ class WritingRoutes {
     /// GET /rapporter/{kod}/{lasar}/skriv/{plats}
     @GetMapping("/rapporter/{kod}/{lasar}/skriv/{plats}")
     Answer place(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
-        visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var there = there(visit, draft, spot);
@@ -98,7 +98,7 @@ class WritingRoutes {
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}")
     Answer write(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var key = draft.key();
@@ -123,7 +123,7 @@ class WritingRoutes {
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/flytt")
     Answer move(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var from = there(visit, draft, spot);
@@ -159,7 +159,7 @@ class WritingRoutes {
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/osparat")
     Answer keep(
             Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(Right.WRITE_REPORT, Node.WHOLE);
+        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         if (form.typed("slang").equals("ja")) {
@@ -209,7 +209,7 @@ class WritingRoutes {
         var beside = new ArrayList<Block>(spot.beside());
         beside.addAll(recalled.of(visit.member(), draft.period(), draft.before(), spot.key()));
         return new WritingPage(
-                visit.inside(Section.REPORTS, spot.chapter())
+                visit.inside(ReportsRoom.REPORTS, spot.chapter())
                         .below(draft.title(), back)
                         .with(form),
                 form,

@@ -7,9 +7,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.calendar.Secret;
 import se.styrkedja.vocabulary.Swedish;
@@ -18,7 +19,6 @@ import se.styrkedja.web.Address;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class CalendarRoutes {
@@ -66,8 +66,8 @@ class CalendarRoutes {
     }
 
     private static Permit own(Visit visit) {
-        var where = visit.scope().where(Right.OWN_SETTINGS).iterator().next();
-        return visit.permit(Right.OWN_SETTINGS, where);
+        var where = visit.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
+        return visit.permit(AccessRight.OWN_SETTINGS, where);
     }
 
     private CalendarPage page(Visit visit, String link) {
@@ -76,7 +76,7 @@ class CalendarRoutes {
                 .map(at -> Swedish.date(LocalDate.ofInstant(at, clock.getZone())))
                 .orElse("");
         return new CalendarPage(
-                visit.inside(Section.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
+                visit.inside(OversightRoom.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
                 made,
                 link);
     }

@@ -14,24 +14,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.Coverage;
+import se.styrkedja.oversight.OversightRight;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Figure;
 import se.styrkedja.oversight.evaluation.Judgement;
 import se.styrkedja.oversight.evaluation.ReportingBack;
 import se.styrkedja.oversight.web.CoveredUnit;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -80,7 +83,7 @@ class EvaluationRoutes {
     private Answer evaluation(Visit visit, SchoolYear year) {
         var view = view(visit, year);
         var page = new EvaluationPage(
-                visit.inside(Section.COVERAGE, view.title()),
+                visit.inside(OversightRoom.COVERAGE, view.title()),
                 WORDS.text(
                         today().isAfter(year.lastDay()) ? "lead" : "lead.running",
                         year.toString(),
@@ -92,7 +95,7 @@ class EvaluationRoutes {
                 evaluations.of(visit.scope(), year).stream()
                         .map(EvaluationView::told)
                         .toList(),
-                visit.may(Right.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
+                visit.may(OversightRight.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
         return new Answer.Data("oversight/evaluation", page, page.parts(), sheet(view.rows()));
     }
 
@@ -110,14 +113,14 @@ class EvaluationRoutes {
                 .limit(units.size())
                 .map(i -> new FigurePage.Row(
                         units.get(i).named().name(),
-                        visit.may(Right.READ_WORK, units.get(i).node()) ? work(figure, units.get(i)) : "",
+                        visit.may(DialogueRight.READ_WORK, units.get(i).node()) ? work(figure, units.get(i)) : "",
                         EvaluationView.words(figure.at(view.coverage().rows().get(i))),
                         EvaluationView.words(figure.at(view.before().rows().get(i)))))
                 .toList();
         var what = WORDS.text("figure." + figure);
         var page = new FigurePage(
                 visit.inside(
-                                Section.COVERAGE,
+                                OversightRoom.COVERAGE,
                                 WORDS.text("figure.title", what, EvaluationView.words(figure.of(view.coverage()))))
                         .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year),
                 WORDS.text(
@@ -141,15 +144,15 @@ class EvaluationRoutes {
 
     private static String work(Figure figure, CoveredUnit unit) {
         return switch (figure.source()) {
-            case DIALOGUES -> Section.DIALOGUES.address();
-            case AREAS -> Section.AREAS.address() + "?" + unit.node().query();
+            case DIALOGUES -> DialoguesRoom.DIALOGUES.address();
+            case AREAS -> PlansRoom.AREAS.address() + "?" + unit.node().query();
         };
     }
 
     /// GET /styrkedjan/utvardering/bedomning?lasar=
     @GetMapping(WRITE)
     Answer write(Visit visit, @RequestParam(defaultValue = "") String lasar) {
-        visit.permit(Right.JUDGE_WORK, Node.WHOLE);
+        visit.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         var year = year(lasar);
         return reads.run(visit.scope(), () -> {
             var now = evaluations.of(visit.scope(), year).stream().findFirst();
@@ -166,7 +169,7 @@ class EvaluationRoutes {
     /// POST /styrkedjan/utvardering/bedomning
     @PostMapping(WRITE)
     Answer judge(Visit visit, Form form) {
-        var permit = visit.permit(Right.JUDGE_WORK, Node.WHOLE);
+        var permit = visit.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         var year = year(form.typed("lasar"));
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var text = new Judgement.Text(
@@ -184,7 +187,7 @@ class EvaluationRoutes {
 
     private JudgementPage page(Visit visit, SchoolYear year, Form form, int version, List<EvaluationPage.Told> theirs) {
         return new JudgementPage(
-                visit.inside(Section.COVERAGE, WORDS.text("write.title", year.toString()))
+                visit.inside(OversightRoom.COVERAGE, WORDS.text("write.title", year.toString()))
                         .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year)
                         .with(form),
                 form,

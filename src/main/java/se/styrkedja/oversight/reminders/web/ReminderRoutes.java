@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.oversight.reminders.Reminders;
@@ -43,9 +43,11 @@ class ReminderRoutes {
     /// POST /min-sida/paminnelser
     @PostMapping("/min-sida/paminnelser")
     Answer choose(Visit visit, Form form) {
-        var where = visit.scope().where(Right.OWN_SETTINGS).iterator().next();
+        var where = visit.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
         reminders.choose(
-                visit.permit(Right.OWN_SETTINGS, where), form.typed("vill").equals("ja"), clock.instant());
+                visit.permit(AccessRight.OWN_SETTINGS, where),
+                form.typed("vill").equals("ja"),
+                clock.instant());
         return new Answer.SeeOther("/min-sida/paminnelser");
     }
 }

@@ -11,14 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelEventId;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -27,7 +28,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class EventRoutes {
@@ -58,7 +58,7 @@ class EventRoutes {
         var event = find(visit, id);
         var node = Node.parse(form.typed("var"))
                 .filter(places(visit, event).of(event.design())::contains)
-                .filter(n -> visit.may(Right.MARK_EVENT, n));
+                .filter(n -> visit.may(WheelRight.MARK_EVENT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
         boolean done = form.typed("laget").equals("klar");
         if (!done && !form.typed("laget").equals("inte")) form.wrong("laget", messages.text("mark.choice.missing"));
@@ -66,7 +66,7 @@ class EventRoutes {
         if (form.typed("laget").equals("inte") && note.isEmpty())
             form.wrong("anteckning", messages.text("mark.note.missing"));
         if (form.isWrong() || node.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
-        var permit = visit.permit(Right.MARK_EVENT, node.get());
+        var permit = visit.permit(WheelRight.MARK_EVENT, node.get());
         if (done) wheels.done(permit, event, node.get(), note, LocalDate.now(clock));
         else wheels.notDone(permit, event, node.get(), note, LocalDate.now(clock));
         return new Answer.SeeOther("/arshjul/" + id);
@@ -76,7 +76,7 @@ class EventRoutes {
     @PostMapping("/arshjul/{id}/dagar")
     Answer change(Visit visit, @PathVariable UUID id, Form form) {
         var event = find(visit, id);
-        var permit = visit.permit(Right.REVISE_WHEEL, event.design().within());
+        var permit = visit.permit(WheelRight.REVISE_WHEEL, event.design().within());
         var why = form.text("varfor", NOTE, messages.text("change.why.missing"));
         boolean off = !form.typed("installd").isEmpty();
         var days = off ? Optional.of(event.days()) : days(form, event.year());
@@ -118,13 +118,13 @@ class EventRoutes {
         var design = event.design();
         var today = LocalDate.now(clock);
         var view = new EventView(today);
-        var readable = visit.scope().where(Right.READ_WHEEL);
+        var readable = visit.scope().where(WheelRight.READ_WHEEL);
         var seen = places(visit, event).of(design).stream()
                 .filter(node -> node.equals(Node.WHOLE) || readable.contains(node))
                 .toList();
         var when = WhenWords.of(event.days(), design.when());
         return new EventPage(
-                visit.inside(Section.YEAR_WHEEL, messages.text("event.title", design.what(), when))
+                visit.inside(OversightRoom.YEAR_WHEEL, messages.text("event.title", design.what(), when))
                         .with(form),
                 "/arshjul/" + event.id().value(),
                 when,
@@ -140,11 +140,11 @@ class EventRoutes {
                 event.isCalledOff()
                         ? List.of()
                         : seen.stream()
-                                .filter(node -> visit.may(Right.MARK_EVENT, node))
+                                .filter(node -> visit.may(WheelRight.MARK_EVENT, node))
                                 .map(node ->
                                         new Choice(node.text(), visit.member().name(node)))
                                 .toList(),
-                visit.may(Right.REVISE_WHEEL, design.within()),
+                visit.may(WheelRight.REVISE_WHEEL, design.within()),
                 event.isCalledOff(),
                 form);
     }

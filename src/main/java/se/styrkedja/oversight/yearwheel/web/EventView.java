@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.EventState;

@@ -8,19 +8,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.EventState;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -46,13 +46,13 @@ class OverviewRoutes {
         var places =
                 Places.of(organisation.register(visit.scope()), visit.member().tenant(), WheelRoutes.on(wheel, today));
         var events = wheel.events();
-        var rows = Nodes.of(visit, Right.READ_WHEEL).all().stream()
+        var rows = Nodes.of(visit, WheelRight.READ_WHEEL).all().stream()
                 .flatMap(named -> row(named, events, places, today))
                 .toList();
         long late = rows.stream().filter(row -> !row.late().isEmpty()).count();
         var title = messages.text("overview.title", Long.toString(late), year.toString());
         var page = new OverviewPage(
-                visit.inside(Section.YEAR_WHEEL, title),
+                visit.inside(OversightRoom.YEAR_WHEEL, title),
                 year.toString(),
                 events.stream().map(OverviewRoutes::column).toList(),
                 rows);

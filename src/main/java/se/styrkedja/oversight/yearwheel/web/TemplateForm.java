@@ -1,7 +1,6 @@
 package se.styrkedja.oversight.yearwheel.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.dialogues.DialoguesRoom;
+import se.styrkedja.governance.GovernanceRoom;
+import se.styrkedja.imports.ImportsRoom;
+import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.Template;
+import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -28,15 +34,15 @@ final class TemplateForm {
     private static final Messages MESSAGES = Messages.of("yearwheel");
     private static final int SHORT = 120;
     private static final int LONG = 1000;
-    private static final Set<Section> PAGES = EnumSet.of(
-            Section.RESULTS,
-            Section.DIALOGUES,
-            Section.AREAS,
-            Section.COVERAGE,
-            Section.YEAR_WHEEL,
-            Section.REPORTS,
-            Section.DECISIONS,
-            Section.IMPORTS);
+    private static final List<Section> PAGES = List.of(
+            OrganisationRoom.RESULTS,
+            DialoguesRoom.DIALOGUES,
+            PlansRoom.AREAS,
+            OversightRoom.COVERAGE,
+            OversightRoom.YEAR_WHEEL,
+            ReportsRoom.REPORTS,
+            GovernanceRoom.DECISIONS,
+            ImportsRoom.IMPORTS);
     private static final List<String> REACHES = List.of("itself", "each-area", "each-unit");
 
     private TemplateForm() {}

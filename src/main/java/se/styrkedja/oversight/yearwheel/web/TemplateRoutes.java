@@ -13,12 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.Template;
 import se.styrkedja.oversight.yearwheel.TemplateId;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -26,7 +27,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class TemplateRoutes {
@@ -54,7 +54,8 @@ class TemplateRoutes {
         var title = messages.text("templates.title", Integer.toString(rows.size()));
         return new Answer.Page(
                 "yearwheel/templates",
-                new TemplatesPage(visit.inside(Section.YEAR_WHEEL, title), rows, log, visit.may(Right.REVISE_WHEEL)));
+                new TemplatesPage(
+                        visit.inside(OversightRoom.YEAR_WHEEL, title), rows, log, visit.may(WheelRight.REVISE_WHEEL)));
     }
 
     /// GET /arshjul/mallar/ny
@@ -75,7 +76,7 @@ class TemplateRoutes {
         var why = form.text("varfor", WHY, messages.text("change.why.missing"));
         if (form.isWrong() || design.isEmpty() || within.isEmpty())
             return new Answer.Faulty(PAGE, typed(visit, form, List.of()));
-        var permit = visit.permit(Right.REVISE_WHEEL, within.get());
+        var permit = visit.permit(WheelRight.REVISE_WHEEL, within.get());
         wheels.introduce(permit, design.get(), why, LocalDate.now(clock));
         return new Answer.SeeOther(LIST);
     }
@@ -95,7 +96,7 @@ class TemplateRoutes {
     @PostMapping("/arshjul/mallar/{id}")
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var template = find(visit, id);
-        var permit = visit.permit(Right.REVISE_WHEEL, template.design().within());
+        var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var design = TemplateForm.read(form, template.design().within());
         var why = form.text("varfor", WHY, messages.text("change.why.missing"));
         if (!form.typed("version").equals(Integer.toString(template.revision())))
@@ -111,7 +112,7 @@ class TemplateRoutes {
     @PostMapping("/arshjul/mallar/{id}/slut")
     Answer retire(Visit visit, @PathVariable UUID id, Form form) {
         var template = find(visit, id);
-        var permit = visit.permit(Right.REVISE_WHEEL, template.design().within());
+        var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var why = form.text("slut-varfor", WHY, messages.text("change.why.missing"));
         if (form.isWrong()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
         wheels.retire(permit, template, why, LocalDate.now(clock));
@@ -142,7 +143,7 @@ class TemplateRoutes {
                 ? messages.text("template.new")
                 : messages.text("template.title", template.getFirst().design().what());
         return new TemplatePage(
-                visit.inside(Section.YEAR_WHEEL, title)
+                visit.inside(OversightRoom.YEAR_WHEEL, title)
                         .below(messages.text("templates.crumb"), LIST)
                         .with(form),
                 address,
@@ -158,7 +159,7 @@ class TemplateRoutes {
     }
 
     private static List<Choice> within(Visit visit) {
-        return Nodes.of(visit, Right.REVISE_WHEEL).all().stream()
+        return Nodes.of(visit, WheelRight.REVISE_WHEEL).all().stream()
                 .filter(named -> !(named.node() instanceof Node.Unit))
                 .map(named -> new Choice(named.node().text(), named.name()))
                 .toList();
@@ -168,7 +169,7 @@ class TemplateRoutes {
         var design = template.design();
         return new TemplatesPage.Row(
                 design.what(),
-                visit.may(Right.REVISE_WHEEL, design.within())
+                visit.may(WheelRight.REVISE_WHEEL, design.within())
                         ? LIST + "/" + template.id().value()
                         : "",
                 WhenWords.of(design.when()),

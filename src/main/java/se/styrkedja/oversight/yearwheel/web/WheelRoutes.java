@@ -10,20 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
+import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheel;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -51,7 +51,7 @@ class WheelRoutes {
         var year = lasar.isEmpty() ? usual(years, today) : SchoolYear.parse(lasar);
         if (years.isEmpty()) return new Answer.Page("yearwheel/none", none(visit, today));
         var wheel = year.flatMap(asked -> wheels.wheel(visit.scope(), asked)).orElseThrow(() -> new Absent(lasar));
-        var nodes = Nodes.of(visit, Right.READ_WHEEL);
+        var nodes = Nodes.of(visit, WheelRight.READ_WHEEL);
         var here = nodes.asked(enhet, verksamhet);
         var places =
                 Places.of(organisation.register(visit.scope()), visit.member().tenant(), on(wheel, today));
@@ -65,15 +65,15 @@ class WheelRoutes {
     Answer make(Visit visit) {
         var today = LocalDate.now(clock);
         var years = wheels.years(visit.scope());
-        if (years.isEmpty() && !visit.may(Right.REVISE_WHEEL, Node.WHOLE)) return new Answer.SeeOther("/arshjul");
+        if (years.isEmpty() && !visit.may(WheelRight.REVISE_WHEEL, Node.WHOLE)) return new Answer.SeeOther("/arshjul");
         if (years.isEmpty()) {
-            var permit = visit.permit(Right.REVISE_WHEEL, Node.WHOLE);
+            var permit = visit.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
             wheels.begin(permit, StandardWheel.events(), messages.text("begin.why"), SchoolYear.of(today), today);
             return new Answer.SeeOther("/arshjul");
         }
         var next = next(years, today).orElseThrow(() -> new Absent("a wheel further ahead"));
-        var where = visit.scope().where(Right.REVISE_WHEEL).iterator().next();
-        wheels.make(visit.permit(Right.REVISE_WHEEL, where), next, today);
+        var where = visit.scope().where(WheelRight.REVISE_WHEEL).iterator().next();
+        wheels.make(visit.permit(WheelRight.REVISE_WHEEL, where), next, today);
         return new Answer.SeeOther("/arshjul?lasar=" + next);
     }
 
@@ -107,10 +107,10 @@ class WheelRoutes {
         var title = view.title(here.node().equals(Node.WHOLE) ? "" : here.name());
         var picture = new WheelPicture(wheel.year(), today);
         var name = messages.text("wheel.title", wheel.year().toString());
-        boolean revise = visit.may(Right.REVISE_WHEEL);
+        boolean revise = visit.may(WheelRight.REVISE_WHEEL);
         var query = here.node().query();
         return new WheelPage(
-                visit.opening(Section.YEAR_WHEEL, title),
+                visit.opening(OversightRoom.YEAR_WHEEL, title),
                 view.lead(),
                 wheel.year().toString(),
                 years.stream()
@@ -137,9 +137,9 @@ class WheelRoutes {
 
     private NoWheelPage none(Visit visit, LocalDate today) {
         return new NoWheelPage(
-                visit.opening(Section.YEAR_WHEEL, messages.text("title.none")),
+                visit.opening(OversightRoom.YEAR_WHEEL, messages.text("title.none")),
                 SchoolYear.of(today).toString(),
-                visit.may(Right.REVISE_WHEEL, Node.WHOLE),
+                visit.may(WheelRight.REVISE_WHEEL, Node.WHOLE),
                 StandardWheel.events().stream().map(Design::what).toList());
     }
 

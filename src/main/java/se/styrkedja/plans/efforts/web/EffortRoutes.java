@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.EffortId;
@@ -73,7 +73,7 @@ class EffortRoutes {
     }
 
     private Answer keep(Visit visit, Effort.Programme programme, Form form) {
-        var permit = visit.permit(Right.LEAD_EFFORT, programme.node());
+        var permit = visit.permit(PlanRight.LEAD_EFFORT, programme.node());
         var outcome = form.typed("utfall");
         boolean nothing = outcome.equals("NOTHING");
         if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
@@ -87,7 +87,7 @@ class EffortRoutes {
     }
 
     private Answer evaluate(Visit visit, Effort.LeadTeacherMission mission, Form form) {
-        var permit = visit.permit(Right.LEAD_EFFORT, mission.node());
+        var permit = visit.permit(PlanRight.LEAD_EFFORT, mission.node());
         var changed = form.text("andrat", LONG, WORDS.text("fault.changed"));
         var seenBy = form.text("sett", LONG, WORDS.text("fault.seen-by"));
         if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, mission, form));
@@ -98,7 +98,7 @@ class EffortRoutes {
     @PostMapping("/insatser/{id}/uppfoljning")
     Answer followUp(Visit visit, @PathVariable UUID id, Form form) {
         if (!(known(visit, id) instanceof Effort.ReinforcedSupport support)) throw new Absent("uppfoljning");
-        var permit = visit.permit(Right.FOLLOW_SUPPORT, support.node());
+        var permit = visit.permit(PlanRight.FOLLOW_SUPPORT, support.node());
         var day = form.date("dag", WORDS.text("fault.day"));
         day.filter(on -> on.isAfter(today())).ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.coming")));
         day.filter(on -> on.isBefore(support.frame().starts()))

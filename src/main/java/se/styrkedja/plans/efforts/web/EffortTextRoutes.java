@@ -10,8 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.EffortId;
@@ -46,7 +46,7 @@ class EffortTextRoutes {
     @GetMapping(ADDRESS)
     Answer text(Visit visit, @PathVariable UUID id) {
         var effort = revisable(visit, id);
-        visit.permit(Right.LEAD_EFFORT, effort.node());
+        visit.permit(PlanRight.LEAD_EFFORT, effort.node());
         var now = latest(visit, effort);
         var form = Form.of(typed(now));
         return new Answer.Page(PAGE, page(visit, effort, form, now.version(), List.of()));
@@ -70,7 +70,7 @@ class EffortTextRoutes {
     @PostMapping(ADDRESS)
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var effort = revisable(visit, id);
-        var permit = visit.permit(Right.LEAD_EFFORT, effort.node());
+        var permit = visit.permit(PlanRight.LEAD_EFFORT, effort.node());
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var served = Servable.of(visit, plans, effort.node());
         var about = EffortForm.text(form, "om", "fault.about");

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Evaluation;
 import se.styrkedja.plans.efforts.Funding;
@@ -45,7 +46,9 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
                 WORDS.text("words." + kind),
                 said(),
                 earlier(),
-                effort.isRevisable() && visit.may(Right.LEAD_EFFORT, effort.node()) ? telling.address() + "/text" : "",
+                effort.isRevisable() && visit.may(PlanRight.LEAD_EFFORT, effort.node())
+                        ? telling.address() + "/text"
+                        : "",
                 unsaved(form),
                 form,
                 asks() ? kind.code() : "",
@@ -58,9 +61,9 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
     private boolean asks() {
         if (effort.isEnded()) return false;
         return switch (effort) {
-            case Effort.Programme p -> visit.may(Right.LEAD_EFFORT, p.node());
-            case Effort.LeadTeacherMission m -> visit.may(Right.LEAD_EFFORT, m.node());
-            case Effort.ReinforcedSupport s -> visit.may(Right.FOLLOW_SUPPORT, s.node());
+            case Effort.Programme p -> visit.may(PlanRight.LEAD_EFFORT, p.node());
+            case Effort.LeadTeacherMission m -> visit.may(PlanRight.LEAD_EFFORT, m.node());
+            case Effort.ReinforcedSupport s -> visit.may(PlanRight.FOLLOW_SUPPORT, s.node());
         };
     }
 
@@ -111,7 +114,7 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
     /// A goal that was followed up stands on a page of the work, where the board may not go.
     private List<EffortPage.Link> evidence() {
         if (!(effort instanceof Effort.ReinforcedSupport support)) return List.of();
-        boolean works = visit.may(Right.READ_WORK, effort.node());
+        boolean works = visit.may(DialogueRight.READ_WORK, effort.node());
         return support.evidence().stream()
                 .map(result ->
                         new EffortPage.Link(result.point(), works || Grounds.isFigure(result) ? result.address() : ""))

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.web.Part;
@@ -42,9 +42,10 @@ class EffortsRoutes {
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         var page = new EffortsPage(
-                visit.inside(Part.section(visit), title(told, visit.may(Right.READ_WORK) ? "title" : "title.board")),
+                visit.inside(
+                        Part.section(visit), title(told, visit.may(DialogueRight.READ_WORK) ? "title" : "title.board")),
                 Part.beside(visit, Part.Place.EFFORTS),
-                WORDS.text(visit.may(Right.READ_WORK) ? "lead" : "lead.board"),
+                WORDS.text(visit.may(DialogueRight.READ_WORK) ? "lead" : "lead.board"),
                 groups,
                 Stream.of(Kind.values())
                         .filter(kind -> visit.may(kind.begins()))

@@ -1,15 +1,16 @@
 package se.styrkedja.plans.efforts.web;
 
 import java.util.stream.Stream;
-import se.styrkedja.access.Right;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Messages;
 
 /// The three kinds of effort as pages speak of them.
 enum Kind {
-    PROGRAMME("program", Right.LEAD_EFFORT),
-    MISSION("forstelarare", Right.LEAD_EFFORT),
-    SUPPORT("stod", Right.GIVE_SUPPORT);
+    PROGRAMME("program", PlanRight.LEAD_EFFORT),
+    MISSION("forstelarare", PlanRight.LEAD_EFFORT),
+    SUPPORT("stod", PlanRight.GIVE_SUPPORT);
 
     private static final Messages WORDS = Messages.of("efforts");
 

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
@@ -161,7 +161,7 @@ class NewEffortRoutes {
                     mustServe(),
                     grounds.figureChoices(),
                     grounds.goalChoices(),
-                    mustServe() && servable.open().isEmpty() && visit.may(Right.PROPOSE_AREA, at.node())
+                    mustServe() && servable.open().isEmpty() && visit.may(PlanRight.PROPOSE_AREA, at.node())
                             ? "/utvecklingsomraden/nytt?" + at.node().query()
                             : "");
         }

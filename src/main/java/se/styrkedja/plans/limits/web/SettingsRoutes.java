@@ -7,8 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.limits.AreaLimits;
@@ -18,7 +19,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -52,7 +52,7 @@ class SettingsRoutes {
     /// POST /forvaltning/installningar
     @PostMapping(AreaLimits.ADDRESS)
     Answer rule(Visit visit, Form form) {
-        var permit = visit.permit(Right.CHANGE_SETTINGS, Node.WHOLE);
+        var permit = visit.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         int most = most(form);
         var from = form.date("fran", WORDS.text("from.missing"));
         from.filter(day -> day.isBefore(today())).ifPresent(day -> form.wrong("fran", WORDS.text("from.gone")));
@@ -80,11 +80,11 @@ class SettingsRoutes {
         var now = AreaLimits.on(today(), rulings).map(Ruling::limit).orElse(AreaLimit.USUAL);
         return new SettingsPage(
                 visit.inside(
-                                Section.PEOPLE,
+                                AccessRoom.PEOPLE,
                                 WORDS.text(now.hard() ? "title.hard" : "title.soft", Integer.toString(now.most())))
                         .with(form),
                 rulings.stream().map(ruling -> row(ruling, rulings)).toList(),
-                visit.may(Right.CHANGE_SETTINGS, Node.WHOLE),
+                visit.may(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                 form,
                 List.of(new Choice(SOFT, WORDS.text("soft")), new Choice(HARD, WORDS.text("hard"))));
     }

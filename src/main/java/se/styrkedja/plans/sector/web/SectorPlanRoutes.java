@@ -14,15 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
-import se.styrkedja.access.Role;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.sector.SectorPlanId;
 import se.styrkedja.plans.sector.SectorPlans;
@@ -34,7 +36,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.Section;
 
 @Controller
 class SectorPlanRoutes {
@@ -70,10 +71,10 @@ class SectorPlanRoutes {
         return new Answer.Page(
                 "plans/sectorplans",
                 new SectorPlansPage(
-                        visit.opening(Section.AREAS, WORDS.text("title", Integer.toString(all.size()))),
+                        visit.opening(PlansRoom.AREAS, WORDS.text("title", Integer.toString(all.size()))),
                         Part.beside(visit, Part.Place.SECTOR),
                         all.stream().map(SectorPlanRoutes::row).toList(),
-                        visit.may(Right.WRITE_SECTOR_PLAN, Node.WHOLE)));
+                        visit.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
     }
 
     private static SectorPlansPage.Row row(SectorPlan plan) {
@@ -108,7 +109,7 @@ class SectorPlanRoutes {
                 "plans/sectorplan",
                 new SectorPlanPage(
                         visit.inside(
-                                        Section.AREAS,
+                                        PlansRoom.AREAS,
                                         WORDS.text(
                                                 "one", text.title(), text.year().toString()))
                                 .below(Part.Place.SECTOR.title(), ALL),
@@ -122,8 +123,8 @@ class SectorPlanRoutes {
                         SectorPlan.measures(chains).stream()
                                 .map(SectorPlanRoutes::measure)
                                 .toList(),
-                        visit.may(Right.READ_WORK, Node.WHOLE),
-                        visit.may(Right.WRITE_SECTOR_PLAN, Node.WHOLE)));
+                        visit.may(DialogueRight.READ_WORK, Node.WHOLE),
+                        visit.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
     }
 
     private static SectorPlanPage.Area area(Chain chain) {
@@ -151,7 +152,7 @@ class SectorPlanRoutes {
     /// GET /sektorsplaner/ny
     @GetMapping(NEW)
     Answer form(Visit visit) {
-        visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var form = Form.filled(Map.of("lasar", SchoolYear.of(today()).toString()));
         return new Answer.Page(WRITING, making(visit, form, offered(visit, List.of())));
     }
@@ -159,7 +160,7 @@ class SectorPlanRoutes {
     /// POST /sektorsplaner/ny
     @PostMapping(NEW)
     Answer make(Visit visit, Form form) {
-        var permit = visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var permit = visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var offered = offered(visit, List.of());
         return offered.read(form)
                 .<Answer>map(text -> new Answer.SeeOther(
@@ -170,7 +171,7 @@ class SectorPlanRoutes {
     /// GET /sektorsplaner/{id}/text
     @GetMapping(ONE + "/text")
     Answer text(Visit visit, @PathVariable UUID id) {
-        visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = known(visit, id);
         return new Answer.Page(WRITING, rewriting(visit, plan, SectorPlanForm.of(plan.text()), plan.version(), false));
     }
@@ -178,7 +179,7 @@ class SectorPlanRoutes {
     /// POST /sektorsplaner/{id}/text
     @PostMapping(ONE + "/text")
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(Right.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var permit = visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = known(visit, id);
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var text = offered(visit, plan.text().owners()).read(form);
@@ -240,7 +241,7 @@ class SectorPlanRoutes {
             SectorPlanForm offered) {
         var now = SchoolYear.of(today());
         return new SectorPlanTextPage(
-                visit.inside(Section.AREAS, title)
+                visit.inside(PlansRoom.AREAS, title)
                         .below(Part.Place.SECTOR.title(), ALL)
                         .with(form),
                 form,

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.vocabulary.Swedish;
@@ -33,7 +34,7 @@ record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<C
                         d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
                 .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
         var ways = Stream.concat(talked.limit(1), area(wording)).toList();
-        return ways.isEmpty() && visit.may(Right.HOLD_DIALOGUE, situation.node())
+        return ways.isEmpty() && visit.may(DialogueRight.HOLD_DIALOGUE, situation.node())
                 ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
                 : ways;
     }
@@ -50,7 +51,7 @@ record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<C
                         chain.area().text().name(),
                         "/utvecklingsomraden/" + chain.area().id().value()));
         var propose = own.stream()
-                .filter(cause -> visit.may(Right.PROPOSE_AREA, cause.node()))
+                .filter(cause -> visit.may(PlanRight.PROPOSE_AREA, cause.node()))
                 .map(cause -> way(
                         "way.propose",
                         "",

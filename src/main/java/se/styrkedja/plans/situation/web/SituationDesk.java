@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
@@ -82,7 +82,7 @@ final class SituationDesk {
     private Onward onward(Visit visit, Situation situation) {
         var scope = visit.scope();
         var node = situation.node();
-        boolean reads = scope.where(Right.READ_WORK).contains(node);
+        boolean reads = scope.where(DialogueRight.READ_WORK).contains(node);
         return new Onward(
                 visit,
                 situation,

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Entry;
@@ -56,7 +56,7 @@ class SituationRoutes {
     @PostMapping("/nulagesanalys/{id}/roster")
     Answer vote(Visit visit, Form form, @PathVariable UUID id) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.WRITE_STATEMENT, situation.node());
+        var permit = visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
         var chosen = situation.content().statements().stream()
                 .filter(s -> s.id().value().toString().equals(form.typed("pastaende")))
                 .findFirst();
@@ -80,7 +80,7 @@ class SituationRoutes {
     @PostMapping("/nulagesanalys/{id}/fran-i-fjol/{pastaende}")
     Answer carryOver(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var before = situations.offered(visit.scope(), open).stream()
                 .filter(s -> s.id().value().equals(pastaende))
@@ -115,7 +115,7 @@ class SituationRoutes {
     @PostMapping("/nulagesanalys/{id}/deltagare")
     Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(visit, open, form);
@@ -127,7 +127,7 @@ class SituationRoutes {
     @PostMapping("/nulagesanalys/{id}/avslut")
     Answer close(Visit visit, Form form, @PathVariable UUID id) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var offered = situations.offered(visit.scope(), open);
         if (!open.closable(offered).why().isEmpty()) return SituationDesk.backTo(situation, "#avslut");

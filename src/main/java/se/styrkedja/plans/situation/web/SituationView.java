@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -139,8 +139,8 @@ record SituationView(
     private SituationPage.Can can() {
         boolean open = situation instanceof Situation.Open;
         return new SituationPage.Can(
-                open && visit.may(Right.WRITE_STATEMENT, situation.node()),
-                open && visit.may(Right.LEAD_ANALYSIS, situation.node()));
+                open && visit.may(PlanRight.WRITE_STATEMENT, situation.node()),
+                open && visit.may(PlanRight.LEAD_ANALYSIS, situation.node()));
     }
 
     private Next next(SituationPage.Can can) {

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
@@ -98,7 +98,7 @@ class SituationsRoutes {
                 .map(Situation::node)
                 .collect(Collectors.toSet());
         var schools = schools(visit);
-        return Nodes.of(visit, Right.LEAD_ANALYSIS).all().stream()
+        return Nodes.of(visit, PlanRight.LEAD_ANALYSIS).all().stream()
                 .filter(named -> !has.contains(named.node()))
                 .filter(named -> !(named.node() instanceof Node.Unit) || schools.contains(named.node()))
                 .map(named -> new Choice(NEW + "?" + named.node().query(), named.name()))
@@ -129,7 +129,7 @@ class SituationsRoutes {
             Visit visit,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, Right.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var node = Nodes.of(visit, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var today = LocalDate.now(clock);
         var form = Form.filled(Map.of(
                 "lasar",
@@ -148,8 +148,8 @@ class SituationsRoutes {
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, Right.LEAD_ANALYSIS).asked(enhet, verksamhet);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, node.node());
+        var node = Nodes.of(visit, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, node.node());
         var day = form.date("dag", WORDS.text("fault.day"));
         var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(LocalDate.now(clock))::contains);
         var votes = form.typed("roster").strip();

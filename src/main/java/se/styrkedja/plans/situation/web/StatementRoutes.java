@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Denied;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Entry;
 import se.styrkedja.plans.situation.Evidence;
@@ -64,7 +64,7 @@ class StatementRoutes {
             @RequestParam(defaultValue = "") String slag,
             @RequestParam(defaultValue = "") String fynd) {
         var situation = desk.situation(visit, id);
-        visit.permit(Right.WRITE_STATEMENT, situation.node());
+        visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         return new Answer.Page(TEMPLATE, saying(visit, open, StatementForm.empty(StatementForm.kind(slag), fynd)));
     }
@@ -73,7 +73,7 @@ class StatementRoutes {
     @PostMapping(STATEMENTS)
     Answer say(Visit visit, Form form, @PathVariable UUID id) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.WRITE_STATEMENT, situation.node());
+        var permit = visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return tooLate(visit, situation, form);
         var text = StatementForm.read(form, desk.grounds().of(visit, open.node()), new Evidence.Lacking());
         if (open.content().statements().size() >= MOST) form.wrong("pastaende", WORDS.text("fault.too-many"));
@@ -99,7 +99,7 @@ class StatementRoutes {
     @PostMapping(STATEMENTS + "/{pastaende}")
     Answer reword(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
         var situation = desk.situation(visit, id);
-        visit.permit(Right.WRITE_STATEMENT, situation.node());
+        visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return tooLate(visit, situation, form);
         var now = statement(open, pastaende);
         mustBeHers(visit, open, now);
@@ -116,16 +116,17 @@ class StatementRoutes {
     }
 
     private Entry written(Visit visit, Situation.Open open, Statement now, StatementText text) {
-        return visit.may(Right.LEAD_ANALYSIS, open.node())
-                ? situations.reword(visit.permit(Right.LEAD_ANALYSIS, open.node()), open, now, text, desk.today())
-                : situations.rewordOwn(visit.permit(Right.WRITE_STATEMENT, open.node()), open, now, text, desk.today());
+        return visit.may(PlanRight.LEAD_ANALYSIS, open.node())
+                ? situations.reword(visit.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, now, text, desk.today())
+                : situations.rewordOwn(
+                        visit.permit(PlanRight.WRITE_STATEMENT, open.node()), open, now, text, desk.today());
     }
 
     /// POST /nulagesanalys/{id}/pastaenden/{pastaende}/struket
     @PostMapping(STATEMENTS + "/{pastaende}/struket")
     Answer strike(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
         var situation = desk.situation(visit, id);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, situation.node());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var statement = statement(open, pastaende);
         var reason = form.text("skal", LINE, WORDS.text("fault.strike"));
@@ -145,9 +146,9 @@ class StatementRoutes {
     }
 
     private static void mustBeHers(Visit visit, Situation open, Statement statement) {
-        if (!visit.may(Right.LEAD_ANALYSIS, open.node())
+        if (!visit.may(PlanRight.LEAD_ANALYSIS, open.node())
                 && !statement.isBy(visit.member().actor()))
-            throw new Denied(visit.name(), Right.LEAD_ANALYSIS, open.node().text());
+            throw new Denied(visit.name(), PlanRight.LEAD_ANALYSIS, open.node().text());
     }
 
     /// Shows what somebody else has written beside what was typed, which now may take its place.
@@ -171,7 +172,7 @@ class StatementRoutes {
 
     private StatementPage rewording(Visit visit, Situation.Open open, Statement statement, Form form, String theirs) {
         var kept = statement.text().evidence() instanceof Evidence.Finding f ? f.point() : "";
-        boolean strike = theirs.isEmpty() && visit.may(Right.LEAD_ANALYSIS, open.node());
+        boolean strike = theirs.isEmpty() && visit.may(PlanRight.LEAD_ANALYSIS, open.node());
         var page = page(
                 visit,
                 open,

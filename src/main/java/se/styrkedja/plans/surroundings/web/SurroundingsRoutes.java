@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.plans.web.LookingBack;
@@ -67,7 +67,7 @@ class SurroundingsRoutes {
     @PostMapping(ALL + "/deltagare")
     Answer tellOf(Visit visit, Form form) {
         var at = place(visit, form);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, at);
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, at);
         var year = SurroundingsView.year(form.typed("lasar"), today());
         var told = Took.read(form);
         if (form.isWrong()) return new Answer.Faulty(LIST, view(visit, year).page(form));
@@ -85,7 +85,7 @@ class SurroundingsRoutes {
                 .findFirst()
                 .or(() -> form.typed("plats").isEmpty() ? places.stream().findFirst() : Optional.empty())
                 .flatMap(place -> Node.parse(place.value()))
-                .orElseThrow(() -> new Denied(visit.name(), Right.LEAD_ANALYSIS, ALL));
+                .orElseThrow(() -> new Denied(visit.name(), PlanRight.LEAD_ANALYSIS, ALL));
     }
 
     /// GET /omvarldsanalys/ny
@@ -99,7 +99,7 @@ class SurroundingsRoutes {
     @PostMapping(NEW)
     Answer note(Visit visit, Form form) {
         var from = place(visit, form);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, from);
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, from);
         var text = ChangeForm.read(form, forms(visit));
         var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(today())::contains);
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
@@ -112,7 +112,7 @@ class SurroundingsRoutes {
     @GetMapping(ALL + "/{nummer}")
     Answer read(Visit visit, @PathVariable String nummer) {
         var change = change(visit, nummer);
-        visit.permit(Right.LEAD_ANALYSIS, change.seenFrom());
+        visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
         return new Answer.Page(ONE, rewriting(visit, change, ChangeForm.of(change), "", Form.empty()));
     }
 
@@ -120,7 +120,7 @@ class SurroundingsRoutes {
     @PostMapping(ALL + "/{nummer}")
     Answer rewrite(Visit visit, Form form, @PathVariable String nummer) {
         var now = change(visit, nummer);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, now.seenFrom());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, now.seenFrom());
         var text = ChangeForm.read(form, forms(visit));
         if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(visit, now, form, "", Form.empty()));
         boolean asRead = form.typed("version").equals(Integer.toString(now.version()));
@@ -136,7 +136,7 @@ class SurroundingsRoutes {
     @PostMapping(ALL + "/{nummer}/slut")
     Answer end(Visit visit, Form form, @PathVariable String nummer) {
         var change = change(visit, nummer);
-        var permit = visit.permit(Right.LEAD_ANALYSIS, change.seenFrom());
+        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
         var because = form.text("skal", LINE, WORDS.text("fault.because"));
         var since = SchoolYear.parse(form.typed("fran"))
                 .filter(year -> until(change).contains(year));

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Right;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.web.Took;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.YearOutside;
@@ -60,7 +60,7 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
         return visit.member().holdings().stream()
                 .map(Holding::node)
                 .distinct()
-                .filter(node -> visit.may(Right.LEAD_ANALYSIS, node))
+                .filter(node -> visit.may(PlanRight.LEAD_ANALYSIS, node))
                 .map(node -> new Choice(node.text(), visit.member().name(node)))
                 .toList();
     }
@@ -97,7 +97,7 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                 text.source(),
                 text.address(),
                 because(change),
-                visit.may(Right.LEAD_ANALYSIS, change.seenFrom()) ? ADDRESS + "/" + change.number() : "");
+                visit.may(PlanRight.LEAD_ANALYSIS, change.seenFrom()) ? ADDRESS + "/" + change.number() : "");
     }
 
     /// The organiser's name is that of everybody who reads this.

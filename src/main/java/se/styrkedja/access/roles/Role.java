@@ -1,4 +1,4 @@
-package se.styrkedja.access;
+package se.styrkedja.access.roles;
 
 /// What somebody is in an organiser's schools, for as long as a [Holding] says. Pupils and guardians have no accounts.
 public enum Role {

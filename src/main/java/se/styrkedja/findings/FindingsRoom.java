@@ -1,0 +1,12 @@
+package se.styrkedja.findings;
+
+import se.styrkedja.rooms.Room;
+
+/// Findings: what the figures say that deserves a talk.
+public final class FindingsRoom implements Room {
+
+    @Override
+    public String name() {
+        return "findings";
+    }
+}

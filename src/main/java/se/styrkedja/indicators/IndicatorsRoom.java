@@ -1,0 +1,19 @@
+package se.styrkedja.indicators;
+
+import java.util.List;
+import se.styrkedja.rooms.Right;
+import se.styrkedja.rooms.Room;
+
+/// Indicators: what is measured, and the ledger of what is known.
+public final class IndicatorsRoom implements Room {
+
+    @Override
+    public String name() {
+        return "indicators";
+    }
+
+    @Override
+    public List<? extends Right> rights() {
+        return List.of(IndicatorRight.values());
+    }
+}

@@ -1,0 +1,26 @@
+package se.styrkedja.rooms;
+
+import java.util.List;
+import se.styrkedja.web.Section;
+
+/// What a room brings with it: the first class to read in it. Nothing of a room is listed in any other room.
+public interface Room {
+
+    /// Its name, as its package and its rows in `access/policy.csv` and `access/routes.csv` have it.
+    String name();
+
+    /// What one may be allowed in it.
+    default List<? extends Right> rights() {
+        return List.of();
+    }
+
+    /// What is done in it and noted.
+    default List<? extends Action> actions() {
+        return List.of();
+    }
+
+    /// The parts of the product that it brings to the head of every page.
+    default List<Section> sections() {
+        return List.of();
+    }
+}

@@ -1,0 +1,28 @@
+/// Server: all rooms, put together over one database.
+///
+/// In: the rooms and a database. Out: an application, and its pages. Knows: every room below. Is known by: `demo`,
+/// `cli`.
+/// Does not: hold any rule of its own.
+@ApplicationModule(
+        displayName = "19 server",
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "rooms",
+            "access",
+            "organisation",
+            "indicators",
+            "findings",
+            "imports",
+            "goals",
+            "governance",
+            "dialogues",
+            "plans",
+            "reports",
+            "oversight"
+        })
+@NullMarked
+package se.styrkedja.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
