@@ -1,6 +1,10 @@
 package se.styrkedja.access;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.log.Entries;
+import se.styrkedja.access.provider.Identities;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +32,14 @@ public final class AccessRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(PEOPLE);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Access.class);
+        registry.registerBean(Accounts.class);
+        registry.registerBean(Letters.class);
+        registry.registerBean(Entries.class);
+        registry.registerBean(Identities.class);
     }
 }

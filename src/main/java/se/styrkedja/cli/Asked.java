@@ -9,11 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -53,9 +57,9 @@ record Asked(String municipality, String organiser) {
     }
 
     /// The school years of which there is any figure about them, the earliest first.
-    SortedSet<SchoolYear> years(House house, Scope scope) {
-        var subjects = subjects(house.register(scope));
-        var ledger = house.observations().ofSubjects(scope, subjects);
+    SortedSet<SchoolYear> years(Application house, Scope scope) {
+        var subjects = subjects(house.get(Organisation.class).register(scope));
+        var ledger = house.get(Observations.class).ofSubjects(scope, subjects);
         return subjects.stream()
                 .flatMap(subject -> ledger.of(subject).stream())
                 .map(Stated::observed)

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
+import se.styrkedja.server.Refusal;
+import se.styrkedja.server.Server;
 import se.styrkedja.web.Messages;
 
 /// The commands, and what each way of ending them means to a script.

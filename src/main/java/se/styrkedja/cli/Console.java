@@ -27,6 +27,11 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
         err.println(WORDS.text(key, texts));
     }
 
+    /// That pages can be read at that port.
+    void serving(int port) {
+        progress("serving", Integer.toString(port));
+    }
+
     /// What went wrong, where, and what to do, in one line.
     void complain(String line) {
         err.println("styrkedja: " + line);

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Server;
+import se.styrkedja.server.StandingDatabase;
 import se.styrkedja.web.Address;
 
 /// `demo`: the invented municipality Nydala, its pages on this machine, and its documents. Nydala is taken in the first
@@ -26,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--port", converter = Port.Reader.class)
-    private Port port = Server.USUAL_PORT;
+    private Port port = new Port(Server.USUAL_PORT);
 
     @Option(names = "--out")
     private Path out = Path.of("out");
@@ -47,22 +51,18 @@ final class DemoCommand implements Callable<Integer> {
         var home = Home.of(console.environment());
         var folder = new Folder(out, EnumSet.allOf(Folder.Format.class));
         folder.mustTakeFiles();
-        if (!once && !rehearse) Server.mustBeFree(port);
+        if (!once && !rehearse) Server.mustBeFree(port.number());
         try (var database = StandingDatabase.remade(home, NAME)) {
-            var house = House.over(database.pool(), Address.here(port.number()));
+            var house = Application.over(database.pool(), Address.here(port.number()));
             var town = new DemoTown(house, console);
             var documents = Documents.of(home, town, folder);
             if (once) return documents.write() ? 0 : PARTLY;
-            var doors = house.doors(town.scope());
-            if (rehearse) rehearse(documents, doors);
-            else Server.untilStopped(console, port, true, doors, documents::write);
+            if (rehearse) {
+                documents.write();
+                Server.rehearse(house, town.scope(), REHEARSED);
+            } else Server.untilStopped(port.number(), true, house, town.scope(), console::serving, documents::write);
         }
         return 0;
-    }
-
-    private static void rehearse(Documents documents, List<Object> doors) throws InterruptedException, IOException {
-        documents.write();
-        Server.rehearse(doors, REHEARSED);
     }
 
     /// What is written when the first page can be read.

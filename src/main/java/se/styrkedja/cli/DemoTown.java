@@ -8,32 +8,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.cli.nydala.Nydala;
-import se.styrkedja.cli.workyears.AnalysesOfNydala;
-import se.styrkedja.cli.workyears.AreasOfTheTown;
-import se.styrkedja.cli.workyears.DecisionsOfNydala;
-import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
-import se.styrkedja.cli.workyears.DocumentsOfNydala;
-import se.styrkedja.cli.workyears.EffortsOfNydala;
-import se.styrkedja.cli.workyears.GoalsOfNydala;
-import se.styrkedja.cli.workyears.JudgementsOfNydala;
-import se.styrkedja.cli.workyears.LimitsOfNydala;
-import se.styrkedja.cli.workyears.ReportsOfNydala;
-import se.styrkedja.cli.workyears.SectorPlanOfNydala;
-import se.styrkedja.cli.workyears.Townspeople;
-import se.styrkedja.cli.workyears.WheelOfNydala;
-import se.styrkedja.cli.workyears.WorkYears;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.demo.workyears.AnalysesOfNydala;
+import se.styrkedja.demo.workyears.AreasOfTheTown;
+import se.styrkedja.demo.workyears.DecisionsOfNydala;
+import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
+import se.styrkedja.demo.workyears.DocumentsOfNydala;
+import se.styrkedja.demo.workyears.EffortsOfNydala;
+import se.styrkedja.demo.workyears.GoalsOfNydala;
+import se.styrkedja.demo.workyears.JudgementsOfNydala;
+import se.styrkedja.demo.workyears.LimitsOfNydala;
+import se.styrkedja.demo.workyears.ReportsOfNydala;
+import se.styrkedja.demo.workyears.SectorPlanOfNydala;
+import se.styrkedja.demo.workyears.Townspeople;
+import se.styrkedja.demo.workyears.WheelOfNydala;
+import se.styrkedja.demo.workyears.WorkYears;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Findings;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.sector.SectorPlans;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spots;
+import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.server.Application;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -48,14 +74,14 @@ final class DemoTown {
 
     private static final String REPORT = "quality-report/" + Nydala.MUNICIPALITY + "/" + YEAR;
 
-    private final House house;
+    private final Application house;
     private final Console console;
     private final Scope scope;
 
-    DemoTown(House house, Console console) {
+    DemoTown(Application house, Console console) {
         this.house = house;
         this.console = console;
-        this.scope = house.access().of(NYDALA);
+        this.scope = house.get(Access.class).of(NYDALA);
     }
 
     Scope scope() {
@@ -80,37 +106,66 @@ final class DemoTown {
     }
 
     private Map<String, Runnable> steps(Path files) {
-        var accounts = house.accounts();
-        var today = House.today();
+        var accounts = house.get(Accounts.class);
+        var today = Application.today();
         var steps = new LinkedHashMap<String, Runnable>();
         steps.put("figures", () -> takeIn(files));
-        steps.put("people", () -> Townspeople.moveIn(accounts, TENANT, house.register(scope), House.now(), today));
+        steps.put(
+                "people",
+                () -> Townspeople.moveIn(
+                        accounts, TENANT, house.get(Organisation.class).register(scope), Application.now(), today));
         steps.put("dialogues", this::talk);
         steps.put(
                 "work-years",
-                () -> WorkYears.write(accounts, house.dialogues(), house.plans(), house.measuring(), scope, today));
+                () -> WorkYears.write(
+                        accounts,
+                        house.get(Dialogues.class),
+                        house.get(Plans.class),
+                        house.get(Measuring.class),
+                        scope,
+                        today));
         steps.put(
                 "areas",
                 () -> AreasOfTheTown.write(
-                        house.dialogues(), house.plans(), accounts, accounts.names(scope), scope, today));
+                        house.get(Dialogues.class),
+                        house.get(Plans.class),
+                        accounts,
+                        accounts.names(scope),
+                        scope,
+                        today));
         steps.put(
                 "efforts",
-                () -> EffortsOfNydala.write(house.efforts(), house.plans(), house.measuring(), accounts, scope, today));
-        steps.put("goals", () -> GoalsOfNydala.write(house.goals(), house.gauging(), accounts, scope, today));
+                () -> EffortsOfNydala.write(
+                        house.get(Efforts.class),
+                        house.get(Plans.class),
+                        house.get(Measuring.class),
+                        accounts,
+                        scope,
+                        today));
+        steps.put(
+                "goals",
+                () -> GoalsOfNydala.write(house.get(Goals.class), house.get(Gauging.class), accounts, scope, today));
         steps.put("analyses", this::analyse);
         steps.put(
-                "wheel", () -> WheelOfNydala.write(house.yearWheels(), accounts, house.register(scope), scope, today));
-        steps.put("decisions", () -> DecisionsOfNydala.write(house.decisions(), accounts, scope, today));
+                "wheel",
+                () -> WheelOfNydala.write(
+                        house.get(YearWheels.class),
+                        accounts,
+                        house.get(Organisation.class).register(scope),
+                        scope,
+                        today));
+        steps.put("decisions", () -> DecisionsOfNydala.write(house.get(Decisions.class), accounts, scope, today));
         steps.put(
                 "sector-plan",
-                () -> SectorPlanOfNydala.write(house.sectorPlans(), house.plans(), accounts, scope, today));
-        steps.put("limits", () -> LimitsOfNydala.write(house.areaLimits(), accounts, scope, today));
-        steps.put("judgements", () -> JudgementsOfNydala.write(house.evaluations(), accounts, scope, today));
+                () -> SectorPlanOfNydala.write(
+                        house.get(SectorPlans.class), house.get(Plans.class), accounts, scope, today));
+        steps.put("limits", () -> LimitsOfNydala.write(house.get(AreaLimits.class), accounts, scope, today));
+        steps.put("judgements", () -> JudgementsOfNydala.write(house.get(Evaluations.class), accounts, scope, today));
         return steps;
     }
 
     Optional<Unit> lindskolan() {
-        return house.register(scope).unitsOf(TENANT.code()).stream()
+        return house.get(Organisation.class).register(scope).unitsOf(TENANT.code()).stream()
                 .filter(unit -> unit.name().equals("Lindskolan"))
                 .findFirst();
     }
@@ -120,48 +175,52 @@ final class DemoTown {
         Nydala.writeFlawed(files);
         console.progress("demo.flawed");
         new Intake(house, console)
-                .take(house.access().commandLine(OrganisationRight.TAKE_IN, NYDALA), scope, Incoming.below(files));
+                .take(
+                        house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, NYDALA),
+                        scope,
+                        Incoming.below(files));
     }
 
     private void analyse() {
         lindskolan().ifPresent(school -> {
             var comparison = Comparison.unit(school.code(), school.municipality());
             AnalysesOfNydala.write(
-                    house.situations(),
-                    house.surroundings(),
-                    house.accounts(),
+                    house.get(Situations.class),
+                    house.get(Surroundings.class),
+                    house.get(Accounts.class),
                     scope,
                     new Node.Unit(school.code()),
-                    house.findings().of(house.observations().ofSubjects(scope, comparison.subjects()), comparison),
-                    House.today());
+                    house.get(Findings.class)
+                            .of(house.get(Observations.class).ofSubjects(scope, comparison.subjects()), comparison),
+                    Application.today());
         });
     }
 
     private void talk() {
         lindskolan()
                 .ifPresent(school -> DialoguesOfLindskolan.write(
-                        house.dialogues(),
-                        house.accounts(),
+                        house.get(Dialogues.class),
+                        house.get(Accounts.class),
                         scope,
                         school,
-                        house.observations(),
-                        house.findings(),
-                        House.today()));
+                        house.get(Observations.class),
+                        house.get(Findings.class),
+                        Application.today()));
     }
 
     private void report() {
         ReportsOfNydala.write(
-                house.texts(),
-                house.comments(),
-                house.publications(),
-                house.works(),
-                house.accounts(),
+                house.get(Texts.class),
+                house.get(Comments.class),
+                house.get(Publications.class),
+                house.get(Works.class),
+                house.get(Accounts.class),
                 scope,
                 REPORT,
-                house.deliveries().history(scope).stream()
+                house.get(Deliveries.class).history(scope).stream()
                         .filter(Delivery::counts)
                         .toList(),
-                House.today());
+                Application.today());
     }
 
     /// Writes what Nydala's work can be taken away as: what is decided in the folder `beslutat`, the drafts as they
@@ -188,12 +247,12 @@ final class DemoTown {
 
     /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit.
     private void writeDecided(Folder folder) {
-        var director = Townspeople.director(house.accounts(), scope, House.today());
-        for (var publication : house.publications().all(scope)) {
+        var director = Townspeople.director(house.get(Accounts.class), scope, Application.today());
+        for (var publication : house.get(Publications.class).all(scope)) {
             if (publication.superseded()) continue;
             var files = new TreeMap<String, FrozenFile.Content>();
             for (var name : publication.files()) {
-                var file = house.publications()
+                var file = house.get(Publications.class)
                         .file(scope, publication.id(), name)
                         .orElseThrow(() -> new IllegalStateException("no file " + name));
                 files.put(name, to -> to.write(file.content()));
@@ -204,24 +263,25 @@ final class DemoTown {
 
     /// The quality report of the latest finished year, with what people have written in it so far.
     private Report draft() {
-        var report = house.reports(scope, List.of())
+        var report = house.get(Shelf.class)
+                .reports(scope, List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
-        var texts = house.texts().of(scope, REPORT);
+        var texts = house.get(Texts.class).of(scope, REPORT);
         return report.with(Spots.filled(report.document(), texts, place -> false));
     }
 
     private Map<String, FrozenFile.Content> drafts() {
-        var director = Townspeople.director(house.accounts(), scope, House.today());
+        var director = Townspeople.director(house.get(Accounts.class), scope, Application.today());
         return lindskolan()
                 .map(school -> DocumentsOfNydala.of(
-                        house.works(),
-                        house.years(),
-                        house.texts(),
+                        house.get(Works.class),
+                        house.get(Years.class),
+                        house.get(Texts.class),
                         director,
                         new Node.Unit(school.code()),
                         Nydala.MUNICIPALITY,
-                        House.today()))
+                        Application.today()))
                 .orElse(Map.of());
     }
 }

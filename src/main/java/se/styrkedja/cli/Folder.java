@@ -13,6 +13,7 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
+import se.styrkedja.server.Refusal;
 
 /// A folder that a report is written to: each file whole or not at all.
 record Folder(Path folder, Set<Format> formats) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
+import se.styrkedja.server.Refusal;
 import se.styrkedja.web.Messages;
 
 /// What a command says about itself, from `help/<command>.txt`, and which version this is.

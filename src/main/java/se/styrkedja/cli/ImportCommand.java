@@ -8,10 +8,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.styrkedja.access.Access;
+import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Refusal;
+import se.styrkedja.server.StandingDatabase;
 import se.styrkedja.web.Messages;
 
 /// `import`: shows what was understood of files, and takes in what is valid. With `--withdraw` it takes back what was
@@ -48,15 +57,15 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (!template.isEmpty()) return write();
         if (files.isEmpty() || (withdraw && !source.isEmpty())) throw new Refusal(Refusal.USAGE, "import.what");
-        if (!source.isEmpty() && !House.sources().contains(source))
-            throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", House.sources()));
+        if (!source.isEmpty() && !ImportsRoom.sources().contains(source))
+            throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", ImportsRoom.sources()));
         var home = Home.of(console.environment());
         if (dryRun && !withdraw)
             try (var database = EmbeddedServer.thrownAway(home)) {
-                return run(House.over(database.pool()));
+                return run(Application.over(database.pool()));
             }
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = House.over(database.pool());
+            var house = Application.over(database.pool());
             return withdraw ? takeBack(house) : run(house);
         }
     }
@@ -69,27 +78,31 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int takeBack(House house) {
-        var scope = house.access().published();
+    private int takeBack(Application house) {
+        var scope = house.get(Access.class).published();
         var withdrawals = dryRun
-                ? house.imports().withdrawable(scope, incoming())
-                : house.imports()
+                ? house.get(Imports.class).withdrawable(scope, incoming())
+                : house.get(Imports.class)
                         .withdraw(
-                                house.access().commandLine(OrganisationRight.WITHDRAW),
+                                house.get(Access.class).commandLine(OrganisationRight.WITHDRAW),
                                 scope,
                                 incoming(),
                                 Messages.of("cli").text("import.withdraw.reason"));
         return new WithdrawalAnswer(console, dryRun).tell(withdrawals, json);
     }
 
-    private int run(House house) {
-        var scope = house.access().published();
-        var readings = house.imports().read(incoming(), house.organisation().facts(scope), House.today()).stream()
+    private int run(Application house) {
+        var scope = house.get(Access.class).published();
+        var readings = house
+                .get(Imports.class)
+                .read(incoming(), house.get(Organisation.class).facts(scope), Application.today())
+                .stream()
                 .filter(this::isWanted)
                 .toList();
         var receipts = dryRun
                 ? List.<Receipt>of()
-                : house.imports().accept(house.access().commandLine(OrganisationRight.TAKE_IN), scope, readings);
+                : house.get(Imports.class)
+                        .accept(house.get(Access.class).commandLine(OrganisationRight.TAKE_IN), scope, readings);
         new ImportAnswer(console, dryRun).tell(readings, receipts, json);
         return exitCode(readings);
     }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
+import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.server.Application;
 
 /// Takes files in from the command line and says what became of each.
-record Intake(House house, Console console) {
+record Intake(Application house, Console console) {
 
     /// Reads and accepts the files.
     ///
@@ -19,7 +22,8 @@ record Intake(House house, Console console) {
 
     /// Reads the files. Nothing is said and nothing written yet.
     List<Reading> read(Scope scope, List<Incoming> files) {
-        return house.imports().read(files, house.organisation().facts(scope), House.today());
+        return house.get(Imports.class)
+                .read(files, house.get(Organisation.class).facts(scope), Application.today());
     }
 
     /// Accepts what was read; what was refused or not known goes to the console.
@@ -27,7 +31,7 @@ record Intake(House house, Console console) {
     /// @return the files that no layout knows
     List<String> accept(Permit permit, Scope scope, List<Reading> readings) {
         readings.forEach(this::tell);
-        house.imports().accept(permit, scope, readings);
+        house.get(Imports.class).accept(permit, scope, readings);
         return readings.stream()
                 .flatMap(r -> r instanceof Reading.Unknown(var file) ? Stream.of(file) : Stream.empty())
                 .toList();

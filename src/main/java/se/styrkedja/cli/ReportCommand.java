@@ -10,11 +10,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.styrkedja.access.Access;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
@@ -56,17 +63,17 @@ final class ReportCommand implements Callable<Integer> {
         var files = Incoming.below(from);
         if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
         try (var database = EmbeddedServer.thrownAway(Home.of(console.environment()))) {
-            return write(House.over(database.pool()), asked, schoolYear, files);
+            return write(Application.over(database.pool()), asked, schoolYear, files);
         }
     }
 
-    private int write(House house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
-        var scope = house.access().published();
+    private int write(Application house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
+        var scope = house.get(Access.class).published();
         var intake = new Intake(house, console);
         var readings = intake.read(scope, files);
         asked.check(registerOf(readings), from);
-        var unknown = intake.accept(house.access().commandLine(OrganisationRight.TAKE_IN), scope, readings);
-        var reports = house.reports(scope, unknown);
+        var unknown = intake.accept(house.get(Access.class).commandLine(OrganisationRight.TAKE_IN), scope, readings);
+        var reports = house.get(Shelf.class).reports(scope, unknown);
         if (asked.everybody()) return everybody(house, reports, schoolYear);
         var report = asked.report(reports, schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));
@@ -93,8 +100,10 @@ final class ReportCommand implements Callable<Integer> {
                         : Messages.of("cli").text("report.other-years", whom, schoolYear.toString(), named));
     }
 
-    private int everybody(House house, QualityReports reports, SchoolYear schoolYear) {
-        var codes = house.register(house.access().published()).municipalities();
+    private int everybody(Application house, QualityReports reports, SchoolYear schoolYear) {
+        var codes = house.get(Organisation.class)
+                .register(house.get(Access.class).published())
+                .municipalities();
         int done = 0;
         int failed = 0;
         for (var code : codes) {

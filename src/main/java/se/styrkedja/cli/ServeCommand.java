@@ -5,9 +5,17 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
-import se.styrkedja.cli.rounds.PostRounds;
+import se.styrkedja.oversight.reminders.Reminders;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Refusal;
+import se.styrkedja.server.Server;
+import se.styrkedja.server.StandingDatabase;
+import se.styrkedja.server.rounds.PostRounds;
 import se.styrkedja.web.Address;
 
 /// `serve`: the pages over the database that stays.
@@ -16,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--port", converter = Port.Reader.class)
-    private Port port = Server.USUAL_PORT;
+    private Port port = new Port(Server.USUAL_PORT);
 
     ServeCommand(Console console) {
         this.console = console;
@@ -27,26 +35,31 @@ final class ServeCommand implements Callable<Integer> {
         var address = told("address.setting", environment -> Address.told(environment, port.number()));
         var post = told("mail.setting", environment -> Post.told(environment, address));
         var provider = told("oidc.setting", environment -> Provider.told(environment, address));
-        Server.mustBeFree(port);
+        Server.mustBeFree(port.number());
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = House.over(database.pool(), post, provider, address);
-            var rounds =
-                    new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), House.CLOCK);
-            try (var _ = rounds.start(house.post())) {
+            var house = Application.over(database.pool(), post, provider, address);
+            var rounds = new PostRounds(
+                    house.get(Access.class),
+                    house.get(Accounts.class),
+                    house.get(Reminders.class),
+                    house.get(Letters.class),
+                    Application.CLOCK);
+            try (var _ = rounds.start(house.get(Post.class))) {
                 Server.untilStopped(
-                        console,
-                        port,
+                        port.number(),
                         false,
-                        house.doors(house.access().published()),
+                        house,
+                        house.get(Access.class).published(),
+                        console::serving,
                         () -> console.attempt("founding", () -> offerFounding(house)));
             }
         }
         return 0;
     }
 
-    private void offerFounding(House house) {
-        house.accounts()
-                .offerFounding(House.now())
+    private void offerFounding(Application house) {
+        house.get(Accounts.class)
+                .offerFounding(Application.now())
                 .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
     }
 

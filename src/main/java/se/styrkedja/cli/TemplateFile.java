@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.server.Refusal;
 
 /// An empty Styrkedja table where a person wants it. A file that is there is left as it is: it may be filled in.
 record TemplateFile(Path file) {

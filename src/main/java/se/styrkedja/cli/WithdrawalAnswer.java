@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.styrkedja.imports.Withdrawal;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 import tools.jackson.databind.json.JsonMapper;

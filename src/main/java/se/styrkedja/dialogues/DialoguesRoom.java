@@ -1,6 +1,7 @@
 package se.styrkedja.dialogues;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +29,10 @@ public final class DialoguesRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(DIALOGUES);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Dialogues.class);
     }
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.goals;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +29,11 @@ public final class GoalsRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(GOALS);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Goals.class);
+        registry.registerBean(Gauging.class);
     }
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.governance;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +29,10 @@ public final class GovernanceRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(DECISIONS);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Decisions.class);
     }
 }

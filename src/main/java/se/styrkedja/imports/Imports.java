@@ -39,7 +39,7 @@ public final class Imports {
             Organisation organisation,
             Deliveries deliveries,
             Indicators indicators,
-            Collection<Layout> layouts) {
+            List<Layout> layouts) {
         this.deeds = new Deeds(database);
         this.organisation = organisation;
         this.deliveries = deliveries;

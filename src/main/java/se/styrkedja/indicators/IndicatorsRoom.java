@@ -1,6 +1,7 @@
 package se.styrkedja.indicators;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
 
@@ -15,5 +16,12 @@ public final class IndicatorsRoom implements Room {
     @Override
     public List<? extends Right> rights() {
         return List.of(IndicatorRight.values());
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Indicators.class, bean -> bean.supplier(doors -> Indicators.builtIn()));
+        registry.registerBean(Deliveries.class);
+        registry.registerBean(Observations.class);
     }
 }

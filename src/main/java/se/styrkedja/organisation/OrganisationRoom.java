@@ -1,6 +1,7 @@
 package se.styrkedja.organisation;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
 import se.styrkedja.web.Section;
@@ -22,5 +23,10 @@ public final class OrganisationRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(RESULTS);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Organisation.class);
     }
 }

@@ -3,8 +3,13 @@ package se.styrkedja.oversight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.oversight.calendar.Calendars;
+import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.WheelAction;
 import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -37,5 +42,14 @@ public final class OversightRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(COVERAGE, YEAR_WHEEL);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(YearWheels.class);
+        registry.registerBean(Evaluations.class);
+        registry.registerBean(Waiting.class);
+        registry.registerBean(Calendars.class);
+        registry.registerBean(Reminders.class);
     }
 }

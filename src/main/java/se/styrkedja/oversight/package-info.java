@@ -12,6 +12,7 @@
             "figures::wheel",
             "web",
             "rooms",
+            "reports",
             "access",
             "access::roles",
             "access::letters",

@@ -1,6 +1,12 @@
 package se.styrkedja.plans;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.sector.SectorPlans;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +34,16 @@ public final class PlansRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(AREAS);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Measuring.class);
+        registry.registerBean(Plans.class);
+        registry.registerBean(AreaLimits.class);
+        registry.registerBean(Efforts.class);
+        registry.registerBean(Situations.class);
+        registry.registerBean(Surroundings.class);
+        registry.registerBean(SectorPlans.class);
     }
 }

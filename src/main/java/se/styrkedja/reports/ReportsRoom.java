@@ -1,6 +1,14 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.material.Recalled;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.Years;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -28,5 +36,16 @@ public final class ReportsRoom implements Room {
     @Override
     public List<Section> sections() {
         return List.of(REPORTS);
+    }
+
+    @Override
+    public void doors(BeanRegistry registry) {
+        registry.registerBean(Texts.class);
+        registry.registerBean(Comments.class);
+        registry.registerBean(Publications.class);
+        registry.registerBean(Shelf.class);
+        registry.registerBean(Works.class);
+        registry.registerBean(Years.class);
+        registry.registerBean(Recalled.class);
     }
 }

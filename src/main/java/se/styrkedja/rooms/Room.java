@@ -1,6 +1,7 @@
 package se.styrkedja.rooms;
 
 import java.util.List;
+import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.web.Section;
 
 /// What a room brings with it: the first class to read in it. Nothing of a room is listed in any other room.
@@ -22,5 +23,14 @@ public interface Room {
     /// The parts of the product that it brings to the head of every page.
     default List<Section> sections() {
         return List.of();
+    }
+
+    /// Its doors: the classes that rooms above and pages are handed. Whatever a constructor asks for that some room
+    /// has is handed to it, and all of one kind where it asks for a list.
+    default void doors(BeanRegistry registry) {}
+
+    /// Where its pages are: the handlers below its own package.
+    default String pages() {
+        return getClass().getPackageName();
     }
 }

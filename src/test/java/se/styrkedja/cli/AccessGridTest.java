@@ -16,10 +16,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
@@ -27,11 +30,14 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.imports.ImportAction;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
+import se.styrkedja.server.Server;
 
 /// Every address with an id, a node or a file of Lindskolan's or Nydala's, asked for by each role at the school itself
 /// and by those who may do everything at another place: the sister school, another area, another municipality, nowhere
@@ -105,10 +111,10 @@ class AccessGridTest {
     /// Lindskolan gets a sister in its area, and there is another area.
     private static void build() {
         var house = nydala.house();
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
-        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = house.deliveries().takeIn(permit, Granstad.register("omraden.csv"));
-            house.organisation()
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
+            var id = house.get(Deliveries.class).takeIn(permit, Granstad.register("omraden.csv"));
+            house.get(Organisation.class)
                     .learn(
                             permit,
                             id.value(),
@@ -140,7 +146,7 @@ class AccessGridTest {
     /// Somebody who may do everything in Granstad.
     private static Walker granstads() throws Exception {
         var granstad = new Granstad(nydala);
-        var accounts = nydala.house().accounts();
+        var accounts = nydala.house().get(Accounts.class);
         var address = "alla@granstad.example";
         var link = accounts.invite(
                         granstad.granting(), address, "Alla Roller", holding(Role.STAFF), TestHouse.CLOCK.instant())

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.server.Database;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Server;
 
 /// Every route that is not about a place below the organiser, asked for by everybody where she really is, against what
 /// the two policy files say, read here on their own. What belongs to a place is asked for in [AccessGridTest].
@@ -47,7 +51,7 @@ class AccessMatrixTest {
     @BeforeAll
     static void start() {
         database = EmbeddedServer.thrownAway(new Home(home));
-        server = Server.start(0, true, TestHouse.CLOCK, new SampleTown(database.pool()).doors());
+        server = new SampleTown(database.pool()).serve();
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
+import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement.Kind;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -51,7 +52,7 @@ class AnalysisPagesTest {
 
     /// One strength and two shortcomings, closed.
     private static SituationId lastYears() {
-        var situations = nydala.house().situations();
+        var situations = nydala.house().get(Situations.class);
         var karin = Staffroom.of(nydala.house(), "Karin");
         var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
         var write = karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
@@ -69,7 +70,8 @@ class AnalysisPagesTest {
     }
 
     private static Situation.Open open(Standing who, SituationId id) {
-        return (Situation.Open) nydala.house().situations().one(who.scope(), id).orElseThrow();
+        return (Situation.Open)
+                nydala.house().get(Situations.class).one(who.scope(), id).orElseThrow();
     }
 
     private static StatementText text(String theme, String wording) {
@@ -236,7 +238,7 @@ class AnalysisPagesTest {
     private static Map<String, String> pages() {
         var karin = Staffroom.of(nydala.house(), "Karin");
         var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
-        var id = nydala.house().situations().begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3);
+        var id = nydala.house().get(Situations.class).begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3);
         var pages = new LinkedHashMap<String, String>();
         pages.put("nulagesanalyser", "/nulagesanalys");
         pages.put("nulagesanalys-ny", "/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN);

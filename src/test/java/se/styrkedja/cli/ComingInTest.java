@@ -22,15 +22,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.web.Address;
 
@@ -45,7 +50,7 @@ class ComingInTest {
     private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static Granstad granstad;
-    private static House house;
+    private static Application house;
     private static Server server;
     /// The same house where no letters are sent.
     private static Server silent;
@@ -56,9 +61,9 @@ class ComingInTest {
         granstad = new Granstad(nydala);
         ((Logger) LoggerFactory.getLogger("com.icegreen")).setLevel(Level.OFF);
         mail.start();
-        house = House.over(nydala.pool(), post(mail.getSmtp().getPort()), Provider.NONE, new Address(ADDRESS));
+        house = Application.over(nydala.pool(), post(mail.getSmtp().getPort()), Provider.NONE, new Address(ADDRESS));
         server = serve(house);
-        silent = serve(House.over(nydala.pool(), new Address(ADDRESS)));
+        silent = serve(Application.over(nydala.pool(), new Address(ADDRESS)));
     }
 
     @AfterAll
@@ -69,8 +74,9 @@ class ComingInTest {
         nydala.close();
     }
 
-    private static Server serve(House house) {
-        return Server.start(0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
+    private static Server serve(Application house) {
+        return Server.start(
+                0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
     }
 
     private static Post.Server post(int port) {
@@ -133,7 +139,7 @@ class ComingInTest {
 
     @Test
     void a_steward_gets_no_link_into_the_account_of_one_who_has_roles_at_another_organiser() throws Exception {
-        var accounts = house.accounts();
+        var accounts = house.get(Accounts.class);
         nydala.alter("""
                 insert into access.holding
                 select gen_random_uuid(), t.organiser_id, a.account_id, 'EXTERNAL', 'organiser', '2020-01-01', '2020-06-30'
@@ -144,7 +150,7 @@ class ComingInTest {
         assertThat(answer.body())
                 .contains("hos en annan huvudman, och loggar in som vanligt")
                 .doesNotContain("/valkommen/");
-        assertThat(accounts.people(house.access().of(TestHouse.NYDALA)))
+        assertThat(accounts.people(house.get(Access.class).of(TestHouse.NYDALA)))
                 .filteredOn(person -> person.account().address().equals("tomas.wik@nydala.example"))
                 .hasSize(2);
     }
@@ -197,7 +203,8 @@ class ComingInTest {
     void who_holds_roles_at_two_organisers_works_at_one_at_a_time() throws Exception {
         moveIn("Rut Register", RUT);
         var registrar = new Holding(Role.REGISTRAR, Node.WHOLE, Tenure.from(TestHouse.TODAY.minusYears(1)), "");
-        house.accounts().grant(Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE), RUT, "", registrar);
+        house.get(Accounts.class)
+                .grant(Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE), RUT, "", registrar);
         granstad.employ("Rut Register", RUT, registrar);
 
         var rut = signIn(RUT, PASSWORD, "/beslut");
@@ -290,7 +297,7 @@ class ComingInTest {
     /// A teacher at Lindskolan who has chosen a password.
     private static Walker moveIn(String name, String address) throws Exception {
         var path = "/valkommen/"
-                + house.accounts()
+                + house.get(Accounts.class)
                         .invite(
                                 Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                                 address,
@@ -330,17 +337,17 @@ class ComingInTest {
     }
 
     private static void deliver(Duration later, Post.Server where) {
-        house.letters()
+        house.get(Letters.class)
                 .deliver(
-                        house.access().byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
-                        house.access().of(TestHouse.NYDALA),
+                        house.get(Access.class).byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
+                        house.get(Access.class).of(TestHouse.NYDALA),
                         where,
                         TestHouse.TODAY,
                         Clock.offset(TestHouse.CLOCK, later).instant());
     }
 
     private static Fate fate(String address) {
-        return house.letters().all(house.access().of(TestHouse.NYDALA)).stream()
+        return house.get(Letters.class).all(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(sent -> sent.to().equals(address))
                 .map(Sent::fate)
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.server.Server;
 
 /// The decision that adopts Nydala's report, from the empty draft to the board being told.
 class DecidedReportTest {

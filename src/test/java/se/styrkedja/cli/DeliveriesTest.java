@@ -17,12 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Access;
+import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Observation;
+import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
@@ -30,6 +34,7 @@ import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Area;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
@@ -81,13 +86,13 @@ class DeliveriesTest {
             for (int i = 0; i < 4; i++)
                 answers.add(pool.submit(() -> {
                     var readings = nydala.house()
-                            .imports()
+                            .get(Imports.class)
                             .read(List.of(Incoming.of(file)), List.of(), LocalDate.of(2026, 6, 1));
                     start.await();
                     return nydala.house()
-                            .imports()
+                            .get(Imports.class)
                             .accept(
-                                    nydala.house().access().commandLine(OrganisationRight.TAKE_IN),
+                                    nydala.house().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                                     nydala.published(),
                                     readings)
                             .getFirst();
@@ -100,7 +105,8 @@ class DeliveriesTest {
                     .filteredOn(r -> r instanceof Receipt.AlreadyThere)
                     .hasSize(3);
         }
-        assertThat(nydala.house().deliveries().history(nydala.published())).hasSize(1);
+        assertThat(nydala.house().get(Deliveries.class).history(nydala.published()))
+                .hasSize(1);
         assertThat(nydala.asSuperuser("select permitted from access.deed")).containsExactly("TAKE_IN");
     }
 
@@ -143,7 +149,7 @@ class DeliveriesTest {
         nydala.withdraw(accepted(nydala.publish(export("senare.csv", "233"))));
 
         assertThat(values(merit())).containsExactly("tidigare.csv 231.4");
-        assertThat(nydala.house().deliveries().history(nydala.published()))
+        assertThat(nydala.house().get(Deliveries.class).history(nydala.published()))
                 .extracting(Delivery::file, Delivery::withdrawn)
                 .containsExactly(tuple("senare.csv", "fel fil"), tuple("tidigare.csv", ""));
     }
@@ -160,13 +166,23 @@ class DeliveriesTest {
     @Test
     void what_a_withdrawn_file_said_of_units_is_forgotten() {
         var delivery = accepted(nydala.publish(export("a.csv", "231,4")));
-        assertThat(nydala.house().register(nydala.published()).municipalities()).containsExactly("0999");
+        assertThat(nydala.house()
+                        .get(Organisation.class)
+                        .register(nydala.published())
+                        .municipalities())
+                .containsExactly("0999");
 
         nydala.withdraw(delivery);
 
-        assertThat(nydala.house().organisation().facts(nydala.published())).isEmpty();
-        assertThat(nydala.house().register(nydala.published()).municipalities()).isEmpty();
-        assertThat(nydala.house().observations().coverage(nydala.published())).isEmpty();
+        assertThat(nydala.house().get(Organisation.class).facts(nydala.published()))
+                .isEmpty();
+        assertThat(nydala.house()
+                        .get(Organisation.class)
+                        .register(nydala.published())
+                        .municipalities())
+                .isEmpty();
+        assertThat(nydala.house().get(Observations.class).coverage(nydala.published()))
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +196,7 @@ class DeliveriesTest {
                 header + ";verksamhet;uppgar_i\n" + lind + "2018-07-01;;Grundskola norr;\n" + alm
                         + "2018-07-01;2023-06-30;Grundskola norr;99000001\n")));
 
-        var register = nydala.house().register(nydala.published());
+        var register = nydala.house().get(Organisation.class).register(nydala.published());
         assertThat(register.closed(LocalDate.of(2023, 7, 1)))
                 .containsExactly(new UnitChange.Merged(
                         register.unit("99000002").orElseThrow(), LocalDate.of(2023, 6, 30), "99000001"));
@@ -190,9 +206,16 @@ class DeliveriesTest {
         assertThat(register.ownUnits("0999", new SchoolYear(2022))).hasSize(2);
 
         nydala.withdraw(newer);
-        assertThat(nydala.house().register(nydala.published()).closed(LocalDate.of(2023, 7, 1)))
+        assertThat(nydala.house()
+                        .get(Organisation.class)
+                        .register(nydala.published())
+                        .closed(LocalDate.of(2023, 7, 1)))
                 .isEmpty();
-        assertThat(nydala.house().register(nydala.published()).ownUnits("0999")).hasSize(2);
+        assertThat(nydala.house()
+                        .get(Organisation.class)
+                        .register(nydala.published())
+                        .ownUnits("0999"))
+                .hasSize(2);
     }
 
     @Test
@@ -224,7 +247,8 @@ class DeliveriesTest {
         assertThatThrownBy(() -> nydala.publish(file)).hasStackTraceContaining("broken");
 
         assertThat(rows()).isEqualTo(before);
-        assertThat(nydala.house().deliveries().history(nydala.published())).isEmpty();
+        assertThat(nydala.house().get(Deliveries.class).history(nydala.published()))
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +260,10 @@ class DeliveriesTest {
         var file = Export.text(folder.resolve("enhet.json"), text);
 
         assertThat(nydala.publish(file)).isInstanceOf(Receipt.Accepted.class);
-        assertThat(nydala.house().organisation().facts(nydala.published()).toString())
+        assertThat(nydala.house()
+                        .get(Organisation.class)
+                        .facts(nydala.published())
+                        .toString())
                 .contains("Lind\ufffdskolan")
                 .doesNotContain("\0");
     }
@@ -279,13 +306,16 @@ class DeliveriesTest {
                         name, "f".repeat(64), "svar", SourceKind.API, List.of(one), List.of(), List.of(), List.of()),
                 List.of());
         var house = nydala.house();
-        house.imports()
-                .accept(house.access().commandLine(OrganisationRight.TAKE_IN), nydala.published(), List.of(reading));
+        house.get(Imports.class)
+                .accept(
+                        house.get(Access.class).commandLine(OrganisationRight.TAKE_IN),
+                        nydala.published(),
+                        List.of(reading));
     }
 
     private Stated merit() {
         return nydala.house()
-                .observations()
+                .get(Observations.class)
                 .ofSubjects(nydala.published(), List.of(LINDSKOLAN))
                 .figure(MERIT, LINDSKOLAN, YEAR, Breakdown.TOTAL)
                 .orElseThrow();

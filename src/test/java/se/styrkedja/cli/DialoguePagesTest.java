@@ -31,7 +31,7 @@ class DialoguePagesTest {
     @BeforeAll
     static void start() {
         nydala = new OpenHouse();
-        dialogues = nydala.house().dialogues();
+        dialogues = nydala.house().get(Dialogues.class);
         karin = Staffroom.of(nydala.house(), "Karin");
         new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, new Node.Unit("99000002"));
     }

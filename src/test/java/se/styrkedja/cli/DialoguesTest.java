@@ -47,7 +47,7 @@ class DialoguesTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        dialogues = nydala.house().dialogues();
+        dialogues = nydala.house().get(Dialogues.class);
         var staff = new Staffroom(nydala.house());
         karin = staff.employ("Karin Holm", Role.HEAD_TEACHER, LINDSKOLAN);
         other = staff.employ("Per Ek", Role.HEAD_TEACHER, EKSKOLAN);

@@ -14,16 +14,26 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.cli.workyears.DialoguesOfLindskolan;
-import se.styrkedja.cli.workyears.WorkYears;
+import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
+import se.styrkedja.demo.workyears.WorkYears;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publication;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Reports and plans on their way from draft to public: typed, saved, talked of, decided, made public.
@@ -41,17 +51,26 @@ class DraftsTest {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
         var house = nydala.house();
-        var scope = house.access().of(TestHouse.NYDALA);
-        var school = house.register(scope).unit(SampleTown.LINDSKOLAN).orElseThrow();
+        var scope = house.get(Access.class).of(TestHouse.NYDALA);
+        var school = house.get(Organisation.class)
+                .register(scope)
+                .unit(SampleTown.LINDSKOLAN)
+                .orElseThrow();
         DialoguesOfLindskolan.write(
-                house.dialogues(),
-                house.accounts(),
+                house.get(Dialogues.class),
+                house.get(Accounts.class),
                 scope,
                 school,
-                house.observations(),
-                house.findings(),
+                house.get(Observations.class),
+                house.get(Findings.class),
                 TestHouse.TODAY);
-        WorkYears.write(house.accounts(), house.dialogues(), house.plans(), house.measuring(), scope, TestHouse.TODAY);
+        WorkYears.write(
+                house.get(Accounts.class),
+                house.get(Dialogues.class),
+                house.get(Plans.class),
+                house.get(Measuring.class),
+                scope,
+                TestHouse.TODAY);
         server = nydala.serve();
     }
 
@@ -186,12 +205,12 @@ class DraftsTest {
     void a_decision_carries_the_plans_and_what_is_made_public_is_read_by_anybody() throws Exception {
         var house = nydala.house();
         var inger = Staffroom.of(house, "Inger");
-        var carried = house.publications().all(inger.scope()).stream()
+        var carried = house.get(Publications.class).all(inger.scope()).stream()
                 .filter(plan ->
                         plan.report().equals(Annexes.plan(new Node.Unit(SampleTown.LINDSKOLAN), new SchoolYear(2025))))
                 .map(Publication::id)
                 .toList();
-        house.publications()
+        house.get(Publications.class)
                 .publish(
                         inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         "quality-report/9901/2024/25",

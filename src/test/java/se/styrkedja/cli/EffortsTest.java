@@ -16,10 +16,12 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Wait;
+import se.styrkedja.oversight.Waiting;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.EffortId;
@@ -27,6 +29,7 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.efforts.SupportFollowUp.Course;
 import se.styrkedja.reports.improvement.UnitPlan;
+import se.styrkedja.reports.material.Works;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What Nydala does beside its areas, in the database and on the pages.
@@ -42,10 +45,10 @@ class EffortsTest {
     @BeforeAll
     static void start() {
         nydala = new OpenHouse();
-        efforts = nydala.house().efforts();
+        efforts = nydala.house().get(Efforts.class);
         var karin = who("Karin");
         reading = nydala.house()
-                .plans()
+                .get(Plans.class)
                 .propose(
                         karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         LINDSKOLAN,
@@ -107,7 +110,7 @@ class EffortsTest {
     }
 
     private static List<String> waiting(String name) {
-        return nydala.house().waiting().of(who(name), TODAY).stream()
+        return nydala.house().get(Waiting.class).of(who(name), TODAY).stream()
                 .filter(wait -> wait.kind() == Wait.Kind.END_EFFORT)
                 .map(Wait::what)
                 .toList();
@@ -177,7 +180,7 @@ class EffortsTest {
                 .extracting(Effort::id)
                 .contains(id);
         var plan = UnitPlan.of(nydala.house()
-                .works()
+                .get(Works.class)
                 .whole(who("Karin"), new Nodes.Named(LINDSKOLAN, "Lindskolan"), new SchoolYear(2026), TODAY));
         assertThat(plan.blocks().toString())
                 .contains("Alla skolor l\u00e4ser (program eller projekt)", "Alla l\u00e4ser");

@@ -8,12 +8,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What the planted stories of Nydala give their schools to talk of.
@@ -113,7 +117,8 @@ class FindingsOfNydalaTest {
     @Test
     void the_report_says_of_each_figure_what_the_page_says() {
         var report = house.house()
-                .reports(house.house().access().of(TestHouse.NYDALA), List.of())
+                .get(Shelf.class)
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
                 .orElseThrow();
 
@@ -138,8 +143,8 @@ class FindingsOfNydalaTest {
     }
 
     private static List<Finding> noticed(Comparison comparison) {
-        var scope = house.house().access().of(TestHouse.NYDALA);
-        var ledger = house.house().observations().ofSubjects(scope, comparison.subjects());
-        return new Findings(house.house().indicators()).of(ledger, comparison);
+        var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
+        var ledger = house.house().get(Observations.class).ofSubjects(scope, comparison.subjects());
+        return new Findings(house.house().get(Indicators.class)).of(ledger, comparison);
     }
 }

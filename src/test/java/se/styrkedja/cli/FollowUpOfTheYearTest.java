@@ -14,11 +14,14 @@ import se.styrkedja.access.Node;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What the year 2026 has left in Nydala, as one document: composed, written in, decided and frozen.
@@ -35,7 +38,7 @@ class FollowUpOfTheYearTest {
         new SampleTown(nydala.pool());
         var anders = Staffroom.of(nydala.house(), "Anders");
         var maja = Staffroom.of(nydala.house(), "Maja");
-        var goals = nydala.house().goals();
+        var goals = nydala.house().get(Goals.class);
         var set = anders.permit(GoalRight.SET_GOALS, Node.WHOLE);
         goals.record(set, ENDED, goal("Alla l\u00e4ser innan \u00e5rskurs 4"), decision())
                 .kept();
@@ -51,7 +54,7 @@ class FollowUpOfTheYearTest {
                         TestHouse.TODAY)
                 .kept();
         nydala.house()
-                .surroundings()
+                .get(Surroundings.class)
                 .note(
                         maja.permit(PlanRight.LEAD_ANALYSIS, Node.WHOLE),
                         Node.WHOLE,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Server;
 
 /// Every form of every page, filled in and sent as people send it: twice, four at once, back and again. The addresses
 /// are those of `access/cases.csv`, the forms those that stand in the pages, and what has to be typed for a form to be

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
-import se.styrkedja.cli.workyears.GoalsOfNydala;
+import se.styrkedja.demo.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Reference;
@@ -31,13 +34,13 @@ class GoalPagesTest {
     @BeforeAll
     static void start() {
         nydala = new OpenHouse();
-        goals = nydala.house().goals();
+        goals = nydala.house().get(Goals.class);
         maja = Staffroom.of(nydala.house(), "Maja");
         GoalsOfNydala.write(
                 goals,
-                nydala.house().gauging(),
-                nydala.house().accounts(),
-                nydala.house().access().of(TestHouse.NYDALA),
+                nydala.house().get(Gauging.class),
+                nydala.house().get(Accounts.class),
+                nydala.house().get(Access.class).of(TestHouse.NYDALA),
                 TestHouse.TODAY);
     }
 
@@ -199,7 +202,7 @@ class GoalPagesTest {
 
     private static void assess(BoardGoal goal, String motive) {
         var anders = Staffroom.of(nydala.house(), "Anders");
-        var figures = nydala.house().gauging().figures(anders.scope(), anders.tenant());
+        var figures = nydala.house().get(Gauging.class).figures(anders.scope(), anders.tenant());
         goals.assess(
                         anders.permit(GoalRight.ASSESS_GOAL, Node.WHOLE),
                         goal,

@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.cli.workyears.GoalsOfNydala;
+import se.styrkedja.demo.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
@@ -57,14 +59,14 @@ class GoalsTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        goals = nydala.house().goals();
+        goals = nydala.house().get(Goals.class);
         maja = Staffroom.of(nydala.house(), "Maja");
         inger = Staffroom.of(nydala.house(), "Inger");
         GoalsOfNydala.write(
                 goals,
-                nydala.house().gauging(),
-                nydala.house().accounts(),
-                nydala.house().access().of(TestHouse.NYDALA),
+                nydala.house().get(Gauging.class),
+                nydala.house().get(Accounts.class),
+                nydala.house().get(Access.class).of(TestHouse.NYDALA),
                 TODAY);
     }
 
@@ -136,7 +138,7 @@ class GoalsTest {
     void the_figure_stays_as_it_was_when_the_goal_was_assessed() {
         var period = new SchoolYear(2023);
         var gauge = Gauging.gauge(
-                nydala.house().gauging().indicator("all-subjects-y9").orElseThrow(),
+                nydala.house().get(Gauging.class).indicator("all-subjects-y9").orElseThrow(),
                 Gauge.Bound.AT_LEAST,
                 new BigDecimal("78"));
         var goal = read(record(period, text("Figure", gauge)), period);
@@ -157,10 +159,10 @@ class GoalsTest {
     @Test
     void a_figure_from_before_the_goal_says_nothing_of_it() {
         var gauge = Gauging.gauge(
-                nydala.house().gauging().indicator("all-subjects-y9").orElseThrow(),
+                nydala.house().get(Gauging.class).indicator("all-subjects-y9").orElseThrow(),
                 Gauge.Bound.AT_LEAST,
                 new BigDecimal("50"));
-        var figures = nydala.house().gauging().figures(maja.scope(), maja.tenant());
+        var figures = nydala.house().get(Gauging.class).figures(maja.scope(), maja.tenant());
         assertThat(figures.reading(gauge, new SchoolYear(2026)))
                 .isInstanceOfSatisfying(
                         Reading.Known.class, known -> assertThat(known.timely()).isFalse());
@@ -263,7 +265,8 @@ class GoalsTest {
             assertThat(goals.of(Staffroom.of(nydala.house(), name).scope(), YEAR)
                             .goals())
                     .hasSize(17);
-        for (var scope : List.of(nydala.published(), nydala.house().access().of(TestHouse.ELSEWHERE))) {
+        for (var scope :
+                List.of(nydala.published(), nydala.house().get(Access.class).of(TestHouse.ELSEWHERE))) {
             assertThat(goals.all(scope)).isEmpty();
             assertThat(goals.endingIn(scope, YEAR)).isEmpty();
             assertThat(goals.proposal(scope, YEAR).lines()).isEmpty();
@@ -282,7 +285,7 @@ class GoalsTest {
     }
 
     private static WriteResult<Assessment> assess(BoardGoal goal, Outcome outcome, String motive) {
-        var figures = nydala.house().gauging().figures(maja.scope(), maja.tenant());
+        var figures = nydala.house().get(Gauging.class).figures(maja.scope(), maja.tenant());
         return goals.assess(
                 maja.permit(GoalRight.ASSESS_GOAL, Node.WHOLE),
                 goal,

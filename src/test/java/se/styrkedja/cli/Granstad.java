@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
@@ -16,12 +18,15 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.imports.ImportAction;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.server.Application;
 
 /// A second municipality in the house: one school and a steward, who gives roles.
 final class Granstad {
@@ -41,17 +46,17 @@ final class Granstad {
         house.alter("insert into access.holding values ('%s', '%s', '%s', 'STEWARD', 'organiser', '2020-01-01')"
                 .formatted(UUID.randomUUID(), organiser, gun));
         build(house.house());
-        accounts = house.house().accounts();
+        accounts = house.house().get(Accounts.class);
         granting = accounts.standing(new AccountId(gun), TestHouse.TODAY)
                 .orElseThrow()
                 .permit(AccessRight.GRANT, Node.WHOLE);
     }
 
-    private static void build(House house) {
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
-        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = house.deliveries().takeIn(permit, register("granstad-enheter.csv"));
-            house.organisation()
+    private static void build(Application house) {
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
+            var id = house.get(Deliveries.class).takeIn(permit, register("granstad-enheter.csv"));
+            house.get(Organisation.class)
                     .learn(
                             permit,
                             id.value(),

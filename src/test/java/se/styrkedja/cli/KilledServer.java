@@ -3,6 +3,10 @@ package se.styrkedja.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import se.styrkedja.access.Access;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
+import se.styrkedja.server.StandingDatabase;
 
 /// A process that serves a house where one may walk in as anybody, says at which port, and then waits to be killed.
 final class KilledServer {
@@ -10,9 +14,9 @@ final class KilledServer {
 
     public static void main(String[] arguments) throws InterruptedException {
         try (var database = StandingDatabase.open(System.getenv())) {
-            var house = House.over(database.pool());
+            var house = Application.over(database.pool());
             var server = Server.start(
-                    0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
+                    0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
             System.out.println(server.port());
             new CountDownLatch(1).await();
         }

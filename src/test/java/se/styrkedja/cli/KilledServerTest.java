@@ -14,7 +14,9 @@ import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.server.Application;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The server dies while Karin saves.
@@ -67,13 +69,13 @@ class KilledServerTest {
         }
     }
 
-    private static String sentDialogue(House house) {
+    private static String sentDialogue(Application house) {
         var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
         var permit = Staffroom.of(house, "Karin").permit(DialogueRight.HOLD_DIALOGUE, lindskolan);
         var topics = List.of(Topic.seen("Reading", "Tests"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "All", "Why?", topics);
-        var planned = house.dialogues().plan(permit, lindskolan, new SchoolYear(2025), agenda);
-        return house.dialogues()
+        var planned = house.get(Dialogues.class).plan(permit, lindskolan, new SchoolYear(2025), agenda);
+        return house.get(Dialogues.class)
                 .send(permit, planned, topics, TestHouse.TODAY)
                 .id()
                 .value()

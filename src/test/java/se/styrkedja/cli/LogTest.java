@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
@@ -18,8 +20,10 @@ import se.styrkedja.access.log.Sought;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.server.AllRooms;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The account of who did what, as the steward and the auditor read it.
@@ -36,7 +40,7 @@ class LogTest {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
         nydala.house()
-                .plans()
+                .get(Plans.class)
                 .propose(
                         Staffroom.of(nydala.house(), "Karin").permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         LINDSKOLAN,
@@ -174,18 +178,20 @@ class LogTest {
                 "insert into access.account values ('%s', 'gun.gran@granstad.example', 'Gun Gran')".formatted(gran));
         nydala.alter("insert into access.holding values ('%s', '%s', '%s', 'STEWARD', 'organiser', '2020-01-01')"
                 .formatted(UUID.randomUUID(), TestHouse.ELSEWHERE.value(), gran));
-        var accounts = nydala.house().accounts();
+        var accounts = nydala.house().get(Accounts.class);
         var gun = accounts.standing(new AccountId(gran), TestHouse.TODAY).orElseThrow();
         accounts.enter(gun, AccessAction.SIGNED_IN_BY_PASSWORD);
         var scope = gun.scope();
 
-        var read = nydala.house().entries().before(scope, Sought.all(AllRooms.ROOMS.actions()), Entries.NEWEST, 1000);
+        var read = nydala.house()
+                .get(Entries.class)
+                .before(scope, Sought.all(AllRooms.ROOMS.actions()), Entries.NEWEST, 1000);
         assertThat(read).extracting(Entry::who).isSubsetOf("Gun Gran", "", "Kommandoraden");
         assertThat(read).filteredOn(entry -> entry.who().equals("Gun Gran")).hasSize(1);
         assertThat(nydala.house()
-                        .entries()
+                        .get(Entries.class)
                         .before(
-                                nydala.house().access().of(TestHouse.NYDALA),
+                                nydala.house().get(Access.class).of(TestHouse.NYDALA),
                                 Sought.all(AllRooms.ROOMS.actions()),
                                 Entries.NEWEST,
                                 1000))

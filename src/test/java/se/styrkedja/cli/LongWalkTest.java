@@ -18,8 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
 
 /// The whole way on foot: a result, why it is so, what the school will do about it, what came of it, the document, and
 /// the next year that begins where this one ended.
@@ -69,7 +71,7 @@ class LongWalkTest {
         nydala.takeIn(TestHouse.NYDALA, Incoming.below(files));
         nydala.moveIn();
         server = Server.start(
-                0, true, DAYS, nydala.house().doors(nydala.house().access().of(TestHouse.NYDALA)));
+                0, true, DAYS, nydala.house(), nydala.house().get(Access.class).of(TestHouse.NYDALA));
     }
 
     @AfterAll

@@ -12,8 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +38,9 @@ class NydalaReportTest {
         Nydala.seeded(Nydala.SEED).write(files);
         try (var house = TestHouse.empty()) {
             house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-            var scope = house.house().access().of(TestHouse.NYDALA);
+            var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
             var composed = house.house()
+                    .get(Shelf.class)
                     .reports(scope, List.of())
                     .ofMunicipality(TOWN, new SchoolYear(2024))
                     .orElseThrow();

@@ -21,10 +21,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.server.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +63,7 @@ class OneSelectionTest {
             var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             new Intake(house.house(), new Console(Map.of(), silent, silent))
                     .take(
-                            house.house().access().commandLine(OrganisationRight.TAKE_IN),
+                            house.house().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                             house.published(),
                             Incoming.below(Shared.data().orElseThrow()));
             try (var server = house.serve()) {

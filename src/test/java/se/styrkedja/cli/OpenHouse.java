@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.Map;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
 
 /// The sample town with a server before it and a browser to walk in with: what a test of pages needs, closed together.
 final class OpenHouse implements AutoCloseable {
@@ -21,7 +23,7 @@ final class OpenHouse implements AutoCloseable {
         return nydala;
     }
 
-    House house() {
+    Application house() {
         return nydala.house();
     }
 

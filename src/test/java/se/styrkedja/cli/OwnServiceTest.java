@@ -35,8 +35,11 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
 import se.styrkedja.web.Address;
 
 /// Signing in with the organiser's own service: who gets in, who does not, and what happens when it is silent.
@@ -76,9 +79,9 @@ class OwnServiceTest {
                 "STYRKEDJA_OIDC_NAME", "Nydala",
                 "STYRKEDJA_ADDRESS", ADDRESS);
         var address = Address.told(told, 8080);
-        var house = House.over(nydala.pool(), Post.NOWHERE, Provider.told(told, address), address);
+        var house = Application.over(nydala.pool(), Post.NOWHERE, Provider.told(told, address), address);
         return Server.start(
-                0, false, TestHouse.CLOCK, house.doors(house.access().published()));
+                0, false, TestHouse.CLOCK, house, house.get(Access.class).published());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.plans.Activity;
@@ -26,9 +27,12 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What somebody has written in a place of a report stays there whatever is written around it, and is shown also when
@@ -164,7 +168,7 @@ class PlacesOfReportsTest {
     private AreaId propose(String name) {
         var anders = Staffroom.of(nydala.house(), "Anders");
         return nydala.house()
-                .plans()
+                .get(Plans.class)
                 .propose(
                         anders.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         Node.WHOLE,
@@ -186,13 +190,13 @@ class PlacesOfReportsTest {
         var area = area(first);
         var text = area.text();
         var longer = new AreaText(text.name(), "", "Ro", "L\u00e4slust", text.owner(), "Forskning", "K\u00e4lla", "");
-        house.plans()
+        house.get(Plans.class)
                 .revise(write, area.id(), longer, area.written().version(), TODAY)
                 .kept();
-        house.plans()
+        house.get(Plans.class)
                 .addGoal(write, area.id(), "Fler l\u00e4ser", new Goal.Measure.InWords("x"), TODAY.plusDays(30))
                 .kept();
-        house.plans()
+        house.get(Plans.class)
                 .addActivity(
                         write,
                         area.id(),
@@ -204,19 +208,19 @@ class PlacesOfReportsTest {
                         "",
                         TODAY)
                 .kept();
-        house.plans()
+        house.get(Plans.class)
                 .close(anders.permit(PlanRight.DECIDE_AREA, Node.WHOLE), area.id(), Outcome.REACHED, "Klart", TODAY)
                 .kept();
         propose("R\u00e4kna mer");
         propose("Fler vuxna");
-        house.goals()
+        house.get(Goals.class)
                 .record(
                         anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
                         ENDED,
                         new GoalText("Alla l\u00e4ser", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
                         new Reference("BUN", "BUN 2025/9", "12", LocalDate.of(2025, 5, 20)))
                 .kept();
-        house.surroundings()
+        house.get(Surroundings.class)
                 .note(
                         anders.permit(PlanRight.LEAD_ANALYSIS, Node.WHOLE),
                         Node.WHOLE,
@@ -232,6 +236,10 @@ class PlacesOfReportsTest {
 
     private Area area(AreaId id) {
         var anders = Staffroom.of(nydala.house(), "Anders");
-        return nydala.house().plans().chain(anders.scope(), id).orElseThrow().area();
+        return nydala.house()
+                .get(Plans.class)
+                .chain(anders.scope(), id)
+                .orElseThrow()
+                .area();
     }
 }

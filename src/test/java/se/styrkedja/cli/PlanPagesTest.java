@@ -12,6 +12,7 @@ import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -30,7 +31,7 @@ class PlanPagesTest {
 
     private static void write() {
         var karin = Staffroom.of(nydala.house(), "Karin");
-        var plans = nydala.house().plans();
+        var plans = nydala.house().get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(
                 permit,

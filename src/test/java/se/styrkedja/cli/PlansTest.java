@@ -18,6 +18,7 @@ import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
@@ -33,6 +34,7 @@ import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
+import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.limits.Ruling;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -55,7 +57,7 @@ class PlansTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        plans = nydala.house().plans();
+        plans = nydala.house().get(Plans.class);
         var staff = new Staffroom(nydala.house());
         karin = Staffroom.of(nydala.house(), "Karin");
         teacher = Staffroom.of(nydala.house(), "Amir");
@@ -150,7 +152,7 @@ class PlansTest {
     private static void rule(int most, boolean hard) {
         var olle = Staffroom.of(nydala.house(), "Olle");
         nydala.house()
-                .areaLimits()
+                .get(AreaLimits.class)
                 .rule(
                         olle.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                         new AreaLimit(TODAY, most, hard),
@@ -285,7 +287,7 @@ class PlansTest {
     }
 
     private static Cause cause(Standing who, Node node) {
-        var dialogues = nydala.house().dialogues();
+        var dialogues = nydala.house().get(Dialogues.class);
         var hold = who.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var planned = dialogues.plan(

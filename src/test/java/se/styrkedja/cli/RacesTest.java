@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -29,13 +30,16 @@ import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.governance.Decision;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.plans.Activity;
@@ -49,8 +53,10 @@ import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
+import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.limits.Ruling;
 import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -74,7 +80,7 @@ class RacesTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        plans = nydala.house().plans();
+        plans = nydala.house().get(Plans.class);
         karin = Staffroom.of(nydala.house(), "Karin");
         inger = Staffroom.of(nydala.house(), "Inger");
         maja = Staffroom.of(nydala.house(), "Maja");
@@ -121,7 +127,7 @@ class RacesTest {
     @Test
     void of_four_areas_decided_at_once_under_a_limit_of_two_two_are() throws Exception {
         nydala.house()
-                .areaLimits()
+                .get(AreaLimits.class)
                 .rule(
                         Staffroom.of(nydala.house(), "Olle").permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                         new AreaLimit(TODAY, 2, true),
@@ -186,7 +192,7 @@ class RacesTest {
 
     @Test
     void of_four_who_assess_a_goal_of_the_board_at_once_one_does_and_the_others_see_it() throws Exception {
-        var goals = nydala.house().goals();
+        var goals = nydala.house().get(Goals.class);
         var period = new CalendarYear(2011);
         var text = new GoalText("All can swim", Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of());
         var id = goals.record(inger.permit(GoalRight.SET_GOALS, Node.WHOLE), period, text, decided())
@@ -204,7 +210,7 @@ class RacesTest {
 
     @Test
     void of_four_who_record_one_goal_of_the_board_at_once_one_does() throws Exception {
-        var goals = nydala.house().goals();
+        var goals = nydala.house().get(Goals.class);
         var permit = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
         for (int round = 0; round < ROUNDS / 4; round++) {
             var period = new CalendarYear(1900 + round);
@@ -217,7 +223,7 @@ class RacesTest {
 
     @Test
     void of_four_who_write_in_one_place_of_a_report_at_once_one_does_and_the_others_see_her_text() throws Exception {
-        var texts = nydala.house().texts();
+        var texts = nydala.house().get(Texts.class);
         var permit = maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         for (int version = 0; version < ROUNDS; version++) {
             int seen = version;
@@ -229,7 +235,7 @@ class RacesTest {
 
     @Test
     void one_decision_of_the_board_is_recorded_once_and_reported_back_one_after_the_other() throws Exception {
-        var decisions = nydala.house().decisions();
+        var decisions = nydala.house().get(Decisions.class);
         var records = inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var tells = inger.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         for (int round = 0; round < ROUNDS / 4; round++) {
@@ -247,7 +253,7 @@ class RacesTest {
 
     @Test
     void a_role_given_by_four_at_once_is_given_once() throws Exception {
-        var accounts = nydala.house().accounts();
+        var accounts = nydala.house().get(Accounts.class);
         var permit = Staffroom.of(nydala.house(), "Olle").permit(AccessRight.GRANT, Node.WHOLE);
         var holding = new Holding(Role.STAFF, LINDSKOLAN, Tenure.from(TODAY), "");
         for (int round = 0; round < ROUNDS / 4; round++) {
@@ -303,7 +309,7 @@ class RacesTest {
     }
 
     private static Cause cause() {
-        var dialogues = nydala.house().dialogues();
+        var dialogues = nydala.house().get(Dialogues.class);
         var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.styrkedja.access.Access;
 import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Findings;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -50,10 +54,10 @@ class RealFiguresTest {
         var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         new Intake(house.house(), new Console(Map.of(), silent, silent))
                 .take(
-                        house.house().access().commandLine(OrganisationRight.TAKE_IN),
+                        house.house().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                         house.published(),
                         Incoming.below(data));
-        reports = house.house().reports(house.published(), List.of());
+        reports = house.house().get(Shelf.class).reports(house.published(), List.of());
     }
 
     @AfterAll
@@ -102,8 +106,8 @@ class RealFiguresTest {
         var scope = house.published();
         var comparison = Comparison.municipality(code);
         var page = house.house()
-                .findings()
-                .of(house.house().observations().ofSubjects(scope, comparison.subjects()), comparison);
+                .get(Findings.class)
+                .of(house.house().get(Observations.class).ofSubjects(scope, comparison.subjects()), comparison);
 
         var report = reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow();
         assertThat(Contradictions.between(report, page).found()).isEmpty();

@@ -20,14 +20,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.letters.Sent;
-import se.styrkedja.cli.rounds.PostRounds;
+import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.rounds.PostRounds;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Address;
 
@@ -36,14 +42,14 @@ class RemindersTest {
     private static final String KARIN = "karin.holm@nydala.example";
 
     private final TestHouse nydala = TestHouse.empty();
-    private final House house = nydala.house();
+    private final Application house = nydala.house();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
     void something_waits_for_karin_and_for_maja() {
         new SampleTown(nydala.pool());
         var anders = Staffroom.of(house, "Anders");
-        house.yearWheels()
+        house.get(YearWheels.class)
                 .begin(
                         anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
                         StandardWheel.events(),
@@ -115,9 +121,9 @@ class RemindersTest {
     @Test
     void who_holds_no_role_any_more_gets_no_letter_though_it_was_written() {
         rounds(Duration.ZERO).once(server(1));
-        house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
+        house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.account().address().equals(KARIN))
-                .forEach(person -> house.accounts()
+                .forEach(person -> house.get(Accounts.class)
                         .end(
                                 Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                                 person.holding(),
@@ -130,7 +136,7 @@ class RemindersTest {
     @Test
     void who_wants_none_gets_none() {
         var karin = Staffroom.of(house, "Karin");
-        house.reminders()
+        house.get(Reminders.class)
                 .choose(
                         karin.permit(AccessRight.OWN_SETTINGS, new Node.Unit(SampleTown.LINDSKOLAN)),
                         false,
@@ -171,10 +177,10 @@ class RemindersTest {
     /// Carries what is written, without writing the letters of a new week.
     private void deliver(Duration later) {
         var clock = Clock.offset(TestHouse.CLOCK, later);
-        house.letters()
+        house.get(Letters.class)
                 .deliver(
-                        house.access().byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
-                        house.access().of(TestHouse.NYDALA),
+                        house.get(Access.class).byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
+                        house.get(Access.class).of(TestHouse.NYDALA),
                         server(mail.getSmtp().getPort()),
                         TestHouse.TODAY,
                         clock.instant());
@@ -182,10 +188,10 @@ class RemindersTest {
 
     private PostRounds rounds(Duration later) {
         return new PostRounds(
-                house.access(),
-                house.accounts(),
-                house.reminders(),
-                house.letters(),
+                house.get(Access.class),
+                house.get(Accounts.class),
+                house.get(Reminders.class),
+                house.get(Letters.class),
                 Clock.offset(TestHouse.CLOCK, later));
     }
 
@@ -195,7 +201,7 @@ class RemindersTest {
     }
 
     private List<Sent> sent() {
-        return house.letters().all(house.access().of(TestHouse.NYDALA));
+        return house.get(Letters.class).all(house.get(Access.class).of(TestHouse.NYDALA));
     }
 
     private List<Sent> karins() {

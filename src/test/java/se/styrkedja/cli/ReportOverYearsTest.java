@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -105,6 +106,7 @@ class ReportOverYearsTest {
 
     private Report report() {
         return nydala.house()
+                .get(Shelf.class)
                 .reports(nydala.published(), List.of())
                 .ofMunicipality("9901", new SchoolYear(2024))
                 .orElseThrow();

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.ApplicationModule;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
 
 /// What the database itself refuses, whatever the program asks.
 class RowLevelSecurityTest {
@@ -163,12 +167,13 @@ class RowLevelSecurityTest {
     @Test
     void nydalas_own_figures_are_not_found_through_the_doors_by_others() {
         var house = nydala.house();
-        assertThat(house.deliveries().history(house.access().of(TestHouse.NYDALA)))
+        assertThat(house.get(Deliveries.class).history(house.get(Access.class).of(TestHouse.NYDALA)))
                 .isNotEmpty();
-        for (var scope : List.of(house.access().published(), house.access().of(TestHouse.ELSEWHERE))) {
-            assertThat(house.deliveries().history(scope)).isEmpty();
-            assertThat(house.observations().coverage(scope)).isEmpty();
-            assertThat(house.organisation().facts(scope)).isEmpty();
+        for (var scope : List.of(
+                house.get(Access.class).published(), house.get(Access.class).of(TestHouse.ELSEWHERE))) {
+            assertThat(house.get(Deliveries.class).history(scope)).isEmpty();
+            assertThat(house.get(Observations.class).coverage(scope)).isEmpty();
+            assertThat(house.get(Organisation.class).facts(scope)).isEmpty();
         }
     }
 

@@ -1,26 +1,34 @@
 package se.styrkedja.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.cli.workyears.Townspeople;
+import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.ImportAction;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -41,28 +49,34 @@ final class SampleTown {
     private static final String OPERATOR = "2120009901";
     private static final String TOWN = "9901";
 
-    private final House house;
+    private final Application house;
 
     SampleTown(DataSource database) {
-        house = House.over(database);
-        var deliveries = house.deliveries();
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
+        house = Application.over(database);
+        var deliveries = house.get(Deliveries.class);
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new Deeds(database).run(permit, ImportAction.TOOK_IN, () -> {
             var id = deliveries.takeIn(permit, results());
             deliveries.takeIn(permit, corrected());
-            house.organisation().learn(permit, id.value(), facts());
+            house.get(Organisation.class).learn(permit, id.value(), facts());
             return id;
         });
         Townspeople.moveIn(
-                house.accounts(),
+                house.get(Accounts.class),
                 new Tenant(TestHouse.NYDALA, OPERATOR, "Nydala kommun"),
-                house.register(house.access().published()),
+                house.get(Organisation.class).register(house.get(Access.class).published()),
                 TestHouse.CLOCK.instant(),
                 TestHouse.TODAY);
     }
 
-    List<Object> doors() {
-        return house.doors(house.access().of(TestHouse.NYDALA));
+    /// What a rehearsal reads of it when it does not begin anew.
+    List<String> rehearse() throws IOException, InterruptedException {
+        return Server.rehearse(house, house.get(Access.class).of(TestHouse.NYDALA), Duration.ZERO);
+    }
+
+    Server serve() {
+        return Server.start(
+                0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
     }
 
     private static List<Fact> facts() {

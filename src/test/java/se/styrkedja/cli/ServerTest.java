@@ -8,13 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.server.Database;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Server;
 
 class ServerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -23,14 +26,14 @@ class ServerTest {
     private static Path home;
 
     private static Database database;
-    private static List<Object> doors;
+    private static SampleTown town;
     private static Server server;
 
     @BeforeAll
     static void start() {
         database = EmbeddedServer.thrownAway(new Home(home));
-        doors = new SampleTown(database.pool()).doors();
-        server = Server.start(0, true, TestHouse.CLOCK, doors);
+        town = new SampleTown(database.pool());
+        server = town.serve();
     }
 
     @AfterAll
@@ -41,7 +44,7 @@ class ServerTest {
 
     @Test
     void a_rehearsal_walks_in_reads_what_the_menu_leads_to_and_ends() throws Exception {
-        assertThat(Server.rehearse(doors, Duration.ZERO))
+        assertThat(town.rehearse())
                 .contains("/min-sida", "/resultat", "/dialoger", "/rapporter/9901/2025-26")
                 .noneMatch(page -> page.endsWith("json"));
     }

@@ -7,12 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Server;
 
 /// Signing in where people are real: the first start, passwords, patience, and sessions that end.
 class SigningInTest {
@@ -29,9 +32,10 @@ class SigningInTest {
                 0,
                 false,
                 TestHouse.CLOCK,
-                house.house().doors(house.house().access().published()));
+                house.house(),
+                house.house().get(Access.class).published());
         founding = house.house()
-                .accounts()
+                .get(Accounts.class)
                 .offerFounding(TestHouse.CLOCK.instant())
                 .orElseThrow();
         var olle = Walker.stranger(server);
@@ -59,7 +63,7 @@ class SigningInTest {
     void the_link_that_founds_the_house_works_once_and_there_is_no_other() throws Exception {
         assertThat(Walker.stranger(server).get("/valkommen/" + founding).statusCode())
                 .isEqualTo(404);
-        assertThat(house.house().accounts().offerFounding(TestHouse.CLOCK.instant()))
+        assertThat(house.house().get(Accounts.class).offerFounding(TestHouse.CLOCK.instant()))
                 .isEmpty();
     }
 
@@ -113,7 +117,7 @@ class SigningInTest {
 
     @Test
     void a_password_that_is_short_or_ones_own_name_is_not_taken() throws Exception {
-        var steward = house.house().accounts();
+        var steward = house.house().get(Accounts.class);
         var permit = steward.standing(
                         ((se.styrkedja.access.SignIn.Welcome) steward.signIn(
                                         "olle.brandt@nydala.example", PASSWORD, "test", TestHouse.CLOCK.instant()))
@@ -141,7 +145,7 @@ class SigningInTest {
                 .isEqualTo(303);
         assertThat(maja.get("/inlasningar").statusCode()).isEqualTo(200);
 
-        var holding = steward.people(house.house().access().of(tenant())).stream()
+        var holding = steward.people(house.house().get(Access.class).of(tenant())).stream()
                 .filter(person -> person.held().role() == Role.QUALITY_ANALYST)
                 .findFirst()
                 .orElseThrow();
@@ -192,7 +196,7 @@ class SigningInTest {
 
     @Test
     void a_new_password_ends_every_other_session_of_the_account() throws Exception {
-        var accounts = house.house().accounts();
+        var accounts = house.house().get(Accounts.class);
         var permit = leaveToGrant();
         var holding = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), "");
         var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant())
@@ -223,7 +227,7 @@ class SigningInTest {
 
     @Test
     void who_has_no_role_on_the_day_is_told_so_and_not_let_in() throws Exception {
-        var accounts = house.house().accounts();
+        var accounts = house.house().get(Accounts.class);
         var permit = leaveToGrant();
         var later = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 10, 1)), "");
         var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant())
@@ -266,8 +270,8 @@ class SigningInTest {
 
     /// The steward's.
     private static Permit leaveToGrant() {
-        var accounts = house.house().accounts();
-        var olle = accounts.people(house.house().access().of(tenant())).stream()
+        var accounts = house.house().get(Accounts.class);
+        var olle = accounts.people(house.house().get(Access.class).of(tenant())).stream()
                 .filter(person -> person.held().role() == Role.STEWARD)
                 .findFirst()
                 .orElseThrow();

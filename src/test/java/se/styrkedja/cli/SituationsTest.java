@@ -49,7 +49,7 @@ class SituationsTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        situations = nydala.house().situations();
+        situations = nydala.house().get(Situations.class);
         karin = Staffroom.of(nydala.house(), "Karin");
         amir = Staffroom.of(nydala.house(), "Amir");
         lena = Staffroom.of(nydala.house(), "Lena");

@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
@@ -10,6 +11,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Application;
 
 /// The people of a house in a test: a steward who founded it, and those who were given roles.
 final class Staffroom {
@@ -19,9 +21,9 @@ final class Staffroom {
     private final Permit granting;
 
     /// @param house where Nydala's people have moved in
-    Staffroom(House house) {
-        accounts = house.accounts();
-        var steward = accounts.people(house.access().of(TestHouse.NYDALA)).stream()
+    Staffroom(Application house) {
+        accounts = house.get(Accounts.class);
+        var steward = accounts.people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.held().role() == Role.STEWARD)
                 .findFirst()
                 .orElseThrow();
@@ -30,12 +32,12 @@ final class Staffroom {
     }
 
     /// Somebody who lives in Nydala.
-    static Standing of(House house, String name) {
-        var person = house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
+    static Standing of(Application house, String name) {
+        var person = house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(p -> p.account().name().startsWith(name))
                 .findFirst()
                 .orElseThrow();
-        return house.accounts().standing(person.account().id(), TODAY).orElseThrow();
+        return house.get(Accounts.class).standing(person.account().id(), TODAY).orElseThrow();
     }
 
     /// Gives somebody a role, and answers what that makes of her.

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// A page asks the database a few questions, however much there is to show.
@@ -36,9 +40,9 @@ class StatementsTest {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
         counted = new CountedDatabase(nydala.pool());
-        var house = House.over(counted);
+        var house = Application.over(counted);
         server = Server.start(
-                0, true, TestHouse.CLOCK, house.doors(house.access().of(TestHouse.NYDALA)));
+                0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
         maja = Walker.as(server, "Maja");
         for (var node : List.of(Node.WHOLE, new Node.Unit(SampleTown.LINDSKOLAN), new Node.Unit(SampleTown.LINDSKOLAN)))
             sentDialogue(house, node);
@@ -49,14 +53,14 @@ class StatementsTest {
     }
 
     /// Several, so that a page that asks once for each of them is found out.
-    private static void sentDialogue(House house, Node node) {
+    private static void sentDialogue(Application house, Node node) {
         var standing = Staffroom.of(house, "Maja");
         var permit = standing.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
         var agenda =
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);
-        var planned = house.dialogues().plan(permit, node, new SchoolYear(2025), agenda);
-        house.dialogues().send(permit, planned, topics, TestHouse.TODAY);
+        var planned = house.get(Dialogues.class).plan(permit, node, new SchoolYear(2025), agenda);
+        house.get(Dialogues.class).send(permit, planned, topics, TestHouse.TODAY);
     }
 
     @AfterAll

@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
-import se.styrkedja.cli.workyears.SectorPlanOfNydala;
+import se.styrkedja.demo.workyears.SectorPlanOfNydala;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalId;
@@ -26,6 +29,7 @@ import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Alignment;
@@ -35,11 +39,15 @@ import se.styrkedja.oversight.evaluation.Judgement;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.sector.SectorPlan;
+import se.styrkedja.plans.sector.SectorPlans;
+import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What an organiser steers its quality work by: how it is counted and judged, and what is set for it.
@@ -53,7 +61,7 @@ class SteeringTest {
     static void a_dialogue_is_sent_and_another_is_not() {
         nydala = new OpenHouse();
         var maja = Staffroom.of(nydala.house(), "Maja");
-        var dialogues = nydala.house().dialogues();
+        var dialogues = nydala.house().get(Dialogues.class);
         var node = new Node.Unit(SampleTown.LINDSKOLAN);
         var permit = maja.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
@@ -114,7 +122,7 @@ class SteeringTest {
         var maja = Staffroom.of(nydala.house(), "Maja");
         anders.get(Evaluations.ADDRESS);
         nydala.house()
-                .evaluations()
+                .get(Evaluations.class)
                 .judge(
                         maja.permit(OversightRight.JUDGE_WORK, Node.WHOLE),
                         year,
@@ -154,7 +162,7 @@ class SteeringTest {
 
         assertThat(anders.get(AreaLimits.ADDRESS).body())
                 .contains("En enhet f\u00e5r besluta 2 utvecklingsomr\u00e5den", "Vi b\u00f6rjar s\u00e5", "I \u00e5r");
-        var plans = nydala.house().plans();
+        var plans = nydala.house().get(Plans.class);
         var scope = Staffroom.of(nydala.house(), "Karin").scope();
         assertThat(plans.limit(scope, today).most()).isEqualTo(2);
         assertThat(plans.limit(scope, today.plusYears(2)).most()).isEqualTo(5);
@@ -176,9 +184,9 @@ class SteeringTest {
         var house = nydala.house();
         var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
         var karin = Staffroom.of(house, "Karin");
-        house.situations()
+        house.get(Situations.class)
                 .begin(karin.permit(PlanRight.LEAD_ANALYSIS, lindskolan), lindskolan, YEAR, TestHouse.TODAY, 3);
-        house.efforts()
+        house.get(Efforts.class)
                 .beginProgramme(
                         karin.permit(PlanRight.LEAD_EFFORT, lindskolan),
                         lindskolan,
@@ -192,7 +200,7 @@ class SteeringTest {
                         "",
                         new Funding.AmountUnsaid("Egen budget"),
                         TestHouse.TODAY);
-        house.decisions()
+        house.get(Decisions.class)
                 .record(
                         Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         new Resolution(
@@ -250,15 +258,15 @@ class SteeringTest {
         var house = nydala.house();
         var anders = Staffroom.of(house, "Anders");
         SectorPlanOfNydala.write(
-                house.sectorPlans(),
-                house.plans(),
-                house.accounts(),
-                house.access().of(TestHouse.NYDALA),
+                house.get(SectorPlans.class),
+                house.get(Plans.class),
+                house.get(Accounts.class),
+                house.get(Access.class).of(TestHouse.NYDALA),
                 TestHouse.TODAY);
-        var plan = house.sectorPlans().all(anders.scope()).getFirst();
+        var plan = house.get(SectorPlans.class).all(anders.scope()).getFirst();
         var address = "/sektorsplaner/" + plan.id().value();
 
-        assertThat(SectorPlan.measures(plan.of(house.plans().chains(anders.scope(), Node.WHOLE))))
+        assertThat(SectorPlan.measures(plan.of(house.get(Plans.class).chains(anders.scope(), Node.WHOLE))))
                 .extracting(Activity::agreement)
                 .containsExactly("3.4", "3.5", "3.6", "3.10");
         var walker = nydala.walker("Anders");

@@ -39,7 +39,7 @@ class SurroundingsTest {
     static void open_the_house() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        surroundings = nydala.house().surroundings();
+        surroundings = nydala.house().get(Surroundings.class);
         anders = Staffroom.of(nydala.house(), "Anders");
         karin = Staffroom.of(nydala.house(), "Karin");
         amir = Staffroom.of(nydala.house(), "Amir");

@@ -18,7 +18,9 @@ import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// One school's work, asked for by others: every address that names it, with its id put in the place of one's own.
@@ -41,7 +43,7 @@ class SwappedIdsTest {
     }
 
     private static void write(Standing karin) {
-        var plans = nydala.house().plans();
+        var plans = nydala.house().get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(
                 permit,
@@ -126,13 +128,15 @@ class SwappedIdsTest {
 
     private static void assertThatNothingWasChanged() {
         var karin = Staffroom.of(nydala.house(), "Karin");
-        assertThat(nydala.house().plans().chains(karin.scope())).singleElement().satisfies(chain -> {
-            assertThat(chain.area().isClosed()).isFalse();
-            assertThat(chain.goals()).hasSize(1);
-            assertThat(chain.activities())
-                    .extracting(a -> a.latest().state())
-                    .containsExactly(Activity.State.NOT_BEGUN);
-        });
+        assertThat(nydala.house().get(Plans.class).chains(karin.scope()))
+                .singleElement()
+                .satisfies(chain -> {
+                    assertThat(chain.area().isClosed()).isFalse();
+                    assertThat(chain.goals()).hasSize(1);
+                    assertThat(chain.activities())
+                            .extracting(a -> a.latest().state())
+                            .containsExactly(Activity.State.NOT_BEGUN);
+                });
     }
 
     private static HttpResponse<String> ask(Walker walker, String route) throws Exception {

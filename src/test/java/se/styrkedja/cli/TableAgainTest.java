@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Access;
 import se.styrkedja.imports.Drafts;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -128,9 +130,9 @@ class TableAgainTest {
     }
 
     private static Set<String> figures(TestHouse house) {
-        var scope = house.house().access().of(TestHouse.NYDALA);
+        var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
         var all = new ArrayList<Observed>();
-        house.house().observations().everything(scope).forEach(all::add);
+        house.house().get(Observations.class).everything(scope).forEach(all::add);
         return Drafts.essence(all).lines().collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
 
 /// Nydala's analyst takes files in on the page: she sees what was understood, and nothing is kept before she says so.
 class TakingInTest {

@@ -23,13 +23,22 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.cli.workyears.Townspeople;
+import se.styrkedja.demo.workyears.Townspeople;
+import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Database;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.OrganiserId;
 
 /// A house of one's own for a test class, over a real database. One server for all classes of a JVM; each gets a copy
@@ -48,12 +57,12 @@ final class TestHouse implements AutoCloseable {
 
     private final Database database;
     private final String name;
-    private final House house;
+    private final Application house;
 
     private TestHouse(Database database, String name) {
         this.database = database;
         this.name = name;
-        this.house = House.over(database.pool());
+        this.house = Application.over(database.pool());
     }
 
     /// An empty house.
@@ -83,7 +92,7 @@ final class TestHouse implements AutoCloseable {
         }
     }
 
-    House house() {
+    Application house() {
         return house;
     }
 
@@ -107,49 +116,54 @@ final class TestHouse implements AutoCloseable {
     }
 
     Scope published() {
-        return house.access().published();
+        return house.get(Access.class).published();
     }
 
     /// Gives Nydala's people their accounts. Its units must be known already.
     void moveIn() {
         Townspeople.moveIn(
-                house.accounts(),
+                house.get(Accounts.class),
                 new Tenant(NYDALA, NUMBER, "Nydala kommun"),
-                house.register(house.access().of(NYDALA)),
+                house.get(Organisation.class).register(house.get(Access.class).of(NYDALA)),
                 CLOCK.instant(),
                 TODAY);
     }
 
     /// A server of this house where one may walk in as anybody.
     Server serve() {
-        return Server.start(0, true, CLOCK, house.doors(house.access().of(NYDALA)));
+        return Server.start(0, true, CLOCK, house, house.get(Access.class).of(NYDALA));
     }
 
     /// Takes a file in as what is published.
     Receipt publish(Path file) {
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN);
-        var readings = house.imports()
-                .read(List.of(Incoming.of(file)), house.organisation().facts(published()), TODAY);
-        return house.imports().accept(permit, published(), readings).getFirst();
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+        var readings = house.get(Imports.class)
+                .read(List.of(Incoming.of(file)), house.get(Organisation.class).facts(published()), TODAY);
+        return house.get(Imports.class).accept(permit, published(), readings).getFirst();
     }
 
     /// Takes files in as an organiser's own data.
     List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
-        var scope = house.access().of(organiser);
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN, organiser);
-        var readings = house.imports().read(files, house.organisation().facts(scope), TODAY);
-        return house.imports().accept(permit, scope, readings);
+        var scope = house.get(Access.class).of(organiser);
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, organiser);
+        var readings = house.get(Imports.class)
+                .read(files, house.get(Organisation.class).facts(scope), TODAY);
+        return house.get(Imports.class).accept(permit, scope, readings);
     }
 
     /// Withdraws what an organiser took in as its own.
     void withdraw(OrganiserId organiser, DeliveryId delivery) {
-        house.imports()
-                .withdraw(house.access().commandLine(OrganisationRight.WITHDRAW, organiser), delivery, "fel fil");
+        house.get(Imports.class)
+                .withdraw(
+                        house.get(Access.class).commandLine(OrganisationRight.WITHDRAW, organiser),
+                        delivery,
+                        "fel fil");
     }
 
     /// Withdraws what was published.
     void withdraw(DeliveryId delivery) {
-        house.imports().withdraw(house.access().commandLine(OrganisationRight.WITHDRAW), delivery, "fel fil");
+        house.get(Imports.class)
+                .withdraw(house.get(Access.class).commandLine(OrganisationRight.WITHDRAW), delivery, "fel fil");
     }
 
     /// Changes the tables of this house alone, as one whom no policy holds.

@@ -12,22 +12,28 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.oversight.Wait;
+import se.styrkedja.oversight.Waiting;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
@@ -43,7 +49,7 @@ class WaitsTest {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
         var karin = karin();
-        var plans = nydala.house().plans();
+        var plans = nydala.house().get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(
                 permit,
@@ -111,7 +117,7 @@ class WaitsTest {
         for (var year : List.of(new SchoolYear(2025), new SchoolYear(2026)))
             for (var wording : List.of("Calm", "Read"))
                 nydala.house()
-                        .goals()
+                        .get(Goals.class)
                         .record(
                                 inger,
                                 year,
@@ -132,7 +138,7 @@ class WaitsTest {
     void an_open_analysis_waits_for_its_leader_and_until_they_have_spoken_for_those_who_take_part() {
         var house = nydala.house();
         var amir = Staffroom.of(house, "Amir");
-        var situations = house.situations();
+        var situations = house.get(Situations.class);
         var id = situations.begin(
                 karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
                 LINDSKOLAN,
@@ -158,7 +164,7 @@ class WaitsTest {
     void a_draft_waits_for_those_who_are_asked_and_not_for_those_who_wrote_it() {
         var house = nydala.house();
         var maja = Staffroom.of(house, "Maja");
-        house.comments()
+        house.get(Comments.class)
                 .send(
                         maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                         "quality-report/9901/2024/25",
@@ -178,7 +184,7 @@ class WaitsTest {
     @Test
     void a_decision_waits_for_who_answers_for_it_and_near_the_day_for_those_who_keep_it() {
         var house = nydala.house();
-        house.decisions()
+        house.get(Decisions.class)
                 .record(
                         Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         new Resolution(
@@ -192,7 +198,7 @@ class WaitsTest {
 
         assertThat(kinds(Staffroom.of(house, "Anders"))).contains(Wait.Kind.REPORT_BACK);
         assertThat(kinds(Staffroom.of(house, "Maja"))).doesNotContain(Wait.Kind.REPORT_BACK);
-        assertThat(house.waiting().of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
+        assertThat(house.get(Waiting.class).of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
                 .extracting(Wait::kind)
                 .contains(Wait.Kind.REPORT_BACK);
     }
@@ -207,11 +213,13 @@ class WaitsTest {
     }
 
     private static List<Wait.Kind> kinds(Standing who) {
-        return nydala.house().waiting().of(who, TODAY).stream().map(Wait::kind).toList();
+        return nydala.house().get(Waiting.class).of(who, TODAY).stream()
+                .map(Wait::kind)
+                .toList();
     }
 
     private static List<Wait> ofKind(Standing who, Wait.Kind kind) {
-        return nydala.house().waiting().of(who, TODAY).stream()
+        return nydala.house().get(Waiting.class).of(who, TODAY).stream()
                 .filter(wait -> wait.kind() == kind)
                 .toList();
     }
@@ -231,6 +239,6 @@ class WaitsTest {
     }
 
     private static List<Wait> waits(Standing who, LocalDate today) {
-        return nydala.house().waiting().of(who, today);
+        return nydala.house().get(Waiting.class).of(who, today);
     }
 }

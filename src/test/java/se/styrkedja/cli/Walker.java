@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.styrkedja.server.Server;
 
 /// Somebody who walks through the pages of a server: one of Nydala's people, or a stranger. Follows no redirection.
 final class Walker {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
 
 /// What a reader tries on Nydala's figures: a claim, and what they would be if schools were one.
 class WhatIfTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.server.Server;
 
 /// What pages say of numbers: with which unit, how many decimals, and how sure.
 class WordedPagesTest {
@@ -43,7 +44,7 @@ class WordedPagesTest {
                 enhet;99000001;admission-points-mean;2024;total;250,5;;40;Skolverket
                 enhet;99000001;admission-points-mean;2025;total;255,5;;40;Skolverket
                 """));
-        server = Server.start(0, true, TestHouse.CLOCK, house.house().doors(house.published()));
+        server = Server.start(0, true, TestHouse.CLOCK, house.house(), house.published());
     }
 
     @AfterAll

@@ -7,44 +7,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.imports.ImportAction;
+import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.sector.SectorPlan;
+import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
+import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.server.Application;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// One of everything that has an address of its own: Lindskolan's and Nydala's. Every text says whose it is.
@@ -58,19 +75,19 @@ final class WorkOfLindskolan {
     private static final LocalDate TODAY = TestHouse.TODAY;
     private static final SchoolYear YEAR = new SchoolYear(2026);
 
-    private final House house;
+    private final Application house;
     private final Standing karin;
     private final Standing anders;
     private final Map<String, String> ids = new HashMap<>();
 
-    private WorkOfLindskolan(House house) {
+    private WorkOfLindskolan(Application house) {
         this.house = house;
         karin = Staffroom.of(house, "Karin");
         anders = Staffroom.of(house, "Anders");
     }
 
     /// Writes it, and answers the ids by the words that stand for them in `access/cases.csv`.
-    static Map<String, String> written(House house) {
+    static Map<String, String> written(Application house) {
         var work = new WorkOfLindskolan(house);
         work.area();
         work.dialogue();
@@ -86,7 +103,7 @@ final class WorkOfLindskolan {
     }
 
     private void area() {
-        var plans = house.plans();
+        var plans = house.get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var text = new AreaText(OF_THE_SCHOOL, OF_THE_SCHOOL, OF_THE_SCHOOL, "", "Karin Holm", "", "", "");
         var id = plans.propose(
@@ -118,7 +135,7 @@ final class WorkOfLindskolan {
     }
 
     private void dialogue() {
-        var dialogues = house.dialogues();
+        var dialogues = house.get(Dialogues.class);
         var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var topic = Topic.seen(OF_THE_SCHOOL, OF_THE_SCHOOL);
@@ -144,7 +161,7 @@ final class WorkOfLindskolan {
 
     private void effort() {
         var frame = new Effort.Frame(OF_THE_SCHOOL, TODAY.minusYears(1), TODAY.plusYears(1), "Karin Holm", List.of());
-        var id = house.efforts()
+        var id = house.get(Efforts.class)
                 .beginProgramme(
                         karin.permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
                         LINDSKOLAN,
@@ -154,7 +171,7 @@ final class WorkOfLindskolan {
                         new Funding.AmountUnsaid("Egen budget"),
                         TODAY);
         keep("effort", id.value());
-        var support = house.efforts()
+        var support = house.get(Efforts.class)
                 .giveSupport(
                         anders.permit(PlanRight.GIVE_SUPPORT, LINDSKOLAN),
                         LINDSKOLAN,
@@ -166,7 +183,7 @@ final class WorkOfLindskolan {
     }
 
     private void analysis() {
-        var situations = house.situations();
+        var situations = house.get(Situations.class);
         var id = situations.begin(karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
         var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
         situations.say(
@@ -188,7 +205,7 @@ final class WorkOfLindskolan {
     }
 
     private void town() {
-        var change = house.surroundings()
+        var change = house.get(Surroundings.class)
                 .note(
                         karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
                         LINDSKOLAN,
@@ -203,13 +220,13 @@ final class WorkOfLindskolan {
         ids.put("change", Integer.toString(change));
         keep(
                 "decision",
-                house.decisions()
+                house.get(Decisions.class)
                         .record(anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE), resolution("1"))
                         .kept()
                         .value());
         keep(
                 "boardgoal",
-                house.goals()
+                house.get(Goals.class)
                         .record(
                                 anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
                                 YEAR,
@@ -217,7 +234,7 @@ final class WorkOfLindskolan {
                                 new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
                         .kept()
                         .value());
-        var person = house.accounts().people(house.access().of(TestHouse.NYDALA)).stream()
+        var person = house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(one -> one.account().name().startsWith("Lena"))
                 .findFirst()
                 .orElseThrow();
@@ -225,14 +242,14 @@ final class WorkOfLindskolan {
         keep("account", person.account().id().value());
         ids.put(
                 "secret",
-                house.calendars()
+                house.get(Calendars.class)
                         .renew(karin.permit(AccessRight.OWN_SETTINGS, LINDSKOLAN))
                         .text());
         ids.put("place", "orsaker-1");
     }
 
     private void sectorPlan() {
-        var area = house.plans()
+        var area = house.get(Plans.class)
                 .propose(
                         anders.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         Node.WHOLE,
@@ -247,13 +264,13 @@ final class WorkOfLindskolan {
                 OF_THE_TOWN, YEAR, "", OF_THE_TOWN, List.of("Anders Lindqvist"), Set.of(SchoolForm.GR), List.of(area));
         keep(
                 "plan",
-                house.sectorPlans()
+                house.get(SectorPlans.class)
                         .make(anders.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE), text, TODAY)
                         .value());
     }
 
     private void wheel() {
-        var wheels = house.yearWheels();
+        var wheels = house.get(YearWheels.class);
         wheels.begin(
                 anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE), StandardWheel.events(), OF_THE_TOWN, YEAR, TODAY);
         keep(
@@ -271,7 +288,7 @@ final class WorkOfLindskolan {
         var file = new FrozenFile("rapport.html", "text/html", OF_THE_TOWN.getBytes(StandardCharsets.UTF_8));
         keep(
                 "publication",
-                house.publications()
+                house.get(Publications.class)
                         .publish(
                                 anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                                 "quality-report/9901/2024/25",
@@ -293,7 +310,7 @@ final class WorkOfLindskolan {
 
     private void comment() {
         var report = "quality-report/9901/2025/26";
-        var comments = house.comments();
+        var comments = house.get(Comments.class);
         comments.send(anders.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, "Alla", TODAY.plusDays(9), TODAY);
         var sent = comments.discussion(anders.scope(), report).orElseThrow();
         keep(
@@ -308,11 +325,11 @@ final class WorkOfLindskolan {
     }
 
     private void delivery() {
-        var permit = house.access().commandLine(OrganisationRight.TAKE_IN, TestHouse.NYDALA);
-        new Deeds(house.database()).run(permit, ImportAction.TOOK_IN, () -> {
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, TestHouse.NYDALA);
+        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             keep(
                     "delivery",
-                    house.deliveries()
+                    house.get(Deliveries.class)
                             .takeIn(permit, Granstad.register("nydalas-egna.csv"))
                             .value());
             return true;

@@ -16,10 +16,14 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
-import se.styrkedja.cli.rounds.PostRounds;
+import se.styrkedja.oversight.reminders.Reminders;
+import se.styrkedja.server.rounds.PostRounds;
 
 /// The pages of the year wheel and the calendar one subscribes to, from the first wheel on.
 class YearWheelPagesTest {
@@ -154,8 +158,8 @@ class YearWheelPagesTest {
         var address = address(lena.post("/arshjul/kalender", Map.of()).body());
         assertThat(events(parsed(lena.get(address).body()))).isNotEmpty();
         var house = nydala.house();
-        var accounts = house.accounts();
-        accounts.people(house.access().of(TestHouse.NYDALA)).stream()
+        var accounts = house.get(Accounts.class);
+        accounts.people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.account().name().startsWith("Lena"))
                 .forEach(person -> accounts.end(
                         Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
@@ -168,7 +172,12 @@ class YearWheelPagesTest {
     void the_steward_sees_what_became_of_the_letters_and_everybody_chooses_for_herself() throws Exception {
         var house = nydala.house();
         var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
-        new PostRounds(house.access(), house.accounts(), house.reminders(), house.letters(), TestHouse.CLOCK)
+        new PostRounds(
+                        house.get(Access.class),
+                        house.get(Accounts.class),
+                        house.get(Reminders.class),
+                        house.get(Letters.class),
+                        TestHouse.CLOCK)
                 .once(away);
         assertThat(nydala.walker("Olle").get("/forvaltning/utskick").body())
                 .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -17,10 +18,13 @@ import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.Wait;
+import se.styrkedja.oversight.Waiting;
 import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.EventState;
@@ -53,7 +57,7 @@ class YearWheelTest {
     static void nydala_begins_with_the_standard_wheel() {
         nydala = TestHouse.empty();
         new SampleTown(nydala.pool());
-        wheels = nydala.house().yearWheels();
+        wheels = nydala.house().get(YearWheels.class);
         anders = Staffroom.of(nydala.house(), "Anders");
         karin = Staffroom.of(nydala.house(), "Karin");
         assertThat(wheels.begin(revise(), StandardWheel.events(), "The usual", THIS, TODAY))
@@ -204,7 +208,7 @@ class YearWheelTest {
 
     @Test
     void another_organiser_has_no_wheel() {
-        assertThat(wheels.years(nydala.house().access().of(TestHouse.ELSEWHERE)))
+        assertThat(wheels.years(nydala.house().get(Access.class).of(TestHouse.ELSEWHERE)))
                 .isEmpty();
     }
 
@@ -237,7 +241,7 @@ class YearWheelTest {
 
     /// A dialogue about the results at Lindskolan, held today.
     private static void hold() {
-        var dialogues = nydala.house().dialogues();
+        var dialogues = nydala.house().get(Dialogues.class);
         var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
@@ -293,10 +297,10 @@ class YearWheelTest {
     }
 
     private static Places places(Standing who) {
-        return Places.of(nydala.house().register(who.scope()), who.tenant(), TODAY);
+        return Places.of(nydala.house().get(Organisation.class).register(who.scope()), who.tenant(), TODAY);
     }
 
     private static List<Wait> waits(Standing who, LocalDate today) {
-        return nydala.house().waiting().of(who, today);
+        return nydala.house().get(Waiting.class).of(who, today);
     }
 }

@@ -57,7 +57,7 @@ class HouseRulesTest {
     void time_is_handed_in() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..web..", "..access.visits..", "..cli..")
+                .resideOutsideOfPackages("..web..", "..access.visits..", "..server..", "..cli..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class)

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import se.styrkedja.cli.nydala.Nydala;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Drafts;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.vocabulary.Breakdown;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.DialogueRight;
@@ -20,7 +19,6 @@ import se.styrkedja.web.Messages;
 
 /// What is good to have before one who writes in a report, and is not part of it: the causes that the dialogues have
 /// come to, and what was written in the same place the year before.
-@Controller
 public final class Recalled {
     private static final Messages MESSAGES = Messages.of("material");
     private static final String CAUSES = "analysis.causes";

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Deliveries;
@@ -21,7 +20,6 @@ import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What reports are composed of, read once and kept until something is taken in or withdrawn.
-@Controller
 public final class Shelf {
     private final Organisation organisation;
     private final Indicators indicators;
@@ -53,6 +51,12 @@ public final class Shelf {
                                         basis.deliveries(),
                                         QualityReports.of(scope, observations, register(scope), indicators, basis))))
                 .reports();
+    }
+
+    /// The same, read anew, with the files that were given and that no layout knows.
+    public QualityReports reports(Scope scope, List<String> unknown) {
+        return QualityReports.of(
+                scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
     }
 
     /// The deliveries that numbers come from now.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
@@ -38,7 +37,6 @@ import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Reads the quality work of nodes for a school year: what the documents of a node are made of.
-@Controller
 public final class Works {
     private static final Set<SchoolForm> UPPER_SECONDARY = Set.of(SchoolForm.GY, SchoolForm.GYAN);
 

@@ -3,7 +3,6 @@ package se.styrkedja.reports.material;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
@@ -16,7 +15,6 @@ import se.styrkedja.reports.operations.OperationsYear;
 import se.styrkedja.vocabulary.CalendarYear;
 
 /// Reads what a calendar year has left in every room.
-@Controller
 public final class Years {
     private final Shelf shelf;
     private final Dialogues dialogues;

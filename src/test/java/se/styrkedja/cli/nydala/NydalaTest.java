@@ -1,4 +1,4 @@
-package se.styrkedja.cli.nydala;
+package se.styrkedja.demo.nydala;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,6 +1,0 @@
-package se.styrkedja.cli.nydala;
-
-/// Somebody who is counted. Made up, and without a name.
-interface Person {
-    boolean girl();
-}

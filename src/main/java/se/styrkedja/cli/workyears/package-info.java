@@ -1,8 +1,0 @@
-/// The people of the invented Nydala and what they have written in the years behind: made through the same doors as
-/// everybody else's work.
-///
-/// Does not: write a figure; those are files ([se.styrkedja.cli.nydala]).
-@NullMarked
-package se.styrkedja.cli.workyears;
-
-import org.jspecify.annotations.NullMarked;

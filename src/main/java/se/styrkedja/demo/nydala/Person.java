@@ -1,0 +1,6 @@
+package se.styrkedja.demo.nydala;
+
+/// Somebody who is counted. Made up, and without a name.
+interface Person {
+    boolean girl();
+}

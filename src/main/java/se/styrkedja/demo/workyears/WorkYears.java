@@ -1,0 +1,35 @@
+package se.styrkedja.demo.workyears;
+
+import java.time.LocalDate;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Holding;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
+
+/// What has been written in Nydala in the years behind, in the order it was written.
+public final class WorkYears {
+    private WorkYears() {}
+
+    /// Writes it where nothing is written yet.
+    ///
+    /// @param scope Nydala's
+    public static void write(
+            Accounts accounts, Dialogues dialogues, Plans plans, Measuring measuring, Scope scope, LocalDate today) {
+        accounts.people(scope).stream()
+                .filter(person -> person.held().role() == Role.HEAD_TEACHER)
+                .filter(person -> person.held().tenure().covers(today))
+                .findFirst()
+                .flatMap(person -> accounts.standing(person.account().id(), today))
+                .ifPresent(headTeacher -> {
+                    var school = headTeacher.holdings().stream()
+                            .map(Holding::node)
+                            .findFirst()
+                            .orElseThrow();
+                    LindskolansAreas.write(
+                            plans, measuring, headTeacher, school, dialogues.causes(headTeacher.scope(), school));
+                });
+    }
+}

@@ -1,0 +1,78 @@
+package se.styrkedja.server;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.context.support.GenericApplicationContext;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.provider.Provider;
+import se.styrkedja.rooms.Rooms;
+import se.styrkedja.web.Address;
+
+/// The doors of all rooms, joined over one database. Each room says which doors it has and the container hands them
+/// what their constructors ask for.
+public final class Application implements AutoCloseable {
+    public static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
+
+    private final GenericApplicationContext context = new GenericApplicationContext();
+
+    private Application(Rooms rooms, DataSource database, Post post, Provider provider, Address address) {
+        context.setClassLoader(Application.class.getClassLoader());
+        context.registerBean(Rooms.class, () -> rooms);
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Post.class, () -> post);
+        context.registerBean(Provider.class, () -> provider);
+        context.registerBean(Address.class, () -> address);
+        rooms.all().forEach(room -> context.register((registry, environment) -> room.doors(registry)));
+        context.refresh();
+    }
+
+    /// An application that sends no mail, where people sign in with its own passwords, and that is reached from its own
+    /// machine.
+    public static Application over(DataSource database) {
+        return over(database, Address.here(Server.USUAL_PORT));
+    }
+
+    /// The same, reached at another address.
+    public static Application over(DataSource database, Address address) {
+        return over(database, Post.NOWHERE, Provider.NONE, address);
+    }
+
+    public static Application over(DataSource database, Post post, Provider provider, Address address) {
+        return new Application(AllRooms.ROOMS, database, post, provider, address);
+    }
+
+    /// With other rooms than those of the product.
+    public static Application of(Rooms rooms, DataSource database, Address address) {
+        return new Application(rooms, database, Post.NOWHERE, Provider.NONE, address);
+    }
+
+    /// The door of that kind.
+    ///
+    /// Errors: `BeansException` when no room has it.
+    public <T> T get(Class<T> door) {
+        return context.getBean(door);
+    }
+
+    /// What the pages are served on top of.
+    GenericApplicationContext context() {
+        return context;
+    }
+
+    public static Instant now() {
+        return CLOCK.instant();
+    }
+
+    /// The day it is where the schools are.
+    public static LocalDate today() {
+        return LocalDate.now(CLOCK);
+    }
+
+    /// Closes the doors; the database is its opener's.
+    @Override
+    public void close() {
+        context.close();
+    }
+}

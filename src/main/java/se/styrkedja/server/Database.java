@@ -1,0 +1,87 @@
+package se.styrkedja.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/// A database with the house's tables in it, and a pool of connections as the application's role.
+public final class Database implements AutoCloseable {
+    public static final String OTHER_VERSION = "database.other-version";
+
+    private final HikariDataSource pool;
+    private final AutoCloseable server;
+
+    private Database(HikariDataSource pool, AutoCloseable server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    /// An external server, told by the environment.
+    public static Database external(Map<String, String> environment) {
+        var url = environment.getOrDefault("STYRKEDJA_DATABASE_URL", "");
+        var user = environment.getOrDefault("STYRKEDJA_DATABASE_USER", "");
+        var password = environment.getOrDefault("STYRKEDJA_DATABASE_PASSWORD", "");
+        var owner = environment.getOrDefault("STYRKEDJA_DATABASE_OWNER", user);
+        var ownerPassword = environment.getOrDefault("STYRKEDJA_DATABASE_OWNER_PASSWORD", password);
+        return open(new Login(url, owner, ownerPassword), new Login(url, user, password), () -> {});
+    }
+
+    /// Migrates as the owner, and opens a pool as the application.
+    ///
+    /// Errors: [Refusal] when the tables were made by another version.
+    public static Database open(Login owner, Login application, AutoCloseable server) {
+        try {
+            Flyway.configure()
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .locations("classpath:migrations")
+                    .defaultSchema("flyway")
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException another) {
+            close(server);
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, OTHER_VERSION);
+        }
+        return new Database(pool(application), server);
+    }
+
+    public DataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        close(server);
+    }
+
+    private static HikariDataSource pool(Login login) {
+        var configuration = new HikariConfig();
+        configuration.setJdbcUrl(login.url());
+        configuration.setUsername(login.user());
+        configuration.setPassword(login.password());
+        configuration.setConnectionInitSql("set role styrkedja_app");
+        configuration.setMaximumPoolSize(8);
+        configuration.setMinimumIdle(1);
+        configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(configuration);
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception stubborn) {
+            throw new IllegalStateException("the database server did not stop", stubborn);
+        }
+    }
+
+    /// Where a database is and as whom to enter it.
+    public record Login(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+}

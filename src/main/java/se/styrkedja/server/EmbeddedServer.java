@@ -1,0 +1,218 @@
+package se.styrkedja.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+
+/// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
+/// start.
+public final class EmbeddedServer {
+    private static final String OWNER = "styrkedja_owner";
+    private static final String POOL = "styrkedja_pool";
+    private static final String MAKING = ".making-";
+    private static final String LEFT = ".left-";
+
+    private final Path folder;
+    private final Path binaries;
+    private final boolean kept;
+
+    private EmbeddedServer(Path folder, Path binaries, boolean kept) {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.kept = kept;
+    }
+
+    /// A database that survives restarts and `kill -9`, in the home's folder of that name. The home must be locked.
+    /// The first time it is made in a folder beside, with a name of its own, and moved into place when it is whole.
+    /// What an earlier start left by half may still be written in by a process that outlived it.
+    public static Database kept(Home home, String name) {
+        var place = home.folder().resolve(name);
+        if (Files.notExists(place)) {
+            discardAll(home, name);
+            var beside = temporary(home, name + MAKING);
+            in(beside, home).start().close();
+            move(beside, place);
+        }
+        return in(place, home).start();
+    }
+
+    /// One that is made again from nothing when it was not marked as whole, or when its tables were made by another
+    /// version. The home must be locked.
+    public static Database remade(Home home, String name) {
+        if (Files.notExists(mark(home, name))) discard(home, home.folder().resolve(name));
+        try {
+            return kept(home, name);
+        } catch (Refusal another) {
+            if (!another.key().equals(Database.OTHER_VERSION)) throw another;
+            discard(home, home.folder().resolve(name));
+            return kept(home, name);
+        }
+    }
+
+    /// A file that is there when all that such a database is made with is in it.
+    public static Path mark(Home home, String name) {
+        return home.folder().resolve(name).resolve("whole");
+    }
+
+    private static EmbeddedServer in(Path folder, Home home) {
+        return new EmbeddedServer(Home.made(folder), home.binaries(), true);
+    }
+
+    private static void discardAll(Home home, String name) {
+        try (var left = Files.list(Home.made(home.folder()))) {
+            left.filter(folder -> folder.getFileName().toString().startsWith(name + MAKING))
+                    .forEach(folder -> discard(home, folder));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Moves a folder that is not used any more out of the way, and deletes it as far as nobody writes in it.
+    private static void discard(Home home, Path folder) {
+        if (Files.notExists(folder)) return;
+        stopOrphan(folder.resolve("data").resolve("postmaster.pid"));
+        var left = temporary(home, folder.getFileName() + LEFT);
+        try {
+            move(folder, left.resolve("half"));
+            delete(left);
+        } catch (UncheckedIOException busy) {
+            LoggerFactory.getLogger(EmbeddedServer.class).warn("a folder that is not used any more stays: {}", left);
+        }
+    }
+
+    private static Path temporary(Home home, String prefix) {
+        try {
+            return Files.createTempDirectory(Home.made(home.folder()), prefix);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep.
+    public static Database thrownAway(Home home) {
+        try {
+            return new EmbeddedServer(Files.createTempDirectory("styrkedja-"), home.binaries(), false).start();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private Database start() {
+        var data = folder.resolve("data");
+        stopOrphan(data.resolve("postmaster.pid"));
+        boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        var password = password("superuser");
+        try {
+            var server = builder(data, password).start();
+            if (first) makeRoles(server, password);
+            var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+            return Database.open(
+                    new Database.Login(url, OWNER, password(OWNER)),
+                    new Database.Login(url, POOL, password(POOL)),
+                    () -> stop(server));
+        } catch (IOException impossible) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.no-start", String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(Path data, String password) {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(!kept)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "sv-SE")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.resolve("superuser").toString())
+                .setConnectConfig("password", password)
+                .setPGStartupWait(Duration.ofSeconds(60));
+        var durable = kept ? "on" : "off";
+        for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"})
+            builder.setServerConfig(setting, durable);
+        return builder;
+    }
+
+    private void makeRoles(EmbeddedPostgres server, String password) {
+        var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute("create role styrkedja_app nologin");
+            statement.execute("create role %s login createrole password '%s'".formatted(OWNER, password(OWNER)));
+            statement.execute("create role %s login password '%s'".formatted(POOL, password(POOL)));
+            statement.execute("grant styrkedja_app to " + POOL);
+            statement.execute("grant create on database postgres to " + OWNER);
+            statement.execute("revoke create on schema public from public");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("the roles of a new database were not made", impossible);
+        }
+    }
+
+    /// The password of that role: made at the first start, kept in a file that only its owner can read.
+    private String password(String role) {
+        var file = folder.resolve(role);
+        try {
+            if (Files.exists(file)) return Files.readString(file);
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            var password = Base64.getUrlEncoder().encodeToString(bytes);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, password);
+            return password;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// A server that outlived a killed process holds the folder. The home is locked by us, so nobody else uses it.
+    private static void stopOrphan(Path pidFile) {
+        if (!Files.exists(pidFile)) return;
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            var orphan = ProcessHandle.of(pid)
+                    .filter(p -> p.info().command().orElse("").contains("postgres"));
+            if (orphan.isEmpty()) return;
+            orphan.get().destroy();
+            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+        } catch (Exception stubborn) {
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.orphan", pidFile.toString());
+        }
+    }
+
+    private void stop(EmbeddedPostgres server) throws IOException {
+        server.close();
+        if (!kept) delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package se.styrkedja.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/// The folder where a house keeps its database, `STYRKEDJA_HOME`, by default `~/.styrkedja`.
+public record Home(Path folder) {
+
+    public static Home of(Map<String, String> environment) {
+        var told = environment.getOrDefault("STYRKEDJA_HOME", "");
+        return new Home((told.isBlank() ? Path.of(System.getProperty("user.home"), ".styrkedja") : Path.of(told))
+                .toAbsolutePath());
+    }
+
+    /// Where the database server's own files are unpacked, once for all databases.
+    public Path binaries() {
+        return made(folder.resolve("postgresql"));
+    }
+
+    /// Takes the home for this process alone.
+    ///
+    /// Errors: [Refusal] when another process has it.
+    public Lock lock() {
+        try {
+            var channel =
+                    FileChannel.open(made(folder).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel)) return () -> release(channel);
+            channel.close();
+            throw new Refusal(69, "home.locked", folder.toString());
+        } catch (IOException impossible) {
+            throw new Refusal(69, "home.unwritable", folder.toString());
+        }
+    }
+
+    /// Not when another process has it, nor when this one has it already.
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// A folder that only its owner can enter.
+    public static Path made(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) return folder;
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return folder;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Held while this process has the home.
+    public interface Lock extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
