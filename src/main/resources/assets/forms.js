@@ -35,6 +35,32 @@
     if (event.target.getAttribute("action") === "/logga-ut") guarded(function () { keys().forEach(forget); });
   });
 
+  // A text that is longer than its field takes is not cut where it is pasted, as the browser would: how long it is is counted, and
+  // read out from where little is left.
+  var TOLD_FROM = 0.9;
+
+  function count(field) {
+    var told = document.getElementById(field.id + "-grans");
+    if (!told) return;
+    var most = Number(field.dataset.most);
+    told.dataset.before = told.dataset.before || told.textContent;
+    var near = field.value.length > most * TOLD_FROM;
+    told.setAttribute("aria-live", near ? "polite" : "off");
+    told.textContent = field.value.length === 0
+      ? told.dataset.before
+      : field.value.length.toLocaleString("sv") + " av h\u00f6gst " + most.toLocaleString("sv") + " tecken";
+    told.classList.toggle("over", field.value.length > most);
+  }
+
+  document.querySelectorAll("[maxlength]").forEach(function (field) {
+    field.dataset.most = field.getAttribute("maxlength");
+    field.removeAttribute("maxlength");
+    if (field.value) count(field);
+  });
+  document.addEventListener("input", function (event) {
+    if (event.target.dataset.most) count(event.target);
+  });
+
   if (!whose) return;
 
   function address(form) {

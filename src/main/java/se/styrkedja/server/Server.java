@@ -176,7 +176,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.compression.enabled", true),
-                Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
+                Map.entry("server.tomcat.max-http-form-post-size", "4MB"),
                 Map.entry("server.tomcat.max-part-count", 60),
                 Map.entry("server.tomcat.max-swallow-size", "100MB"),
                 Map.entry("spring.servlet.multipart.max-file-size", "20MB"),

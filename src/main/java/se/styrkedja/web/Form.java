@@ -35,6 +35,60 @@ public final class Form {
     /// What is wrong with one field.
     public record Wrong(String field, String sentence) {}
 
+    /// One field that somebody writes in, declared once: the page tells its limit, the handler holds it, and the test
+    /// of all forms
+    /// sends more than it takes.
+    ///
+    /// @param name of the parameter
+    /// @param kind what is written in it
+    /// @param most characters it takes, once line breaks are one each and blanks around it are gone
+    /// @param missing the sentence that asks for it; empty when it may be left out
+    public record Field(String name, Kind kind, int most, String missing) {
+        private static final int LONGEST_DAY = 40;
+
+        public enum Kind {
+            TEXT,
+            DAY
+        }
+
+        public static Field required(String name, int most, String missing) {
+            return new Field(name, Kind.TEXT, most, missing);
+        }
+
+        public static Field optional(String name, int most) {
+            return new Field(name, Kind.TEXT, most, "");
+        }
+
+        /// A day that must be there, as `2026-12-20` or `20 december 2026`.
+        public static Field day(String name, String missing) {
+            return new Field(name, Kind.DAY, LONGEST_DAY, missing);
+        }
+
+        public static Field optionalDay(String name) {
+            return new Field(name, Kind.DAY, LONGEST_DAY, "");
+        }
+
+        /// The same field where a page has one for each of several things.
+        ///
+        /// @param which of them: a number, an id or a code
+        public Field at(Object which) {
+            return new Field(name + "-" + which, kind, most, missing);
+        }
+
+        public boolean isOptional() {
+            return missing.isEmpty();
+        }
+
+        public boolean isDay() {
+            return kind == Kind.DAY;
+        }
+
+        /// What a page says of the limit before anything is typed; empty where the field takes no text.
+        public String limit() {
+            return isDay() ? "" : Messages.of("web").text("form.limit", Swedish.whole(most));
+        }
+    }
+
     /// A key for one rendering of one form.
     public static String key() {
         return UUID.randomUUID().toString();
@@ -88,34 +142,47 @@ public final class Form {
         return typed.getOrDefault(field, List.of());
     }
 
-    /// A text that may be left out.
-    ///
-    /// @param most its longest length
-    public String optional(String field, int most) {
-        var text = typed(field).strip().replace("\r\n", "\n").replace('\0', '\ufffd');
-        if (text.length() > most)
-            wrong(field, messages.text("form.too-long", Swedish.whole(most), Swedish.whole(text.length())));
+    /// What was typed in the field, which here may be left out.
+    public String optional(Field field) {
+        var text = typed(field.name()).strip().replace("\r\n", "\n").replace('\0', '\ufffd');
+        held(field, text);
         return text;
     }
 
-    /// A text that must be there.
-    ///
-    /// @param missing the sentence that asks for it
-    public String text(String field, int most, String missing) {
-        var text = optional(field, most);
-        if (text.isEmpty()) wrong(field, missing);
+    /// What was typed in a field that keeps its blanks, as a password does.
+    public String secret(Field field) {
+        held(field, typed(field.name()));
+        return typed(field.name());
+    }
+
+    private void held(Field field, String text) {
+        if (text.length() > field.most())
+            wrong(
+                    field.name(),
+                    messages.text("form.too-long", Swedish.whole(field.most()), Swedish.whole(text.length())));
+    }
+
+    /// What was typed in the field, as it is declared.
+    public String text(Field field) {
+        var text = optional(field);
+        if (text.isEmpty() && !field.isOptional()) wrong(field.name(), field.missing());
         return text;
     }
 
-    /// A day that must be there, as `2026-12-20` or `20 december 2026`.
-    public Optional<LocalDate> date(String field, String missing) {
-        var text = typed(field).strip();
-        if (text.isEmpty()) {
-            wrong(field, missing);
-            return Optional.empty();
-        }
+    /// What was typed in a field that another answer of the form may ask for. A text that nobody asks for is held to
+    /// its limit
+    /// too, so that it is never lost unseen, and is then answered as empty.
+    public String textWhen(boolean asked, Field field) {
+        var text = asked ? text(field) : optional(field);
+        return asked ? text : "";
+    }
+
+    /// The day that was typed in the field, as it is declared; empty when there is none that can be read.
+    public Optional<LocalDate> date(Field field) {
+        var text = text(field);
+        if (text.isEmpty()) return Optional.empty();
         var day = day(text, DateTimeFormatter.ISO_LOCAL_DATE).or(() -> day(text, WRITTEN));
-        if (day.isEmpty()) wrong(field, messages.text("form.no-date", text));
+        if (day.isEmpty()) wrong(field.name(), messages.text("form.no-date", text));
         return day;
     }
 

@@ -33,6 +33,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
 
@@ -40,7 +41,6 @@ import se.styrkedja.web.Sheet;
 class LogRoutes {
     private static final String ADDRESS = "/forvaltning/handelser";
     private static final int AT_A_TIME = 50;
-    private static final int LONGEST = 40;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
 
     private final Entries entries;
@@ -109,15 +109,14 @@ class LogRoutes {
     private Sought sought(Form form) {
         var all = Sought.all(rooms.actions());
         return new Sought(
-                form.optional("person", LONGEST),
+                form.optional(AccountFields.PERSON),
                 rooms.action(form.typed("handelse")).map(Set::of).orElse(all.kinds()),
-                day(form, "fran", all.first()),
-                day(form, "till", all.last()));
+                day(form, AccountFields.FIRST, all.first()),
+                day(form, AccountFields.LAST, all.last()));
     }
 
-    private LocalDate day(Form form, String field, LocalDate otherwise) {
-        if (form.typed(field).isBlank()) return otherwise;
-        return form.date(field, "")
+    private LocalDate day(Form form, Field field, LocalDate otherwise) {
+        return form.date(field)
                 .filter(day -> day.getYear() > 0 && day.getYear() < 10_000)
                 .orElse(otherwise);
     }

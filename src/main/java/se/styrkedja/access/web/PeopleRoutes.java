@@ -37,7 +37,6 @@ import se.styrkedja.web.Sheet;
 
 @Controller
 class PeopleRoutes {
-    private static final int LONGEST = 200;
 
     private final Accounts accounts;
     private final Identities identities;
@@ -69,8 +68,8 @@ class PeopleRoutes {
     @PostMapping("/konton")
     Answer invite(Visit visit, Form form) {
         var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
-        var name = form.text("namn", LONGEST, messages.text("invite.name.missing"));
-        var address = form.text("adress", LONGEST, messages.text("invite.address.missing"));
+        var name = form.text(AccountFields.NAME);
+        var address = form.text(AccountFields.ADDRESS);
         if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
             form.wrong("adress", messages.text("welcome.address.unreadable"));
         var holding = holding(visit, form);
@@ -112,13 +111,11 @@ class PeopleRoutes {
         if (role.isEmpty()) form.wrong("roll", messages.text("invite.role.missing"));
         var node = Node.parse(form.typed("var")).filter(n -> visit.may(AccessRight.GRANT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("invite.node.missing"));
-        var first = form.date("fran", messages.text("invite.from.missing"));
-        var last = form.typed("till").isBlank()
-                ? Optional.of(Tenure.OPEN)
-                : form.date("till", messages.text("invite.from.missing"));
+        var first = form.date(AccountFields.FROM);
+        var last = form.typed("till").isBlank() ? Optional.of(Tenure.OPEN) : form.date(AccountFields.UNTIL);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
             form.wrong("till", messages.text("invite.to.early"));
-        var decision = form.optional("beslut", LONGEST);
+        var decision = form.optional(AccountFields.DECISION);
         role.ifPresent(r -> demands(r, decision, last, form));
         return form.isWrong()
                 ? Optional.empty()

@@ -31,7 +31,6 @@ import se.styrkedja.web.Section;
 
 @Controller
 class SignInRoutes {
-    private static final int LONGEST = 200;
 
     private final Accounts accounts;
     private final Identities identities;
@@ -55,10 +54,9 @@ class SignInRoutes {
     /// POST /logga-in
     @PostMapping("/logga-in")
     Answer signIn(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
-        var address = form.text("adress", LONGEST, messages.text("signin.address.missing"));
-        var password = form.typed("losenord");
+        var address = form.text(AccountFields.SIGN_IN_ADDRESS);
+        var password = form.secret(AccountFields.PASSWORD);
         if (password.isEmpty()) form.wrong("losenord", messages.text("signin.password.missing"));
-        if (password.length() > LONGEST) form.wrong("losenord", messages.text("signin.wrong"));
         if (!form.isWrong())
             switch (accounts.signIn(address, password, request.getRemoteAddr(), clock.instant())) {
                 case SignIn.Welcome(var account) -> {

@@ -26,7 +26,6 @@ import se.styrkedja.web.Section;
 
 @Controller
 class WelcomeRoutes {
-    private static final int LONGEST = 200;
 
     private final Accounts accounts;
     private final Entrance entrance;
@@ -69,13 +68,12 @@ class WelcomeRoutes {
     }
 
     private Optional<AccountId> found(String token, Form form) {
-        var name = form.text("namn", LONGEST, messages.text("welcome.name.missing"));
-        var address = form.text("adress", LONGEST, messages.text("welcome.address.missing"));
+        var name = form.text(AccountFields.OWN_NAME);
+        var address = form.text(AccountFields.OWN_ADDRESS);
         if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
             form.wrong("adress", messages.text("welcome.address.unreadable"));
-        var organiser = form.text("huvudman", LONGEST, messages.text("welcome.organiser.missing"));
-        var code =
-                form.text("nummer", 20, messages.text("welcome.code.missing")).replaceAll("[\\s-]", "");
+        var organiser = form.text(AccountFields.ORGANISER);
+        var code = form.text(AccountFields.NUMBER).replaceAll("[\\s-]", "");
         if (!code.isEmpty() && !code.matches("[0-9]{10}"))
             form.wrong("nummer", messages.text("welcome.code.unreadable"));
         var password = NewPassword.read(form, name, address);

@@ -16,8 +16,6 @@ import se.styrkedja.web.Messages;
 /// The form of an agenda: as it stands before somebody types, and what was typed.
 final class AgendaForm {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final int LINE = 300;
-    private static final int TEXT = 2000;
     private static final String DEEPER = "DEEPER";
 
     private AgendaForm() {}
@@ -57,11 +55,11 @@ final class AgendaForm {
 
     /// What was typed, with the topics chosen among those; empty when something is wrong with it.
     static Optional<Agenda> read(Form form, List<Topic> among) {
-        var day = form.date("dag", WORDS.text("fault.day"));
+        var day = form.date(DialogueFields.DAY);
         var kind = form.typed("sort").equals(Agenda.Kind.QUALITY.name()) ? Agenda.Kind.QUALITY : Agenda.Kind.RESULT;
-        var reason = form.typed("djup").equals(DEEPER) ? form.text("skal", TEXT, WORDS.text("fault.deeper")) : "";
-        var invited = form.optional("inbjudna", LINE);
-        var questions = form.optional("fragor", TEXT);
+        var reason = form.textWhen(form.typed("djup").equals(DEEPER), DialogueFields.DEEPER);
+        var invited = form.optional(DialogueFields.INVITED);
+        var questions = form.optional(DialogueFields.QUESTIONS);
         var topics = new ArrayList<Topic>();
         for (var topic : among) if (form.chosen("fynd").contains(name(topic))) topics.add(topic);
         seen(form).ifPresent(topics::add);
@@ -71,8 +69,8 @@ final class AgendaForm {
 
     private static Optional<Topic> seen(Form form) {
         if (form.typed("ser").isBlank() && form.typed("vilar").isBlank()) return Optional.empty();
-        var point = form.text("ser", LINE, WORDS.text("fault.seen"));
-        var restsOn = form.text("vilar", LINE, WORDS.text("fault.rests-on"));
+        var point = form.text(DialogueFields.SEEN);
+        var restsOn = form.text(DialogueFields.RESTS_ON);
         return form.isWrong() ? Optional.empty() : Optional.of(Topic.seen(point, restsOn));
     }
 

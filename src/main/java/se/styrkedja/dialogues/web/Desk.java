@@ -76,7 +76,7 @@ final class Desk {
             Dialogue dialogue,
             Form form,
             String now,
-            String field,
+            Form.Field field,
             String sends,
             RewritingPage.Said hidden) {
         var shell = visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))

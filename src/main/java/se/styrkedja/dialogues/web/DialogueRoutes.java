@@ -23,8 +23,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class DialogueRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final int LINE = 300;
-    private static final int TEXT = 2000;
 
     private final Reads reads;
     private final Dialogues dialogues;
@@ -86,7 +84,7 @@ class DialogueRoutes {
             var minutes = dialogues.minutes(visit.scope(), dialogue);
             if (!(dialogue instanceof Dialogue.PackageSent sent)
                     || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
-            var day = form.date("dag", WORDS.text("fault.held"));
+            var day = form.date(DialogueFields.HELD);
             if (day.filter(d -> d.isAfter(desk.today())).isPresent())
                 form.wrong("dag", WORDS.text("fault.held.future"));
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
@@ -115,8 +113,8 @@ class DialogueRoutes {
             var dialogue = desk.dialogue(visit, id);
             var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
             if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
-            var by = form.text("av", LINE, WORDS.text("fault.replaced-by"));
-            var reason = form.text("skal", TEXT, WORDS.text("fault.replaced-reason"));
+            var by = form.text(DialogueFields.REPLACED_BY);
+            var reason = form.text(DialogueFields.REPLACED_BECAUSE);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.replace(permit, ahead, by, reason, desk.today());
             return Desk.backTo(dialogue, "");

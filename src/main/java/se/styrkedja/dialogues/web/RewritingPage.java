@@ -18,7 +18,7 @@ public record RewritingPage(
         String about,
         String now,
         boolean overtaken,
-        String field,
+        Form.Field field,
         String sends,
         String back,
         Said hidden) {
@@ -28,6 +28,6 @@ public record RewritingPage(
 
     /// Whether the text is a cause, which may say how one knows.
     public boolean isCause() {
-        return field.equals("orsak");
+        return field.equals(DialogueFields.CAUSE);
     }
 }

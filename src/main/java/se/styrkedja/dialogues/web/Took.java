@@ -62,8 +62,8 @@ public record Took(List<Group> groups, List<String> told, boolean onlyManagers, 
     public static List<Participation> read(Form form) {
         var told = new ArrayList<Participation>();
         for (var group : Participation.Group.values()) {
-            var field = "antal-" + group;
-            var number = form.typed(field).strip();
+            var field = DialogueFields.PERSONS.at(group).name();
+            var number = form.optional(DialogueFields.PERSONS.at(group));
             if (number.isEmpty()) number = "0";
             if (!number.matches("\\d{1,6}")) form.wrong(field, WORDS.text("fault.number"));
             else told.add(new Participation(group, Integer.parseInt(number), manner(form.typed("hur-" + group))));

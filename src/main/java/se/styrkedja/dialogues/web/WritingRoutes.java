@@ -22,15 +22,13 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// What is written in a dialogue: causes, points, notes. Where it can no longer be written, what was typed is shown.
 @Controller
 class WritingRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final int NAME = 120;
-    private static final int LINE = 300;
-    private static final int TEXT = 4000;
     private static final RewritingPage.Said NOTHING = new RewritingPage.Said("", "");
 
     private final Dialogues dialogues;
@@ -49,10 +47,10 @@ class WritingRoutes {
             var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
             int number = number(form, dialogue);
-            var text = "orsak-" + number;
+            var text = DialogueFields.CAUSE.at(number);
             if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, text);
-            var cause = form.text(text, TEXT, WORDS.text("fault.cause"));
-            var support = form.optional("stod-" + number, TEXT);
+            var cause = form.text(text);
+            var support = form.optional(DialogueFields.SUPPORT.at(number));
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
             return Desk.backTo(dialogue, "#amne-" + number);
@@ -70,12 +68,13 @@ class WritingRoutes {
 
     private Answer rewrite(Visit visit, Form form, Dialogue dialogue) {
         var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "orsak");
+        if (!(dialogue instanceof Dialogue.Underway underway))
+            return tooLate(visit, dialogue, form, DialogueFields.CAUSE);
         var read = new CauseId(uuid(form.typed("ersatter")));
         var old = dialogues.cause(visit.scope(), read);
         if (old.isEmpty()) return overtaken(visit, form, dialogue, read);
-        var text = form.text("orsak", TEXT, WORDS.text("fault.cause"));
-        var support = form.optional("stod", TEXT);
+        var text = form.text(DialogueFields.CAUSE);
+        var support = form.optional(DialogueFields.SUPPORT);
         if (form.isWrong())
             return new Answer.Faulty("dialogues/rewriting", rewriting(visit, form, dialogue, old.get()));
         try {
@@ -93,7 +92,7 @@ class WritingRoutes {
                 dialogue,
                 form,
                 now.text(),
-                "orsak",
+                DialogueFields.CAUSE,
                 DialogueView.address(dialogue) + "/orsaker",
                 new RewritingPage.Said("ersatter", now.id().value().toString()));
     }
@@ -108,7 +107,7 @@ class WritingRoutes {
                 cause.about().point(),
                 "",
                 false,
-                "orsak",
+                DialogueFields.CAUSE,
                 address + "/orsaker",
                 address,
                 new RewritingPage.Said("ersatter", cause.id().value().toString()));
@@ -129,9 +128,9 @@ class WritingRoutes {
             var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
             int number = number(form, dialogue);
             if (!(dialogue instanceof Dialogue.Underway underway))
-                return tooLate(visit, dialogue, form, "vem-" + number);
-            var who = form.text("vem-" + number, NAME, WORDS.text("fault.who"));
-            var until = form.date("till-" + number, WORDS.text("fault.until"));
+                return tooLate(visit, dialogue, form, DialogueFields.WHO.at(number));
+            var who = form.text(DialogueFields.WHO.at(number));
+            var until = form.date(DialogueFields.UNTIL.at(number));
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
             return Desk.backTo(dialogue, "#amne-" + number);
@@ -144,10 +143,11 @@ class WritingRoutes {
         return Desk.twice(() -> {
             var dialogue = desk.dialogue(visit, id);
             var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "vad");
-            var what = form.text("vad", LINE, WORDS.text("fault.point"));
-            var owner = form.text("agare", NAME, WORDS.text("fault.owner"));
-            var due = form.date("senast", WORDS.text("fault.due"));
+            if (!(dialogue instanceof Dialogue.Underway underway))
+                return tooLate(visit, dialogue, form, DialogueFields.POINT);
+            var what = form.text(DialogueFields.POINT);
+            var owner = form.text(DialogueFields.OWNER);
+            var due = form.date(DialogueFields.DUE);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
             return Desk.backTo(dialogue, "#punkter");
@@ -164,10 +164,10 @@ class WritingRoutes {
                     .point(visit.scope(), new PointId(punkt))
                     .filter(p -> p.node().equals(dialogue.node()))
                     .orElseThrow(() -> new Absent(punkt.toString()));
-            var field = "blev-" + whole(form.typed("nummer"));
+            var field = DialogueFields.OUTCOME.at(whole(form.typed("nummer")));
             if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, field);
             boolean done = form.typed("utfall").equals("klart");
-            var note = done ? form.optional(field, TEXT) : form.text(field, TEXT, WORDS.text("fault.why-not"));
+            var note = done ? form.optional(field) : form.text(field);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.followUp(permit, underway, point, done, note, desk.today());
             return Desk.backTo(dialogue, point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare");
@@ -179,8 +179,9 @@ class WritingRoutes {
     Answer note(Visit visit, Form form, @PathVariable UUID id) {
         var dialogue = desk.dialogue(visit, id);
         var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, "text");
-        var text = form.optional("text", 5 * TEXT);
+        if (!(dialogue instanceof Dialogue.Underway underway))
+            return tooLate(visit, dialogue, form, DialogueFields.NOTE);
+        var text = form.optional(DialogueFields.NOTE);
         if (form.isWrong()) return desk.faulty(visit, dialogue, form);
         var read = dialogues.minutes(visit.scope(), dialogue).note();
         if (whole(form.typed("version")) != read.version()) return overtaken(visit, form, dialogue, read);
@@ -202,13 +203,13 @@ class WritingRoutes {
                 dialogue,
                 form,
                 now.text(),
-                "text",
+                DialogueFields.NOTE,
                 DialogueView.address(dialogue) + "/anteckningar",
                 new RewritingPage.Said("version", Integer.toString(now.version())));
     }
 
     /// The dialogue has been closed meanwhile: what was typed is shown, so that it can be taken elsewhere.
-    private Answer tooLate(Visit visit, Dialogue dialogue, Form form, String field) {
+    private Answer tooLate(Visit visit, Dialogue dialogue, Form form, Field field) {
         return desk.clash(visit, dialogue, form, "", field, "", NOTHING);
     }
 

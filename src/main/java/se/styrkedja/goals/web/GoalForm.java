@@ -36,8 +36,6 @@ import se.styrkedja.web.Messages;
 public record GoalForm(
         List<Choice> origins, List<Choice> indicators, List<Choice> bounds, List<Choice> nodes, List<Choice> forms) {
     private static final Messages WORDS = Messages.of("goals");
-    private static final int SHORT = 120;
-    private static final int LONG = 1000;
 
     /// So many figures can be set for a goal.
     static final int MOST_GAUGES = 3;
@@ -116,12 +114,12 @@ public record GoalForm(
 
     /// The text of a goal as it stands in a form; empty when something is wrong with it, which the form then says.
     Optional<GoalText> read(Form form, Gauging gauging) {
-        var wording = form.text("mal", LONG, WORDS.text("goal.wording.missing"));
+        var wording = form.text(GoalFields.WORDING);
         var origin = Arrays.stream(Origin.values())
                 .filter(one -> one.name().equals(form.typed("ursprung")))
                 .findFirst();
         if (origin.isEmpty()) form.wrong("ursprung", WORDS.text("goal.origin.missing"));
-        var source = form.optional("bygger", SHORT);
+        var source = form.optional(GoalFields.SOURCE);
         var gauges = new ArrayList<Gauge>();
         for (int n = 1; n <= MOST_GAUGES; n++) gauge(form, gauging, n).ifPresent(gauges::add);
         if (form.isWrong() || origin.isEmpty()) return Optional.empty();
@@ -144,7 +142,7 @@ public record GoalForm(
 
     private static Optional<Gauge> gauge(Form form, Gauging gauging, int n) {
         var indicator = gauging.indicator(form.typed("indikator-" + n));
-        var typed = form.optional("varde-" + n, 20);
+        var typed = form.optional(GoalFields.TARGET.at(n));
         if (indicator.isEmpty()) {
             if (!typed.isEmpty()) form.wrong("indikator-" + n, WORDS.text("goal.indicator.missing"));
             return Optional.empty();
@@ -166,10 +164,10 @@ public record GoalForm(
 
     /// Where a goal stands in the minutes, as it stands in a form; empty when something is wrong.
     static Optional<Reference> decided(Form form, LocalDate today) {
-        var board = form.text("namnd", SHORT, WORDS.text("decided.board.missing"));
-        var number = form.text("diarienummer", SHORT, WORDS.text("decided.case.missing"));
-        var paragraph = form.text("paragraf", 20, WORDS.text("decided.paragraph.missing"));
-        var on = form.date("beslutad", WORDS.text("decided.on.missing"));
+        var board = form.text(GoalFields.BOARD);
+        var number = form.text(GoalFields.CASE);
+        var paragraph = form.text(GoalFields.PARAGRAPH);
+        var on = form.date(GoalFields.DECIDED);
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", WORDS.text("decided.on.ahead")));
         return form.isWrong() || on.isEmpty()
                 ? Optional.empty()

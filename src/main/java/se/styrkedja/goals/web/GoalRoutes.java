@@ -31,7 +31,6 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class GoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final int LONG = 4000;
     private static final String PAGE = "goals/goal";
 
     private final Goals goals;
@@ -60,7 +59,7 @@ class GoalRoutes {
         var goal = descent.goal();
         var permit = visit.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
         var outcome = outcome(form);
-        var motive = form.text("motiv", LONG, WORDS.text("assess.motive.missing"));
+        var motive = form.text(GoalFields.MOTIVE);
         if (form.isWrong() || outcome.isEmpty())
             return new Answer.Faulty(PAGE, page(visit, descent, form, StaleVersion.NONE));
         var figures = gauging.figures(visit.scope(), visit.member().tenant());

@@ -58,7 +58,7 @@ class NewGoalRoutes {
         var permit = visit.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var page = page(visit, form);
         var text = page.fields().read(form, gauging);
-        var period = year(form.typed("period"));
+        var period = year(form.text(GoalFields.PERIOD));
         if (period.isEmpty()) form.wrong("period", WORDS.text("goal.period.unreadable"));
         var decided = GoalForm.decided(form, LocalDate.now(clock));
         if (form.isWrong() || text.isEmpty() || period.isEmpty() || decided.isEmpty())

@@ -24,7 +24,6 @@ import se.styrkedja.web.Messages;
 class ProposalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String TEMPLATE = "goals/proposal";
-    private static final int REASON = 1000;
 
     private final Goals goals;
     private final Clock clock;
@@ -62,7 +61,7 @@ class ProposalRoutes {
             if (!goal.id().value().toString().equals(id)) continue;
             if (form.typed("gor").equals("KEEP")) goals.keep(permit, goal, today);
             if (form.typed("gor").equals("DROP")) {
-                var reason = form.text("skal-" + id, REASON, WORDS.text("proposal.reason.missing"));
+                var reason = form.text(GoalFields.REASON.at(id));
                 if (!form.isWrong()) goals.drop(permit, goal, reason, today);
             }
         }

@@ -9,7 +9,6 @@ import se.styrkedja.web.Messages;
 /// Reads a decision out of a form; used wherever one is recorded.
 public final class DecisionForm {
     private static final Messages MESSAGES = Messages.of("governance");
-    private static final int SHORT = 120;
 
     private DecisionForm() {}
 
@@ -17,14 +16,14 @@ public final class DecisionForm {
     ///
     /// @param what the decision in words, where it is not for the form to say; empty to read it
     public static Optional<Resolution> read(Form form, String what, LocalDate today) {
-        var board = form.text("namnd", SHORT, MESSAGES.text("board.missing"));
-        var number = form.text("diarienummer", SHORT, MESSAGES.text("case.missing"));
-        var paragraph = form.text("paragraf", 20, MESSAGES.text("paragraph.missing"));
-        var on = form.date("beslutad", MESSAGES.text("on.missing"));
+        var board = form.text(DecisionFields.BOARD);
+        var number = form.text(DecisionFields.CASE);
+        var paragraph = form.text(DecisionFields.PARAGRAPH);
+        var on = form.date(DecisionFields.DECIDED);
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("on.ahead")));
-        var words = what.isEmpty() ? form.text("beslut", 2000, MESSAGES.text("what.missing")) : what;
-        var responsible = form.text("ansvarig", SHORT, MESSAGES.text("responsible.missing"));
-        var back = form.date("aterrapport", MESSAGES.text("back.missing"));
+        var words = what.isEmpty() ? form.text(DecisionFields.WHAT) : what;
+        var responsible = form.text(DecisionFields.RESPONSIBLE);
+        var back = form.date(DecisionFields.BACK);
         if (on.isPresent() && back.isPresent() && back.get().isBefore(on.get()))
             form.wrong("aterrapport", MESSAGES.text("back.early"));
         return form.isWrong() || on.isEmpty() || back.isEmpty()

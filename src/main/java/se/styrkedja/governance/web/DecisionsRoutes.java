@@ -62,7 +62,7 @@ class DecisionsRoutes {
     Answer reportBack(Visit visit, @PathVariable UUID id, Form form) {
         var permit = visit.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         var decision = decisions.one(visit.scope(), new DecisionId(id)).orElseThrow(() -> new Absent(id.toString()));
-        var text = form.text("svar-" + id, 4000, messages.text("told.missing"));
+        var text = form.text(DecisionFields.TOLD.at(id));
         if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
         if (decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock))
                 instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {

@@ -23,7 +23,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class DeliveryRoutes {
     private static final Messages MESSAGES = Messages.of("imports-web");
-    private static final int LONGEST = 500;
 
     private final Deliveries deliveries;
     private final Imports imports;
@@ -62,7 +61,7 @@ class DeliveryRoutes {
         var permit = visit.permit(OrganisationRight.WITHDRAW, Node.WHOLE);
         var delivery = find(visit, id);
         if (!isOurs(visit, delivery)) throw new Absent(id.toString());
-        var reason = form.text("skal", LONGEST, MESSAGES.text("withdraw.reason.missing"));
+        var reason = form.text(DeliveryFields.REASON);
         if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(visit, delivery, form));
         try {
             imports.withdraw(permit, delivery.id(), reason);

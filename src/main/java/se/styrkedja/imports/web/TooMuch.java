@@ -1,12 +1,15 @@
 package se.styrkedja.imports.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.Section;
 import se.styrkedja.web.TroublePage;
 
 /// What is answered to one who sends more at a time than the server takes in: it is refused before any form is read,
@@ -17,14 +20,19 @@ class TooMuch {
 
     /// GET /inlasningar/for-mycket: also what a form that was too large is led to inside the server
     @GetMapping("/inlasningar/for-mycket")
-    Answer tooMuch(Visit visit, HttpServletResponse response) {
+    Answer tooMuch(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        boolean files = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
+        return files ? page(visit, ImportsRoom.IMPORTS, "upload.too-much") : page(visit, Section.START, "form.too-much");
+    }
+
+    private Answer page(Visit visit, Section section, String key) {
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(
-                        visit.inside(ImportsRoom.IMPORTS, messages.text("upload.too-much")),
-                        messages.text("upload.too-much.text"),
-                        messages.text("upload.too-much.advice"),
+                        visit.inside(section, messages.text(key)),
+                        messages.text(key + ".text"),
+                        messages.text(key + ".advice"),
                         ""));
     }
 }

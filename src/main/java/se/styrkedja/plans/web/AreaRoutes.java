@@ -40,8 +40,6 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class AreaRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final int SHORT = 120;
-    private static final int LONG = 2000;
     private static final String AREA = "plans/area";
 
     private final Plans plans;
@@ -96,8 +94,8 @@ class AreaRoutes {
     Answer addGoal(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var wording = form.text("mal-ordalydelse", 300, MESSAGES.text("goal.wording.missing"));
-        var due = form.date("mal-datum", MESSAGES.text("goal.due.missing"));
+        var wording = form.text(AreaFields.GOAL);
+        var due = form.date(AreaFields.GOAL_DUE);
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong("mal-datum", MESSAGES.text("goal.due.gone")));
         var measure = measure(visit, chain, form);
@@ -108,11 +106,10 @@ class AreaRoutes {
 
     private Optional<Goal.Measure> measure(Visit visit, Chain chain, Form form) {
         var indicator = measuring.indicator(form.typed("mal-indikator"));
-        if (indicator.isEmpty()) {
-            var how = form.text("mal-hur", 500, MESSAGES.text("goal.how.missing"));
-            return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
-        }
-        var target = number(form);
+        var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
+        var typed = form.textWhen(indicator.isPresent(), AreaFields.TARGET);
+        if (indicator.isEmpty()) return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
+        var target = number(form, typed);
         return target.map(value -> new Goal.Measure.ByIndicator(
                 indicator.get().id().id(),
                 indicator.get().title(),
@@ -122,8 +119,7 @@ class AreaRoutes {
                 Measuring.shown(value, indicator.get().scale())));
     }
 
-    private static Optional<BigDecimal> number(Form form) {
-        var typed = form.text("mal-varde", 20, MESSAGES.text("goal.target.missing"));
+    private static Optional<BigDecimal> number(Form form, String typed) {
         var plain = typed.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
         if (plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) return Optional.of(new BigDecimal(plain));
         form.wrong("mal-varde", MESSAGES.text("goal.target.unreadable", typed));
@@ -135,13 +131,13 @@ class AreaRoutes {
     Answer addActivity(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var what = form.text("aktivitet-vad", 300, MESSAGES.text("activity.what.missing"));
-        var owner = form.text("aktivitet-ansvarig", SHORT, MESSAGES.text("activity.owner.missing"));
-        var starts = form.date("aktivitet-start", MESSAGES.text("activity.start.missing"));
-        var due = form.date("aktivitet-klar", MESSAGES.text("activity.due.missing"));
+        var what = form.text(AreaFields.ACTIVITY);
+        var owner = form.text(AreaFields.ACTIVITY_OWNER);
+        var starts = form.date(AreaFields.ACTIVITY_STARTS);
+        var due = form.date(AreaFields.ACTIVITY_DUE);
         if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
             form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
-        var agreement = form.optional("aktivitet-nummer", 20);
+        var agreement = form.optional(AreaFields.AGREEMENT);
         if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return faulty(visit, chain, form, "aktivitet");
         var added = plans.addActivity(
                 permit,
@@ -171,7 +167,7 @@ class AreaRoutes {
                 .filter(s -> s.name().equals(form.typed("lage")))
                 .findFirst()
                 .orElseThrow(() -> new Absent("lage"));
-        var note = form.optional("notering-" + aktivitet, LONG);
+        var note = form.optional(AreaFields.NOTE.at(aktivitet));
         if (form.isWrong()) return faulty(visit, chain, form, "");
         var reported = plans.report(
                 permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
@@ -183,7 +179,7 @@ class AreaRoutes {
     Answer decide(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
-        var motive = form.optional("motiv", LONG);
+        var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return faulty(visit, chain, form, "beslut");
         var decided = plans.decide(permit, chain.area().id(), form.version(), motive, LocalDate.now(clock));
         return answer(visit, id, form, "beslut", decided, theirs -> AreaTextPage.stale(theirs.written()));
@@ -195,7 +191,7 @@ class AreaRoutes {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
-        var reason = form.text("skal", LONG, MESSAGES.text("close.reason.missing"));
+        var reason = form.text(AreaFields.REASON);
         if (form.isWrong() || outcome.isEmpty()) return faulty(visit, chain, form, "avslut");
         var closed = plans.close(permit, chain.area().id(), outcome.get(), reason, LocalDate.now(clock));
         return answer(visit, id, form, "avslut", closed, theirs -> StaleVersion.NONE);

@@ -33,7 +33,6 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class FollowUpRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final int LONG = 4000;
 
     private final Plans plans;
     private final Measuring measuring;
@@ -59,11 +58,10 @@ class FollowUpRoutes {
         var goal = goal(chain, mal);
         var permit = visit.permit(PlanRight.FOLLOW_UP, chain.area().node());
         var outcome = AreaRoutes.outcome(form, "utfall");
-        var comment = form.text("kommentar", LONG, MESSAGES.text("follow-up.comment.missing"));
-        var lesson = form.optional("lardom", LONG);
-        var plan = outcome.filter(Outcome.NOT_YET_MEASURABLE::equals)
-                .map(o -> form.text("plan", LONG, MESSAGES.text("follow-up.plan.missing")))
-                .orElse("");
+        var comment = form.text(AreaFields.COMMENT);
+        var lesson = form.optional(AreaFields.LESSON);
+        var plan = form.textWhen(
+                outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE);
         if (form.isWrong() || outcome.isEmpty())
             return new Answer.Faulty("plans/followup", page(visit, chain, goal, form, StaleVersion.NONE));
         var followed = plans.followUp(

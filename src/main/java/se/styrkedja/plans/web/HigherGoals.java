@@ -11,16 +11,13 @@ import se.styrkedja.goals.NationalGoals;
 /// What an area may name as the goal it contributes to: the board's goals as they stand, then the national ones. They
 /// are suggested; the answer is in words.
 final class HigherGoals {
-    /// So long may the answer be.
-    static final int MOST = 300;
-
     private HigherGoals() {}
 
     static List<String> of(Goals goals, Scope scope, LocalDate today) {
         return Stream.concat(
                         goals.inForce(scope, today).stream().map(HigherGoals::wording),
                         NationalGoals.builtIn().all().stream().map(NationalGoals.Heading::text))
-                .filter(text -> text.length() <= MOST)
+                .filter(text -> text.length() <= AreaFields.HIGHER_GOAL.most())
                 .distinct()
                 .toList();
     }

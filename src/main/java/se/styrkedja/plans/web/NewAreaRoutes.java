@@ -33,8 +33,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class NewAreaRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final int SHORT = 120;
-    private static final int LONG = 4000;
     private static final String NEW = "ny";
 
     private final Plans plans;
@@ -111,14 +109,14 @@ class NewAreaRoutes {
     /// The text of an area as it stands in a form.
     static AreaText read(Form form) {
         return new AreaText(
-                form.text("namn", SHORT, MESSAGES.text("new.name.missing")),
-                form.text("varfor", LONG, MESSAGES.text("new.why.missing")),
-                form.text("kortsikt", LONG, MESSAGES.text("new.effect.missing")),
-                form.optional("langsikt", LONG),
-                form.text("ansvarig", SHORT, MESSAGES.text("new.owner.missing")),
-                form.optional("forskning", LONG),
-                form.optional("forskningskalla", 300),
-                form.optional("overordnat", HigherGoals.MOST));
+                form.text(AreaFields.NAME),
+                form.text(AreaFields.WHY),
+                form.text(AreaFields.SHORT_TERM),
+                form.optional(AreaFields.LONG_TERM),
+                form.text(AreaFields.OWNER),
+                form.optional(AreaFields.RESEARCH),
+                form.optional(AreaFields.RESEARCH_SOURCE),
+                form.optional(AreaFields.HIGHER_GOAL));
     }
 
     /// The results the causes explain, and those the area before rested on; each once.

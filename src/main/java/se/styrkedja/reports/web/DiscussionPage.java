@@ -2,6 +2,8 @@ package se.styrkedja.reports.web;
 
 import java.util.List;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
+import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
 
 /// A draft as it is talked of: to whom it was sent and until when, and each place with what is said of it.
@@ -19,15 +21,21 @@ public record DiscussionPage(
         boolean isOpen,
         String settle,
         List<Place> places) {
+    private static final Messages MESSAGES = Messages.of("reports-web");
+    public static final Field TO = Field.required("till", 200, MESSAGES.text("discussion.to.missing"));
+    public static final Field UNTIL = Field.day("senast", MESSAGES.text("discussion.until.missing"));
+    public static final Field COMMENT = Field.required("kommentar", 1000, MESSAGES.text("comment.missing"));
+    public static final Field ANSWER = Field.required("svar", 1000, MESSAGES.text("comment.answer.missing"));
+
     public DiscussionPage {
         places = List.copyOf(places);
     }
 
     /// One place of the draft.
     ///
-    /// @param field the name of the field for a comment on it
+    /// @param field for a comment on it
     /// @param action where a comment on it is sent
-    public record Place(String title, String field, String action, List<String> text, List<Note> notes) {
+    public record Place(String title, Field field, String action, List<String> text, List<Note> notes) {
         public Place {
             text = List.copyOf(text);
             notes = List.copyOf(notes);
@@ -35,6 +43,6 @@ public record DiscussionPage(
     }
 
     /// @param settled the answer, or that it was struck; empty while it is open
-    /// @param field the name of the field for an answer to it
-    public record Note(String id, String text, String by, boolean isOpen, String settled, String field) {}
+    /// @param field for an answer to it
+    public record Note(String id, String text, String by, boolean isOpen, String settled, Field field) {}
 }

@@ -32,8 +32,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class DiscussionRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
-    private static final int LONGEST = 1000;
-    private static final int LONGEST_TO = 200;
 
     private final Drafts drafts;
     private final Discussed discussed;
@@ -59,8 +57,8 @@ class DiscussionRoutes {
         var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var today = LocalDate.now(clock);
-        var to = form.text("till", LONGEST_TO, MESSAGES.text("discussion.to.missing"));
-        var until = form.date("senast", MESSAGES.text("discussion.until.missing"));
+        var to = form.text(DiscussionPage.TO);
+        var until = form.date(DiscussionPage.UNTIL);
         until.filter(day -> day.isBefore(today))
                 .ifPresent(day -> form.wrong("senast", MESSAGES.text("discussion.until.past")));
         if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
@@ -77,10 +75,10 @@ class DiscussionRoutes {
                 Nodes.of(visit, ReportRight.COMMENT_REPORT).all().getFirst().node());
         var draft = drafts.own(visit, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
-        var field = "kommentar-" + spot.key();
-        var text = form.text(field, LONGEST, MESSAGES.text("comment.missing"));
+        var field = DiscussionPage.COMMENT.at(spot.key());
+        var text = form.text(field);
         var open = open(visit, draft);
-        if (open.isEmpty()) form.wrong(field, MESSAGES.text("comment.late"));
+        if (open.isEmpty()) form.wrong(field.name(), MESSAGES.text("comment.late"));
         if (form.isWrong() || open.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
         comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
         return new Answer.SeeOther(draft.address() + "/dialog#" + spot.key());
@@ -98,7 +96,7 @@ class DiscussionRoutes {
         var today = LocalDate.now(clock);
         if (form.typed("stryk").equals("ja")) comments.strike(permit, comment, today);
         else {
-            var answer = form.text("svar-" + id, LONGEST, MESSAGES.text("comment.answer.missing"));
+            var answer = form.text(DiscussionPage.ANSWER.at(id));
             if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
             comments.answer(permit, comment, answer, today);
         }
@@ -136,7 +134,7 @@ class DiscussionRoutes {
         var text = written.get(spot.key());
         return new DiscussionPage.Place(
                 spot.chapter() + ": " + spot.heading(),
-                "kommentar-" + spot.key(),
+                DiscussionPage.COMMENT.at(spot.key()),
                 draft.address() + "/dialog/" + spot.key(),
                 text == null
                         ? List.of()
@@ -160,6 +158,6 @@ class DiscussionRoutes {
                     case Comment.Settlement.Struck(var by, var on) ->
                         MESSAGES.text("comment.struck", by, Swedish.date(on));
                 },
-                "svar-" + comment.id().value());
+                DiscussionPage.ANSWER.at(comment.id().value()));
     }
 }

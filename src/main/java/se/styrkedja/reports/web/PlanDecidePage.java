@@ -2,6 +2,7 @@ package se.styrkedja.reports.web;
 
 import java.util.List;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
 
 /// Where the one who leads a node decides its plan, and where the motto of its poster is written.
@@ -20,6 +21,9 @@ public record PlanDecidePage(
         String mottoAddress,
         int version,
         String earlier) {
+    public static final Form.Field ON =
+            Form.Field.day("beslutad", Messages.of("reports-web").text("plan.on.missing"));
+
     public PlanDecidePage {
         missing = List.copyOf(missing);
     }

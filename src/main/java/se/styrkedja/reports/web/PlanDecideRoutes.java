@@ -38,7 +38,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class PlanDecideRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
-    private static final int LONGEST_MOTTO = 160;
 
     private final Works works;
     private final Texts texts;
@@ -98,7 +97,7 @@ class PlanDecideRoutes {
         var plan = plan(visit, enhet, verksamhet, lasar);
         var permit = visit.permit(PlanRight.DECIDE_AREA, plan.whose().node());
         var today = LocalDate.now(clock);
-        var on = form.date("beslutad", MESSAGES.text("plan.on.missing"));
+        var on = form.date(PlanDecidePage.ON);
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
         if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/plandecide", page(visit, plan, form));
         var report = Annexes.plan(plan.whose().node(), plan.year());
@@ -194,7 +193,7 @@ class PlanDecideRoutes {
         var plan = plan(visit, enhet, verksamhet, lasar);
         var node = plan.whose().node();
         var permit = visit.permit(PlanRight.DECIDE_AREA, node);
-        var words = form.optional("motto", LONGEST_MOTTO);
+        var words = form.optional(MottoPage.MOTTO);
         var there = texts.motto(visit.scope(), node);
         if (form.isWrong()) return new Answer.Faulty("reports/motto", motto(visit, plan, form, there, ""));
         if (words.equals(there.text())) return new Answer.SeeOther(plan.areas());

@@ -34,6 +34,8 @@ public record WritingPage(
         List<Said> comments,
         String discussion,
         List<Other> others) {
+    public static final Form.Field TEXT = Form.Field.optional("text", 20_000);
+
     public WritingPage {
         others = List.copyOf(others);
         comments = List.copyOf(comments);

@@ -44,7 +44,6 @@ import se.styrkedja.web.Messages;
 class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Swedish.LOCALE);
-    private static final int LONGEST = 20_000;
 
     private final Drafts drafts;
     private final Texts texts;
@@ -102,7 +101,7 @@ class WritingRoutes {
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var key = draft.key();
-        var text = form.optional("text", LONGEST);
+        var text = form.optional(WritingPage.TEXT);
         var there = there(visit, draft, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
@@ -166,7 +165,7 @@ class WritingRoutes {
             texts.forgetUnfinished(permit, account(visit), draft.key(), spot.key());
             return new Answer.SeeOther(address(draft, spot));
         }
-        var text = form.optional("text", LONGEST);
+        var text = form.optional(WritingPage.TEXT);
         if (form.isWrong())
             return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there(visit, draft, spot), ""));
         var now = clock.instant();

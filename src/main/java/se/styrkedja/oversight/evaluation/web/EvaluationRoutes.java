@@ -42,7 +42,6 @@ class EvaluationRoutes {
     private static final Messages WORDS = Messages.of("evaluation");
     private static final String WRITE = Evaluations.ADDRESS + "/bedomning";
     private static final String WRITING = "oversight/judgement";
-    private static final int LONG = 6000;
     private static final int YEARS_BACK = 2;
 
     private final Evaluations evaluations;
@@ -173,9 +172,9 @@ class EvaluationRoutes {
         var year = year(form.typed("lasar"));
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var text = new Judgement.Text(
-                form.text("arbete", LONG, WORDS.text("process.missing")),
-                form.text("effekt", LONG, WORDS.text("effect.missing")),
-                form.optional("andring", LONG));
+                form.text(EvaluationFields.PROCESS),
+                form.text(EvaluationFields.EFFECT),
+                form.optional(EvaluationFields.CHANGE));
         if (form.isWrong()) return new Answer.Faulty(WRITING, page(visit, year, form, basedOn, List.of()));
         if (evaluations.judge(permit, year, text, basedOn, today()))
             return new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");

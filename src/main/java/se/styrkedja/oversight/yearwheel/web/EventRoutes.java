@@ -31,7 +31,6 @@ import se.styrkedja.web.Messages;
 
 @Controller
 class EventRoutes {
-    private static final int NOTE = 1000;
     private static final String PAGE = "yearwheel/event";
 
     private final YearWheels wheels;
@@ -62,7 +61,7 @@ class EventRoutes {
         if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
         boolean done = form.typed("laget").equals("klar");
         if (!done && !form.typed("laget").equals("inte")) form.wrong("laget", messages.text("mark.choice.missing"));
-        var note = form.optional("anteckning", NOTE);
+        var note = form.optional(WheelFields.NOTE);
         if (form.typed("laget").equals("inte") && note.isEmpty())
             form.wrong("anteckning", messages.text("mark.note.missing"));
         if (form.isWrong() || node.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
@@ -77,7 +76,7 @@ class EventRoutes {
     Answer change(Visit visit, @PathVariable UUID id, Form form) {
         var event = find(visit, id);
         var permit = visit.permit(WheelRight.REVISE_WHEEL, event.design().within());
-        var why = form.text("varfor", NOTE, messages.text("change.why.missing"));
+        var why = form.text(WheelFields.WHY);
         boolean off = !form.typed("installd").isEmpty();
         var days = off ? Optional.of(event.days()) : days(form, event.year());
         if (form.isWrong() || days.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
@@ -87,8 +86,8 @@ class EventRoutes {
     }
 
     private Optional<Days> days(Form form, SchoolYear year) {
-        var first = form.date("forsta", messages.text("change.first.missing"));
-        var last = form.date("sista", messages.text("change.last.missing"));
+        var first = form.date(WheelFields.FIRST);
+        var last = form.date(WheelFields.LAST);
         if (first.isEmpty() || last.isEmpty()) return Optional.empty();
         if (last.get().isBefore(first.get())) form.wrong("sista", messages.text("change.last.early"));
         if (first.get().isBefore(year.firstDay()) || last.get().isAfter(year.lastDay()))

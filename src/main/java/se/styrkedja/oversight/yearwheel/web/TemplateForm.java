@@ -26,14 +26,13 @@ import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 
 /// Reads an event that recurs out of a form, and fills one in.
 final class TemplateForm {
     private static final Messages MESSAGES = Messages.of("yearwheel");
-    private static final int SHORT = 120;
-    private static final int LONG = 1000;
     private static final List<Section> PAGES = List.of(
             OrganisationRoom.RESULTS,
             DialoguesRoom.DIALOGUES,
@@ -49,18 +48,18 @@ final class TemplateForm {
 
     /// The event; empty when something is wrong with the form, which then says what.
     static Optional<Design> read(Form form, Node within) {
-        var what = form.text("vad", SHORT, MESSAGES.text("template.what.missing"));
-        var how = form.optional("hur", LONG);
-        var when = WhenWords.read(form.optional("nar", SHORT));
+        var what = form.text(WheelFields.WHAT);
+        var how = form.optional(WheelFields.HOW);
+        var when = WhenWords.read(form.optional(WheelFields.WHEN));
         if (when.isEmpty()) form.wrong("nar", MESSAGES.text("template.when.unreadable"));
         var by = role(form.typed("av"));
         if (by.isEmpty()) form.wrong("av", MESSAGES.text("template.by.missing"));
         var reach = reach(form);
         if (reach.isEmpty()) form.wrong("gors", MESSAGES.text("template.reach.missing"));
-        var input = paper(form, "underlag");
-        var leads = paper(form, "leder");
+        var input = paper(form, WheelFields.INPUT);
+        var leads = paper(form, WheelFields.LEADS_TO);
         var output = new Paper(leads.text(), leads.address(), register(form.typed("register")));
-        var theme = form.optional("tema", SHORT);
+        var theme = form.optional(WheelFields.THEME);
         if (form.isWrong()) return Optional.empty();
         var with = form.chosen("med").stream()
                 .flatMap(name -> role(name).stream())
@@ -108,13 +107,13 @@ final class TemplateForm {
         };
     }
 
-    private static Paper paper(Form form, String field) {
+    private static Paper paper(Form form, Field field) {
         var page = PAGES.stream()
                 .map(Section::address)
-                .filter(form.typed(field + "-sida")::equals)
+                .filter(form.typed(field.name() + "-sida")::equals)
                 .findFirst()
                 .orElse("");
-        return new Paper(form.optional(field, SHORT), page);
+        return new Paper(form.optional(field), page);
     }
 
     /// The form as the event stands.

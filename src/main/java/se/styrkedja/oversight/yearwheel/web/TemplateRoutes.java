@@ -32,7 +32,6 @@ import se.styrkedja.web.Messages;
 class TemplateRoutes {
     private static final String LIST = "/arshjul/mallar";
     private static final String PAGE = "yearwheel/template";
-    private static final int WHY = 1000;
 
     private final YearWheels wheels;
     private final Clock clock;
@@ -73,7 +72,7 @@ class TemplateRoutes {
                 .findFirst();
         if (within.isEmpty()) form.wrong("inom", messages.text("template.within.missing"));
         var design = TemplateForm.read(form, within.orElse(Node.WHOLE));
-        var why = form.text("varfor", WHY, messages.text("change.why.missing"));
+        var why = form.text(WheelFields.WHY);
         if (form.isWrong() || design.isEmpty() || within.isEmpty())
             return new Answer.Faulty(PAGE, typed(visit, form, List.of()));
         var permit = visit.permit(WheelRight.REVISE_WHEEL, within.get());
@@ -98,7 +97,7 @@ class TemplateRoutes {
         var template = find(visit, id);
         var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var design = TemplateForm.read(form, template.design().within());
-        var why = form.text("varfor", WHY, messages.text("change.why.missing"));
+        var why = form.text(WheelFields.WHY);
         if (!form.typed("version").equals(Integer.toString(template.revision())))
             form.wrong("vad", messages.text("template.overtaken", template.by(), template.why()));
         if (form.isWrong()
@@ -113,7 +112,7 @@ class TemplateRoutes {
     Answer retire(Visit visit, @PathVariable UUID id, Form form) {
         var template = find(visit, id);
         var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
-        var why = form.text("slut-varfor", WHY, messages.text("change.why.missing"));
+        var why = form.text(WheelFields.WHY_ENDED);
         if (form.isWrong()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
         wheels.retire(permit, template, why, LocalDate.now(clock));
         return new Answer.SeeOther(LIST);

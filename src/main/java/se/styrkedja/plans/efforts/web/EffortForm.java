@@ -12,8 +12,6 @@ import se.styrkedja.web.Messages;
 
 /// What is typed where an effort is begun.
 final class EffortForm {
-    static final int LONG = 2000;
-    private static final int LINE = 150;
     private static final Messages WORDS = Messages.of("efforts");
 
     private EffortForm() {}
@@ -22,12 +20,12 @@ final class EffortForm {
     ///
     /// @param areas that may be served
     static Optional<Effort.Frame> frame(Form form, List<Chain> areas, boolean mustServe) {
-        var title = form.text("rubrik", LINE, WORDS.text("fault.title"));
-        var starts = form.date("start", WORDS.text("fault.starts"));
-        var ends = form.date("slut", WORDS.text("fault.ends"));
+        var title = form.text(EffortFields.TITLE);
+        var starts = form.date(EffortFields.STARTS);
+        var ends = form.date(EffortFields.ENDS);
         if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get()))
             form.wrong("slut", WORDS.text("fault.ends.early"));
-        var responsible = form.text("ansvarig", LINE, WORDS.text("fault.responsible"));
+        var responsible = form.text(EffortFields.RESPONSIBLE);
         var served = areas.stream()
                 .map(chain -> chain.area().id())
                 .filter(area -> form.chosen("omrade").contains(area.value().toString()))
@@ -40,20 +38,12 @@ final class EffortForm {
 
     /// Where the money comes from, and how much where that is said.
     static Funding funding(Form form) {
-        var source = form.text("finansiering", 300, WORDS.text("fault.funding"));
-        var typed = form.optional("belopp", 30);
+        var source = form.text(EffortFields.FUNDING);
+        var typed = form.optional(EffortFields.AMOUNT);
         var plain = typed.replaceAll("[\\s\u00a0.]|kr(onor)?$", "");
         if (typed.isEmpty()) return new Funding.AmountUnsaid(source);
         if (plain.matches("[0-9]{1,12}")) return new Funding.Stated(source, new Kronor(new BigDecimal(plain)));
         form.wrong("belopp", WORDS.text("fault.amount", typed));
         return new Funding.AmountUnsaid(source);
-    }
-
-    static String line(Form form, String field, String missing) {
-        return form.text(field, LINE, WORDS.text(missing));
-    }
-
-    static String text(Form form, String field, String missing) {
-        return form.text(field, LONG, WORDS.text(missing));
     }
 }

@@ -25,7 +25,6 @@ import se.styrkedja.web.Messages;
 class EffortRoutes {
     private static final Messages WORDS = Messages.of("efforts");
     private static final String ONE = "plans/effort";
-    private static final int LONG = 2000;
 
     private final Efforts efforts;
     private final Plans plans;
@@ -77,8 +76,8 @@ class EffortRoutes {
         var outcome = form.typed("utfall");
         boolean nothing = outcome.equals("NOTHING");
         if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
-        var what = nothing ? "" : form.text("behalls", LONG, WORDS.text("fault.kept"));
-        var because = form.text("skal", LONG, WORDS.text("fault.because"));
+        var what = form.textWhen(!nothing, EffortFields.KEPT);
+        var because = form.text(EffortFields.BECAUSE);
         if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, programme, form));
         boolean first = nothing
                 ? efforts.keepNothing(permit, programme, because, today())
@@ -88,8 +87,8 @@ class EffortRoutes {
 
     private Answer evaluate(Visit visit, Effort.LeadTeacherMission mission, Form form) {
         var permit = visit.permit(PlanRight.LEAD_EFFORT, mission.node());
-        var changed = form.text("andrat", LONG, WORDS.text("fault.changed"));
-        var seenBy = form.text("sett", LONG, WORDS.text("fault.seen-by"));
+        var changed = form.text(EffortFields.CHANGED);
+        var seenBy = form.text(EffortFields.SEEN_BY);
         if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, mission, form));
         return answer(visit, mission, form, efforts.evaluate(permit, mission, changed, seenBy, today()));
     }
@@ -99,11 +98,11 @@ class EffortRoutes {
     Answer followUp(Visit visit, @PathVariable UUID id, Form form) {
         if (!(known(visit, id) instanceof Effort.ReinforcedSupport support)) throw new Absent("uppfoljning");
         var permit = visit.permit(PlanRight.FOLLOW_SUPPORT, support.node());
-        var day = form.date("dag", WORDS.text("fault.day"));
+        var day = form.date(EffortFields.DAY);
         day.filter(on -> on.isAfter(today())).ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.coming")));
         day.filter(on -> on.isBefore(support.frame().starts()))
                 .ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.early")));
-        var seen = form.text("sett", LONG, WORDS.text("fault.seen"));
+        var seen = form.text(EffortFields.SEEN);
         var course = course(form);
         if (form.isWrong() || day.isEmpty() || course.isEmpty())
             return new Answer.Faulty(ONE, page(visit, support, form));
@@ -112,13 +111,12 @@ class EffortRoutes {
 
     /// What becomes of the support; empty when something is wrong with it.
     private Optional<Course> course(Form form) {
-        return switch (form.typed("fortsatt")) {
+        var chosen = form.typed("fortsatt");
+        var other = form.textWhen(chosen.equals("CHANGED"), EffortFields.SUPPORT);
+        return switch (chosen) {
             case "ENDS" -> Optional.of(new Course.Ends());
             case "GOES_ON" -> until(form).map(Course.GoesOn::new);
-            case "CHANGED" -> {
-                var other = form.text("form", LONG, WORDS.text("fault.form"));
-                yield until(form).filter(day -> !other.isEmpty()).map(day -> new Course.Changed(other, day));
-            }
+            case "CHANGED" -> until(form).filter(day -> !other.isEmpty()).map(day -> new Course.Changed(other, day));
             default -> {
                 form.wrong("fortsatt", WORDS.text("fault.course"));
                 yield Optional.empty();
@@ -127,7 +125,7 @@ class EffortRoutes {
     }
 
     private Optional<LocalDate> until(Form form) {
-        var day = form.date("till", WORDS.text("fault.until"));
+        var day = form.date(EffortFields.UNTIL);
         day.filter(until -> until.isBefore(today()))
                 .ifPresent(until -> form.wrong("till", WORDS.text("fault.until.gone")));
         return day;

@@ -30,7 +30,6 @@ class EffortTextRoutes {
     private static final Messages WORDS = Messages.of("efforts");
     private static final String PAGE = "plans/efforttext";
     private static final String ADDRESS = "/insatser/{id}/text";
-    private static final int REASON = 1000;
 
     private final Efforts efforts;
     private final Plans plans;
@@ -73,8 +72,8 @@ class EffortTextRoutes {
         var permit = visit.permit(PlanRight.LEAD_EFFORT, effort.node());
         int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var served = Servable.of(visit, plans, effort.node());
-        var about = EffortForm.text(form, "om", "fault.about");
-        var because = form.text("skal", REASON, WORDS.text("fault.changed-because"));
+        var about = form.text(EffortFields.ABOUT);
+        var because = form.text(EffortFields.WHY_CHANGED);
         var frame = EffortForm.frame(form, served.openOr(effort), mustServe(effort));
         if (frame.isEmpty()) return new Answer.Faulty(PAGE, page(visit, effort, form, basedOn, List.of()));
         if (efforts.revise(permit, effort, frame.get(), about, because, basedOn, LocalDate.now(clock)))

@@ -101,20 +101,20 @@ class NewEffortRoutes {
         var today = LocalDate.now(clock);
         return switch (desk.kind()) {
             case PROGRAMME -> {
-                var purpose = EffortForm.text(form, "syfte", "fault.purpose");
-                var partner = form.optional("med", 150);
+                var purpose = form.text(EffortFields.PURPOSE);
+                var partner = form.optional(EffortFields.PARTNER);
                 var funding = EffortForm.funding(form);
                 yield frame.filter(f -> !form.isWrong())
                         .map(f -> efforts.beginProgramme(permit, node, f, purpose, partner, funding, today));
             }
             case MISSION -> {
-                var teacher = EffortForm.line(form, "larare", "fault.teacher");
-                var mission = EffortForm.text(form, "uppdrag", "fault.mission");
+                var teacher = form.text(EffortFields.TEACHER);
+                var mission = form.text(EffortFields.MISSION);
                 yield frame.filter(f -> !form.isWrong())
                         .map(f -> efforts.giveMission(permit, node, f, teacher, mission, today));
             }
             case SUPPORT -> {
-                var support = EffortForm.text(form, "form", "fault.form");
+                var support = form.text(EffortFields.SUPPORT);
                 var evidence = desk.grounds().chosen(form);
                 if (evidence.isEmpty()) form.wrong(desk.field(), WORDS.text("fault.evidence"));
                 yield frame.filter(f -> !form.isWrong())

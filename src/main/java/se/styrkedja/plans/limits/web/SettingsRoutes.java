@@ -27,7 +27,6 @@ class SettingsRoutes {
     private static final String PAGE = "plans/settings";
     private static final String HARD = "hard";
     private static final String SOFT = "mjuk";
-    private static final int MOTIVE = 1000;
 
     private final AreaLimits limits;
     private final Clock clock;
@@ -54,13 +53,11 @@ class SettingsRoutes {
     Answer rule(Visit visit, Form form) {
         var permit = visit.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         int most = most(form);
-        var from = form.date("fran", WORDS.text("from.missing"));
+        var from = form.date(LimitFields.FROM);
         from.filter(day -> day.isBefore(today())).ifPresent(day -> form.wrong("fran", WORDS.text("from.gone")));
-        var until = form.typed("till").isBlank()
-                ? Ruling.OPEN
-                : form.date("till", "").orElse(Ruling.OPEN);
+        var until = form.date(LimitFields.UNTIL).orElse(Ruling.OPEN);
         from.filter(until::isBefore).ifPresent(day -> form.wrong("till", WORDS.text("until.early")));
-        var motive = form.text("motiv", MOTIVE, WORDS.text("motive.missing"));
+        var motive = form.text(LimitFields.MOTIVE);
         if (form.isWrong() || from.isEmpty())
             return new Answer.Faulty(PAGE, page(visit, limits.all(visit.scope()), form));
         var limit = new AreaLimit(from.get(), most, form.typed("hur").equals(HARD));
@@ -69,7 +66,7 @@ class SettingsRoutes {
     }
 
     private static int most(Form form) {
-        var typed = form.text("antal", 5, WORDS.text("most.missing"));
+        var typed = form.text(LimitFields.MOST);
         int most = typed.matches("[0-9]{1,2}") ? Integer.parseInt(typed) : 0;
         if (!typed.isEmpty() && (most < 1 || most > AreaLimits.MOST))
             form.wrong("antal", WORDS.text("most.unreadable", typed, Integer.toString(AreaLimits.MOST)));

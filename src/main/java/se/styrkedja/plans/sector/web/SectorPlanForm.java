@@ -20,8 +20,6 @@ import se.styrkedja.web.Messages;
 /// @param areas of the organiser
 record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> areas) {
     private static final Messages WORDS = Messages.of("sector");
-    private static final int LINE = 150;
-    private static final int LONG = 3000;
 
     static Form of(SectorPlan.Text text) {
         var typed = new HashMap<String, List<String>>();
@@ -39,11 +37,11 @@ record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> a
 
     /// The text; empty when something is wrong with it.
     Optional<SectorPlan.Text> read(Form form) {
-        var title = form.text("rubrik", LINE, WORDS.text("fault.title"));
+        var title = form.text(SectorPlanFields.TITLE);
         var year = SchoolYear.parse(form.typed("lasar"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
-        var agreement = form.optional("overenskommelse", LINE);
-        var why = form.text("varfor", LONG, WORDS.text("fault.why"));
+        var agreement = form.optional(SectorPlanFields.AGREEMENT);
+        var why = form.text(SectorPlanFields.WHY);
         var own = owners.stream().filter(form.chosen("agare")::contains).toList();
         if (own.isEmpty()) form.wrong("agare", WORDS.text("fault.owners"));
         var whom = forms.stream()

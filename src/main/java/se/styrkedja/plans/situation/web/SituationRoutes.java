@@ -22,6 +22,7 @@ import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// One analysis: its votes, last year's statements, who took part, and its end. One that has been closed meanwhile is
@@ -29,7 +30,6 @@ import se.styrkedja.web.Messages;
 @Controller
 class SituationRoutes {
     private static final Messages WORDS = Messages.of("situation");
-    private static final int LINE = 300;
 
     private final Situations situations;
     private final SituationDesk desk;
@@ -86,11 +86,11 @@ class SituationRoutes {
                 .filter(s -> s.id().value().equals(pastaende))
                 .findFirst();
         if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
-        var wording = "ord-" + pastaende;
-        var because = "for-" + pastaende;
+        var wording = SituationFields.CHANGED.at(pastaende);
+        var because = SituationFields.GONE.at(pastaende);
         switch (form.typed("svar")) {
-            case "andrat" -> form.text(wording, LINE, WORDS.text("fault.changed"));
-            case "galler-inte" -> form.text(because, LINE, WORDS.text("fault.because"));
+            case "andrat" -> form.text(wording);
+            case "galler-inte" -> form.text(because);
             case "galler" -> {}
             default -> throw new Absent(form.typed("svar"));
         }
@@ -100,13 +100,13 @@ class SituationRoutes {
     }
 
     /// What was answered. The same words are no change.
-    private static CarryOver answer(Form form, Statement before, String wording, String because) {
+    private static CarryOver answer(Form form, Statement before, Field wording, Field because) {
         return switch (form.typed("svar")) {
-            case "galler-inte" -> new CarryOver.Gone(form.optional(because, LINE));
+            case "galler-inte" -> new CarryOver.Gone(form.optional(because));
             case "andrat" ->
-                form.optional(wording, LINE).equals(before.text().wording())
+                form.optional(wording).equals(before.text().wording())
                         ? new CarryOver.Holds()
-                        : new CarryOver.Changed(form.optional(wording, LINE));
+                        : new CarryOver.Changed(form.optional(wording));
             default -> new CarryOver.Holds();
         };
     }
@@ -131,7 +131,7 @@ class SituationRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var offered = situations.offered(visit.scope(), open);
         if (!open.closable(offered).why().isEmpty()) return SituationDesk.backTo(situation, "#avslut");
-        var day = form.date("dag", WORDS.text("fault.held"));
+        var day = form.date(SituationFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
         if (form.isWrong()) return desk.faulty(visit, open, form);
         situations.close(permit, open, offered, day.orElseThrow(), desk.today());

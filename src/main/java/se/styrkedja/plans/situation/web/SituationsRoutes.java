@@ -150,7 +150,7 @@ class SituationsRoutes {
             @RequestParam(defaultValue = "") String verksamhet) {
         var node = Nodes.of(visit, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, node.node());
-        var day = form.date("dag", WORDS.text("fault.day"));
+        var day = form.date(SituationFields.DAY);
         var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(LocalDate.now(clock))::contains);
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));

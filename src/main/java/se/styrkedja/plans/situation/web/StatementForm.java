@@ -9,14 +9,9 @@ import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.web.Form;
-import se.styrkedja.web.Messages;
 
 /// The form of a statement: as it stands before somebody types, and what was typed.
 final class StatementForm {
-    private static final Messages WORDS = Messages.of("situation");
-    private static final int THEME = 60;
-    private static final int LINE = 300;
-    private static final int SOURCE = 240;
 
     /// How one says what one knows it by. What else stands in the field is the name of a finding.
     static final String LACKING = "saknas";
@@ -67,17 +62,19 @@ final class StatementForm {
     /// @param among the findings there are
     /// @param kept what the statement leaned on before
     static Optional<StatementText> read(Form form, List<Finding> among, Evidence kept) {
-        var wording = form.text("pastaende", LINE, WORDS.text("fault.wording"));
-        var theme = form.text("tema", THEME, WORDS.text("fault.theme"));
+        var wording = form.text(SituationFields.WORDING);
+        var theme = form.text(SituationFields.THEME);
         var evidence = evidence(form, among, kept);
         return form.isWrong() ? Optional.empty() : Optional.of(new StatementText(theme, wording, evidence));
     }
 
     private static Evidence evidence(Form form, List<Finding> among, Evidence kept) {
         var how = form.typed("belagg");
+        var experience = form.textWhen(how.equals(EXPERIENCE), SituationFields.EXPERIENCE);
+        var document = form.textWhen(how.equals(DOCUMENT), SituationFields.DOCUMENT);
         return switch (how) {
-            case EXPERIENCE -> new Evidence.Experience(form.text("erfarenhet", SOURCE, WORDS.text("fault.experience")));
-            case DOCUMENT -> new Evidence.Document(form.text("dokument", SOURCE, WORDS.text("fault.document")));
+            case EXPERIENCE -> new Evidence.Experience(experience);
+            case DOCUMENT -> new Evidence.Document(document);
             case KEPT -> kept;
             default ->
                 among.stream()

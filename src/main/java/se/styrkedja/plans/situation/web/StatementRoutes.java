@@ -37,7 +37,6 @@ class StatementRoutes {
     private static final Messages WORDS = Messages.of("situation");
     private static final String TEMPLATE = "plans/statement";
     private static final String STATEMENTS = "/nulagesanalys/{id}/pastaenden";
-    private static final int LINE = 300;
     /// So many statements are enough for one analysis.
     private static final int MOST = 100;
 
@@ -129,7 +128,7 @@ class StatementRoutes {
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var statement = statement(open, pastaende);
-        var reason = form.text("skal", LINE, WORDS.text("fault.strike"));
+        var reason = form.text(SituationFields.REASON);
         if (form.isWrong()) {
             var page = rewording(visit, open, statement, StatementForm.of(statement), "");
             return new Answer.Faulty(TEMPLATE, page.with(form));

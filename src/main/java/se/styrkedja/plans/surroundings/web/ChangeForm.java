@@ -13,8 +13,6 @@ import se.styrkedja.web.Messages;
 /// The form of a change outside: as it stands before somebody types, and what was typed.
 final class ChangeForm {
     private static final Messages WORDS = Messages.of("surroundings");
-    private static final int LINE = 300;
-    private static final int TEXT = 2000;
     private static final String EFFECT = "paverkan";
 
     private ChangeForm() {}
@@ -35,19 +33,19 @@ final class ChangeForm {
 
     /// The field for what a change does to one school form.
     static String field(String code) {
-        return EFFECT + "-" + code;
+        return ChangeFields.EFFECT.at(code).name();
     }
 
     /// What was typed; empty when something is wrong with it.
     ///
     /// @param forms those there is a field for
     static Optional<OutsideChange.Text> read(Form form, List<SchoolForm> forms) {
-        var what = form.text("forandring", LINE, WORDS.text("fault.what"));
+        var what = form.text(ChangeFields.WHAT);
         var effects = effects(form, forms);
         if (effects.isEmpty()) form.wrong(EFFECT, WORDS.text("fault.effect"));
-        var response = form.optional("svar", TEXT);
-        var source = form.text("kalla", LINE, WORDS.text("fault.source"));
-        var address = form.optional("adress", LINE);
+        var response = form.optional(ChangeFields.RESPONSE);
+        var source = form.text(ChangeFields.SOURCE);
+        var address = form.optional(ChangeFields.ADDRESS);
         if (!address.isEmpty() && !address.matches("https?://\\S+")) form.wrong("adress", WORDS.text("fault.address"));
         return form.isWrong()
                 ? Optional.empty()
@@ -56,10 +54,10 @@ final class ChangeForm {
 
     private static List<Effect> effects(Form form, List<SchoolForm> forms) {
         var effects = new ArrayList<Effect>();
-        var toAll = form.optional(EFFECT, TEXT);
+        var toAll = form.optional(ChangeFields.EFFECT);
         if (!toAll.isEmpty()) effects.add(new Effect(new Effect.Reach.All(), toAll));
         for (var one : forms) {
-            var text = form.optional(field(one.code()), TEXT);
+            var text = form.optional(ChangeFields.EFFECT.at(one.code()));
             if (!text.isEmpty()) effects.add(new Effect(new Effect.Reach.OneForm(one), text));
         }
         return effects;

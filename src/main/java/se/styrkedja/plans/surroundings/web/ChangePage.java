@@ -39,7 +39,7 @@ public record ChangePage(
     /// Whether something is written for one school form alone.
     public boolean speaksOfForms() {
         return forms.stream()
-                .anyMatch(one -> !form.typed(one.value()).isBlank()
-                        || !form.wrongWith(one.value()).isEmpty());
+                .anyMatch(one -> !form.typed(ChangeForm.field(one.value())).isBlank()
+                        || !form.wrongWith(ChangeForm.field(one.value())).isEmpty());
     }
 }

@@ -35,7 +35,6 @@ class SurroundingsRoutes {
     private static final String NEW = ALL + "/ny";
     private static final String LIST = "plans/surroundings";
     private static final String ONE = "plans/change";
-    private static final int LINE = 300;
 
     private final Surroundings surroundings;
     private final Organisation organisation;
@@ -137,7 +136,7 @@ class SurroundingsRoutes {
     Answer end(Visit visit, Form form, @PathVariable String nummer) {
         var change = change(visit, nummer);
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
-        var because = form.text("skal", LINE, WORDS.text("fault.because"));
+        var because = form.text(ChangeFields.BECAUSE);
         var since = SchoolYear.parse(form.typed("fran"))
                 .filter(year -> until(change).contains(year));
         if (since.isEmpty()) form.wrong("fran", WORDS.text("fault.year"));
@@ -232,7 +231,7 @@ class SurroundingsRoutes {
                 places,
                 years,
                 forms(visit).stream()
-                        .map(one -> new Choice(ChangeForm.field(one.code()), WORDS.text("form." + one.code())))
+                        .map(one -> new Choice(one.code(), WORDS.text("form." + one.code())))
                         .toList(),
                 theirs,
                 version,

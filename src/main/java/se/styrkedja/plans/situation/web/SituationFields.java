@@ -1,0 +1,21 @@
+package se.styrkedja.plans.situation.web;
+
+import se.styrkedja.web.Form.Field;
+import se.styrkedja.web.Messages;
+
+/// The fields of the forms in which an analysis of the situation is written.
+public final class SituationFields {
+    private static final Messages WORDS = Messages.of("situation");
+
+    public static final Field WORDING = Field.required("pastaende", 300, WORDS.text("fault.wording"));
+    public static final Field THEME = Field.required("tema", 60, WORDS.text("fault.theme"));
+    public static final Field EXPERIENCE = Field.required("erfarenhet", 240, WORDS.text("fault.experience"));
+    public static final Field DOCUMENT = Field.required("dokument", 240, WORDS.text("fault.document"));
+    public static final Field REASON = Field.required("skal", 300, WORDS.text("fault.strike"));
+    public static final Field CHANGED = Field.required("ord", 300, WORDS.text("fault.changed"));
+    public static final Field GONE = Field.required("for", 300, WORDS.text("fault.because"));
+    public static final Field DAY = Field.day("dag", WORDS.text("fault.day"));
+    public static final Field HELD = Field.day("dag", WORDS.text("fault.held"));
+
+    private SituationFields() {}
+}
