@@ -28,6 +28,14 @@
     localStorage.removeItem(key);
   }
 
+  // What a page says from its beginning is not read out: it is said once more when the page is there.
+  var told = document.querySelector(".told");
+  if (told) {
+    var sentence = told.textContent;
+    told.textContent = "";
+    setTimeout(function () { told.textContent = sentence; }, 100);
+  }
+
   var fault = document.getElementById("fel");
   if (fault) fault.focus();
 

@@ -277,7 +277,8 @@ create table access.sent_form (
 create index on access.sent_form (sent_at);
 create table access.sent_form_answer (
     form_key uuid primary key references access.sent_form on delete cascade,
-    answer   text not null
+    answer   text not null,
+    deed     text not null
 );
 grant select, insert on access.sent_form, access.sent_form_answer to styrkedja_app;
 

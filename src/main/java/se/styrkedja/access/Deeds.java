@@ -53,7 +53,8 @@ public final class Deeds {
             form.ifPresent(sent -> sent.begin(sql));
             var done = deed.get();
             note.apply(done).ifPresent(noted -> {
-                form.filter(sent -> sent.claim(sql)).ifPresent(sent -> takeBackUnlessCommitted(sent));
+                form.filter(sent -> sent.claim(sql, noted.kind().name()))
+                        .ifPresent(sent -> takeBackUnlessCommitted(sent));
                 write(permit, noted);
             });
             return done;
@@ -76,7 +77,7 @@ public final class Deeds {
             form.ifPresent(sent -> sent.begin(sql));
             var result = verb.get();
             if (result.isDone()) {
-                form.filter(sent -> sent.claim(sql)).ifPresent(Deeds::takeBackUnlessCommitted);
+                form.filter(sent -> sent.claim(sql, note.kind().name())).ifPresent(Deeds::takeBackUnlessCommitted);
                 write(permit, note);
             } else if (status.isNewTransaction()) status.setRollbackOnly();
             return result;

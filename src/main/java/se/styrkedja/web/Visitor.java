@@ -30,6 +30,9 @@ public interface Visitor {
     /// What a form must send back, so that no other site can send it for her.
     String token();
 
+    /// What came of the form that led to this page, in a sentence; empty when none did.
+    String told();
+
     /// The shell of a page that opens a section.
     default Shell opening(Section section, String title) {
         return new Shell(this, section, title, List.of(), List.of());

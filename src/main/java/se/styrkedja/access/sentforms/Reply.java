@@ -4,7 +4,9 @@ package se.styrkedja.access.sentforms;
 public sealed interface Reply {
 
     /// It leads on to an address.
-    record Led(String address) implements Reply {}
+    ///
+    /// @param deed what was done, by its name in the log of who did what
+    record Led(String address, String deed) implements Reply {}
 
     /// A page that says what came of it, such as a link that is shown once.
     ///

@@ -13,6 +13,7 @@ public final class SentForm {
 
     private final UUID key;
     private boolean claimed;
+    private String deed = "";
 
     /// @param key made for one rendering of one form
     SentForm(UUID key) {
@@ -47,10 +48,12 @@ public final class SentForm {
 
     /// Claims the key in the transaction that is open: the deed came to something.
     ///
+    /// @param what the deed, by its name in the log of who did what
     /// @return whether it was this transaction that did, and not an earlier one of the same answer
-    public boolean claim(JdbcClient sql) {
+    public boolean claim(JdbcClient sql, String what) {
         if (claimed) return false;
         claimed = true;
+        deed = what;
         sql.sql("insert into access.sent_form (form_key) values (:key)")
                 .param("key", key)
                 .update();
@@ -60,6 +63,11 @@ public final class SentForm {
     /// The transaction that claimed the key was rolled back, and the claim with it.
     public void rolledBack() {
         claimed = false;
+    }
+
+    /// What was done, by its name in the log of who did what; empty when nothing was.
+    public String deed() {
+        return claimed ? deed : "";
     }
 
     boolean isClaimed() {

@@ -62,29 +62,30 @@ public final class SentForms {
     }
 
     /// Where the answer led; empty when it led nowhere, or the process died before that was noted.
-    public Optional<String> answer(UUID key) {
-        return sql.sql("select answer from access.sent_form_answer where form_key = :key")
+    public Optional<Reply.Led> answer(UUID key) {
+        return sql.sql("select answer, deed from access.sent_form_answer where form_key = :key")
                 .param("key", key)
-                .query(String.class)
+                .query((row, n) -> new Reply.Led(row.getString("answer"), row.getString("deed")))
                 .optional();
     }
 
     private Optional<Reply> reply(UUID key) {
-        return Optional.<Reply>ofNullable(shown.get(key)).or(() -> answer(key).map(Reply.Led::new));
+        return Optional.<Reply>ofNullable(shown.get(key)).or(() -> answer(key));
     }
 
     /// An address is kept in the database; a page, which may show a secret, only in memory and among the latest.
     private void keep(UUID key, Reply reply) {
         switch (reply) {
-            case Reply.Led(var address) -> keep(key, address);
+            case Reply.Led led -> keep(key, led);
             case Reply.Shown page -> shown.put(key, page);
         }
     }
 
-    private void keep(UUID key, String address) {
-        sql.sql("insert into access.sent_form_answer (form_key, answer) values (:key, :answer)")
+    private void keep(UUID key, Reply.Led led) {
+        sql.sql("insert into access.sent_form_answer (form_key, answer, deed) values (:key, :answer, :deed)")
                 .param("key", key)
-                .param("answer", address)
+                .param("answer", led.address())
+                .param("deed", led.deed())
                 .update();
         sql.sql("select access.forget_sent_forms()").query((row, n) -> n).list();
     }

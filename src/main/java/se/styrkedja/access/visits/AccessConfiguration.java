@@ -50,6 +50,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    ToldFilter toldFilter(Rooms rooms) {
+        return new ToldFilter(rooms);
+    }
+
+    @Bean
     Gate gate(Visits visits) {
         return visits.gate();
     }

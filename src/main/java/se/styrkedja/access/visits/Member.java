@@ -11,7 +11,7 @@ import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
 /// One who has signed in.
-record Member(Site site, Accounts accounts, Standing member, Gate gate, Token secret) implements Visit {
+record Member(Site site, Accounts accounts, Standing member, Gate gate, Token secret, String told) implements Visit {
 
     @Override
     public String name() {

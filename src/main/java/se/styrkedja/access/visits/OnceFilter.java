@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.styrkedja.access.sentforms.Reply;
+import se.styrkedja.access.sentforms.SentForm;
 import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Form;
 
@@ -44,7 +45,8 @@ final class OnceFilter extends OncePerRequestFilter {
         var before = once(UUID.fromString(key), request, response, chain);
         if (before.isEmpty()) return;
         switch (before.get()) {
-            case Reply.Led(var address) -> {
+            case Reply.Led(var address, var deed) -> {
+                ToldFilter.tell(response, deed);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", address);
             }
@@ -55,15 +57,28 @@ final class OnceFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<Reply> reply(ContentCachingResponseWrapper read) {
+    private static Optional<Reply> reply(ContentCachingResponseWrapper read, String deed) {
         return switch (read.getStatus()) {
             case HttpServletResponse.SC_SEE_OTHER ->
-                Optional.ofNullable(read.getHeader("Location")).map(Reply.Led::new);
+                Optional.ofNullable(read.getHeader("Location")).map(address -> new Reply.Led(address, deed));
             case HttpServletResponse.SC_OK ->
                 Optional.ofNullable(read.getContentType())
                         .map(type -> new Reply.Shown(type, read.getContentAsByteArray()));
             default -> Optional.empty();
         };
+    }
+
+    /// What the form came to, now or when it was sent before; empty when it came to nothing.
+    private String deed(UUID key) {
+        return SentForm.current()
+                .map(SentForm::deed)
+                .filter(deed -> !deed.isEmpty())
+                .or(() -> forms.answer(key).map(Reply.Led::deed))
+                .orElse("");
+    }
+
+    private static String whose(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
     }
 
     private Optional<Reply> once(UUID key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -72,7 +87,10 @@ final class OnceFilter extends OncePerRequestFilter {
             return forms.once(key, () -> {
                 var read = new ContentCachingResponseWrapper(response);
                 chain.doFilter(request, read);
-                var reply = reply(read);
+                var deed = deed(key);
+                var reply = reply(read, deed);
+                if (reply.filter(Reply.Led.class::isInstance).isPresent()
+                        && !whose(request).isEmpty()) ToldFilter.tell(response, deed);
                 read.copyBodyToResponse();
                 return reply;
             });

@@ -15,7 +15,8 @@ import se.styrkedja.web.Site;
 /// One who is not in at any organiser: reads what anybody may.
 ///
 /// @param isKnown whether she has signed in, and has not chosen where
-record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate gate, Token secret) implements Visit {
+record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate gate, Token secret, String told)
+        implements Visit {
     private static final String NOBODY = "a stranger";
 
     @Override

@@ -47,9 +47,15 @@ final class Visits implements HandlerMethodArgumentResolver {
         Token token =
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         var visit = standing()
-                .<Visit>map(standing -> new Member(site, accounts, standing, gate, token))
+                .<Visit>map(standing -> new Member(site, accounts, standing, gate, token, ToldFilter.told(request)))
                 .orElseGet(() -> new Stranger(
-                        site, accounts, strangers, Sessions.account().isPresent(), gate, token));
+                        site,
+                        accounts,
+                        strangers,
+                        Sessions.account().isPresent(),
+                        gate,
+                        token,
+                        ToldFilter.told(request)));
         request.setAttribute(KEPT, visit);
         return visit;
     }

@@ -58,7 +58,7 @@ class Refusals {
     @ExceptionHandler(AlreadySent.class)
     Answer alreadySent(AlreadySent sent, Visit visit, HttpServletResponse response) {
         var before = forms.answer(sent.key());
-        if (before.isPresent()) return new Answer.SeeOther(before.get());
+        if (before.isPresent()) return new Answer.SeeOther(before.get().address());
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return new Answer.Page(
                 "web/trouble",

@@ -23,7 +23,9 @@ class TooMuch {
     Answer tooMuch(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         boolean files = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
-        return files ? page(visit, ImportsRoom.IMPORTS, "upload.too-much") : page(visit, Section.START, "form.too-much");
+        return files
+                ? page(visit, ImportsRoom.IMPORTS, "upload.too-much")
+                : page(visit, Section.START, "form.too-much");
     }
 
     private Answer page(Visit visit, Section section, String key) {

@@ -1,0 +1,91 @@
+package se.styrkedja.access.visits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.styrkedja.access.AccessAction;
+import se.styrkedja.rooms.Rooms;
+import se.styrkedja.web.Messages;
+
+/// Tells on the next page what came of a form that led on to it: in one sentence, once. The sentence is that of the log
+/// of who did
+/// what; between the two pages the browser holds the name of the deed in a cookie, which says nothing that the page
+/// does not.
+final class ToldFilter extends OncePerRequestFilter {
+    private static final String COOKIE = "styrkedja-gjort";
+    private static final String KEPT = ToldFilter.class.getName();
+    private static final String NOTHING = "NOTHING";
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Messages WORDS = Messages.of("deeds");
+
+    /// They are seen without being told.
+    private static final Set<String> UNTOLD = Set.of(
+            AccessAction.SIGNED_IN_BY_PASSWORD.name(),
+            AccessAction.SIGNED_IN_BY_SERVICE.name(),
+            AccessAction.TRIED_TO_BE.name(),
+            AccessAction.CHOSE_ORGANISER.name());
+
+    private final Rooms rooms;
+
+    ToldFilter(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// What came of the form that led here, in a sentence; empty when none did.
+    static String told(HttpServletRequest request) {
+        return request.getAttribute(KEPT) instanceof String sentence ? sentence : "";
+    }
+
+    /// Lets the next page tell of a deed.
+    ///
+    /// @param deed its name in the log; empty when the form came to nothing
+    static void tell(HttpServletResponse response, String deed) {
+        if (!UNTOLD.contains(deed)) set(response, deed.isEmpty() ? NOTHING : deed, SOON);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var sentence = request.getMethod().equals("GET") ? sentence(request) : Optional.<String>empty();
+        sentence.ifPresent(told -> request.setAttribute(KEPT, told));
+        chain.doFilter(request, response);
+        boolean shown =
+                Optional.ofNullable(response.getContentType()).orElse("").startsWith("text/html");
+        if (sentence.isPresent() && shown && !response.isCommitted()) set(response, "", Duration.ZERO);
+    }
+
+    private Optional<String> sentence(HttpServletRequest request) {
+        var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .flatMap(this::sentence);
+    }
+
+    private Optional<String> sentence(String deed) {
+        if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
+        return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
+    }
+
+    private static void set(HttpServletResponse response, String value, Duration kept) {
+        response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(COOKIE, value)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(kept)
+                        .build()
+                        .toString());
+    }
+}
