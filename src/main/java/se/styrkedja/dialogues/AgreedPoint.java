@@ -2,10 +2,11 @@ package se.styrkedja.dialogues;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.Deadline;
 
 /// Something agreed in a dialogue, with who sees to it and until when.
 ///
-/// @param note what became of it; empty until it has been followed up
+/// @param notes what became of it, a line for each time it was followed up with words; empty until it has been
 public record AgreedPoint(
         PointId id,
         DialogueId dialogue,
@@ -14,14 +15,14 @@ public record AgreedPoint(
         String owner,
         LocalDate due,
         boolean done,
-        String note) {
+        String notes) {
 
     /// Whether somebody has said how it went: done, or why not yet.
     public boolean isFollowedUp() {
-        return done || !note.isEmpty();
+        return done || !notes.isEmpty();
     }
 
     public boolean isLate(LocalDate today) {
-        return !done && due.isBefore(today);
+        return !done && new Deadline(due).hasPassed(today);
     }
 }

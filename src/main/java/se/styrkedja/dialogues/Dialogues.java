@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
@@ -247,8 +249,11 @@ public final class Dialogues {
         if (!point.node().equals(in.node())) throw new IllegalStateException("a point of another node: " + point.id());
         return deed(permit, in, DialogueAction.FOLLOWED_UP_POINT, () -> {
             minutes.followUp(point.id(), in.id(), done, note, on, permit);
+            var notes = Stream.of(point.notes(), note)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("\n"));
             return new AgreedPoint(
-                    point.id(), point.dialogue(), point.node(), point.what(), point.owner(), point.due(), done, note);
+                    point.id(), point.dialogue(), point.node(), point.what(), point.owner(), point.due(), done, notes);
         });
     }
 

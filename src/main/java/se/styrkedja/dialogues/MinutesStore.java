@@ -143,15 +143,14 @@ final class MinutesStore {
         return sql.sql("""
                 select
                     p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.due, coalesce(f.done, false) as done,
-                    coalesce(f.note, '') as note
+                    coalesce(f.notes, '') as notes
                 from dialogues.point p
                 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
                 left join lateral (
-                    select u.done, u.note
+                    select (array_agg(u.done order by u.follow_up_id desc))[1] as done,
+                           string_agg(nullif(u.note, ''), chr(10) order by u.follow_up_id) as notes
                     from dialogues.follow_up u
-                    where u.point_id = p.point_id
-                    order by u.follow_up_id desc
-                    limit 1) f on true
+                    where u.point_id = p.point_id) f on true
                 where d.node = any(:nodes)
                   and %s
                 order by p.due, p.sequence
@@ -170,7 +169,7 @@ final class MinutesStore {
                 row.getString("owner"),
                 DialogueStore.day(row, "due"),
                 row.getBoolean("done"),
-                row.getString("note"));
+                row.getString("notes"));
     }
 
     private List<Participation> participations(UUID dialogue) {

@@ -2,6 +2,7 @@ package se.styrkedja.governance;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.vocabulary.Deadline;
 
 /// A decision, and what the board has been told of it since.
 ///
@@ -26,6 +27,6 @@ public record Decision(DecisionId id, Resolution resolution, List<ReportBack> to
     }
 
     public boolean isLate(LocalDate today) {
-        return !isReportedBack() && resolution.reportBackBy().isBefore(today);
+        return !isReportedBack() && new Deadline(resolution.reportBackBy()).hasPassed(today);
     }
 }

@@ -2,6 +2,7 @@ package se.styrkedja.oversight;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.Deadline;
 
 /// Something that waits for one.
 ///
@@ -30,6 +31,6 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
     }
 
     public boolean isLate(LocalDate today) {
-        return due.isBefore(today);
+        return new Deadline(due).hasPassed(today);
     }
 }

@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.styrkedja.vocabulary.Deadline;
 
 /// Something that is done for an area.
 ///
@@ -62,6 +63,6 @@ public record Activity(
     }
 
     public boolean isLate(LocalDate today) {
-        return isOpen() && due.isBefore(today);
+        return isOpen() && new Deadline(due).hasPassed(today);
     }
 }

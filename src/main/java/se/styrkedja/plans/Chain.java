@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.dialogues.Cause;
+import se.styrkedja.vocabulary.Deadline;
 
 /// One area with all that hangs together with it: result → cause → area → goal → activity → effect.
 ///
@@ -28,6 +29,11 @@ public record Chain(
         return followUps.stream().filter(f -> f.goal().equals(goal)).findFirst();
     }
 
+    /// Whether the day of the goal is over, and nobody has said what came of it.
+    public boolean isLate(Goal goal, LocalDate today) {
+        return new Deadline(goal.due()).hasPassed(today) && followUp(goal.id()).isEmpty();
+    }
+
     /// What is missing: a link that nothing hangs on.
     public Set<LooseEnd> looseEnds(LocalDate today) {
         var looseEnds = EnumSet.noneOf(LooseEnd.class);
@@ -35,9 +41,7 @@ public record Chain(
         if (goals.isEmpty()) looseEnds.add(LooseEnd.GOAL);
         if (activities.stream().noneMatch(a -> a.latest().state() != Activity.State.CANCELLED))
             looseEnds.add(LooseEnd.ACTIVITY);
-        if (goals.stream()
-                .anyMatch(goal ->
-                        goal.due().isBefore(today) && followUp(goal.id()).isEmpty())) looseEnds.add(LooseEnd.FOLLOW_UP);
+        if (goals.stream().anyMatch(goal -> isLate(goal, today))) looseEnds.add(LooseEnd.FOLLOW_UP);
         if (area.text().effectShort().isEmpty() && area.text().effectLong().isEmpty()) looseEnds.add(LooseEnd.EFFECT);
         return looseEnds;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The SQL that counts areas and what hangs on them.
@@ -56,8 +57,8 @@ final class TallyStore {
                            count(*) filter (where f.outcome = 'PARTLY') as partly,
                            count(*) filter (where f.outcome = 'NOT') as not_reached,
                            count(*) filter (where f.outcome = 'NOT_YET_MEASURABLE') as not_yet,
-                           count(*) filter (where y.due < :today) as due,
-                           count(*) filter (where y.due < :today and f.outcome is not null) as followed_up,
+                           count(*) filter (where y.due <= :passed) as due,
+                           count(*) filter (where y.due <= :passed and f.outcome is not null) as followed_up,
                            count(*) filter (where f.outcome in ('REACHED', 'PARTLY') and f.support = 'SUPPORTED') as shown,
                            count(*) filter (where f.support = 'CONTRADICTED') as contradicted
                     from plans.goal y
@@ -68,7 +69,7 @@ final class TallyStore {
                 left join lateral (
                     select count(*) filter (where r.state <> 'CANCELLED') as activities,
                            count(*) filter (where r.state = 'DONE') as done,
-                           count(*) filter (where r.state in ('NOT_BEGUN', 'ONGOING') and y.due < :today) as late
+                           count(*) filter (where r.state in ('NOT_BEGUN', 'ONGOING') and y.due <= :passed) as late
                     from plans.activity y
                     join lateral (
                         select z.state from plans.activity_report z
@@ -78,7 +79,7 @@ final class TallyStore {
                 group by a.node, a.school_year_start
                 """)
                 .param("nodes", nodes)
-                .param("today", today)
+                .param("passed", Deadline.lastPassed(today))
                 .query((row, n) -> tally(row))
                 .list();
     }

@@ -238,7 +238,7 @@ final class DialogueView {
                     WORDS.text("point.owner", point.owner(), Swedish.date(point.due())),
                     point.done(),
                     point.isLate(today),
-                    point.note(),
+                    point.notes(),
                     first));
         }
         return points;

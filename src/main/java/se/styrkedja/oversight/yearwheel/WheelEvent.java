@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// An event of one year.
@@ -72,7 +73,7 @@ public record WheelEvent(
     }
 
     private EventState byDay(LocalDate today) {
-        if (days().last().isBefore(today)) return EventState.LATE;
+        if (new Deadline(days().last()).hasPassed(today)) return EventState.LATE;
         return days().first().isAfter(today) ? EventState.AHEAD : EventState.NOW;
     }
 }

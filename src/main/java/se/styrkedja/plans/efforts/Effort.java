@@ -5,6 +5,7 @@ import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Result;
+import se.styrkedja.vocabulary.Deadline;
 
 /// Something that is done at a node for a time. It has a last day, and is not over until somebody has said what came of
 /// it.
@@ -34,7 +35,7 @@ public sealed interface Effort {
     /// Where it stands on a day.
     default Stage stage(LocalDate today) {
         if (isEnded()) return Stage.ENDED;
-        if (lastDay().isBefore(today)) return Stage.WORDLESS;
+        if (new Deadline(lastDay()).hasPassed(today)) return Stage.WORDLESS;
         if (frame().starts().isAfter(today)) return Stage.COMING;
         return lastDay().isAfter(today.plusDays(DAYS_SOON)) ? Stage.ONGOING : Stage.ENDING;
     }

@@ -69,6 +69,7 @@ public record AreaPage(
     /// @param note all that has been noted of it
     /// @param version of what has been said of it
     /// @param action where one says how far it has come
+    /// @param history what has been said of it, by whom and when, the first first
     public record ActivityRow(
             String id,
             String what,
@@ -80,8 +81,10 @@ public record AreaPage(
             List<ChainPicture.Tag> tags,
             boolean begun,
             boolean open,
-            String action) {
+            String action,
+            List<String> history) {
         public ActivityRow {
+            history = List.copyOf(history);
             tags = List.copyOf(tags);
         }
     }

@@ -16,6 +16,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -135,7 +136,7 @@ record AreaView(
                 tags,
                 said.map(f -> f.comment()).orElse(""),
                 Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
-                said.isEmpty() && !goal.due().isAfter(today));
+                said.isEmpty() && new Deadline(goal.due()).hasCome(today));
     }
 
     static String measured(Goal goal) {
@@ -164,6 +165,13 @@ record AreaView(
                 tags,
                 activity.latest().state() != Activity.State.NOT_BEGUN,
                 activity.isOpen(),
-                Drawing.address(chain) + "/aktiviteter/" + activity.id().value());
+                Drawing.address(chain) + "/aktiviteter/" + activity.id().value(),
+                activity.reports().stream().map(AreaView::said).toList());
+    }
+
+    private static String said(Activity.Report report) {
+        var sentence = MESSAGES.text(
+                "activity.said", MESSAGES.text("activity." + report.state()), Swedish.date(report.on()), report.by());
+        return report.note().isEmpty() ? sentence : sentence + ": " + report.note();
     }
 }

@@ -146,8 +146,7 @@ final class Drawing {
                 .flatMap(goal -> chain.followUp(goal.id()).stream())
                 .map(Drawing::item);
         var waiting = chain.goals().stream()
-                .filter(goal ->
-                        chain.followUp(goal.id()).isEmpty() && !goal.due().isBefore(today))
+                .filter(goal -> chain.followUp(goal.id()).isEmpty() && !chain.isLate(goal, today))
                 .map(goal -> new ChainPicture.Item(
                         MESSAGES.text("chain.measured-after", Swedish.date(goal.due())),
                         "",
