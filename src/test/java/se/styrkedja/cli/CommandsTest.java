@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.server.Home;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.KilledKeeper;
+import se.styrkedja.testing.Ran;
+import se.styrkedja.testing.TestHouse;
 
 /// How the commands end, and what stays when they do not end by themselves.
 class CommandsTest {

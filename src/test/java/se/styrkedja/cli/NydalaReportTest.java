@@ -2,7 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static se.styrkedja.cli.ReportContract.text;
+import static se.styrkedja.testing.ReportContract.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +16,8 @@ import se.styrkedja.access.Access;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.testing.ReportContract;
+import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
 

@@ -3,7 +3,7 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static se.styrkedja.cli.ReportContract.text;
+import static se.styrkedja.testing.ReportContract.text;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +29,10 @@ import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.tables.Tables;
+import se.styrkedja.testing.Browser;
+import se.styrkedja.testing.Contradictions;
+import se.styrkedja.testing.ReportContract;
+import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
 

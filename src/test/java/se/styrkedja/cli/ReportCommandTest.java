@@ -2,7 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static se.styrkedja.cli.ReportContract.text;
+import static se.styrkedja.testing.ReportContract.text;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.testing.Ran;
+import se.styrkedja.testing.ReportContract;
+import se.styrkedja.testing.TestHouse;
 import tools.jackson.databind.JsonNode;
 
 /// The report of a Nydala with two schools that are shown, one that is hidden and neighbours that are not its own.

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.server.EmbeddedServer;
 import se.styrkedja.server.Home;
 import se.styrkedja.server.StandingDatabase;
+import se.styrkedja.testing.KilledServer;
+import se.styrkedja.testing.Ran;
+import se.styrkedja.testing.TestHouse;
 
 /// A start comes up, whatever the last one left behind and whatever fails beside the pages.
 class StartTest {

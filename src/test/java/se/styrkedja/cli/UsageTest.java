@@ -11,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.Ran;
+import se.styrkedja.testing.TestHouse;
 
 /// What a command answers somebody who asks how it is written, or who wrote it wrongly: in Swedish, before the work.
 class UsageTest {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.Ran;
+import se.styrkedja.testing.TestHouse;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a person took in by mistake is taken back with the same file, and a table to fill in is written.

@@ -1,0 +1,245 @@
+package se.styrkedja.dialogues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// Dialogues at Lindskolan, as the database keeps them.
+class DialoguesTest {
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Node EKSKOLAN = new Node.Unit("99000002");
+    private static final SchoolYear YEAR = new SchoolYear(2025);
+    private static final Topic FEWER = Topic.finding(
+            "change.all-subjects-y9.2025/26.total",
+            "F\u00e4rre n\u00e5r alla \u00e4mnen: 68,8 % mot 80,0 %",
+            "Kan vara slump",
+            "F\u00f6resl\u00e5s f\u00f6r att f\u00f6r\u00e4ndringen \u00e4r stor",
+            "68,8 %",
+            "/indikatorer/all-subjects-y9?enhet=99000001");
+
+    private static TestHouse nydala;
+    private static Dialogues dialogues;
+    private static Standing karin;
+    private static Standing other;
+    private static Standing teacher;
+
+    @BeforeAll
+    static void open_the_house() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        dialogues = nydala.house().get(Dialogues.class);
+        var staff = new Staffroom(nydala.house());
+        karin = staff.employ("Karin Holm", Role.HEAD_TEACHER, LINDSKOLAN);
+        other = staff.employ("Per Ek", Role.HEAD_TEACHER, EKSKOLAN);
+        teacher = staff.employ("Amir Berg", Role.STAFF, LINDSKOLAN);
+    }
+
+    @AfterAll
+    static void close() {
+        nydala.close();
+    }
+
+    @Test
+    void a_head_teacher_does_not_read_the_dialogue_of_another_school() {
+        var sent = sent();
+        var cause = dialogues.writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY);
+        var point = dialogues.agree(writing(), sent, "L\u00e4sstund", "Amir", TODAY, TODAY);
+
+        assertThat(dialogues.one(karin.scope(), sent.id())).contains(sent);
+        assertThat(dialogues.causes(karin.scope(), LINDSKOLAN)).contains(cause);
+        assertThat(dialogues.openPoints(karin.scope())).contains(point);
+        assertThat(dialogues.one(other.scope(), sent.id())).isEmpty();
+        assertThat(dialogues.all(other.scope())).isEmpty();
+        assertThat(dialogues.causes(other.scope(), LINDSKOLAN)).isEmpty();
+        assertThat(dialogues.cause(other.scope(), cause.id())).isEmpty();
+        assertThat(dialogues.openPoints(other.scope())).isEmpty();
+        assertThat(dialogues.point(other.scope(), point.id())).isEmpty();
+        assertThat(dialogues.minutes(other.scope(), sent).causes()).isEmpty();
+    }
+
+    @Test
+    void the_database_itself_gives_another_organiser_nothing() {
+        write("L\u00e4sning");
+        var tables = nydala.asSuperuser("select tablename from pg_tables where schemaname = 'dialogues'");
+        assertThat(tables).hasSize(13);
+        for (var table : tables) {
+            var count = "select count(*)::text from dialogues." + table;
+            assertThat(nydala.asApplication("", count)).as(table).containsExactly("0");
+            assertThat(nydala.asApplication(TestHouse.ELSEWHERE.value().toString(), count))
+                    .as(table)
+                    .containsExactly("0");
+        }
+        assertThat(nydala.asApplication(
+                        TestHouse.NYDALA.value().toString(), "select count(*)::text from dialogues.cause"))
+                .isNotEqualTo(List.of("0"));
+    }
+
+    @Test
+    void the_topics_are_frozen_when_the_package_is_sent() {
+        var planned = planned();
+        var now = List.of(Topic.finding(
+                FEWER.key(), "F\u00e4rre n\u00e5r alla \u00e4mnen: 69,0 %", "", "", "69,0 %", FEWER.address()));
+        var sent = dialogues.send(holding(), planned, now, TODAY);
+
+        assertThat(dialogues.one(karin.scope(), planned.id())).contains(sent);
+        assertThat(topic(sent).value()).isEqualTo("69,0 %");
+        assertThatThrownBy(() -> dialogues.revise(holding(), planned, agenda())).isInstanceOf(Overtaken.class);
+        assertThat(dialogues.one(karin.scope(), planned.id())).contains(sent);
+    }
+
+    @Test
+    void an_agenda_that_another_has_changed_is_not_overwritten() {
+        var planned = planned();
+        var theirs = dialogues.revise(holding(), planned, agenda().about(List.of()));
+
+        assertThatThrownBy(() -> dialogues.revise(holding(), planned, agenda())).isInstanceOf(Overtaken.class);
+        assertThat(dialogues.one(karin.scope(), planned.id())).contains(theirs);
+    }
+
+    @Test
+    void a_dialogue_is_not_held_while_a_topic_has_neither_cause_nor_plan() {
+        var sent = sent();
+        dialogues.tellOf(holding(), sent, List.of(pupils()));
+        assertThatThrownBy(() -> dialogues.conclude(holding(), sent, TODAY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("topic-without-cause");
+
+        dialogues.inquire(writing(), sent, topic(sent), "Lena", TODAY.plusWeeks(3), TODAY);
+        var held = dialogues.conclude(holding(), sent, TODAY);
+        assertThat(dialogues.one(karin.scope(), sent.id())).contains(held);
+    }
+
+    @Test
+    void the_point_that_is_not_done_opens_the_next_dialogue() {
+        var first = sent();
+        var done = dialogues.agree(writing(), first, "L\u00e4sstund", "Amir", TODAY, TODAY);
+        var undone = dialogues.agree(writing(), first, "Gemensam lektionsstart", "Lena", TODAY, TODAY);
+        dialogues.inquire(writing(), first, topic(first), "Lena", TODAY, TODAY);
+        dialogues.tellOf(holding(), first, List.of(pupils()));
+        var held = dialogues.conclude(holding(), first, TODAY);
+        dialogues.followUp(writing(), held, done, true, "", TODAY);
+        assertThatThrownBy(() -> dialogues.reconcile(holding(), held, TODAY))
+                .hasMessageContaining("point-without-follow-up");
+        var later = dialogues.followUp(writing(), held, undone, false, "B\u00f6rjar i januari", TODAY);
+        dialogues.reconcile(holding(), held, TODAY);
+
+        var next = sent();
+        assertThat(dialogues.minutes(karin.scope(), next).earlier())
+                .contains(later)
+                .doesNotContain(done);
+        assertThat(dialogues.minutes(karin.scope(), first).earlier()).doesNotContain(later);
+        assertThat(dialogues.openPoints(karin.scope())).contains(later);
+
+        var at_last = dialogues.followUp(writing(), next, later, true, "Klart", TODAY);
+        assertThat(dialogues.minutes(karin.scope(), next).earlier()).contains(at_last);
+        assertThat(dialogues.openPoints(karin.scope())).extracting(p -> p.id()).doesNotContain(undone.id());
+    }
+
+    @Test
+    void an_older_text_does_not_take_the_place_of_a_newer_one() {
+        var sent = sent();
+        var old = dialogues.writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY);
+        var newer = dialogues.rewriteCause(writing(), sent, old, "L\u00e4sning i alla \u00e4mnen", "Prov", TODAY);
+
+        assertThatThrownBy(() -> dialogues.rewriteCause(writing(), sent, old, "Fr\u00e5nvaro", "", TODAY))
+                .isInstanceOf(Overtaken.class);
+        assertThat(dialogues.minutes(karin.scope(), sent).causes()).containsExactly(newer);
+        assertThat(dialogues.after(karin.scope(), old.id())).contains(newer);
+        assertThat(nydala.asSuperuser("select text from dialogues.cause where cause_id = '%s'"
+                        .formatted(old.id().value())))
+                .containsExactly("L\u00e4sning");
+
+        var read = dialogues.minutes(karin.scope(), sent).note();
+        var note = dialogues.note(writing(), sent, read, "Ett");
+        assertThatThrownBy(() -> dialogues.note(writing(), sent, read, "Tv\u00e5"))
+                .isInstanceOf(Overtaken.class);
+        assertThat(dialogues.minutes(karin.scope(), sent).note()).isEqualTo(note);
+    }
+
+    @Test
+    void a_permit_for_another_school_or_for_another_deed_is_refused() {
+        var sent = sent();
+        var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
+        assertThatThrownBy(() -> dialogues.writeCause(theirs, sent, topic(sent), "L\u00e4sning", "", TODAY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a permit at");
+        assertThatThrownBy(() -> dialogues.conclude(writing(), sent, TODAY)).hasMessageContaining("a permit for");
+        assertThatThrownBy(() -> other.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> teacher.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void a_dialogue_that_says_it_is_of_another_school_is_not_written_in() {
+        var sent = sent();
+        var moved = new Dialogue.PackageSent(sent.id(), EKSKOLAN, sent.about(), sent.agenda(), sent.sentOn());
+        var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
+        assertThatThrownBy(() -> dialogues.writeCause(theirs, moved, topic(moved), "L\u00e4sning", "", TODAY))
+                .isInstanceOf(Overtaken.class);
+        assertThat(dialogues.minutes(karin.scope(), sent).causes()).isEmpty();
+    }
+
+    @Test
+    void one_that_never_was_is_replaced_with_a_reason() {
+        var replaced = dialogues.replace(holding(), planned(), "Rektorsm\u00f6te", "Sjukdom", TODAY);
+        assertThat(dialogues.one(karin.scope(), replaced.id())).contains(replaced);
+    }
+
+    @Test
+    void every_deed_is_noted_with_who_did_it() {
+        write("L\u00e4sning");
+        assertThat(nydala.asSuperuser("select actor || ': ' || what from access.deed"))
+                .contains("Karin Holm: PLANNED_DIALOGUE", "Amir Berg: WROTE_CAUSE");
+    }
+
+    private static Permit holding() {
+        return karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+    }
+
+    private static Permit writing() {
+        return teacher.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
+    }
+
+    private static Participation pupils() {
+        return new Participation(Participation.Group.PUPILS, 12, Participation.Manner.COUNCIL);
+    }
+
+    private static Agenda agenda() {
+        return new Agenda(
+                Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "L\u00e4rare", "Varf\u00f6r?", List.of(FEWER));
+    }
+
+    private static Dialogue.Planned planned() {
+        return dialogues.plan(holding(), LINDSKOLAN, YEAR, agenda());
+    }
+
+    private static Topic topic(Dialogue dialogue) {
+        return dialogue.agenda().topics().getFirst();
+    }
+
+    private static void write(String cause) {
+        var sent = sent();
+        dialogues.writeCause(writing(), sent, topic(sent), cause, "", TODAY);
+    }
+
+    private static Dialogue.PackageSent sent() {
+        var planned = planned();
+        return dialogues.send(holding(), planned, planned.agenda().topics(), TODAY);
+    }
+}

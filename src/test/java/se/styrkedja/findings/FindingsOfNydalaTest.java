@@ -1,0 +1,148 @@
+package se.styrkedja.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Access;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.testing.Contradictions;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// What the planted stories of Nydala give their schools to talk of.
+class FindingsOfNydalaTest {
+    @TempDir
+    static Path files;
+
+    private static TestHouse house;
+
+    @BeforeAll
+    static void take_in_the_files() {
+        house = TestHouse.empty();
+        Nydala.seeded(Nydala.SEED).write(files);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void lindskolan_is_told_how_many_reach_all_subjects_and_first_that_it_may_be_chance() {
+        var fall = one("00990200", "change.all-subjects-y9.2024/25.total");
+
+        assertThat(fall.tone()).isEqualTo(Tone.UNCERTAIN);
+        assertThat(plain(fall.point()))
+                .isEqualTo("Andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9: 68,8 % l\u00e4s\u00e5ret 2024/25"
+                        + " mot 80,0 % \u00e5ret f\u00f6re");
+        assertThat(plain(fall.meaning()))
+                .startsWith("Kan vara slump: \u221232 till +11 procentenheter vid 48 elever.")
+                .endsWith("\u221211,2 procentenheter, ungef\u00e4r 5 elever av 48.");
+    }
+
+    @Test
+    void pupils_and_guardians_of_lindskolan_both_tell_of_less_study_calm() {
+        assertThat(one("00990200", "change.survey-study-calm.VT25.svarande:elev-ak8")
+                        .point())
+                .contains("(elever i \u00e5rskurs 8): 4,7 v\u00e5rterminen 2025 mot 5,8 v\u00e5rterminen 2023");
+        assertThat(one("00990200", "change.survey-study-calm.VT25.svarande:vardnadshavare")
+                        .tone())
+                .isEqualTo(Tone.UNCERTAIN);
+    }
+
+    @Test
+    void where_girls_and_boys_draw_apart_that_is_the_heaviest() {
+        var gap = noticed("00990202").getFirst();
+
+        assertThat(gap.key()).isEqualTo("gender-gap.all-subjects-y9.2024/25.kon:pojkar");
+        assertThat(gap.tone()).isEqualTo(Tone.CONCERN);
+        assertThat(plain(gap.meaning())).endsWith("Den var 6,0 procentenheter l\u00e4s\u00e5ret 2020/21.");
+    }
+
+    @Test
+    void a_school_below_the_expected_and_one_above_are_told_so_and_for_how_many_years() {
+        var below = one("00990203", "salsa-residual.salsa-merit-residual.2024/25.total");
+        var above = one("00990201", "salsa-residual.salsa-merit-residual.2024/25.total");
+
+        assertThat(below.tone()).isEqualTo(Tone.CONCERN);
+        assertThat(plain(below.point())).contains("25 meritpo\u00e4ng l\u00e4gre \u00e4n v\u00e4ntat");
+        assertThat(below.meaning()).contains("under det v\u00e4ntade alla 5 l\u00e4s\u00e5r");
+        assertThat(above.tone()).isEqualTo(Tone.STRENGTH);
+    }
+
+    @Test
+    void a_school_whose_results_are_hidden_gets_nothing_of_them() {
+        assertThat(noticed("00990204"))
+                .isNotEmpty()
+                .noneMatch(n -> n.indicator().id().endsWith("-y9"));
+    }
+
+    @Test
+    void a_kitchen_has_nothing_to_talk_of() {
+        assertThat(noticed("00990402")).isEmpty();
+    }
+
+    @Test
+    void no_key_stands_twice_and_no_sentence_holds_a_mark() {
+        for (var code : List.of("00990200", "00990203", "00990302"))
+            assertThat(noticed(code))
+                    .isNotEmpty()
+                    .allMatch(n -> n.weight() > 0)
+                    .noneMatch(n -> (n.point() + n.meaning()).contains("..")
+                            || n.point().contains("~"))
+                    .extracting(Finding::key)
+                    .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_municipality_is_compared_with_the_country_alone() {
+        assertThat(noticed(Comparison.municipality("9901")))
+                .isNotEmpty()
+                .noneMatch(n -> n.kind() == Finding.Kind.DISTANCE_TO_OWN)
+                .anyMatch(n -> n.kind() == Finding.Kind.DISTANCE_TO_COUNTRY);
+    }
+
+    @Test
+    void the_report_says_of_each_figure_what_the_page_says() {
+        var report = house.house()
+                .get(Shelf.class)
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
+                .orElseThrow();
+
+        var contradictions = Contradictions.between(report, noticed(Comparison.municipality(Nydala.MUNICIPALITY)));
+        assertThat(contradictions.found()).isEmpty();
+        assertThat(contradictions.compared()).isGreaterThan(10);
+    }
+
+    private static Finding one(String unit, String key) {
+        return noticed(unit).stream()
+                .filter(n -> n.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Finding> noticed(String unit) {
+        return noticed(Comparison.unit(unit, Nydala.MUNICIPALITY));
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    private static List<Finding> noticed(Comparison comparison) {
+        var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
+        var ledger = house.house().get(Observations.class).ofSubjects(scope, comparison.subjects());
+        return new Findings(house.house().get(Indicators.class)).of(ledger, comparison);
+    }
+}

@@ -1,0 +1,183 @@
+package se.styrkedja.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+
+/// What the figures say, to each of Nydala's people about what is hers.
+class ResultsTest {
+    private static final String LINDSKOLAN = "/resultat?enhet=00990200";
+    private static final String VIKSKOLAN = "/resultat?enhet=00990203";
+    private static final String HIDDEN = "/resultat.csv?enhet=00990204";
+    private static final String KITCHEN = "/resultat?enhet=00990402";
+
+    @TempDir
+    static Path files;
+
+    private static TestHouse house;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        house = TestHouse.empty();
+        Nydala.seeded(Nydala.SEED).write(files);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+        house.moveIn();
+        server = house.serve();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        house.close();
+    }
+
+    @Test
+    void a_head_teacher_comes_to_her_own_school_and_its_heaviest_finding() throws Exception {
+        var page = as("Karin", "/resultat");
+
+        assertThat(heading(page))
+                .isEqualTo("Andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9: 68,8 % l\u00e4s\u00e5ret 2024/25"
+                        + " mot 80,0 % \u00e5ret f\u00f6re");
+        assertThat(page)
+                .contains("Kan vara slump: \u221232 till +11 procentenheter vid 48 elever.")
+                .contains(">Lindskolan 68,8 %, riket 68,4 %, l\u00e4s\u00e5ret 2024/25<")
+                .doesNotContain("Vikskolan");
+    }
+
+    @Test
+    void another_school_an_area_and_a_school_that_does_not_exist_are_refused_alike() throws Exception {
+        var karin = Walker.as(server, "Karin");
+        for (var path : List.of(VIKSKOLAN, "/resultat?enhet=99999999", "/resultat?verksamhet=Grundskola+norr"))
+            assertThat(karin.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+
+    @Test
+    void a_board_member_sees_what_the_municipality_says_and_every_school_by_name() throws Exception {
+        var page = as("Jonas", "/resultat");
+
+        assertThat(page).contains("Nydala kommun</a></li>", "Enhet f\u00f6r enhet");
+        assertThat(matches(page, "<th scope=\"row\"><a class=\"ds-link\" href=\"/resultat\\?enhet=\\d+\">([^<]+)")
+                        .filter(name -> name.endsWith("skolan"))
+                        .toList())
+                .containsExactly(
+                        "Granskolan",
+                        "Hammarbackaskolan",
+                        "Hassellundaskolan",
+                        "Lindskolan",
+                        "\u00c5sbackaskolan",
+                        "\u00c4nglundaskolan",
+                        "Almlundaskolan",
+                        "Bj\u00f6rkbackaskolan",
+                        "Ekskolan",
+                        "R\u00f6nnbackaskolan",
+                        "Vikskolan");
+        assertThat(heading(as("Jonas", VIKSKOLAN)))
+                .contains("L\u00e4gre meritv\u00e4rde i \u00e5rskurs 9 \u00e4n i riket");
+    }
+
+    @Test
+    void an_area_manager_sees_the_schools_of_her_area_and_no_other() throws Exception {
+        assertThat(as("Petra", "/resultat"))
+                .contains("Grundskola norr", "Lindskolan")
+                .doesNotContain("Vikskolan");
+    }
+
+    @Test
+    void what_is_hidden_is_not_spoken_of() throws Exception {
+        assertThat(rows(as("Jonas", HIDDEN)))
+                .isNotEmpty()
+                .noneMatch(row -> row.getField("indikator").endsWith("-y9"));
+    }
+
+    @Test
+    void the_table_to_take_away_has_the_findings_of_the_page_and_no_other() throws Exception {
+        var page = as("Karin", LINDSKOLAN);
+        var all = page.substring(page.indexOf("<details class=\"more\">"), page.indexOf("</details>"));
+        var rows = rows(as("Karin", "/resultat.csv?enhet=00990200"));
+
+        assertThat(page).contains("Visa alla " + rows.size() + " iakttagelser");
+        assertThat(matches(all, "<strong>([^<]+)</strong>"))
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(row -> plain(row.getField("punkt"))).toList());
+    }
+
+    @Test
+    void one_and_at_most_three_more_stand_before_all_the_others() throws Exception {
+        var page = as("Karin", LINDSKOLAN);
+
+        assertThat(matches(page.substring(0, page.indexOf("<details")), "<strong>([^<]+)</strong>"))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_reader_chooses_what_to_see_also_in_the_table_to_take_away() throws Exception {
+        var boys = rows(as("Karin", "/resultat.csv?enhet=00990200&kon=pojkar"));
+        assertThat(boys).isNotEmpty().allMatch(row -> row.getField("uppdelning").contains("kon:pojkar"));
+        assertThat(rows(as("Karin", "/resultat.csv?enhet=00990200&omrade=CLIMATE")))
+                .isNotEmpty()
+                .allMatch(row -> row.getField("indikator").startsWith("survey-"));
+        assertThat(as("Karin", "/resultat?omrade=%3Cscript%3E"))
+                .contains("Inga iakttagelser i urvalet", "Visa allt")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void what_is_no_school_has_nothing_to_take_up() throws Exception {
+        assertThat(heading(as("Jonas", KITCHEN))).endsWith("inget att ta upp just nu");
+    }
+
+    @Test
+    void one_who_has_not_signed_in_reads_what_is_published() throws Exception {
+        var stranger = Walker.stranger(server);
+
+        assertThat(stranger.get("/resultat").body()).contains("Nydala kommun");
+        assertThat(heading(plain(stranger.get(VIKSKOLAN).body())))
+                .contains("L\u00e4gre meritv\u00e4rde i \u00e5rskurs 9 \u00e4n i riket");
+        assertThat(stranger.get("/resultat?enhet=99999999").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/resultat?kommun=0000").statusCode()).isEqualTo(404);
+    }
+
+    private static String as(String name, String path) throws Exception {
+        var answer = Walker.as(server, name).get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return plain(answer.body());
+    }
+
+    private static String heading(String page) {
+        return matches(page, "<h1>([^<]+)</h1>").findFirst().orElseThrow();
+    }
+
+    private static Stream<String> matches(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().map((MatchResult r) -> r.group(1));
+    }
+
+    private static List<NamedCsvRecord> rows(String csv) {
+        try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(csv)) {
+            return rows.stream().toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,214 @@
+package se.styrkedja.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+
+/// Nydala's analyst takes files in on the page: she sees what was understood, and nothing is kept before she says so.
+class TakingInTest {
+    private static final String PREVIEW = "/inlasningar/forhandsgranskning";
+    private static final String NEW_YEAR = "nydala-grundskola-2025-26.csv";
+    private static final Pattern BATCH = Pattern.compile("name=\"omgang\" value=\"([^\"]+)\"");
+    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+
+    @TempDir
+    static Path files;
+
+    private static TestHouse house;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        house = TestHouse.empty();
+        Nydala.seeded(Nydala.SEED).write(files);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+        house.moveIn();
+        server = house.serve();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        house.close();
+    }
+
+    @Test
+    void the_new_year_is_looked_through_taken_in_and_taken_back() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var preview = maja.send(PREVIEW, Map.of(NEW_YEAR, newYear()));
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("Allt i filen g\u00e5r att l\u00e4sa in.", "11: Lindskolan", "2025/26");
+        assertThat(maja.get("/inlasningar.csv").body()).doesNotContain(NEW_YEAR);
+        assertThat(lindskolan()).contains("68,8");
+
+        var done = maja.post("/inlasningar", Map.of("omgang", batch(preview.body())));
+        assertThat(done.statusCode()).isEqualTo(303);
+        var list = maja.get(done.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(list).contains("1 fil \u00e4r inl\u00e4st.", NEW_YEAR);
+        assertThat(lindskolan()).contains("77,1");
+
+        maja.get("/inlasningar");
+        var again = maja.send(PREVIEW, Map.of("samma.csv", newYear())).body();
+        assertThat(again).contains("Samma fil \u00e4r redan inl\u00e4st").doesNotContain("L\u00e4s in det som gick");
+
+        var address = address(list, NEW_YEAR);
+        maja.get(address);
+        var without = maja.post(address + "/tillbaka", Map.of("skal", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Skriv varf\u00f6r filen dras tillbaka");
+        assertThat(maja.post(address + "/tillbaka", Map.of("skal", "Fel l\u00e4s\u00e5r"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(maja.get(address).body()).contains("Fel l\u00e4s\u00e5r", "Maja Forsell");
+        assertThat(lindskolan()).contains("68,8");
+    }
+
+    @Test
+    void every_fault_is_shown_with_its_line_and_column() throws Exception {
+        var preview = send(
+                "Maja",
+                Map.of(
+                        "fel.csv",
+                        bytes(HEADER
+                                + "enhet;00990200;pupils-y9;2025/26;total;48;;48;N\n"
+                                + "enhet;00990200;pupils-y9;2024/25;total;sexton;;;N\n")));
+
+        assertThat(preview.replaceAll("\\s*<[^>]+>\\s*", " "))
+                .contains("1 st\u00e4lle g\u00f6r det inte", " 3 ", " varde ", "sexton");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_file_by_file_and_never_with_a_trace() throws Exception {
+        var sent = new LinkedHashMap<String, byte[]>();
+        sent.put("bild.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
+        sent.put("tom.csv", new byte[0]);
+        sent.put("okand.csv", bytes("a;b\n1;2\n"));
+        sent.put("bomb.csv.gz", bomb());
+        var preview = send("Maja", sent);
+
+        assertThat(preview)
+                .contains("Inget av det du skickade g\u00e5r att l\u00e4sa in")
+                .contains("bild.png", "tom.csv", "okand.csv", "bomb.csv.gz")
+                .contains("Styrkedja k\u00e4nner inte igen filen.")
+                .doesNotContain("Exception", "L\u00e4s in det som gick");
+    }
+
+    @Test
+    void a_name_is_never_a_path_and_two_of_the_same_name_are_told_apart() throws Exception {
+        var sent = new LinkedHashMap<String, byte[]>();
+        sent.put("../../etc/tal.csv", bytes(HEADER + "enhet;00990200;pupils-y9;2025/26;total;48;;48;N\n"));
+        sent.put("C:\\x\\tal.csv", bytes("a;b\n1;2\n"));
+
+        assertThat(send("Maja", sent)).contains(">tal.csv<", ">tal.csv (2)<").doesNotContain("etc", "C:");
+    }
+
+    @Test
+    void more_than_the_server_takes_gets_a_page_that_says_how_much_it_takes() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var answer = maja.send(PREVIEW, Map.of("stor.csv", new byte[21 << 20]));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Det var f\u00f6r mycket p\u00e5 en g\u00e5ng", "h\u00f6gst 20 MB");
+    }
+
+    @Test
+    void nothing_chosen_is_told_at_the_field() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var answer = maja.send(PREVIEW, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("V\u00e4lj minst en fil");
+    }
+
+    @Test
+    void what_one_has_sent_no_other_can_take_in_and_it_is_gone_when_cancelled() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var batch = batch(maja.send(PREVIEW, Map.of("x.csv", newYear())).body());
+        var olle = Walker.as(server, "Olle");
+        olle.get("/inlasningar");
+
+        assertThat(olle.post("/inlasningar", Map.of("omgang", batch)).body()).contains("Filerna finns inte kvar");
+        assertThat(maja.post("/inlasningar/avbryt", Map.of("omgang", batch)).statusCode())
+                .isEqualTo(303);
+        maja.get("/inlasningar");
+        assertThat(maja.post("/inlasningar", Map.of("omgang", batch)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_head_teacher_neither_sees_the_form_nor_takes_anything_in() throws Exception {
+        var karin = Walker.as(server, "Karin");
+
+        assertThat(karin.get("/inlasningar").body()).doesNotContain("type=\"file\"");
+        assertThat(karin.send(PREVIEW, Map.of("x.csv", newYear())).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_of_another_site_is_refused() throws Exception {
+        var answer = Walker.stranger(server).send(PREVIEW, Map.of("x.csv", newYear()));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Inget sparades.");
+    }
+
+    private static String send(String name, Map<String, byte[]> sent) throws IOException, InterruptedException {
+        var walker = Walker.as(server, name);
+        walker.get("/inlasningar");
+        var answer = walker.send(PREVIEW, sent);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String lindskolan() throws IOException, InterruptedException {
+        return Walker.as(server, "Karin").get("/resultat").body().replaceAll("(?s).*<h1>|</h1>.*", "");
+    }
+
+    private static byte[] newYear() {
+        return bytes(Nydala.seeded(Nydala.SEED).comingYear().getOrDefault(NEW_YEAR, ""));
+    }
+
+    /// Forty megabytes of zeros, packed.
+    private static byte[] bomb() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 40; i++) gzip.write(new byte[1 << 20]);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String batch(String page) {
+        var found = BATCH.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String address(String list, String file) {
+        var link = Pattern.compile("href=\"(/inlasningar/[0-9a-f-]{36})\">" + Pattern.quote(file))
+                .matcher(list);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

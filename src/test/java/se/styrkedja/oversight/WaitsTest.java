@@ -1,0 +1,245 @@
+package se.styrkedja.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Standing;
+import se.styrkedja.goals.GoalRight;
+import se.styrkedja.goals.GoalText;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Origin;
+import se.styrkedja.goals.Reference;
+import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
+import se.styrkedja.governance.Resolution;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
+import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.reports.ReportRight;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Messages;
+
+/// What waits for whom in Nydala.
+class WaitsTest {
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+
+    private static TestHouse nydala;
+
+    @BeforeAll
+    static void an_area_with_a_goal_whose_day_has_gone_and_an_activity_of_amirs() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        var karin = karin();
+        var plans = nydala.house().get(Plans.class);
+        var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+        var id = plans.propose(
+                permit,
+                LINDSKOLAN,
+                new SchoolYear(2026),
+                Lineage.NEW,
+                List.of(),
+                new AreaText("Reading", "Why", "Soon", "", "Karin Holm", "", "", ""),
+                List.of(),
+                List.of(new Result("Fewer", "/")),
+                TODAY.minusDays(90));
+        plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("Visits"), TODAY.minusDays(1))
+                .kept();
+        plans.addActivity(
+                        permit,
+                        id,
+                        "Twenty minutes a day",
+                        Activity.Level.CLASSROOM,
+                        "Amir Berg",
+                        TODAY,
+                        TODAY.plusDays(30),
+                        "",
+                        TODAY)
+                .kept();
+    }
+
+    @AfterAll
+    static void close() {
+        nydala.close();
+    }
+
+    @Test
+    void the_head_teacher_is_to_follow_up_and_to_decide_and_what_is_late_comes_first() {
+        assertThat(waits(karin())).extracting(Wait::kind).startsWith(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP);
+        assertThat(waits(karin()).subList(0, 2)).allMatch(wait -> wait.isLate(TODAY));
+    }
+
+    @Test
+    void the_teacher_is_reminded_of_what_bears_his_name_and_of_nothing_else() {
+        assertThat(ofKind(Staffroom.of(nydala.house(), "Amir"), Wait.Kind.ACTIVITY))
+                .extracting(Wait::what)
+                .containsExactly("Twenty minutes a day");
+        assertThat(kinds("Amir", TODAY)).doesNotContain(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP);
+        assertThat(kinds("Lena", TODAY)).doesNotContain(Wait.Kind.ACTIVITY);
+    }
+
+    @Test
+    void who_leads_many_schools_is_not_reminded_of_each_and_the_board_of_none() {
+        for (var name : List.of("Anders", "Petra", "Maja", "Eva"))
+            assertThat(kinds(name, TODAY))
+                    .as(name)
+                    .doesNotContain(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP, Wait.Kind.ACTIVITY);
+    }
+
+    @Test
+    void an_activity_that_is_late_comes_to_the_head_teacher_too() {
+        assertThat(waits(karin(), TODAY.plusDays(31))).extracting(Wait::kind).contains(Wait.Kind.ACTIVITY);
+    }
+
+    @Test
+    void goals_of_the_board_wait_as_one_for_those_who_assess_them_once_their_year_is_over() {
+        var maja = Staffroom.of(nydala.house(), "Maja");
+        var inger = Staffroom.of(nydala.house(), "Inger").permit(GoalRight.SET_GOALS, Node.WHOLE);
+        var decided = new Reference("BUN", "BUN 2025/1", "2", TODAY.minusYears(1));
+        for (var year : List.of(new SchoolYear(2025), new SchoolYear(2026)))
+            for (var wording : List.of("Calm", "Read"))
+                nydala.house()
+                        .get(Goals.class)
+                        .record(
+                                inger,
+                                year,
+                                new GoalText(wording, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
+                                decided);
+
+        assertThat(waits(maja)).singleElement().satisfies(wait -> {
+            assertThat(wait.kind()).isEqualTo(Wait.Kind.ASSESS_GOALS);
+            assertThat(wait.address()).isEqualTo("/namndens-mal?period=2025/26");
+        });
+        assertThat(kinds("Eva", TODAY)).doesNotContain(Wait.Kind.ASSESS_GOALS);
+        assertThat(kinds("Maja", new SchoolYear(2026).lastDay().plusDays(1)))
+                .filteredOn(Wait.Kind.ASSESS_GOALS::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void an_open_analysis_waits_for_its_leader_and_until_they_have_spoken_for_those_who_take_part() {
+        var house = nydala.house();
+        var amir = Staffroom.of(house, "Amir");
+        var situations = house.get(Situations.class);
+        var id = situations.begin(
+                karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
+                LINDSKOLAN,
+                new SchoolYear(2025),
+                TODAY.plusDays(5),
+                3);
+
+        assertThat(kinds(karin())).contains(Wait.Kind.HOLD_ANALYSIS).doesNotContain(Wait.Kind.SPEAK_IN_ANALYSIS);
+        assertThat(kinds(amir)).contains(Wait.Kind.SPEAK_IN_ANALYSIS);
+        assertThat(kinds(Staffroom.of(house, "Petra"))).doesNotContain(Wait.Kind.HOLD_ANALYSIS);
+
+        if (situations.one(amir.scope(), id).orElseThrow() instanceof Situation.Open open)
+            situations.say(
+                    amir.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN),
+                    open,
+                    Statement.Kind.STRENGTH,
+                    new StatementText("Calm", "Lessons begin calmly", new Evidence.Experience("We see it")),
+                    TODAY);
+        assertThat(kinds(amir)).doesNotContain(Wait.Kind.SPEAK_IN_ANALYSIS);
+    }
+
+    @Test
+    void a_draft_waits_for_those_who_are_asked_and_not_for_those_who_wrote_it() {
+        var house = nydala.house();
+        var maja = Staffroom.of(house, "Maja");
+        house.get(Comments.class)
+                .send(
+                        maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
+                        "quality-report/9901/2024/25",
+                        "The board",
+                        TODAY.plusDays(10),
+                        TODAY);
+
+        assertThat(ofKind(Staffroom.of(house, "Eva"), Wait.Kind.COMMENT_ON_DRAFT))
+                .singleElement()
+                .satisfies(wait -> {
+                    assertThat(wait.what()).isEqualTo("2024/25");
+                    assertThat(wait.address()).isEqualTo("/rapporter/9901/2024-25/dialog");
+                });
+        assertThat(kinds(maja)).doesNotContain(Wait.Kind.COMMENT_ON_DRAFT);
+    }
+
+    @Test
+    void a_decision_waits_for_who_answers_for_it_and_near_the_day_for_those_who_keep_it() {
+        var house = nydala.house();
+        house.get(Decisions.class)
+                .record(
+                        Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                        new Resolution(
+                                "BUN",
+                                "BUN 2026/1",
+                                "2",
+                                TODAY,
+                                "Read more",
+                                "Petra Ek, Anders Lindqvist",
+                                TODAY.plusDays(90)));
+
+        assertThat(kinds(Staffroom.of(house, "Anders"))).contains(Wait.Kind.REPORT_BACK);
+        assertThat(kinds(Staffroom.of(house, "Maja"))).doesNotContain(Wait.Kind.REPORT_BACK);
+        assertThat(house.get(Waiting.class).of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
+                .extracting(Wait::kind)
+                .contains(Wait.Kind.REPORT_BACK);
+    }
+
+    @Test
+    void every_kind_has_its_words_on_the_page_in_the_letter_and_in_the_calendar() {
+        for (var kind : Wait.Kind.values()) {
+            assertThat(Messages.of("oversight").text("wait." + kind, "x")).isNotBlank();
+            assertThat(Messages.of("calendar").text("wait." + kind, "x")).contains("x");
+            assertThat(Messages.of("reminders").text("kind." + kind, "1")).startsWith("1 ");
+        }
+    }
+
+    private static List<Wait.Kind> kinds(Standing who) {
+        return nydala.house().get(Waiting.class).of(who, TODAY).stream()
+                .map(Wait::kind)
+                .toList();
+    }
+
+    private static List<Wait> ofKind(Standing who, Wait.Kind kind) {
+        return nydala.house().get(Waiting.class).of(who, TODAY).stream()
+                .filter(wait -> wait.kind() == kind)
+                .toList();
+    }
+
+    private static List<Wait.Kind> kinds(String name, LocalDate today) {
+        return waits(Staffroom.of(nydala.house(), name), today).stream()
+                .map(Wait::kind)
+                .toList();
+    }
+
+    private static Standing karin() {
+        return Staffroom.of(nydala.house(), "Karin");
+    }
+
+    private static List<Wait> waits(Standing who) {
+        return waits(who, TODAY);
+    }
+
+    private static List<Wait> waits(Standing who, LocalDate today) {
+        return nydala.house().get(Waiting.class).of(who, today);
+    }
+}

@@ -1,0 +1,238 @@
+package se.styrkedja.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.letters.Post;
+import se.styrkedja.oversight.reminders.Reminders;
+import se.styrkedja.server.rounds.PostRounds;
+import se.styrkedja.testing.OpenHouse;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+
+/// The pages of the year wheel and the calendar one subscribes to, from the first wheel on.
+class YearWheelPagesTest {
+    private static final Pattern EVENT = Pattern.compile("href=\"(/arshjul/[0-9a-f-]{36})\">([^<]+)<");
+
+    private static OpenHouse nydala;
+
+    @BeforeAll
+    static void anders_begins_with_the_standard_wheel() throws Exception {
+        nydala = new OpenHouse();
+        var karin = nydala.walker("Karin");
+        assertThat(karin.get("/arshjul").body()).contains("inget årshjul än").doesNotContain("Börja med");
+        var anders = nydala.walker("Anders");
+        assertThat(anders.get("/arshjul").body()).contains("Börja med årshjulet 2026/27");
+        assertThat(anders.post("/arshjul", Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void a_head_teacher_says_that_it_is_done_and_a_reason_is_asked_for_when_it_was_not() throws Exception {
+        var karin = nydala.walker("Karin");
+        var list = karin.get("/arshjul").body();
+        assertThat(list)
+                .contains(
+                        "En sak i årshjulet 2026/27 är sen på Lindskolan",
+                        ">sen</span>",
+                        "<title id=\"arshjul-title\">")
+                .contains("i dag 1 sep", "Läsåret i ordning", "Augusti 2026");
+        var event = address(list, "Uppstart med årets utvecklingsområden");
+        assertThat(karin.get("/min-sida").body()).contains("Årshjulet: Uppstart med årets utvecklingsområden");
+
+        var form = new HashMap<>(Map.of("var", "unit:" + SampleTown.LINDSKOLAN, "laget", "inte"));
+        karin.get(event);
+        assertThat(karin.post(event + "/markering", form).body())
+                .contains("<title>Fel: ", "Skriv varför det inte gjordes");
+        form.put("anteckning", "Vi flyttade ihop två skolor den veckan.");
+        assertThat(karin.post(event + "/markering", form).statusCode()).isEqualTo(303);
+        assertThat(karin.get(event).body()).contains("gjordes inte", "Vi flyttade ihop två skolor");
+        assertThat(karin.get("/min-sida").body()).doesNotContain("Årshjulet: Uppstart");
+
+        form.put("var", "unit:99000002");
+        assertThat(karin.post(event + "/markering", form).statusCode()).isEqualTo(422);
+        var board = nydala.walker("Jonas").get(event).body();
+        assertThat(board).contains("gjordes inte").doesNotContain("Vi flyttade ihop", "/markering");
+        var overview = nydala.walker("Anders").get("/arshjul/oversikt").body();
+        assertThat(overview).contains("är sent på 2 ställen", "gjordes inte", "Östra Ekskolan");
+    }
+
+    @Test
+    void an_event_is_revised_by_who_leads_with_the_reason_and_two_at_once_lose_nothing() throws Exception {
+        var anders = nydala.walker("Anders");
+        var list = anders.get("/arshjul/mallar").body();
+        var template = Pattern.compile("href=\"(/arshjul/mallar/[0-9a-f-]{36})\">Skolenk")
+                .matcher(list);
+        assertThat(template.find()).isTrue();
+        var page = anders.get(template.group(1)).body();
+        assertThat(page).contains("value=\"18 januari–26 februari\"");
+        var form = new HashMap<>(Map.of(
+                "version", "1",
+                "vad", "Skolenkäten är besvarad",
+                "nar", "någon gång",
+                "av", "HEAD_TEACHER",
+                "gors", "each-unit",
+                "skolform", "GR",
+                "varfor", "Fönstret är kortare nu"));
+        assertThat(anders.post(template.group(1), form).body()).contains("Skriv när, till exempel vecka 40");
+        form.put("nar", "vecka 5");
+        assertThat(anders.post(template.group(1), form).statusCode()).isEqualTo(303);
+        assertThat(anders.post(template.group(1), form).body()).contains("ändrade händelsen medan du skrev");
+        assertThat(anders.get("/arshjul/mallar").body())
+                .contains("Skolenkäten är besvarad ändrades", "Fönstret är kortare nu", "varje enhet med grundskola");
+        assertThat(anders.get("/arshjul").body()).contains("18 januari–26 februari 2027");
+        assertThat(anders.get("/arshjul?lasar=2027/28").statusCode()).isEqualTo(404);
+        anders.get("/arshjul");
+        assertThat(anders.post("/arshjul", Map.of()).headers().firstValue("Location"))
+                .hasValue("/arshjul?lasar=2027/28");
+        assertThat(anders.get("/arshjul?lasar=2027/28").body()).contains("31 januari–4 februari 2028");
+        assertThat(anders.post("/arshjul", Map.of()).statusCode()).isEqualTo(404);
+
+        var petra = nydala.walker("Petra");
+        assertThat(petra.get("/arshjul/mallar").body()).doesNotContain(template.group(1));
+        petra.get("/arshjul/mallar/ny");
+        assertThat(petra.post(template.group(1), form).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_calendar_holds_what_one_does_and_no_word_of_what_is_written() throws Exception {
+        var sara = nydala.walker("Sara");
+        sara.get("/arshjul/kalender");
+        var first = address(sara.post("/arshjul/kalender", Map.of()).body());
+        assertThat(sara.get("/arshjul/kalender").body()).doesNotContain(first).contains("kan den inte visas igen");
+
+        var stranger = Walker.stranger(nydala.server());
+        var answer = stranger.get(first);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        var events = events(parsed(answer.body()));
+        assertThat(events).isNotEmpty();
+        assertThat(events)
+                .extracting(event -> value(event, "SUMMARY"))
+                .contains("Plan mot kränkande behandling är upprättad")
+                .doesNotContain("Betyg och resultat är inlästa");
+        var plan = events.stream()
+                .filter(event -> value(event, "SUMMARY").startsWith("Plan mot"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value(plan, "DTSTART")).isEqualTo("20260930");
+        assertThat(value(plan, "DTEND")).isEqualTo("20261001");
+        assertThat(answer.body())
+                .contains("DTSTART;VALUE=DATE:20260930\r\n", "\\, tillsammans med")
+                .doesNotContain("Sara", "Anders", "Karin");
+        for (var line : List.of(answer.body().split("\r\n", -1)))
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+
+        sara.get("/arshjul/kalender");
+        var second = address(sara.post("/arshjul/kalender", Map.of()).body());
+        assertThat(stranger.get(first).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(second).statusCode()).isEqualTo(200);
+        sara.get("/arshjul/kalender");
+        sara.post("/arshjul/kalender", Map.of("slut", "ja"));
+        assertThat(stranger.get(second).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/arshjul/kalender/.ics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void when_the_role_ends_the_calendar_is_empty() throws Exception {
+        var lena = nydala.walker("Lena");
+        lena.get("/arshjul/kalender");
+        var address = address(lena.post("/arshjul/kalender", Map.of()).body());
+        assertThat(events(parsed(lena.get(address).body()))).isNotEmpty();
+        var house = nydala.house();
+        var accounts = house.get(Accounts.class);
+        accounts.people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
+                .filter(person -> person.account().name().startsWith("Lena"))
+                .forEach(person -> accounts.end(
+                        Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
+                        person.holding(),
+                        TestHouse.TODAY.minusDays(1)));
+        assertThat(events(parsed(lena.get(address).body()))).isEmpty();
+    }
+
+    @Test
+    void the_steward_sees_what_became_of_the_letters_and_everybody_chooses_for_herself() throws Exception {
+        var house = nydala.house();
+        var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
+        new PostRounds(
+                        house.get(Access.class),
+                        house.get(Accounts.class),
+                        house.get(Reminders.class),
+                        house.get(Letters.class),
+                        TestHouse.CLOCK)
+                .once(away);
+        assertThat(nydala.walker("Olle").get("/forvaltning/utskick").body())
+                .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");
+        var hassan = nydala.walker("Hassan");
+        assertThat(hassan.get("/forvaltning/utskick").statusCode()).isEqualTo(403);
+        assertThat(hassan.get("/min-sida/paminnelser").body()).contains("skickar inga brev än", "hassan.amiri@");
+        hassan.post("/min-sida/paminnelser", Map.of("vill", "nej"));
+        assertThat(hassan.get("/min-sida/paminnelser").body()).contains("Du får inga påminnelser");
+    }
+
+    @Test
+    void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() throws Exception {
+        nydala.inspect(
+                "Anders",
+                Map.of(
+                        "arshjul", "/arshjul",
+                        "arshjul-sak",
+                                address(nydala.walker("Anders").get("/arshjul").body(), "Nul\u00e4gesanalys"),
+                        "arshjul-oversikt", "/arshjul/oversikt",
+                        "arshjul-mall-ny", "/arshjul/mallar/ny",
+                        "arshjul-kalender", "/arshjul/kalender"));
+    }
+
+    private static String address(String page, String what) {
+        return EVENT.matcher(page)
+                .results()
+                .filter(found -> found.group(2).equals(what))
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String address(String page) {
+        var found = Pattern.compile("http://[^/]+(/arshjul/kalender/[\\w-]{43}\\.ics)")
+                .matcher(page);
+        assertThat(found.find()).as("an address in the page").isTrue();
+        return found.group(1);
+    }
+
+    private static Calendar parsed(String text) throws Exception {
+        return new CalendarBuilder().build(new StringReader(text));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getProperty(property).map(Property::getValue).orElse("");
+    }
+
+    private static List<VEvent> events(Calendar calendar) {
+        var events = new ArrayList<VEvent>();
+        for (var component : calendar.getComponents()) if (component instanceof VEvent event) events.add(event);
+        return events;
+    }
+}

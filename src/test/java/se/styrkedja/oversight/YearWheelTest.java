@@ -1,0 +1,307 @@
+package se.styrkedja.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.oversight.yearwheel.Days;
+import se.styrkedja.oversight.yearwheel.Design;
+import se.styrkedja.oversight.yearwheel.EventState;
+import se.styrkedja.oversight.yearwheel.Paper;
+import se.styrkedja.oversight.yearwheel.Places;
+import se.styrkedja.oversight.yearwheel.Reach;
+import se.styrkedja.oversight.yearwheel.StandardWheel;
+import se.styrkedja.oversight.yearwheel.Template;
+import se.styrkedja.oversight.yearwheel.WheelEvent;
+import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.When;
+import se.styrkedja.oversight.yearwheel.YearWheel;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The year wheel of Nydala, from the first one to the next.
+class YearWheelTest {
+    private static final SchoolYear THIS = new SchoolYear(2026);
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Node EKSKOLAN = new Node.Unit("99000002");
+    private static final Node NORTH = new Node.Area("Grundskola norr");
+
+    private static TestHouse nydala;
+    private static YearWheels wheels;
+    private static Standing anders;
+    private static Standing karin;
+
+    @BeforeAll
+    static void nydala_begins_with_the_standard_wheel() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        wheels = nydala.house().get(YearWheels.class);
+        anders = Staffroom.of(nydala.house(), "Anders");
+        karin = Staffroom.of(nydala.house(), "Karin");
+        assertThat(wheels.begin(revise(), StandardWheel.events(), "The usual", THIS, TODAY))
+                .isTrue();
+        assertThat(wheels.begin(revise(), StandardWheel.events(), "Twice", THIS, TODAY))
+                .isFalse();
+    }
+
+    @AfterAll
+    static void close() {
+        nydala.close();
+    }
+
+    @Test
+    void the_standard_wheel_goes_through_the_year_in_order() {
+        var events = wheel(anders).events();
+        assertThat(events).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(events).extracting(event -> event.days().last()).isSorted();
+        assertThat(events).allMatch(event -> SchoolYear.of(event.days().last()).equals(THIS));
+    }
+
+    @Test
+    void a_kitchen_and_a_closed_school_have_nothing_to_do_in_it_and_a_preschool_no_pupil_survey() {
+        var places = places(anders);
+        var each = new Reach.EachUnit(Set.of());
+        assertThat(places.of(design("Each", Node.WHOLE, each))).containsExactlyInAnyOrder(LINDSKOLAN, EKSKOLAN);
+        assertThat(places.of(design("North", NORTH, each))).containsExactly(EKSKOLAN);
+        assertThat(places.of(design("Areas", Node.WHOLE, Reach.EACH_AREA))).containsExactly(NORTH);
+        var preschools = new Reach.EachUnit(Set.of(SchoolForm.FS));
+        assertThat(places.of(design("Small", Node.WHOLE, preschools))).isEmpty();
+    }
+
+    @Test
+    void a_head_teacher_does_an_event_for_her_school_and_it_waits_for_her_no_longer() {
+        var event = theirs(karin);
+        var after = event.days().last().plusDays(1);
+        assertThat(event.state(LINDSKOLAN, after)).isEqualTo(EventState.LATE);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .contains(event.design().what());
+
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "With the pupils", TODAY);
+
+        var done = wheels.event(karin.scope(), event.id()).orElseThrow();
+        assertThat(done.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
+        assertThat(done.state(List.of(LINDSKOLAN, EKSKOLAN), after)).isEqualTo(EventState.LATE);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .doesNotContain(event.design().what());
+    }
+
+    @Test
+    void the_board_sees_that_it_was_not_done_and_only_who_leads_the_school_sees_why() {
+        var event = wheel(karin).events().stream()
+                .filter(e -> e.design().by() == Role.HEAD_TEACHER)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        wheels.notDone(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "No time", TODAY);
+        var seen = wheels.event(Staffroom.of(nydala.house(), "Eva").scope(), event.id())
+                .orElseThrow();
+        assertThat(seen.state(LINDSKOLAN, TODAY)).isEqualTo(EventState.NOT_DONE);
+        assertThat(seen.mark(LINDSKOLAN).orElseThrow().note()).isEmpty();
+        var own = wheels.event(karin.scope(), event.id()).orElseThrow();
+        assertThat(own.mark(LINDSKOLAN).orElseThrow().note()).isEqualTo("No time");
+        assertThatThrownBy(() -> karin.permit(WheelRight.MARK_EVENT, EKSKOLAN)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void who_leads_many_schools_is_reminded_once_of_them_all() {
+        var event = wheel(anders).events().stream()
+                .filter(e -> e.design().by() == Role.AREA_MANAGER && e.design().reach() instanceof Reach.EachUnit)
+                .findFirst()
+                .orElseThrow();
+        var petra = Staffroom.of(nydala.house(), "Petra");
+        assertThat(waits(petra, event.days().last()))
+                .filteredOn(wait -> wait.what().equals(event.design().what()))
+                .hasSize(1);
+        assertThat(waits(Staffroom.of(nydala.house(), "Amir"), event.days().last()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_event_is_revised_for_the_years_to_come_and_this_year_stands_as_it_was_made() {
+        var template = named("Nulägesanalys");
+        var revised = new Design(
+                template.design().what(),
+                "Shorter",
+                new When.InWeek(38),
+                template.design().by(),
+                template.design().with(),
+                Node.WHOLE,
+                template.design().reach(),
+                Paper.NONE,
+                Paper.NONE,
+                "");
+        assertThat(wheels.revise(revise(), template, revised, "It came too late", TODAY))
+                .isTrue();
+        assertThat(wheels.revise(revise(), template, revised, "Somebody else", TODAY))
+                .isFalse();
+        assertThat(wheels.retire(revise(), named("Skolenkäten är besvarad"), "The agency does it", TODAY))
+                .isTrue();
+
+        assertThat(wheels.make(revise(), THIS.next(), TODAY)).isTrue();
+        assertThat(wheels.make(revise(), THIS.next(), TODAY)).isFalse();
+
+        var next = wheels.wheel(anders.scope(), THIS.next()).orElseThrow();
+        assertThat(of(next, "Nulägesanalys").days().first()).isEqualTo(LocalDate.of(2027, 9, 20));
+        assertThat(next.events()).noneMatch(event -> event.design().what().startsWith("Skolenkäten"));
+        assertThat(of(wheel(anders), "Nulägesanalys").days().last()).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(wheel(anders).events())
+                .anyMatch(event -> event.design().what().startsWith("Skolenkäten"));
+        assertThat(wheels.revisions(anders.scope()))
+                .filteredOn(revision -> revision.id().equals(template.id()))
+                .extracting(Template::why)
+                .containsExactly("It came too late", "The usual");
+    }
+
+    @Test
+    void an_event_is_moved_or_called_off_for_one_year_with_the_reason_beside_it() {
+        var event = of(wheel(anders), "SKA-konferens höst");
+        var days = new Days(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 14));
+        wheels.move(revise(), event, days, "The hall was taken", TODAY);
+        var moved = of(wheel(anders), "SKA-konferens höst");
+        assertThat(moved.days()).isEqualTo(days);
+        assertThat(moved.changes().getFirst().why()).isEqualTo("The hall was taken");
+        wheels.callOff(revise(), moved, "No speaker", TODAY);
+        assertThat(of(wheel(anders), "SKA-konferens höst").state(Node.WHOLE, TODAY))
+                .isEqualTo(EventState.CALLED_OFF);
+    }
+
+    @Test
+    void who_leads_an_area_has_events_of_its_own_and_does_not_change_those_of_all() {
+        var petra = Staffroom.of(nydala.house(), "Petra");
+        var own = design("Network", NORTH, Reach.ITSELF);
+        wheels.introduce(petra.permit(WheelRight.REVISE_WHEEL, NORTH), own, "Four schools asked", TODAY);
+        assertThat(of(wheel(petra), "Network").design().within()).isEqualTo(NORTH);
+        assertThatThrownBy(() -> petra.permit(WheelRight.REVISE_WHEEL, Node.WHOLE))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> wheels.move(
+                        petra.permit(WheelRight.REVISE_WHEEL, NORTH),
+                        of(wheel(petra), "Nulägesanalys"),
+                        new Days(TODAY, TODAY),
+                        "Mine",
+                        TODAY))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void another_organiser_has_no_wheel() {
+        assertThat(wheels.years(nydala.house().get(Access.class).of(TestHouse.ELSEWHERE)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
+        var talk = of(wheel(karin), "Resultatdialog på enheten");
+        var after = talk.days().last().plusDays(1);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, "", TODAY);
+        var ticked = of(wheel(karin), talk.design().what());
+        assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
+        assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .as("a tick alone closes nothing")
+                .contains(talk.design().what());
+
+        hold();
+        var held = of(wheel(karin), talk.design().what());
+        assertThat(held.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
+        assertThat(held.achieved()).containsEntry(LINDSKOLAN, TODAY);
+        assertThat(held.state(EKSKOLAN, after)).isEqualTo(EventState.LATE);
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .as("it closes by itself")
+                .doesNotContain(talk.design().what());
+        assertThat(of(wheel(karin), "Kvalitetsdialog höst").achieved())
+                .as("another kind of dialogue")
+                .isEmpty();
+    }
+
+    /// A dialogue about the results at Lindskolan, held today.
+    private static void hold() {
+        var dialogues = nydala.house().get(Dialogues.class);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
+        var sent = dialogues.send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY);
+        dialogues.writeCause(write, sent, sent.agenda().topics().getFirst(), "They read little", "", TODAY);
+        dialogues.tellOf(
+                hold, sent, List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)));
+        dialogues.conclude(hold, sent, TODAY);
+    }
+
+    private static Permit revise() {
+        return anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
+    }
+
+    private static YearWheel wheel(Standing who) {
+        return wheels.wheel(who.scope(), THIS).orElseThrow();
+    }
+
+    private static WheelEvent of(YearWheel wheel, String what) {
+        return wheel.events().stream()
+                .filter(event -> event.design().what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Template named(String what) {
+        return wheels.templates(anders.scope()).stream()
+                .filter(template -> template.design().what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static WheelEvent theirs(Standing who) {
+        return wheel(who).events().stream()
+                .filter(event -> event.design().by() == Role.HEAD_TEACHER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Design design(String what, Node within, Reach reach) {
+        return new Design(
+                what,
+                "",
+                new When.InWeek(45),
+                Role.AREA_MANAGER,
+                Set.of(Role.HEAD_TEACHER),
+                within,
+                reach,
+                Paper.NONE,
+                Paper.NONE,
+                "");
+    }
+
+    private static Places places(Standing who) {
+        return Places.of(nydala.house().get(Organisation.class).register(who.scope()), who.tenant(), TODAY);
+    }
+
+    private static List<Wait> waits(Standing who, LocalDate today) {
+        return nydala.house().get(Waiting.class).of(who, today);
+    }
+}

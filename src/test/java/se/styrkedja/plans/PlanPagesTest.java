@@ -1,0 +1,85 @@
+package se.styrkedja.plans;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Node;
+import se.styrkedja.testing.OpenHouse;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The pages of what a school has decided, seen as its head teacher sees them: phone and desk, light and dark.
+class PlanPagesTest {
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    private static OpenHouse nydala;
+
+    @BeforeAll
+    static void an_area_with_a_goal_and_a_late_activity() throws Exception {
+        nydala = new OpenHouse();
+        write();
+    }
+
+    private static void write() {
+        var karin = Staffroom.of(nydala.house(), "Karin");
+        var plans = nydala.house().get(Plans.class);
+        var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+        var id = plans.propose(
+                permit,
+                LINDSKOLAN,
+                new SchoolYear(2026),
+                Lineage.NEW,
+                List.of(),
+                new AreaText(
+                        "L\u00e4sning i alla \u00e4mnen",
+                        "F\u00f6r att",
+                        "Snart",
+                        "Sedan",
+                        "Karin Holm",
+                        "Studie",
+                        "Var",
+                        "M\u00e5l 9"),
+                List.of(),
+                List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
+                TestHouse.TODAY.minusDays(60));
+        var goal = plans.addGoal(
+                        permit, id, "Tre av fyra", new Goal.Measure.InWords("Bes\u00f6k"), TestHouse.TODAY.minusDays(1))
+                .kept();
+        plans.addActivity(
+                        permit,
+                        id,
+                        "L\u00e4sstund",
+                        Activity.Level.CLASSROOM,
+                        "Karin Holm",
+                        TestHouse.TODAY.minusDays(50),
+                        TestHouse.TODAY.minusDays(2),
+                        "",
+                        TestHouse.TODAY.minusDays(50))
+                .kept();
+        var address = "/utvecklingsomraden/" + id.value();
+        PAGES.put("min-sida-rektor", "/min-sida");
+        PAGES.put("utvecklingsomraden", "/utvecklingsomraden");
+        PAGES.put("omrade", address);
+        PAGES.put("omrade-text", address + "/text");
+        PAGES.put("omrade-nytt", "/utvecklingsomraden/nytt");
+        PAGES.put("uppfoljning", address + "/mal/" + goal.value() + "/uppfoljning");
+        PAGES.put("overlamning", "/overlamning");
+        PAGES.put("styrkedjan", "/styrkedjan");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void no_page_has_a_fault_that_axe_finds_or_scrolls_sideways() {
+        nydala.inspect("Karin", PAGES);
+    }
+}

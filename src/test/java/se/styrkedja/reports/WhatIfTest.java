@@ -1,0 +1,113 @@
+package se.styrkedja.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.TestHouse;
+
+/// What a reader tries on Nydala's figures: a claim, and what they would be if schools were one.
+class WhatIfTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String MERGER = "/indikatorer/all-subjects-y9/sammanslagning?kommun=9901";
+    private static final String CLAIM = "/indikatorer/all-subjects-y9/pastaende?kommun=9901&enhet=00990200";
+
+    @TempDir
+    static Path files;
+
+    private static TestHouse house;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        house = TestHouse.empty();
+        Nydala.seeded(Nydala.SEED).write(files);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+        server = house.serve();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        house.close();
+    }
+
+    /// 33 of 48 reach all subjects at Lindskolan, 40 of 50 the year before: it may be chance, and so neither yes nor
+    /// no.
+    @Test
+    void a_claim_is_held_against_the_figures_that_it_speaks_of() throws Exception {
+        assertThat(get(CLAIM + "&sags=rose&fran=2023/24&till=2024/25"))
+                .contains(
+                        "Det g\u00e5r inte att avg\u00f6ra: Lindskolan: \u00f6kning fr\u00e5n l\u00e4s\u00e5ret 2023/24")
+                .contains("\u221211,2 procentenheter", "Skillnaden \u00e4r inte st\u00f6rre \u00e4n slumpen");
+        assertThat(get(CLAIM + "&sags=fell&fran=2023/24&till=2024/25")).contains("Det g\u00e5r inte att avg\u00f6ra");
+    }
+
+    /// The boys of the municipality fell from 64.0 to 59.7 while all of them stood still at 67.3.
+    @Test
+    void a_claim_is_about_the_part_that_the_page_shows() throws Exception {
+        assertThat(get("/indikatorer/all-subjects-y9/pastaende?kommun=9901&uppdelning=kon%3Apojkar&sags=fell"
+                        + "&fran=2020/21&till=2024/25"))
+                .contains("Nydala kommun (pojkar): minskning fr\u00e5n l\u00e4s\u00e5ret 2020/21")
+                .contains("64,0\u00a0%", "59,7\u00a0%", "\u22124,3 procentenheter")
+                .doesNotContain("67,3");
+    }
+
+    @Test
+    void a_claim_may_be_about_one_group_of_those_who_answered_a_survey() throws Exception {
+        assertThat(get("/indikatorer/survey-safety/pastaende?kommun=9901&enhet=00990200&sags=rose"))
+                .contains("elever i \u00e5rskurs 8")
+                .contains("Det g\u00e5r inte att avg\u00f6ra");
+    }
+
+    @Test
+    void a_claim_about_a_year_without_a_figure_cannot_be_tried() throws Exception {
+        assertThat(get(CLAIM + "&sags=rose&fran=2014/15&till=2024/25"))
+                .contains("Det g\u00e5r inte att avg\u00f6ra")
+                .contains("Lindskolan, l\u00e4s\u00e5ret 2014/15: inget tal.");
+    }
+
+    @Test
+    void what_cannot_be_read_as_a_claim_is_only_a_question() throws Exception {
+        assertThat(get(CLAIM + "&sags=%3Cscript%3E&mot=%27&fran=x&till="))
+                .contains("<h1>St\u00e4mmer det som s\u00e4gs?</h1>")
+                .doesNotContain("<script>");
+    }
+
+    /// Lindskolan 68.8 per cent of 48, Vikskolan 56.7 of 60: together 62.1. No pupil moves, so the weighted mean stays.
+    @Test
+    void two_schools_are_counted_as_if_they_were_one() throws Exception {
+        assertThat(get(MERGER + "&enhet=00990200&enhet=00990203").replaceAll("(\\s*<[^>]+>\\s*)+", " "))
+                .contains("Om Lindskolan och Vikskolan vore en skola")
+                .contains("V\u00e4gt medelv\u00e4rde 67,0\u00a0% 67,0\u00a0%")
+                .contains("Ov\u00e4gt medelv\u00e4rde av skolorna 66,5\u00a0% 67,5\u00a0%")
+                .contains("Antal skolor 4 3")
+                .contains("Olikhetsindex f\u00f6r nyinvandrade 25,6\u00a0%");
+    }
+
+    @Test
+    void one_school_alone_is_no_merger_and_a_hidden_one_is_named() throws Exception {
+        assertThat(get(MERGER + "&enhet=00990200"))
+                .contains("V\u00e4lj minst tv\u00e5 skolor.")
+                .contains("Skolor som inte \u00e4r med")
+                .contains("Hammarbackaskolan");
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + server.port() + path);
+        var answer = CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,88 @@
+package se.styrkedja.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Node;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.testing.KilledServer;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The server dies while Karin saves.
+class KilledServerTest {
+    private static final int SAVED_BEFORE = 12;
+
+    @Test
+    void what_was_acknowledged_is_there_after_the_server_was_killed_and_nothing_is_there_by_half() throws Exception {
+        try (var nydala = TestHouse.empty()) {
+            new SampleTown(nydala.pool());
+            var dialogue = "/dialoger/" + sentDialogue(nydala.house());
+            var server = KilledServer.over(nydala);
+            var acknowledged = new ArrayList<String>();
+            try (var said = server.inputReader()) {
+                var karin = Walker.as(Integer.parseInt(said.readLine()), "Karin");
+                karin.get(dialogue);
+                var enough = new CountDownLatch(SAVED_BEFORE);
+                var saving = CompletableFuture.runAsync(() -> save(karin, dialogue, acknowledged, enough));
+                assertThat(enough.await(2, TimeUnit.MINUTES)).as("saved").isTrue();
+                server.destroyForcibly().waitFor();
+                saving.join();
+            } finally {
+                server.destroyForcibly();
+            }
+
+            var kept = nydala.asSuperuser("select what from dialogues.point order by sequence");
+            var noted = nydala.asSuperuser("select count(*) from access.deed where what = 'AGREED_ON_POINT'");
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(SAVED_BEFORE);
+            assertThat(kept).startsWith(acknowledged.toArray(String[]::new));
+            assertThat(kept.size() - acknowledged.size()).isBetween(0, 1);
+            assertThat(noted).as("a deed for each, and none without").containsExactly(Integer.toString(kept.size()));
+        }
+    }
+
+    /// One after another, until there is no answer.
+    private static void save(Walker karin, String dialogue, List<String> acknowledged, CountDownLatch enough) {
+        try {
+            while (true) {
+                var what = "Point " + acknowledged.size();
+                var answer = karin.post(
+                        dialogue + "/punkter", Map.of("vad", what, "agare", "Karin Holm", "senast", "2026-10-01"));
+                assertThat(answer.statusCode()).isEqualTo(303);
+                acknowledged.add(what);
+                enough.countDown();
+            }
+        } catch (IOException gone) {
+            // The server is dead: what it had not answered is not acknowledged.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String sentDialogue(Application house) {
+        var lindskolan = new Node.Unit(SampleTown.LINDSKOLAN);
+        var permit = Staffroom.of(house, "Karin").permit(DialogueRight.HOLD_DIALOGUE, lindskolan);
+        var topics = List.of(Topic.seen("Reading", "Tests"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "All", "Why?", topics);
+        var planned = house.get(Dialogues.class).plan(permit, lindskolan, new SchoolYear(2025), agenda);
+        return house.get(Dialogues.class)
+                .send(permit, planned, topics, TestHouse.TODAY)
+                .id()
+                .value()
+                .toString();
+    }
+}

@@ -1,0 +1,62 @@
+package se.styrkedja.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.reports.Report;
+import se.styrkedja.reports.ReportFinding;
+
+/// Where a report and the page Resultat say different things of the same published figure.
+///
+/// @param compared how many findings of the report are about a figure that the page also speaks of
+/// @param found each contradiction, in words
+public record Contradictions(int compared, List<String> found) {
+    private static final Map<String, Finding.Kind> KINDS = Map.of(
+            "change", Finding.Kind.CHANGE,
+            "gap-country", Finding.Kind.DISTANCE_TO_COUNTRY,
+            "throughput", Finding.Kind.DISTANCE_TO_COUNTRY,
+            "gap-gender", Finding.Kind.GENDER_GAP);
+
+    public static Contradictions between(Report report, List<Finding> page) {
+        var figures = report.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
+        var found = new ArrayList<String>();
+        int compared = 0;
+        for (var told : report.findings()) {
+            var kind = Optional.ofNullable(KINDS.get(told.kind()));
+            var about = told.figures().stream().findFirst().map(figures::get);
+            if (kind.isEmpty() || about.isEmpty() || about.get().basis() != Figure.Basis.PUBLISHED) continue;
+            compared++;
+            contradiction(
+                            told,
+                            about.get(),
+                            page.stream()
+                                    .filter(f -> f.kind() == kind.get()
+                                            && f.indicator()
+                                                    .id()
+                                                    .equals(about.get().indicator())
+                                            && f.period().equals(about.get().period()))
+                                    .findFirst())
+                    .ifPresent(found::add);
+        }
+        return new Contradictions(compared, List.copyOf(found));
+    }
+
+    private static Optional<String> contradiction(ReportFinding told, Figure about, Optional<Finding> page) {
+        var tone = page.map(Finding::tone).orElse(Tone.NEUTRAL);
+        return told.tone() == tone
+                ? Optional.empty()
+                : Optional.of("%s of %s: the report is %s (%s), the page %s (%s)"
+                        .formatted(
+                                told.kind(),
+                                about.id(),
+                                told.tone(),
+                                told.text(),
+                                tone,
+                                page.map(Finding::point).orElse("nothing")));
+    }
+}

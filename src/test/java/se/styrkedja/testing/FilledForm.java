@@ -1,0 +1,95 @@
+package se.styrkedja.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A form as it stands in a page, with something typed in every field.
+///
+/// @param action the address it is sent to
+/// @param fields what is sent, the hidden ones among them
+public record FilledForm(String action, Map<String, String> fields) {
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
+    private static final Pattern AREA = Pattern.compile("<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern SELECT = Pattern.compile("<select([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option([^>]*)>");
+    private static final Pattern BUTTON = Pattern.compile("<button([^>]*)>");
+
+    /// Every form of a page that is sent, in the order of the page.
+    public static List<FilledForm> in(String page) {
+        var forms = new ArrayList<FilledForm>();
+        var found = FORM.matcher(page);
+        while (found.find()) forms.add(new FilledForm(text(found.group(1)), fields(found.group(2))));
+        return forms;
+    }
+
+    public FilledForm with(Map<String, String> others) {
+        var all = new LinkedHashMap<>(fields);
+        all.putAll(others);
+        return new FilledForm(action, all);
+    }
+
+    /// As a server is told it.
+    public String address() {
+        return action.replaceAll("\\?$", "");
+    }
+
+    public String key() {
+        return fields.getOrDefault("_nyckel", "");
+    }
+
+    private static Map<String, String> fields(String form) {
+        var fields = new LinkedHashMap<String, String>();
+        var inputs = INPUT.matcher(form);
+        while (inputs.find()) input(inputs.group(1), fields);
+        var areas = AREA.matcher(form);
+        while (areas.find()) fields.put(attribute(areas.group(1), "name"), "Prov");
+        var selects = SELECT.matcher(form);
+        while (selects.find()) {
+            var options = OPTION.matcher(selects.group(2));
+            var value = "";
+            while (options.find()) {
+                var option = attribute(options.group(1), "value");
+                if (!option.isEmpty() && (value.isEmpty() || options.group(1).contains(" selected"))) value = option;
+            }
+            fields.put(attribute(selects.group(1), "name"), value);
+        }
+        var buttons = BUTTON.matcher(form);
+        if (buttons.find() && !attribute(buttons.group(1), "name").isEmpty())
+            fields.putIfAbsent(attribute(buttons.group(1), "name"), attribute(buttons.group(1), "value"));
+        return fields;
+    }
+
+    private static void input(String input, Map<String, String> fields) {
+        var name = attribute(input, "name");
+        var value = attribute(input, "value");
+        switch (attribute(input, "type")) {
+            case "hidden" -> fields.put(name, value);
+            case "radio", "checkbox" -> fields.putIfAbsent(name, value);
+            case "date" -> fields.put(name, value.isEmpty() ? "2026-12-20" : value);
+            case "number" -> fields.put(name, value.isEmpty() ? "3" : value);
+            case "file", "submit" -> {}
+            default -> fields.put(name, value.isEmpty() ? words(name) : value);
+        }
+    }
+
+    private static String words(String name) {
+        return name.matches("(antal|varde|mal-varde).*") ? "3" : "Prov";
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? text(found.group(1)) : "";
+    }
+
+    private static String text(String html) {
+        return html.replace("&quot;", "\"")
+                .replace("&#34;", "\"")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+}

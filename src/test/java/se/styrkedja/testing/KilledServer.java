@@ -1,0 +1,37 @@
+package se.styrkedja.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import se.styrkedja.access.Access;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Server;
+import se.styrkedja.server.StandingDatabase;
+
+/// A process that serves a house where one may walk in as anybody, says at which port, and then waits to be killed.
+public final class KilledServer {
+    private KilledServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try (var database = StandingDatabase.open(System.getenv())) {
+            var house = Application.over(database.pool());
+            var server = Server.start(
+                    0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
+            System.out.println(server.port());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /// Starts one over that house.
+    public static Process over(TestHouse house) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledServer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(house.environment());
+        return builder.start();
+    }
+}

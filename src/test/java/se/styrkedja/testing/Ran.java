@@ -1,0 +1,28 @@
+package se.styrkedja.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import se.styrkedja.cli.CommandLine;
+
+/// A command that was carried out: how it ended and what it said.
+public record Ran(int code, String out, String err) {
+
+    public static Ran in(Path home, Object... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = CommandLine.run(
+                List.of(arguments).stream().map(Object::toString).toArray(String[]::new),
+                Map.of("STYRKEDJA_HOME", home.toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    public List<String> complaints() {
+        return err.lines().toList();
+    }
+}

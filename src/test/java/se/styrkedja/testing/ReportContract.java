@@ -1,0 +1,179 @@
+package se.styrkedja.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A kvalitetsrapport.json, read as an outside script would, beside the folder it was made from.
+public record ReportContract(JsonNode json, Path from) {
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "indicator",
+            "level",
+            "code",
+            "name",
+            "period",
+            "breakdown",
+            "value",
+            "low",
+            "high",
+            "mark",
+            "weighting",
+            "n",
+            "shown",
+            "hidden",
+            "hiddenUnits",
+            "basis",
+            "sources",
+            "also");
+
+    public static ReportContract read(Path file, Path from) {
+        return new ReportContract(JsonMapper.shared().readTree(file.toFile()), from);
+    }
+
+    public List<JsonNode> figures() {
+        return StreamSupport.stream(json.path("figures").spliterator(), false).toList();
+    }
+
+    public List<JsonNode> findings() {
+        return StreamSupport.stream(json.path("findings").spliterator(), false).toList();
+    }
+
+    /// The figures of an indicator in total, at a level, for a code, in a period.
+    public List<JsonNode> figures(String indicator, String level, String code, String period) {
+        return figures().stream()
+                .filter(f -> text(f, "indicator").equals(indicator)
+                        && text(f, "level").equals(level)
+                        && text(f, "code").equals(code)
+                        && text(f, "period").equals(period)
+                        && text(f, "breakdown").equals("total"))
+                .toList();
+    }
+
+    /// The one that is weighted by pupils.
+    public List<JsonNode> weighted(String indicator, String level, String code, String period) {
+        return figures(indicator, level, code, period).stream()
+                .filter(f ->
+                        f.path("weighting").isString() && text(f, "weighting").equals("pupils"))
+                .toList();
+    }
+
+    public static String text(JsonNode node, String field) {
+        return node.path(field).stringValue();
+    }
+
+    /// Every rule of the contract, figure by figure.
+    public void holds() {
+        assertThat(json.propertyNames()).containsExactlyInAnyOrder("organiser", "year", "figures", "findings");
+        assertThat(json.path("organiser").propertyNames()).containsExactlyInAnyOrder("level", "code", "name");
+        assertThat(figures()).isNotEmpty().allSatisfy(this::holds);
+        var ids = figures().stream().map(f -> text(f, "id")).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.propertyNames()).containsExactlyInAnyOrder("kind", "text", "figures");
+            assertThat(text(finding, "kind")).isNotBlank();
+            assertThat(text(finding, "text")).isNotBlank();
+            assertThat(finding.path("figures"))
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(ids).contains(id.stringValue()));
+        });
+    }
+
+    private void holds(JsonNode f) {
+        assertThat(f.propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
+        assertThat(text(f, "level")).isIn("unit", "municipality", "organiser", "country", "group");
+        assertThat(text(f, "period")).matches("\\d{4}/\\d{2}|(VT|HT)\\d{2}|\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+        assertThat(text(f, "breakdown")).matches("total|[^+:]+:[^+:]+(\\+[^+:]+:[^+:]+)*");
+        assertThat(text(f, "basis")).isIn("published", "computed");
+        assertThat(f.path("weighting").isNull() || Set.of("pupils", "units").contains(text(f, "weighting")))
+                .isTrue();
+        assertThat(f.path("n").isNull() || f.path("n").isInt()).isTrue();
+        assertThat(f.path("shown").isInt()).isTrue();
+        assertThat(f.path("hidden").intValue()).isEqualTo(f.path("hiddenUnits").size());
+        oneAmount(f);
+        assertThat(f.path("sources")).isNotEmpty().allSatisfy(this::placed);
+        assertThat(f.path("also")).allSatisfy(this::placed);
+        if (!text(f, "basis").equals("published")) return;
+        assertThat(f.path("sources")).hasSize(1);
+        reads(f, f.path("sources").path(0));
+        f.path("also").forEach(other -> reads(other, other));
+    }
+
+    /// A number, or two bounds, or a mark; never more than one of them and never none.
+    private static void oneAmount(JsonNode f) {
+        boolean exact = f.path("value").isNumber();
+        boolean bounds = f.path("low").isNumber() && f.path("high").isNumber();
+        boolean mark = f.path("mark").isString();
+        assertThat(List.of(exact, bounds, mark)).as(f.toString()).containsOnlyOnce(true);
+        for (var field : List.of("value", "low", "high", "mark"))
+            assertThat(f.path(field).isNull() || f.path(field).isNumber() || field.equals("mark"))
+                    .as(field)
+                    .isTrue();
+    }
+
+    private void placed(JsonNode place) {
+        assertThat(from.resolve(text(place, "file"))).isRegularFile();
+        assertThat(place.path("line").intValue()).isPositive();
+        assertThat(text(place, "column")).isNotEmpty();
+        assertThat(place.path("columnIndex").isInt() || place.path("pointer").isString())
+                .isTrue();
+    }
+
+    /// The place in the file holds the number or the mark.
+    private void reads(JsonNode stated, JsonNode place) {
+        if (!place.path("columnIndex").isInt() || !text(place, "file").endsWith(".csv")) return;
+        var lines = LINES.computeIfAbsent(from.resolve(text(place, "file")), ReportContract::lines);
+        int index = place.path("columnIndex").intValue() - 1;
+        var cell = cell(row(lines, place.path("line").intValue() - 1), index);
+        if (stated.path("value").isNumber())
+            assertThat(cell.replace(',', '.').replaceAll("[\\s\u00a0]", ""))
+                    .as(place.toString())
+                    .matches(number -> stated.path("value").decimalValue().compareTo(new BigDecimal(number)) == 0);
+        else if (!isHiddenByUs(stated, place, cell))
+            assertThat(cell).as(place.toString()).isEqualTo(text(stated, "mark"));
+        assertThat(lines)
+                .as(place.toString())
+                .anyMatch(line -> cell(line, index).equals(text(place, "column")));
+    }
+
+    /// The organiser's own figures stand whole in its files, and are hidden when they are read.
+    private static boolean isHiddenByUs(JsonNode stated, JsonNode place, String cell) {
+        return text(place, "file").endsWith("-egna.csv")
+                && cell.matches("[0-9]+(,[0-9]+)?")
+                && Set.of("..", "~100").contains(text(stated, "mark"));
+    }
+
+    private static final Map<Path, List<String>> LINES = new HashMap<>();
+
+    /// The row that begins on a line: it goes on while a quotation mark is open.
+    private static String row(List<String> lines, int from) {
+        var row = new StringBuilder(lines.get(from));
+        for (int i = from + 1; row.chars().filter(c -> c == '"').count() % 2 == 1; i++)
+            row.append(' ').append(lines.get(i));
+        return row.toString();
+    }
+
+    private static String cell(String line, int index) {
+        var cells = line.split(";", -1);
+        return index < cells.length ? cells[index].strip().replaceAll("^\"|\"$", "") : "";
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.styrkedja.testing;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Holding;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.Tenure;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Application;
+
+/// The people of a house in a test: a steward who founded it, and those who were given roles.
+public final class Staffroom {
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 3);
+
+    private final Accounts accounts;
+    private final Permit granting;
+
+    /// @param house where Nydala's people have moved in
+    public Staffroom(Application house) {
+        accounts = house.get(Accounts.class);
+        var steward = accounts.people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
+                .filter(person -> person.held().role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        granting =
+                accounts.standing(steward.account().id(), TODAY).orElseThrow().permit(AccessRight.GRANT, Node.WHOLE);
+    }
+
+    /// Somebody who lives in Nydala.
+    public static Standing of(Application house, String name) {
+        var person = house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
+                .filter(p -> p.account().name().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+        return house.get(Accounts.class).standing(person.account().id(), TODAY).orElseThrow();
+    }
+
+    /// Gives somebody a role, and answers what that makes of her.
+    public Standing employ(String name, Role role, Node where) {
+        var address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@nydala.example";
+        var account =
+                accounts.grant(granting, address, name, new Holding(role, where, Tenure.from(TODAY.minusYears(1)), ""));
+        return accounts.standing(account, TODAY).orElseThrow();
+    }
+}

@@ -1,0 +1,277 @@
+package se.styrkedja.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Scope;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.demo.workyears.Townspeople;
+import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.server.Application;
+import se.styrkedja.server.Database;
+import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.Home;
+import se.styrkedja.server.Server;
+import se.styrkedja.vocabulary.OrganiserId;
+
+/// A house of one's own for a test class, over a real database. One server for all classes of a JVM; each gets a copy
+/// of a database that was migrated once.
+public final class TestHouse implements AutoCloseable {
+    public static final OrganiserId NYDALA = organiser("Nydala");
+    public static final OrganiserId ELSEWHERE = organiser("Granstad");
+    /// The organisation number of Nydala.
+    public static final String NUMBER = "2120009901";
+    /// What time it is in tests: a morning in September 2026.
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T07:00:00Z"), ZoneId.of("Europe/Stockholm"));
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    private static final String NAME = "proof";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final Database database;
+    private final String name;
+    private final Application house;
+
+    private TestHouse(Database database, String name) {
+        this.database = database;
+        this.name = name;
+        this.house = Application.over(database.pool());
+    }
+
+    /// An empty house.
+    public static TestHouse empty() {
+        var name = "house_" + COPIES.incrementAndGet();
+        superuser("create database %s template postgres".formatted(name));
+        superuser("alter database %s set synchronous_commit = off".formatted(name));
+        var server = One.SERVER;
+        return new TestHouse(
+                Database.open(
+                        new Database.Login(server.url(name), "styrkedja_owner", server.password("styrkedja_owner")),
+                        new Database.Login(server.url(name), "styrkedja_pool", server.password("styrkedja_pool")),
+                        () -> {}),
+                name);
+    }
+
+    /// A home for commands, with nothing in it but the database server's files, unpacked already.
+    public static Path home() {
+        var homes = Home.made(One.SERVER.home().folder().resolve("homes"));
+        try {
+            var home = Files.createTempDirectory(homes, "");
+            Files.createSymbolicLink(
+                    home.resolve("postgresql"), One.SERVER.home().binaries());
+            return home;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public Application house() {
+        return house;
+    }
+
+    /// The settings by which another process finds this house.
+    public Map<String, String> environment() {
+        return Map.of(
+                "STYRKEDJA_DATABASE_URL",
+                One.SERVER.url(name),
+                "STYRKEDJA_DATABASE_USER",
+                "styrkedja_pool",
+                "STYRKEDJA_DATABASE_PASSWORD",
+                One.SERVER.password("styrkedja_pool"),
+                "STYRKEDJA_DATABASE_OWNER",
+                "styrkedja_owner",
+                "STYRKEDJA_DATABASE_OWNER_PASSWORD",
+                One.SERVER.password("styrkedja_owner"));
+    }
+
+    public DataSource pool() {
+        return database.pool();
+    }
+
+    public Scope published() {
+        return house.get(Access.class).published();
+    }
+
+    /// Gives Nydala's people their accounts. Its units must be known already.
+    public void moveIn() {
+        Townspeople.moveIn(
+                house.get(Accounts.class),
+                new Tenant(NYDALA, NUMBER, "Nydala kommun"),
+                house.get(Organisation.class).register(house.get(Access.class).of(NYDALA)),
+                CLOCK.instant(),
+                TODAY);
+    }
+
+    /// A server of this house where one may walk in as anybody.
+    public Server serve() {
+        return Server.start(0, true, CLOCK, house, house.get(Access.class).of(NYDALA));
+    }
+
+    /// Takes a file in as what is published.
+    public Receipt publish(Path file) {
+        return publish(List.of(Incoming.of(file))).getFirst();
+    }
+
+    /// Takes files in as what is published.
+    public List<Receipt> publish(List<Incoming> files) {
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+        var imports = house.get(Imports.class);
+        var readings = imports.read(files, house.get(Organisation.class).facts(published()), TODAY);
+        return imports.accept(permit, published(), readings);
+    }
+
+    /// Takes files in as an organiser's own data.
+    public List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
+        var scope = house.get(Access.class).of(organiser);
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, organiser);
+        var readings = house.get(Imports.class)
+                .read(files, house.get(Organisation.class).facts(scope), TODAY);
+        return house.get(Imports.class).accept(permit, scope, readings);
+    }
+
+    /// Withdraws what an organiser took in as its own.
+    public void withdraw(OrganiserId organiser, DeliveryId delivery) {
+        house.get(Imports.class)
+                .withdraw(
+                        house.get(Access.class).commandLine(OrganisationRight.WITHDRAW, organiser),
+                        delivery,
+                        "fel fil");
+    }
+
+    /// Withdraws what was published.
+    public void withdraw(DeliveryId delivery) {
+        house.get(Imports.class)
+                .withdraw(house.get(Access.class).commandLine(OrganisationRight.WITHDRAW), delivery, "fel fil");
+    }
+
+    /// Changes the tables of this house alone, as one whom no policy holds.
+    public void alter(String statement) {
+        try (var connection = One.SERVER.connection(name);
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    /// The first column of what the application's role reads with that setting; none for the empty text.
+    public List<String> asApplication(String organiser, String query) {
+        var sql = JdbcClient.create(database.pool());
+        var answer = new TransactionTemplate(new JdbcTransactionManager(database.pool())).execute(status -> {
+            if (!organiser.isEmpty())
+                sql.sql("select set_config('app.organiser', :organiser, true)")
+                        .param("organiser", organiser)
+                        .query(String.class)
+                        .single();
+            return sql.sql(query).query(String.class).list();
+        });
+        if (answer == null) throw new IllegalStateException("no answer to " + query);
+        return answer;
+    }
+
+    /// The first column of what one reads whom no policy holds.
+    public List<String> asSuperuser(String query) {
+        try (var connection = One.SERVER.connection(name);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var answer = new ArrayList<String>();
+            while (rows.next()) answer.add(String.valueOf(rows.getString(1)));
+            return answer;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        superuser("drop database " + name);
+    }
+
+    /// Removes a folder with all that is in it.
+    public static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void superuser(String statement) {
+        try (var connection = One.SERVER.connection("template1");
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    private static OrganiserId organiser(String name) {
+        return new OrganiserId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The server of this JVM, stopped when the JVM ends.
+    private record One(Home home, String address) {
+        static final One SERVER = start();
+
+        private static One start() {
+            try {
+                var home = new Home(Files.createTempDirectory("styrkedja-proof-"));
+                var database = EmbeddedServer.kept(home, NAME);
+                var pool = (HikariDataSource) database.pool();
+                var address = pool.getJdbcUrl();
+                pool.close(); // A database that someone is in cannot be copied.
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    database.close();
+                    remove(home.folder());
+                }));
+                return new One(home, address);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        String url(String name) {
+            return address.replaceFirst("/[^/]*$", "/" + name);
+        }
+
+        String password(String role) {
+            try {
+                return Files.readString(home.folder().resolve(NAME).resolve(role));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        Connection connection(String name) throws SQLException {
+            return DriverManager.getConnection(url(name), "postgres", password("superuser"));
+        }
+    }
+}
