@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.Browser;
@@ -39,7 +43,8 @@ import se.styrkedja.testing.WorkOfLindskolan;
 
 /// Every form of every page, filled in and sent as people send it: twice, four at once, back and again. The addresses
 /// are those of `access/cases.csv`, the forms those that stand in the pages, and what has to be typed for a form to be
-/// taken stands in `access/forms.csv`.
+/// taken stands in `access/forms.csv`. What has an effect is sent last.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormsTest {
     private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final Path FORMS = Path.of("src/test/resources/access/forms.csv");
@@ -58,6 +63,8 @@ class FormsTest {
 
     /// What makes other forms go away: sent last.
     private static final Pattern ENDS = Pattern.compile("/(ersatt|slut|avslut|lossa|tillbaka|struket)$");
+
+    private static final Pattern TOLD = Pattern.compile("<p class=\"told\" role=\"status\">([^<]*)</p>");
 
     /// A deed, a letter of it, and one more.
     private static final int MOST_DEEDS = 3;
@@ -122,6 +129,7 @@ class FormsTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_form_that_is_sent_four_times_at_once_and_then_again_has_one_effect_and_one_answer() throws Exception {
         var done = new TreeSet<String>();
         var refused = new TreeMap<String, String>();
@@ -142,6 +150,11 @@ class FormsTest {
                     refused.put(route, first.statusCode() + faults(first.body()));
                     continue;
                 }
+                if (first.statusCode() == 303)
+                    told(led(first))
+                            .filter(told ->
+                                    !route.equals("/inlasningar/avbryt") || !told.startsWith("[Inget \u00e4ndrades.]"))
+                            .ifPresent(told -> wrong.add(route + " told " + told));
                 var rows = nydala.asSuperuser(ROWS);
                 answers.add(send(form));
                 if (answers.stream().map(FormsTest::led).distinct().count() > 1)
@@ -204,19 +217,49 @@ class FormsTest {
     }
 
     @Test
-    void a_text_that_is_too_long_is_kept_and_told_of_at_its_field() throws Exception {
+    void every_text_says_how_long_it_may_be_and_one_that_is_longer_is_kept_and_told_of_at_its_field() throws Exception {
         var wrong = new ArrayList<String>();
         for (var form : forms().entrySet()) {
             if (UNKEPT.contains(form.getKey())) continue;
-            var texts = form.getValue().fields().entrySet().stream()
-                    .filter(field -> field.getValue().equals("Prov"))
-                    .collect(Collectors.toMap(Map.Entry::getKey, field -> LONG));
-            if (texts.isEmpty()) continue;
-            var answer = send(form.getValue().with(texts));
-            if (answer.statusCode() != 422
-                    || !answer.body().contains("h\u00f6gst")
-                    || !answer.body().contains(LONG))
-                wrong.add(form.getKey() + " " + answer.statusCode() + " " + texts.keySet() + faults(answer.body()));
+            for (var field : form.getValue().limits().entrySet()) {
+                var place = form.getKey() + " " + field.getKey();
+                if (field.getValue() == 0) wrong.add(place + " has no limit");
+                if (field.getValue() == 0) continue;
+                var texts = new LinkedHashMap<String, String>();
+                form.getValue().limits().forEach((name, most) -> texts.put(name, "\u00e5".repeat(most)));
+                texts.put(field.getKey(), "\u00e5".repeat(field.getValue() + 1));
+                var answer = send(form.getValue().with(texts));
+                var told = Pattern.compile("<a href=\"#([^\"]*)\">Texten f\u00e5r vara h\u00f6gst")
+                        .matcher(answer.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+                if (answer.statusCode() != 422
+                        || !told.equals(List.of(field.getKey()))
+                        || !answer.body().contains(texts.get(field.getKey())))
+                    wrong.add(place + " " + answer.statusCode() + " " + told + faults(answer.body()));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void twenty_thousand_characters_in_every_field_at_once_give_the_form_back() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var form : forms().entrySet()) {
+            if (UNKEPT.contains(form.getKey()) || form.getValue().limits().isEmpty()) continue;
+            var fields = new LinkedHashMap<String, String>();
+            form.getValue().fields().forEach((name, typed) -> fields.put(name, LONG));
+            fields.keySet().removeIf(name -> name.startsWith("_"));
+            var answer = send(form.getValue().with(fields));
+            if (answer.statusCode() == 413 || answer.statusCode() >= 500)
+                wrong.add(form.getKey() + " " + answer.statusCode());
+            form.getValue().fields().forEach((name, typed) -> {
+                if (!form.getValue().limits().containsKey(name)) fields.put(name, typed);
+            });
+            answer = send(form.getValue().with(fields));
+            if (answer.statusCode() != 422 || !answer.body().contains(LONG))
+                wrong.add(form.getKey() + " " + answer.statusCode() + faults(answer.body()));
         }
         assertThat(wrong).isEmpty();
         var report = "/rapporter/9901/2025-26/skriv/work.own";
@@ -244,6 +287,36 @@ class FormsTest {
             PlaywrightAssertions.assertThat(page.locator("#namn")).hasValue("");
             PlaywrightAssertions.assertThat(page.locator("#atergivet")).isHidden();
         }
+    }
+
+    @Test
+    void a_pasted_text_that_is_too_long_is_counted_and_not_cut() {
+        var base = "http://127.0.0.1:" + server.port();
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, all.session())) {
+            var page = window.newPage();
+            page.navigate(base + "/konton");
+            PlaywrightAssertions.assertThat(page.locator("#namn-grans")).hasText("H\u00f6gst 200 tecken");
+            page.locator("#namn").fill("\u00e5".repeat(203));
+            PlaywrightAssertions.assertThat(page.locator("#namn")).hasValue("\u00e5".repeat(203));
+            PlaywrightAssertions.assertThat(page.locator("#namn-grans")).hasText("203 av h\u00f6gst 200 tecken");
+        }
+    }
+
+    /// What is wrong with how the page that one was led to tells what was done: it says it in a sentence, and only
+    /// once.
+    private static Optional<String> told(String address) throws Exception {
+        var page = address;
+        var answer = all.get(page);
+        while (answer.statusCode() == 303) {
+            page = led(answer);
+            answer = all.get(page);
+        }
+        var told = TOLD.matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (told.size() != 1 || !told.getFirst().startsWith("Klart. Du ")) return Optional.of(told + " at " + page);
+        return TOLD.matcher(all.get(page).body()).find() ? Optional.of("again") : Optional.empty();
     }
 
     private static int deeds() {

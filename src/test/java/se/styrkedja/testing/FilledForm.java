@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A form as it stands in a page, with something typed in every field.
 ///
 /// @param action the address it is sent to
 /// @param fields what is sent, the hidden ones among them
-public record FilledForm(String action, Map<String, String> fields) {
+/// @param limits how many characters each text takes, as its page says; 0 where it says nothing
+public record FilledForm(String action, Map<String, String> fields, Map<String, Integer> limits) {
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
@@ -23,14 +25,15 @@ public record FilledForm(String action, Map<String, String> fields) {
     public static List<FilledForm> in(String page) {
         var forms = new ArrayList<FilledForm>();
         var found = FORM.matcher(page);
-        while (found.find()) forms.add(new FilledForm(text(found.group(1)), fields(found.group(2))));
+        while (found.find())
+            forms.add(new FilledForm(text(found.group(1)), fields(found.group(2)), limits(found.group(2))));
         return forms;
     }
 
     public FilledForm with(Map<String, String> others) {
         var all = new LinkedHashMap<>(fields);
         all.putAll(others);
-        return new FilledForm(action, all);
+        return new FilledForm(action, all, limits);
     }
 
     /// As a server is told it.
@@ -40,6 +43,17 @@ public record FilledForm(String action, Map<String, String> fields) {
 
     public String key() {
         return fields.getOrDefault("_nyckel", "");
+    }
+
+    private static Map<String, Integer> limits(String form) {
+        var limits = new LinkedHashMap<String, Integer>();
+        Stream.concat(INPUT.matcher(form).results(), AREA.matcher(form).results())
+                .map(tag -> tag.group(1))
+                .filter(tag -> List.of("", "text", "email").contains(attribute(tag, "type")))
+                .forEach(tag -> limits.put(
+                        attribute(tag, "name"),
+                        attribute(tag, "maxlength").isEmpty() ? 0 : Integer.parseInt(attribute(tag, "maxlength"))));
+        return limits;
     }
 
     private static Map<String, String> fields(String form) {
