@@ -27,6 +27,9 @@ public interface Visitor {
     /// The parts of the product that she may open.
     List<Section> sections();
 
+    /// Whether she may open the page at that address of the house. A link that she may not follow is not offered.
+    boolean follows(String address);
+
     /// What a form must send back, so that no other site can send it for her.
     String token();
 

@@ -47,13 +47,22 @@ public final class Gate implements HandlerInterceptor {
     }
 
     private boolean lets(String method, String route, Visit visit, Predicate<Right> has) {
-        return rules.of(method, route)
-                .map(rule -> switch (rule) {
-                    case RouteRules.Rule.Anybody a -> true;
-                    case RouteRules.Rule.AnyMember m -> visit instanceof Member;
-                    case RouteRules.Rule.Having(var right) -> has.test(right);
-                })
-                .orElse(false);
+        return rules.of(method, route).filter(rule -> lets(rule, visit, has)).isPresent();
+    }
+
+    private static boolean lets(RouteRules.Rule rule, Visit visit, Predicate<Right> has) {
+        return switch (rule) {
+            case RouteRules.Rule.Anybody a -> true;
+            case RouteRules.Rule.AnyMember m -> visit instanceof Member;
+            case RouteRules.Rule.Having(var right) -> has.test(right);
+        };
+    }
+
+    /// Whether a page of the house lets the visitor in.
+    boolean leads(String address, Visit visit) {
+        return rules.leading(address)
+                .filter(rule -> lets(rule, visit, visit::may))
+                .isPresent();
     }
 
     /// The parts of the product that the visitor may open.

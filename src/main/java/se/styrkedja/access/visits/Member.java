@@ -44,6 +44,11 @@ record Member(Site site, Accounts accounts, Standing member, Gate gate, Token se
     }
 
     @Override
+    public boolean follows(String address) {
+        return gate.leads(address, this);
+    }
+
+    @Override
     public List<Section> sections() {
         return gate.sections(this);
     }

@@ -1,5 +1,6 @@
 package se.styrkedja.access.visits;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,21 @@ final class RouteRules {
         for (var row : RoomTables.rows("access/routes.csv", rooms))
             rules.add(row.get("method") + " " + row.get("route"), rule(row.getOrDefault("asks", ""), rooms));
         return rules;
+    }
+
+    private static int variables(String route) {
+        return (int) route.chars().filter(sign -> sign == '{').count();
+    }
+
+    /// The rule of an address that a page leads to; empty when it is no page of the house.
+    Optional<Rule> leading(String address) {
+        var path = address.replaceAll("[?#].*", "");
+        return rules.keySet().stream()
+                .filter(route -> route.startsWith("GET "))
+                .map(route -> route.substring("GET ".length()))
+                .filter(route -> path.matches(route.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparingInt(RouteRules::variables))
+                .flatMap(route -> of("GET", route));
     }
 
     private void add(String route, Rule rule) {

@@ -45,6 +45,11 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
     }
 
     @Override
+    public boolean follows(String address) {
+        return gate.leads(address, this);
+    }
+
+    @Override
     public List<Section> sections() {
         return gate.sections(this);
     }

@@ -12,6 +12,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Absent;
@@ -96,11 +97,12 @@ class ProposalRoutes {
         return form.typed("version").matches("[0-9]{1,18}") ? Long.parseLong(form.typed("version")) : -1;
     }
 
-    /// The proposal that goes through the goals of a period.
+    /// The proposal that goes through the goals of a period; of the latest when none is named.
     ///
     /// Errors: [Absent] when there are no goals of such a period.
     static ProposalView known(Goals goals, Visit visit, String period) {
-        return Period.parse(period)
+        var latest = goals.all(visit.scope()).stream().findFirst().map(GoalsOfPeriod::period);
+        return (period.isEmpty() ? latest : Period.parse(period))
                 .filter(Goals::isPeriod)
                 .map(before -> goals.proposal(visit.scope(), before))
                 .filter(proposal -> !proposal.before().isEmpty())

@@ -93,6 +93,6 @@ class MyPageRoutes {
                         ? rooms.told(entry.kind())
                         : messages.text("my-page.times", rooms.told(entry.kind()), Swedish.whole(entry.times())),
                 visit.member().name(entry.node()),
-                entry.page());
+                visit.follows(entry.page()) ? entry.page() : "");
     }
 }

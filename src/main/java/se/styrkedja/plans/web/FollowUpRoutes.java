@@ -106,7 +106,10 @@ class FollowUpRoutes {
                         .below(chain.area().text().name(), Drawing.address(chain))
                         .with(form),
                 form,
-                Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
+                !chain.area().isClosed()
+                                && visit.may(PlanRight.FOLLOW_UP, chain.area().node())
+                        ? Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning"
+                        : "",
                 AreaView.measured(goal),
                 Swedish.date(goal.due()),
                 words(baseline),

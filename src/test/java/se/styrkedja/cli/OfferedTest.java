@@ -1,0 +1,248 @@
+package se.styrkedja.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Node;
+import se.styrkedja.demo.workyears.AnalysesOfNydala;
+import se.styrkedja.demo.workyears.AreasOfTheTown;
+import se.styrkedja.demo.workyears.DecisionsOfNydala;
+import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
+import se.styrkedja.demo.workyears.EffortsOfNydala;
+import se.styrkedja.demo.workyears.GoalsOfNydala;
+import se.styrkedja.demo.workyears.JudgementsOfNydala;
+import se.styrkedja.demo.workyears.LimitsOfNydala;
+import se.styrkedja.demo.workyears.WheelOfNydala;
+import se.styrkedja.demo.workyears.WorkYears;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Findings;
+import se.styrkedja.goals.Gauging;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.governance.Decisions;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.server.Server;
+
+/// Nothing is offered that its reader may not follow: every person of Nydala follows the links and sends the forms of
+/// the
+/// pages she reaches, and none answers that she may not, that there is nothing, or that something broke.
+class OfferedTest {
+    private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
+    private static final LocalDate TODAY = TestHouse.TODAY;
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    private static final Pattern PERSON = Pattern.compile("value=\"[0-9a-f-]{36}\"><span><strong>([^<]+)");
+    private static final Pattern TODO = Pattern.compile("(?s)<ul class=\"todo\">(.*?)</ul>");
+
+    /// Large documents, which have their own tests.
+    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(pdf|docx|xlsx|png|svg)(\\?.*)?");
+
+    /// Forms that leave the house, or open another door of it.
+    private static final Set<String> DOORS = Set.of("/logga-ut", "/prova-som", "/valj-huvudman");
+
+    /// Links of one kind that are followed from one kind of page.
+    private static final int MOST_ALIKE = 2;
+
+    private static final TestHouse nydala = TestHouse.empty();
+    private static final List<String> routes = new ArrayList<>();
+    private static Server server;
+    private static List<String> people;
+
+    @BeforeAll
+    static void nydala_has_worked_for_years() throws Exception {
+        new SampleTown(nydala.pool());
+        var house = nydala.house();
+        var scope = house.get(Access.class).of(TestHouse.NYDALA);
+        var accounts = house.get(Accounts.class);
+        var plans = house.get(Plans.class);
+        var dialogues = house.get(Dialogues.class);
+        var measuring = house.get(Measuring.class);
+        var observations = house.get(Observations.class);
+        var findings = house.get(Findings.class);
+        var register = house.get(Organisation.class).register(scope);
+        var school = register.unit(SampleTown.LINDSKOLAN).orElseThrow();
+        DialoguesOfLindskolan.write(dialogues, accounts, scope, school, observations, findings, TODAY);
+        WorkYears.write(accounts, dialogues, plans, measuring, scope, TODAY);
+        AreasOfTheTown.write(dialogues, plans, accounts, accounts.names(scope), scope, TODAY);
+        EffortsOfNydala.write(house.get(Efforts.class), plans, measuring, accounts, scope, TODAY);
+        GoalsOfNydala.write(house.get(Goals.class), house.get(Gauging.class), accounts, scope, TODAY);
+        var comparison = Comparison.unit(school.code(), school.municipality());
+        AnalysesOfNydala.write(
+                house.get(Situations.class),
+                house.get(Surroundings.class),
+                accounts,
+                scope,
+                new Node.Unit(school.code()),
+                findings.of(observations.ofSubjects(scope, comparison.subjects()), comparison),
+                TODAY);
+        WheelOfNydala.write(house.get(YearWheels.class), accounts, register, scope, TODAY);
+        DecisionsOfNydala.write(house.get(Decisions.class), accounts, scope, TODAY);
+        LimitsOfNydala.write(house.get(AreaLimits.class), accounts, scope, TODAY);
+        JudgementsOfNydala.write(house.get(Evaluations.class), accounts, scope, TODAY);
+        server = nydala.serve();
+        people = PERSON.matcher(Walker.stranger(server).get("/prova-som").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(CASES)) {
+            routes.addAll(rows.stream()
+                    .map(row -> row.getField("route"))
+                    .distinct()
+                    .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
+                    .toList());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+        nydala.close();
+    }
+
+    @Test
+    void every_link_and_form_that_a_person_is_offered_opens_for_her() throws Exception {
+        assertThat(people).hasSizeGreaterThan(10);
+        var wrong = new TreeSet<String>();
+        for (var person : people) {
+            var walk = new Walk(Walker.as(server, person));
+            walk.from(List.of("/min-sida", "/"));
+            walk.sendWithoutWords();
+            walk.wrong.forEach(what -> wrong.add(what + " (" + person + ")"));
+            assertThat(walk.pages).as(person).hasSizeGreaterThan(3);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_task_leads_to_a_page_where_it_can_be_done() throws Exception {
+        var wrong = new TreeSet<String>();
+        int tasks = 0;
+        for (var person : people) {
+            var walker = Walker.as(server, person);
+            var own = walker.get("/min-sida").body();
+            var todo = TODO.matcher(own.substring(0, own.contains("<h2>") ? own.indexOf("<h2>") : own.length()));
+            if (!todo.find()) continue;
+            for (var address : links(todo.group(1))) {
+                tasks++;
+                var page = followed(walker, address).body();
+                if (FilledForm.in(page.substring(Math.max(0, page.indexOf("<main"))))
+                        .isEmpty()) wrong.add(address + " (" + person + ")");
+            }
+        }
+        assertThat(tasks).isPositive();
+        assertThat(wrong).isEmpty();
+    }
+
+    /// One person's walk through what she is offered.
+    private static final class Walk {
+        private final Walker walker;
+        private final Map<String, String> pages = new LinkedHashMap<>();
+        private final Map<String, String> from = new HashMap<>();
+        private final Map<String, Integer> alike = new HashMap<>();
+        private final Set<String> wrong = new LinkedHashSet<>();
+
+        Walk(Walker walker) {
+            this.walker = walker;
+        }
+
+        void from(List<String> entrances) throws IOException, InterruptedException {
+            var ahead = new ArrayDeque<>(entrances);
+            var known = new HashSet<>(entrances);
+            while (!ahead.isEmpty()) {
+                var page = ahead.remove();
+                var answer = followed(walker, page);
+                if (answer.statusCode() != 200) {
+                    wrong.add("GET " + kind(page) + " " + answer.statusCode() + " of " + from.getOrDefault(page, ""));
+                    continue;
+                }
+                if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) continue;
+                pages.put(page, answer.body());
+                for (var link : links(answer.body()))
+                    if (!DOCUMENT.matcher(link).matches()
+                            && alike.merge(kind(page) + " " + kind(link), 1, Integer::sum) <= MOST_ALIKE
+                            && known.add(link)) {
+                        ahead.add(link);
+                        from.put(link, page);
+                    }
+            }
+        }
+
+        /// Sends every form with a text in it, without the text: it is sent back, or done where the text may be left
+        /// out.
+        void sendWithoutWords() throws IOException, InterruptedException {
+            var sent = new HashSet<String>();
+            for (var page : pages.entrySet())
+                for (var form : FilledForm.in(page.getValue())) {
+                    if (DOORS.contains(form.action())
+                            || form.limits().isEmpty()
+                            || !sent.add(kind(page.getKey()) + " " + kind(form.action()))) continue;
+                    var blank = new LinkedHashMap<String, String>();
+                    form.limits().keySet().forEach(field -> blank.put(field, ""));
+                    walker.get(page.getKey());
+                    var answer = walker.post(form.action(), form.with(blank).fields());
+                    if (!Set.of(200, 303, 422).contains(answer.statusCode()))
+                        wrong.add("POST " + kind(form.action()) + " of " + kind(page.getKey()) + " "
+                                + answer.statusCode());
+                }
+        }
+    }
+
+    private static HttpResponse<String> followed(Walker walker, String address)
+            throws IOException, InterruptedException {
+        var answer = walker.get(address);
+        for (int n = 0; n < 5 && answer.statusCode() == 303; n++)
+            answer = walker.get(
+                    answer.headers().firstValue("Location").orElseThrow().replaceAll("#.*", ""));
+        return answer;
+    }
+
+    private static List<String> links(String page) {
+        return LINK.matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
+    /// Of which kind an address is: its route, and what it asks.
+    private static String kind(String address) {
+        var parts = address.split("\\?", 2);
+        var route = routes.stream()
+                .filter(one -> parts[0].matches(one.replaceAll("\\{[^}]+}", "[^/]+")))
+                .findFirst()
+                .orElse(parts[0]);
+        return parts.length == 1 ? route : route + "?" + parts[1].replaceAll("=[^&]*", "");
+    }
+
+    private static int variables(String route) {
+        return route.length() - route.replace("{", "").length();
+    }
+}
