@@ -93,6 +93,6 @@ class MyPageRoutes {
                         ? rooms.told(entry.kind())
                         : messages.text("my-page.times", rooms.told(entry.kind()), Swedish.whole(entry.times())),
                 visit.member().name(entry.node()),
-                visit.follows(entry.page()) ? entry.page() : "");
+                visit.follows(entry.page()) && visit.may(entry.kind().opens(), entry.node()) ? entry.page() : "");
     }
 }
