@@ -91,7 +91,6 @@ class FormsTest {
             "/insatser/{id}/uppfoljning",
             "/konton/{konto}/lossa",
             "/mitt-konto/losenord",
-            "/namndens-mal/forslag",
             "/namndens-mal/forslag/beslut",
             "/namndens-mal/forslag/nytt",
             "/nulagesanalys/{id}/fran-i-fjol/{pastaende}",

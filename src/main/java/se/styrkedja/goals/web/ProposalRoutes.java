@@ -48,7 +48,10 @@ class ProposalRoutes {
         var view = known(goals, visit, fran);
         write(permit, view.proposal(), form);
         if (form.isWrong()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
-        return new Answer.SeeOther(view.address() + "#mal-" + form.typed("mal"));
+        var id = form.typed("mal");
+        boolean known = view.proposal().before().goals().stream()
+                .anyMatch(goal -> goal.id().value().toString().equals(id));
+        return new Answer.SeeOther(view.address() + (known ? "#mal-" + id : ""));
     }
 
     private void write(Permit permit, Proposal proposal, Form form) {
@@ -60,11 +63,11 @@ class ProposalRoutes {
                 .forEach(line -> goals.takeBack(permit, proposal.before().period(), line, today));
         for (var goal : proposal.before().goals()) {
             if (!goal.id().value().toString().equals(id)) continue;
+            boolean drops = form.typed("gor").equals("DROP");
+            var reason = form.textWhen(drops, GoalFields.REASON.at(id));
+            if (form.isWrong()) return;
+            if (drops) goals.drop(permit, goal, reason, today);
             if (form.typed("gor").equals("KEEP")) goals.keep(permit, goal, today);
-            if (form.typed("gor").equals("DROP")) {
-                var reason = form.text(GoalFields.REASON.at(id));
-                if (!form.isWrong()) goals.drop(permit, goal, reason, today);
-            }
         }
     }
 
