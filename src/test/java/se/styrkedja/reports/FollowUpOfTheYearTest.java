@@ -88,6 +88,23 @@ class FollowUpOfTheYearTest {
     }
 
     @Test
+    void that_there_were_none_in_the_year_is_an_answer_where_it_can_be_one() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        var report = "/rapporter/9901/2025-26";
+        assertThat(maja.get(report + "/skriv/records.economy").body()).doesNotContain("Svara: ");
+        var audits = report + "/skriv/records.audits";
+        assertThat(maja.get(audits).body()).contains("Svara: Inga under \u00e5ret.");
+        assertThat(maja.post(audits, Map.of("text", "Revision i mars", "inga", "ja", "version", "0"))
+                        .body())
+                .contains("Du har skrivit en text", "Revision i mars</textarea>");
+        assertThat(maja.post(audits, Map.of("text", "", "inga", "ja", "version", "0"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(maja.get(report).body()).contains("Inga under \u00e5ret.");
+        assertThat(maja.get(audits).body()).doesNotContain("Svara: ");
+    }
+
+    @Test
     void it_tells_what_each_room_has_says_what_is_missing_and_is_decided_when_people_have_written_the_rest()
             throws Exception {
         var maja = Walker.as(server, "Maja");
@@ -103,9 +120,11 @@ class FollowUpOfTheYearTest {
                         "7. Klagom\u00e5l",
                         "8. N\u00e4rvaro",
                         "9. Kr\u00e4nkande behandling",
-                        "10. Enheternas utvecklingsomr\u00e5den",
-                        "11. Nul\u00e4gesanalys",
-                        "12. F\u00f6rb\u00e4ttringsplan 2027")
+                        "10. Ekonomi",
+                        "11. Personal",
+                        "12. Enheternas utvecklingsomr\u00e5den",
+                        "13. Nul\u00e4gesanalys",
+                        "14. F\u00f6rb\u00e4ttringsplan 2027")
                 .contains(
                         "2 m\u00e5l f\u00f6r 2025/26: 1 uppfyllda, 0 delvis uppfyllda, 0 ej uppfyllda, 1 inte bed\u00f6mda.",
                         "BUN 2025/9 \u00a7\u00a012",

@@ -38,6 +38,7 @@ public final class OperationsFollowUp {
         List.of("audits", "complaints").forEach(follow::toldByPeople);
         follow.records("attendance");
         follow.records("harassment");
+        List.of("economy", "personnel").forEach(follow::toldByPeople);
         new AreasOfAll(year, follow.chapters).write();
         follow.situation();
         new PlanAhead(year, follow.chapters).write();
@@ -84,6 +85,8 @@ public final class OperationsFollowUp {
                 basis("results", year.results().map(r -> r.findings().size()).orElse(0)),
                 List.of(Chapters.text("basis.audits"), Chapters.text("basis.own-words")),
                 List.of(Chapters.text("basis.complaints"), Chapters.text("basis.own-words")),
+                List.of(Chapters.text("basis.economy"), Chapters.text("basis.own-words")),
+                List.of(Chapters.text("basis.personnel"), Chapters.text("basis.own-words")),
                 List.of(Chapters.text("basis.attendance"), recorded("attendance")),
                 List.of(Chapters.text("basis.harassment"), recorded("harassment")),
                 basis("areas", withAreas),

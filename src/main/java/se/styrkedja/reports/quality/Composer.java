@@ -174,15 +174,24 @@ final class Composer {
         new Throughput(ground, pages).write();
         new Surveys(ground, pages).write();
         new Units(ground, pages).write();
-        nothing("audits");
+        pages.heading(2, "audits");
+        told("audits");
         new OwnRecords(ground, pages, "harassment", List.of("harassment-reports-per-100")).write();
+        told("harassment");
         new OwnRecords(ground, pages, "attendance", List.of("absence-share", "absence-registration-rate")).write();
-        nothing("complaints");
+        told("attendance");
+        pages.heading(2, "complaints");
+        told("complaints");
+        pages.heading(2, "economy");
+        told("economy");
+        pages.heading(2, "personnel");
+        told("personnel");
     }
 
-    private void nothing(String part) {
-        pages.heading(2, part);
-        pages.nothing("nothing.no-data", "nothing." + part);
+    /// A place for what only the organiser knows.
+    private void told(String part) {
+        pages.add(new Block.ToWrite(
+                "records." + part, Prose.text("told." + part), Prose.text("told." + part + ".prompt"), true));
     }
 
     private void analysis() {

@@ -14,6 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param versions where the earlier wordings are read; empty when there are none
 /// @param comments those on the place that are not settled, with who wrote them
 /// @param discussion where they are answered
+/// @param none the answer that there were none in the year; empty where something is written, and where it is no answer
 /// @param version the one that stands there now
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
 public record WritingPage(
@@ -33,6 +34,7 @@ public record WritingPage(
         String versions,
         List<Said> comments,
         String discussion,
+        String none,
         List<Other> others) {
     public static final Form.Field TEXT = Form.Field.optional("text", 20_000);
 
@@ -61,6 +63,7 @@ public record WritingPage(
                 versions,
                 comments,
                 discussion,
+                none,
                 others);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,11 @@ import se.styrkedja.web.Messages;
 @Controller
 class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
+
+    /// Places that ask for what may not have happened at all.
+    private static final Set<String> NONE_IS_AN_ANSWER =
+            Set.of("audits", "complaints", "harassment", "records.audits", "records.complaints", "records.harassment");
+
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Swedish.LOCALE);
 
     private final Drafts drafts;
@@ -101,7 +107,10 @@ class WritingRoutes {
         var draft = drafts.own(visit, kod, lasar);
         var spot = spot(draft, plats);
         var key = draft.key();
-        var text = form.optional(WritingPage.TEXT);
+        var typed = form.optional(WritingPage.TEXT);
+        boolean none = !form.typed("inga").isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key());
+        if (none && !typed.isEmpty()) form.wrong("text", MESSAGES.text("writing.none.but"));
+        var text = none ? MESSAGES.text("writing.none") : typed;
         var there = there(visit, draft, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
@@ -232,6 +241,7 @@ class WritingRoutes {
                                 comment.text(), MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on()))))
                         .toList(),
                 back + "/dialog",
+                there.text().isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key()) ? MESSAGES.text("writing.none") : "",
                 Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
