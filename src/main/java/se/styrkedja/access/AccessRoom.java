@@ -2,6 +2,7 @@ package se.styrkedja.access;
 
 import java.util.List;
 import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.access.letters.LetterJob;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.provider.Identities;
@@ -35,10 +36,16 @@ public final class AccessRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("access");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Access.class);
         registry.registerBean(Accounts.class);
         registry.registerBean(Letters.class);
+        registry.registerBean(LetterJob.class);
         registry.registerBean(Entries.class);
         registry.registerBean(Identities.class);
     }

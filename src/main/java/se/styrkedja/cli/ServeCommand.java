@@ -7,15 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
-import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Refusal;
+import se.styrkedja.server.Schedule;
 import se.styrkedja.server.Server;
 import se.styrkedja.server.StandingDatabase;
-import se.styrkedja.server.rounds.PostRounds;
 import se.styrkedja.web.Address;
 
 /// `serve`: the pages over the database that stays.
@@ -38,13 +36,7 @@ final class ServeCommand implements Callable<Integer> {
         Server.mustBeFree(port.number());
         try (var database = StandingDatabase.open(console.environment())) {
             var house = Application.over(database.pool(), post, provider, address);
-            var rounds = new PostRounds(
-                    house.get(Access.class),
-                    house.get(Accounts.class),
-                    house.get(Reminders.class),
-                    house.get(Letters.class),
-                    Application.CLOCK);
-            try (var _ = rounds.start(house.get(Post.class))) {
+            try (var _ = Schedule.start(house, Application.CLOCK)) {
                 Server.untilStopped(
                         port.number(),
                         false,

@@ -1,7 +1,6 @@
 package se.styrkedja.cli;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What `import --withdraw` answers, file by file: lines for people, or one JSON object for programs.
 record WithdrawalAnswer(Console console, boolean dryRun) {
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
     /// @return the exit code
     int tell(List<Withdrawal> withdrawals, boolean json) {
         if (json)
@@ -72,6 +69,6 @@ record WithdrawalAnswer(Console console, boolean dryRun) {
     }
 
     private static String day(Instant at) {
-        return Swedish.date(at.atZone(HERE).toLocalDate());
+        return Swedish.date(at.atZone(Swedish.ZONE).toLocalDate());
     }
 }

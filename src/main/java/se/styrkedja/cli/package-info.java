@@ -12,7 +12,6 @@
             "web",
             "rooms",
             "server",
-            "server::rounds",
             "demo::nydala",
             "demo::workyears",
             "access",

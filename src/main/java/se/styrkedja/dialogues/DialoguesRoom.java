@@ -32,6 +32,11 @@ public final class DialoguesRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("dialogues");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Dialogues.class);
     }

@@ -32,6 +32,11 @@ public final class GoalsRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("goals");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Goals.class);
         registry.registerBean(Gauging.class);

@@ -32,6 +32,11 @@ public final class GovernanceRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("governance");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Decisions.class);
     }

@@ -19,6 +19,11 @@ public final class IndicatorsRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("indicators");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Indicators.class, bean -> bean.supplier(doors -> Indicators.builtIn()));
         registry.registerBean(Deliveries.class);

@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopeCache;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Subject;
 
@@ -25,7 +24,7 @@ public final class Observations {
     private final ObservationStore observations;
     private final Indicators indicators;
     private final Limits limits = Limits.builtIn();
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final ScopeCache<Remembered> remembered = new ScopeCache<>();
 
     public Observations(DataSource database, Indicators indicators) {
         reads = new Reads(database);
@@ -92,11 +91,10 @@ public final class Observations {
     }
 
     private Remembered remembered(Scope scope, Map<UUID, Delivery> counting) {
-        return Objects.requireNonNull(remembered.compute(
-                scope.setting(),
-                (whose, there) -> there != null && there.deliveries.equals(counting.keySet())
-                        ? there
-                        : new Remembered(Set.copyOf(counting.keySet()))));
+        return remembered.get(
+                scope,
+                there -> there.deliveries.equals(counting.keySet()),
+                () -> new Remembered(Set.copyOf(counting.keySet())));
     }
 
     /// By their ids, asked once in a reading.

@@ -2,14 +2,13 @@ package se.styrkedja.organisation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopeCache;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.UnitTree;
 
@@ -17,7 +16,7 @@ import se.styrkedja.access.UnitTree;
 public final class Organisation implements UnitTree {
     private final Reads reads;
     private final FactStore store;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ScopeCache<Kept> kept = new ScopeCache<>();
 
     public Organisation(DataSource database) {
         reads = new Reads(database);
@@ -34,11 +33,7 @@ public final class Organisation implements UnitTree {
 
     private Register kept(Scope scope) {
         var mark = store.mark();
-        return Objects.requireNonNull(kept.compute(
-                        scope.setting(),
-                        (whose, there) -> there != null && there.mark().equals(mark)
-                                ? there
-                                : new Kept(mark, Register.of(store.current()))))
+        return kept.get(scope, there -> there.mark().equals(mark), () -> new Kept(mark, Register.of(store.current())))
                 .register();
     }
 

@@ -26,6 +26,11 @@ public final class OrganisationRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("organisation");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Organisation.class);
     }

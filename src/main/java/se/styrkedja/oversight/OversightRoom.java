@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.reminders.ReminderJob;
 import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.oversight.yearwheel.WheelAction;
 import se.styrkedja.oversight.yearwheel.WheelRight;
@@ -45,11 +46,17 @@ public final class OversightRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("oversight");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(YearWheels.class);
         registry.registerBean(Evaluations.class);
         registry.registerBean(Waiting.class);
         registry.registerBean(Calendars.class);
         registry.registerBean(Reminders.class);
+        registry.registerBean(ReminderJob.class);
     }
 }

@@ -12,6 +12,7 @@
             "figures::wheel",
             "web",
             "rooms",
+            "imports",
             "reports",
             "access",
             "access::roles",

@@ -37,6 +37,11 @@ public final class PlansRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("plans");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Measuring.class);
         registry.registerBean(Plans.class);

@@ -39,6 +39,11 @@ public final class ReportsRoom implements Room {
     }
 
     @Override
+    public List<String> schemas() {
+        return List.of("reports");
+    }
+
+    @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Texts.class);
         registry.registerBean(Comments.class);

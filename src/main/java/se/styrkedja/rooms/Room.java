@@ -25,6 +25,13 @@ public interface Room {
         return List.of();
     }
 
+    /// Its schemas in the database, each with its migrations in `migrations/` and its name. The numbers of migrations
+    /// are
+    /// one row for all rooms.
+    default List<String> schemas() {
+        return List.of();
+    }
+
     /// Its doors: the classes that rooms above and pages are handed. Whatever a constructor asks for that some room
     /// has is handed to it, and all of one kind where it asks for a list.
     default void doors(BeanRegistry registry) {}

@@ -62,6 +62,11 @@ public final class Rooms {
                 .toList();
     }
 
+    /// The schemas of the database.
+    public List<String> schemas() {
+        return gathered(Room::schemas);
+    }
+
     /// What somebody did, in a clause that goes on after the name: `skrev en orsak`.
     public String told(Action action) {
         var room = rooms.stream()

@@ -3,18 +3,19 @@ package se.styrkedja.server;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
 import se.styrkedja.access.letters.Post;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.rooms.Rooms;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Address;
 
 /// The doors of all rooms, joined over one database. Each room says which doors it has and the container hands them
 /// what their constructors ask for.
 public final class Application implements AutoCloseable {
-    public static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
+    public static final Clock CLOCK = Clock.system(Swedish.ZONE);
 
     private final GenericApplicationContext context = new GenericApplicationContext();
 
@@ -54,6 +55,11 @@ public final class Application implements AutoCloseable {
     /// Errors: `BeansException` when no room has it.
     public <T> T get(Class<T> door) {
         return context.getBean(door);
+    }
+
+    /// All that rooms have of that kind.
+    public <T> List<T> all(Class<T> kind) {
+        return List.copyOf(context.getBeansOfType(kind).values());
     }
 
     /// What the pages are served on top of.

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import se.styrkedja.rooms.Rooms;
 
 /// A database with the house's tables in it, and a pool of connections as the application's role.
 public final class Database implements AutoCloseable {
@@ -33,10 +34,17 @@ public final class Database implements AutoCloseable {
     ///
     /// Errors: [Refusal] when the tables were made by another version.
     public static Database open(Login owner, Login application, AutoCloseable server) {
+        return open(AllRooms.ROOMS, owner, application, server);
+    }
+
+    /// The same with other rooms than those of the product.
+    public static Database open(Rooms rooms, Login owner, Login application, AutoCloseable server) {
         try {
             Flyway.configure()
                     .dataSource(owner.url(), owner.user(), owner.password())
-                    .locations("classpath:migrations")
+                    .locations(rooms.schemas().stream()
+                            .map(schema -> "classpath:migrations/" + schema)
+                            .toArray(String[]::new))
                     .defaultSchema("flyway")
                     .load()
                     .migrate();

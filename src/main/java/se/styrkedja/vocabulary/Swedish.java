@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.Locale;
 /// Rounding is half up, once, here: a number is never rounded before it is shown.
 public final class Swedish {
     public static final Locale LOCALE = Locale.of("sv", "SE");
+
+    /// Where the schools are.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
     private static final char NO_BREAK_SPACE = '\u00a0';

@@ -33,7 +33,6 @@ import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.server.Application;
-import se.styrkedja.server.rounds.PostRounds;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
@@ -114,7 +113,7 @@ class RemindersTest {
     @Test
     void a_server_that_is_away_gets_the_same_letter_when_it_is_back() throws Exception {
         var away = server(1);
-        rounds(Duration.ZERO).once(away);
+        nydala.carryMail(away, Duration.ZERO);
         assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.REFUSED);
         round(Duration.ofMinutes(10));
         assertThat(to(KARIN)).hasSize(1);
@@ -123,7 +122,7 @@ class RemindersTest {
 
     @Test
     void who_holds_no_role_any_more_gets_no_letter_though_it_was_written() {
-        rounds(Duration.ZERO).once(server(1));
+        nydala.carryMail(server(1), Duration.ZERO);
         house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.account().address().equals(KARIN))
                 .forEach(person -> house.get(Accounts.class)
@@ -151,7 +150,7 @@ class RemindersTest {
 
     @Test
     void a_letter_that_was_under_way_when_the_house_stopped_is_not_sent_again() {
-        rounds(Duration.ZERO).once(server(1));
+        nydala.carryMail(server(1), Duration.ZERO);
         nydala.alter("""
                 insert into access.letter_try (letter_id, number, organiser_id, begun_at)
                 select letter_id, 2, organiser_id, now()
@@ -174,7 +173,7 @@ class RemindersTest {
     }
 
     private void round(Duration later) {
-        rounds(later).once(server(mail.getSmtp().getPort()));
+        nydala.carryMail(server(mail.getSmtp().getPort()), later);
     }
 
     /// Carries what is written, without writing the letters of a new week.
@@ -187,15 +186,6 @@ class RemindersTest {
                         server(mail.getSmtp().getPort()),
                         TestHouse.TODAY,
                         clock.instant());
-    }
-
-    private PostRounds rounds(Duration later) {
-        return new PostRounds(
-                house.get(Access.class),
-                house.get(Accounts.class),
-                house.get(Reminders.class),
-                house.get(Letters.class),
-                Clock.offset(TestHouse.CLOCK, later));
     }
 
     private static Post.Server server(int port) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
-import se.styrkedja.oversight.reminders.Reminders;
-import se.styrkedja.server.rounds.PostRounds;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -175,15 +173,8 @@ class YearWheelPagesTest {
 
     @Test
     void the_steward_sees_what_became_of_the_letters_and_everybody_chooses_for_herself() throws Exception {
-        var house = nydala.house();
         var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
-        new PostRounds(
-                        house.get(Access.class),
-                        house.get(Accounts.class),
-                        house.get(Reminders.class),
-                        house.get(Letters.class),
-                        TestHouse.CLOCK)
-                .once(away);
+        nydala.nydala().carryMail(away, Duration.ZERO);
         assertThat(nydala.walker("Olle").get("/forvaltning/utskick").body())
                 .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");
         var hassan = nydala.walker("Hassan");

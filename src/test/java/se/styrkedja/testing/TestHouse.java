@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,6 +29,9 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
+import se.styrkedja.access.letters.LetterJob;
+import se.styrkedja.access.letters.Letters;
+import se.styrkedja.access.letters.Post;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
@@ -34,12 +39,18 @@ import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.oversight.reminders.ReminderJob;
+import se.styrkedja.oversight.reminders.Reminders;
+import se.styrkedja.rooms.Room;
+import se.styrkedja.rooms.Rooms;
+import se.styrkedja.server.AllRooms;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Database;
 import se.styrkedja.server.EmbeddedServer;
 import se.styrkedja.server.Home;
 import se.styrkedja.server.Server;
 import se.styrkedja.vocabulary.OrganiserId;
+import se.styrkedja.web.Address;
 
 /// A house of one's own for a test class, over a real database. One server for all classes of a JVM; each gets a copy
 /// of a database that was migrated once.
@@ -59,20 +70,30 @@ public final class TestHouse implements AutoCloseable {
     private final String name;
     private final Application house;
 
-    private TestHouse(Database database, String name) {
+    private TestHouse(Rooms rooms, Database database, String name) {
         this.database = database;
         this.name = name;
-        this.house = Application.over(database.pool());
+        this.house = Application.of(rooms, database.pool(), Address.here(Server.USUAL_PORT));
     }
 
     /// An empty house.
     public static TestHouse empty() {
+        return with();
+    }
+
+    /// An empty house with these rooms on top of those of the product.
+    public static TestHouse with(Room... more) {
+        var rooms = new Rooms(
+                Stream.concat(AllRooms.ROOMS.all().stream(), Stream.of(more)).toList());
         var name = "house_" + COPIES.incrementAndGet();
         superuser("create database %s template postgres".formatted(name));
         superuser("alter database %s set synchronous_commit = off".formatted(name));
+        superuser("grant create on database %s to styrkedja_owner".formatted(name));
         var server = One.SERVER;
         return new TestHouse(
+                rooms,
                 Database.open(
+                        rooms,
                         new Database.Login(server.url(name), "styrkedja_owner", server.password("styrkedja_owner")),
                         new Database.Login(server.url(name), "styrkedja_pool", server.password("styrkedja_pool")),
                         () -> {}),
@@ -169,6 +190,16 @@ public final class TestHouse implements AutoCloseable {
     public void withdraw(DeliveryId delivery) {
         house.get(Imports.class)
                 .withdraw(house.get(Access.class).commandLine(OrganisationRight.WITHDRAW), delivery, "fel fil");
+    }
+
+    /// Writes and carries letters as the clock would, so much later than [#CLOCK] says.
+    public void carryMail(Post.Server server, Duration later) {
+        var now = CLOCK.instant().plus(later);
+        var access = house.get(Access.class);
+        for (var tenant : house.get(Accounts.class).tenants()) {
+            new ReminderJob(access, house.get(Reminders.class), server).run(tenant.id(), now);
+            new LetterJob(access, house.get(Letters.class), server).run(tenant.id(), now);
+        }
     }
 
     /// Changes the tables of this house alone, as one whom no policy holds.

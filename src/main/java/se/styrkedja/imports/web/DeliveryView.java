@@ -2,7 +2,6 @@ package se.styrkedja.imports.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.styrkedja.access.Node;
@@ -20,7 +19,6 @@ import se.styrkedja.web.Sheet;
 /// Makes the pages of deliveries.
 final class DeliveryView {
     private static final Messages MESSAGES = Messages.of("imports-web");
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
     private final Visit visitor;
@@ -92,11 +90,11 @@ final class DeliveryView {
     }
 
     private static String day(Instant at) {
-        return Swedish.date(at.atZone(HERE).toLocalDate());
+        return Swedish.date(at.atZone(Swedish.ZONE).toLocalDate());
     }
 
     private DeliveriesPage.Row row(Delivery delivery) {
-        var at = delivery.takenInAt().atZone(HERE);
+        var at = delivery.takenInAt().atZone(Swedish.ZONE);
         var state = state(delivery);
         return new DeliveriesPage.Row(
                 "/inlasningar/" + delivery.id().value(),

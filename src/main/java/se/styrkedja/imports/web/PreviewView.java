@@ -1,6 +1,5 @@
 package se.styrkedja.imports.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import se.styrkedja.web.Visitor;
 /// Makes the page of files that wait.
 record PreviewView(Deliveries deliveries, Scope scope, Register register) {
     private static final Messages MESSAGES = Messages.of("imports-web");
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final int NAMES = 5;
 
     PreviewPage page(Visitor visitor, Waiting.Batch batch, List<Reading> readings) {
@@ -68,7 +66,8 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
         var state = before.isPresent()
                 ? "already"
                 : !reading.hasContent() ? "empty" : figures.refused().isEmpty() ? "whole" : "partly";
-        var since = before.map(d -> Swedish.date(d.takenInAt().atZone(HERE).toLocalDate()))
+        var since = before.map(
+                        d -> Swedish.date(d.takenInAt().atZone(Swedish.ZONE).toLocalDate()))
                 .orElse("");
         return new PreviewPage.File(
                 figures.file(),

@@ -19,7 +19,7 @@ import se.styrkedja.web.Messages;
 ///
 /// @param source where the latest figure stands, as a sentence; empty when there is none
 public record OverTime(Chart chart, String source, List<String> header, List<Row> rows) {
-    public static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId HERE = Swedish.ZONE;
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     public OverTime {

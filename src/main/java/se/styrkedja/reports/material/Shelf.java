@@ -2,11 +2,9 @@ package se.styrkedja.reports.material;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopeCache;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
@@ -25,7 +23,7 @@ public final class Shelf {
     private final Indicators indicators;
     private final Deliveries deliveries;
     private final Observations observations;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ScopeCache<Kept> kept = new ScopeCache<>();
 
     public Shelf(Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
         this.organisation = organisation;
@@ -43,13 +41,12 @@ public final class Shelf {
 
     public QualityReports reports(Scope scope) {
         var basis = Basis.of(scope, deliveries, List.of());
-        return Objects.requireNonNull(kept.compute(
-                        scope.setting(),
-                        (whose, there) -> there != null && there.of().equals(basis.deliveries())
-                                ? there
-                                : new Kept(
-                                        basis.deliveries(),
-                                        QualityReports.of(scope, observations, register(scope), indicators, basis))))
+        return kept.get(
+                        scope,
+                        there -> there.of().equals(basis.deliveries()),
+                        () -> new Kept(
+                                basis.deliveries(),
+                                QualityReports.of(scope, observations, register(scope), indicators, basis)))
                 .reports();
     }
 
