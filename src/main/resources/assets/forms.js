@@ -43,9 +43,9 @@
     if (event.target.getAttribute("action") === "/logga-ut") guarded(function () { keys().forEach(forget); });
   });
 
-  // A text that is longer than its field takes is not cut where it is pasted, as the browser would: how long it is is counted, and
-  // read out from where little is left.
-  var TOLD_FROM = 0.9;
+  // A text that is longer than its field takes is not cut where it is pasted, as the browser would: how long it is is told,
+  // and read out, from where little is left.
+  var TOLD_FROM = 0.8;
 
   function count(field) {
     var told = document.getElementById(field.id + "-grans");
@@ -54,7 +54,7 @@
     told.dataset.before = told.dataset.before || told.textContent;
     var near = field.value.length > most * TOLD_FROM;
     told.setAttribute("aria-live", near ? "polite" : "off");
-    told.textContent = field.value.length === 0
+    told.textContent = !near
       ? told.dataset.before
       : field.value.length.toLocaleString("sv") + " av h\u00f6gst " + most.toLocaleString("sv") + " tecken";
     told.classList.toggle("over", field.value.length > most);
