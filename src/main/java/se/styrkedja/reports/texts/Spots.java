@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.web.Messages;
 
 /// Finds the marked places of a document, and fills them.
 public final class Spots {
+    private static final Messages WORDS = Messages.of("reports");
     private static final String ORPHANS = "orphans";
 
     private Spots() {}
@@ -73,7 +75,8 @@ public final class Spots {
         return document.with(blocks);
     }
 
-    /// The document with what has been written in its places; the others stay marked.
+    /// The document with what has been written in its places; of the others those that must be written stay marked,
+    /// and those that may be left say that there is nothing.
     ///
     /// @param isToldElsewhere whether what is written in a place stands somewhere else in the document already
     public static Document filled(Document document, Map<String, Text> texts, Predicate<String> isToldElsewhere) {
@@ -85,10 +88,14 @@ public final class Spots {
             }
             var written = Optional.ofNullable(texts.get(place.key()))
                     .filter(t -> !t.text().isBlank());
-            if (written.isEmpty()) blocks.add(place);
+            if (written.isEmpty()) blocks.add(place.optional() ? nothing(place) : place);
             else if (!isToldElsewhere.test(place.key())) blocks.addAll(written(place, written.get()));
         }
         return document.with(blocks);
+    }
+
+    private static Block nothing(Block.ToWrite place) {
+        return new Block.Nothing(WORDS.text("spot.nothing"), WORDS.text("spot.nothing.reason", place.heading()));
     }
 
     private static List<Block> written(Block.ToWrite place, Text text) {
