@@ -11,6 +11,8 @@ create schema access;
 grant usage on schema access to styrkedja_app;
 
 -- Keeps the tables of a room to their organiser: row-level security by its column, which fills itself in, and no right to change what stands.
+-- Each row knows the account that added it, which fills itself in too; null for the command line and the clock. The names beside it are as
+-- they were written then, for people to read: no two are compared.
 create procedure access.keep_to_organiser(room text, variadic tables text[]) language plpgsql as $$
 declare
     own text;
@@ -21,6 +23,8 @@ begin
         execute format('alter table %I.%I force row level security', room, own);
         execute format('create policy own on %I.%I using (organiser_id = %s)', room, own, organiser);
         execute format('alter table %I.%I alter column organiser_id set default %s', room, own, organiser);
+        execute format('alter table %I.%I add column added_by uuid', room, own);
+        execute format('alter table %I.%I alter column added_by set default nullif(current_setting(''app.account'', true), '''')::uuid', room, own);
         execute format('grant select, insert on %I.%I to styrkedja_app', room, own);
     end loop;
 end

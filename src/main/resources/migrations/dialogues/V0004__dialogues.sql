@@ -93,6 +93,7 @@ create table dialogues.inquiry (
     topic_id     uuid not null references dialogues.topic,
     organiser_id uuid not null,
     who          text not null check (who <> ''),
+    who_account  uuid references access.account,
     until        date not null,
     written_by   text not null,
     written_on   date not null
@@ -106,6 +107,7 @@ create table dialogues.point (
     organiser_id uuid not null,
     what         text not null check (what <> ''),
     owner        text not null check (owner <> ''),
+    owner_account uuid references access.account,
     due          date not null,
     agreed_by    text not null,
     agreed_on    date not null
@@ -153,12 +155,12 @@ call access.keep_to_organiser('dialogues',
     'follow_up', 'participation', 'note');
 
 -- What is to be done, for my page: one shape in every room, so that all of it is one question. Reads and asks are rights: the one by which
--- it is read, and the one of whoever sees to it. After the day in until it waits no longer. Spoken are those who have had their say, by
--- account or name; the statement that reads it asks only whether the reader is among them.
+-- it is read, and the one of whoever sees to it. Assigned is the account that was picked to see to it. After the day in until it waits no
+-- longer. Spoken are the accounts that have had their say; the statement that reads it asks only whether the reader is among them.
 create view dialogues.waiting with (security_invoker = true) as
 select case when s.dialogue_id is null then 'SEND_PACKAGE' else 'HOLD_DIALOGUE' end as kind,
-       a.day as due, '' as what, d.node, '' as owner, 'READ_WORK' as reads, 'HOLD_DIALOGUE' as asks,
-       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until, cast('{}' as text[]) as spoken
+       a.day as due, '' as what, d.node, cast(null as uuid) as assigned, 'READ_WORK' as reads, 'HOLD_DIALOGUE' as asks,
+       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken
 from dialogues.dialogue d
 join dialogues.agenda a on a.dialogue_id = d.dialogue_id
 left join dialogues.sending s on s.dialogue_id = d.dialogue_id
@@ -169,7 +171,7 @@ where not exists (
 union all
 -- A point is followed up in its own dialogue while that is open, else in the latest of its node that is; where none is, it waits for the
 -- next dialogue and for nobody.
-select 'AGREED_POINT', p.due, p.what, d.node, p.owner, 'READ_WORK', 'HOLD_DIALOGUE',
+select 'AGREED_POINT', p.due, p.what, d.node, p.owner_account, 'READ_WORK', 'HOLD_DIALOGUE',
        '/dialoger/' || o.dialogue_id, null, '{}'
 from dialogues.point p
 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id

@@ -11,6 +11,7 @@ create table governance.decision (
     decided_on     date not null,
     what           text not null check (what <> ''),
     responsible    text not null check (responsible <> ''),
+    responsible_account uuid references access.account, -- null: one without an account
     report_back_by date not null check (report_back_by >= decided_on),
     recorded_by    text not null,
     recorded_at    timestamptz not null default now(),
@@ -33,8 +34,8 @@ call access.keep_to_organiser('governance', 'decision', 'report_back');
 -- As in every room: see dialogues.waiting.
 create view governance.waiting with (security_invoker = true) as
 select 'REPORT_BACK' as kind, d.report_back_by as due, d.case_number || ' § ' || d.paragraph || ': ' || d.what as what, 'organiser' as node,
-       d.responsible as owner, 'READ_DECISIONS' as reads, 'REPORT_BACK' as asks, '/beslut' as address,
-       cast(null as date) as until, cast('{}' as text[]) as spoken
+       d.responsible_account as assigned, 'READ_DECISIONS' as reads, 'REPORT_BACK' as asks, '/beslut' as address,
+       cast(null as date) as until, cast('{}' as uuid[]) as spoken
 from governance.decision d
 where not exists (select from governance.report_back r where r.decision_id = d.decision_id);
 grant select on governance.waiting to styrkedja_app;

@@ -43,6 +43,7 @@ create table plans.area_version (
     effect_short    text not null,
     effect_long     text not null,
     owner           text not null,
+    owner_account   uuid references access.account, -- null: one without an account
     research        text not null,
     research_source text not null,
     higher_goal     text not null,
@@ -108,6 +109,7 @@ create table plans.activity (
     what         text not null,
     level        text not null check (level in ('CLASSROOM', 'ORGANISATION')),
     owner        text not null,
+    owner_account uuid references access.account,
     starts       date not null,
     due          date not null check (due >= starts),
     agreement    text not null default '',
@@ -160,20 +162,20 @@ where not exists (select from plans.area_version later where later.area_id = v.a
 -- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then the
 -- decision, within a month and until the school year is over.
 create view plans.waiting with (security_invoker = true) as
-select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
-       o.address || '#aktiviteter' as address, cast(null as date) as until, cast('{}' as text[]) as spoken
+select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
+       o.address || '#aktiviteter' as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken
 from plans.activity c
 join plans.open_area o on o.area_id = c.area_id
 where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.version desc limit 1)
       in ('NOT_BEGUN', 'ONGOING')
 union all
-select 'FOLLOW_UP', g.due, g.wording, o.node, '', 'READ_WORK', 'FOLLOW_UP',
+select 'FOLLOW_UP', g.due, g.wording, o.node, null, 'READ_WORK', 'FOLLOW_UP',
        o.address || '/mal/' || g.goal_id || '/uppfoljning', null, '{}'
 from plans.goal g
 join plans.open_area o on o.area_id = g.area_id
 where not exists (select from plans.follow_up f where f.goal_id = g.goal_id)
 union all
-select n.kind, o.written_on + 30, o.name, o.node, '', 'READ_WORK', 'DECIDE_AREA', o.address,
+select n.kind, o.written_on + 30, o.name, o.node, null, 'READ_WORK', 'DECIDE_AREA', o.address,
        make_date(o.school_year_start + 1, 6, 30), '{}'
 from plans.open_area o
 cross join lateral (

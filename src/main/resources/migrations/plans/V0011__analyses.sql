@@ -53,7 +53,6 @@ create table plans.statement_version (
     finding_key  text not null check ((evidence = 'FINDING') = (finding_key <> '')),
     shown        text not null,
     address      text not null,
-    writer       text not null, -- the account
     written_by   text not null,
     written_on   date not null,
     primary key (statement_id, version)
@@ -154,12 +153,12 @@ call access.keep_to_organiser('plans',
 -- As in every room: see dialogues.waiting. An open analysis waits for who leads it, and until its day for those who are to say something.
 create view plans.waiting_analyses with (security_invoker = true) as
 select w.kind, s.day as due, s.school_year_start || '/' || right(cast(s.school_year_start + 1 as text), 2) as what, s.node,
-       '' as owner, 'READ_WORK' as reads, w.asks, '/nulagesanalys/' || s.situation_id as address,
+       cast(null as uuid) as assigned, 'READ_WORK' as reads, w.asks, '/nulagesanalys/' || s.situation_id as address,
        case when w.kind = 'SPEAK_IN_ANALYSIS' then s.day end as until,
-       array(select v.writer from plans.statement t join plans.statement_version v using (statement_id)
+       array(select v.added_by from plans.statement t join plans.statement_version v using (statement_id)
              where t.situation_id = s.situation_id
              union
-             select cast(v.voter as text) from plans.statement t join plans.statement_vote v using (statement_id)
+             select v.voter from plans.statement t join plans.statement_vote v using (statement_id)
              where t.situation_id = s.situation_id) as spoken
 from plans.situation s
 cross join (values ('HOLD_ANALYSIS', 'LEAD_ANALYSIS'), ('SPEAK_IN_ANALYSIS', 'WRITE_STATEMENT')) as w (kind, asks)

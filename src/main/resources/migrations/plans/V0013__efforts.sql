@@ -16,6 +16,7 @@ create table plans.effort_version (
     starts_on    date not null,
     ends_on      date not null, -- the last day, as it is planned
     responsible  text not null,
+    responsible_account uuid references access.account,
     about        text not null, -- what a programme is for, what a mission is, in what form support is given
     because      text not null, -- why it was changed
     written_by   text not null,
@@ -57,7 +58,8 @@ create table plans.programme_keeping (
 create table plans.mission (
     effort_id    uuid primary key references plans.effort,
     organiser_id uuid not null,
-    teacher      text not null
+    teacher      text not null,
+    teacher_account uuid references access.account
 );
 
 create table plans.mission_evaluation (

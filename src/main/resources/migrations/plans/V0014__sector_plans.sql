@@ -13,11 +13,20 @@ create table plans.sector_plan_version (
     school_year_start int    not null,
     agreement         text   not null, -- what the numbers of its measures come from; may be empty
     why               text   not null check (why <> ''),
-    owners            text[] not null check (owners <> '{}'),
     school_forms      text[] not null check (school_forms <> '{}'), -- their codes
     written_by        text   not null,
     written_on        date   not null,
     primary key (plan_id, version)
+);
+
+create table plans.sector_plan_owner (
+    plan_id       uuid not null,
+    version       int  not null,
+    owner         text not null,
+    owner_account uuid not null references access.account,
+    organiser_id  uuid not null,
+    primary key (plan_id, version, owner_account),
+    foreign key (plan_id, version) references plans.sector_plan_version
 );
 
 create table plans.sector_plan_area (
@@ -29,4 +38,4 @@ create table plans.sector_plan_area (
     foreign key (plan_id, version) references plans.sector_plan_version
 );
 
-call access.keep_to_organiser('plans', 'sector_plan', 'sector_plan_version', 'sector_plan_area');
+call access.keep_to_organiser('plans', 'sector_plan', 'sector_plan_version', 'sector_plan_owner', 'sector_plan_area');

@@ -180,6 +180,30 @@ public final class Accounts {
         return reads.run(scope, store::people);
     }
 
+    /// The roles that give the right on that day, wherever they are held.
+    public List<Person> holders(Scope scope, Right right, LocalDate today) {
+        return people(scope).stream()
+                .filter(person -> person.held().tenure().covers(today))
+                .filter(person -> policy.allows(person.held().role(), right))
+                .toList();
+    }
+
+    /// The roles that give the right at the node on that day: those held there, and those held above it.
+    public List<Person> holders(Standing asks, Right right, Node node, LocalDate today) {
+        var reach = new HashMap<Node, Boolean>();
+        return holders(asks.scope(), right, today).stream()
+                .filter(person -> reach.computeIfAbsent(person.held().node(), above -> reaches(asks, above, node)))
+                .toList();
+    }
+
+    private boolean reaches(Standing asks, Node above, Node node) {
+        return switch (above) {
+            case Node.Whole whole -> true;
+            case Node.Unit unit -> unit.equals(node);
+            case Node.Area area -> tree.below(asks.scope(), asks.tenant(), area).containsKey(node);
+        };
+    }
+
     /// Makes an account, or finds the one that has the address, and gives it a role. Answers the text of a link that
     /// works once and lasts a week, for the person to choose a password with; empty when another organiser has
     /// given her roles too, since whoever hands a link over could keep it and be her there.

@@ -48,7 +48,7 @@ public final class Deeds {
     /// @param note of what the deed answered; empty when it came to nothing
     public <T> T run(Permit permit, Supplier<T> deed, Function<T, Optional<Action.Note>> note) {
         var answer = transaction.execute(status -> {
-            set(sql, permit.setting());
+            begin(permit);
             var form = SentForm.current();
             form.ifPresent(sent -> sent.begin(sql));
             var done = deed.get();
@@ -72,7 +72,7 @@ public final class Deeds {
     /// database only
     public <T> WriteResult<T> write(Permit permit, String lock, Action.Note note, Supplier<WriteResult<T>> verb) {
         return locked.run(permit.setting() + " " + lock, status -> {
-            set(sql, permit.setting());
+            begin(permit);
             var form = SentForm.current();
             form.ifPresent(sent -> sent.begin(sql));
             var result = verb.get();
@@ -106,6 +106,17 @@ public final class Deeds {
                 .param("node", permit.node().text())
                 .param("page", note.page())
                 .update();
+    }
+
+    /// Says whose data it is, and who acts: both stand in the rows that are written.
+    private void begin(Permit permit) {
+        sql.sql("""
+                select set_config('app.organiser', :organiser, true) || set_config('app.account', :account, true)
+                """)
+                .param("organiser", permit.setting())
+                .param("account", permit.actor().id())
+                .query(String.class)
+                .single();
     }
 
     static void set(JdbcClient sql, String organiser) {

@@ -7,6 +7,7 @@
         displayName = "20 demo",
         allowedDependencies = {
             "access",
+            "access::assignees",
             "access::letters",
             "access::log",
             "access::provider",

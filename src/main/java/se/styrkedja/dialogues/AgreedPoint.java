@@ -2,6 +2,7 @@ package se.styrkedja.dialogues;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.vocabulary.Deadline;
 
 /// Something agreed in a dialogue, with who sees to it and until when.
@@ -12,7 +13,7 @@ public record AgreedPoint(
         DialogueId dialogue,
         Node node,
         String what,
-        String owner,
+        Assignee owner,
         LocalDate due,
         boolean done,
         String notes) {

@@ -14,6 +14,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -53,6 +54,11 @@ public final class Dialogues {
     /// How far each dialogue has come that is neither reconciled nor replaced.
     public Map<DialogueId, Progress> progress(Scope scope) {
         return reads.run(scope, () -> tallies.progress(nodes(scope)));
+    }
+
+    /// Asks for all that a page shows of a dialogue in one reading, of other rooms too.
+    public <T> T together(Scope scope, Supplier<T> page) {
+        return reads.run(scope, page);
     }
 
     /// What has been written in a dialogue.
@@ -220,7 +226,7 @@ public final class Dialogues {
 
     /// Says that nobody knows yet, and who finds out until when.
     public Inquiry inquire(
-            Permit permit, Dialogue.Underway dialogue, Topic about, String who, LocalDate until, LocalDate on) {
+            Permit permit, Dialogue.Underway dialogue, Topic about, Assignee who, LocalDate until, LocalDate on) {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         mustHave(dialogue, about);
         return deed(permit, dialogue, DialogueAction.LEFT_CAUSE_OPEN, () -> {
@@ -231,7 +237,7 @@ public final class Dialogues {
 
     /// Agrees on something that somebody sees to.
     public AgreedPoint agree(
-            Permit permit, Dialogue.Underway dialogue, String what, String owner, LocalDate due, LocalDate on) {
+            Permit permit, Dialogue.Underway dialogue, String what, Assignee owner, LocalDate due, LocalDate on) {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
         var id = PointId.made();
         return deed(permit, dialogue, DialogueAction.AGREED_ON_POINT, () -> {

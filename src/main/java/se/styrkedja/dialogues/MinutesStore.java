@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Permit;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The SQL of what is written in dialogues: causes, points, who took part, notes.
@@ -92,7 +93,7 @@ final class MinutesStore {
 
     private List<Inquiry> inquiries(UUID dialogue) {
         return sql.sql("""
-                select distinct on (i.topic_id) i.topic_id, i.who, i.until, i.written_by, i.written_on
+                select distinct on (i.topic_id) i.topic_id, i.who, i.who_account, i.until, i.written_by, i.written_on
                 from dialogues.inquiry i
                 join dialogues.topic t on t.topic_id = i.topic_id
                 where t.dialogue_id = :id
@@ -101,7 +102,7 @@ final class MinutesStore {
                 .param("id", dialogue)
                 .query((row, n) -> new Inquiry(
                         new TopicId(row.getObject("topic_id", UUID.class)),
-                        row.getString("who"),
+                        Assignee.read(row, "who"),
                         DialogueStore.day(row, "until"),
                         row.getString("written_by"),
                         DialogueStore.day(row, "written_on")))
@@ -142,7 +143,7 @@ final class MinutesStore {
     private List<AgreedPoint> points(String which, Map<String, Object> values) {
         return sql.sql("""
                 select
-                    p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.due, coalesce(f.done, false) as done,
+                    p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.owner_account, p.due, coalesce(f.done, false) as done,
                     coalesce(f.notes, '') as notes
                 from dialogues.point p
                 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
@@ -166,7 +167,7 @@ final class MinutesStore {
                 new DialogueId(row.getObject("dialogue_id", UUID.class)),
                 DialogueStore.node(row),
                 row.getString("what"),
-                row.getString("owner"),
+                Assignee.read(row, "owner"),
                 DialogueStore.day(row, "due"),
                 row.getBoolean("done"),
                 row.getString("notes"));
@@ -228,28 +229,29 @@ final class MinutesStore {
                 .param("by", permit.actor().name());
     }
 
-    void inquire(TopicId topic, String who, LocalDate until, LocalDate on, Permit permit) {
+    void inquire(TopicId topic, Assignee who, LocalDate until, LocalDate on, Permit permit) {
         sql.sql("""
-                insert into dialogues.inquiry (topic_id, who, until, written_by, written_on)
-                values (:topic, :who, :until, :by, :on)
+                insert into dialogues.inquiry (topic_id, who, who_account, until, written_by, written_on)
+                values (:topic, :who, cast(nullif(:who_account, '') as uuid), :until, :by, :on)
                 """)
                 .param("topic", topic.value())
-                .param("who", who)
+                .params(who.columns("who"))
                 .param("until", until)
                 .param("by", permit.actor().name())
                 .param("on", on)
                 .update();
     }
 
-    void agree(PointId id, DialogueId dialogue, String what, String owner, LocalDate due, LocalDate on, Permit permit) {
+    void agree(
+            PointId id, DialogueId dialogue, String what, Assignee owner, LocalDate due, LocalDate on, Permit permit) {
         sql.sql("""
-                insert into dialogues.point (point_id, dialogue_id, what, owner, due, agreed_by, agreed_on)
-                values (:id, :dialogue, :what, :owner, :due, :by, :on)
+                insert into dialogues.point (point_id, dialogue_id, what, owner, owner_account, due, agreed_by, agreed_on)
+                values (:id, :dialogue, :what, :owner, cast(nullif(:owner_account, '') as uuid), :due, :by, :on)
                 """)
                 .param("id", id.value())
                 .param("dialogue", dialogue.value())
                 .param("what", what)
-                .param("owner", owner)
+                .params(owner.columns("owner"))
                 .param("due", due)
                 .param("by", permit.actor().name())
                 .param("on", on)

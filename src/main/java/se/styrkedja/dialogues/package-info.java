@@ -13,6 +13,7 @@
             "web",
             "rooms",
             "access",
+            "access::assignees",
             "access::visits",
             "organisation",
             "indicators",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.assignees.Assignee;
 
 /// All SQL of the room.
 final class DecisionStore {
@@ -21,7 +22,7 @@ final class DecisionStore {
     List<Decision> all() {
         return sql.sql("""
                 select d.decision_id, d.board, d.case_number, d.paragraph, d.decided_on, d.what, d.responsible,
-                       d.report_back_by,
+                       d.responsible_account, d.report_back_by,
                        array(select r.text from governance.report_back r
                              where r.decision_id = d.decision_id order by r.version desc) as texts,
                        array(select r.written_by from governance.report_back r
@@ -37,9 +38,10 @@ final class DecisionStore {
     void add(DecisionId id, Resolution resolution, String by) {
         sql.sql("""
                 insert into governance.decision (
-                    decision_id, board, case_number, paragraph, decided_on, what, responsible, report_back_by,
-                    recorded_by)
-                values (:id, :board, :case, :paragraph, :on, :what, :responsible, :back, :by)
+                    decision_id, board, case_number, paragraph, decided_on, what, responsible, responsible_account,
+                    report_back_by, recorded_by)
+                values (:id, :board, :case, :paragraph, :on, :what, :responsible, cast(nullif(:responsible_account, '') as uuid),
+                        :back, :by)
                 """)
                 .param("id", id.value())
                 .param("board", resolution.board())
@@ -47,7 +49,7 @@ final class DecisionStore {
                 .param("paragraph", resolution.paragraph())
                 .param("on", resolution.decidedOn())
                 .param("what", resolution.what())
-                .param("responsible", resolution.responsible())
+                .params(resolution.responsible().columns("responsible"))
                 .param("back", resolution.reportBackBy())
                 .param("by", by)
                 .update();
@@ -75,7 +77,7 @@ final class DecisionStore {
                         row.getString("paragraph"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getString("what"),
-                        row.getString("responsible"),
+                        Assignee.read(row, "responsible"),
                         row.getObject("report_back_by", LocalDate.class)),
                 told(row));
     }

@@ -62,7 +62,8 @@ public final class Decisions {
     }
 
     private DecisionId add(Permit permit, Resolution resolution) {
-        if (resolution.responsible().isBlank()) throw new IllegalStateException("a decision names who answers for it");
+        if (resolution.responsible().name().isBlank())
+            throw new IllegalStateException("a decision names who answers for it");
         var id = DecisionId.next();
         store.add(id, resolution, permit.actor().name());
         return id;

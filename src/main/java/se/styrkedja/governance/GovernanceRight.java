@@ -6,5 +6,6 @@ import se.styrkedja.rooms.Right;
 public enum GovernanceRight implements Right {
     READ_DECISIONS,
     RECORD_DECISION,
-    REPORT_BACK
+    REPORT_BACK,
+    ANSWER_FOR_DECISION
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.governance;
 
 import java.time.LocalDate;
+import se.styrkedja.access.assignees.Assignee;
 
 /// What a board decided, as its minutes have it.
 ///
@@ -16,7 +17,7 @@ public record Resolution(
         String paragraph,
         LocalDate decidedOn,
         String what,
-        String responsible,
+        Assignee responsible,
         LocalDate reportBackBy) {
 
     /// Whether both are the same point of the same minutes; who answers for it and until when may differ.

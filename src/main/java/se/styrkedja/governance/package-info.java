@@ -7,7 +7,7 @@
 /// (2010:800) 4 kap. 3 §.
 @ApplicationModule(
         displayName = "12 governance",
-        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::visits"})
+        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::assignees", "access::visits"})
 @NullMarked
 package se.styrkedja.governance;
 

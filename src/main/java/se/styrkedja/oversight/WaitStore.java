@@ -32,10 +32,10 @@ final class WaitStore {
 
     /// Something that is to be done by somebody.
     ///
-    /// @param owner whose name it bears; empty when nobody's
+    /// @param isAssigned whether the reader was picked to see to it
     /// @param asks the right of whoever sees to it
     /// @param hasSpoken whether the reader has had her say in it
-    record Open(Wait todo, String owner, Right asks, boolean hasSpoken) {}
+    record Open(Wait todo, boolean isAssigned, Right asks, boolean hasSpoken) {}
 
     /// Where she reads it, the earliest first.
     List<Open> open(Standing who, LocalDate today) {
@@ -46,8 +46,8 @@ final class WaitStore {
                         OF_THE_WHOLE.stream().filter(who::may).map(right -> List.of(right.name(), Node.WHOLE.text())))
                 .toList();
         return sql.sql("""
-                select w.kind, w.due, w.what, w.node, w.owner, w.asks, w.address,
-                       :account = any(w.spoken) or :name = any(w.spoken) as has_spoken
+                select w.kind, w.due, w.what, w.node, w.asks, w.address,
+                       coalesce(w.assigned = :account, false) as is_assigned, :account = any(w.spoken) as has_spoken
                 from (select * from dialogues.waiting
                       union all select * from plans.waiting
                       union all select * from plans.waiting_analyses
@@ -61,8 +61,7 @@ final class WaitStore {
                 """)
                 .param("rights", places.stream().map(List::getFirst).toArray(String[]::new))
                 .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
-                .param("account", who.account().id().value().toString())
-                .param("name", who.account().name())
+                .param("account", who.account().id().value())
                 .param("today", today)
                 .query((row, n) -> new Open(
                         new Wait(
@@ -71,7 +70,7 @@ final class WaitStore {
                                 row.getString("what"),
                                 node(row.getString("node")),
                                 row.getString("address")),
-                        row.getString("owner"),
+                        row.getBoolean("is_assigned"),
                         rooms.right(row.getString("asks")),
                         row.getBoolean("has_spoken")))
                 .list();

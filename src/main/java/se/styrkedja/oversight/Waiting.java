@@ -14,10 +14,8 @@ import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
-import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Rooms;
 
 /// The door to what waits for a person, asked of all rooms below.
@@ -56,10 +54,8 @@ public final class Waiting {
     private Stream<Wait> wordless(Standing who, LocalDate today) {
         return efforts.all(who.scope()).stream()
                 .filter(effort -> effort.stage(today) == Effort.Stage.WORDLESS)
-                .filter(effort -> who.may(ends(effort), effort.node()))
-                .filter(effort -> effort.frame()
-                                .responsible()
-                                .equalsIgnoreCase(who.account().name())
+                .filter(effort -> who.may(effort.ends(), effort.node()))
+                .filter(effort -> effort.frame().responsible().is(who.account().id())
                         || who.holdings().stream()
                                 .anyMatch(holding -> holding.node().equals(effort.node())))
                 .map(effort -> new Wait(
@@ -68,14 +64,6 @@ public final class Waiting {
                         effort.frame().title(),
                         effort.node(),
                         "/insatser/" + effort.id().value() + "#ord"));
-    }
-
-    private static Right ends(Effort effort) {
-        return switch (effort) {
-            case Effort.Programme p -> PlanRight.LEAD_EFFORT;
-            case Effort.LeadTeacherMission m -> PlanRight.LEAD_EFFORT;
-            case Effort.ReinforcedSupport s -> PlanRight.FOLLOW_SUPPORT;
-        };
     }
 
     /// One for each role that sees to an event which some node has not spoken of: who leads many schools is reminded

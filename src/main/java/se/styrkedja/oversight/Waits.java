@@ -7,9 +7,8 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.rooms.Right;
-import se.styrkedja.vocabulary.Swedish;
 
-/// Which of what is to be done waits for one person: what bears her name, and what is to be done at the node she
+/// Which of what is to be done waits for one person: what she was picked for, and what is to be done at the node she
 /// answers
 /// for and has the right to do. Who answers for many nodes is reminded of none of them: she has the overview.
 record Waits(Standing who, LocalDate today) {
@@ -25,27 +24,14 @@ record Waits(Standing who, LocalDate today) {
         return switch (todo.kind()) {
             case SEND_PACKAGE, HOLD_DIALOGUE, HOLD_ANALYSIS, SET_GOAL, PLAN_ACTIVITY, DECIDE_AREA -> answersFor(open);
             case FOLLOW_UP, ASSESS_GOALS -> todo.isLate(today) && answersFor(open);
-            case AGREED_POINT -> bearsHerName(open) || answersFor(open);
-            case ACTIVITY -> bearsHerName(open) || (todo.isLate(today) && answersFor(open));
+            case AGREED_POINT -> open.isAssigned() || answersFor(open);
+            case ACTIVITY -> open.isAssigned() || (todo.isLate(today) && answersFor(open));
             case SPEAK_IN_ANALYSIS ->
                 !open.hasSpoken() && answersFor(open) && !who.may(PlanRight.LEAD_ANALYSIS, todo.node());
             case COMMENT_ON_DRAFT -> !open.hasSpoken() && who.may(open.asks()) && !who.may(ReportRight.WRITE_REPORT);
-            case REPORT_BACK -> isNamed(open) || (todo.isLate(today.plusDays(DAYS_AHEAD)) && answersFor(open));
+            case REPORT_BACK -> open.isAssigned() || (todo.isLate(today.plusDays(DAYS_AHEAD)) && answersFor(open));
             case END_EFFORT, WHEEL_EVENT -> throw new IllegalStateException("not in a view: " + todo.kind());
         };
-    }
-
-    private boolean bearsHerName(WaitStore.Open open) {
-        return open.owner().equalsIgnoreCase(who.account().name());
-    }
-
-    /// Whether she is among those that are named.
-    private boolean isNamed(WaitStore.Open open) {
-        return lower(open.owner()).contains(lower(who.account().name()));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Swedish.LOCALE);
     }
 
     /// Whether she answers for the node itself, not only for one above it.

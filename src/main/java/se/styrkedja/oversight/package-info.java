@@ -16,6 +16,7 @@
             "reports",
             "access",
             "access::roles",
+            "access::assignees",
             "access::letters",
             "access::log",
             "access::visits",

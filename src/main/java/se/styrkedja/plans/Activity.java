@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.vocabulary.Deadline;
 
 /// Something that is done for an area.
@@ -15,7 +16,7 @@ public record Activity(
         AreaId area,
         String what,
         Level level,
-        String owner,
+        Assignee owner,
         LocalDate starts,
         LocalDate due,
         String agreement,

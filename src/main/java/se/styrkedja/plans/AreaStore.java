@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -26,7 +27,7 @@ final class AreaStore {
     List<Area> areas(String[] nodes) {
         return sql.sql("""
                 select a.area_id, a.node, a.school_year_start, a.lineage,
-                       v.version, v.name, v.why, v.effect_short, v.effect_long, v.owner, v.research,
+                       v.version, v.name, v.why, v.effect_short, v.effect_long, v.owner, v.owner_account, v.research,
                        v.research_source, v.higher_goal, v.written_by, v.written_on,
                        d.on_day as decided_on, d.by_whom as decided_by, d.reason as motive,
                        c.on_day as closed_on, c.by_whom as closed_by, c.outcome, c.reason,
@@ -103,9 +104,10 @@ final class AreaStore {
         var text = written.text();
         sql.sql("""
                 insert into plans.area_version (
-                    area_id, version, name, why, effect_short, effect_long, owner, research, research_source,
+                    area_id, version, name, why, effect_short, effect_long, owner, owner_account, research, research_source,
                     higher_goal, written_by, written_on)
-                values (:id, :version, :name, :why, :short, :long, :owner, :research, :source, :goal, :by, :on)
+                values (:id, :version, :name, :why, :short, :long, :owner, cast(nullif(:owner_account, '') as uuid), :research,
+                        :source, :goal, :by, :on)
                 """)
                 .param("id", id.value())
                 .param("version", written.version())
@@ -113,7 +115,7 @@ final class AreaStore {
                 .param("why", text.why())
                 .param("short", text.effectShort())
                 .param("long", text.effectLong())
-                .param("owner", text.owner())
+                .params(text.owner().columns("owner"))
                 .param("research", text.research())
                 .param("source", text.researchSource())
                 .param("goal", text.higherGoal())
@@ -173,7 +175,7 @@ final class AreaStore {
                         row.getString("why"),
                         row.getString("effect_short"),
                         row.getString("effect_long"),
-                        row.getString("owner"),
+                        Assignee.read(row, "owner"),
                         row.getString("research"),
                         row.getString("research_source"),
                         row.getString("higher_goal")),

@@ -1,5 +1,7 @@
 package se.styrkedja.plans;
 
+import se.styrkedja.access.assignees.Assignee;
+
 /// What stands in a development area, as people write it.
 ///
 /// @param name what the node is to become better at
@@ -15,7 +17,7 @@ public record AreaText(
         String why,
         String effectShort,
         String effectLong,
-        String owner,
+        Assignee owner,
         String research,
         String researchSource,
         String higherGoal) {}

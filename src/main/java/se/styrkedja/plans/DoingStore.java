@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.assignees.Assignee;
 
 /// The SQL of what hangs on areas: goals, activities and follow-ups.
 final class DoingStore {
@@ -45,7 +46,7 @@ final class DoingStore {
     List<Activity> activities(String[] nodes) {
         var reports = reports(nodes);
         return sql.sql("""
-                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.starts, c.due, c.agreement
+                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.owner_account, c.starts, c.due, c.agreement
                 from plans.activity c
                 join plans.area a on a.area_id = c.area_id
                 where a.node = any(:nodes)
@@ -138,14 +139,15 @@ final class DoingStore {
 
     void add(Activity activity) {
         sql.sql("""
-                insert into plans.activity (activity_id, area_id, what, level, owner, starts, due, agreement)
-                values (:id, :area, :what, :level, :owner, :starts, :due, :agreement)
+                insert into plans.activity (
+                    activity_id, area_id, what, level, owner, owner_account, starts, due, agreement)
+                values (:id, :area, :what, :level, :owner, cast(nullif(:owner_account, '') as uuid), :starts, :due, :agreement)
                 """)
                 .param("id", activity.id().value())
                 .param("area", activity.area().value())
                 .param("what", activity.what())
                 .param("level", activity.level().name())
-                .param("owner", activity.owner())
+                .params(activity.owner().columns("owner"))
                 .param("starts", activity.starts())
                 .param("due", activity.due())
                 .param("agreement", activity.agreement())
@@ -228,7 +230,7 @@ final class DoingStore {
                 new AreaId(row.getObject("area_id", UUID.class)),
                 row.getString("what"),
                 Activity.Level.valueOf(row.getString("level")),
-                row.getString("owner"),
+                Assignee.read(row, "owner"),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getString("agreement"),

@@ -17,6 +17,7 @@ import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.DialogueRight;
@@ -251,7 +252,7 @@ public final class Plans {
             AreaId area,
             String what,
             Activity.Level level,
-            String owner,
+            Assignee owner,
             LocalDate starts,
             LocalDate due,
             String agreement,

@@ -15,6 +15,7 @@
             "rooms",
             "access",
             "access::roles",
+            "access::assignees",
             "access::visits",
             "organisation",
             "indicators",

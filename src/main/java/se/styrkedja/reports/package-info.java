@@ -24,6 +24,7 @@
             "web",
             "rooms",
             "access",
+            "access::assignees",
             "access::visits",
             "organisation",
             "indicators",

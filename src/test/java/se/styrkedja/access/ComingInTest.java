@@ -224,13 +224,22 @@ class ComingInTest {
         assertThat(rut.post(
                                 "/beslut",
                                 Map.of(
-                                        "namnd", "BUN",
-                                        "beslutad", "2026-08-20",
-                                        "paragraf", "14",
-                                        "diarienummer", "GRAN 2026/1",
-                                        "beslut", "Bara Granstad ser det",
-                                        "ansvarig", "Gun Gran",
-                                        "aterrapport", "2026-12-01"))
+                                        "namnd",
+                                        "BUN",
+                                        "beslutad",
+                                        "2026-08-20",
+                                        "paragraf",
+                                        "14",
+                                        "diarienummer",
+                                        "GRAN 2026/1",
+                                        "beslut",
+                                        "Bara Granstad ser det",
+                                        "ansvarig",
+                                        "annan",
+                                        "ansvarig-namn",
+                                        "Gun Gran",
+                                        "aterrapport",
+                                        "2026-12-01"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(rut.get("/beslut").body()).contains("Bara Granstad ser det");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.log.Sought;
@@ -46,7 +47,7 @@ class LogTest {
                         new SchoolYear(2026),
                         Lineage.NEW,
                         List.of(),
-                        new AreaText(WRITTEN, WRITTEN, WRITTEN, "", "Karin Holm", "", "", ""),
+                        new AreaText(WRITTEN, WRITTEN, WRITTEN, "", Assignee.without("Karin Holm"), "", "", ""),
                         List.of(),
                         List.of(new Result("Fewer", "/")),
                         TestHouse.TODAY);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
@@ -53,7 +54,7 @@ class SwappedIdsTest {
                 new SchoolYear(2026),
                 Lineage.NEW,
                 List.of(),
-                new AreaText(SECRET, SECRET, SECRET, "", "Karin Holm", "", "", ""),
+                new AreaText(SECRET, SECRET, SECRET, "", Assignee.without("Karin Holm"), "", "", ""),
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TestHouse.TODAY);
@@ -64,7 +65,7 @@ class SwappedIdsTest {
                         id,
                         SECRET,
                         Activity.Level.CLASSROOM,
-                        "Amir Berg",
+                        Assignee.without("Amir Berg"),
                         TestHouse.TODAY,
                         TestHouse.TODAY.plusDays(30),
                         "",

@@ -3,6 +3,7 @@ package se.styrkedja.dialogues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.Inspection;
@@ -69,7 +71,7 @@ class DialoguePagesTest {
             }
             page.click("text=L\u00e4gg till en punkt");
             page.fill("#vad", "L\u00e4sstund varje dag");
-            page.fill("#agare", "Amir Berg");
+            page.selectOption("#agare", new SelectOption().setLabel("Amir Berg, l\u00e4rare, Lindskolan"));
             page.click("text=Spara punkten");
             assertThat(page.locator("#vad").inputValue()).isEqualTo("L\u00e4sstund varje dag");
             page.fill("#senast", TestHouse.TODAY.plusMonths(1).toString());
@@ -190,7 +192,12 @@ class DialoguePagesTest {
                 "Vi gick igenom vad \u00e5tta klasser l\u00e4ste.",
                 TestHouse.TODAY);
         dialogues.agree(
-                write, sent, "L\u00e4sstund varje dag", "Amir Berg", TestHouse.TODAY.minusDays(3), TestHouse.TODAY);
+                write,
+                sent,
+                "L\u00e4sstund varje dag",
+                Assignee.without("Amir Berg"),
+                TestHouse.TODAY.minusDays(3),
+                TestHouse.TODAY);
         dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         var pages = new LinkedHashMap<String, String>();
         pages.put("dialoger", "/dialoger");

@@ -12,6 +12,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -58,7 +59,7 @@ class DialoguesTest {
     void a_head_teacher_does_not_read_the_dialogue_of_another_school() {
         var sent = sent();
         var cause = dialogues.writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY);
-        var point = dialogues.agree(writing(), sent, "L\u00e4sstund", "Amir", TODAY, TODAY);
+        var point = dialogues.agree(writing(), sent, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY);
 
         assertThat(dialogues.one(karin.scope(), sent.id())).contains(sent);
         assertThat(dialogues.causes(karin.scope(), LINDSKOLAN)).contains(cause);
@@ -119,7 +120,7 @@ class DialoguesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("topic-without-cause");
 
-        dialogues.inquire(writing(), sent, topic(sent), "Lena", TODAY.plusWeeks(3), TODAY);
+        dialogues.inquire(writing(), sent, topic(sent), Assignee.without("Lena"), TODAY.plusWeeks(3), TODAY);
         var held = dialogues.conclude(holding(), sent, TODAY);
         assertThat(dialogues.one(karin.scope(), sent.id())).contains(held);
     }
@@ -127,9 +128,10 @@ class DialoguesTest {
     @Test
     void the_point_that_is_not_done_opens_the_next_dialogue() {
         var first = sent();
-        var done = dialogues.agree(writing(), first, "L\u00e4sstund", "Amir", TODAY, TODAY);
-        var undone = dialogues.agree(writing(), first, "Gemensam lektionsstart", "Lena", TODAY, TODAY);
-        dialogues.inquire(writing(), first, topic(first), "Lena", TODAY, TODAY);
+        var done = dialogues.agree(writing(), first, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY);
+        var undone =
+                dialogues.agree(writing(), first, "Gemensam lektionsstart", Assignee.without("Lena"), TODAY, TODAY);
+        dialogues.inquire(writing(), first, topic(first), Assignee.without("Lena"), TODAY, TODAY);
         dialogues.tellOf(holding(), first, List.of(pupils()));
         var held = dialogues.conclude(holding(), first, TODAY);
         dialogues.followUp(writing(), held, done, true, "", TODAY);

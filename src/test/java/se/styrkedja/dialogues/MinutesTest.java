@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -32,7 +33,7 @@ class MinutesTest {
 
     @Test
     void a_cause_or_somebody_who_finds_one_out_is_enough() {
-        var inquiry = new Inquiry(CALM.id(), "Lena", DAY.plusWeeks(4), "Karin", DAY);
+        var inquiry = new Inquiry(CALM.id(), Assignee.without("Lena"), DAY.plusWeeks(4), "Karin", DAY);
         assertThat(minutes(List.of(cause(FEWER)), List.of(inquiry), List.of(), List.of(MANAGERS))
                         .concludable(agenda()))
                 .isEqualTo(new Verdict.Allowed());
@@ -85,7 +86,8 @@ class MinutesTest {
     }
 
     private static AgreedPoint point(boolean done, String note) {
-        return new AgreedPoint(PointId.made(), DIALOGUE, LINDSKOLAN, "L\u00e4sstund", "Amir", DAY, done, note);
+        return new AgreedPoint(
+                PointId.made(), DIALOGUE, LINDSKOLAN, "L\u00e4sstund", Assignee.without("Amir"), DAY, done, note);
     }
 
     private static Minutes agreed(AgreedPoint... points) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
@@ -58,7 +60,7 @@ class WaitsTest {
                 new SchoolYear(2026),
                 Lineage.NEW,
                 List.of(),
-                new AreaText("Reading", "Why", "Soon", "", "Karin Holm", "", "", ""),
+                new AreaText("Reading", "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", ""),
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY.minusDays(90));
@@ -69,7 +71,7 @@ class WaitsTest {
                         id,
                         "Twenty minutes a day",
                         Activity.Level.CLASSROOM,
-                        "Amir Berg",
+                        Assignee.of(Staffroom.of(nydala.house(), "Amir").account()),
                         TODAY,
                         TODAY.plusDays(30),
                         "",
@@ -194,7 +196,7 @@ class WaitsTest {
                                 "2",
                                 TODAY,
                                 "Read more",
-                                "Petra Ek, Anders Lindqvist",
+                                Assignee.of(Staffroom.of(house, "Anders").account()),
                                 TODAY.plusDays(90)));
 
         assertThat(kinds(Staffroom.of(house, "Anders"))).contains(Wait.Kind.REPORT_BACK);
@@ -202,6 +204,51 @@ class WaitsTest {
         assertThat(house.get(Waiting.class).of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
                 .extracting(Wait::kind)
                 .contains(Wait.Kind.REPORT_BACK);
+    }
+
+    @Test
+    void of_two_by_the_name_of_anna_andersson_one_is_reminded() {
+        var house = nydala.house();
+        var staff = new Staffroom(house);
+        var one = staff.employ("Anna Andersson", Role.STAFF, LINDSKOLAN);
+        var other = staff.employ("Anna Andersson", "anna.andersson@nydala.example", Role.STAFF, LINDSKOLAN);
+        var plans = house.get(Plans.class);
+        var area = plans.chains(karin().scope(), LINDSKOLAN).getFirst().area().id();
+        plans.addActivity(
+                karin().permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                area,
+                "Visit lessons",
+                Activity.Level.ORGANISATION,
+                Assignee.of(one.account()),
+                TODAY,
+                TODAY.plusDays(20),
+                "",
+                TODAY);
+
+        assertThat(ofKind(one, Wait.Kind.ACTIVITY)).extracting(Wait::what).containsExactly("Visit lessons");
+        assertThat(ofKind(other, Wait.Kind.ACTIVITY)).isEmpty();
+    }
+
+    @Test
+    void eva_berg_is_not_told_of_what_eva_bergstrom_answers_for() {
+        var house = nydala.house();
+        var staff = new Staffroom(house);
+        var berg = staff.employ("Eva Berg", Role.SCHOOL_DIRECTOR, Node.WHOLE);
+        var bergstrom = staff.employ("Eva Bergstr\u00f6m", Role.SCHOOL_DIRECTOR, Node.WHOLE);
+        house.get(Decisions.class)
+                .record(
+                        Staffroom.of(house, "Inger").permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                        new Resolution(
+                                "BUN",
+                                "BUN 2026/77",
+                                "2",
+                                TODAY,
+                                "Read more",
+                                Assignee.of(bergstrom.account()),
+                                TODAY.plusDays(90)));
+
+        assertThat(ofKind(bergstrom, Wait.Kind.REPORT_BACK)).hasSize(1);
+        assertThat(ofKind(berg, Wait.Kind.REPORT_BACK)).isEmpty();
     }
 
     @Test

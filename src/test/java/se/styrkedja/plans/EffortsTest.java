@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Wait;
@@ -53,7 +54,15 @@ class EffortsTest {
                         new SchoolYear(2026),
                         Lineage.NEW,
                         List.of(),
-                        new AreaText("Alla l\u00e4ser", "Varf\u00f6r", "Snart", "", "Karin Holm", "", "", ""),
+                        new AreaText(
+                                "Alla l\u00e4ser",
+                                "Varf\u00f6r",
+                                "Snart",
+                                "",
+                                Assignee.without("Karin Holm"),
+                                "",
+                                "",
+                                ""),
                         List.of(),
                         List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
                         TODAY);
@@ -69,7 +78,7 @@ class EffortsTest {
     }
 
     private static Effort.Frame until(LocalDate last, String title, List<AreaId> areas) {
-        return new Effort.Frame(title, TODAY.minusYears(1), last, "Karin Holm", areas);
+        return new Effort.Frame(title, TODAY.minusYears(1), last, Assignee.without("Karin Holm"), areas);
     }
 
     private static EffortId programme(LocalDate last, String title) {
@@ -88,7 +97,7 @@ class EffortsTest {
                 who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
                 LINDSKOLAN,
                 until(TODAY.plusYears(1), title, List.of(reading)),
-                "Lena Sj\u00f6str\u00f6m",
+                Assignee.without("Lena Sj\u00f6str\u00f6m"),
                 "Leda samtal",
                 TODAY);
     }
@@ -147,6 +156,8 @@ class EffortsTest {
                 "slut",
                 TODAY.plusDays(200).toString(),
                 "ansvarig",
+                "annan",
+                "ansvarig-namn",
                 "Karin Holm",
                 "skal",
                 because);
@@ -211,7 +222,8 @@ class EffortsTest {
         assertThat(efforts.one(per.scope(), id)).isEmpty();
         var permit = who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         var without = until(TODAY, "Utan", List.of());
-        assertThatThrownBy(() -> efforts.giveMission(permit, LINDSKOLAN, without, "Lena", "Leda", TODAY))
+        assertThatThrownBy(
+                        () -> efforts.giveMission(permit, LINDSKOLAN, without, Assignee.without("Lena"), "Leda", TODAY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -250,13 +262,22 @@ class EffortsTest {
         assertThat(refused)
                 .contains("<title>Fel: ", "value=\"L\u00e4sa h\u00f6gt\"", "\"mycket\" \u00e4r inget belopp");
         typed.putAll(Map.of(
-                "belopp", "450 000 kr",
-                "syfte", "Fler l\u00e4ser",
-                "finansiering", "Statsbidrag",
-                "start", "2026-08-17",
-                "slut", "2026-08-31",
-                "ansvarig", "Karin Holm",
-                "omrade", reading.value().toString()));
+                "belopp",
+                "450 000 kr",
+                "syfte",
+                "Fler l\u00e4ser",
+                "finansiering",
+                "Statsbidrag",
+                "start",
+                "2026-08-17",
+                "slut",
+                "2026-08-31",
+                "ansvarig",
+                "annan",
+                "ansvarig-namn",
+                "Karin Holm",
+                "omrade",
+                reading.value().toString()));
         var begun = karin.post(NEW + "program", typed);
         var address = begun.headers().firstValue("Location").orElseThrow();
         assertThat(karin.get(address).body()).contains("vad beh\u00e5lls?", "450\u00a0000 kronor", "Alla l\u00e4ser");
@@ -277,11 +298,18 @@ class EffortsTest {
         var anders = nydala.walker("Anders");
         anders.get(NEW + "stod");
         var typed = new LinkedHashMap<>(Map.of(
-                "rubrik", "Fler ska n\u00e5 alla \u00e4mnen",
-                "form", "En specialpedagog",
-                "start", "2026-03-02",
-                "slut", "2026-12-18",
-                "ansvarig", "Anders Lindqvist"));
+                "rubrik",
+                "Fler ska n\u00e5 alla \u00e4mnen",
+                "form",
+                "En specialpedagog",
+                "start",
+                "2026-03-02",
+                "slut",
+                "2026-12-18",
+                "ansvarig",
+                "annan",
+                "ansvarig-namn",
+                "Anders Lindqvist"));
         assertThat(anders.post(NEW + "stod", typed).body()).contains("V\u00e4lj minst ett tal");
         typed.put("tal-1", "all-subjects-y9");
         var address = anders.post(NEW + "stod", typed)

@@ -13,6 +13,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
@@ -176,7 +177,7 @@ class PlansTest {
                         area.id(),
                         "Twenty minutes a day",
                         Activity.Level.CLASSROOM,
-                        "Amir Berg",
+                        Assignee.without("Amir Berg"),
                         TODAY,
                         TODAY.plusDays(60),
                         "3.4",
@@ -295,6 +296,6 @@ class PlansTest {
     }
 
     private static AreaText text(String name) {
-        return new AreaText(name, "Why", "Soon", "", "Karin Holm", "", "", "");
+        return new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", "");
     }
 }

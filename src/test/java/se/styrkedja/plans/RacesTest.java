@@ -25,6 +25,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenure;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
@@ -171,7 +172,15 @@ class RacesTest {
     void of_four_who_report_an_activity_at_once_one_does_and_the_others_see_her_report() throws Exception {
         var area = ready("Activity", new SchoolYear(2028));
         var activity = plans.addActivity(
-                        proposes(), area, "Read", Activity.Level.CLASSROOM, "Karin Holm", TODAY, TODAY, "", TODAY)
+                        proposes(),
+                        area,
+                        "Read",
+                        Activity.Level.CLASSROOM,
+                        Assignee.without("Karin Holm"),
+                        TODAY,
+                        TODAY,
+                        "",
+                        TODAY)
                 .kept();
         var permit = karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
         for (int version = 1; version <= ROUNDS; version++) {
@@ -232,7 +241,13 @@ class RacesTest {
         var tells = inger.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         for (int round = 0; round < ROUNDS / 4; round++) {
             var resolution = new Resolution(
-                    "BUN", "BUN 2026/" + round, "8", TODAY, "Read more", "Karin Holm", TODAY.plusDays(9));
+                    "BUN",
+                    "BUN 2026/" + round,
+                    "8",
+                    TODAY,
+                    "Read more",
+                    Assignee.without("Karin Holm"),
+                    TODAY.plusDays(9));
             var results = race(i -> decisions.record(records, resolution));
             var id = theOnlyOne(results);
             var told = race(i -> decisions.reportBack(tells, id, 0, "It went well " + i, TODAY));
@@ -280,7 +295,7 @@ class RacesTest {
     }
 
     private static AreaText text(String name) {
-        return new AreaText(name, "Why", "Soon", "", "Karin Holm", "", "", "");
+        return new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", "");
     }
 
     /// An area that lacks nothing but the decision.

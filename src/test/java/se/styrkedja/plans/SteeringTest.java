@@ -16,6 +16,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.demo.workyears.SectorPlanOfNydala;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
@@ -193,7 +194,7 @@ class SteeringTest {
                                 "L\u00e4slyftet",
                                 TestHouse.TODAY,
                                 TestHouse.TODAY.plusYears(1),
-                                "Karin Holm",
+                                Assignee.without("Karin Holm"),
                                 List.of()),
                         "Fler l\u00e4ser",
                         "",
@@ -208,7 +209,7 @@ class SteeringTest {
                                 "2",
                                 TestHouse.TODAY,
                                 "Lindskolan f\u00e5r mer st\u00f6d",
-                                "Anders",
+                                Assignee.without("Anders"),
                                 TestHouse.TODAY.plusDays(90)));
 
         assertThat(nydala.walker("Karin").get("/overlamning").body())

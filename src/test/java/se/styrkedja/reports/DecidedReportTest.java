@@ -17,12 +17,20 @@ import se.styrkedja.testing.Walker;
 class DecidedReportTest {
     private static final String REPORT = "/rapporter/9901/2025-26";
     private static final Map<String, String> DECISION = Map.of(
-            "namnd", "Barn- och utbildningsn\u00e4mnden",
-            "diarienummer", "BUN 2026/14",
-            "paragraf", "\u00a7 8",
-            "beslutad", "2026-08-27",
-            "ansvarig", "Anders Lindqvist",
-            "aterrapport", "2026-08-31");
+            "namnd",
+            "Barn- och utbildningsn\u00e4mnden",
+            "diarienummer",
+            "BUN 2026/14",
+            "paragraf",
+            "\u00a7 8",
+            "beslutad",
+            "2026-08-27",
+            "ansvarig",
+            "annan",
+            "ansvarig-namn",
+            "Anders Lindqvist",
+            "aterrapport",
+            "2026-08-31");
 
     private static TestHouse nydala;
     private static Server server;
@@ -52,7 +60,7 @@ class DecidedReportTest {
 
         assertThat(inger.get(REPORT + "/beslut").body()).contains("Anteckna beslutet och frys rapporten");
         assertThat(inger.post(REPORT + "/beslut", without("ansvarig")).body())
-                .contains("Skriv vem som ansvarar", "value=\"BUN 2026/14\"");
+                .contains("V\u00e4lj vem som ansvarar", "value=\"BUN 2026/14\"");
         assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body())
                 .contains("till vilken dag");
         assertThat(inger.post(REPORT + "/beslut", DECISION).statusCode()).isEqualTo(303);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
 import se.styrkedja.demo.workyears.WorkYears;
 import se.styrkedja.dialogues.Dialogues;
@@ -238,7 +239,7 @@ class DraftsTest {
                                 "3",
                                 TestHouse.TODAY,
                                 "Antar",
-                                "Anders",
+                                Assignee.without("Anders"),
                                 LocalDate.of(2027, 1, 1)))
                 .kept();
 

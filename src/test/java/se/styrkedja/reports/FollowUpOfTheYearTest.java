@@ -143,12 +143,20 @@ class FollowUpOfTheYearTest {
         assertThat(anders.post(
                                 REPORT + "/beslut",
                                 Map.of(
-                                        "namnd", "BUN",
-                                        "diarienummer", "BUN 2026/20",
-                                        "paragraf", "\u00a7 3",
-                                        "beslutad", "2026-08-27",
-                                        "ansvarig", "Anders Lindqvist",
-                                        "aterrapport", "2027-02-01"))
+                                        "namnd",
+                                        "BUN",
+                                        "diarienummer",
+                                        "BUN 2026/20",
+                                        "paragraf",
+                                        "\u00a7 3",
+                                        "beslutad",
+                                        "2026-08-27",
+                                        "ansvarig",
+                                        "annan",
+                                        "ansvarig-namn",
+                                        "Anders Lindqvist",
+                                        "aterrapport",
+                                        "2027-02-01"))
                         .statusCode())
                 .isEqualTo(303);
         var file = Pattern.compile("href=\"(/rapporter/beslutade/[^\"]+/verksamhetsuppfoljning\\.html)\"")

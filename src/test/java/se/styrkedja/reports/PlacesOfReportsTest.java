@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
@@ -179,7 +180,7 @@ class PlacesOfReportsTest {
                         NEXT,
                         Lineage.NEW,
                         List.of(),
-                        new AreaText(name, "Det beh\u00f6vs", "", "", "Anders Lindqvist", "", "", ""),
+                        new AreaText(name, "Det beh\u00f6vs", "", "", Assignee.without("Anders Lindqvist"), "", "", ""),
                         List.of(),
                         List.of(new Result("Fler", "/")),
                         TODAY);
@@ -206,7 +207,7 @@ class PlacesOfReportsTest {
                         area.id(),
                         "L\u00e4sa h\u00f6gt",
                         Activity.Level.CLASSROOM,
-                        "Amir Berg",
+                        Assignee.without("Amir Berg"),
                         TODAY,
                         TODAY.plusDays(30),
                         "",

@@ -61,7 +61,8 @@ class KilledServerTest {
             while (true) {
                 var what = "Point " + acknowledged.size();
                 var answer = karin.post(
-                        dialogue + "/punkter", Map.of("vad", what, "agare", "Karin Holm", "senast", "2026-10-01"));
+                        dialogue + "/punkter",
+                        Map.of("vad", what, "agare", "annan", "agare-namn", "Karin Holm", "senast", "2026-10-01"));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 acknowledged.add(what);
                 enough.countDown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -251,7 +252,7 @@ class LongWalkTest {
         page.fill("#diarienummer", "BUN 2026/31");
         page.fill("#paragraf", "62");
         page.fill("#beslutad", "2026-09-01");
-        page.fill("#ansvarig", "Anders Lindqvist");
+        page.selectOption("#ansvarig", new SelectOption().setLabel("Anders Lindqvist, skolchef"));
         page.fill("#aterrapport", "2027-02-01");
         page.click("text=Anteckna beslutet och frys rapporten");
         assertThat(page.locator("main").textContent()).contains("BUN 2026/31 \u00a7 62");

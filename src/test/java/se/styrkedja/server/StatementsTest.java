@@ -30,6 +30,9 @@ class StatementsTest {
     /// The folder of who takes over gathers from every room, and is read seldom.
     private static final int MOST_OF_THE_FOLDER = 18;
 
+    /// One more: who holds a role.
+    private static final int MOST_WHERE_PEOPLE_ARE_PICKED = 13;
+
     private static final Pattern WRITING = Pattern.compile("(?i)\\b(insert|update|delete)\\b");
 
     private static TestHouse nydala;
@@ -101,8 +104,13 @@ class StatementsTest {
 
         assertThat(counted.sent())
                 .as(path)
-                .hasSizeLessThanOrEqualTo(path.equals("/overlamning") ? MOST_OF_THE_FOLDER : MOST)
+                .hasSizeLessThanOrEqualTo(most(path))
                 .noneMatch(statement -> WRITING.matcher(statement).find());
+    }
+
+    private static int most(String path) {
+        if (path.equals("/overlamning")) return MOST_OF_THE_FOLDER;
+        return path.equals(oneDialogue) ? MOST_WHERE_PEOPLE_ARE_PICKED : MOST;
     }
 
     @Test

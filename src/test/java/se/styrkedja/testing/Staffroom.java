@@ -42,9 +42,20 @@ public final class Staffroom {
 
     /// Gives somebody a role, and answers what that makes of her.
     public Standing employ(String name, Role role, Node where) {
-        var address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@nydala.example";
+        return employ(name, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@nydala.example", role, where);
+    }
+
+    /// The same, for one of several by that name.
+    public Standing employ(String name, String address, Role role, Node where) {
         var account =
                 accounts.grant(granting, address, name, new Holding(role, where, Tenure.from(TODAY.minusYears(1)), ""));
         return accounts.standing(account, TODAY).orElseThrow();
+    }
+
+    /// Ends all that somebody is, with the day before.
+    public void end(Standing who) {
+        accounts.people(who.scope()).stream()
+                .filter(person -> person.account().equals(who.account()))
+                .forEach(person -> accounts.end(granting, person.holding(), TestHouse.TODAY.minusDays(1)));
     }
 }

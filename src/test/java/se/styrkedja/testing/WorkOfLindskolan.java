@@ -14,6 +14,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
@@ -105,7 +106,8 @@ public final class WorkOfLindskolan {
     private void area() {
         var plans = house.get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
-        var text = new AreaText(OF_THE_SCHOOL, OF_THE_SCHOOL, OF_THE_SCHOOL, "", "Karin Holm", "", "", "");
+        var text = new AreaText(
+                OF_THE_SCHOOL, OF_THE_SCHOOL, OF_THE_SCHOOL, "", Assignee.without("Karin Holm"), "", "", "");
         var id = plans.propose(
                 permit,
                 LINDSKOLAN,
@@ -123,7 +125,7 @@ public final class WorkOfLindskolan {
                         id,
                         OF_THE_SCHOOL,
                         Activity.Level.CLASSROOM,
-                        "Amir Berg",
+                        Assignee.without("Amir Berg"),
                         TODAY,
                         TODAY.plusDays(30),
                         "",
@@ -154,13 +156,14 @@ public final class WorkOfLindskolan {
         keep(
                 "point",
                 dialogues
-                        .agree(write, sent, OF_THE_SCHOOL, "Amir", TODAY, TODAY)
+                        .agree(write, sent, OF_THE_SCHOOL, Assignee.without("Amir"), TODAY, TODAY)
                         .id()
                         .value());
     }
 
     private void effort() {
-        var frame = new Effort.Frame(OF_THE_SCHOOL, TODAY.minusYears(1), TODAY.plusYears(1), "Karin Holm", List.of());
+        var frame = new Effort.Frame(
+                OF_THE_SCHOOL, TODAY.minusYears(1), TODAY.plusYears(1), Assignee.without("Karin Holm"), List.of());
         var id = house.get(Efforts.class)
                 .beginProgramme(
                         karin.permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
@@ -256,12 +259,26 @@ public final class WorkOfLindskolan {
                         YEAR,
                         Lineage.NEW,
                         List.of(),
-                        new AreaText(OF_THE_TOWN, OF_THE_TOWN, OF_THE_TOWN, "", "Anders Lindqvist", "", "", ""),
+                        new AreaText(
+                                OF_THE_TOWN,
+                                OF_THE_TOWN,
+                                OF_THE_TOWN,
+                                "",
+                                Assignee.without("Anders Lindqvist"),
+                                "",
+                                "",
+                                ""),
                         List.of(),
                         List.of(new Result("Fewer", "/")),
                         TODAY);
         var text = new SectorPlan.Text(
-                OF_THE_TOWN, YEAR, "", OF_THE_TOWN, List.of("Anders Lindqvist"), Set.of(SchoolForm.GR), List.of(area));
+                OF_THE_TOWN,
+                YEAR,
+                "",
+                OF_THE_TOWN,
+                List.of(Assignee.of(anders.account())),
+                Set.of(SchoolForm.GR),
+                List.of(area));
         keep(
                 "plan",
                 house.get(SectorPlans.class)
@@ -338,7 +355,13 @@ public final class WorkOfLindskolan {
 
     private static Resolution resolution(String paragraph) {
         return new Resolution(
-                OF_THE_TOWN, "BUN 2026/1", paragraph, TODAY, OF_THE_TOWN, "Anders", LocalDate.of(2027, 1, 1));
+                OF_THE_TOWN,
+                "BUN 2026/1",
+                paragraph,
+                TODAY,
+                OF_THE_TOWN,
+                Assignee.without("Anders"),
+                LocalDate.of(2027, 1, 1));
     }
 
     private void keep(String word, UUID id) {

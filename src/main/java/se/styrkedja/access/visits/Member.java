@@ -1,17 +1,22 @@
 package se.styrkedja.access.visits;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
 /// One who has signed in.
-record Member(Site site, Accounts accounts, Standing member, Gate gate, Token secret, String told) implements Visit {
+///
+/// @param today the day of the request
+record Member(Site site, Accounts accounts, Standing member, LocalDate today, Gate gate, Token secret, String told)
+        implements Visit {
 
     @Override
     public String name() {
@@ -86,5 +91,15 @@ record Member(Site site, Accounts accounts, Standing member, Gate gate, Token se
     @Override
     public Permit permit(Right right, Node where) {
         return member.permit(right, where);
+    }
+
+    @Override
+    public Assignees assignees(Right right, Node where) {
+        return Assignees.among(member, accounts.holders(member, right, where, today));
+    }
+
+    @Override
+    public Assignees assignees(Right right) {
+        return Assignees.among(member, accounts.holders(member.scope(), right, today));
     }
 }

@@ -8,6 +8,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
@@ -87,5 +88,15 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
     @Override
     public Standing member() {
         throw new Denied(NOBODY, AccessRight.READ_PEOPLE, "");
+    }
+
+    @Override
+    public Assignees assignees(Right right, Node where) {
+        throw new Denied(NOBODY, right, where.text());
+    }
+
+    @Override
+    public Assignees assignees(Right right) {
+        throw new Denied(NOBODY, right, "");
     }
 }

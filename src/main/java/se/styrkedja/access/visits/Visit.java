@@ -5,6 +5,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Visitor;
@@ -33,6 +34,15 @@ public sealed interface Visit extends Visitor permits Stranger, Member {
     ///
     /// Errors: [se.styrkedja.access.Denied] when she has not the right there.
     Permit permit(Right right, Node where);
+
+    /// Among whom one is picked who is to see to something at the node: those who have the right there today.
+    ///
+    /// @param right to do what she is picked for
+    /// Errors: [se.styrkedja.access.Denied] for one who has not signed in.
+    Assignees assignees(Right right, Node where);
+
+    /// The same among those who have the right anywhere.
+    Assignees assignees(Right right);
 
     /// Who she is.
     ///

@@ -47,7 +47,8 @@ final class Visits implements HandlerMethodArgumentResolver {
         Token token =
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         var visit = standing()
-                .<Visit>map(standing -> new Member(site, accounts, standing, gate, token, ToldFilter.told(request)))
+                .<Visit>map(standing -> new Member(
+                        site, accounts, standing, LocalDate.now(clock), gate, token, ToldFilter.told(request)))
                 .orElseGet(() -> new Stranger(
                         site,
                         accounts,

@@ -3,6 +3,7 @@ package se.styrkedja.demo.workyears;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
@@ -90,7 +91,7 @@ public final class AnalysesOfNydala {
 
     private Standing person(String name, LocalDate day) {
         return accounts.people(whole).stream()
-                .filter(p -> p.account().name().startsWith(name))
+                .filter(p -> p.account().address().startsWith(name.toLowerCase(Locale.ROOT) + "."))
                 .findFirst()
                 .flatMap(p -> accounts.standing(p.account().id(), day))
                 .orElseThrow(() -> new IllegalStateException("nobody is called " + name));

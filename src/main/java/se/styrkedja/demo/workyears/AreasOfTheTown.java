@@ -9,6 +9,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
@@ -91,7 +92,7 @@ public final class AreasOfTheTown {
                 said(theme, "why"),
                 said(theme, "short"),
                 said(theme, "long"),
-                director.account().name(),
+                Assignee.of(director.account()),
                 "",
                 "",
                 said(theme, "aim"));
@@ -117,7 +118,7 @@ public final class AreasOfTheTown {
                         id,
                         said(theme, "activity"),
                         Activity.Level.CLASSROOM,
-                        said(theme, "owner"),
+                        Assignee.without(said(theme, "owner")),
                         DECIDED,
                         LocalDate.of(2026, 5, 29),
                         "",

@@ -18,11 +18,13 @@ public final class DecisionsOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
 
     private final Decisions decisions;
+    private final Accounts accounts;
     private final Standing registrar;
     private final Standing director;
 
-    private DecisionsOfNydala(Decisions decisions, Standing registrar, Standing director) {
+    private DecisionsOfNydala(Decisions decisions, Accounts accounts, Standing registrar, Standing director) {
         this.decisions = decisions;
+        this.accounts = accounts;
         this.registrar = registrar;
         this.director = director;
     }
@@ -34,6 +36,7 @@ public final class DecisionsOfNydala {
         if (!decisions.all(whole).isEmpty()) return;
         var nydala = new DecisionsOfNydala(
                 decisions,
+                accounts,
                 Townspeople.holder(Role.REGISTRAR, accounts, whole, today),
                 Townspeople.director(accounts, whole, today));
         Rows.of("/nydala/decisions.csv").forEach(nydala::recorded);
@@ -49,7 +52,7 @@ public final class DecisionsOfNydala {
                                 row.text("paragraph"),
                                 LocalDate.parse(row.text("decided")),
                                 row.text("what"),
-                                row.text("responsible"),
+                                Townspeople.assignee(accounts, director.scope(), row.text("responsible")),
                                 LocalDate.parse(row.text("report_back_by"))))
                 .kept();
         if (!row.text("told").isEmpty()) told(id, row.text("told"), LocalDate.parse(row.text("told_on")));

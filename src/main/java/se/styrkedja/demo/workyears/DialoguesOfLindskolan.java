@@ -10,6 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
@@ -115,9 +116,14 @@ public final class DialoguesOfLindskolan {
                 WORDS.text("last.cause.2.support"),
                 HELD);
         var done = dialogues.agree(
-                write, sent, WORDS.text("last.point.1"), teacher.account().name(), LocalDate.of(2025, 12, 19), HELD);
+                write,
+                sent,
+                WORDS.text("last.point.1"),
+                Assignee.of(teacher.account()),
+                LocalDate.of(2025, 12, 19),
+                HELD);
         var undone = dialogues.agree(
-                write, sent, WORDS.text("last.point.2"), head.account().name(), LocalDate.of(2026, 6, 5), HELD);
+                write, sent, WORDS.text("last.point.2"), Assignee.of(head.account()), LocalDate.of(2026, 6, 5), HELD);
         dialogues.tellOf(
                 hold,
                 sent,

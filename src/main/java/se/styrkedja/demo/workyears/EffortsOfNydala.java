@@ -13,6 +13,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Measuring;
@@ -56,11 +57,13 @@ public final class EffortsOfNydala {
         var written = new EffortsOfNydala(efforts, director, headTeacher, lindskolan);
         written.reading();
         written.transition();
-        written.mission(plans.chains(headTeacher.scope(), lindskolan).stream()
-                .filter(chain -> !chain.area().isClosed())
-                .map(chain -> chain.area().id())
-                .limit(1)
-                .toList());
+        written.mission(
+                accounts,
+                plans.chains(headTeacher.scope(), lindskolan).stream()
+                        .filter(chain -> !chain.area().isClosed())
+                        .map(chain -> chain.area().id())
+                        .limit(1)
+                        .toList());
         written.together(plans.chains(director.scope()).stream()
                 .filter(chain -> !chain.area().isClosed())
                 .filter(chain -> chain.area().text().name().contains(WORDS.text("effort.together.about")))
@@ -87,7 +90,7 @@ public final class EffortsOfNydala {
                         "lift",
                         LocalDate.of(2025, 8, 18),
                         LocalDate.of(2026, 6, 12),
-                        headTeacher.account().name(),
+                        Assignee.of(headTeacher.account()),
                         List.of()),
                 WORDS.text("effort.lift.purpose"),
                 WORDS.text("effort.lift.partner"),
@@ -110,7 +113,7 @@ public final class EffortsOfNydala {
                         "transition",
                         LocalDate.of(2026, 1, 12),
                         LocalDate.of(2027, 12, 17),
-                        director.account().name(),
+                        Assignee.of(director.account()),
                         List.of()),
                 WORDS.text("effort.transition.purpose"),
                 WORDS.text("effort.transition.partner"),
@@ -122,7 +125,7 @@ public final class EffortsOfNydala {
     private void together(List<AreaId> areas) {
         var permit = director.permit(PlanRight.LEAD_EFFORT, Node.WHOLE);
         var begun = LocalDate.of(2025, 9, 1);
-        var by = director.account().name();
+        var by = Assignee.of(director.account());
         var id = efforts.beginProgramme(
                 permit,
                 Node.WHOLE,
@@ -141,7 +144,7 @@ public final class EffortsOfNydala {
                 LocalDate.of(2026, 10, 20));
     }
 
-    private void mission(List<AreaId> areas) {
+    private void mission(Accounts accounts, List<AreaId> areas) {
         if (areas.isEmpty()) return;
         efforts.giveMission(
                 headTeacher.permit(PlanRight.LEAD_EFFORT, lindskolan),
@@ -150,9 +153,9 @@ public final class EffortsOfNydala {
                         "mission",
                         LocalDate.of(2026, 8, 12),
                         LocalDate.of(2027, 6, 11),
-                        headTeacher.account().name(),
+                        Assignee.of(headTeacher.account()),
                         areas),
-                WORDS.text("effort.mission.teacher"),
+                Townspeople.assignee(accounts, headTeacher.scope(), WORDS.text("effort.mission.teacher")),
                 WORDS.text("effort.mission.mission"),
                 LocalDate.of(2026, 8, 12));
     }
@@ -196,12 +199,7 @@ public final class EffortsOfNydala {
         var id = efforts.giveSupport(
                 director.permit(PlanRight.GIVE_SUPPORT, school),
                 school,
-                frame(
-                        "support",
-                        given,
-                        LocalDate.of(2026, 12, 18),
-                        director.account().name(),
-                        List.of()),
+                frame("support", given, LocalDate.of(2026, 12, 18), Assignee.of(director.account()), List.of()),
                 WORDS.text("effort.support.form"),
                 evidence,
                 given);
@@ -218,7 +216,7 @@ public final class EffortsOfNydala {
     }
 
     private static Effort.Frame frame(
-            String key, LocalDate starts, LocalDate ends, String responsible, List<AreaId> areas) {
+            String key, LocalDate starts, LocalDate ends, Assignee responsible, List<AreaId> areas) {
         return new Effort.Frame(WORDS.text("effort." + key + ".title"), starts, ends, responsible, areas);
     }
 }

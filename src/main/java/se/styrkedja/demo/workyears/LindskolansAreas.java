@@ -3,8 +3,10 @@ package se.styrkedja.demo.workyears;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
@@ -29,13 +31,15 @@ public final class LindskolansAreas {
 
     private final Plans plans;
     private final Measuring measuring;
+    private final Accounts accounts;
     private final Standing headTeacher;
     private final Node school;
 
     /// @param headTeacher who writes it: Lindskolan's
-    private LindskolansAreas(Plans plans, Measuring measuring, Standing headTeacher, Node school) {
+    private LindskolansAreas(Plans plans, Measuring measuring, Accounts accounts, Standing headTeacher, Node school) {
         this.plans = plans;
         this.measuring = measuring;
+        this.accounts = accounts;
         this.headTeacher = headTeacher;
         this.school = school;
     }
@@ -43,9 +47,15 @@ public final class LindskolansAreas {
     /// Writes it where nothing is written yet.
     ///
     /// @param causes what was written in the dialogue of last year
-    public static void write(Plans plans, Measuring measuring, Standing headTeacher, Node school, List<Cause> causes) {
+    public static void write(
+            Plans plans,
+            Measuring measuring,
+            Accounts accounts,
+            Standing headTeacher,
+            Node school,
+            List<Cause> causes) {
         if (!plans.chains(headTeacher.scope(), school).isEmpty()) return;
-        var lindskolan = new LindskolansAreas(plans, measuring, headTeacher, school);
+        var lindskolan = new LindskolansAreas(plans, measuring, accounts, headTeacher, school);
         var reading = lindskolan.reading(causes.stream().limit(1).toList());
         lindskolan.calm(causes.stream().skip(1).limit(1).toList());
         lindskolan.readingGoesOn(reading, causes.stream().limit(1).toList());
@@ -110,7 +120,7 @@ public final class LindskolansAreas {
                 WORDS.text(key + ".why"),
                 WORDS.text(key + ".short"),
                 WORDS.text(key + ".long"),
-                headTeacher.account().name(),
+                Assignee.of(headTeacher.account()),
                 WORDS.text(key + ".research"),
                 WORDS.text(key + ".research.source"),
                 "");
@@ -132,7 +142,7 @@ public final class LindskolansAreas {
                         id,
                         WORDS.text(key),
                         level,
-                        WORDS.text(key + ".owner"),
+                        Townspeople.assignee(accounts, headTeacher.scope(), WORDS.text(key + ".owner")),
                         starts,
                         due,
                         "",

@@ -8,6 +8,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
@@ -31,10 +32,12 @@ public final class SectorPlanOfNydala {
     private static final LocalDate MADE = LocalDate.of(2026, 11, 2);
 
     private final Plans plans;
+    private final Accounts accounts;
     private final Standing director;
 
-    private SectorPlanOfNydala(Plans plans, Standing director) {
+    private SectorPlanOfNydala(Plans plans, Accounts accounts, Standing director) {
         this.plans = plans;
+        this.accounts = accounts;
         this.director = director;
     }
 
@@ -44,11 +47,11 @@ public final class SectorPlanOfNydala {
     public static void write(SectorPlans sectorPlans, Plans plans, Accounts accounts, Scope whole, LocalDate today) {
         var director = Townspeople.director(accounts, whole, today);
         if (!sectorPlans.all(director.scope()).isEmpty()) return;
-        var nydala = new SectorPlanOfNydala(plans, director);
+        var nydala = new SectorPlanOfNydala(plans, accounts, director);
         var areas = Stream.of("guidance", "transition").map(nydala::area).toList();
         var owners = accounts.people(whole).stream()
                 .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR)
-                .map(person -> person.account().name())
+                .map(person -> Assignee.of(person.account()))
                 .distinct()
                 .toList();
         sectorPlans.make(
@@ -77,7 +80,7 @@ public final class SectorPlanOfNydala {
                         said(theme, "why"),
                         said(theme, "short"),
                         said(theme, "long"),
-                        director.account().name(),
+                        Assignee.of(director.account()),
                         "",
                         "",
                         ""),
@@ -101,7 +104,7 @@ public final class SectorPlanOfNydala {
                         area,
                         said(which, "what"),
                         Activity.Level.ORGANISATION,
-                        said(which, "owner"),
+                        Townspeople.assignee(accounts, director.scope(), said(which, "owner")),
                         MADE,
                         LocalDate.parse(said(which, "due")),
                         said(which, "number"),

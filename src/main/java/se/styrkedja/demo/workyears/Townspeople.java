@@ -10,10 +10,12 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
+import se.styrkedja.access.Person;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 
@@ -55,6 +57,16 @@ public final class Townspeople {
                 .flatMap(person -> accounts.standing(person.account().id(), today).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody is " + role));
+    }
+
+    /// Somebody who sees to something: whoever has the address, or one without an account who is called so.
+    static Assignee assignee(Accounts accounts, Scope scope, String address) {
+        return accounts.people(scope).stream()
+                .map(Person::account)
+                .filter(account -> account.address().equals(address))
+                .findFirst()
+                .map(Assignee::of)
+                .orElseGet(() -> Assignee.without(address));
     }
 
     private static void grant(Accounts accounts, Permit permit, Rows.Row row, Tenant tenant, Register register) {

@@ -29,7 +29,12 @@ public final class WorkYears {
                             .findFirst()
                             .orElseThrow();
                     LindskolansAreas.write(
-                            plans, measuring, headTeacher, school, dialogues.causes(headTeacher.scope(), school));
+                            plans,
+                            measuring,
+                            accounts,
+                            headTeacher,
+                            school,
+                            dialogues.causes(headTeacher.scope(), school));
                 });
     }
 }

@@ -38,7 +38,10 @@ final class Desk {
     }
 
     DialoguePage page(Visit visit, Dialogue dialogue, Form form) {
-        return new DialogueView(visit, dialogue, dialogues.minutes(visit.scope(), dialogue), today()).page(form);
+        return dialogues.together(
+                visit.scope(),
+                () -> new DialogueView(visit, dialogue, dialogues.minutes(visit.scope(), dialogue), today())
+                        .page(form));
     }
 
     Answer show(Visit visit, Dialogue dialogue) {

@@ -1,6 +1,7 @@
 package se.styrkedja.dialogues.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Note;
 import se.styrkedja.dialogues.Topic;
@@ -14,6 +15,7 @@ import se.styrkedja.web.Shell;
 /// @param steps the way of a dialogue; none for one that was replaced
 /// @param next what is to be done next: the one filled button of the page
 /// @param heldOn the day that is proposed when it is concluded
+/// @param assignees who may see to a point or find a cause out
 /// @param before what the missing things are missing before
 public record DialoguePage(
         Shell shell,
@@ -32,6 +34,7 @@ public record DialoguePage(
         List<Point> points,
         Took took,
         Note note,
+        Assignees assignees,
         Can can) {
     public DialoguePage {
         steps = List.copyOf(steps);

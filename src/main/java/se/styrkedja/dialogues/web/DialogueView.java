@@ -3,6 +3,7 @@ package se.styrkedja.dialogues.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Cause;
@@ -91,7 +92,15 @@ final class DialogueView {
                 points(minutes.points(), 0, next == Next.FOLLOW_UP),
                 Took.of(minutes.participations()),
                 minutes.note(),
+                assignees(visit, dialogue),
                 can);
+    }
+
+    /// Among whom those are picked who see to points and find causes out.
+    static Assignees assignees(Visit visit, Dialogue dialogue) {
+        return visit.may(DialogueRight.WRITE_CAUSE, dialogue.node())
+                ? visit.assignees(DialogueRight.WRITE_CAUSE, dialogue.node())
+                : Assignees.none();
     }
 
     /// The day that is most likely when it is about to be concluded: the planned one, unless that is still to come.
@@ -206,7 +215,7 @@ final class DialogueView {
                             .map(cause -> said(cause, can))
                             .toList(),
                     minutes.inquiriesOf(topic).stream()
-                            .map(i -> WORDS.text("inquiry", i.who(), Swedish.date(i.until())))
+                            .map(i -> WORDS.text("inquiry", Assignees.awaited(i.who()), Swedish.date(i.until())))
                             .findFirst()
                             .orElse(""),
                     next == Next.WRITE_CAUSE && firstUnanswered() == number));
@@ -235,7 +244,10 @@ final class DialogueView {
                     before + points.size() + 1,
                     point.id().value().toString(),
                     point.what(),
-                    WORDS.text("point.owner", point.owner(), Swedish.date(point.due())),
+                    WORDS.text(
+                            "point.owner",
+                            point.done() ? point.owner().name() : Assignees.awaited(point.owner()),
+                            Swedish.date(point.due())),
                     point.done(),
                     point.isLate(today),
                     point.notes(),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
@@ -108,7 +109,10 @@ class DialoguesRoutes {
         return dialogues.openPoints(visit.scope()).stream()
                 .map(point -> new DialoguesPage.Point(
                         point.what(),
-                        WORDS.text("point.owner", point.owner(), Swedish.date(point.due())),
+                        WORDS.text(
+                                "point.owner",
+                                point.done() ? point.owner().name() : Assignees.awaited(point.owner()),
+                                Swedish.date(point.due())),
                         visit.member().name(point.node()),
                         point.isLate(today),
                         DialogueView.address(point.dialogue())))

@@ -129,7 +129,7 @@ class WritingRoutes {
             int number = number(form, dialogue);
             if (!(dialogue instanceof Dialogue.Underway underway))
                 return tooLate(visit, dialogue, form, DialogueFields.WHO.at(number));
-            var who = form.text(DialogueFields.WHO.at(number));
+            var who = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.WHO.at(number));
             var until = form.date(DialogueFields.UNTIL.at(number));
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
@@ -146,7 +146,7 @@ class WritingRoutes {
             if (!(dialogue instanceof Dialogue.Underway underway))
                 return tooLate(visit, dialogue, form, DialogueFields.POINT);
             var what = form.text(DialogueFields.POINT);
-            var owner = form.text(DialogueFields.OWNER);
+            var owner = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.OWNER);
             var due = form.date(DialogueFields.DUE);
             if (form.isWrong()) return desk.faulty(visit, dialogue, form);
             dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());

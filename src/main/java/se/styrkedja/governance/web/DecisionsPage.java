@@ -1,15 +1,18 @@
 package se.styrkedja.governance.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.StaleVersion;
 
 /// What the board has decided, and what it has been told.
 ///
+/// @param assignees who may answer for a decision
 /// @param stale what somebody else told the board in the meantime
 /// @param record whether the reader may record a decision
-public record DecisionsPage(Shell shell, List<Row> rows, boolean record, boolean tell, Form form, StaleVersion stale) {
+public record DecisionsPage(
+        Shell shell, List<Row> rows, boolean record, boolean tell, Form form, Assignees assignees, StaleVersion stale) {
     public DecisionsPage {
         rows = List.copyOf(rows);
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
@@ -47,7 +48,7 @@ class DecisionsRoutes {
     @PostMapping("/beslut")
     Answer record(Visit visit, Form form) {
         var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        var resolution = DecisionForm.read(form, "", LocalDate.now(clock));
+        var resolution = DecisionForm.read(form, "", DecisionForm.assignees(visit), LocalDate.now(clock));
         if (resolution.isEmpty())
             return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
         var recorded = decisions.record(permit, resolution.get());
@@ -88,6 +89,7 @@ class DecisionsRoutes {
                 visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                 visit.may(GovernanceRight.REPORT_BACK, Node.WHOLE),
                 form,
+                DecisionForm.assignees(visit),
                 stale);
     }
 
@@ -99,7 +101,9 @@ class DecisionsRoutes {
                 resolution.board(),
                 Swedish.date(resolution.decidedOn()),
                 resolution.what(),
-                resolution.responsible(),
+                decision.isReportedBack()
+                        ? resolution.responsible().name()
+                        : Assignees.awaited(resolution.responsible()),
                 Swedish.date(resolution.reportBackBy()),
                 decision.told().stream()
                         .findFirst()

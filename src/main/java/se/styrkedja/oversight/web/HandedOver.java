@@ -85,7 +85,10 @@ final class HandedOver {
     private static TakeOverPage.Item effort(Effort effort, Effort.Stage stage) {
         return new TakeOverPage.Item(
                 effort.frame().title(),
-                WORDS.text("take-over.effort." + stage, effort.frame().responsible(), Swedish.date(effort.lastDay())),
+                WORDS.text(
+                        "take-over.effort." + stage,
+                        effort.frame().responsible().name(),
+                        Swedish.date(effort.lastDay())),
                 stage == Effort.Stage.WORDLESS ? WORDS.text("take-over.wordless") : "",
                 "/insatser/" + effort.id().value());
     }
@@ -108,7 +111,7 @@ final class HandedOver {
                 WORDS.text(
                         decision.isReportedBack() ? "take-over.decision.told" : "take-over.decision",
                         resolution.reference(),
-                        resolution.responsible(),
+                        resolution.responsible().name(),
                         Swedish.date(resolution.reportBackBy())),
                 decision.isLate(today) ? WORDS.text("take-over.late") : "",
                 "/beslut");

@@ -110,7 +110,7 @@ class TakeOverRoutes {
     private TakeOverPage.Item promise(AgreedPoint point, LocalDate today) {
         return new TakeOverPage.Item(
                 point.what(),
-                point.owner() + messages.text("take-over.until", Swedish.date(point.due())),
+                point.owner().name() + messages.text("take-over.until", Swedish.date(point.due())),
                 late(point.isLate(today)),
                 "/dialoger/" + point.dialogue().value());
     }
@@ -124,7 +124,7 @@ class TakeOverRoutes {
                 .filter(Activity::isOpen)
                 .map(activity -> new TakeOverPage.Item(
                         activity.what(),
-                        activity.owner() + messages.text("take-over.until", Swedish.date(activity.due())),
+                        activity.owner().name() + messages.text("take-over.until", Swedish.date(activity.due())),
                         late(activity.isLate(today)),
                         address(chain) + "#aktiviteter"));
     }

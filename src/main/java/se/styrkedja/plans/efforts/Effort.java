@@ -3,8 +3,11 @@ package se.styrkedja.plans.efforts;
 import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Result;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.Deadline;
 
 /// Something that is done at a node for a time. It has a last day, and is not over until somebody has said what came of
@@ -21,6 +24,11 @@ public sealed interface Effort {
 
     /// Whether its last words are written.
     boolean isEnded();
+
+    /// What one must be allowed in order to write its last words.
+    default Right ends() {
+        return this instanceof ReinforcedSupport ? PlanRight.FOLLOW_SUPPORT : PlanRight.LEAD_EFFORT;
+    }
 
     /// Whether it can be written anew: a support changes when it is followed up.
     default boolean isRevisable() {
@@ -55,7 +63,7 @@ public sealed interface Effort {
     /// @param ends the last day, as it was planned
     /// @param responsible who sees to it
     /// @param areas the development areas it serves
-    record Frame(String title, LocalDate starts, LocalDate ends, String responsible, List<AreaId> areas) {
+    record Frame(String title, LocalDate starts, LocalDate ends, Assignee responsible, List<AreaId> areas) {
         public Frame {
             areas = List.copyOf(areas);
             if (ends.isBefore(starts)) throw new IllegalArgumentException("it ends before it begins: " + title);
@@ -79,7 +87,7 @@ public sealed interface Effort {
     ///
     /// @param mission what the teacher is to do
     record LeadTeacherMission(
-            EffortId id, Node node, Frame frame, String teacher, String mission, Evaluation evaluation)
+            EffortId id, Node node, Frame frame, Assignee teacher, String mission, Evaluation evaluation)
             implements Effort {
         public LeadTeacherMission {
             if (frame.areas().isEmpty()) throw new IllegalArgumentException("a mission serves an area");

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.PlanRight;
@@ -37,10 +38,10 @@ final class EffortStore {
     /// @param followUps of each support
     List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
         return sql.sql("""
-                select e.effort_id, e.kind, e.node, w.title, w.starts_on, w.ends_on, w.responsible, w.about,
+                select e.effort_id, e.kind, e.node, w.title, w.starts_on, w.ends_on, w.responsible, w.responsible_account, w.about,
                        array(select a.area_id from plans.effort_area a
                              where a.effort_id = w.effort_id and a.version = w.version order by a.area_id) as areas,
-                       p.partner, p.funding, p.kronor, m.teacher,
+                       p.partner, p.funding, p.kronor, m.teacher, m.teacher_account,
                        k.kept, k.because, k.said_by as kept_by, k.said_on as kept_on,
                        v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on
                 from plans.effort e
@@ -85,7 +86,7 @@ final class EffortStore {
                 row.getString("title"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                row.getString("responsible"),
+                Assignee.read(row, "responsible"),
                 Arrays.stream((UUID[]) row.getArray("areas").getArray())
                         .map(AreaId::new)
                         .toList());
@@ -124,7 +125,7 @@ final class EffortStore {
                 id,
                 node(row),
                 frame,
-                row.getString("teacher"),
+                Assignee.read(row, "teacher"),
                 row.getString("about"),
                 changed == null
                         ? new Evaluation.Unwritten()
@@ -153,9 +154,12 @@ final class EffortStore {
 
     void add(Effort.LeadTeacherMission mission, Permit permit, LocalDate on) {
         add(mission, MISSION, mission.mission(), permit, on);
-        sql.sql("insert into plans.mission (effort_id, teacher) values (:id, :teacher)")
+        sql.sql("""
+                insert into plans.mission (effort_id, teacher, teacher_account)
+                values (:id, :teacher, cast(nullif(:teacher_account, '') as uuid))
+                """)
                 .param("id", mission.id().value())
-                .param("teacher", mission.teacher())
+                .params(mission.teacher().columns("teacher"))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.PlanAction;
 import se.styrkedja.plans.PlanRight;
@@ -72,7 +73,7 @@ public final class Efforts {
     ///
     /// @param frame with at least one area
     public EffortId giveMission(
-            Permit permit, Node node, Effort.Frame frame, String teacher, String mission, LocalDate today) {
+            Permit permit, Node node, Effort.Frame frame, Assignee teacher, String mission, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_EFFORT, node);
         var given = new Effort.LeadTeacherMission(
                 EffortId.next(), node, frame, teacher, mission, new Evaluation.Unwritten());

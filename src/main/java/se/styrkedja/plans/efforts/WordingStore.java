@@ -16,8 +16,8 @@ final class WordingStore {
     /// The latest first.
     List<Wording> of(EffortId effort) {
         return sql.sql("""
-                select w.version, w.title, w.starts_on, w.ends_on, w.responsible, w.about, w.because, w.written_by,
-                       w.written_on,
+                select w.version, w.title, w.starts_on, w.ends_on, w.responsible, w.responsible_account, w.about, w.because,
+                       w.written_by, w.written_on,
                        array(select a.area_id from plans.effort_area a
                              where a.effort_id = w.effort_id and a.version = w.version order by a.area_id) as areas
                 from plans.effort_version w
@@ -40,8 +40,10 @@ final class WordingStore {
         var frame = wording.frame();
         int added = sql.sql("""
                 insert into plans.effort_version (
-                    effort_id, version, title, starts_on, ends_on, responsible, about, because, written_by, written_on)
-                values (:id, :version, :title, :starts, :ends, :responsible, :about, :because, :by, :on)
+                    effort_id, version, title, starts_on, ends_on, responsible, responsible_account, about, because,
+                    written_by, written_on)
+                values (:id, :version, :title, :starts, :ends, :responsible, cast(nullif(:responsible_account, '') as uuid),
+                        :about, :because, :by, :on)
                 on conflict do nothing
                 """)
                 .param("id", effort.value())
@@ -49,7 +51,7 @@ final class WordingStore {
                 .param("title", frame.title())
                 .param("starts", frame.starts())
                 .param("ends", frame.ends())
-                .param("responsible", frame.responsible())
+                .params(frame.responsible().columns("responsible"))
                 .param("about", wording.about())
                 .param("because", wording.because())
                 .param("by", wording.by())

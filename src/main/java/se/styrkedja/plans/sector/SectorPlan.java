@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
@@ -18,7 +20,7 @@ public record SectorPlan(SectorPlanId id, int version, Text text, String by, Loc
 
     /// @param agreement what the numbers of its measures come from; empty when they come from none
     /// @param why what the directors do together, and why
-    /// @param owners the school directors who own it together, by name; at least one
+    /// @param owners the school directors who own it together; at least one
     /// @param forms the school forms it is for; at least one
     /// @param areas of the organiser that it holds; at least one
     public record Text(
@@ -26,7 +28,7 @@ public record SectorPlan(SectorPlanId id, int version, Text text, String by, Loc
             SchoolYear year,
             String agreement,
             String why,
-            List<String> owners,
+            List<Assignee> owners,
             Set<SchoolForm> forms,
             List<AreaId> areas) {
         public Text {
@@ -36,6 +38,11 @@ public record SectorPlan(SectorPlanId id, int version, Text text, String by, Loc
             if (owners.isEmpty() || forms.isEmpty() || areas.isEmpty())
                 throw new IllegalArgumentException("a sector plan has owners, school forms and areas");
         }
+    }
+
+    /// The names of those who own it.
+    public String ownerNames() {
+        return text.owners().stream().map(Assignee::name).collect(Collectors.joining(", "));
     }
 
     /// Its areas, in the order they were proposed.

@@ -5,14 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 
 /// The SQL of sector plans.
 final class SectorPlanStore {
@@ -25,8 +30,12 @@ final class SectorPlanStore {
     /// As they stand, the latest school year first.
     List<SectorPlan> all() {
         return sql.sql("""
-                select w.plan_id, w.version, w.title, w.school_year_start, w.agreement, w.why, w.owners, w.school_forms,
+                select w.plan_id, w.version, w.title, w.school_year_start, w.agreement, w.why, w.school_forms,
                        w.written_by, w.written_on,
+                       array(select o.owner from plans.sector_plan_owner o
+                             where o.plan_id = w.plan_id and o.version = w.version order by o.owner_account) as owners,
+                       array(select o.owner_account from plans.sector_plan_owner o
+                             where o.plan_id = w.plan_id and o.version = w.version order by o.owner_account) as accounts,
                        array(select a.area_id from plans.sector_plan_area a
                              where a.plan_id = w.plan_id and a.version = w.version order by a.area_id) as areas
                 from plans.sector_plan p
@@ -46,7 +55,7 @@ final class SectorPlanStore {
                         new SchoolYear(row.getInt("school_year_start")),
                         row.getString("agreement"),
                         row.getString("why"),
-                        texts(row.getArray("owners")),
+                        owners(row),
                         texts(row.getArray("school_forms")).stream()
                                 .flatMap(code -> SchoolForm.ofCode(code).stream())
                                 .collect(Collectors.toSet()),
@@ -55,6 +64,15 @@ final class SectorPlanStore {
                                 .toList()),
                 row.getString("written_by"),
                 row.getObject("written_on", LocalDate.class));
+    }
+
+    private static List<Assignee> owners(ResultSet row) throws SQLException {
+        var names = texts(row.getArray("owners"));
+        var accounts = (UUID[]) row.getArray("accounts").getArray();
+        return IntStream.range(0, accounts.length)
+                .<Assignee>mapToObj(i -> new Assignee.WithAccount(new AccountId(accounts[i]), names.get(i)))
+                .sorted(Comparator.comparing(Assignee::name, Swedish.order()))
+                .toList();
     }
 
     private static List<String> texts(Array array) throws SQLException {
@@ -72,9 +90,8 @@ final class SectorPlanStore {
         var text = plan.text();
         int added = sql.sql("""
                 insert into plans.sector_plan_version (
-                    plan_id, version, title, school_year_start, agreement, why, owners, school_forms, written_by,
-                    written_on)
-                values (:id, :version, :title, :year, :agreement, :why, :owners, :forms, :by, :on)
+                    plan_id, version, title, school_year_start, agreement, why, school_forms, written_by, written_on)
+                values (:id, :version, :title, :year, :agreement, :why, :forms, :by, :on)
                 on conflict do nothing
                 """)
                 .param("id", plan.id().value())
@@ -83,13 +100,22 @@ final class SectorPlanStore {
                 .param("year", text.year().startYear())
                 .param("agreement", text.agreement())
                 .param("why", text.why())
-                .param("owners", text.owners().toArray(String[]::new))
                 .param(
                         "forms",
                         text.forms().stream().map(SchoolForm::code).sorted().toArray(String[]::new))
                 .param("by", plan.by())
                 .param("on", plan.on())
                 .update();
+        if (added == 1)
+            for (var owner : text.owners())
+                sql.sql("""
+                        insert into plans.sector_plan_owner (plan_id, version, owner, owner_account)
+                        values (:id, :version, :owner, cast(:owner_account as uuid))
+                        """)
+                        .param("id", plan.id().value())
+                        .param("version", plan.version())
+                        .params(owner.columns("owner"))
+                        .update();
         if (added == 1)
             for (var area : text.areas())
                 sql.sql("insert into plans.sector_plan_area (plan_id, version, area_id) values (:id, :version, :area)")

@@ -60,7 +60,7 @@ final class StatementStore {
     private Map<UUID, List<Statement>> read(String which, Map<String, Object> values) {
         var statements = new HashMap<UUID, List<Statement>>();
         sql.sql("""
-                select t.statement_id, t.situation_id, t.kind, t.since_start, f.writer, v.version, v.theme, v.wording,
+                select t.statement_id, t.situation_id, t.kind, t.since_start, coalesce(cast(f.added_by as text), '') as writer, v.version, v.theme, v.wording,
                        v.evidence, v.known_by, v.finding_key, v.shown, v.address, coalesce(e.wording, '') as earlier,
                        (select count(*)
                         from (select distinct on (voter) given
@@ -137,9 +137,9 @@ final class StatementStore {
         var finding = text.evidence() instanceof Evidence.Finding f ? f : new Evidence.Finding("", "", "", "");
         return sql.sql("""
                 insert into plans.statement_version (
-                    statement_id, version, theme, wording, evidence, known_by, finding_key, shown, address, writer,
+                    statement_id, version, theme, wording, evidence, known_by, finding_key, shown, address,
                     written_by, written_on)
-                values (:id, :version, :theme, :wording, :evidence, :known, :key, :shown, :address, :writer, :by, :on)
+                values (:id, :version, :theme, :wording, :evidence, :known, :key, :shown, :address, :by, :on)
                 on conflict do nothing
                 """)
                         .param("id", id.value())
@@ -151,7 +151,6 @@ final class StatementStore {
                         .param("key", finding.key())
                         .param("shown", finding.value())
                         .param("address", finding.address())
-                        .param("writer", permit.actor().id())
                         .param("by", permit.actor().name())
                         .param("on", on)
                         .update()

@@ -1,6 +1,7 @@
 package se.styrkedja.plans.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -11,6 +12,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param facts what stands in it, heading by heading
 /// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut` or none
 /// @param indicators what a goal can be measured by here
+/// @param assignees who may see to an activity
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
 /// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
 /// @param version of the text that a decision is about
@@ -27,6 +29,7 @@ public record AreaPage(
         Form form,
         String open,
         List<Choice> indicators,
+        Assignees assignees,
         List<Choice> levels,
         List<Choice> outcomes,
         boolean proposed,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.indicators.Indicator;
@@ -77,7 +78,7 @@ class AreaRoutes {
                         ? chain.area().year().lastDay().toString()
                         : "",
                 "aktivitet-ansvarig",
-                visit.name(),
+                visit.account(),
                 "aktivitet-start",
                 today.toString(),
                 "aktivitet-niva",
@@ -132,7 +133,8 @@ class AreaRoutes {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var what = form.text(AreaFields.ACTIVITY);
-        var owner = form.text(AreaFields.ACTIVITY_OWNER);
+        var owner =
+                visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()).read(form, AreaFields.ACTIVITY_OWNER);
         var starts = form.date(AreaFields.ACTIVITY_STARTS);
         var due = form.date(AreaFields.ACTIVITY_DUE);
         if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
@@ -246,16 +248,16 @@ class AreaRoutes {
         var chain = known(visit, id);
         visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = chain.area().text();
-        var form = Form.filled(Map.of(
-                "version", Integer.toString(chain.area().written().version()),
-                "namn", text.name(),
-                "varfor", text.why(),
-                "kortsikt", text.effectShort(),
-                "langsikt", text.effectLong(),
-                "ansvarig", text.owner(),
-                "forskning", text.research(),
-                "forskningskalla", text.researchSource(),
-                "overordnat", text.higherGoal()));
+        var form = Form.filled(Assignees.typed(AreaFields.OWNER, text.owner()))
+                .and(Map.of(
+                        "version", Integer.toString(chain.area().written().version()),
+                        "namn", text.name(),
+                        "varfor", text.why(),
+                        "kortsikt", text.effectShort(),
+                        "langsikt", text.effectLong(),
+                        "forskning", text.research(),
+                        "forskningskalla", text.researchSource(),
+                        "overordnat", text.higherGoal()));
         return new Answer.Page("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
     }
 
@@ -264,7 +266,7 @@ class AreaRoutes {
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var text = NewAreaRoutes.read(form);
+        var text = NewAreaRoutes.read(form, assignees(visit, chain));
         if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
         return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Area.Written> done -> new Answer.SeeOther(Drawing.address(chain));
@@ -280,6 +282,11 @@ class AreaRoutes {
         };
     }
 
+    private static Assignees assignees(Visit visit, Chain chain) {
+        return visit.assignees(PlanRight.PROPOSE_AREA, chain.area().node())
+                .and(chain.area().text().owner());
+    }
+
     private AreaTextPage textPage(Visit visit, Chain chain, Form form, StaleVersion stale) {
         return new AreaTextPage(
                 visit.inside(
@@ -290,6 +297,7 @@ class AreaRoutes {
                 form,
                 Drawing.address(chain),
                 chain.area().written().version(),
+                assignees(visit, chain),
                 HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
                 stale);
     }
@@ -311,6 +319,9 @@ class AreaRoutes {
                         efforts.serving(visit.scope(), chain.area().id()),
                         plans.hindrances(visit.scope(), chain.area().id(), "", today),
                         indicators,
+                        visit.may(PlanRight.PROPOSE_AREA, node)
+                                ? visit.assignees(PlanRight.REPORT_ACTIVITY, node)
+                                : Assignees.none(),
                         today)
                 .page(form, open, stale);
     }

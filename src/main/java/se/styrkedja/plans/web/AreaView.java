@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
@@ -35,6 +36,7 @@ record AreaView(
         List<Effort> efforts,
         List<String> hindrances,
         List<Choice> indicators,
+        Assignees assignees,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
@@ -55,6 +57,7 @@ record AreaView(
                 form,
                 open,
                 indicators,
+                assignees,
                 choices("level.", Activity.Level.values()),
                 choices("choice.", Outcome.values()),
                 area.state() instanceof AreaState.Proposed,
@@ -93,7 +96,7 @@ record AreaView(
                 fact("why", text.why()),
                 fact("effect-short", text.effectShort()),
                 fact("effect-long", text.effectLong()),
-                fact("owner", text.owner()),
+                fact("owner", chain.area().isClosed() ? text.owner().name() : Assignees.awaited(text.owner())),
                 fact("higher-goal", text.higherGoal()),
                 fact(
                         "research",
@@ -158,7 +161,9 @@ record AreaView(
                 activity.id().value().toString(),
                 number + activity.what(),
                 MESSAGES.text("level." + activity.level()),
-                activity.owner(),
+                activity.isOpen()
+                        ? Assignees.awaited(activity.owner())
+                        : activity.owner().name(),
                 MESSAGES.text("activity.when", Swedish.date(activity.starts()), Swedish.date(activity.due())),
                 activity.notes(),
                 activity.latest().version(),

@@ -165,7 +165,7 @@ class AreasRoutes {
                 text.name(),
                 text.why(),
                 Drawing.marks(chain).getFirst().text(),
-                text.owner());
+                text.owner().name());
         if (chain.goals().isEmpty())
             return Stream.of(Stream.concat(area.stream(), Stream.of("", "", "")).toList());
         return chain.goals().stream()

@@ -126,7 +126,7 @@ final class Drawing {
         if (activity.isLate(today)) tags.add(new ChainPicture.Tag(MESSAGES.text("late"), "danger"));
         return new ChainPicture.Item(
                 activity.what(),
-                activity.owner() + " \u00b7 " + MESSAGES.text("chain.until", Swedish.date(activity.due())),
+                activity.owner().name() + " \u00b7 " + MESSAGES.text("chain.until", Swedish.date(activity.due())),
                 "",
                 tags);
     }

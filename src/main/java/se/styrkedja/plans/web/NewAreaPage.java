@@ -1,6 +1,7 @@
 package se.styrkedja.plans.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -9,6 +10,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param causes those of the node, the latest first
 /// @param lineages that it is new, or an area it comes from
+/// @param assignees who may see to it that it is done
 /// @param higherGoals the goals it may contribute to, in words
 /// @param action where the form is sent
 public record NewAreaPage(
@@ -17,6 +19,7 @@ public record NewAreaPage(
         String node,
         List<CauseChoice> causes,
         List<Choice> lineages,
+        Assignees assignees,
         List<String> higherGoals,
         String action) {
     public NewAreaPage {

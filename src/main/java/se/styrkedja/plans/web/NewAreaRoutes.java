@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
@@ -63,7 +64,7 @@ class NewAreaRoutes {
                         .filter(named -> named.node().equals(cause.node()))
                         .findFirst())
                 .orElseGet(() -> nodes.asked(enhet, verksamhet));
-        var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", visit.name()));
+        var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", visit.account()));
         return new Answer.Page("plans/newarea", page(visit, form, node));
     }
 
@@ -76,7 +77,7 @@ class NewAreaRoutes {
             @RequestParam(defaultValue = "") String verksamhet) {
         var node = Nodes.of(visit, PlanRight.PROPOSE_AREA).asked(enhet, verksamhet);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, node.node());
-        var text = read(form);
+        var text = read(form, visit.assignees(PlanRight.PROPOSE_AREA, node.node()));
         var causes = new ArrayList<>(dialogues.causes(visit.scope(), node.node()).stream()
                 .filter(cause ->
                         form.chosen("orsak").contains(cause.id().value().toString()))
@@ -107,13 +108,13 @@ class NewAreaRoutes {
     }
 
     /// The text of an area as it stands in a form.
-    static AreaText read(Form form) {
+    static AreaText read(Form form, Assignees assignees) {
         return new AreaText(
                 form.text(AreaFields.NAME),
                 form.text(AreaFields.WHY),
                 form.text(AreaFields.SHORT_TERM),
                 form.optional(AreaFields.LONG_TERM),
-                form.text(AreaFields.OWNER),
+                assignees.read(form, AreaFields.OWNER),
                 form.optional(AreaFields.RESEARCH),
                 form.optional(AreaFields.RESEARCH_SOURCE),
                 form.optional(AreaFields.HIGHER_GOAL));
@@ -159,6 +160,7 @@ class NewAreaRoutes {
                                 form.chosen("orsak").contains(cause.id().value().toString())))
                         .toList(),
                 lineages,
+                visit.assignees(PlanRight.PROPOSE_AREA, node.node()),
                 HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
                 "/utvecklingsomraden/nytt?" + node.node().query());
     }

@@ -49,7 +49,7 @@ public final class ActivityPlan {
         var doings = doings(work)
                 .filter(doing -> doing.activity.latest().state() != Activity.State.CANCELLED)
                 .sorted(Comparator.comparing((Doing doing) -> doing.activity.due())
-                        .thenComparing(doing -> doing.activity.owner(), Swedish.order())
+                        .thenComparing(doing -> doing.activity.owner().name(), Swedish.order())
                         .thenComparing(doing -> doing.activity.latest().state()))
                 .map(doing -> row(doing, work))
                 .toList();
@@ -77,7 +77,7 @@ public final class ActivityPlan {
         return List.of(
                 Swedish.date(activity.due()),
                 Said.activity(activity),
-                activity.owner(),
+                activity.owner().name(),
                 Swedish.date(activity.starts()),
                 state(activity, work),
                 doing.area);
@@ -93,7 +93,7 @@ public final class ActivityPlan {
         return List.of(
                 Swedish.date(due.goal.due()),
                 due.goal.wording(),
-                area.owner(),
+                area.owner().name(),
                 Said.outcome(due.of, due.goal),
                 area.name());
     }

@@ -90,7 +90,7 @@ public final class ImprovementPlan {
                         .map(chain -> List.of(
                                 Said.words(chain.area().text().name()),
                                 Said.words(goals(chain)),
-                                Said.words(chain.area().text().owner()),
+                                Said.words(chain.area().text().owner().name()),
                                 Said.words(Said.state(chain.area().state()))))
                         .toList(),
                 List.of()));
@@ -253,7 +253,7 @@ public final class ImprovementPlan {
                         .map(a -> Stream.of(
                                         MESSAGES.text(
                                                 "plan.activity", Said.activity(a), MESSAGES.text("level." + a.level())),
-                                        a.owner(),
+                                        a.owner().name(),
                                         Said.day(a.due()),
                                         MESSAGES.text("activity." + a.latest().state()),
                                         a.notes())

@@ -23,7 +23,7 @@ public final class JointPlan {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, text.title(), "planen"));
         blocks.addAll(Said.written(text.why(), MESSAGES.text("missing")));
-        blocks.add(Said.paragraph(MESSAGES.text("sector.owners", String.join(", ", text.owners()))));
+        blocks.add(Said.paragraph(MESSAGES.text("sector.owners", plan.ownerNames())));
         blocks.add(new Block.Bullets(text.forms().stream()
                 .sorted()
                 .map(SchoolForm::code)
@@ -50,7 +50,7 @@ public final class JointPlan {
                         .map(measure -> Stream.of(
                                         measure.agreement().isEmpty() ? "\u2013" : measure.agreement(),
                                         measure.what(),
-                                        measure.owner(),
+                                        measure.owner().name(),
                                         Said.day(measure.due()),
                                         MESSAGES.text(
                                                 "activity." + measure.latest().state()))

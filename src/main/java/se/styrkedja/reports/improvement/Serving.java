@@ -31,7 +31,7 @@ final class Serving {
         return Stream.of(
                         MESSAGES.text("efforts." + kind(effort), frame.title()),
                         MESSAGES.text("efforts.period", Said.day(frame.starts()), Said.day(effort.lastDay())),
-                        frame.responsible(),
+                        frame.responsible().name(),
                         work.chains().stream()
                                 .filter(chain ->
                                         frame.areas().contains(chain.area().id()))

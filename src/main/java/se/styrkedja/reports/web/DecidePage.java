@@ -1,16 +1,24 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
 /// Where the decision that adopts a report is recorded and the report frozen.
 ///
+/// @param assignees who may answer for the decision
 /// @param version how many times it has been decided
 /// @param consequences what deciding it now puts an end to, in sentences
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
 public record DecidePage(
-        Shell shell, Form form, String action, int version, List<String> consequences, List<Missing> missing) {
+        Shell shell,
+        Form form,
+        String action,
+        Assignees assignees,
+        int version,
+        List<String> consequences,
+        List<Missing> missing) {
     public DecidePage {
         consequences = List.copyOf(consequences);
         missing = List.copyOf(missing);

@@ -70,7 +70,8 @@ class DecideRoutes {
         var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var draft = drafts.own(visit, kod, lasar);
         var today = LocalDate.now(clock);
-        var resolution = DecisionForm.read(form, MESSAGES.text("decide.what", title(draft)), today);
+        var resolution = DecisionForm.read(
+                form, MESSAGES.text("decide.what", title(draft)), DecisionForm.assignees(visit), today);
         if (form.isWrong() || resolution.isEmpty())
             return new Answer.Faulty("reports/decide", page(visit, draft, form));
         var decided = publications.publish(
@@ -127,6 +128,7 @@ class DecideRoutes {
                         .with(form),
                 form,
                 back + "/beslut",
+                DecisionForm.assignees(visit),
                 publications.of(visit.scope(), draft.key()).size(),
                 consequences(visit, draft),
                 drafts.missing(visit, draft).stream()

@@ -121,7 +121,7 @@ class Published {
                 "published.by",
                 resolution.reference(),
                 Swedish.date(resolution.decidedOn()),
-                resolution.responsible(),
+                resolution.responsible().name(),
                 Swedish.date(resolution.reportBackBy()));
     }
 

@@ -3,6 +3,7 @@ package se.styrkedja.plans.efforts.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Funding;
@@ -18,14 +19,15 @@ final class EffortForm {
 
     /// What all efforts have; empty when something is wrong with it.
     ///
+    /// @param responsible who may be the one that answers for it
     /// @param areas that may be served
-    static Optional<Effort.Frame> frame(Form form, List<Chain> areas, boolean mustServe) {
+    static Optional<Effort.Frame> frame(Form form, Assignees responsible, List<Chain> areas, boolean mustServe) {
         var title = form.text(EffortFields.TITLE);
         var starts = form.date(EffortFields.STARTS);
         var ends = form.date(EffortFields.ENDS);
         if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get()))
             form.wrong("slut", WORDS.text("fault.ends.early"));
-        var responsible = form.text(EffortFields.RESPONSIBLE);
+        var who = responsible.read(form, EffortFields.RESPONSIBLE);
         var served = areas.stream()
                 .map(chain -> chain.area().id())
                 .filter(area -> form.chosen("omrade").contains(area.value().toString()))
@@ -33,7 +35,7 @@ final class EffortForm {
         if (mustServe && served.isEmpty()) form.wrong("omrade", WORDS.text("fault.area"));
         return form.isWrong() || starts.isEmpty() || ends.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Effort.Frame(title, starts.get(), ends.get(), responsible, served));
+                : Optional.of(new Effort.Frame(title, starts.get(), ends.get(), who, served));
     }
 
     /// Where the money comes from, and how much where that is said.

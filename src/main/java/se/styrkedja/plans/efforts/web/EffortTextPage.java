@@ -1,6 +1,7 @@
 package se.styrkedja.plans.efforts.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -8,6 +9,7 @@ import se.styrkedja.web.Shell;
 /// Where an effort that goes on is written anew, or prolonged.
 ///
 /// @param about what its text is called
+/// @param responsible who may be the one that answers for it
 /// @param areas that it may serve
 /// @param theirs what somebody else has written meanwhile; none when nobody has
 public record EffortTextPage(
@@ -16,6 +18,7 @@ public record EffortTextPage(
         String address,
         int version,
         String about,
+        Assignees responsible,
         List<Choice> areas,
         boolean mustServe,
         List<EffortPage.Fact> theirs) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
@@ -57,7 +58,8 @@ class EffortTextRoutes {
         typed.put("rubrik", List.of(frame.title()));
         typed.put("start", List.of(frame.starts().toString()));
         typed.put("slut", List.of(frame.ends().toString()));
-        typed.put("ansvarig", List.of(frame.responsible()));
+        Assignees.typed(EffortFields.RESPONSIBLE, frame.responsible())
+                .forEach((field, text) -> typed.put(field, List.of(text)));
         typed.put("om", List.of(now.about()));
         typed.put(
                 "omrade",
@@ -74,7 +76,7 @@ class EffortTextRoutes {
         var served = Servable.of(visit, plans, effort.node());
         var about = form.text(EffortFields.ABOUT);
         var because = form.text(EffortFields.WHY_CHANGED);
-        var frame = EffortForm.frame(form, served.openOr(effort), mustServe(effort));
+        var frame = EffortForm.frame(form, responsible(visit, effort), served.openOr(effort), mustServe(effort));
         if (frame.isEmpty()) return new Answer.Faulty(PAGE, page(visit, effort, form, basedOn, List.of()));
         if (efforts.revise(permit, effort, frame.get(), about, because, basedOn, LocalDate.now(clock)))
             return new Answer.SeeOther("/insatser/" + id);
@@ -94,6 +96,10 @@ class EffortTextRoutes {
         return efforts.wordings(visit.scope(), effort).getFirst();
     }
 
+    private static Assignees responsible(Visit visit, Effort effort) {
+        return visit.assignees(effort.ends(), effort.node()).and(effort.frame().responsible());
+    }
+
     private static boolean mustServe(Effort effort) {
         return effort instanceof Effort.LeadTeacherMission;
     }
@@ -105,7 +111,8 @@ class EffortTextRoutes {
                 new EffortPage.Fact(
                         WORDS.text("fact.period"),
                         WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
-                new EffortPage.Fact(WORDS.text("fact.responsible"), frame.responsible()),
+                new EffortPage.Fact(
+                        WORDS.text("fact.responsible"), frame.responsible().name()),
                 new EffortPage.Fact(WORDS.text("fact.about"), theirs.about()));
     }
 
@@ -123,6 +130,7 @@ class EffortTextRoutes {
                 address,
                 version,
                 WORDS.text("about." + Kind.of(effort)),
+                responsible(visit, effort),
                 served.choices(served.openOr(effort)),
                 mustServe(effort),
                 theirs);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
@@ -78,8 +79,13 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
 
     private List<EffortPage.Fact> facts() {
         var facts = new ArrayList<EffortPage.Fact>();
-        if (effort instanceof Effort.LeadTeacherMission mission) facts.add(fact("teacher", mission.teacher()));
-        facts.add(fact("responsible", effort.frame().responsible()));
+        if (effort instanceof Effort.LeadTeacherMission mission)
+            facts.add(fact("teacher", mission.teacher().name()));
+        facts.add(fact(
+                "responsible",
+                effort.isEnded()
+                        ? effort.frame().responsible().name()
+                        : Assignees.awaited(effort.frame().responsible())));
         if (effort instanceof Effort.Programme programme) {
             facts.add(fact("partner", programme.partner()));
             facts.add(fact("funding", funding(programme.funding())));
@@ -170,7 +176,7 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
                         fact("changed-because", after.because()),
                         fact("title", frame.title()),
                         fact("period", WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
-                        fact("responsible", frame.responsible()),
+                        fact("responsible", frame.responsible().name()),
                         fact("about", before.about())));
     }
 

@@ -80,7 +80,7 @@ class EffortsRoutes {
                 effort.frame().title(),
                 telling.address(),
                 telling.period(),
-                effort.frame().responsible(),
+                effort.frame().responsible().name(),
                 telling.mark(),
                 telling.colour(),
                 telling.said());

@@ -8,18 +8,20 @@ import se.styrkedja.web.Messages;
 
 /// The three kinds of effort as pages speak of them.
 enum Kind {
-    PROGRAMME("program", PlanRight.LEAD_EFFORT),
-    MISSION("forstelarare", PlanRight.LEAD_EFFORT),
-    SUPPORT("stod", PlanRight.GIVE_SUPPORT);
+    PROGRAMME("program", PlanRight.LEAD_EFFORT, PlanRight.LEAD_EFFORT),
+    MISSION("forstelarare", PlanRight.LEAD_EFFORT, PlanRight.LEAD_EFFORT),
+    SUPPORT("stod", PlanRight.GIVE_SUPPORT, PlanRight.FOLLOW_SUPPORT);
 
     private static final Messages WORDS = Messages.of("efforts");
 
     private final String code;
     private final Right begins;
+    private final Right ends;
 
-    Kind(String code, Right begins) {
+    Kind(String code, Right begins, Right ends) {
         this.code = code;
         this.begins = begins;
+        this.ends = ends;
     }
 
     static Kind of(Effort effort) {
@@ -46,6 +48,11 @@ enum Kind {
     /// What one must be allowed in order to begin one.
     Right begins() {
         return begins;
+    }
+
+    /// What one must be allowed in order to write the last words of one.
+    Right ends() {
+        return ends;
     }
 
     String title() {

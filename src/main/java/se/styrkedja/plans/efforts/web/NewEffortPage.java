@@ -1,6 +1,7 @@
 package se.styrkedja.plans.efforts.web;
 
 import java.util.List;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -11,6 +12,8 @@ import se.styrkedja.web.Shell;
 /// @param node its name
 /// @param nodes where else it may be, by address; none when there is no choice
 /// @param chosen whether the node has been chosen, or was the only one
+/// @param responsible who may be the one that answers for it
+/// @param teachers who may be given a mission
 /// @param areas that it may serve
 /// @param mustServe whether it must serve one
 /// @param figures that a support may rest on
@@ -24,6 +27,8 @@ public record NewEffortPage(
         String node,
         List<Choice> nodes,
         boolean chosen,
+        Assignees responsible,
+        Assignees teachers,
         List<Choice> areas,
         boolean mustServe,
         List<Choice> figures,

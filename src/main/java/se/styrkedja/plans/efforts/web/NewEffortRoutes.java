@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Measuring;
@@ -55,7 +56,7 @@ class NewEffortRoutes {
                 "slut",
                 SchoolYear.of(today).lastDay().toString(),
                 "ansvarig",
-                visit.name()));
+                visit.account()));
         var desk = desk(visit, Kind.named(slag), enhet, verksamhet);
         return new Answer.Page("plans/neweffort", desk.page(form));
     }
@@ -97,7 +98,7 @@ class NewEffortRoutes {
     private Optional<EffortId> begun(Desk desk, Form form) {
         var node = desk.at().node();
         var permit = desk.visit().permit(desk.kind().begins(), node);
-        var frame = EffortForm.frame(form, desk.servable().open(), desk.mustServe());
+        var frame = EffortForm.frame(form, desk.responsible(), desk.servable().open(), desk.mustServe());
         var today = LocalDate.now(clock);
         return switch (desk.kind()) {
             case PROGRAMME -> {
@@ -108,7 +109,7 @@ class NewEffortRoutes {
                         .map(f -> efforts.beginProgramme(permit, node, f, purpose, partner, funding, today));
             }
             case MISSION -> {
-                var teacher = form.text(EffortFields.TEACHER);
+                var teacher = desk.teachers().read(form, EffortFields.TEACHER);
                 var mission = form.text(EffortFields.MISSION);
                 yield frame.filter(f -> !form.isWrong())
                         .map(f -> efforts.giveMission(permit, node, f, teacher, mission, today));
@@ -131,6 +132,14 @@ class NewEffortRoutes {
 
         boolean mustServe() {
             return kind == Kind.MISSION;
+        }
+
+        Assignees responsible() {
+            return visit.assignees(kind.ends(), at.node());
+        }
+
+        Assignees teachers() {
+            return kind == Kind.MISSION ? visit.assignees(PlanRight.REPORT_ACTIVITY, at.node()) : Assignees.none();
         }
 
         /// The field where evidence is asked for first.
@@ -157,6 +166,8 @@ class NewEffortRoutes {
                                             new Choice(address + "&" + n.node().query(), n.name()))
                                     .toList(),
                     chosen(),
+                    responsible(),
+                    teachers(),
                     servable.choices(servable.open()),
                     mustServe(),
                     grounds.figureChoices(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
@@ -18,7 +19,7 @@ import se.styrkedja.web.Messages;
 /// @param owners the school directors, and those who own the plan already
 /// @param forms the school forms of the organiser
 /// @param areas of the organiser
-record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> areas) {
+record SectorPlanForm(Assignees owners, List<SchoolForm> forms, List<Chain> areas) {
     private static final Messages WORDS = Messages.of("sector");
 
     static Form of(SectorPlan.Text text) {
@@ -27,7 +28,7 @@ record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> a
         typed.put("lasar", List.of(text.year().toString()));
         typed.put("overenskommelse", List.of(text.agreement()));
         typed.put("varfor", List.of(text.why()));
-        typed.put("agare", text.owners());
+        typed.put("agare", Assignees.typed(text.owners()));
         typed.put("skolform", text.forms().stream().map(SchoolForm::code).toList());
         typed.put(
                 "omrade",
@@ -42,7 +43,7 @@ record SectorPlanForm(List<String> owners, List<SchoolForm> forms, List<Chain> a
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
         var agreement = form.optional(SectorPlanFields.AGREEMENT);
         var why = form.text(SectorPlanFields.WHY);
-        var own = owners.stream().filter(form.chosen("agare")::contains).toList();
+        var own = owners.ticked(form, "agare");
         if (own.isEmpty()) form.wrong("agare", WORDS.text("fault.owners"));
         var whom = forms.stream()
                 .filter(one -> form.chosen("skolform").contains(one.code()))

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
@@ -80,11 +82,7 @@ class SectorPlanRoutes {
     private static SectorPlansPage.Row row(SectorPlan plan) {
         var text = plan.text();
         return new SectorPlansPage.Row(
-                text.title(),
-                address(plan),
-                text.year().toString(),
-                String.join(", ", text.owners()),
-                forms(text.forms()));
+                text.title(), address(plan), text.year().toString(), plan.ownerNames(), forms(text.forms()));
     }
 
     private static String address(SectorPlan plan) {
@@ -115,7 +113,7 @@ class SectorPlanRoutes {
                                 .below(Part.Place.SECTOR.title(), ALL),
                         address(plan),
                         text.why(),
-                        String.join(", ", text.owners()),
+                        plan.ownerNames(),
                         forms(text.forms()),
                         text.agreement(),
                         WORDS.text("written", Swedish.date(plan.on()), plan.by()),
@@ -139,7 +137,7 @@ class SectorPlanRoutes {
         return new SectorPlanPage.Measure(
                 measure.agreement().isEmpty() ? "\u2013" : measure.agreement(),
                 measure.what(),
-                measure.owner(),
+                measure.owner().name(),
                 Swedish.date(measure.due()),
                 WORDS.text("state." + measure.latest().state()));
     }
@@ -193,16 +191,15 @@ class SectorPlanRoutes {
     /// What may be chosen.
     ///
     /// @param already who own the plan, whether they are directors today or not
-    private SectorPlanForm offered(Visit visit, List<String> already) {
+    private SectorPlanForm offered(Visit visit, List<Assignee> already) {
         var directors = accounts.people(visit.scope()).stream()
                 .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
                         && person.held().tenure().covers(today()))
-                .map(person -> person.account().name());
+                .toList();
+        var owners = Assignees.among(visit.member(), directors);
+        for (var one : already) owners = owners.and(one);
         return new SectorPlanForm(
-                Stream.concat(directors, already.stream())
-                        .distinct()
-                        .sorted(Swedish.order())
-                        .toList(),
+                owners,
                 organisation
                         .register(visit.scope())
                         .unitsOf(visit.member().tenant().code())
@@ -252,7 +249,7 @@ class SectorPlanRoutes {
                 Stream.of(now.previous(), now, now.next())
                         .map(year -> new Choice(year.toString(), year.toString()))
                         .toList(),
-                offered.owners().stream().map(name -> new Choice(name, name)).toList(),
+                offered.owners().people(),
                 offered.forms().stream()
                         .map(one -> new Choice(one.code(), form(one)))
                         .toList(),
