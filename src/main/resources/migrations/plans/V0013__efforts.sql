@@ -100,3 +100,20 @@ create index on plans.support_follow_up (effort_id);
 call access.keep_to_organiser('plans',
     'effort', 'effort_version', 'effort_area', 'programme', 'programme_keeping', 'mission', 'mission_evaluation', 'support_evidence',
     'support_follow_up');
+
+-- The open areas and the efforts without last words, with the account that was picked to see to each.
+create view plans.assigned with (security_invoker = true) as
+select 'AREA' as kind, v.owner_account as assigned
+from plans.open_area o
+join plans.area_version v on v.area_id = o.area_id
+where v.version = (select max(l.version) from plans.area_version l where l.area_id = v.area_id)
+union all
+select 'EFFORT', w.responsible_account
+from plans.effort e
+join plans.effort_version w on w.effort_id = e.effort_id
+where w.version = (select max(l.version) from plans.effort_version l where l.effort_id = w.effort_id)
+  and not exists (select from plans.programme_keeping k where k.effort_id = e.effort_id)
+  and not exists (select from plans.mission_evaluation m where m.effort_id = e.effort_id)
+  and coalesce((select f.course from plans.support_follow_up f where f.effort_id = e.effort_id order by f.follow_up_id desc limit 1), '')
+      <> 'ENDS';
+grant select on plans.assigned to styrkedja_app;

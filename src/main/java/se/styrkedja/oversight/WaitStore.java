@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
@@ -73,6 +74,35 @@ final class WaitStore {
                         row.getBoolean("is_assigned"),
                         rooms.right(row.getString("asks")),
                         row.getBoolean("has_spoken")))
+                .list();
+    }
+
+    /// How much of one kind stands with somebody.
+    record Assigned(Kind kind, int many) {
+        enum Kind {
+            ACTIVITY,
+            AGREED_POINT,
+            REPORT_BACK,
+            AREA,
+            EFFORT
+        }
+    }
+
+    /// What somebody was picked for and has not done, of the organiser whose reading it is: how much, and not what.
+    List<Assigned> assigned(AccountId who, LocalDate today) {
+        return sql.sql("""
+                select w.kind, count(*) as many
+                from (select kind, assigned, until from dialogues.waiting
+                      union all select kind, assigned, until from plans.waiting
+                      union all select kind, assigned, until from governance.waiting
+                      union all select kind, assigned, cast(null as date) from plans.assigned) w
+                where w.assigned = :account and (w.until is null or w.until >= :today)
+                group by w.kind
+                order by w.kind
+                """)
+                .param("account", who.value())
+                .param("today", today)
+                .query((row, n) -> new Assigned(Assigned.Kind.valueOf(row.getString("kind")), row.getInt("many")))
                 .list();
     }
 

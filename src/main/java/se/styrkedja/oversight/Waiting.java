@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
+import se.styrkedja.access.Scope;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
@@ -17,9 +20,10 @@ import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.rooms.Rooms;
+import se.styrkedja.web.Messages;
 
 /// The door to what waits for a person, asked of all rooms below.
-public final class Waiting {
+public final class Waiting implements Assignments {
     /// How long before an event of the year wheel begins it waits for somebody.
     private static final int DAYS_AHEAD = 14;
 
@@ -46,6 +50,13 @@ public final class Waiting {
         return Stream.of(work.stream(), wordless(who, today), wheel(who, today))
                 .flatMap(waits -> waits)
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::what))
+                .toList();
+    }
+
+    @Override
+    public List<String> of(Scope scope, AccountId who, LocalDate today) {
+        return reads.run(scope, () -> store.assigned(who, today)).stream()
+                .map(one -> Messages.of("oversight").text("assigned." + one.kind(), Integer.toString(one.many())))
                 .toList();
     }
 

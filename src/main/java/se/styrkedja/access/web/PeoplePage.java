@@ -52,10 +52,12 @@ public record PeoplePage(
     }
 
     /// @param id names the holding
+    /// @param account of the one who holds it
     /// @param counts whether the role counts today
     /// @param open whether it can be ended
     public record Row(
             String id,
+            String account,
             String name,
             String role,
             String node,

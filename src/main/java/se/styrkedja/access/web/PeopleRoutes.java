@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Accounts;
@@ -19,6 +20,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Person;
 import se.styrkedja.access.Tenure;
+import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.Post;
@@ -40,27 +42,51 @@ class PeopleRoutes {
 
     private final Accounts accounts;
     private final Identities identities;
+    private final Assignments assignments;
     private final Letters letters;
     private final Post post;
     private final Address address;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    PeopleRoutes(Accounts accounts, Identities identities, Letters letters, Post post, Address address, Clock clock) {
+    PeopleRoutes(
+            Accounts accounts,
+            Identities identities,
+            Assignments assignments,
+            Letters letters,
+            Post post,
+            Address address,
+            Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.assignments = assignments;
         this.letters = letters;
         this.post = post;
         this.address = address;
         this.clock = clock;
     }
 
-    /// GET /konton
+    /// GET /konton?ater=: with the form filled in to give an ended role back.
     @GetMapping("/konton")
-    Answer people(Visit visit) {
+    Answer people(Visit visit, @RequestParam(defaultValue = "") String ater) {
         var rows = rows(visit);
-        var form = Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name()));
+        var form = accounts.people(visit.scope()).stream()
+                .filter(person -> person.holding().toString().equals(ater))
+                .findFirst()
+                .map(this::again)
+                .orElseGet(() ->
+                        Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name())));
         return new Answer.Data("access/people", page(visit, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
+    }
+
+    private Form again(Person person) {
+        return Form.filled(Map.of(
+                "namn", person.account().name(),
+                "adress", person.account().address(),
+                "roll", person.held().role().name(),
+                "var", person.held().node().text(),
+                "fran", LocalDate.now(clock).toString(),
+                "beslut", person.held().decision()));
     }
 
     /// POST /konton: gives a role. Whoever gets it is written to; where no letters are sent, the answer is a link to
@@ -134,14 +160,47 @@ class PeopleRoutes {
                 && last.filter(Tenure.OPEN::equals).isPresent()) form.wrong("till", messages.text("invite.to.missing"));
     }
 
+    /// GET /konton/{roll}/slut: what will happen when the role ends.
+    @GetMapping("/konton/{roll}/slut")
+    Answer ending(Visit visit, @PathVariable UUID roll) {
+        visit.permit(AccessRight.GRANT, Node.WHOLE);
+        var people = accounts.people(visit.scope());
+        var own = known(people, roll);
+        return new Answer.Page(
+                "access/endrole",
+                new EndRolePage(
+                        visit.inside(
+                                        AccessRoom.PEOPLE,
+                                        messages.text("end.title", own.account().name(), words(visit, own.held())))
+                                .below(messages.text("end.back"), "/konton"),
+                        "/konton/" + roll + "/slut",
+                        new EndingRole(own, people, LocalDate.now(clock))
+                                .consequences(
+                                        held -> words(visit, held),
+                                        assignments.of(
+                                                visit.scope(), own.account().id(), LocalDate.now(clock)))));
+    }
+
+    private String words(Visit visit, Holding held) {
+        var role = messages.text("role." + held.role());
+        return held.node().equals(Node.WHOLE)
+                ? role
+                : role + ", " + visit.member().name(held.node());
+    }
+
+    /// Errors: [Absent] when the organiser has given no such role.
+    private static Person known(List<Person> people, UUID roll) {
+        return people.stream()
+                .filter(person -> person.holding().equals(roll))
+                .findFirst()
+                .orElseThrow(() -> new Absent(roll.toString()));
+    }
+
     /// POST /konton/{roll}/slut: the role ends with yesterday, and what a session may with it.
     @PostMapping("/konton/{roll}/slut")
     Answer end(Visit visit, @PathVariable UUID roll) {
         var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
-        var own = accounts.people(visit.scope()).stream()
-                .filter(person -> person.holding().equals(roll))
-                .findFirst()
-                .orElseThrow(() -> new Absent(roll.toString()));
+        var own = known(accounts.people(visit.scope()), roll);
         if (own.held().role() == Role.STEWARD
                 && own.account().id().equals(visit.member().account().id())) {
             var form = Form.empty();
@@ -155,7 +214,7 @@ class PeopleRoutes {
     private PeoplePage page(Visit visit, List<PeoplePage.Row> rows, Form form, PeoplePage.Told told) {
         long people = rows.stream()
                 .filter(PeoplePage.Row::counts)
-                .map(PeoplePage.Row::name)
+                .map(PeoplePage.Row::account)
                 .distinct()
                 .count();
         boolean may = visit.may(AccessRight.GRANT, Node.WHOLE);
@@ -200,6 +259,7 @@ class PeopleRoutes {
         var today = LocalDate.now(clock);
         return new PeoplePage.Row(
                 person.holding().toString(),
+                person.account().id().value().toString(),
                 person.account().name(),
                 messages.text("role." + held.role()),
                 names.getOrDefault(held.node(), ""),
