@@ -30,7 +30,7 @@ class HouseRulesTest {
     private static final int MOST_FILES = 25;
 
     /// Packages that have outgrown the limit already, by their size: they may shrink, and must not grow.
-    private static final Map<String, Integer> OUTGROWN = Map.of("vocabulary", 30, "indicators", 29);
+    private static final Map<String, Integer> OUTGROWN = Map.of("indicators", 28);
 
     private static JavaClasses house;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
-import se.styrkedja.vocabulary.Percent;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
 
 /// Figures of invented units, written short: `A g 24 15` is 15 of 24 girls in unit A, `M t` all in the municipality; a
@@ -52,7 +52,7 @@ final class Rows {
     }
 
     static Measurement share(int reached, int of) {
-        return new Measurement.Known(new Percent(
+        return new Measurement.Known(Scale.PERCENT.quantity(
                 BigDecimal.valueOf(100L * reached).divide(BigDecimal.valueOf(of), 4, RoundingMode.HALF_UP)));
     }
 

@@ -33,8 +33,8 @@ import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
-import se.styrkedja.vocabulary.Percent;
 import se.styrkedja.vocabulary.Place;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
@@ -165,7 +165,7 @@ public final class SampleTown {
         return switch (text) {
             case ".." -> new Measurement.TooFew(text);
             case "~100" -> new Measurement.NearlyAll(text);
-            default -> new Measurement.Known(new Percent(new BigDecimal(text)));
+            default -> new Measurement.Known(Scale.PERCENT.quantity(new BigDecimal(text)));
         };
     }
 }

@@ -15,7 +15,7 @@ import se.styrkedja.imports.Trees;
 import se.styrkedja.indicators.Observed;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Measurement;
-import se.styrkedja.vocabulary.Percent;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
 
 class StatisticsTest {
@@ -32,7 +32,7 @@ class StatisticsTest {
         assertThat(all(compulsory, "vocational-eligibility-y9").getFirst().measurement())
                 .isEqualTo(new Measurement.NearlyAll("~100"));
         assertThat(all(compulsory, "certified-teachers").getLast().measurement())
-                .isEqualTo(new Measurement.Known(new Percent(new java.math.BigDecimal("81.5"))));
+                .isEqualTo(new Measurement.Known(Scale.PERCENT.quantity(new java.math.BigDecimal("81.5"))));
     }
 
     @Test
