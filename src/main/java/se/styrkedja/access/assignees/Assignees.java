@@ -124,8 +124,8 @@ public final class Assignees {
     /// @param field whose `missing` asks for somebody
     public Assignee read(Form form, Form.Field field) {
         var picked = form.typed(field.name());
+        var name = form.textWhen(picked.equals(ANOTHER), name(field));
         if (picked.equals(ANOTHER)) {
-            var name = form.text(name(field));
             if (name.isEmpty()) form.wrong(name(field).name(), WORDS.text("assignee.name.missing"));
             return Assignee.without(name);
         }
