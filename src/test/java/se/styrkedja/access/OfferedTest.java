@@ -61,7 +61,7 @@ class OfferedTest {
     private static final LocalDate TODAY = TestHouse.TODAY;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PERSON = Pattern.compile("value=\"[0-9a-f-]{36}\"><span><strong>([^<]+)");
-    private static final Pattern TODO = Pattern.compile("(?s)<ul class=\"todo\">(.*?)</ul>");
+    private static final Pattern WAITING = Pattern.compile("(?s)<ul class=\"todo\">(.*?)</ul>");
 
     /// Large documents, which have their own tests.
     private static final Pattern DOCUMENT = Pattern.compile(".*\\.(pdf|docx|xlsx|png|svg)(\\?.*)?");
@@ -149,7 +149,7 @@ class OfferedTest {
         for (var person : people) {
             var walker = Walker.as(server, person);
             var own = walker.get("/min-sida").body();
-            var todo = TODO.matcher(own.substring(0, own.contains("<h2>") ? own.indexOf("<h2>") : own.length()));
+            var todo = WAITING.matcher(own.substring(0, own.contains("<h2>") ? own.indexOf("<h2>") : own.length()));
             if (!todo.find()) continue;
             for (var address : links(todo.group(1))) {
                 tasks++;
