@@ -2,8 +2,15 @@ package se.styrkedja.reports;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Spot;
@@ -13,31 +20,48 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes kvalitetsrapport.json, which scripts outside the house read. The shape is a contract: see
-/// docs/kvalitetsrapport-json.md.
+/// docs/kvalitetsrapport-json.md. Files are numbered once, and a figure that was computed from others names them.
 public final class ReportJson {
+    /// Raised when a script that reads the earlier shape would be misled or stopped.
+    private static final int VERSION = 2;
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
+    private final Set<String> figures;
+    private final List<String> files;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    private ReportJson(JsonGenerator json) {
+    private ReportJson(JsonGenerator json, Report report) {
         this.json = json;
+        figures = report.figures().stream().map(Figure::id).collect(Collectors.toSet());
+        files = report.figures().stream()
+                .flatMap(f -> Stream.concat(f.sources().stream(), f.also().stream()))
+                .map(one -> one.delivery().file())
+                .distinct()
+                .toList();
+        files.forEach(file -> numbers.put(file, numbers.size()));
     }
 
     /// Writes the whole report; the stream is left open.
     public static void write(Report report, OutputStream to) {
         try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
-            new ReportJson(generator).report(report);
+            new ReportJson(generator, report).report(report);
         }
     }
 
     private void report(Report report) {
         json.writeStartObject();
+        json.writeNumberProperty("version", VERSION);
         json.writeObjectPropertyStart("organiser");
         json.writeStringProperty("level", report.about().level().english());
         json.writeStringProperty("code", report.about().code());
         json.writeStringProperty("name", report.name());
         json.writeEndObject();
         json.writeStringProperty("year", report.year().toString());
+        json.writeArrayPropertyStart("files");
+        files.forEach(json::writeString);
+        json.writeEndArray();
         json.writeArrayPropertyStart("figures");
         report.figures().forEach(this::figure);
         json.writeEndArray();
@@ -66,8 +90,15 @@ public final class ReportJson {
         f.hidden().forEach(json::writeString);
         json.writeEndArray();
         json.writeStringProperty("basis", lower(f.basis()));
-        places("sources", f.sources(), false);
-        places("also", f.also(), true);
+        var from =
+                f.from().stream().filter(other -> figures.contains(other.id())).toList();
+        json.writeArrayPropertyStart("from");
+        from.stream().map(Figure::id).distinct().forEach(json::writeString);
+        json.writeEndArray();
+        sources(f, from);
+        json.writeArrayPropertyStart("also");
+        f.also().forEach(this::stated);
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -100,33 +131,67 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    private void places(String name, List<Observation> observations, boolean withValue) {
-        json.writeArrayPropertyStart(name);
-        for (var one : observations) place(one, withValue);
+    /// Where it was read, but for what the figures that it names were read from.
+    private void sources(Figure f, List<Figure> from) {
+        var named = from.stream().flatMap(other -> other.sources().stream()).collect(Collectors.toSet());
+        var columns = new LinkedHashMap<Column, List<Spot>>();
+        for (var one : f.sources())
+            if (!named.contains(one))
+                columns.computeIfAbsent(column(one), c -> new ArrayList<>())
+                        .add(one.observed().spot());
+        json.writeArrayPropertyStart("sources");
+        columns.forEach(this::column);
         json.writeEndArray();
     }
 
-    private void place(Observation one, boolean withValue) {
+    /// A column of a file, or the fields of one name in it.
+    private record Column(int file, String name, int index, boolean pointed, boolean inSheet) {}
+
+    private Column column(Observation one) {
         var spot = one.observed().spot();
+        int file = numbers.getOrDefault(one.delivery().file(), -1);
+        return new Column(
+                file,
+                spot.column(),
+                spot.columnIndex(),
+                !spot.pointer().isEmpty(),
+                !spot.cell().isEmpty());
+    }
+
+    private void column(Column column, List<Spot> spots) {
         json.writeStartObject();
-        json.writeStringProperty("file", one.delivery().file());
-        json.writeNumberProperty("line", spot.line());
-        json.writeStringProperty("column", spot.column());
-        if (spot.columnIndex() > 0) json.writeNumberProperty("columnIndex", spot.columnIndex());
-        address(spot);
-        if (withValue) stated(one.observed().measurement());
+        json.writeNumberProperty("file", column.file);
+        json.writeStringProperty("column", column.name);
+        if (column.index > 0) json.writeNumberProperty("columnIndex", column.index);
+        json.writeArrayPropertyStart("lines");
+        spots.forEach(spot -> json.writeNumber(spot.line()));
+        json.writeEndArray();
+        if (column.pointed) addresses("pointers", spots.stream().map(Spot::pointer));
+        if (column.inSheet) addresses("cells", spots.stream().map(Spot::cell));
         json.writeEndObject();
     }
 
-    private void address(Spot spot) {
-        if (!spot.pointer().isEmpty()) json.writeStringProperty("pointer", spot.pointer());
-        if (!spot.cell().isEmpty()) json.writeStringProperty("cell", spot.cell());
+    private void addresses(String name, Stream<String> addresses) {
+        json.writeArrayPropertyStart(name);
+        addresses.forEach(json::writeString);
+        json.writeEndArray();
     }
 
-    private void stated(Measurement measurement) {
+    /// What another delivery says, and where.
+    private void stated(Observation one) {
+        var spot = one.observed().spot();
+        json.writeStartObject();
+        json.writeNumberProperty("file", numbers.getOrDefault(one.delivery().file(), -1));
+        json.writeNumberProperty("line", spot.line());
+        json.writeStringProperty("column", spot.column());
+        if (spot.columnIndex() > 0) json.writeNumberProperty("columnIndex", spot.columnIndex());
+        if (!spot.pointer().isEmpty()) json.writeStringProperty("pointer", spot.pointer());
+        if (!spot.cell().isEmpty()) json.writeStringProperty("cell", spot.cell());
+        var measurement = one.observed().measurement();
         if (measurement instanceof Measurement.Known(var quantity)) number("value", quantity.value());
         else json.writeNullProperty("value");
         text("mark", measurement.markOrEmpty());
+        json.writeEndObject();
     }
 
     private void text(String name, String value) {

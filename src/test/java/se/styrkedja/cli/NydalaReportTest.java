@@ -76,7 +76,7 @@ class NydalaReportTest {
 
         assertThat(together).singleElement().satisfies(f -> {
             assertThat(f.path("shown").intValue()).isEqualTo(5);
-            assertThat(f.path("sources").size()).isGreaterThan(15);
+            assertThat(report.sources(f)).hasSizeGreaterThan(15);
         });
         assertThat(page)
                 .containsPattern(

@@ -123,11 +123,11 @@ class ReportCommandTest {
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.path("value").decimalValue()).isEqualByComparingTo("231.4");
-                    assertThat(text(f.path("sources").path(0), "file")).isEqualTo("slutbetyg-2024-25.csv");
-                    assertThat(f.path("sources").path(0).path("columnIndex").intValue())
-                            .isEqualTo(11);
+                    var source = report.sources(f).getFirst();
+                    assertThat(text(source, "file")).isEqualTo("slutbetyg-2024-25.csv");
+                    assertThat(source.path("columnIndex").intValue()).isEqualTo(11);
                     assertThat(f.path("also")).singleElement().satisfies(other -> {
-                        assertThat(text(other, "file")).isEqualTo("egna.csv");
+                        assertThat(report.file(other)).isEqualTo("egna.csv");
                         assertThat(other.path("value").decimalValue()).isEqualByComparingTo("230.9");
                     });
                 });
@@ -196,8 +196,7 @@ class ReportCommandTest {
     }
 
     private static Set<Integer> lines(JsonNode figure) {
-        return figure.path("sources")
-                .valueStream()
+        return report.sources(figure).stream()
                 .map(place -> place.path("line").intValue())
                 .collect(Collectors.toSet());
     }

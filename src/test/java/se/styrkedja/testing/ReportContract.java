@@ -8,12 +8,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A kvalitetsrapport.json, read as an outside script would, beside the folder it was made from.
 public record ReportContract(JsonNode json, Path from) {
@@ -35,6 +38,7 @@ public record ReportContract(JsonNode json, Path from) {
             "hidden",
             "hiddenUnits",
             "basis",
+            "from",
             "sources",
             "also");
 
@@ -75,7 +79,9 @@ public record ReportContract(JsonNode json, Path from) {
 
     /// Every rule of the contract, figure by figure.
     public void holds() {
-        assertThat(json.propertyNames()).containsExactlyInAnyOrder("organiser", "year", "figures", "findings");
+        assertThat(json.propertyNames())
+                .containsExactlyInAnyOrder("version", "organiser", "year", "files", "figures", "findings");
+        assertThat(json.path("version").intValue()).isEqualTo(2);
         assertThat(json.path("organiser").propertyNames()).containsExactlyInAnyOrder("level", "code", "name");
         assertThat(figures()).isNotEmpty().allSatisfy(this::holds);
         var ids = figures().stream().map(f -> text(f, "id")).toList();
@@ -102,12 +108,13 @@ public record ReportContract(JsonNode json, Path from) {
         assertThat(f.path("shown").isInt()).isTrue();
         assertThat(f.path("hidden").intValue()).isEqualTo(f.path("hiddenUnits").size());
         oneAmount(f);
-        assertThat(f.path("sources")).isNotEmpty().allSatisfy(this::placed);
-        assertThat(f.path("also")).allSatisfy(this::placed);
+        assertThat(sources(f)).isNotEmpty().allSatisfy(this::placed).doesNotHaveDuplicates();
+        assertThat(f.path("also")).allSatisfy(other -> placed(named(other)));
         if (!text(f, "basis").equals("published")) return;
-        assertThat(f.path("sources")).hasSize(1);
-        reads(f, f.path("sources").path(0));
-        f.path("also").forEach(other -> reads(other, other));
+        assertThat(f.path("from")).isEmpty();
+        assertThat(sources(f)).hasSize(1);
+        reads(f, sources(f).getFirst());
+        f.path("also").forEach(other -> reads(other, named(other)));
     }
 
     /// A number, or two bounds, or a mark; never more than one of them and never none.
@@ -120,6 +127,45 @@ public record ReportContract(JsonNode json, Path from) {
             assertThat(f.path(field).isNull() || f.path(field).isNumber() || field.equals("mark"))
                     .as(field)
                     .isTrue();
+    }
+
+    /// Every place that a figure was read or computed from, also by way of other figures, one line each:
+    /// `{"file", "line", "column", "columnIndex", "pointer"}`, the file by its name.
+    public List<JsonNode> sources(JsonNode figure) {
+        var places = new LinkedHashSet<JsonNode>();
+        for (var id : figure.path("from")) places.addAll(sources(figure(id.stringValue())));
+        for (var column : figure.path("sources")) places.addAll(lines(column));
+        return List.copyOf(places);
+    }
+
+    private JsonNode figure(String id) {
+        return figures().stream()
+                .filter(f -> text(f, "id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> lines(JsonNode column) {
+        return IntStream.range(0, column.path("lines").size())
+                .mapToObj(i -> {
+                    var place = ((ObjectNode) named(column))
+                            .put("line", column.path("lines").path(i).longValue());
+                    if (column.has("pointers"))
+                        place.set("pointer", column.path("pointers").path(i));
+                    return (JsonNode) place;
+                })
+                .toList();
+    }
+
+    private JsonNode named(JsonNode place) {
+        var copy = (ObjectNode) place.deepCopy();
+        copy.remove(List.of("lines", "pointers", "cells"));
+        return copy.put("file", file(place));
+    }
+
+    /// The name of the file that a source stands in.
+    public String file(JsonNode place) {
+        return json.path("files").path(place.path("file").intValue()).stringValue();
     }
 
     private void placed(JsonNode place) {

@@ -18,7 +18,8 @@ import se.styrkedja.vocabulary.Subject;
 /// @param persons how many persons stand behind it, if known
 /// @param shown over how many units it was computed
 /// @param hidden the codes of the units that have no number of their own
-/// @param sources what it was read or computed from
+/// @param from the figures it was computed from; empty when it was read, or computed from what units state
+/// @param sources what it was read or computed from, also by way of other figures
 /// @param also what other deliveries say of the same figure
 public record Figure(
         String id,
@@ -34,11 +35,13 @@ public record Figure(
         int shown,
         List<String> hidden,
         Basis basis,
+        List<Figure> from,
         List<Observation> sources,
         List<Observation> also) {
 
     public Figure {
         hidden = List.copyOf(hidden);
+        from = List.copyOf(from);
         sources = List.copyOf(sources);
         also = List.copyOf(also);
     }

@@ -70,6 +70,7 @@ public final class Figures {
                 number ? 1 : 0,
                 number || !unit ? List.of() : List.of(o.subject().code()),
                 Figure.Basis.PUBLISHED,
+                List.of(),
                 List.of(stated.shown()),
                 stated.also());
     }
@@ -79,8 +80,6 @@ public final class Figures {
     /// @param like the figure it is mostly about: its subject, period, breakdown and weighting are taken
     /// @param what what it is of the indicator, such as `gap-country`
     public Figure computed(Figure like, String what, Scale scale, Figure.Amount amount, Collection<Figure> from) {
-        var sources =
-                from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         return add(new Figure(
                 like.id() + "~" + what,
                 like.indicator() + "~" + what,
@@ -95,7 +94,8 @@ public final class Figures {
                 like.shown(),
                 like.hidden(),
                 Figure.Basis.COMPUTED,
-                List.copyOf(sources),
+                List.copyOf(from),
+                sourcesOf(from),
                 List.of()));
     }
 
@@ -110,8 +110,6 @@ public final class Figures {
             String what,
             BigDecimal value,
             Collection<Figure> from) {
-        var sources =
-                from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         return add(new Figure(
                 id(indicator.id().id(), subject.level().english(), subject.code(), period, "of-all") + "~" + what,
                 indicator.id().id() + "~" + what,
@@ -126,7 +124,8 @@ public final class Figures {
                 (int) from.stream().map(Figure::subject).distinct().count(),
                 List.of(),
                 Figure.Basis.COMPUTED,
-                List.copyOf(sources),
+                List.copyOf(from),
+                sourcesOf(from),
                 List.of()));
     }
 
@@ -146,12 +145,18 @@ public final class Figures {
                 computed.shown(),
                 List.of(),
                 Figure.Basis.COMPUTED,
+                computed.from(),
                 computed.sources(),
                 List.of()));
     }
 
     public Figure computed(Figure like, String what, Scale scale, BigDecimal value, Figure... from) {
         return computed(like, what, scale, new Figure.Amount.Exact(value), List.of(from));
+    }
+
+    private static List<Observation> sourcesOf(Collection<Figure> from) {
+        return List.copyOf(
+                from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     static Figure.Amount amount(Measurement measurement) {

@@ -16,11 +16,15 @@ import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
 
 /// Means over wholes, computed once and kept, since every report of a run compares with the same country.
 public final class GroupValues {
     /// A unit is shown from ten persons on (Skolverket, from 2023/24 at unit level, everywhere before).
     private static final int LEAST_SHOWN = 10;
+
+    /// So many units are looked up one by one; of more, those are picked out of all that have the figure.
+    private static final int FEW = 300;
 
     private final Ledger ledger;
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
@@ -67,11 +71,16 @@ public final class GroupValues {
         return computed(indicator, whole, period, breakdown, by);
     }
 
-    /// What each unit of the group states, by code, whatever the units cover.
+    /// What each unit of the group states, in order of code, whatever the units cover.
     public List<Stated> units(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
-        var members = whole.members().apply(period);
+        var members = whole.members().apply(period).keySet();
+        if (members.size() < FEW)
+            return members.stream()
+                    .sorted()
+                    .flatMap(code -> ledger.figure(indicator.id(), Subject.unit(code), period, breakdown).stream())
+                    .toList();
         return ledger.everybody(indicator.id(), Level.UNIT, period, breakdown).stream()
-                .filter(s -> members.containsKey(s.observed().subject().code()))
+                .filter(s -> members.contains(s.observed().subject().code()))
                 .toList();
     }
 
@@ -141,6 +150,7 @@ public final class GroupValues {
                         parts.size(),
                         hidden,
                         Figure.Basis.COMPUTED,
+                        List.of(),
                         Figures.sources(behind),
                         List.of()));
     }
