@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 import se.styrkedja.access.roles.Policy;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.throttle.LoginThrottle;
@@ -44,7 +45,7 @@ public final class Accounts {
     private final LoginThrottle throttle = new LoginThrottle();
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /// Stands in for the password of an address that nobody has, so that both take the same time.
-    private final String nobodys = encoder.encode(token());
+    private final SingletonSupplier<String> nobodys = SingletonSupplier.of(() -> encoder.encode(token()));
 
     public Accounts(DataSource database, UnitTree tree, Rooms rooms) {
         policy = Policy.of(rooms);
@@ -63,8 +64,8 @@ public final class Accounts {
         var known = store.credentials(address);
         var hash = known.map(AccountStore.Credentials::hash)
                 .filter(h -> !h.isEmpty())
-                .orElse(nobodys);
-        if (!encoder.matches(password, hash) || hash.equals(nobodys)) {
+                .orElse(nobodys.obtain());
+        if (!encoder.matches(password, hash) || hash.equals(nobodys.obtain())) {
             refuse();
             return new SignIn.Wrong();
         }

@@ -1,6 +1,7 @@
 package se.styrkedja.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import se.styrkedja.vocabulary.Fault;
@@ -24,7 +25,26 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
 
     /// How far it has come.
     void progress(String key, String... texts) {
-        err.println(WORDS.text(key, texts));
+        err.println(line(key, texts));
+    }
+
+    /// Lines that were made before.
+    void repeat(List<String> lines) {
+        lines.forEach(err::println);
+    }
+
+    /// A sentence as [#progress] says it.
+    static String line(String key, String... texts) {
+        return WORDS.text(key, texts);
+    }
+
+    /// A fault as [#complain] says it.
+    static String line(Fault fault) {
+        return complaint(Faults.placed(fault));
+    }
+
+    private static String complaint(String line) {
+        return "styrkedja: " + line;
     }
 
     /// That pages can be read at that port.
@@ -34,7 +54,7 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
 
     /// What went wrong, where, and what to do, in one line.
     void complain(String line) {
-        err.println("styrkedja: " + line);
+        err.println(complaint(line));
     }
 
     /// Does what a start does besides serving pages. What goes wrong with it is told in one line, with the stack trace
@@ -55,6 +75,6 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
     }
 
     void complain(Fault fault) {
-        complain(Faults.placed(fault));
+        err.println(line(fault));
     }
 }

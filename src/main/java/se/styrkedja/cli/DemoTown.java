@@ -174,11 +174,12 @@ final class DemoTown {
         Nydala.seeded(Nydala.SEED).write(files);
         Nydala.writeFlawed(files);
         console.progress("demo.flawed");
-        new Intake(house, console)
+        var taken = new Intake(house)
                 .take(
                         house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, NYDALA),
                         scope,
                         Incoming.below(files));
+        console.repeat(taken.said());
     }
 
     private void analyse() {

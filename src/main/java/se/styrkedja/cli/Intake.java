@@ -10,39 +10,28 @@ import se.styrkedja.imports.Reading;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.server.Application;
 
-/// Takes files in from the command line and says what became of each.
-record Intake(Application house, Console console) {
+/// Takes files in from the command line.
+record Intake(Application house) {
 
-    /// Reads and accepts the files.
-    ///
-    /// @return the files that no layout knows
-    List<String> take(Permit permit, Scope scope, List<Incoming> files) {
-        return accept(permit, scope, read(scope, files));
-    }
-
-    /// Reads the files. Nothing is said and nothing written yet.
-    List<Reading> read(Scope scope, List<Incoming> files) {
-        return house.get(Imports.class)
-                .read(files, house.get(Organisation.class).facts(scope), Application.today());
-    }
-
-    /// Accepts what was read; what was refused or not known goes to the console.
-    ///
-    /// @return the files that no layout knows
-    List<String> accept(Permit permit, Scope scope, List<Reading> readings) {
-        readings.forEach(this::tell);
-        house.get(Imports.class).accept(permit, scope, readings);
-        return readings.stream()
-                .flatMap(r -> r instanceof Reading.Unknown(var file) ? Stream.of(file) : Stream.empty())
-                .toList();
+    /// Reads the files and accepts what was understood. Nothing is said yet.
+    Taken take(Permit permit, Scope scope, List<Incoming> files) {
+        var imports = house.get(Imports.class);
+        var readings = imports.read(files, house.get(Organisation.class).facts(scope), Application.today());
+        imports.accept(permit, scope, readings);
+        return new Taken(
+                readings.stream().flatMap(Intake::refused).toList(),
+                readings.stream()
+                        .flatMap(r -> r instanceof Reading.Unknown(var file) ? Stream.of(file) : Stream.empty())
+                        .toList());
     }
 
     /// What was not taken from a file, and why.
-    void tell(Reading reading) {
-        switch (reading) {
-            case Reading.Understood understood -> understood.figures().refused().forEach(console::complain);
-            case Reading.Unknown(var file) -> console.progress("import.unknown", file);
-            case Reading.Unreadable(var file, var fault) -> console.complain(fault);
-        }
+    private static Stream<String> refused(Reading reading) {
+        return switch (reading) {
+            case Reading.Understood understood ->
+                understood.figures().refused().stream().map(Console::line);
+            case Reading.Unknown(var file) -> Stream.of(Console.line("import.unknown", file));
+            case Reading.Unreadable(var file, var fault) -> Stream.of(Console.line(fault));
+        };
     }
 }

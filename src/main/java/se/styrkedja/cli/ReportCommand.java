@@ -12,14 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Access;
 import se.styrkedja.imports.Incoming;
-import se.styrkedja.imports.Reading;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
-import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.server.Application;
-import se.styrkedja.server.EmbeddedServer;
+import se.styrkedja.server.CachedDatabase;
 import se.styrkedja.server.Home;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -49,6 +47,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--format", split = ",")
     private Set<Folder.Format> formats = EnumSet.allOf(Folder.Format.class);
 
+    /// Nothing of what the files contain is kept for the next time.
+    @Option(names = "--no-cache")
+    private boolean uncached;
+
     ReportCommand(Console console) {
         this.console = console;
     }
@@ -62,31 +64,35 @@ final class ReportCommand implements Callable<Integer> {
         new Folder(out, formats).mustTakeFiles();
         var files = Incoming.below(from);
         if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
-        try (var database = EmbeddedServer.thrownAway(Home.of(console.environment()))) {
-            return write(Application.over(database.pool()), asked, schoolYear, files);
+        try (var database = database(files)) {
+            return write(database, Application.over(database.pool()), asked, schoolYear, files);
         }
     }
 
-    private int write(Application house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
+    private CachedDatabase database(List<Incoming> files) {
+        var home = Home.of(console.environment());
+        if (uncached) return CachedDatabase.thrownAway(home);
+        return CachedDatabase.open(home, IntakeKey.of(files, Application.today()));
+    }
+
+    private int write(
+            CachedDatabase database, Application house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
         var scope = house.get(Access.class).published();
-        var intake = new Intake(house, console);
-        var readings = intake.read(scope, files);
-        asked.check(registerOf(readings), from);
-        var unknown = intake.accept(house.get(Access.class).commandLine(OrganisationRight.TAKE_IN), scope, readings);
-        var reports = house.get(Shelf.class).reports(scope, unknown);
+        var taken = database.notes().map(Taken::read).orElseGet(() -> {
+            var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+            var first = new Intake(house).take(permit, scope, files);
+            database.keep(first.written());
+            return first;
+        });
+        asked.check(house.get(Organisation.class).register(scope), from);
+        console.repeat(taken.said());
+        var reports = house.get(Shelf.class).reports(scope, taken.unknown());
         if (asked.everybody()) return everybody(house, reports, schoolYear);
         var report = asked.report(reports, schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));
         new Folder(out, formats).write(report).forEach(file -> console.print(file.toString()));
         sayIfEmpty(asked.years(house, scope), schoolYear);
         return 0;
-    }
-
-    private static Register registerOf(List<Reading> readings) {
-        return Register.of(readings.stream()
-                .filter(Reading.Understood.class::isInstance)
-                .flatMap(r -> ((Reading.Understood) r).facts().stream())
-                .toList());
     }
 
     /// A report of a year without figures is a form to fill in, and perhaps a slip of the pen.

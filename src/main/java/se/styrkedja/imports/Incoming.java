@@ -39,7 +39,7 @@ public record Incoming(String file, Path path) {
     }
 
     /// The digest of its bytes, by which the same file is known again.
-    String sha256() {
+    public String sha256() {
         try (var stream = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
             stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

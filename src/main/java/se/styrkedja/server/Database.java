@@ -55,6 +55,11 @@ public final class Database implements AutoCloseable {
         return new Database(pool(application), server);
     }
 
+    /// One whose tables are known to be of this version.
+    static Database migrated(Login application, AutoCloseable server) {
+        return new Database(pool(application), server);
+    }
+
     public DataSource pool() {
         return pool;
     }
@@ -74,6 +79,8 @@ public final class Database implements AutoCloseable {
         configuration.setMaximumPoolSize(8);
         configuration.setMinimumIdle(1);
         configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A long answer is read while the server makes the rest of it.
+        configuration.addDataSourceProperty("defaultRowFetchSize", "2000");
         return new HikariDataSource(configuration);
     }
 

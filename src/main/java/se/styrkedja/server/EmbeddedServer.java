@@ -26,12 +26,22 @@ public final class EmbeddedServer {
 
     private final Path folder;
     private final Path binaries;
-    private final boolean kept;
+    private final Lasting lasting;
 
-    private EmbeddedServer(Path folder, Path binaries, boolean kept) {
+    private EmbeddedServer(Path folder, Path binaries, Lasting lasting) {
         this.folder = folder;
         this.binaries = binaries;
-        this.kept = kept;
+        this.lasting = lasting;
+    }
+
+    /// How long what is written stays.
+    private enum Lasting {
+        /// Until the server is stopped.
+        THROWN_AWAY,
+        /// When the server was stopped in order.
+        CACHED,
+        /// Always.
+        KEPT
     }
 
     /// A database that survives restarts and `kill -9`, in the home's folder of that name. The home must be locked.
@@ -67,7 +77,7 @@ public final class EmbeddedServer {
     }
 
     private static EmbeddedServer in(Path folder, Home home) {
-        return new EmbeddedServer(Home.made(folder), home.binaries(), true);
+        return new EmbeddedServer(Home.made(folder), home.binaries(), Lasting.KEPT);
     }
 
     private static void discardAll(Home home, String name) {
@@ -80,7 +90,7 @@ public final class EmbeddedServer {
     }
 
     /// Moves a folder that is not used any more out of the way, and deletes it as far as nobody writes in it.
-    private static void discard(Home home, Path folder) {
+    static void discard(Home home, Path folder) {
         if (Files.notExists(folder)) return;
         stopOrphan(folder.resolve("data").resolve("postmaster.pid"));
         var left = temporary(home, folder.getFileName() + LEFT);
@@ -111,13 +121,28 @@ public final class EmbeddedServer {
     /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep.
     public static Database thrownAway(Home home) {
         try {
-            return new EmbeddedServer(Files.createTempDirectory("styrkedja-"), home.binaries(), false).start();
+            return new EmbeddedServer(Files.createTempDirectory("styrkedja-"), home.binaries(), Lasting.THROWN_AWAY)
+                    .start();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
+    /// An empty one in a folder that stays when it is closed in order.
+    static Database unfilled(Home home, Path folder) {
+        return new EmbeddedServer(Home.made(folder), home.binaries(), Lasting.CACHED).start();
+    }
+
+    /// One that was closed in order, with the tables of this version.
+    static Database filled(Home home, Path folder) {
+        return new EmbeddedServer(folder, home.binaries(), Lasting.CACHED).start(true);
+    }
+
     private Database start() {
+        return start(false);
+    }
+
+    private Database start(boolean migrated) {
         var data = folder.resolve("data");
         stopOrphan(data.resolve("postmaster.pid"));
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
@@ -126,10 +151,9 @@ public final class EmbeddedServer {
             var server = builder(data, password).start();
             if (first) makeRoles(server, password);
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
-            return Database.open(
-                    new Database.Login(url, OWNER, password(OWNER)),
-                    new Database.Login(url, POOL, password(POOL)),
-                    () -> stop(server));
+            var application = new Database.Login(url, POOL, password(POOL));
+            if (migrated) return Database.migrated(application, () -> stop(server));
+            return Database.open(new Database.Login(url, OWNER, password(OWNER)), application, () -> stop(server));
         } catch (IOException impossible) {
             throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.no-start", String.valueOf(impossible.getMessage()));
         }
@@ -138,7 +162,7 @@ public final class EmbeddedServer {
     private EmbeddedPostgres.Builder builder(Path data, String password) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setCleanDataDirectory(!kept)
+                .setCleanDataDirectory(lasting == Lasting.THROWN_AWAY)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
@@ -149,9 +173,9 @@ public final class EmbeddedServer {
                 .setLocaleConfig("pwfile", folder.resolve("superuser").toString())
                 .setConnectConfig("password", password)
                 .setPGStartupWait(Duration.ofSeconds(60));
-        var durable = kept ? "on" : "off";
-        for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"})
-            builder.setServerConfig(setting, durable);
+        builder.setServerConfig("fsync", lasting == Lasting.THROWN_AWAY ? "off" : "on");
+        for (var setting : new String[] {"synchronous_commit", "full_page_writes"})
+            builder.setServerConfig(setting, lasting == Lasting.KEPT ? "on" : "off");
         return builder;
     }
 
@@ -205,7 +229,7 @@ public final class EmbeddedServer {
 
     private void stop(EmbeddedPostgres server) throws IOException {
         server.close();
-        if (!kept) delete(folder);
+        if (lasting == Lasting.THROWN_AWAY) delete(folder);
     }
 
     private static void delete(Path folder) {

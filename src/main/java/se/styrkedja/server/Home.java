@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /// The folder where a house keeps its database, `STYRKEDJA_HOME`, by default `~/.styrkedja`.
 public record Home(Path folder) {
@@ -28,14 +29,20 @@ public record Home(Path folder) {
     ///
     /// Errors: [Refusal] when another process has it.
     public Lock lock() {
+        return lock(made(folder).resolve("lock")).orElseThrow(() -> new Refusal(69, "home.locked", folder.toString()));
+    }
+
+    /// The lock of that file; nothing when somebody has it.
+    ///
+    /// Errors: [Refusal] when there can be no such file.
+    static Optional<Lock> lock(Path file) {
         try {
-            var channel =
-                    FileChannel.open(made(folder).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel)) return () -> release(channel);
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel)) return Optional.of(() -> release(channel));
             channel.close();
-            throw new Refusal(69, "home.locked", folder.toString());
+            return Optional.empty();
         } catch (IOException impossible) {
-            throw new Refusal(69, "home.unwritable", folder.toString());
+            throw new Refusal(69, "home.unwritable", String.valueOf(file.getParent()));
         }
     }
 

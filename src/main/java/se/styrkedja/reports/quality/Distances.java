@@ -43,7 +43,9 @@ final class Distances {
     }
 
     private void section(Indicator indicator) {
-        var own = known(indicator, ground.own());
+        var own = known(indicator, ground.own()).stream()
+                .sorted(Comparator.comparing(this::name))
+                .toList();
         if (!(Spread.of(scores(own)) instanceof Spread.Known spread)) return;
         var mean = ground.mean(indicator, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .orElseThrow();
@@ -115,7 +117,6 @@ final class Distances {
     private List<Stated> known(Indicator indicator, ComparisonGroup whole) {
         return ground.averages().covering(indicator, whole, ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
-                .sorted(Comparator.comparing(this::name))
                 .toList();
     }
 

@@ -1,0 +1,59 @@
+package se.styrkedja.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import se.styrkedja.imports.Incoming;
+
+/// What the content of a database of files depends on: the program, the files' names and bytes, and the month, since a
+/// figure is refused when its period lies too far ahead and every period begins with a month.
+final class IntakeKey {
+    private IntakeKey() {}
+
+    /// The same text only for the same files read by the same program in the same month.
+    static String of(List<Incoming> files, LocalDate today) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            add(digest, program());
+            add(digest, YearMonth.from(today).toString());
+            for (var file : files) {
+                add(digest, file.file());
+                add(digest, file.sha256());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    /// The digest of the jar; of classes that are not in one, when the latest was made and how many there are.
+    private static String program() {
+        try {
+            var source = IntakeKey.class.getProtectionDomain().getCodeSource();
+            var place = Path.of(source.getLocation().toURI());
+            if (Files.isRegularFile(place)) return Incoming.of(place).sha256();
+            try (var classes = Files.walk(place)) {
+                var made = classes.map(file -> file.toFile().lastModified()).toList();
+                return made.size() + " " + made.stream().max(Long::compare).orElse(0L);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
