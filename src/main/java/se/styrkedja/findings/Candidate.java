@@ -29,7 +29,7 @@ record Candidate(Finding.Kind kind, Judgement judged, Function<Judgement, Findin
         var found = new ArrayList<Finding>();
         for (var one : looked) {
             var judged = one.judged.chance().p().isEmpty() ? one.judged : one.judged.corrected(corrected.next());
-            if (judged.isNotable()) found.add(one.told.apply(judged));
+            if (one.kind.isTold(judged)) found.add(one.told.apply(judged));
         }
         return found.stream();
     }

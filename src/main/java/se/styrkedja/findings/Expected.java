@@ -1,9 +1,12 @@
 package se.styrkedja.findings;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.indicators.Indicator;
@@ -11,13 +14,13 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
 
 /// How far the result is from what SALSA expects with the school's pupils, as published. One year of one school says
-/// little, so it is held to be sure only when several years in a row are on the same side.
+/// little, so it is held to be sure only when several years in a row are on the same side, and their mean is more than
+/// chance gives a school of so many pupils.
 public final class Expected {
     private static final Set<String> RESIDUALS = Set.of("salsa-merit-residual", "salsa-all-subjects-residual");
     private static final int LONGEST = 5;
 
-    /// So many years must lie on the same side, and none on the other. Where only chance decides, three years do so
-    /// for one school of four: a reason to talk, no more.
+    /// So many years must lie on the same side, and none on the other.
     public static final int SURE_YEARS = 3;
 
     private Expected() {}
@@ -26,25 +29,41 @@ public final class Expected {
         return RESIDUALS.contains(indicator.id().id());
     }
 
-    static Optional<Finding> in(Series own) {
-        if (!own.isNotable(own.number())) return Optional.empty();
+    static Optional<Candidate> in(Series own) {
         var years = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> years.put(period, value.doubleValue()));
         var code = own.comparison().subject().code();
-        return Residuals.overYears(Map.of(code, years), 1).stream().findFirst().map(over -> finding(own, over));
+        return Residuals.overYears(Map.of(code, years), 1).stream()
+                .findFirst()
+                .map(over -> new Candidate(
+                        Finding.Kind.SALSA_RESIDUAL,
+                        new Judgement(own.indicator(), own.number(), chance(own, years)),
+                        judged -> finding(own, over, judged)));
     }
 
-    private static Finding finding(Series own, Residuals.OverYears over) {
+    /// What chance may have made of the mean of the years.
+    private static Chance chance(Series own, SortedMap<Period, Double> years) {
+        var persons = years.keySet().stream()
+                .map(period -> Value.of(Objects.requireNonNull(own.byPeriod().get(period)))
+                        .persons())
+                .toList();
+        return OverYears.of(own.indicator(), List.copyOf(years.values()), persons)
+                .map(over -> Chance.of(over.p()))
+                .orElseGet(() -> Chance.untested(0));
+    }
+
+    private static Finding finding(Series own, Residuals.OverYears over, Judgement found) {
         var indicator = own.indicator();
         boolean above = own.number().signum() > 0;
         int same = above ? over.above() : over.below();
-        boolean sure = same == over.years() && same >= SURE_YEARS;
+        boolean sure = found.isSupported() && same == over.years() && same >= SURE_YEARS;
+        var judged =
+                sure || !found.isSupported() ? found : found.as(found.chance().unsure());
         var side = above ? ".above" : ".below";
         var years = Swedish.whole(over.years());
         return own.finding(
                 Finding.Kind.SALSA_RESIDUAL,
-                sure ? Tone.of(own.number().signum(), indicator) : Tone.UNCERTAIN,
-                sure ? Chance.Sureness.BEYOND : Chance.Sureness.COULD_BE,
+                judged,
                 Words.text(
                         "point." + indicator.id() + side,
                         Words.size(own.number(), indicator),
@@ -56,8 +75,7 @@ public final class Expected {
                         Words.text("meaning.SALSA")),
                 sure
                         ? Words.text("reason.SALSA.sure" + side, years)
-                        : Words.text("reason.SALSA", Words.size(own.least(), indicator)),
-                own.number().abs().doubleValue() / own.least().doubleValue());
+                        : Words.text("reason.SALSA", Words.size(own.least(), indicator)));
     }
 
     private static String mean(Residuals.OverYears over, Indicator indicator) {

@@ -11,7 +11,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param period the one the finding is about; what it is compared with stands in the sentences
 /// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
-/// @param sureness how sure it is: only what is beyond chance is told as so
+/// @param chance what chance may have made of it: only what is beyond chance is told as so
 /// @param point the finding, as a head teacher would say it
 /// @param meaning what it means; begins with how sure it is
 /// @param reason why it is proposed
@@ -26,7 +26,7 @@ public record Finding(
         Period period,
         Breakdown breakdown,
         Tone tone,
-        Chance.Sureness sureness,
+        Chance chance,
         String point,
         String meaning,
         String reason,
@@ -46,7 +46,21 @@ public record Finding(
         DISTANCE_TO_OWN,
         GENDER_GAP,
         /// The published difference from what SALSA expects.
-        SALSA_RESIDUAL
+        SALSA_RESIDUAL;
+
+        /// Whether a difference of the kind is a finding. A trend is either so or nothing: that the years may go some
+        /// way is no question to ask.
+        boolean isTold(Judgement judged) {
+            return this == TREND ? judged.isSupported() : judged.isNotable();
+        }
+    }
+
+    public Chance.Sureness sureness() {
+        return chance.sureness();
+    }
+
+    public Backing backing() {
+        return sureness() == Chance.Sureness.BEYOND ? Backing.SUPPORTED : Backing.ASKED;
     }
 
     /// Names the finding among those of its subject, also when it is worked out again:

@@ -9,7 +9,7 @@ import se.styrkedja.indicators.Ledger;
 /// The door: what deserves a talk.
 public final class Findings {
     private static final Comparator<Finding> ORDER =
-            Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::key);
+            Backing.order(Finding::backing, Finding::weight).thenComparing(Finding::key);
 
     private final Indicators indicators;
 
@@ -17,7 +17,8 @@ public final class Findings {
         this.indicators = indicators;
     }
 
-    /// What the figures say of the subject, the heaviest first; empty when nothing is notable.
+    /// What the figures say of the subject, what is supported first and then the heaviest; empty when nothing is
+    /// notable.
     ///
     /// Worked out once for each ledger.
     ///
@@ -34,25 +35,22 @@ public final class Findings {
     private record Found(List<Finding> findings) {}
 
     private List<Finding> found(Ledger ledger, Comparison comparison) {
-        var series = Series.of(ledger, comparison, indicators);
-        var looked = series.stream().flatMap(Findings::candidates).toList();
-        return Stream.concat(series.stream().flatMap(Findings::overYears), Candidate.found(looked))
-                .sorted(ORDER)
+        var looked = Series.of(ledger, comparison, indicators).stream()
+                .flatMap(Findings::candidates)
                 .toList();
-    }
-
-    /// What is found of several years together, each with a test of its own.
-    private static Stream<Finding> overYears(Series own) {
-        if (own.isOfOneProgramme()) return Stream.of();
-        return (Expected.isOf(own.indicator()) ? Expected.in(own) : Trends.in(own)).stream();
+        return Candidate.found(looked).sorted(ORDER).toList();
     }
 
     /// A programme of a school is compared with the same programme elsewhere; how it moves, and girls and boys in it,
     /// is told of the school as a whole.
     private static Stream<Candidate> candidates(Series own) {
-        if (Expected.isOf(own.indicator())) return Stream.of();
         if (own.isOfOneProgramme()) return Distances.in(own).stream();
-        return Stream.of(Changes.in(own).stream(), Distances.in(own).stream(), Genders.in(own).stream())
+        if (Expected.isOf(own.indicator())) return Expected.in(own).stream();
+        return Stream.of(
+                        Changes.in(own).stream(),
+                        Trends.in(own).stream(),
+                        Distances.in(own).stream(),
+                        Genders.in(own).stream())
                 .flatMap(found -> found);
     }
 }

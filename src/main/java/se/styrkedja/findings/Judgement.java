@@ -2,9 +2,11 @@ package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import se.styrkedja.analysis.Arrow;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
 
 /// One difference between two values of an indicator, and what may be said of it: whether it is notable, what chance
@@ -24,9 +26,16 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return new Judgement(indicator, part.number().subtract(whole.number()), Chance.within(indicator, part, whole));
     }
 
+    /// The same of figures that may be intervals, since a unit behind them is `~100`: by the ends that lie nearest each
+    /// other, so that what is said holds whatever the true values are. Empty where one of them is a mark.
+    public static Optional<Judgement> within(Indicator indicator, Figure part, Figure whole) {
+        return Value.nearest(part, whole)
+                .flatMap(p -> Value.nearest(whole, part).map(w -> within(indicator, p, w)));
+    }
+
     /// The same, as sure as it was found to be among many that were looked at.
-    public Judgement as(Chance.Sureness sureness) {
-        return new Judgement(indicator, difference, new Chance(sureness, chance.tested()));
+    public Judgement as(Chance found) {
+        return new Judgement(indicator, difference, found);
     }
 
     /// The same among many that were looked at.
@@ -51,6 +60,12 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return isNotable() && chance.sureness() == Chance.Sureness.BEYOND;
     }
 
+    /// How far the figures bear that the two differ.
+    public Backing backing() {
+        if (!isNotable()) return Backing.DESCRIBED;
+        return isSupported() ? Backing.SUPPORTED : Backing.ASKED;
+    }
+
     /// Which way it points. Uncertain when chance may have made it or when that cannot be tested: then it is asked
     /// about,
     /// not concluded. Neutral when it is not notable or when people may disagree about which way is good.
@@ -60,9 +75,10 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Tone.of(difference.signum(), indicator);
     }
 
-    /// How many times what is notable, less where it is less sure, and by how much such a finding matters.
+    /// How many times what is notable is left when what chance gives is taken off, and by how much such a finding
+    /// matters.
     public double weight(Finding.Kind kind) {
-        return chance.sureness().factor() * multiples() * Importance.factor(kind, indicator.id());
+        return chance.remains() * multiples() * Importance.factor(kind, indicator.id());
     }
 
     /// In multiples of what is notable; never negative.

@@ -142,34 +142,6 @@ record Series(
 
     /// What is found of a figure of the subject in the latest period.
     Finding finding(Stated figure, Finding.Kind kind, Judgement judged, String point, String meaning, String reason) {
-        return finding(
-                figure, kind, judged.tone(), judged.chance().sureness(), point, meaning, reason, judged.weight(kind));
-    }
-
-    /// What is found of the latest figure where the test is not one of a difference.
-    ///
-    /// @param multiples how many times what is notable
-    Finding finding(
-            Finding.Kind kind,
-            Tone tone,
-            Chance.Sureness sureness,
-            String point,
-            String meaning,
-            String reason,
-            double multiples) {
-        double weight = sureness.factor() * multiples * Importance.factor(kind, indicator.id());
-        return finding(latest(), kind, tone, sureness, point, meaning, reason, weight);
-    }
-
-    private Finding finding(
-            Stated figure,
-            Finding.Kind kind,
-            Tone tone,
-            Chance.Sureness sureness,
-            String point,
-            String meaning,
-            String reason,
-            double weight) {
         var observed = figure.observed();
         return new Finding(
                 kind,
@@ -177,12 +149,12 @@ record Series(
                 comparison.subject(),
                 observed.period(),
                 observed.breakdown(),
-                tone,
-                sureness,
+                judged.tone(),
+                judged.chance(),
                 point,
                 meaning,
                 reason,
-                weight,
+                judged.weight(kind),
                 Words.number(figure.known().orElseThrow().value(), indicator),
                 observed.population(),
                 Words.address(this, observed.breakdown()));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
-import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.relation.Trend;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
@@ -16,17 +15,17 @@ final class Trends {
 
     private Trends() {}
 
-    static Optional<Finding> in(Series own) {
+    static Optional<Candidate> in(Series own) {
         var known = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
         return switch (Trend.of(known)) {
             case Trend.NotEnough few -> Optional.empty();
-            case Trend.Known trend -> finding(own, trend);
+            case Trend.Known trend -> candidate(own, trend);
         };
     }
 
     /// The line and the two ends must say the same.
-    private static Optional<Finding> finding(Series own, Trend.Known trend) {
+    private static Optional<Candidate> candidate(Series own, Trend.Known trend) {
         var first = own.figure(own.comparison().subject(), trend.from(), own.breakdown())
                 .orElseThrow()
                 .known()
@@ -35,23 +34,27 @@ final class Trends {
         var along = BigDecimal.valueOf(trend.perYear()
                 * ChronoUnit.MONTHS.between(trend.from().firstDay(), trend.to().firstDay())
                 / 12.0);
-        boolean sure = trend.reading() == Difference.Reading.BEYOND_CHANCE;
-        boolean same = own.number().subtract(first).signum() == along.signum();
-        if (!sure || !same || !own.isNotable(along)) return Optional.empty();
-        return Optional.of(own.finding(
+        return own.number().subtract(first).signum() == along.signum()
+                ? Optional.of(new Candidate(
+                        Finding.Kind.TREND,
+                        new Judgement(own.indicator(), along, Chance.of(trend.p())),
+                        judged -> finding(own, trend, first, judged)))
+                : Optional.empty();
+    }
+
+    private static Finding finding(Series own, Trend.Known trend, BigDecimal first, Judgement judged) {
+        return own.finding(
                 Finding.Kind.TREND,
-                Tone.of(along.signum(), own.indicator()),
-                Chance.Sureness.BEYOND,
+                judged,
                 Words.text(
                         "point.TREND",
-                        Words.claim(along.signum() > 0, own),
+                        Words.claim(judged.difference().signum() > 0, own),
                         Words.period(trend.from()),
                         Words.number(first, own.indicator()),
                         Words.number(own.number(), own.indicator()),
                         Words.period(trend.to())),
                 meaning(own, trend),
-                Words.text("reason.TREND", Swedish.whole(trend.years())),
-                along.abs().doubleValue() / own.least().doubleValue()));
+                Words.text("reason.TREND", Swedish.whole(trend.years())));
     }
 
     private static String meaning(Series own, Trend.Known trend) {

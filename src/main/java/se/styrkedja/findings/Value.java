@@ -21,14 +21,45 @@ public record Value(BigDecimal number, Population population, boolean published)
 
     /// A figure that is a number; empty when it is an interval or a mark.
     public static Optional<Value> of(Figure figure) {
+        return figure.number().map(number -> of(figure, number));
+    }
+
+    /// A figure as near another as it may be: a number as it stands, an interval by its nearest end, and by the other's
+    /// middle where the two overlap. Empty when one of them is a mark.
+    static Optional<Value> nearest(Figure figure, Figure other) {
+        return Extremes.of(figure).flatMap(own -> Extremes.of(other).map(others -> of(figure, own.nearest(others))));
+    }
+
+    private static Value of(Figure figure, BigDecimal number) {
         var population = figure.persons() instanceof Figure.Persons.Known(int n)
                 ? new Population.Counted(n)
                 : Population.NOT_STATED;
-        return figure.number().map(number -> new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED));
+        return new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED);
+    }
+
+    private record Extremes(BigDecimal low, BigDecimal high) {
+        static Optional<Extremes> of(Figure figure) {
+            return switch (figure.amount()) {
+                case Figure.Amount.Exact(BigDecimal value) -> Optional.of(new Extremes(value, value));
+                case Figure.Amount.Interval(BigDecimal low, BigDecimal high) -> Optional.of(new Extremes(low, high));
+                case Figure.Amount.Mark m -> Optional.empty();
+            };
+        }
+
+        BigDecimal nearest(Extremes others) {
+            if (low.compareTo(others.high) > 0) return low;
+            if (high.compareTo(others.low) < 0) return high;
+            return low.max(others.low);
+        }
+    }
+
+    /// 0 where it is not known.
+    int persons() {
+        return population instanceof Population.Counted(int persons) ? persons : 0;
     }
 
     /// As it can be tested against another.
     Sample sample(Variation variation) {
-        return variation.sample(number, population instanceof Population.Counted(int persons) ? persons : 0, published);
+        return variation.sample(number, persons(), published);
     }
 }

@@ -1,6 +1,8 @@
 package se.styrkedja.reports;
 
+import java.util.Comparator;
 import java.util.List;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Tone;
 
 /// What statistics found, as a sentence a head teacher would say; never a cause.
@@ -10,13 +12,25 @@ import se.styrkedja.findings.Tone;
 /// @param meaning what it means and how sure it is
 /// @param figures the ids of the figures it speaks of
 /// @param tone whether it is something to look into or to be glad of, the same as on every page
-/// @param weight how much it stands out, in multiples of what is notable; orders the summary
+/// @param backing how far the figures bear it, the same as on every page; decides what may lead
+/// @param weight how much it stands out, in multiples of what is notable
 public record ReportFinding(
-        String kind, List<Inline> point, List<Inline> meaning, List<String> figures, double weight, Tone tone) {
+        String kind,
+        List<Inline> point,
+        List<Inline> meaning,
+        List<String> figures,
+        Backing backing,
+        double weight,
+        Tone tone) {
     public ReportFinding {
         point = List.copyOf(point);
         meaning = List.copyOf(meaning);
         figures = List.copyOf(figures);
+    }
+
+    /// What is supported first, and then what stands out most.
+    public static Comparator<ReportFinding> order() {
+        return Backing.order(ReportFinding::backing, ReportFinding::weight);
     }
 
     /// The point in words only.

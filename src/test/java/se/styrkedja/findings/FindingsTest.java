@@ -77,6 +77,38 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_supported_stands_before_a_larger_difference_that_may_be_chance_or_cannot_be_tested() {
+        var noticed = noticed("U vocational-eligibility-y9 2023/24 total 90.0 900"
+                + "|U vocational-eligibility-y9 2024/25 total 80.0 900"
+                + "|U all-subjects-y9 2023/24 total 90.0 12|U all-subjects-y9 2024/25 total 60.0 10"
+                + "|U national-test-y6 2023/24 amne:sva 12.0 10|U national-test-y6 2024/25 amne:sva 6.0 10");
+
+        assertThat(noticed)
+                .extracting(n -> n.backing() + " " + n.indicator().id())
+                .containsExactly(
+                        "SUPPORTED vocational-eligibility-y9", "ASKED all-subjects-y9", "ASKED national-test-y6");
+    }
+
+    @Test
+    void the_fewer_the_pupils_the_less_a_difference_that_cannot_be_tested_weighs() {
+        var noticed = noticed("U national-test-y9 2023/24 amne:sva 12.0 10|U national-test-y9 2024/25 amne:sva 9.0 10"
+                + "|U national-test-y9 2023/24 amne:sve 12.0 90|U national-test-y9 2024/25 amne:sve 10.0 90");
+
+        assertThat(noticed).extracting(n -> n.breakdown().toString()).containsExactly("amne:sve", "amne:sva");
+    }
+
+    @Test
+    void three_years_on_the_same_side_of_the_expected_are_a_question_where_chance_gives_as_much() {
+        var small = noticed("U salsa-merit-residual 2022/23 total -6 16|U salsa-merit-residual 2023/24 total -5 16"
+                + "|U salsa-merit-residual 2024/25 total -9 16");
+        var large = noticed("U salsa-merit-residual 2022/23 total -16 90|U salsa-merit-residual 2023/24 total -15 90"
+                + "|U salsa-merit-residual 2024/25 total -19 90");
+
+        assertThat(small).extracting(Finding::backing).containsExactly(Backing.ASKED);
+        assertThat(large).extracting(Finding::backing).containsExactly(Backing.SUPPORTED);
+    }
+
+    @Test
     void an_indicator_whose_good_direction_is_disputed_is_not_spoken_of() {
         assertThat(noticed("U harassment-reports-per-100 2023/24 total 2.0 150"
                         + "|U harassment-reports-per-100 2024/25 total 9.0 150"))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// p values corrected for that many were looked at: of a hundred differences that are nothing, five pass an
 /// uncorrected limit of 0.05.
@@ -45,6 +46,19 @@ public final class ManyTests {
             corrected[order[i]] = most;
         }
         return Arrays.stream(corrected).boxed().toList();
+    }
+
+    /// What is left of a difference when what chance gives is taken off, for the order of what is told.
+    ///
+    /// Unit: from 0 to 1. Errors: none.
+    /// Formula: z²/(1 + z²), z the distance to zero in standard errors that p belongs to: λ of [Shrinkage] with the
+    /// difference itself for what there is to find.
+    ///
+    /// @param p corrected for that many were looked at, where they were
+    public static double remains(double p) {
+        if (p <= 0) return 1;
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Math.min(1, p) / 2);
+        return z * z / (1 + z * z);
     }
 
     private static int[] ascending(List<Double> p) {

@@ -1,9 +1,7 @@
 package se.styrkedja.analysis.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Between which places a member lies among all, where some values are known as intervals only, or are
@@ -46,43 +44,38 @@ public record Places(String code, int best, int worst, int of) {
         return members.stream().map(m -> asPublished(m, members, highIsGood)).toList();
     }
 
-    /// Everybody's places when chance is counted too: wider, and with so much certainty that all of them hold
-    /// at once in 95 of 100 cases.
+    /// One member's places when chance is counted too: wider, and in 95 of 100 cases its true place lies among them.
     ///
-    /// Shape and unit: as [#asPublished]. Errors: none.
-    /// Formula: all pairs are compared by z = (nearest ends)/√(eᵢ² + eⱼ²), p corrected by family over the pairs
-    /// (Holm); best = 1 + those that are better beyond chance, worst = all − those that are worse beyond
-    /// chance.
+    /// Shape and unit: as [#asPublished]. Errors: `NoSuchElementException` when the member is not one of them.
+    /// Formula: the member is compared with each of the others by z = (nearest ends)/√(eᵢ² + eⱼ²), p corrected by
+    /// family over those comparisons (Holm); best = 1 + those that are better beyond chance, worst = all − those
+    /// that are worse beyond chance.
     /// Source: Goldstein and Spiegelhalter (1996), Journal of the Royal Statistical Society A 159; Mogstad,
-    /// Romano, Shaikh and Wilhelm (2024), Review of Economic Studies 91, with Holm's correction instead of
-    /// their bootstrap.
-    public static List<Places> withChance(List<Estimate> members, boolean highIsGood) {
-        int n = members.size();
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < n; i++) for (int j = i + 1; j < n; j++) pairs.add(Pair.of(i, j, members, highIsGood));
-        var corrected = ManyTests.byFamily(pairs.stream().map(Pair::p).toList());
-        var better = new int[n];
-        var worse = new int[n];
-        for (int k = 0; k < pairs.size(); k++)
-            if (corrected.get(k) <= FAMILY_LEVEL) {
-                worse[pairs.get(k).ahead()]++;
-                better[pairs.get(k).behind()]++;
-            }
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Places(members.get(i).value().code(), 1 + better[i], n - worse[i], n))
-                .toList();
+    /// Romano, Shaikh and Wilhelm (2024), Review of Economic Studies 91, the marginal set of one rank, with Holm's
+    /// correction instead of their bootstrap.
+    public static Places withChance(String code, List<Estimate> members, boolean highIsGood) {
+        var own = members.stream()
+                .filter(m -> m.value().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        var others = members.stream().filter(m -> !m.equals(own)).toList();
+        var corrected = ManyTests.byFamily(
+                others.stream().map(o -> p(own, o, highIsGood)).toList());
+        int better = 0;
+        int worse = 0;
+        for (int i = 0; i < others.size(); i++) {
+            if (corrected.get(i) > FAMILY_LEVEL) continue;
+            if (ahead(others.get(i).value(), own.value(), highIsGood) > 0) better++;
+            else worse++;
+        }
+        return new Places(code, 1 + better, members.size() - worse, members.size());
     }
 
-    /// Two members, by their place in the list, and the p of that neither is better.
-    private record Pair(int ahead, int behind, double p) {
-        static Pair of(int i, int j, List<Estimate> members, boolean highIsGood) {
-            var one = members.get(i);
-            var other = members.get(j);
-            double ahead = Places.ahead(one.value(), other.value(), highIsGood);
-            double behind = Places.ahead(other.value(), one.value(), highIsGood);
-            double p = Places.p(Math.max(ahead, behind), one.error(), other.error());
-            return ahead >= behind ? new Pair(i, j, p) : new Pair(j, i, p);
-        }
+    /// The p of that neither is better.
+    private static double p(Estimate one, Estimate other, boolean highIsGood) {
+        double ahead =
+                Math.max(ahead(one.value(), other.value(), highIsGood), ahead(other.value(), one.value(), highIsGood));
+        return p(ahead, one.error(), other.error());
     }
 
     /// The quarter that all of the places lie in: 1 is the best 25 per cent; empty when they lie in several, or

@@ -19,7 +19,16 @@ public sealed interface Trend {
     /// @param low the lower end of its 95 per cent interval
     /// @param high the upper end
     /// @param years how many were known
-    record Known(double perYear, double low, double high, int years, Period from, Period to, Difference.Reading reading)
+    /// @param p how often chance alone gives at least such a slope
+    record Known(
+            double perYear,
+            double low,
+            double high,
+            int years,
+            Period from,
+            Period to,
+            Difference.Reading reading,
+            double p)
             implements Trend {}
 
     /// Fewer than four known years.
@@ -37,7 +46,7 @@ public sealed interface Trend {
         if (known.size() < LEAST_YEARS) return new NotEnough(known.size());
         return switch (Regression.of(List.of("years"), cases(known))) {
             case Regression.Fit fit -> line(fit, known);
-            case Regression.Undetermined u -> known(0, 0, known);
+            case Regression.Undetermined u -> known(0, 0, 1, known);
             case Regression.NotEnough n -> new NotEnough(n.n());
         };
     }
@@ -52,11 +61,14 @@ public sealed interface Trend {
 
     private static Known line(Regression.Fit fit, SortedMap<Period, Double> known) {
         var slope = fit.slopes().getFirst();
-        double t = TDistribution.of(fit.degreesOfFreedom()).inverseSurvivalProbability(0.025);
-        return known(slope.estimate(), t * slope.standardError(), known);
+        var t = TDistribution.of(fit.degreesOfFreedom());
+        double p = slope.standardError() == 0
+                ? (slope.estimate() == 0 ? 1 : 0)
+                : Math.min(1, 2 * t.survivalProbability(Math.abs(slope.estimate()) / slope.standardError()));
+        return known(slope.estimate(), t.inverseSurvivalProbability(0.025) * slope.standardError(), p, known);
     }
 
-    private static Known known(double slope, double reach, SortedMap<Period, Double> known) {
+    private static Known known(double slope, double reach, double p, SortedMap<Period, Double> known) {
         double low = slope - reach;
         double high = slope + reach;
         return new Known(
@@ -66,6 +78,7 @@ public sealed interface Trend {
                 known.size(),
                 known.firstKey(),
                 known.lastKey(),
-                low > 0 || high < 0 ? Difference.Reading.BEYOND_CHANCE : Difference.Reading.COULD_BE_CHANCE);
+                low > 0 || high < 0 ? Difference.Reading.BEYOND_CHANCE : Difference.Reading.COULD_BE_CHANCE,
+                p);
     }
 }

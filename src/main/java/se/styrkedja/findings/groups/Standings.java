@@ -25,12 +25,17 @@ public final class Standings {
 
     private record Question(Indicator indicator, SchoolYear year) {}
 
-    private record Ranked(List<Places> places, List<Figure> among) {
-        static final Ranked NOBODY = new Ranked(List.of(), List.of());
+    private record Ranked(
+            List<Places.Estimate> estimates, List<Places> published, boolean highIsGood, List<Figure> among) {
+        static final Ranked NOBODY = new Ranked(List.of(), List.of(), true, List.of());
     }
 
     /// The places, and the means they were found among.
-    public record Place(Places places, List<Figure> among) {}
+    ///
+    /// @param places with chance counted
+    /// @param published as far as the published values settle them: an interval where a unit behind a
+    ///     mean is `~100`
+    public record Place(Places places, Places published, List<Figure> among) {}
 
     /// @param municipalities each with the schools it runs itself
     public Standings(GroupValues values, List<ComparisonGroup> municipalities) {
@@ -42,10 +47,11 @@ public final class Standings {
     public Optional<Place> of(Indicator indicator, SchoolYear year, Figure own) {
         if (own.subject().level() != Level.MUNICIPALITY) return Optional.empty();
         var all = ranked.computeIfAbsent(new Question(indicator, year), this::rank);
-        return all.places.stream()
+        return all.published.stream()
                 .filter(p -> p.code().equals(own.subject().code()))
                 .findFirst()
-                .map(places -> new Place(places, all.among));
+                .map(published -> new Place(
+                        Places.withChance(own.subject().code(), all.estimates, all.highIsGood), published, all.among));
     }
 
     private Ranked rank(Question question) {
@@ -62,7 +68,9 @@ public final class Standings {
         var codes = among.stream().map(f -> f.subject().code()).collect(Collectors.toSet());
         if (!Coverage.of(Municipalities.codes(), codes).suffices()) return Ranked.NOBODY;
         boolean highIsGood = question.indicator.direction() != Indicator.Direction.LOW_IS_GOOD;
-        return new Ranked(Places.withChance(estimates, highIsGood), List.copyOf(among));
+        var published = Places.asPublished(
+                estimates.stream().map(Places.Estimate::value).toList(), highIsGood);
+        return new Ranked(List.copyOf(estimates), published, highIsGood, List.copyOf(among));
     }
 
     /// A mean that is an interval, since a unit behind it is `~100`, is one here too. Empty where it is not known what

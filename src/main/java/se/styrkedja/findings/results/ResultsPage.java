@@ -6,11 +6,11 @@ import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Shell;
 
-/// What the figures of one place say. The heading is the heaviest finding.
+/// What the figures of one place say. The heading is the heaviest finding that is supported, or says that none is.
 ///
-/// @param lead what the heaviest finding means and how sure it is
+/// @param lead what that finding means and how sure it is
 /// @param chosen the part of the address that names the place
-/// @param first the heaviest finding; none where nothing is notable
+/// @param first the finding that leads; none where nothing is supported
 /// @param picture the heaviest finding over time; none where it is a school's below
 /// @param next at most three more
 /// @param all every finding, by tone
@@ -34,6 +34,11 @@ public record ResultsPage(
         all = List.copyOf(all);
         below = List.copyOf(below);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// The page of the finding that is pictured.
+    public String pictured() {
+        return (first.isEmpty() ? next : first).getFirst().address();
     }
 
     /// One finding.

@@ -51,9 +51,13 @@ record ResultsView(
                 shell(visitor),
                 lead(),
                 chosen(),
-                own.stream().limit(1).map(this::card).toList(),
+                seen.leading().stream().map(this::card).toList(),
                 own.stream().limit(1).flatMap(this::picture).toList(),
-                own.stream().skip(1).limit(NEXT).map(this::card).toList(),
+                own.stream()
+                        .skip(seen.leading().isPresent() ? 1 : 0)
+                        .limit(NEXT)
+                        .map(this::card)
+                        .toList(),
                 groups(),
                 parts(),
                 elsewhere,
@@ -84,30 +88,29 @@ record ResultsView(
         return shell;
     }
 
+    /// What is supported of the place itself, else of a unit where the place has no figures of its own. A figure that
+    /// may be chance is no heading.
     private String title() {
-        return seen.own().stream()
+        return seen.leading()
                 .map(Finding::point)
-                .findFirst()
-                .or(() -> seen.heaviest().stream()
+                .or(() -> seen.heaviest()
                         .map(b -> MESSAGES.text(
                                 "title.below",
                                 b.unit().name(),
-                                small(b.noticed().getFirst().point())))
-                        .findFirst())
-                .orElseGet(() -> MESSAGES.text("title.none", outlook.name()));
+                                small(b.noticed().getFirst().point()))))
+                .orElseGet(() -> MESSAGES.text(seen.isAsked() ? "title.asked" : "title.none", outlook.name()));
     }
 
     private String lead() {
-        return seen.own().stream()
+        return seen.leading()
                 .map(Finding::meaning)
-                .findFirst()
-                .or(() -> seen.heaviest().stream()
-                        .map(b -> b.noticed().getFirst().meaning())
-                        .findFirst())
+                .or(() -> seen.heaviest().map(b -> b.noticed().getFirst().meaning()))
                 .orElseGet(() -> MESSAGES.text(
-                        choosing.isNarrow() && !seen.all().isEmpty()
-                                ? "lead.none.chosen"
-                                : seen.hasFigures() ? "lead.none" : "lead.no-figures"));
+                        seen.isAsked()
+                                ? "lead.asked"
+                                : choosing.isNarrow() && !seen.all().isEmpty()
+                                        ? "lead.none.chosen"
+                                        : seen.hasFigures() ? "lead.none" : "lead.no-figures"));
     }
 
     /// The first word of a sentence as it stands inside another.

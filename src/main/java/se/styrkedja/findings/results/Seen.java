@@ -1,7 +1,10 @@
 package se.styrkedja.findings.results;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Ledger;
@@ -48,13 +51,25 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
                                         !ledger.of(comparison.subject()).isEmpty()));
     }
 
-    /// The unit with the heaviest finding of all below; none where nothing is notable.
-    List<AtUnit> heaviest() {
+    /// What the page leads with: the heaviest of those of the place itself, where it is supported.
+    Optional<Finding> leading() {
+        return own.stream().limit(1).filter(Seen::isSupported).findFirst();
+    }
+
+    /// Whether there is anything to ask, though nothing leads.
+    boolean isAsked() {
+        return !own.isEmpty() || below.stream().anyMatch(b -> !b.noticed.isEmpty());
+    }
+
+    /// The unit with the heaviest supported finding of all below, where the place has no findings of its own.
+    Optional<AtUnit> heaviest() {
+        if (!own.isEmpty()) return Optional.empty();
         return below.stream()
-                .filter(b -> !b.noticed().isEmpty())
-                .sorted((a, b) -> Double.compare(
-                        b.noticed().getFirst().weight(), a.noticed().getFirst().weight()))
-                .limit(1)
-                .toList();
+                .filter(b -> b.noticed.stream().limit(1).anyMatch(Seen::isSupported))
+                .max(Comparator.comparingDouble(b -> b.noticed.getFirst().weight()));
+    }
+
+    private static boolean isSupported(Finding finding) {
+        return finding.backing() == Backing.SUPPORTED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalsOfPeriod;
@@ -175,7 +176,8 @@ public final class OperationsFollowUp {
         chapters.chapter("results");
         var findings = year.results().stream()
                 .flatMap(report -> report.findings().stream())
-                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
+                .filter(found -> found.backing() != Backing.DESCRIBED)
+                .sorted(ReportFinding.order())
                 .limit(MOST_FINDINGS)
                 .toList();
         if (findings.isEmpty()) chapters.nothing("results.none");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
@@ -80,15 +81,29 @@ final class Composer {
                     "nothing.no-findings",
                     ground.own().name(),
                     ground.year().toString());
-        else {
-            front.paragraph(Prose.sentence("summary.intro"));
-            for (var one : chosen(told, IN_SUMMARY))
-                front.add(new Block.Found(one.finding().point(), one.finding().meaning()));
-        }
+        else told(front, chosen(told, IN_SUMMARY));
         front.add(new Block.NewPage());
         front.add(new Block.Contents(Prose.text("contents")));
         front.add(new Block.NewPage());
         return front.blocks();
+    }
+
+    /// What the figures bear, and after that what is only to be asked.
+    private static void told(Pages front, List<Pages.Told> chosen) {
+        var supported = of(chosen, Backing.SUPPORTED);
+        var asked = of(chosen, Backing.ASKED);
+        front.paragraph(Prose.sentence(supported.isEmpty() ? "summary.none" : "summary.intro"));
+        supported.forEach(one -> front.add(found(one)));
+        if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
+        asked.forEach(one -> front.add(found(one)));
+    }
+
+    private static Block found(Pages.Told one) {
+        return new Block.Found(one.finding().point(), one.finding().meaning());
+    }
+
+    private static List<Pages.Told> of(List<Pages.Told> told, Backing backing) {
+        return told.stream().filter(t -> t.finding().backing() == backing).toList();
     }
 
     /// The strongest of each kind, so that one kind does not crowd out the others.
@@ -97,15 +112,18 @@ final class Composer {
         return told.stream().filter(t -> kinds.add(t.finding().kind()));
     }
 
-    /// What a summary shows: the strongest of each kind, with what is most to look into and what is most to be glad
-    /// of among them.
+    /// What a summary shows: the strongest of each kind that the figures bear, with what is most to look into and what
+    /// is most to be glad of among them, and then the questions. What only tells how it is stands in its chapter.
     private static List<Pages.Told> chosen(List<Pages.Told> told, int most) {
+        var supported = of(told, Backing.SUPPORTED);
         var chosen = new LinkedHashSet<Pages.Told>();
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
-            told.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
+            supported.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
         var kinds = new HashSet<String>();
         chosen.forEach(t -> kinds.add(t.finding().kind()));
-        told.stream().filter(t -> kinds.add(t.finding().kind())).forEach(chosen::add);
+        Stream.concat(supported.stream(), of(told, Backing.ASKED).stream())
+                .filter(t -> kinds.add(t.finding().kind()))
+                .forEach(chosen::add);
         return chosen.stream()
                 .limit(most)
                 .sorted(Comparator.comparingInt(told::indexOf))
@@ -116,6 +134,7 @@ final class Composer {
     private Poster poster(List<Pages.Told> told) {
         var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL, Tone.STRENGTH)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
+                        .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
                         .toList())
                 .limit(ON_THE_POSTER)
                 .map(t -> new Poster.Area(t.finding().point(), t.finding().meaning(), t.picture()))

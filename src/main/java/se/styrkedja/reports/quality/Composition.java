@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Segregation;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -130,8 +130,7 @@ final class Composition {
                 Prose.sentence("composition.point", Prose.value(latest.index)),
                 meaning,
                 years.stream().map(Year::index).toList(),
-                latest.index.number().orElseThrow().doubleValue() / 30,
-                Tone.NEUTRAL);
+                Weighed.DESCRIBED);
     }
 
     private void table(Year year) {

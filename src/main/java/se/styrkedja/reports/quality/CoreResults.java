@@ -15,18 +15,18 @@ import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.comparison.Places;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
-import se.styrkedja.findings.Tone;
-import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Scale;
@@ -110,8 +110,7 @@ final class CoreResults {
                                 .orElse(List.of()),
                         hidden(own)),
                 Stream.concat(Stream.of(own), gap.stream()).toList(),
-                judged.map(j -> j.weight(Finding.Kind.DISTANCE_TO_COUNTRY)).orElse(0.0),
-                judged.map(Judgement::tone).orElse(Tone.NEUTRAL));
+                Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY));
     }
 
     /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two
@@ -122,15 +121,14 @@ final class CoreResults {
         var with = Prose.words(GroupNames.inside(ground.municipal(), country));
         var side = side(gap);
         boolean told = judged.map(Judgement::isSupported).orElse(false) || side.equals("level");
-        return told || judged.isEmpty()
+        return told
                 ? Prose.sentence(key + side, Prose.value(own), Prose.size(gap), with)
                 : Prose.sentence(key + "asked", Prose.value(own), Prose.value(country), with);
     }
 
-    /// Empty where one of them is an interval.
+    /// Empty where one of them is hidden.
     private Optional<Judgement> judged(Indicator indicator, Figure own, Figure country) {
-        return Value.of(own)
-                .flatMap(o -> Value.of(country).map(c -> Judgement.within(indicator, o, c)))
+        return Judgement.within(indicator, own, country)
                 .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
     }
 
@@ -170,22 +168,28 @@ final class CoreResults {
                 .of(indicator, ground.year(), own)
                 .map(place -> {
                     var places = place.places();
-                    var figure = ground.figures()
-                            .computed(
-                                    own,
-                                    "rank",
-                                    Scale.HEADCOUNT,
-                                    places.isSettled()
-                                            ? new Figure.Amount.Exact(BigDecimal.valueOf(places.best()))
-                                            : new Figure.Amount.Interval(
-                                                    BigDecimal.valueOf(places.best()),
-                                                    BigDecimal.valueOf(places.worst())),
-                                    place.among());
+                    var figure = ground.figures().computed(own, "rank", Scale.HEADCOUNT, fromTo(places), place.among());
                     return Prose.together(
-                            Prose.sentence("core.rank", Prose.value(figure), Prose.count(places.of(), figure)),
+                            Prose.sentence(
+                                    "core.rank",
+                                    Prose.value(published(own, place)),
+                                    Prose.value(figure),
+                                    Prose.count(places.of(), figure)),
                             part(places));
                 })
                 .orElse(List.of());
+    }
+
+    /// As far as the published values settle it, chance not counted.
+    private Figure published(Figure own, Standings.Place place) {
+        return ground.figures()
+                .computed(own, "rank-published", Scale.HEADCOUNT, fromTo(place.published()), place.among());
+    }
+
+    private static Figure.Amount fromTo(Places places) {
+        return places.isSettled()
+                ? new Figure.Amount.Exact(BigDecimal.valueOf(places.best()))
+                : new Figure.Amount.Interval(BigDecimal.valueOf(places.best()), BigDecimal.valueOf(places.worst()));
     }
 
     /// The quarter or half that all of the places lie in; nothing when they lie in several.

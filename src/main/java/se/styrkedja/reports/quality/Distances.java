@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.analysis.Percentiles;
@@ -12,16 +13,17 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.SpreadChart;
-import se.styrkedja.findings.Notable;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -53,24 +55,38 @@ final class Distances {
                 .computed(mean, "range", indicator.scale().ofDifferences(), BigDecimal.valueOf(spread.range()), mean);
         var least = published(indicator, own, spread.least());
         var greatest = published(indicator, own, spread.greatest());
-        var point = Prose.sentence(
-                "spread.point",
-                Prose.size(range),
-                Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE)));
         pages.found(
                 "spread",
-                point,
-                Prose.sentence(
-                        "spread.meaning",
-                        Prose.words(least.name()),
-                        Prose.value(least),
-                        Prose.words(greatest.name()),
-                        Prose.value(greatest)),
+                point(indicator, range),
+                Prose.joined(
+                        Prose.sentence("spread.meaning"),
+                        Beside.named(ground, indicator, least),
+                        Prose.sentence("spread.meaning.highest"),
+                        Beside.named(ground, indicator, greatest),
+                        Prose.sentence("spread.meaning.care")),
                 List.of(range, least, greatest),
-                Notable.multiples(BigDecimal.valueOf(spread.range()), indicator.scale()) / 5,
-                Tone.NEUTRAL,
+                Weighed.DESCRIBED,
                 (title, width) -> chart(indicator, own, title, width),
                 known(indicator, ground.municipal()).isEmpty() ? List.of() : Prose.sentence("spread.note"));
+    }
+
+    /// How far apart the results lie, and how far apart they lie once the pupils are taken into account.
+    private List<Inline> point(Indicator indicator, Figure range) {
+        var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
+        var residuals = Beside.all(ground, indicator);
+        if (residuals.size() < 2) return Prose.sentence("spread.point", Prose.size(range), what);
+        var numbers = residuals.stream().map(f -> f.number().orElseThrow()).toList();
+        var like = residuals.getFirst();
+        var beside = ground.figures()
+                .computedOfAll(
+                        ground.indicator(like.indicator()),
+                        ground.own().subject(),
+                        ground.own().name(),
+                        ground.year(),
+                        "range",
+                        Collections.max(numbers).subtract(Collections.min(numbers)),
+                        residuals);
+        return Prose.sentence("spread.point.expected", Prose.size(range), what, Prose.size(beside));
     }
 
     private Picture chart(Indicator indicator, List<Stated> own, String point, int width) {

@@ -17,6 +17,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -67,8 +68,7 @@ final class Genders {
                                 .orElse(List.of()),
                         earlier(indicator, pairs)),
                 figures,
-                judged.weight(Finding.Kind.GENDER_GAP),
-                worse(judged).tone(),
+                Weighed.of(worse(judged), Finding.Kind.GENDER_GAP),
                 (title, width) -> chart(title, width, indicator, pairs),
                 Prose.sentence(
                         latest.girls.basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note"));

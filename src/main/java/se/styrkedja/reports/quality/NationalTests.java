@@ -16,6 +16,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -132,8 +133,7 @@ final class NationalTests {
                         Prose.value(moved.known.earlier())),
                 Prose.together(CoreResults.behind(latest), Prose.sentence("tests.meaning")),
                 List.of(latest, moved.known.earlier(), moved.change),
-                moved.judged.weight(Finding.Kind.CHANGE),
-                moved.judged.tone());
+                Weighed.of(moved.judged, Finding.Kind.CHANGE));
     }
 
     private static List<List<Inline>> cells(Row row) {

@@ -25,6 +25,7 @@ import se.styrkedja.reports.quality.ground.Axes;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -196,8 +197,7 @@ final class OverTime {
                         Precision.sentence(ground, latest, earlier, "change-interval", judged)
                                 .orElseGet(() -> unknown(indicator, latest))),
                 List.of(latest, earlier, difference),
-                judged.weight(Finding.Kind.CHANGE),
-                judged.tone(),
+                Weighed.of(judged, Finding.Kind.CHANGE),
                 chart,
                 note);
     }

@@ -11,13 +11,13 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 
@@ -105,8 +105,7 @@ final class Size {
                         known.isBeyondChance() ? carried(pairs) : List.of(),
                         Prose.sentence("size.care")),
                 List.of(mean, r, reach),
-                known.isBeyondChance() ? 1.2 : 0.2,
-                Tone.NEUTRAL,
+                Weighed.DESCRIBED,
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("size.note"));
     }

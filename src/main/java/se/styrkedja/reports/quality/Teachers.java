@@ -17,7 +17,6 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
@@ -26,6 +25,7 @@ import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Scale;
@@ -175,8 +175,7 @@ final class Teachers {
                         Prose.schools(schools.size(), results)),
                 Prose.together(meaning(by), Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
-                2.0 * worst.size() / schools.size(),
-                worst.isEmpty() ? Tone.NEUTRAL : Tone.CONCERN,
+                Weighed.DESCRIBED,
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
     }

@@ -16,7 +16,6 @@ import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
@@ -28,6 +27,7 @@ import se.styrkedja.reports.quality.ground.Axes;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
@@ -116,24 +116,21 @@ final class Throughput {
         var figures = new ArrayList<Figure>(List.of(figure));
         against.ifPresent(figures::add);
         gap.ifPresent(figures::add);
-        double weight =
-                judged.map(j -> j.weight(Finding.Kind.DISTANCE_TO_COUNTRY)).orElse(0.0);
-        var tone = judged.map(Judgement::tone).orElse(Tone.NEUTRAL);
+        var weighed = Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY);
         var meaning = Prose.together(Precision.of(ground, figure), Prose.sentence("throughput.meaning"));
         var cohorts = own.keySet().stream()
                 .map(Cohorts.Cell::cohort)
                 .distinct()
                 .sorted()
                 .toList();
-        if (cohorts.size() < 2) pages.found("throughput", point, meaning, figures, weight, tone);
+        if (cohorts.size() < 2) pages.found("throughput", point, meaning, figures, weighed);
         else
             pages.found(
                     "throughput",
                     point,
                     meaning,
                     figures,
-                    weight,
-                    tone,
+                    weighed,
                     (title, width) -> new LineChart(
                                     new Caption(title, Prose.text("throughput.subtitle"), ""),
                                     Prose.text("throughput.column.began"),

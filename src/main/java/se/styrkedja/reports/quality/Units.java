@@ -12,6 +12,7 @@ import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Spread;
 import se.styrkedja.analysis.comparison.ManyTests;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
@@ -23,6 +24,8 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -110,7 +113,7 @@ final class Units {
     private Optional<Looked> looked(Indicator indicator, Figure unit, List<Figure> units) {
         var others = units.stream().filter(u -> !u.equals(unit)).toList();
         double mean = others.stream().mapToDouble(Units::value).average().orElseThrow();
-        var judged = new Judgement(indicator, BigDecimal.valueOf(value(unit) - mean), Chance.untested());
+        var judged = new Judgement(indicator, BigDecimal.valueOf(value(unit) - mean), Chance.untested(0));
         return p(indicator, unit, others)
                 .map(p -> new Looked(
                         indicator, unit, others, mean, p, judged.isNotable() ? Math.max(1, judged.multiples()) : 0));
@@ -152,19 +155,26 @@ final class Units {
         return new Deviation(one.indicator, ground.figures().add(unit), all, gap, one.size);
     }
 
+    /// A result is told with what SALSA expects of the school, and is then one year of one school: it belongs here, and
+    /// several years together are what may lead.
     private void told(Deviation one) {
+        boolean expected = Beside.isExpected(one.indicator);
         pages.found(
                 "unit",
-                Prose.sentence(
-                        "units.point",
-                        Prose.words(one.unit.name()),
-                        Prose.words(one.indicator.title()),
-                        Prose.value(one.unit),
-                        Prose.value(one.others)),
+                expected
+                        ? Prose.joined(
+                                Prose.sentence("units.point.expected", Prose.words(one.indicator.title())),
+                                Beside.named(ground, one.indicator, one.unit),
+                                Prose.sentence("units.point.others", Prose.value(one.others)))
+                        : Prose.sentence(
+                                "units.point",
+                                Prose.words(one.unit.name()),
+                                Prose.words(one.indicator.title()),
+                                Prose.value(one.unit),
+                                Prose.value(one.others)),
                 Prose.sentence("units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                Math.min(one.size, 4) / 2,
-                one.tone());
+                expected ? Weighed.DESCRIBED : new Weighed(Backing.SUPPORTED, Math.min(one.size, 4) / 2, one.tone()));
     }
 
     private void table(List<Deviation> found) {
@@ -175,7 +185,10 @@ final class Units {
                     List.of(Prose.words(one.indicator.title())),
                     List.of(Prose.value(one.unit)),
                     List.of(Prose.value(one.others)),
-                    List.of(Prose.value(one.gap))));
+                    List.of(Prose.value(one.gap)),
+                    List.of(Beside.of(ground, one.indicator, one.unit)
+                            .map(Prose::value)
+                            .orElseGet(() -> Prose.words(Prose.text("mark.none"))))));
         pages.table(
                 Prose.text("units.table", ground.year().toString()),
                 List.of(
@@ -183,7 +196,8 @@ final class Units {
                         Prose.text("units.column.what"),
                         Prose.text("units.column.value"),
                         Prose.text("units.column.others"),
-                        Prose.text("units.column.gap")),
+                        Prose.text("units.column.gap"),
+                        Prose.text("units.column.expected")),
                 rows,
                 Prose.sentence("units.note"));
     }

@@ -1,7 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
-import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.web.Shell;
 
 /// One report to read, with every number leading to its source, and the files to take away.
@@ -32,5 +32,5 @@ public record ReportPage(
         findings = List.copyOf(findings);
     }
 
-    public record Finding(String point, String meaning) {}
+    public record Finding(Backing backing, String point, String meaning) {}
 }

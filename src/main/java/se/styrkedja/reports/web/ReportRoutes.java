@@ -12,6 +12,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.organisation.Register;
@@ -173,12 +174,14 @@ class ReportRoutes {
         };
     }
 
-    /// The findings that stand out most, the strongest first.
+    /// The findings that stand out most, what is supported first; what only tells how it is stands in the report alone.
     static List<ReportPage.Finding> findings(Report report, int most) {
         return report.findings().stream()
-                .sorted(Comparator.comparingDouble(ReportFinding::weight).reversed())
+                .filter(f -> f.backing() != Backing.DESCRIBED)
+                .sorted(ReportFinding.order())
                 .limit(most)
                 .map(f -> new ReportPage.Finding(
+                        f.backing(),
                         f.text(),
                         String.join("", f.meaning().stream().map(Inline::text).toList())))
                 .toList();

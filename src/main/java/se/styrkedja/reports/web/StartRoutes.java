@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.Visit;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
@@ -39,21 +40,29 @@ class StartRoutes {
         int schools = (int) register.units(new MeasuringDate(LocalDate.now(clock))).stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .count();
+        var findings = report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of);
+        var first = findings.stream()
+                .limit(1)
+                .filter(f -> f.backing() == Backing.SUPPORTED)
+                .findFirst();
+        var organiser = report.map(r -> r.document().cover().organiser()).orElse("");
         var page = new StartPage(
-                visit.opening(Section.START, title(report)),
-                report.map(r -> r.document().cover().organiser()).orElse(""),
-                report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of),
+                visit.opening(
+                        Section.START,
+                        first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, findings))),
+                organiser,
+                first.map(ReportPage.Finding::meaning)
+                        .orElseGet(() -> findings.isEmpty() ? "" : messages.text("start.lead.asked")),
+                findings.stream().skip(first.isPresent() ? 1 : 0).toList(),
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 schools,
                 deliveries.history(visit.scope()).size());
         return new Answer.Page("reports/start", page);
     }
 
-    private String title(Optional<Report> report) {
-        return report.map(r -> ReportRoutes.findings(r, 1))
-                .filter(findings -> !findings.isEmpty())
-                .map(findings -> findings.getFirst().point())
-                .orElseGet(() -> messages.text("start.title"));
+    /// Where nothing is supported, a figure that may be chance is no heading.
+    private String title(String organiser, List<ReportPage.Finding> findings) {
+        return findings.isEmpty() ? messages.text("start.title") : messages.text("start.title.asked", organiser);
     }
 
     /// The latest report, where there is one municipality only: a house with all of them favours none.

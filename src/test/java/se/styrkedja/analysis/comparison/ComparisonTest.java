@@ -55,7 +55,8 @@ class ComparisonTest {
                         Places.Value.exact(i[0], Double.parseDouble(i[1])), Double.parseDouble(i[2])))
                 .toList();
 
-        assertThat(Places.withChance(members, true).stream()
+        assertThat(members.stream()
+                        .map(m -> Places.withChance(m.value().code(), members, true))
                         .map(p -> "%s %d-%d".formatted(p.code(), p.best(), p.worst()))
                         .collect(Collectors.joining("|")))
                 .as(why)
@@ -77,7 +78,10 @@ class ComparisonTest {
                 .map(s -> new Places.Estimate(Places.Value.exact(s.code(), s.value()), 0))
                 .toList();
 
-        assertThat(Places.withChance(members, true).stream().map(Places::best).toList())
+        assertThat(members.stream()
+                        .map(m -> Places.withChance(m.value().code(), members, true))
+                        .map(Places::best)
+                        .toList())
                 .isEqualTo(Places.asPublished(
                                 members.stream().map(Places.Estimate::value).toList(), true)
                         .stream()

@@ -45,7 +45,7 @@ public final class Pages {
     /// @param figure what it is about
     public Judgement judged(Finding.Kind kind, Judgement alone, Figure figure) {
         var found = own.get(Finding.key(kind, alone.indicator().id(), figure.period(), figure.breakdown()));
-        return found == null ? alone : alone.as(found.sureness());
+        return found == null ? alone : alone.as(found.chance());
     }
 
     public void heading(int level, String key, String... texts) {
@@ -93,11 +93,8 @@ public final class Pages {
     }
 
     /// Says what was found, and keeps it for the summary and for scripts.
-    ///
-    /// @param weight how much it stands out, in multiples of what is notable
-    public void found(
-            String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, double weight, Tone tone) {
-        keep(kind, point, meaning, figures, weight, tone, List.of());
+    public void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, Weighed weighed) {
+        keep(kind, point, meaning, figures, weighed, List.of());
         blocks.add(new Block.Found(point, meaning));
     }
 
@@ -107,12 +104,11 @@ public final class Pages {
             List<Inline> point,
             List<Inline> meaning,
             List<Figure> figures,
-            double weight,
-            Tone tone,
+            Weighed weighed,
             Drawn drawn,
             List<Inline> note) {
         var title = Inline.text(point);
-        keep(kind, point, meaning, figures, weight, tone, List.of(drawn));
+        keep(kind, point, meaning, figures, weighed, List.of(drawn));
         chart(drawn, title, note);
         paragraph(meaning);
     }
@@ -140,22 +136,22 @@ public final class Pages {
             List<Inline> point,
             List<Inline> meaning,
             List<Figure> figures,
-            double weight,
-            Tone tone,
+            Weighed weighed,
             List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
-        findings.add(new Told(new ReportFinding(kind, point, meaning, ids, weight, tone), chart));
+        findings.add(new Told(
+                new ReportFinding(kind, point, meaning, ids, weighed.backing(), weighed.weight(), weighed.tone()),
+                chart));
     }
 
     public List<Block> blocks() {
         return List.copyOf(blocks);
     }
 
-    /// What was found, what stands out most first.
+    /// What was found, what is supported first and then what stands out most.
     public List<Told> findings() {
         return findings.stream()
-                .sorted(Comparator.comparingDouble((Told t) -> t.finding().weight())
-                        .reversed())
+                .sorted(Comparator.comparing(Told::finding, ReportFinding.order()))
                 .toList();
     }
 

@@ -55,6 +55,14 @@ public final class Prose {
         return List.copyOf(answer);
     }
 
+    /// Parts of one sentence, which have their own spaces.
+    @SafeVarargs
+    public static List<Inline> joined(List<Inline>... parts) {
+        var sentence = new ArrayList<Inline>();
+        for (var part : parts) sentence.addAll(part);
+        return List.copyOf(sentence);
+    }
+
     public static Inline words(String text) {
         return new Inline.Words(text);
     }

@@ -12,13 +12,13 @@ import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.rows.ExpectedChart;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
@@ -86,11 +86,10 @@ public final class Expected {
                                 point,
                                 meaning,
                                 about,
-                                0,
-                                Tone.NEUTRAL,
+                                Weighed.DESCRIBED,
                                 (title, width) -> chart(title, width, known, band),
                                 Prose.sentence("expected.chart.note")),
-                        () -> pages.found("expected", point, meaning, about, 0, Tone.NEUTRAL));
+                        () -> pages.found("expected", point, meaning, about, Weighed.DESCRIBED));
     }
 
     /// Each school's difference, with the reach that four schools of five in the country have.

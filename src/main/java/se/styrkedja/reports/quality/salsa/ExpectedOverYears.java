@@ -1,7 +1,5 @@
 package se.styrkedja.reports.quality.salsa;
 
-import static se.styrkedja.findings.Expected.SURE_YEARS;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +11,13 @@ import java.util.stream.Stream;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.salsa.Grouping;
 import se.styrkedja.analysis.salsa.Residuals;
-import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -128,8 +126,7 @@ final class ExpectedOverYears {
                         named("expected.years.below", below),
                         named("expected.years.above", above)),
                 figures,
-                below.size() * 2.0 / rows.size(),
-                below.isEmpty() || periods.size() < SURE_YEARS ? Tone.NEUTRAL : Tone.CONCERN);
+                Weighed.DESCRIBED);
     }
 
     /// The mean of the schools' means, from every difference of every school: what is counted over them all.

@@ -1,0 +1,23 @@
+package se.styrkedja.findings;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// How far the figures bear what is told of them, and so what may lead: on every page and in every document only what
+/// is supported stands first or as a heading that says that something is more or less. What chance may have made, and
+/// what nobody can test, is asked, and stands after.
+public enum Backing {
+    /// Notable, and more than chance among all that were looked at.
+    SUPPORTED,
+    /// Notable, and chance may have made it or it cannot be tested.
+    ASKED,
+    /// How it is, without a claim that anything differs: it belongs in its chapter, and never leads.
+    DESCRIBED;
+
+    /// By backing, and within that the heaviest first. Those that weigh the same keep their order.
+    public static <T> Comparator<T> order(Function<T, Backing> backing, ToDoubleFunction<T> weight) {
+        return Comparator.comparing(backing)
+                .thenComparing(Comparator.comparingDouble(weight).reversed());
+    }
+}

@@ -1,0 +1,24 @@
+package se.styrkedja.reports.quality.ground;
+
+import java.util.Optional;
+import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Tone;
+
+/// How far the figures bear what is found, and how much it stands out.
+///
+/// @param weight in multiples of what is notable, what chance gives taken off; for the order only
+public record Weighed(Backing backing, double weight, Tone tone) {
+    /// What tells how it is, and claims no difference.
+    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL);
+
+    /// As the difference is judged on every page; described where there is none to judge.
+    public static Weighed of(Optional<Judgement> judged, Finding.Kind kind) {
+        return judged.map(j -> of(j, kind)).orElse(DESCRIBED);
+    }
+
+    public static Weighed of(Judgement judged, Finding.Kind kind) {
+        return new Weighed(judged.backing(), judged.weight(kind), judged.tone());
+    }
+}
