@@ -157,6 +157,6 @@ record Series(
                 judged.weight(kind),
                 Words.number(figure.known().orElseThrow().value(), indicator),
                 observed.population(),
-                Words.address(this, observed.breakdown()));
+                Words.address(indicator, comparison, observed.breakdown()));
     }
 }

@@ -144,12 +144,23 @@ final class Words {
 
     /// What a finding begins with: what is more or less where that is supported, else only what is measured.
     static String lead(Judgement judged, Series own) {
-        return judged.isSupported() ? claim(judged.difference().signum() > 0, own) : measure(own);
+        return ofPart(lead(judged), own);
+    }
+
+    /// The same of all pupils.
+    static String lead(Judgement judged) {
+        return judged.isSupported()
+                ? claim(judged.difference().signum() > 0, judged.indicator())
+                : text("measure." + judged.indicator().id());
     }
 
     /// What is more, or less: `Färre når alla ämnen i årskurs 9`.
     static String claim(boolean more, Series own) {
-        return ofPart(text((more ? "more." : "less.") + own.indicator().id()), own);
+        return ofPart(claim(more, own.indicator()), own);
+    }
+
+    private static String claim(boolean more, Indicator indicator) {
+        return text((more ? "more." : "less.") + indicator.id());
     }
 
     /// What is measured: `Andelen som når alla ämnen i årskurs 9`.
@@ -168,12 +179,12 @@ final class Words {
     }
 
     /// The page of the indicator for the subject.
-    static String address(Series own, Breakdown breakdown) {
-        var subject = own.comparison().subject();
+    static String address(Indicator indicator, Comparison comparison, Breakdown breakdown) {
+        var subject = comparison.subject();
         return "/indikatorer/%s?kommun=%s&enhet=%s&uppdelning=%s"
                 .formatted(
-                        own.indicator().id(),
-                        own.comparison().municipality(),
+                        indicator.id(),
+                        comparison.municipality(),
                         subject.level() == Level.UNIT ? subject.code() : "",
                         URLEncoder.encode(breakdown.toString(), StandardCharsets.UTF_8));
     }

@@ -41,6 +41,17 @@ public final class Observations {
         });
     }
 
+    /// The same of a few, kept until another delivery counts or one counts no more.
+    public Ledger ofFewIndicators(Scope scope, Collection<IndicatorId> indicators) {
+        return reads.run(scope, () -> {
+            var counting = counting();
+            return remembered(scope, counting)
+                    .ledger(
+                            Set.copyOf(indicators),
+                            wanted -> ledger(scope, observations.ofIndicators(wanted, counting), counting));
+        });
+    }
+
     /// Everything that counts about those subjects. Kept until another delivery counts or one counts no more.
     public Ledger ofSubjects(Scope scope, Collection<Subject> subjects) {
         return reads.run(scope, () -> {
@@ -116,7 +127,7 @@ public final class Observations {
         private static final int MOST_FIGURES = 100_000;
 
         private final Set<UUID> deliveries;
-        private final Map<Set<Subject>, Ledger> ledgers = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<Set<?>, Ledger> ledgers = new LinkedHashMap<>(16, 0.75f, true);
         private @Nullable Hiding hiding;
         private @Nullable List<Coverage> coverage;
 
@@ -134,7 +145,7 @@ public final class Observations {
             return coverage;
         }
 
-        private Ledger ledger(Set<Subject> subjects, Function<Set<Subject>, Ledger> read) {
+        private <T> Ledger ledger(Set<T> subjects, Function<Set<T>, Ledger> read) {
             synchronized (ledgers) {
                 var there = ledgers.get(subjects);
                 if (there != null) return there;

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 
-/// Where a report and the page Resultat say different things of the same published figure.
+/// Where a report and the page Resultat say different things of the same figure, be it published or a mean of units.
 ///
 /// @param compared how many findings of the report are about a figure that the page also speaks of
 /// @param found each contradiction, in words
@@ -29,7 +31,7 @@ public record Contradictions(int compared, List<String> found) {
         for (var told : report.findings()) {
             var kind = Optional.ofNullable(KINDS.get(told.kind()));
             var about = told.figures().stream().findFirst().map(figures::get);
-            if (kind.isEmpty() || about.isEmpty() || about.get().basis() != Figure.Basis.PUBLISHED) continue;
+            if (kind.isEmpty() || about.isEmpty() || !isOnThePage(told.kind(), about.get())) continue;
             compared++;
             contradiction(
                             told,
@@ -38,7 +40,9 @@ public record Contradictions(int compared, List<String> found) {
                                     .filter(f -> f.kind() == kind.get()
                                             && f.indicator()
                                                     .id()
-                                                    .equals(about.get().indicator())
+                                                    .equals(about.get()
+                                                            .indicator()
+                                                            .replaceFirst("~.*", ""))
                                             && f.period().equals(about.get().period()))
                                     .findFirst())
                     .ifPresent(found::add);
@@ -46,16 +50,27 @@ public record Contradictions(int compared, List<String> found) {
         return new Contradictions(compared, List.copyOf(found));
     }
 
+    /// A mean of units is on the page where no publisher states the figure; of other kinds the page has what is
+    /// published.
+    private static boolean isOnThePage(String kind, Figure about) {
+        if (about.basis() == Figure.Basis.PUBLISHED) return true;
+        return (kind.equals("change") || kind.equals("gap-country"))
+                && Means.INDICATORS.stream().anyMatch(id -> about.indicator().startsWith(id.id()));
+    }
+
     private static Optional<String> contradiction(ReportFinding told, Figure about, Optional<Finding> page) {
         var tone = page.map(Finding::tone).orElse(Tone.NEUTRAL);
-        return told.tone() == tone
+        var backing = page.map(Finding::backing).orElse(Backing.DESCRIBED);
+        return told.tone() == tone && told.backing() == backing
                 ? Optional.empty()
-                : Optional.of("%s of %s: the report is %s (%s), the page %s (%s)"
+                : Optional.of("%s of %s: the report is %s %s (%s), the page %s %s (%s)"
                         .formatted(
                                 told.kind(),
                                 about.id(),
+                                told.backing(),
                                 told.tone(),
                                 told.text(),
+                                backing,
                                 tone,
                                 page.map(Finding::point).orElse("nothing")));
     }

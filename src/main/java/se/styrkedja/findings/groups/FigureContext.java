@@ -32,6 +32,25 @@ public record FigureContext(
         Indicators indicators,
         Register register,
         Figures figures) {
+    /// What a municipality's own figures are taken from, with none of the report's figures yet.
+    public static FigureContext of(
+            Ledger ledger, Register register, Indicators indicators, ComparisonGroup own, SchoolYear year) {
+        var values = ledger.once(new Kept(), GroupValues.class, () -> new GroupValues(ledger));
+        return new FigureContext(
+                year,
+                own,
+                ComparisonGroup.municipal(register),
+                ComparisonGroup.country(register),
+                List.of(),
+                values,
+                new Standings(values, List.of()),
+                indicators,
+                register,
+                new Figures());
+    }
+
+    private record Kept() {}
+
     public Indicator indicator(String id) {
         return indicators.find(new IndicatorId(id)).orElseThrow(() -> new IllegalStateException("no indicator " + id));
     }
@@ -44,6 +63,12 @@ public record FigureContext(
     public Optional<Figure> mean(
             Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
+    }
+
+    /// The mean of the year, weighted by pupils where the source says how many they are, else unweighted.
+    public Optional<Figure> meanOfYear(Indicator indicator, ComparisonGroup whole) {
+        return mean(indicator, whole, year, Breakdown.TOTAL, Figure.Weighting.PUPILS)
+                .or(() -> mean(indicator, whole, year, Breakdown.TOTAL, Figure.Weighting.UNITS));
     }
 
     /// A subject's figure as it stands in the ledger, which the report now speaks of.

@@ -2,6 +2,7 @@ package se.styrkedja.findings.results;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,13 +10,20 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.Means;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.IndicatorRight;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -109,7 +117,7 @@ class ResultsRoutes {
         var ledger = observations.ofSubjects(visit.scope(), outlook.subjects());
         var view = new ResultsView(
                 outlook,
-                Seen.of(outlook, ledger, findings, choosing),
+                Seen.of(outlook, ledger, ground(visit, register, outlook), findings, choosing),
                 choosing,
                 ledger,
                 register,
@@ -119,6 +127,30 @@ class ResultsRoutes {
                 dialogue);
         var data = view.data();
         return new Answer.Data("results/results", view.page(visit), data, data.sheet());
+    }
+
+    /// What a municipality's figures are taken from where no publisher states them, in the latest year that its units
+    /// have
+    /// any.
+    private Optional<FigureContext> ground(Visit visit, Register register, Outlook outlook) {
+        return outlook.own().stream()
+                .filter(comparison -> comparison.subject().level() == Level.MUNICIPALITY)
+                .findFirst()
+                .flatMap(comparison -> {
+                    var ledger = observations.ofFewIndicators(visit.scope(), Means.INDICATORS);
+                    var own = ComparisonGroup.municipality(register, comparison.municipality());
+                    return latest(ledger, own).map(year -> FigureContext.of(ledger, register, indicators, own, year));
+                });
+    }
+
+    private static Optional<SchoolYear> latest(Ledger ledger, ComparisonGroup own) {
+        return Means.INDICATORS.stream()
+                .flatMap(id -> ledger.periods(id, Level.UNIT, Breakdown.TOTAL).stream()
+                        .filter(p -> ledger.everybody(id, Level.UNIT, p, Breakdown.TOTAL).stream()
+                                .anyMatch(s -> own.has(s.observed().subject().code(), p))))
+                .filter(SchoolYear.class::isInstance)
+                .map(SchoolYear.class::cast)
+                .max(Comparator.naturalOrder());
     }
 
     private static List<ResultsPage.Link> links(Nodes reach, Predicate<Node> which) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.organisation.Unit;
 
@@ -28,9 +29,15 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
         }
     }
 
-    static Seen of(Outlook outlook, Ledger ledger, Findings findings, Choosing choosing) {
+    /// @param ground what the place's own figures are taken from where no publisher states them; none for a unit
+    static Seen of(
+            Outlook outlook, Ledger ledger, Optional<FigureContext> ground, Findings findings, Choosing choosing) {
         var own = outlook.own().stream()
-                .flatMap(comparison -> findings.of(ledger, comparison).stream())
+                .flatMap(
+                        comparison -> ground
+                                .map(g -> findings.of(ledger, comparison, g))
+                                .orElseGet(() -> findings.of(ledger, comparison))
+                                .stream())
                 .toList();
         var below = outlook.below().stream()
                 .filter(b -> !ledger.of(b.comparison().subject()).isEmpty())

@@ -74,10 +74,8 @@ final class CoreResults {
         table(indicator, units);
     }
 
-    /// Weighted by pupils where the source says how many they are, else unweighted.
     private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole) {
-        return ground.mean(indicator, whole, ground.year(), Breakdown.TOTAL, Figure.Weighting.PUPILS)
-                .or(() -> unweighted(indicator, whole));
+        return ground.meanOfYear(indicator, whole);
     }
 
     private Optional<Figure> unweighted(Indicator indicator, ComparisonGroup whole) {

@@ -12,6 +12,7 @@ import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
@@ -27,16 +28,13 @@ import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
 
 /// Results over the latest years against the country and comparable municipalities.
 final class OverTime {
-    static final List<String> RESULTS = List.of(
-            "merit-average-y9",
-            "all-subjects-y9",
-            "vocational-eligibility-y9",
-            "national-test-average-y9",
-            "all-subjects-y6");
+    static final List<String> RESULTS =
+            Means.INDICATORS.stream().map(IndicatorId::id).toList();
 
     private final FigureContext ground;
     private final Pages pages;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.Comparison;
-import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.FigureContext;
@@ -63,7 +62,7 @@ public final class QualityReports {
         return register.municipalityName(code).map(name -> {
             var own = ComparisonGroup.municipality(register, code);
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
-            return new Composer(ground(own, year), basis, organiser.orElse(name), found(Comparison.municipality(code)))
+            return composer(ground(own, year), organiser.orElse(name), Comparison.municipality(code))
                     .compose();
         });
     }
@@ -85,13 +84,15 @@ public final class QualityReports {
         return register.organiserName(number).map(name -> {
             var own = ComparisonGroup.organiser(register, number, name);
             var comparison = new Comparison(Subject.organiser(number), "", List.of(Subject.COUNTRY));
-            return new Composer(ground(own, year), basis, name, found(comparison)).compose();
+            return composer(ground(own, year), name, comparison).compose();
         });
     }
 
-    /// What is found of the organiser's own figures: the same as on every page.
-    private List<Finding> found(Comparison comparison) {
-        return new Findings(indicators).of(averages.ledger(), comparison);
+    /// With what is found of the organiser's own figures: the same as on every page. What is looked at there is no
+    /// figure of the report until the report speaks of it.
+    private Composer composer(FigureContext ground, String name, Comparison comparison) {
+        var looking = ground(ground.own(), ground.year());
+        return new Composer(ground, basis, name, new Findings(indicators).of(averages.ledger(), comparison, looking));
     }
 
     private FigureContext ground(ComparisonGroup own, SchoolYear year) {

@@ -1,0 +1,153 @@
+package se.styrkedja.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.GroupSeries;
+import se.styrkedja.findings.groups.LikeForLike;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Population;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Swedish;
+
+/// What is looked at of an organiser whose figure no publisher states: the mean of its units, called so. It is set
+/// beside the country's municipal schools, and beside the year before over the units that have a value in both.
+public final class Means {
+    /// The results that the report follows over the years.
+    public static final List<IndicatorId> INDICATORS = Stream.of(
+                    "merit-average-y9",
+                    "all-subjects-y9",
+                    "vocational-eligibility-y9",
+                    "national-test-average-y9",
+                    "all-subjects-y6")
+            .map(IndicatorId::new)
+            .toList();
+
+    private final FigureContext ground;
+    private final Comparison comparison;
+
+    private Means(FigureContext ground, Comparison comparison) {
+        this.ground = ground;
+        this.comparison = comparison;
+    }
+
+    static List<Candidate> candidates(FigureContext ground, Comparison comparison) {
+        var means = new Means(ground, comparison);
+        return INDICATORS.stream()
+                .map(id -> ground.indicator(id.id()))
+                .filter(Notable::isSpokenOf)
+                .filter(means::isUnstated)
+                .flatMap(i -> Stream.concat(means.distance(i).stream(), means.change(i).stream()))
+                .toList();
+    }
+
+    private boolean isUnstated(Indicator indicator) {
+        return ground.ledger()
+                .figure(indicator.id(), comparison.subject(), ground.year(), Breakdown.TOTAL)
+                .filter(s -> s.known().isPresent())
+                .isEmpty();
+    }
+
+    private Optional<Candidate> distance(Indicator indicator) {
+        return ground.meanOfYear(indicator, ground.own())
+                .flatMap(own -> ground.meanOfYear(indicator, ground.municipal())
+                        .flatMap(country -> Judgement.within(indicator, own, country)
+                                .map(judged -> new Candidate(
+                                        Finding.Kind.DISTANCE_TO_COUNTRY,
+                                        judged,
+                                        told -> distance(indicator, own, country, told)))));
+    }
+
+    private Finding distance(Indicator indicator, Figure own, Figure country, Judgement judged) {
+        var whole = GroupNames.inside(ground.municipal(), country);
+        return finding(
+                Finding.Kind.DISTANCE_TO_COUNTRY,
+                judged,
+                own,
+                Words.text(
+                        judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
+                        Words.lead(judged),
+                        Words.text("whole.in", whole),
+                        number(own, indicator),
+                        number(country, indicator),
+                        Words.period(own.period())),
+                Words.text("meaning.DISTANCE", Words.size(judged.difference(), indicator), ""),
+                Words.reason(judged, "reason.DISTANCE", whole));
+    }
+
+    private Optional<Candidate> change(Indicator indicator) {
+        return GroupSeries.of(ground, indicator, Breakdown.TOTAL)
+                .map(series -> series.of(ground, ground.own(), Breakdown.TOTAL))
+                .filter(own -> own.size() > 1)
+                .flatMap(own -> {
+                    var latest = own.lastEntry().getValue();
+                    var earlier = own.headMap(own.lastKey()).lastEntry().getValue();
+                    return LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL)
+                                    instanceof LikeForLike.Known known
+                            ? change(indicator, known)
+                            : Optional.empty();
+                });
+    }
+
+    private Optional<Candidate> change(Indicator indicator, LikeForLike.Known known) {
+        return Value.of(known.latest())
+                .flatMap(latest -> Value.of(known.earlier()).map(earlier -> Judgement.of(indicator, latest, earlier)))
+                .map(judged -> new Candidate(Finding.Kind.CHANGE, judged, told -> change(indicator, known, told)));
+    }
+
+    private Finding change(Indicator indicator, LikeForLike.Known known, Judgement judged) {
+        var latest = known.latest();
+        return finding(
+                Finding.Kind.CHANGE,
+                judged,
+                latest,
+                Words.text(
+                        "point.CHANGE",
+                        Words.lead(judged),
+                        number(latest, indicator),
+                        Words.period(latest.period()),
+                        number(known.earlier(), indicator),
+                        Words.before(known.earlier().period(), latest.period())),
+                Words.text("meaning.CHANGE", Words.difference(judged.difference(), indicator), ""),
+                Words.reason(judged, "reason.CHANGE"));
+    }
+
+    private Finding finding(
+            Finding.Kind kind, Judgement judged, Figure about, String point, String meaning, String reason) {
+        var weighted = about.weighting() == Figure.Weighting.PUPILS ? ".weighted" : ".unweighted";
+        return new Finding(
+                kind,
+                judged.indicator().id(),
+                comparison.subject(),
+                about.period(),
+                about.breakdown(),
+                judged.tone(),
+                judged.chance(),
+                point,
+                Words.together(
+                        Words.chance(judged, kind == Finding.Kind.CHANGE ? "chance." : "chance.within."),
+                        meaning,
+                        Words.text("meaning.units" + weighted, Swedish.whole(about.shown()))),
+                reason,
+                judged.weight(kind),
+                number(about, judged.indicator()),
+                about.persons() instanceof Figure.Persons.Known(int n)
+                        ? new Population.Counted(n)
+                        : Population.NOT_STATED,
+                Words.address(judged.indicator(), comparison, about.breakdown()));
+    }
+
+    private static String number(Figure figure, Indicator indicator) {
+        return switch (figure.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> Words.number(value, indicator);
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                Words.text("from-to", Words.number(low, indicator), Words.number(high, indicator));
+            case Figure.Amount.Mark(String mark) -> mark;
+        };
+    }
+}
