@@ -14,7 +14,8 @@ import se.styrkedja.vocabulary.IndicatorId;
 public final class Importance {
     private static final List<NamedCsvRecord> ROWS = DataRows.of("/findings/importance.csv");
     private static final Map<String, Double> FACTORS = column(row -> Double.parseDouble(row.getField("factor")));
-    private static final Map<String, String> AREAS = column(row -> row.getField("area"));
+    private static final Map<String, Area> AREAS =
+            column(row -> row.getField("area").isEmpty() ? Area.OTHER : Area.valueOf(row.getField("area")));
 
     private Importance() {}
 
@@ -32,7 +33,7 @@ public final class Importance {
     }
 
     public static Area area(IndicatorId indicator) {
-        return Area.valueOf(AREAS.getOrDefault(indicator.id(), Area.OTHER.name()));
+        return AREAS.getOrDefault(indicator.id(), Area.OTHER);
     }
 
     /// What the weight of such a finding is multiplied by; 1 where nothing is said.

@@ -23,6 +23,8 @@ public final class Messages {
 
     private final String room;
     private final Map<String, String> sentences;
+    /// Each is cloned before it is used, since formatting changes it.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(String room, Map<String, String> sentences) {
         this.room = room;
@@ -38,12 +40,18 @@ public final class Messages {
     public String text(String key, String... texts) {
         var sentence = sentences.get(key);
         if (sentence == null) throw new IllegalStateException("no sentence " + key + " in " + room);
-        var format = new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE);
+        if (sentence.indexOf('{') < 0) return sentence;
+        var format = (MessageFormat)
+                formats.computeIfAbsent(key, k -> parsed(sentence)).clone();
         var chosenBy = format.getFormatsByArgumentIndex();
         var values = new Object[texts.length];
         for (int i = 0; i < texts.length; i++)
             values[i] = i < chosenBy.length && chosenBy[i] instanceof ChoiceFormat ? count(texts[i]) : texts[i];
         return format.format(values);
+    }
+
+    private static MessageFormat parsed(String sentence) {
+        return new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE);
     }
 
     /// A count as it stands in a sentence, with or without blanks between its thousands.

@@ -4,12 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Importance;
 import se.styrkedja.indicators.Indicator;
@@ -84,13 +81,12 @@ record Choosing(Form form, Indicators indicators) {
     }
 
     private List<Choice> choices(By by, List<Finding> all) {
-        Map<String, String> titles = all.stream()
-                .sorted((a, b) -> Importance.area(a.indicator()).compareTo(Importance.area(b.indicator())))
+        return all.stream()
+                .sorted(Comparator.comparing(noticed -> Importance.area(noticed.indicator())))
                 .map(noticed -> value(by, noticed))
                 .filter(value -> !value.isEmpty())
-                .collect(Collectors.toMap(Function.identity(), v -> title(by, v), (a, b) -> a, LinkedHashMap::new));
-        return titles.entrySet().stream()
-                .map(e -> new Choice(e.getKey(), e.getValue()))
+                .distinct()
+                .map(value -> new Choice(value, title(by, value)))
                 .toList();
     }
 
