@@ -39,7 +39,7 @@ class ClaimRoutes {
             @RequestParam(defaultValue = "") String till) {
         if (!IndicatorId.isId(id)) throw new Absent(id);
         var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
-        var ledger = observations.ofIndicators(visit.scope(), List.of(indicator.id()));
+        var ledger = observations.ofFewIndicators(visit.scope(), List.of(indicator.id()));
         var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var said = Said.of(sags, mot, fran, till);

@@ -37,7 +37,7 @@ class IndicatorRoutes {
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String uppdelning) {
         var indicator = known(id);
-        var ledger = observations.ofIndicators(visit.scope(), List.of(indicator.id()));
+        var ledger = observations.ofFewIndicators(visit.scope(), List.of(indicator.id()));
         var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var view = new IndicatorView(indicator, question, ledger, register);

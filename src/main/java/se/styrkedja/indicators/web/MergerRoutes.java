@@ -36,7 +36,7 @@ class MergerRoutes {
         if (!IndicatorId.isId(id)) throw new Absent(id);
         var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
         var ids = List.of(indicator.id(), MergerView.GROUP, MergerView.PUPILS);
-        var ledger = observations.ofIndicators(visit.scope(), List.copyOf(Set.copyOf(ids)));
+        var ledger = observations.ofFewIndicators(visit.scope(), List.copyOf(Set.copyOf(ids)));
         var register = organisation.register(visit.scope());
         var question = Question.of(indicator, kommun, "", "total", ledger, register);
         return new Answer.Page(
