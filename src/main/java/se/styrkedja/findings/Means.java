@@ -146,7 +146,7 @@ public final class Means {
         return switch (figure.amount()) {
             case Figure.Amount.Exact(BigDecimal value) -> Words.number(value, indicator);
             case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
-                Words.text("from-to", Words.number(low, indicator), Words.number(high, indicator));
+                Words.text("from-to", Words.bare(low, indicator), Words.number(high, indicator));
             case Figure.Amount.Mark(String mark) -> mark;
         };
     }

@@ -40,11 +40,15 @@ final class Words {
 
     /// `68,8 %`, with no more decimals than were published.
     static String number(BigDecimal value, Indicator indicator) {
+        var text = bare(value, indicator);
+        return indicator.scale() == Scale.PERCENT ? text("per-cent", text) : text;
+    }
+
+    /// The same without its sign of per cent: `68,8`.
+    static String bare(BigDecimal value, Indicator indicator) {
         var scale = indicator.scale();
         boolean signed = scale == Scale.MERIT_DIFFERENCE || scale == Scale.PERCENTAGE_POINTS;
-        var text =
-                signed ? Swedish.signed(value, decimals(value, scale)) : Swedish.decimal(value, decimals(value, scale));
-        return scale == Scale.PERCENT ? text("per-cent", text) : text;
+        return signed ? Swedish.signed(value, decimals(value, scale)) : Swedish.decimal(value, decimals(value, scale));
     }
 
     /// `−11,2 procentenheter`.
@@ -92,7 +96,7 @@ final class Words {
     }
 
     private static String why(Indicator indicator) {
-        if (indicator.isShareOfPersons()) return "persons";
+        if (indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0) return "persons";
         return switch (indicator.scale()) {
             case MERIT_POINTS, GRADE_POINTS -> "pupils";
             case SURVEY_INDEX -> "answers";

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import se.styrkedja.vocabulary.Swedish;
 
 /// The Swedish sentences of one room, from `messages/<room>.properties` in UTF-8.
@@ -17,9 +19,16 @@ import se.styrkedja.vocabulary.Swedish;
 /// A sentence is a [MessageFormat] where `{0}`… are texts that are ready to show. An apostrophe is an apostrophe,
 /// so a sentence cannot hold a literal brace. A sentence that bends after a count has a choice, and the text put in is
 /// then that count: `{0,choice,0#inga filer|1#1 fil|1<{0} filer}`; only there `{0}` is a number, written in Swedish.
+/// The noun after a count needs none: it is written for many, and bends after one by `words/nouns.properties`.
 /// Errors: `IllegalStateException` for a room without sentences and for a missing key.
 public final class Messages {
     private static final Map<String, Messages> ROOMS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> NOUNS = sentences("/words/nouns.properties");
+
+    /// The count one, alone or after a word, and the noun that it counts.
+    private static final Pattern ONE = Pattern.compile(
+            "(?<![\\d.,\u00a0\u2013\u2212-])1([ \u00a0])(" + String.join("|", NOUNS.keySet()) + ")(?!\\p{L})");
 
     private final String room;
     private final Map<String, String> sentences;
@@ -47,7 +56,14 @@ public final class Messages {
         var values = new Object[texts.length];
         for (int i = 0; i < texts.length; i++)
             values[i] = i < chosenBy.length && chosenBy[i] instanceof ChoiceFormat ? count(texts[i]) : texts[i];
-        return format.format(values);
+        return bent(format.format(values));
+    }
+
+    /// The text with each noun that stands after the count one bent: `1 skola`, not the form for many.
+    public static String bent(String text) {
+        if (text.indexOf('1') < 0) return text;
+        return ONE.matcher(text)
+                .replaceAll(found -> "1" + found.group(1) + Objects.requireNonNull(NOUNS.get(found.group(2))));
     }
 
     private static MessageFormat parsed(String sentence) {
@@ -65,14 +81,17 @@ public final class Messages {
     }
 
     private static Messages read(String room) {
-        var resource = "/messages/" + room + ".properties";
+        return new Messages(room, sentences("/messages/" + room + ".properties"));
+    }
+
+    private static Map<String, String> sentences(String resource) {
         try (var stream = Messages.class.getResourceAsStream(resource)) {
             if (stream == null) throw new IllegalStateException("no resource " + resource);
             var properties = new Properties();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             var sentences = new TreeMap<String, String>();
             for (var key : properties.stringPropertyNames()) sentences.put(key, properties.getProperty(key));
-            return new Messages(room, sentences);
+            return sentences;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.styrkedja.testing.ReportContract.text;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +37,7 @@ import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Messages;
 import tools.jackson.databind.JsonNode;
 
 /// Three real municipalities, out of every real file, against means that were computed by other means.
@@ -151,10 +154,15 @@ class RealFiguresTest {
     /// Stockholm has more schools than any other, and the longest names.
     @ParameterizedTest
     @CsvSource({"0180", "1280", "2580"})
-    void every_table_is_whole_on_its_page(String code) {
+    void every_table_is_whole_on_its_page_and_one_is_not_said_as_many(String code) throws IOException {
         var folder = out.resolve("documents-" + code);
         new Folder(folder, EnumSet.complementOf(EnumSet.of(Folder.Format.JSON)))
                 .write(reports.ofMunicipality(code, new SchoolYear(2024)).orElseThrow());
+
+        var text = Files.readString(folder.resolve("kvalitetsrapport.html"))
+                .replaceAll("</?(a|span|strong|sup|b)\\b[^>]*>", "")
+                .replaceAll("<[^>]+>", "\n");
+        assertThat(Messages.bent(text)).isEqualTo(text);
 
         try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true)) {
             Tables.mustStandWhole(folder, window.newPage());

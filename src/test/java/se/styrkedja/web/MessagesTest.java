@@ -3,6 +3,12 @@ package se.styrkedja.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -44,6 +50,37 @@ class MessagesTest {
                 .isEqualTo("a.csv: slag, 1 uppgift och 1 faktum om enheter, 1 avvisad.");
         assertThat(Messages.of("cli").text("import.would", "a.csv", "slag", "1234", "0", "0"))
                 .isEqualTo("a.csv: slag, 1\u00a0234 uppgifter och inga fakta om enheter kan tas in, inget avvisas.");
+    }
+
+    @Test
+    void the_noun_after_the_count_one_bends_without_a_choice() {
+        assertThat(Messages.of("quality-report").text("source.weighted", "1", "21"))
+                .contains("1 skola och 21 elever");
+        assertThat(Messages.of("quality-report").text("time.of-few", "225,0", "1"))
+                .isEqualTo("225,0 (1 skola)");
+        assertThat(Messages.bent("11 skolor, 2,1 skolor, 0\u20131 elever och 1\u00a0000 elever"))
+                .isEqualTo("11 skolor, 2,1 skolor, 0\u20131 elever och 1\u00a0000 elever");
+        assertThat(Messages.bent("1 skolorna")).isEqualTo("1 skolorna");
+    }
+
+    /// Words that end as a noun does after a count, and are none, stand in `house/not-nouns.txt`.
+    @Test
+    void every_noun_that_a_sentence_counts_is_known_to_bend() throws IOException {
+        var counted = Pattern.compile("\\{\\d\\}[ \\u00a0](\\p{L}+(?:or|er|ar|en))(?!\\p{L})");
+        var others = Set.copyOf(Files.readAllLines(Path.of("src/test/resources/house/not-nouns.txt")));
+        var unknown = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.toList())
+                for (var line : Files.readAllLines(file)) {
+                    var found = counted.matcher(line.replace("\\u00a0", " "));
+                    while (found.find())
+                        if (!others.contains(found.group(1))
+                                && Messages.bent("1 " + found.group(1)).equals("1 " + found.group(1)))
+                            unknown.add(found.group(1) + " in " + file.getFileName());
+                }
+        }
+
+        assertThat(unknown).isEmpty();
     }
 
     @Test

@@ -60,16 +60,11 @@ final class OverTime {
     private void section(Indicator indicator, GroupSeries series) {
         var own = series.of(ground, ground.own(), Breakdown.TOTAL);
         if (own.size() < 2) return;
-        var lines = new ArrayList<LineSeries>();
-        lines.add(line(series, ground.own(), Role.OWN, own));
-        var others = new ArrayList<ComparisonGroup>(ground.alike());
-        others.add(ground.municipal());
-        for (var whole : others) {
-            var figures = series.of(ground, whole, Breakdown.TOTAL);
-            if (figures.size() >= 2)
-                lines.add(line(
-                        series, whole, whole.equals(ground.municipal()) ? Role.COUNTRY : Role.COMPARISON, figures));
-        }
+        var latest = Objects.requireNonNull(own.get(own.lastKey()));
+        var before = own.headMap(own.lastKey());
+        var earlier = Objects.requireNonNull(before.get(before.lastKey()));
+        var alike = LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL);
+        var lines = lines(series, own, alike);
         Pages.Drawn chart = (title, width) -> new LineChart(
                         new Caption(title, subtitle(indicator, own), ""),
                         Prose.text("column.school-year"),
@@ -78,7 +73,38 @@ final class OverTime {
                         Axes.of(indicator.scale()),
                         true)
                 .picture(width);
-        change(indicator, own, chart, Prose.together(counts(own), intervals(lines), few(own), comparable(series)));
+        var note = Prose.together(counts(own), intervals(lines), few(own), comparable(series));
+        change(indicator, own, alike, earlier, chart, note);
+    }
+
+    /// The own line, and where the change is told over some of the units, those two points too: what the title says
+    /// stands in the chart and in its table.
+    private List<LineSeries> lines(GroupSeries series, SortedMap<Period, Figure> own, LikeForLike alike) {
+        var lines = new ArrayList<LineSeries>();
+        lines.add(line(series, ground.own(), Role.OWN, own));
+        if (alike instanceof LikeForLike.Known known && !known.all()) lines.add(same(series, known));
+        var others = new ArrayList<ComparisonGroup>(ground.alike());
+        others.add(ground.municipal());
+        for (var whole : others) {
+            var figures = series.of(ground, whole, Breakdown.TOTAL);
+            if (figures.size() >= 2)
+                lines.add(line(
+                        series, whole, whole.equals(ground.municipal()) ? Role.COUNTRY : Role.COMPARISON, figures));
+        }
+        return lines;
+    }
+
+    private LineSeries same(GroupSeries series, LikeForLike.Known known) {
+        return new LineSeries(
+                Prose.text("time.same", ground.own().name(), Integer.toString(known.units())),
+                Role.OTHER,
+                series.periods().stream()
+                        .map(p -> p.equals(known.latest().period())
+                                ? reading(known.latest())
+                                : p.equals(known.earlier().period())
+                                        ? reading(known.earlier())
+                                        : new Reading.Missing(Prose.text("mark.none")))
+                        .toList());
     }
 
     private LineSeries line(GroupSeries series, ComparisonGroup whole, Role role, SortedMap<Period, Figure> figures) {
@@ -119,11 +145,14 @@ final class OverTime {
     }
 
     /// Says how the latest year differs from the one before, over the schools that have a value in both.
-    private void change(Indicator indicator, SortedMap<Period, Figure> own, Pages.Drawn chart, List<Inline> note) {
-        var latest = Objects.requireNonNull(own.get(own.lastKey()));
-        var before = own.headMap(own.lastKey());
-        var earlier = Objects.requireNonNull(before.get(before.lastKey()));
-        switch (LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL)) {
+    private void change(
+            Indicator indicator,
+            SortedMap<Period, Figure> own,
+            LikeForLike alike,
+            Figure earlier,
+            Pages.Drawn chart,
+            List<Inline> note) {
+        switch (alike) {
             case LikeForLike.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
             case LikeForLike.Known known ->
                 LikeForLike.difference(known)

@@ -41,6 +41,20 @@ public final class Prose {
             from = slot.end();
         }
         if (from < whole.length()) answer.add(new Inline.Words(whole.substring(from)));
+        return bent(answer);
+    }
+
+    /// The words after a piece that counts one are bent, as in any sentence.
+    private static List<Inline> bent(List<Inline> pieces) {
+        var answer = new ArrayList<Inline>();
+        var before = "";
+        for (var piece : pieces) {
+            answer.add(
+                    piece instanceof Inline.Words(var text)
+                            ? new Inline.Words(Messages.bent(before + text).substring(before.length()))
+                            : piece);
+            before = piece.text();
+        }
         return List.copyOf(answer);
     }
 
@@ -101,8 +115,7 @@ public final class Prose {
 
     /// So many schools, a number that the figure carries.
     public static Inline schools(int number, Figure figure) {
-        var written = Swedish.decimal(BigDecimal.valueOf(number), 0);
-        return new Inline.Value(text(number == 1 ? "schools.one" : "schools.many", written), figure.id());
+        return new Inline.Value(text("schools", Swedish.decimal(BigDecimal.valueOf(number), 0)), figure.id());
     }
 
     /// The figure as it stands in a table: no unit.
