@@ -3,7 +3,6 @@ package se.styrkedja.findings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,8 +43,11 @@ public final class Expected {
     /// What chance may have made of the mean of the years.
     private static Chance chance(Series own, SortedMap<Period, Double> years) {
         var persons = years.keySet().stream()
-                .map(period -> Value.of(Objects.requireNonNull(own.byPeriod().get(period)))
-                        .persons())
+                .map(period -> OverYears.pupils(
+                        own.ledger(),
+                        own.comparison().subject(),
+                        own.indicator().id(),
+                        period))
                 .toList();
         return OverYears.of(own.indicator(), List.copyOf(years.values()), persons)
                 .map(over -> Chance.of(over.p()))

@@ -1,16 +1,25 @@
 package se.styrkedja.findings;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Stated;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
 
 /// How far a school lies from what SALSA expects over several years, and what chance gives a school of so many pupils.
 ///
 /// @param mean of the years, each weighing the same. Unit: that of the residual
 /// @param error the standard error that chance gives the mean
 public record OverYears(double mean, double error) {
+    private static final IndicatorId MERIT = new IndicatorId("merit-average-y9");
 
     /// Empty where it is not known how many pupils stand behind a year.
     ///
@@ -29,6 +38,20 @@ public record OverYears(double mean, double error) {
         }
         double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
         return Optional.of(new OverYears(mean, Math.sqrt(squares) / values.size()));
+    }
+
+    /// How many pupils stand behind a school's residual: as its own source says, else as another source says of the
+    /// same year's merit value, else of the nearest year's. 0 where nobody says.
+    public static int pupils(Ledger ledger, Subject school, IndicatorId residual, Period period) {
+        var own = ledger.figure(residual, school, period, Breakdown.TOTAL).flatMap(Stated::persons);
+        return own.or(() -> ledger.of(school).stream()
+                        .filter(s -> s.observed().indicator().equals(MERIT)
+                                && s.observed().breakdown().equals(Breakdown.TOTAL)
+                                && s.persons().isPresent())
+                        .min(Comparator.comparingLong(s -> Math.abs(
+                                ChronoUnit.DAYS.between(s.observed().period().firstDay(), period.firstDay()))))
+                        .flatMap(Stated::persons))
+                .orElse(0);
     }
 
     /// How often chance alone gives a mean at least so far from zero.

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.quality;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -21,6 +25,7 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.Pages;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.salsa.Expected;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Faults;
 
 /// Puts one report together, chapter by chapter.
@@ -176,7 +181,33 @@ final class Composer {
                 Prose.sentence("work.rule.salsa"),
                 Prose.sentence("work.rule.same"),
                 Prose.sentence("work.rule.notable"),
+                Prose.sentence(
+                        "work.rule.chance",
+                        Prose.words(level()),
+                        Prose.words(decimal(variation("merit-average-y9").spread(), 1)),
+                        Prose.words(factor("all-subjects-y9")),
+                        Prose.words(factor("vocational-eligibility-y9")),
+                        Prose.words(decimal(Overdispersion.SCHOOLS.factor(), 2))),
+                Prose.sentence("work.rule.many"),
+                Prose.sentence("work.rule.rank"),
+                Prose.sentence("work.rule.schools"),
                 Prose.sentence("work.rule.rounded")));
+    }
+
+    private static String level() {
+        return decimal(100 * Difference.LEVEL, 0);
+    }
+
+    private Variation variation(String indicator) {
+        return Variation.of(ground.indicator(indicator));
+    }
+
+    private String factor(String indicator) {
+        return decimal(variation(indicator).overdispersion().factor(), 2);
+    }
+
+    private static String decimal(double number, int decimals) {
+        return Swedish.decimal(BigDecimal.valueOf(number), decimals);
     }
 
     private void results() {

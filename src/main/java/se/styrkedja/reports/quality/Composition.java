@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Segregation;
+import se.styrkedja.analysis.comparison.RandomPlacing;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
@@ -40,7 +41,13 @@ final class Composition {
     /// One school's composition in one year, with the two figures it is counted from.
     private record School(Segregation.Composition counted, Figure share, Figure pupils) {}
 
-    private record Year(Period period, Figure index, List<School> schools) {}
+    private record Year(
+            Period period,
+            Figure index,
+            Figure corrected,
+            Figure chance,
+            RandomPlacing placing,
+            List<School> schools) {}
 
     void write() {
         pages.heading(2, "composition");
@@ -56,11 +63,15 @@ final class Composition {
                     List.of(
                             Prose.text("column.school-year"),
                             Prose.text("composition.column.index"),
+                            Prose.text("composition.column.corrected"),
+                            Prose.text("composition.column.by-lot"),
                             Prose.text("column.schools")),
                     years.stream()
                             .map(y -> List.of(
                                     List.<Inline>of(Prose.words(y.period.toString())),
                                     List.of(Prose.cell(y.index)),
+                                    List.of(Prose.cell(y.corrected)),
+                                    List.of(Prose.cell(y.chance)),
                                     List.of(Prose.count(y.index.shown(), y.index))))
                             .toList(),
                     Prose.sentence("composition.note"));
@@ -79,24 +90,36 @@ final class Composition {
         var schools = ground.ownNumbers(share, period).stream()
                 .flatMap(f -> school(f, period))
                 .toList();
-        return switch (Segregation.of(schools.stream().map(School::counted).toList())) {
-            case Segregation.NotEnough n -> Optional.empty();
-            case Segregation.Known known ->
-                Optional.of(new Year(
+        return Segregation.of(schools.stream().map(School::counted).toList()) instanceof Segregation.Known known
+                ? Optional.of(year(period, schools, known))
+                : Optional.empty();
+    }
+
+    /// The index beside what it would be had the same pupils been placed at the same schools by lot.
+    private Year year(Period period, List<School> schools, Segregation.Known known) {
+        var placing = RandomPlacing.of(schools.stream().map(School::counted).toList());
+        var index = ground.figures()
+                .computedOfAll(
+                        share,
+                        ground.own().subject(),
+                        ground.own().name(),
                         period,
-                        ground.figures()
-                                .computedOfAll(
-                                        share,
-                                        ground.own().subject(),
-                                        ground.own().name(),
-                                        period,
-                                        "dissimilarity",
-                                        BigDecimal.valueOf(100 * known.index()),
-                                        schools.stream()
-                                                .flatMap(s -> Stream.of(s.share, s.pupils))
-                                                .toList()),
-                        schools));
-        };
+                        "dissimilarity",
+                        BigDecimal.valueOf(100 * known.index()),
+                        schools.stream()
+                                .flatMap(s -> Stream.of(s.share, s.pupils))
+                                .toList());
+        var corrected = ground.figures()
+                .computed(index, "corrected", share.scale(), BigDecimal.valueOf(100 * placing.corrected()), index);
+        var chance = ground.figures()
+                .computed(
+                        index,
+                        "by-lot",
+                        share.scale(),
+                        new Figure.Amount.Interval(
+                                BigDecimal.valueOf(100 * placing.low()), BigDecimal.valueOf(100 * placing.high())),
+                        List.of(index));
+        return new Year(period, index, corrected, chance, placing, schools);
     }
 
     private Stream<School> school(Figure newly, Period period) {
@@ -119,6 +142,7 @@ final class Composition {
         var latest = years.getLast();
         var meaning = new ArrayList<Inline>(
                 Prose.sentence("composition.meaning", Prose.schools(latest.schools.size(), latest.index)));
+        meaning.addAll(Prose.sentence("composition.by-lot", Prose.value(latest.chance), Prose.value(latest.corrected)));
         if (years.size() > 1) {
             var earlier = years.get(years.size() - 2);
             meaning.addAll(Prose.sentence(
@@ -127,7 +151,9 @@ final class Composition {
         meaning.addAll(Prose.sentence("composition.care"));
         pages.found(
                 "segregation",
-                Prose.sentence("composition.point", Prose.value(latest.index)),
+                latest.placing.isBeyondChance()
+                        ? Prose.sentence("composition.point", Prose.value(latest.index), Prose.value(latest.corrected))
+                        : Prose.sentence("composition.point.chance", Prose.value(latest.index)),
                 meaning,
                 years.stream().map(Year::index).toList(),
                 Weighed.DESCRIBED);

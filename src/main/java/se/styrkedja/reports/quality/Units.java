@@ -183,11 +183,11 @@ final class Units {
             rows.add(List.of(
                     List.of(Prose.words(one.unit.name())),
                     List.of(Prose.words(one.indicator.title())),
-                    List.of(Prose.value(one.unit)),
-                    List.of(Prose.value(one.others)),
-                    List.of(Prose.value(one.gap)),
+                    List.of(Prose.cell(one.unit)),
+                    List.of(Prose.cell(one.others)),
+                    List.of(Prose.cell(one.gap)),
                     List.of(Beside.of(ground, one.indicator, one.unit)
-                            .map(Prose::value)
+                            .map(Prose::cell)
                             .orElseGet(() -> Prose.words(Prose.text("mark.none"))))));
         pages.table(
                 Prose.text("units.table", ground.year().toString()),

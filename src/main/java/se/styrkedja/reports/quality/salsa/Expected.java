@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import se.styrkedja.analysis.Percentiles;
-import se.styrkedja.analysis.Score;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
@@ -42,7 +39,7 @@ public final class Expected {
         var residual = ground.indicator(RESIDUAL);
         var known = ground.averages().units(residual, ground.own(), ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
-                .sorted(Comparator.comparing((Stated s) -> value(s)).reversed())
+                .sorted(Comparator.comparing(this::name, Swedish.order()))
                 .toList();
         if (known.isEmpty()) {
             pages.nothing(
@@ -77,36 +74,36 @@ public final class Expected {
                 Prose.count((int) below, mean),
                 Prose.count((int) above, mean),
                 Prose.schools(known.size(), mean));
+        var funnel = SchoolFunnel.of(ground, ground.indicator(RESIDUAL), List.of(ground.year()));
         var meaning = Prose.together(
-                Prose.sentence("expected.mean", Prose.value(mean)), outside(known), Prose.sentence("expected.care"));
+                Prose.sentence("expected.mean", Prose.value(mean)),
+                outside(known, funnel),
+                Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
-        band().ifPresentOrElse(
-                        band -> pages.found(
-                                "expected",
-                                point,
-                                meaning,
-                                about,
-                                Weighed.DESCRIBED,
-                                (title, width) -> chart(title, width, known, band),
-                                Prose.sentence("expected.chart.note")),
-                        () -> pages.found("expected", point, meaning, about, Weighed.DESCRIBED));
+        if (known.stream().allMatch(s -> funnel.reach(code(s)).isPresent()))
+            pages.found(
+                    "expected",
+                    point,
+                    meaning,
+                    about,
+                    Weighed.DESCRIBED,
+                    (title, width) -> chart(title, width, known, funnel),
+                    Prose.sentence("expected.chart.note"));
+        else pages.found("expected", point, meaning, about, Weighed.DESCRIBED);
     }
 
-    /// Each school's difference, with the reach that four schools of five in the country have.
-    private Picture chart(String title, int width, List<Stated> known, Band band) {
+    /// Each school's difference, with the reach that a school of so many pupils has.
+    private Picture chart(String title, int width, List<Stated> known, SchoolFunnel funnel) {
         var rows = known.stream()
-                .map(s -> new ExpectedChart.Row(
-                        name(s),
-                        new Reading.Uncertain(
-                                value(s).doubleValue(),
-                                value(s).subtract(band.high).doubleValue(),
-                                value(s).subtract(band.low).doubleValue(),
-                                Prose.bare(published(s))),
-                        Prose.text(
-                                "interval.signed",
-                                Swedish.signed(value(s).subtract(band.high), 0),
-                                Swedish.signed(value(s).subtract(band.low), 0)),
-                        true))
+                .map(s -> {
+                    double reach = funnel.reach(code(s)).orElseThrow();
+                    double value = value(s).doubleValue();
+                    return new ExpectedChart.Row(
+                            name(s),
+                            new Reading.Uncertain(value, value - reach, value + reach, Prose.bare(published(s))),
+                            Prose.text("interval.signed", signed(value - reach), signed(value + reach)),
+                            true);
+                })
                 .toList();
         return new ExpectedChart(
                         new Caption(
@@ -125,45 +122,34 @@ public final class Expected {
                 .picture(width);
     }
 
-    /// The schools outside the middle four fifths of the country's, by name with their figures.
-    private List<Inline> outside(List<Stated> known) {
-        return band().map(band -> {
-                    var outside = known.stream()
-                            .filter(s -> value(s).compareTo(band.low) < 0 || value(s).compareTo(band.high) > 0)
-                            .toList();
-                    var answer = new ArrayList<Inline>(Prose.sentence(
-                            outside.isEmpty() ? "expected.none-outside" : "expected.outside",
-                            Prose.value(band.lowFigure),
-                            Prose.value(band.highFigure)));
-                    for (var one : outside) {
-                        answer.add(Prose.words(one.equals(outside.getFirst()) ? " " : ", "));
-                        answer.add(Prose.words(name(one) + " ("));
-                        answer.add(Prose.value(published(one)));
-                        answer.add(Prose.words(")"));
-                    }
-                    if (!outside.isEmpty()) answer.add(Prose.words("."));
-                    return List.<Inline>copyOf(answer);
-                })
-                .orElse(List.of());
+    private static String signed(double value) {
+        return Swedish.signed(BigDecimal.valueOf(value), 0);
     }
 
-    private record Band(BigDecimal low, BigDecimal high, Figure lowFigure, Figure highFigure) {}
-
-    private Optional<Band> band() {
-        var residual = ground.indicator(RESIDUAL);
-        var scores = ground.averages().covering(residual, ground.country(), ground.year(), Breakdown.TOTAL).stream()
-                .filter(s -> s.known().isPresent())
-                .map(s -> new Score(s.observed().subject().code(), value(s).doubleValue()))
+    /// The schools that lie further from the expected than a school of so many pupils usually does, by name with their
+    /// figures. Empty where no number of pupils is known.
+    private List<Inline> outside(List<Stated> known, SchoolFunnel funnel) {
+        var judged =
+                known.stream().filter(s -> funnel.reach(code(s)).isPresent()).toList();
+        if (judged.isEmpty()) return List.of();
+        var outside = judged.stream()
+                .filter(s ->
+                        value(s).abs().doubleValue() > funnel.reach(code(s)).orElseThrow())
                 .toList();
-        var country = ground.mean(residual, ground.country(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS);
-        if (scores.size() < 100 || country.isEmpty()) return Optional.empty();
-        var low = BigDecimal.valueOf(Percentiles.at(scores, 0.1));
-        var high = BigDecimal.valueOf(Percentiles.at(scores, 0.9));
-        return Optional.of(new Band(
-                low,
-                high,
-                ground.figures().computed(country.get(), "p10", residual.scale(), low, country.get()),
-                ground.figures().computed(country.get(), "p90", residual.scale(), high, country.get())));
+        var answer =
+                new ArrayList<Inline>(Prose.sentence(outside.isEmpty() ? "expected.none-outside" : "expected.outside"));
+        for (var one : outside) {
+            answer.add(Prose.words(one.equals(outside.getFirst()) ? " " : ", "));
+            answer.add(Prose.words(name(one) + " ("));
+            answer.add(Prose.value(published(one)));
+            answer.add(Prose.words(")"));
+        }
+        if (!outside.isEmpty()) answer.add(Prose.words("."));
+        return List.copyOf(answer);
+    }
+
+    private static String code(Stated stated) {
+        return stated.observed().subject().code();
     }
 
     private void table(List<Stated> known) {

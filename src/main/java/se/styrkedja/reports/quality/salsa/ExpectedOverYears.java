@@ -2,13 +2,18 @@ package se.styrkedja.reports.quality.salsa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.comparison.ManyTests;
+import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.analysis.salsa.Grouping;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.findings.groups.Figure;
@@ -22,6 +27,7 @@ import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 
 /// The difference from the expected merit value over several years, school by school, and in groups by what was
 /// expected: one year of one school says little.
@@ -52,15 +58,16 @@ final class ExpectedOverYears {
         var periods = periods();
         var rows = rows(periods);
         if (rows.isEmpty()) return;
+        var funnel = SchoolFunnel.of(ground, residual, periods);
         pages.heading(3, "expected.years");
-        found(rows, periods);
+        found(rows, periods, funnel);
         pages.table(
                 Prose.text(
                         "expected.years.table",
                         periods.getFirst().toString(),
                         periods.getLast().toString()),
                 header(periods),
-                rows.stream().map(r -> cells(r, periods)).toList(),
+                rows.stream().map(r -> cells(r, periods, funnel)).toList(),
                 Prose.sentence("expected.years.note"));
     }
 
@@ -86,6 +93,7 @@ final class ExpectedOverYears {
         });
         return Residuals.overYears(values, LEAST_YEARS).stream()
                 .map(over -> row(over, figures.getOrDefault(over.code(), new TreeMap<>())))
+                .sorted(Comparator.comparing(row -> row.mean.name(), Swedish.order()))
                 .toList();
     }
 
@@ -103,7 +111,7 @@ final class ExpectedOverYears {
         return new Row(years, mean, over);
     }
 
-    private void found(List<Row> rows, List<Period> periods) {
+    private void found(List<Row> rows, List<Period> periods, SchoolFunnel funnel) {
         var below = rows.stream()
                 .filter(r -> r.over.below() == r.over.years() && r.over.years() == periods.size())
                 .toList();
@@ -124,9 +132,27 @@ final class ExpectedOverYears {
                 Prose.together(
                         Prose.sentence("expected.years.together", Prose.value(together)),
                         named("expected.years.below", below),
-                        named("expected.years.above", above)),
+                        named("expected.years.above", above),
+                        outside(rows, funnel)),
                 figures,
                 Weighed.DESCRIBED);
+    }
+
+    /// The schools that lie further from the expected than schools of so many pupils do, all of them tested together.
+    /// Empty where no number of pupils is known.
+    private static List<Inline> outside(List<Row> rows, SchoolFunnel funnel) {
+        var judged =
+                rows.stream().filter(r -> funnel.p(r.over.code()).isPresent()).toList();
+        if (judged.isEmpty()) return List.of();
+        var corrected = ManyTests.byFalseDiscoveryRate(
+                judged.stream().map(r -> funnel.p(r.over.code()).orElseThrow()).toList());
+        var outside = IntStream.range(0, judged.size())
+                .filter(i -> corrected.get(i) <= ManyTests.FALSE_DISCOVERIES)
+                .mapToObj(judged::get)
+                .toList();
+        return outside.isEmpty()
+                ? Prose.sentence("expected.years.none-outside")
+                : named("expected.years.outside", outside);
     }
 
     /// The mean of the schools' means, from every difference of every school: what is counted over them all.
@@ -162,17 +188,33 @@ final class ExpectedOverYears {
         var header = new ArrayList<String>(List.of(Prose.text("column.school")));
         periods.forEach(p -> header.add(p.toString()));
         header.add(Prose.text("expected.years.mean"));
+        header.add(Prose.text("expected.years.drawn"));
         return header;
     }
 
-    private static List<List<Inline>> cells(Row row, List<Period> periods) {
+    private List<List<Inline>> cells(Row row, List<Period> periods, SchoolFunnel funnel) {
         var cells = new ArrayList<List<Inline>>(List.of(List.of(Prose.words(row.mean.name()))));
         for (var period : periods) {
             var figure = row.years.get(period);
             cells.add(List.of(figure == null ? Prose.words(Prose.text("mark.none")) : Prose.cell(figure)));
         }
         cells.add(List.of(Prose.cell(row.mean)));
+        cells.add(List.of(Optional.ofNullable(funnel.drawn().get(row.over.code()))
+                .map(drawn -> Prose.cell(drawn(row, drawn)))
+                .orElseGet(() -> Prose.words(Prose.text("mark.none")))));
         return cells;
+    }
+
+    /// The mean drawn towards all schools', the more the fewer the pupils: what the school is likely to show another
+    /// year.
+    private Figure drawn(Row row, Shrinkage.Shrunken drawn) {
+        return ground.figures()
+                .computed(
+                        row.mean,
+                        "drawn",
+                        residual.scale(),
+                        new Figure.Amount.Exact(BigDecimal.valueOf(drawn.drawn())),
+                        row.years.values());
     }
 
     /// The schools in three groups by what was expected of them this year, with the mean difference of each group.
