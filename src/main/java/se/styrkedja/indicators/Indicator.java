@@ -37,6 +37,21 @@ public record Indicator(
         return Limits.builtIn().isShareOfPersons(id, scale);
     }
 
+    /// What is counted where it is said how many stand behind a figure.
+    public Counted counted() {
+        return Limits.builtIn().counted(id, schoolForm);
+    }
+
+    /// What stands behind a figure, by its school form and by what it is a share or a mean of; named in
+    /// `messages/counted.properties`.
+    public enum Counted {
+        PUPILS,
+        /// In a preschool.
+        CHILDREN,
+        ANSWERS,
+        POSTS
+    }
+
     /// Which way is good. The system never says so of an indicator where people may disagree.
     public enum Direction {
         HIGH_IS_GOOD,

@@ -61,6 +61,15 @@ final class Limits {
                 .least();
     }
 
+    /// What is counted where it is said how many stand behind a figure.
+    Indicator.Counted counted(IndicatorId indicator, String schoolForm) {
+        return switch (bases.getOrDefault(indicator.id(), PERSONS).kind()) {
+            case "answers" -> Indicator.Counted.ANSWERS;
+            case "posts" -> Indicator.Counted.POSTS;
+            default -> schoolForm.equals("fs") ? Indicator.Counted.CHILDREN : Indicator.Counted.PUPILS;
+        };
+    }
+
     /// Whether the indicator is so many per cent of the persons behind it, so that one to four can be picked out.
     boolean isShareOfPersons(IndicatorId indicator, Scale scale) {
         return scale == Scale.PERCENT

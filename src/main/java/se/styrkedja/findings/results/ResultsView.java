@@ -43,6 +43,7 @@ record ResultsView(
         List<ResultsPage.Link> elsewhere,
         String dialogue) {
     private static final Messages MESSAGES = Messages.of("results");
+    private static final Messages COUNTED = Messages.of("counted");
     private static final int NEXT = 3;
 
     ResultsPage page(Visitor visitor) {
@@ -144,11 +145,18 @@ record ResultsView(
                 noticed.point(),
                 noticed.shown(),
                 noticed.population() instanceof Population.Counted(int persons)
-                        ? MESSAGES.text("persons." + area(noticed), Swedish.whole(persons))
+                        ? counted(noticed, Swedish.whole(persons))
                         : "",
                 noticed.meaning(),
                 noticed.reason(),
                 noticed.address());
+    }
+
+    private String counted(Finding noticed, String number) {
+        return indicators
+                .find(noticed.indicator())
+                .map(i -> COUNTED.text(i.counted().name(), number))
+                .orElse("");
     }
 
     private static Importance.Area area(Finding noticed) {

@@ -30,6 +30,7 @@ import se.styrkedja.web.Visitor;
 /// Makes the page of one indicator, and the same as data.
 final class IndicatorView {
     private static final Messages MESSAGES = Messages.of("indicators-web");
+    private static final Messages COUNTED = Messages.of("counted");
 
     private final Indicator indicator;
     private final Question question;
@@ -103,7 +104,11 @@ final class IndicatorView {
         var unit = words.unit(indicator);
         if (!question.breakdown().equals(Breakdown.TOTAL))
             return MESSAGES.text("lead.breakdown", indicator.title(), unit, words.breakdown(question.breakdown()));
-        return persons.map(n -> MESSAGES.text("lead.persons", indicator.title(), unit, Swedish.whole(n)))
+        return persons.map(n -> MESSAGES.text(
+                        "lead.persons",
+                        indicator.title(),
+                        unit,
+                        COUNTED.text(indicator.counted().name(), Swedish.whole(n))))
                 .orElseGet(() -> MESSAGES.text("lead", indicator.title(), unit));
     }
 
