@@ -71,12 +71,19 @@ public final class Deeds {
     /// @param verb may be run again after a write conflict with a verb under another lock; reads and writes the
     /// database only
     public <T> WriteResult<T> write(Permit permit, String lock, Action.Note note, Supplier<WriteResult<T>> verb) {
+        return write(permit, lock, verb, done -> note);
+    }
+
+    /// The same, noting what came of it.
+    public <T> WriteResult<T> write(
+            Permit permit, String lock, Supplier<WriteResult<T>> verb, Function<T, Action.Note> noting) {
         return locked.run(permit.setting() + " " + lock, status -> {
             begin(permit);
             var form = SentForm.current();
             form.ifPresent(sent -> sent.begin(sql));
             var result = verb.get();
             if (result.isDone()) {
+                var note = noting.apply(result.kept());
                 form.filter(sent -> sent.claim(sql, note.kind().name())).ifPresent(Deeds::takeBackUnlessCommitted);
                 write(permit, note);
             } else if (status.isNewTransaction()) status.setRollbackOnly();

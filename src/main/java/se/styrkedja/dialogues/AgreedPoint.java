@@ -8,6 +8,7 @@ import se.styrkedja.vocabulary.Deadline;
 /// Something agreed in a dialogue, with who sees to it and until when.
 ///
 /// @param notes what became of it, a line for each time it was followed up with words; empty until it has been
+/// @param said how many times somebody has said how it went
 public record AgreedPoint(
         PointId id,
         DialogueId dialogue,
@@ -16,7 +17,8 @@ public record AgreedPoint(
         Assignee owner,
         LocalDate due,
         boolean done,
-        String notes) {
+        String notes,
+        int said) {
 
     /// Whether somebody has said how it went: done, or why not yet.
     public boolean isFollowedUp() {

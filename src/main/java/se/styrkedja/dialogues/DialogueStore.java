@@ -125,18 +125,6 @@ final class DialogueStore {
         return Node.parse(text).orElseThrow(() -> new IllegalStateException("no node: " + text));
     }
 
-    /// Keeps others from writing in the dialogue until the transaction ends, and looks whether it is as it was read.
-    ///
-    /// Errors: [Overtaken] when it is not.
-    void hold(Dialogue seen) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))::text")
-                .param("id", seen.id().value().toString())
-                .query(String.class)
-                .list();
-        if (!one(new String[] {seen.node().text()}, seen.id()).equals(Optional.of(seen)))
-            throw new Overtaken("the dialogue is no longer as it was read: " + seen.id());
-    }
-
     void add(DialogueId id, Node node, SchoolYear about, Permit permit) {
         sql.sql("""
                 insert into dialogues.dialogue (dialogue_id, node, school_year_start, made_by)

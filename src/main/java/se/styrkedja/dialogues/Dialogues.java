@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door to the dialogues: what is planned, held and written in them.
 ///
-/// Readings answer what is at the nodes where the scope reads the work. A verb is handed the dialogue as it was read,
-/// and is left undone with [Overtaken] when it no longer is so.
+/// Readings answer what is at the nodes where the scope reads the work. A verb reads the dialogue anew; of the one it
+/// is
+/// handed it takes which it is and what version was seen.
 public final class Dialogues {
+    /// The reason that a dialogue is no longer in the state where the verb is one of its own.
+    public static final String MOVED_ON = "moved-on";
+
+    /// The reason that somebody has changed the agenda since it was seen.
+    public static final String AGENDA_CHANGED = "agenda-changed";
+
     private final Deeds deeds;
     private final Reads reads;
     private final DialogueStore dialogues;
@@ -114,94 +121,113 @@ public final class Dialogues {
 
     /// Changes what a dialogue is to be.
     ///
-    /// Errors: [Overtaken] when somebody has changed it since, or the package is sent.
-    public Dialogue.Planned revise(Permit permit, Dialogue.Planned planned, Agenda agenda) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, planned.node());
-        var next = agenda.anew();
-        int version = planned.version() + 1;
-        return deed(permit, planned, DialogueAction.CHANGED_AGENDA, () -> {
-            dialogues.add(planned.id(), version, next, permit);
-            return new Dialogue.Planned(planned.id(), planned.node(), planned.about(), next, version);
+    /// @param seen the dialogue as it was when one began to write
+    public WriteResult<Dialogue.Planned> revise(Permit permit, Dialogue.Planned seen, Agenda agenda) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return write(permit, seen, DialogueAction.CHANGED_AGENDA, now -> {
+            if (!(now instanceof Dialogue.Planned planned)) return WriteResult.refused(MOVED_ON);
+            if (planned.version() != seen.version()) return WriteResult.stale(planned);
+            var next = agenda.anew();
+            dialogues.add(planned.id(), planned.version() + 1, next, permit);
+            return WriteResult.done(
+                    new Dialogue.Planned(planned.id(), planned.node(), planned.about(), next, planned.version() + 1));
         });
     }
 
-    /// Sends the package: from now on the topics stay as they read.
+    /// Sends the package: from now on the topics stay as they read. Refused when the agenda is no longer the one that
+    /// was seen.
     ///
     /// @param topics the topics of the agenda as they read now
-    /// Errors: [Overtaken] when somebody has changed the agenda since; `IllegalStateException` without topics.
-    public Dialogue.PackageSent send(Permit permit, Dialogue.Planned planned, List<Topic> topics, LocalDate on) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, planned.node());
-        boolean asPlanned = topics.equals(planned.agenda().topics());
-        var agenda =
-                asPlanned ? planned.agenda() : planned.agenda().about(topics).anew();
-        agenda.sendable().mustAllow("sendable");
-        return deed(permit, planned, DialogueAction.SENT_PACKAGE, () -> {
+    public WriteResult<Dialogue.PackageSent> send(
+            Permit permit, Dialogue.Planned seen, List<Topic> topics, LocalDate on) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return write(permit, seen, DialogueAction.SENT_PACKAGE, now -> {
+            if (!(now instanceof Dialogue.Planned planned)) return WriteResult.refused(MOVED_ON);
+            if (planned.version() != seen.version()) return WriteResult.refused(AGENDA_CHANGED);
+            boolean asPlanned = topics.equals(planned.agenda().topics());
+            var agenda = asPlanned
+                    ? planned.agenda()
+                    : planned.agenda().about(topics).anew();
+            if (!agenda.sendable().allows())
+                return WriteResult.refused(agenda.sendable().codes());
             if (!asPlanned) dialogues.add(planned.id(), planned.version() + 1, agenda, permit);
             dialogues.send(planned.id(), on, permit);
-            return new Dialogue.PackageSent(planned.id(), planned.node(), planned.about(), agenda, on);
+            return WriteResult.done(
+                    new Dialogue.PackageSent(planned.id(), planned.node(), planned.about(), agenda, on));
         });
     }
 
-    /// Closes a dialogue as held on a day.
-    ///
-    /// Errors: `IllegalStateException` when [Minutes#concludable] refuses.
-    public Dialogue.Held conclude(Permit permit, Dialogue.PackageSent sent, LocalDate heldOn) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, sent.node());
-        return deed(permit, sent, DialogueAction.CONCLUDED_DIALOGUE, () -> {
-            written(sent).concludable(sent.agenda()).mustAllow("concludable");
+    /// Closes a dialogue as held on a day; refused for the reasons of [Minutes#concludable].
+    public WriteResult<Dialogue.Held> conclude(Permit permit, Dialogue.PackageSent seen, LocalDate heldOn) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return write(permit, seen, DialogueAction.CONCLUDED_DIALOGUE, now -> {
+            if (!(now instanceof Dialogue.PackageSent sent)) return WriteResult.refused(MOVED_ON);
+            var verdict = written(sent).concludable(sent.agenda());
+            if (!verdict.allows()) return WriteResult.refused(verdict.codes());
             dialogues.conclude(sent.id(), heldOn, permit);
-            return new Dialogue.Held(sent.id(), sent.node(), sent.about(), sent.agenda(), heldOn);
+            return WriteResult.done(new Dialogue.Held(sent.id(), sent.node(), sent.about(), sent.agenda(), heldOn));
         });
     }
 
-    /// Closes a dialogue for good, when every point has been followed up. What is not done opens the next one.
-    ///
-    /// Errors: `IllegalStateException` when [Minutes#reconcilable] refuses.
-    public Dialogue.Reconciled reconcile(Permit permit, Dialogue.Held held, LocalDate on) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, held.node());
-        return deed(permit, held, DialogueAction.RECONCILED_DIALOGUE, () -> {
-            written(held).reconcilable().mustAllow("reconcilable");
+    /// Closes a dialogue for good, when every point has been followed up. What is not done opens the next one. Refused
+    /// for the reasons of [Minutes#reconcilable].
+    public WriteResult<Dialogue.Reconciled> reconcile(Permit permit, Dialogue.Held seen, LocalDate on) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return write(permit, seen, DialogueAction.RECONCILED_DIALOGUE, now -> {
+            if (!(now instanceof Dialogue.Held held)) return WriteResult.refused(MOVED_ON);
+            var verdict = written(held).reconcilable();
+            if (!verdict.allows()) return WriteResult.refused(verdict.codes());
             dialogues.reconcile(held.id(), on, permit);
-            return new Dialogue.Reconciled(held.id(), held.node(), held.about(), held.agenda(), held.heldOn(), on);
+            return WriteResult.done(
+                    new Dialogue.Reconciled(held.id(), held.node(), held.about(), held.agenda(), held.heldOn(), on));
         });
     }
 
     /// Lets something else take the place of a dialogue that has not been held.
     ///
     /// @param by what takes its place
-    public Dialogue.Replaced replace(Permit permit, Dialogue.Ahead ahead, String by, String reason, LocalDate on) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, ahead.node());
-        return deed(permit, ahead, DialogueAction.REPLACED_DIALOGUE, () -> {
+    public WriteResult<Dialogue.Replaced> replace(
+            Permit permit, Dialogue.Ahead seen, String by, String reason, LocalDate on) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return write(permit, seen, DialogueAction.REPLACED_DIALOGUE, now -> {
+            if (!(now instanceof Dialogue.Ahead ahead)) return WriteResult.refused(MOVED_ON);
             dialogues.replace(ahead.id(), by, reason, on, permit);
-            return new Dialogue.Replaced(ahead.id(), ahead.node(), ahead.about(), ahead.agenda(), by, reason, on);
+            return WriteResult.done(
+                    new Dialogue.Replaced(ahead.id(), ahead.node(), ahead.about(), ahead.agenda(), by, reason, on));
         });
     }
 
     /// Writes a cause beside a topic.
     ///
     /// @param support how one knows; may be empty
-    public Cause writeCause(
-            Permit permit, Dialogue.Underway dialogue, Topic about, String text, String support, LocalDate on) {
-        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
-        mustHave(dialogue, about);
-        var cause = cause(permit, dialogue, about, text, support, on);
-        return deed(permit, dialogue, DialogueAction.WROTE_CAUSE, () -> {
+    public WriteResult<Cause> writeCause(
+            Permit permit, Dialogue.Underway seen, Topic about, String text, String support, LocalDate on) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
+        return writeIn(permit, seen, DialogueAction.WROTE_CAUSE, dialogue -> {
+            mustHave(dialogue, about);
+            var cause = cause(permit, dialogue, about, text, support, on);
             minutes.add(cause.id(), about.id(), text, support, on, permit);
-            return cause;
+            return WriteResult.done(cause);
         });
     }
 
     /// Puts another text in the place of a cause. The old one is kept.
     ///
-    /// Errors: [Overtaken] when another text has taken its place already.
-    public Cause rewriteCause(
-            Permit permit, Dialogue.Underway dialogue, Cause old, String text, String support, LocalDate on) {
-        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
-        mustHave(dialogue, old.about());
-        var cause = cause(permit, dialogue, old.about(), text, support, on);
-        return deed(permit, dialogue, DialogueAction.REWROTE_CAUSE, () -> {
-            minutes.supersede(old.id(), cause.id(), old.about().id(), text, support, on, permit);
-            return cause;
+    /// @param old the cause that was there when one began to write
+    public WriteResult<Cause> rewriteCause(
+            Permit permit, Dialogue.Underway seen, CauseId old, String text, String support, LocalDate on) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
+        var nodes = new String[] {seen.node().text()};
+        return writeIn(permit, seen, DialogueAction.REWROTE_CAUSE, dialogue -> {
+            var now = minutes.cause(nodes, old);
+            if (now.isEmpty())
+                return WriteResult.stale(minutes.after(nodes, old)
+                        .orElseThrow(() -> new IllegalStateException("a cause of another node: " + old)));
+            var about = now.get().about();
+            mustHave(dialogue, about);
+            var cause = cause(permit, dialogue, about, text, support, on);
+            minutes.supersede(old, cause.id(), about.id(), text, support, on, permit);
+            return WriteResult.done(cause);
         });
     }
 
@@ -225,61 +251,71 @@ public final class Dialogues {
     }
 
     /// Says that nobody knows yet, and who finds out until when.
-    public Inquiry inquire(
-            Permit permit, Dialogue.Underway dialogue, Topic about, Assignee who, LocalDate until, LocalDate on) {
-        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
-        mustHave(dialogue, about);
-        return deed(permit, dialogue, DialogueAction.LEFT_CAUSE_OPEN, () -> {
+    public WriteResult<Inquiry> inquire(
+            Permit permit, Dialogue.Underway seen, Topic about, Assignee who, LocalDate until, LocalDate on) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
+        return writeIn(permit, seen, DialogueAction.LEFT_CAUSE_OPEN, dialogue -> {
+            mustHave(dialogue, about);
             minutes.inquire(about.id(), who, until, on, permit);
-            return new Inquiry(about.id(), who, until, permit.actor().name(), on);
+            return WriteResult.done(
+                    new Inquiry(about.id(), who, until, permit.actor().name(), on));
         });
     }
 
     /// Agrees on something that somebody sees to.
-    public AgreedPoint agree(
-            Permit permit, Dialogue.Underway dialogue, String what, Assignee owner, LocalDate due, LocalDate on) {
-        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
-        var id = PointId.made();
-        return deed(permit, dialogue, DialogueAction.AGREED_ON_POINT, () -> {
+    public WriteResult<AgreedPoint> agree(
+            Permit permit, Dialogue.Underway seen, String what, Assignee owner, LocalDate due, LocalDate on) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
+        return writeIn(permit, seen, DialogueAction.AGREED_ON_POINT, dialogue -> {
+            var id = PointId.made();
             minutes.agree(id, dialogue.id(), what, owner, due, on, permit);
-            return new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "");
+            return WriteResult.done(
+                    new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "", 0));
         });
     }
 
-    /// Says in a dialogue how it went with a point of the same node, from it or from an earlier one.
+    /// Says in a dialogue how it went with a point of the same node, from it or from an earlier one. What was said
+    /// before is kept.
     ///
+    /// @param seen how many times somebody had said how it went
     /// @param note what became of it; why not, when it is not done
-    public AgreedPoint followUp(
-            Permit permit, Dialogue.Underway in, AgreedPoint point, boolean done, String note, LocalDate on) {
+    public WriteResult<AgreedPoint> followUp(
+            Permit permit, Dialogue.Underway in, PointId point, int seen, boolean done, String note, LocalDate on) {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, in.node());
-        if (!point.node().equals(in.node())) throw new IllegalStateException("a point of another node: " + point.id());
-        return deed(permit, in, DialogueAction.FOLLOWED_UP_POINT, () -> {
-            minutes.followUp(point.id(), in.id(), done, note, on, permit);
-            var notes = Stream.of(point.notes(), note)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining("\n"));
-            return new AgreedPoint(
-                    point.id(), point.dialogue(), point.node(), point.what(), point.owner(), point.due(), done, notes);
+        return writeIn(permit, in, DialogueAction.FOLLOWED_UP_POINT, dialogue -> {
+            var now = atNode(dialogue.node(), point);
+            if (now.said() != seen) return WriteResult.stale(now);
+            minutes.followUp(point, dialogue.id(), done, note, on, permit);
+            return WriteResult.done(atNode(dialogue.node(), point));
         });
+    }
+
+    private AgreedPoint atNode(Node node, PointId point) {
+        return minutes.point(new String[] {node.text()}, point)
+                .orElseThrow(() -> new IllegalStateException("a point of another node: " + point));
     }
 
     /// Tells which groups took part.
-    public List<Participation> tellOf(Permit permit, Dialogue.Underway dialogue, List<Participation> participations) {
-        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-        return deed(permit, dialogue, DialogueAction.TOLD_OF_DIALOGUE, () -> {
+    public WriteResult<List<Participation>> tellOf(
+            Permit permit, Dialogue.Underway seen, List<Participation> participations) {
+        permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
+        return writeIn(permit, seen, DialogueAction.TOLD_OF_DIALOGUE, dialogue -> {
             participations.forEach(one -> minutes.add(dialogue.id(), one, permit));
-            return participations;
+            return WriteResult.done(participations);
         });
     }
 
     /// Writes the notes of a dialogue anew.
     ///
-    /// Errors: [Overtaken] when they are not as they were read.
-    public Note note(Permit permit, Dialogue.Underway dialogue, Note read, String text) {
-        permit.mustAllow(DialogueRight.WRITE_CAUSE, dialogue.node());
-        return deed(permit, dialogue, DialogueAction.NOTED_IN_DIALOGUE, () -> {
-            minutes.note(dialogue.id(), read.version() + 1, text, permit);
-            return new Note(read.version() + 1, text, permit.actor().name());
+    /// @param version of the note that was there when one began to write
+    public WriteResult<Note> note(Permit permit, Dialogue.Underway seen, int version, String text) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
+        return writeIn(permit, seen, DialogueAction.NOTED_IN_DIALOGUE, dialogue -> {
+            var now = written(dialogue).note();
+            if (now.version() != version) return WriteResult.stale(now);
+            var note = new Note(version + 1, text, permit.actor().name());
+            minutes.note(dialogue.id(), note);
+            return WriteResult.done(note);
         });
     }
 
@@ -287,10 +323,31 @@ public final class Dialogues {
         return minutes.of(new String[] {dialogue.node().text()}, dialogue);
     }
 
-    private <T> T deed(Permit permit, Dialogue seen, Action kind, Supplier<T> deed) {
-        return deeds.run(permit, kind.on("/dialoger/" + seen.id().value()), () -> {
-            dialogues.hold(seen);
-            return deed.get();
-        });
+    private <T> WriteResult<T> writeIn(
+            Permit permit, Dialogue.Underway seen, Action kind, Function<Dialogue.Underway, WriteResult<T>> verb) {
+        return write(
+                permit,
+                seen,
+                kind,
+                now -> now instanceof Dialogue.Underway underway
+                        ? verb.apply(underway)
+                        : WriteResult.refused(MOVED_ON));
+    }
+
+    /// Does a verb on the dialogue as it is now: what is written at one node is written one after the other.
+    ///
+    /// Errors: `IllegalStateException` when the node has no such dialogue.
+    private <T> WriteResult<T> write(
+            Permit permit, Dialogue seen, Action kind, Function<Dialogue, WriteResult<T>> verb) {
+        var node = seen.node().text();
+        var page = "/dialoger/" + seen.id().value();
+        return deeds.write(
+                permit,
+                "dialogues " + node,
+                kind.on(page),
+                () -> verb.apply(dialogues
+                        .one(new String[] {node}, seen.id())
+                        .orElseThrow(
+                                () -> new IllegalStateException("no dialogue at %s: %s".formatted(node, seen.id())))));
     }
 }

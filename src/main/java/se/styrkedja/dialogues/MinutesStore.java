@@ -144,11 +144,12 @@ final class MinutesStore {
         return sql.sql("""
                 select
                     p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.owner_account, p.due, coalesce(f.done, false) as done,
-                    coalesce(f.notes, '') as notes
+                    coalesce(f.notes, '') as notes, coalesce(f.said, 0) as said
                 from dialogues.point p
                 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
                 left join lateral (
                     select (array_agg(u.done order by u.follow_up_id desc))[1] as done,
+                           count(*) as said,
                            string_agg(nullif(u.note, ''), chr(10) order by u.follow_up_id) as notes
                     from dialogues.follow_up u
                     where u.point_id = p.point_id) f on true
@@ -170,7 +171,8 @@ final class MinutesStore {
                 Assignee.read(row, "owner"),
                 DialogueStore.day(row, "due"),
                 row.getBoolean("done"),
-                row.getString("notes"));
+                row.getString("notes"),
+                row.getInt("said"));
     }
 
     private List<Participation> participations(UUID dialogue) {
@@ -206,12 +208,10 @@ final class MinutesStore {
         cause(id, topic, text, support, on, permit).param("supersedes", "").update();
     }
 
-    /// Errors: [Overtaken] when something has taken the place of the old one already.
     void supersede(CauseId old, CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
-        int added = cause(id, topic, text, support, on, permit)
+        cause(id, topic, text, support, on, permit)
                 .param("supersedes", old.value().toString())
                 .update();
-        if (added != 1) throw new Overtaken("the cause has been rewritten: " + old);
     }
 
     private JdbcClient.StatementSpec cause(
@@ -219,7 +219,6 @@ final class MinutesStore {
         return sql.sql("""
                 insert into dialogues.cause (cause_id, topic_id, text, support, written_by, written_on, supersedes)
                 values (:id, :topic, :text, :support, :by, :on, nullif(:supersedes, '')::uuid)
-                on conflict (supersedes) do nothing
                 """)
                 .param("id", id.value())
                 .param("topic", topic.value())
@@ -285,18 +284,15 @@ final class MinutesStore {
                 .update();
     }
 
-    /// Errors: [Overtaken] when that version is there already.
-    void note(DialogueId dialogue, int version, String text, Permit permit) {
-        int added = sql.sql("""
+    void note(DialogueId dialogue, Note note) {
+        sql.sql("""
                 insert into dialogues.note (dialogue_id, version, text, written_by)
                 values (:id, :version, :text, :by)
-                on conflict do nothing
                 """)
                 .param("id", dialogue.value())
-                .param("version", version)
-                .param("text", text)
-                .param("by", permit.actor().name())
+                .param("version", note.version())
+                .param("text", note.text())
+                .param("by", note.writtenBy())
                 .update();
-        if (added != 1) throw new Overtaken("the note has been rewritten: " + dialogue);
     }
 }

@@ -38,9 +38,8 @@ public sealed interface Verdict {
         return this instanceof Allowed;
     }
 
-    /// Errors: `IllegalStateException` when it refuses: the page should have known.
-    default void mustAllow(String what) {
-        if (this instanceof Refused(var reasons))
-            throw new IllegalStateException("not %s: %s".formatted(what, reasons));
+    /// The rules that refuse it, each once.
+    default List<String> codes() {
+        return missing().stream().map(Reason::code).distinct().toList();
     }
 }

@@ -11,13 +11,13 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.imports.opening.Opened;
 import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Overtaken;
 import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
@@ -28,6 +28,9 @@ import se.styrkedja.vocabulary.Place;
 
 /// The door: reads files, and takes in what was read. Reading writes nothing.
 public final class Imports {
+    /// What is taken in and withdrawn of one organiser is so one after the other.
+    private static final String LOCK = "deliveries";
+
     private final Deeds deeds;
     private final Organisation organisation;
     private final Deliveries deliveries;
@@ -81,13 +84,15 @@ public final class Imports {
         return readings.stream().map(r -> accept(permit, scope, r)).toList();
     }
 
-    /// Lets a delivery count no more, with its figures and its facts. It stays in the history.
-    public void withdraw(Permit permit, DeliveryId delivery, String reason) {
+    /// Lets a delivery count no more, with its figures and its facts. It stays in the history. Stale with the
+    /// withdrawal
+    /// that is there already.
+    public WriteResult<Delivery> withdraw(Permit permit, DeliveryId delivery, String reason) {
         permit.mustAllow(OrganisationRight.WITHDRAW);
-        deeds.run(permit, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
-            deliveries.withdraw(permit, delivery, reason);
-            organisation.forget(permit, delivery.value());
-            return delivery;
+        return deeds.write(permit, LOCK, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
+            var withdrawn = deliveries.withdraw(permit, delivery, reason);
+            if (withdrawn.isDone()) organisation.forget(permit, delivery.value());
+            return withdrawn;
         });
     }
 
@@ -105,12 +110,7 @@ public final class Imports {
     private Withdrawal withdraw(Permit permit, Scope scope, Incoming file, String reason) {
         var found = withdrawable(scope, file);
         if (!(found instanceof Withdrawal.Withdrawn(var name, var delivery))) return found;
-        try {
-            withdraw(permit, delivery.id(), reason);
-            return found;
-        } catch (Overtaken meanwhile) {
-            return withdrawable(scope, file);
-        }
+        return withdraw(permit, delivery.id(), reason).isDone() ? found : withdrawable(scope, file);
     }
 
     private Withdrawal withdrawable(Scope scope, Incoming file) {
@@ -129,22 +129,24 @@ public final class Imports {
         var before = deliveries.countingWith(scope, understood.figures().sha256());
         if (before.isPresent())
             return new Receipt.AlreadyThere(understood, before.get().takenInAt());
-        try {
-            return new Receipt.Accepted(understood, takeIn(permit, understood));
-        } catch (Overtaken meanwhile) {
-            return accept(permit, scope, reading);
-        }
+        return switch (takeIn(permit, understood)) {
+            case WriteResult.Done<DeliveryId>(var id) -> new Receipt.Accepted(understood, id);
+            case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading);
+            case WriteResult.Refused<DeliveryId>(var reasons) ->
+                throw new IllegalStateException("a delivery is refused: " + reasons);
+        };
     }
 
-    private DeliveryId takeIn(Permit permit, Reading.Understood understood) {
-        return deeds.run(
+    private WriteResult<DeliveryId> takeIn(Permit permit, Reading.Understood understood) {
+        return deeds.write(
                 permit,
+                LOCK,
                 () -> {
-                    var id = deliveries.takeIn(permit, understood.figures());
-                    organisation.learn(permit, id.value(), understood.facts());
-                    return id;
+                    var taken = deliveries.takeIn(permit, understood.figures());
+                    if (taken.isDone()) organisation.learn(permit, taken.kept().value(), understood.facts());
+                    return taken;
                 },
-                id -> ImportAction.TOOK_IN.on("/inlasningar/" + id.value()).when(true));
+                id -> ImportAction.TOOK_IN.on("/inlasningar/" + id.value()));
     }
 
     private sealed interface Seen {}

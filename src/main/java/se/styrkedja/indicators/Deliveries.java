@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 
@@ -22,23 +23,28 @@ public final class Deliveries {
         observations = new ObservationStore(database, indicators);
     }
 
-    /// Takes a file's figures in as one delivery. Runs inside the deed that takes it in.
-    ///
-    /// Errors: [Overtaken] when the same bytes count already; the deed must then be left undone.
-    public DeliveryId takeIn(Permit permit, TakenIn one) {
+    /// Takes a file's figures in as one delivery; stale with the delivery of the same bytes that counts already. Runs
+    /// inside the deed that takes it in.
+    public WriteResult<DeliveryId> takeIn(Permit permit, TakenIn one) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
+        var before = deliveries.ownCounting(one.sha256());
+        if (before.isPresent()) return WriteResult.stale(before.get().id());
         var id = new DeliveryId(UUID.randomUUID());
         deliveries.add(id, one, permit.actor().name());
         observations.add(id, one.observed());
-        return id;
+        return WriteResult.done(id);
     }
 
-    /// Lets a delivery count no more. Runs inside the deed that withdraws it.
+    /// Lets a delivery count no more; stale with the withdrawal that is there already. Runs inside the deed that
+    /// withdraws it.
     ///
-    /// Errors: [Overtaken] when it is withdrawn already; the deed must then be left undone.
-    public void withdraw(Permit permit, DeliveryId id, String reason) {
+    /// Errors: `IllegalStateException` when it is not a delivery of the one who withdraws it.
+    public WriteResult<Delivery> withdraw(Permit permit, DeliveryId id, String reason) {
         permit.mustAllow(OrganisationRight.WITHDRAW);
+        var now = deliveries.own(id);
+        if (!now.counts()) return WriteResult.stale(now);
         deliveries.withdraw(id, permit.actor().name(), reason);
+        return WriteResult.done(deliveries.own(id));
     }
 
     /// The delivery that still counts and was made of the same bytes.

@@ -15,6 +15,9 @@ import se.styrkedja.vocabulary.Place;
 
 /// The SQL of deliveries, their problems and withdrawals.
 final class DeliveryStore {
+    private static final String OWN =
+            "d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid";
+
     private final JdbcTemplate batches;
     private final JdbcClient sql;
 
@@ -23,9 +26,8 @@ final class DeliveryStore {
         sql = JdbcClient.create(database);
     }
 
-    /// Errors: [Overtaken] when the same bytes count already.
     void add(DeliveryId id, TakenIn one, String actor) {
-        int added = sql.sql("""
+        sql.sql("""
                 insert into indicators.delivery (
                     delivery_id, organiser_id, file, sha256, taken_back, layout, kind, own, taken_in_by, observed_rows,
                     refused_rows, notes)
@@ -36,7 +38,6 @@ final class DeliveryStore {
                 join indicators.withdrawal w on w.delivery_id = d.delivery_id
                 where d.sha256 = :sha256
                   and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
-                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("file", one.file())
@@ -49,7 +50,6 @@ final class DeliveryStore {
                 .param("refused", one.refused().size())
                 .param("notes", String.join("\n", one.notes()).replace('\0', '\ufffd'))
                 .update();
-        if (added != 1) throw new Overtaken();
         addProblems(id, one.refused(), true);
         addProblems(id, one.remarks(), false);
     }
@@ -95,13 +95,15 @@ final class DeliveryStore {
     /// Those that the transaction's organiser made of the same bytes, or with none those that are published; withdrawn
     /// ones too, the latest first.
     List<Delivery> madeOf(String sha256) {
-        return deliveries("""
-                d.sha256 = :sha256
-                  and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
-                """)
+        return deliveries(OWN + " and d.sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(DeliveryStore::delivery)
                 .list();
+    }
+
+    /// The one of those that counts.
+    Optional<Delivery> ownCounting(String sha256) {
+        return madeOf(sha256).stream().filter(Delivery::counts).findFirst();
     }
 
     private JdbcClient.StatementSpec deliveries(String which) {
@@ -131,28 +133,28 @@ final class DeliveryStore {
                 .list();
     }
 
-    /// Only what the transaction's organiser took in, or with none what is published.
+    /// What the transaction's organiser took in, or with none what is published.
     ///
-    /// Errors: [Overtaken] when it is withdrawn already.
+    /// Errors: `IllegalStateException` when it is another's.
+    Delivery own(DeliveryId id) {
+        return deliveries(OWN + " and d.delivery_id = :id")
+                .param("id", id.value())
+                .query(DeliveryStore::delivery)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("not a delivery of the one who withdraws it: " + id));
+    }
+
     void withdraw(DeliveryId id, String actor, String reason) {
-        int withdrawn = sql.sql("""
+        sql.sql("""
                 insert into indicators.withdrawal (delivery_id, organiser_id, by_whom, reason)
                 select d.delivery_id, d.organiser_id, :actor, :reason
                 from indicators.delivery d
                 where d.delivery_id = :id
-                  and d.organiser_id is not distinct from nullif(current_setting('app.organiser', true), '')::uuid
-                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("actor", actor)
                 .param("reason", reason)
                 .update();
-        if (withdrawn != 1 && isWithdrawn(id)) throw new Overtaken();
-        if (withdrawn != 1) throw new IllegalStateException("not a delivery of the one who withdraws it: " + id);
-    }
-
-    private boolean isWithdrawn(DeliveryId id) {
-        return all().stream().anyMatch(d -> d.id().equals(id) && !d.counts());
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

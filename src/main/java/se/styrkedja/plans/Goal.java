@@ -19,6 +19,14 @@ public record Goal(GoalId id, AreaId area, String wording, Measure measure, Loca
                 implements Measure {}
 
         /// In another way, in words.
-        record InWords(String how) implements Measure {}
+        record InWords(String how) implements Measure, Aim {}
+    }
+
+    /// How a goal is to be measured, as somebody asks for it: the figure it starts from is read when it is set.
+    public sealed interface Aim {
+
+        /// @param indicator its id
+        /// @param target in the unit of the indicator
+        record At(String indicator, BigDecimal target) implements Aim {}
     }
 }

@@ -55,6 +55,24 @@ public final class Measuring {
         return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
 
+    /// What a goal that is set now is measured by, from the latest figure of the node.
+    ///
+    /// Errors: `IllegalStateException` for an indicator that there is not.
+    Goal.Measure measure(Scope scope, Tenant tenant, Node node, Goal.Aim aim) {
+        return switch (aim) {
+            case Goal.Measure.InWords words -> words;
+            case Goal.Aim.At(var id, var target) -> {
+                var indicator = indicator(id).orElseThrow(() -> new IllegalStateException("no indicator: " + id));
+                yield new Goal.Measure.ByIndicator(
+                        id,
+                        indicator.title(),
+                        now(scope, tenant, node, indicator),
+                        target,
+                        shown(target, indicator.scale()));
+            }
+        };
+    }
+
     /// The latest figure of what a goal is measured by; none when it is measured in words.
     public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by

@@ -236,12 +236,16 @@ public final class Plans {
         });
     }
 
+    /// Sets a goal.
+    ///
+    /// @param scope in which the figure that it starts from is read
     public WriteResult<GoalId> addGoal(
-            Permit permit, AreaId area, String wording, Goal.Measure measure, LocalDate due) {
+            Permit permit, Scope scope, Tenant tenant, AreaId area, String wording, Goal.Aim aim, LocalDate due) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
-        var goal = new Goal(GoalId.next(), area, wording, measure, due);
         return write(permit, area, PlanAction.SET_GOAL, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            var measure = measuring.measure(scope, tenant, chain.area().node(), aim);
+            var goal = new Goal(GoalId.next(), area, wording, measure, due);
             doing.add(goal);
             return WriteResult.done(goal.id());
         });

@@ -141,7 +141,12 @@ public final class Form {
 
     /// The version of what stood there when the page was shown: the field `version`; 0 when there is none.
     public int version() {
-        return typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(typed("version")) : 0;
+        return version("version");
+    }
+
+    /// The same, where a page shows several things that each have one.
+    public int version(String field) {
+        return typed(field).matches("[0-9]{1,6}") ? Integer.parseInt(typed(field)) : 0;
     }
 
     /// All that were ticked.

@@ -111,7 +111,9 @@ class AccessGridTest {
         var house = nydala.house();
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = house.get(Deliveries.class).takeIn(permit, Granstad.register("omraden.csv"));
+            var id = house.get(Deliveries.class)
+                    .takeIn(permit, Granstad.register("omraden.csv"))
+                    .kept();
             house.get(Organisation.class)
                     .learn(
                             permit,

@@ -58,7 +58,14 @@ class SwappedIdsTest {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TestHouse.TODAY);
-        var goal = plans.addGoal(permit, id, SECRET, new Goal.Measure.InWords(SECRET), TestHouse.TODAY.plusDays(30))
+        var goal = plans.addGoal(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        SECRET,
+                        new Goal.Measure.InWords(SECRET),
+                        TestHouse.TODAY.plusDays(30))
                 .kept();
         var activity = plans.addActivity(
                         permit,

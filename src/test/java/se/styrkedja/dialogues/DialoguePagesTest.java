@@ -128,27 +128,31 @@ class DialoguePagesTest {
     @Test
     void who_comes_second_sees_both_texts() {
         var sent = sent();
-        var cause = dialogues.writeCause(
-                karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
-                sent,
-                sent.agenda().topics().getFirst(),
-                "Ett",
-                "",
-                TestHouse.TODAY);
+        var cause = dialogues
+                .writeCause(
+                        karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
+                        sent,
+                        sent.agenda().topics().getFirst(),
+                        "Ett",
+                        "",
+                        TestHouse.TODAY)
+                .kept();
         try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
             var page = nydala.as(window, "Amir Berg");
             page.navigate(nydala.address(at(sent)) + "/orsaker/" + cause.id().value());
-            dialogues.rewriteCause(
-                    karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
-                    sent,
-                    cause,
-                    "Karins text",
-                    "",
-                    TestHouse.TODAY);
+            dialogues
+                    .rewriteCause(
+                            karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
+                            sent,
+                            cause.id(),
+                            "Karins text",
+                            "",
+                            TestHouse.TODAY)
+                    .kept();
             page.fill("#orsak", "Amirs text");
             page.click("main button");
             assertThat(page.locator("h1").textContent()).isEqualTo("N\u00e5gon annan hann f\u00f6re");
-            assertThat(page.locator(".overtaken").textContent()).contains("Karins text");
+            assertThat(page.locator("aside.panel").textContent()).contains("Karins text");
             assertThat(page.locator("#orsak").inputValue()).isEqualTo("Amirs text");
             Browser.picture(page, "dialog-krock-1280");
             assertThat(Inspection.faults(page)).isEmpty();
@@ -184,20 +188,24 @@ class DialoguePagesTest {
         var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var sent = sent();
-        dialogues.writeCause(
-                write,
-                sent,
-                sent.agenda().topics().getFirst(),
-                "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.",
-                "Vi gick igenom vad \u00e5tta klasser l\u00e4ste.",
-                TestHouse.TODAY);
-        dialogues.agree(
-                write,
-                sent,
-                "L\u00e4sstund varje dag",
-                Assignee.without("Amir Berg"),
-                TestHouse.TODAY.minusDays(3),
-                TestHouse.TODAY);
+        dialogues
+                .writeCause(
+                        write,
+                        sent,
+                        sent.agenda().topics().getFirst(),
+                        "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.",
+                        "Vi gick igenom vad \u00e5tta klasser l\u00e4ste.",
+                        TestHouse.TODAY)
+                .kept();
+        dialogues
+                .agree(
+                        write,
+                        sent,
+                        "L\u00e4sstund varje dag",
+                        Assignee.without("Amir Berg"),
+                        TestHouse.TODAY.minusDays(3),
+                        TestHouse.TODAY)
+                .kept();
         dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         var pages = new LinkedHashMap<String, String>();
         pages.put("dialoger", "/dialoger");
@@ -228,7 +236,9 @@ class DialoguePagesTest {
     private static Dialogue.PackageSent sent() {
         var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
         var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
-        return dialogues.send(hold, planned, planned.agenda().topics(), TestHouse.TODAY);
+        return dialogues
+                .send(hold, planned, planned.agenda().topics(), TestHouse.TODAY)
+                .kept();
     }
 
     private static String at(Dialogue dialogue) {

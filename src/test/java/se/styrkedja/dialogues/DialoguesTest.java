@@ -12,6 +12,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.testing.SampleTown;
@@ -58,8 +59,12 @@ class DialoguesTest {
     @Test
     void a_head_teacher_does_not_read_the_dialogue_of_another_school() {
         var sent = sent();
-        var cause = dialogues.writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY);
-        var point = dialogues.agree(writing(), sent, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY);
+        var cause = dialogues
+                .writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY)
+                .kept();
+        var point = dialogues
+                .agree(writing(), sent, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY)
+                .kept();
 
         assertThat(dialogues.one(karin.scope(), sent.id())).contains(sent);
         assertThat(dialogues.causes(karin.scope(), LINDSKOLAN)).contains(cause);
@@ -95,50 +100,63 @@ class DialoguesTest {
         var planned = planned();
         var now = List.of(Topic.finding(
                 FEWER.key(), "F\u00e4rre n\u00e5r alla \u00e4mnen: 69,0 %", "", "", "69,0 %", FEWER.address()));
-        var sent = dialogues.send(holding(), planned, now, TODAY);
+        var sent = dialogues.send(holding(), planned, now, TODAY).kept();
 
         assertThat(dialogues.one(karin.scope(), planned.id())).contains(sent);
         assertThat(topic(sent).value()).isEqualTo("69,0 %");
-        assertThatThrownBy(() -> dialogues.revise(holding(), planned, agenda())).isInstanceOf(Overtaken.class);
+        assertThat(dialogues.revise(holding(), planned, agenda())).isEqualTo(WriteResult.refused(Dialogues.MOVED_ON));
         assertThat(dialogues.one(karin.scope(), planned.id())).contains(sent);
     }
 
     @Test
     void an_agenda_that_another_has_changed_is_not_overwritten() {
         var planned = planned();
-        var theirs = dialogues.revise(holding(), planned, agenda().about(List.of()));
+        var theirs =
+                dialogues.revise(holding(), planned, agenda().about(List.of())).kept();
 
-        assertThatThrownBy(() -> dialogues.revise(holding(), planned, agenda())).isInstanceOf(Overtaken.class);
+        assertThat(dialogues.revise(holding(), planned, agenda())).isEqualTo(WriteResult.stale(theirs));
+        assertThat(dialogues.send(holding(), planned, planned.agenda().topics(), TODAY))
+                .as("what is sent is what was read")
+                .isEqualTo(WriteResult.refused(Dialogues.AGENDA_CHANGED));
         assertThat(dialogues.one(karin.scope(), planned.id())).contains(theirs);
     }
 
     @Test
     void a_dialogue_is_not_held_while_a_topic_has_neither_cause_nor_plan() {
         var sent = sent();
-        dialogues.tellOf(holding(), sent, List.of(pupils()));
-        assertThatThrownBy(() -> dialogues.conclude(holding(), sent, TODAY))
+        dialogues.tellOf(holding(), sent, List.of(pupils())).kept();
+        assertThatThrownBy(() -> dialogues.conclude(holding(), sent, TODAY).kept())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("topic-without-cause");
 
-        dialogues.inquire(writing(), sent, topic(sent), Assignee.without("Lena"), TODAY.plusWeeks(3), TODAY);
-        var held = dialogues.conclude(holding(), sent, TODAY);
+        dialogues
+                .inquire(writing(), sent, topic(sent), Assignee.without("Lena"), TODAY.plusWeeks(3), TODAY)
+                .kept();
+        var held = dialogues.conclude(holding(), sent, TODAY).kept();
         assertThat(dialogues.one(karin.scope(), sent.id())).contains(held);
     }
 
     @Test
     void the_point_that_is_not_done_opens_the_next_dialogue() {
         var first = sent();
-        var done = dialogues.agree(writing(), first, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY);
-        var undone =
-                dialogues.agree(writing(), first, "Gemensam lektionsstart", Assignee.without("Lena"), TODAY, TODAY);
-        dialogues.inquire(writing(), first, topic(first), Assignee.without("Lena"), TODAY, TODAY);
-        dialogues.tellOf(holding(), first, List.of(pupils()));
-        var held = dialogues.conclude(holding(), first, TODAY);
-        dialogues.followUp(writing(), held, done, true, "", TODAY);
-        assertThatThrownBy(() -> dialogues.reconcile(holding(), held, TODAY))
+        var done = dialogues
+                .agree(writing(), first, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY)
+                .kept();
+        var undone = dialogues
+                .agree(writing(), first, "Gemensam lektionsstart", Assignee.without("Lena"), TODAY, TODAY)
+                .kept();
+        dialogues
+                .inquire(writing(), first, topic(first), Assignee.without("Lena"), TODAY, TODAY)
+                .kept();
+        dialogues.tellOf(holding(), first, List.of(pupils())).kept();
+        var held = dialogues.conclude(holding(), first, TODAY).kept();
+        dialogues.followUp(writing(), held, done.id(), 0, true, "", TODAY).kept();
+        assertThatThrownBy(() -> dialogues.reconcile(holding(), held, TODAY).kept())
                 .hasMessageContaining("point-without-follow-up");
-        var later = dialogues.followUp(writing(), held, undone, false, "B\u00f6rjar i januari", TODAY);
-        dialogues.reconcile(holding(), held, TODAY);
+        var later = dialogues
+                .followUp(writing(), held, undone.id(), 0, false, "B\u00f6rjar i januari", TODAY)
+                .kept();
+        dialogues.reconcile(holding(), held, TODAY).kept();
 
         var next = sent();
         assertThat(dialogues.minutes(karin.scope(), next).earlier())
@@ -147,7 +165,9 @@ class DialoguesTest {
         assertThat(dialogues.minutes(karin.scope(), first).earlier()).doesNotContain(later);
         assertThat(dialogues.openPoints(karin.scope())).contains(later);
 
-        var at_last = dialogues.followUp(writing(), next, later, true, "Klart", TODAY);
+        var at_last = dialogues
+                .followUp(writing(), next, later.id(), 1, true, "Klart", TODAY)
+                .kept();
         assertThat(dialogues.minutes(karin.scope(), next).earlier()).contains(at_last);
         assertThat(dialogues.openPoints(karin.scope())).extracting(p -> p.id()).doesNotContain(undone.id());
     }
@@ -155,11 +175,15 @@ class DialoguesTest {
     @Test
     void an_older_text_does_not_take_the_place_of_a_newer_one() {
         var sent = sent();
-        var old = dialogues.writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY);
-        var newer = dialogues.rewriteCause(writing(), sent, old, "L\u00e4sning i alla \u00e4mnen", "Prov", TODAY);
+        var old = dialogues
+                .writeCause(writing(), sent, topic(sent), "L\u00e4sning", "", TODAY)
+                .kept();
+        var newer = dialogues
+                .rewriteCause(writing(), sent, old.id(), "L\u00e4sning i alla \u00e4mnen", "Prov", TODAY)
+                .kept();
 
-        assertThatThrownBy(() -> dialogues.rewriteCause(writing(), sent, old, "Fr\u00e5nvaro", "", TODAY))
-                .isInstanceOf(Overtaken.class);
+        assertThat(dialogues.rewriteCause(writing(), sent, old.id(), "Fr\u00e5nvaro", "", TODAY))
+                .isEqualTo(WriteResult.stale(newer));
         assertThat(dialogues.minutes(karin.scope(), sent).causes()).containsExactly(newer);
         assertThat(dialogues.after(karin.scope(), old.id())).contains(newer);
         assertThat(nydala.asSuperuser("select text from dialogues.cause where cause_id = '%s'"
@@ -167,9 +191,8 @@ class DialoguesTest {
                 .containsExactly("L\u00e4sning");
 
         var read = dialogues.minutes(karin.scope(), sent).note();
-        var note = dialogues.note(writing(), sent, read, "Ett");
-        assertThatThrownBy(() -> dialogues.note(writing(), sent, read, "Tv\u00e5"))
-                .isInstanceOf(Overtaken.class);
+        var note = dialogues.note(writing(), sent, read.version(), "Ett").kept();
+        assertThat(dialogues.note(writing(), sent, read.version(), "Tv\u00e5")).isEqualTo(WriteResult.stale(note));
         assertThat(dialogues.minutes(karin.scope(), sent).note()).isEqualTo(note);
     }
 
@@ -177,10 +200,13 @@ class DialoguesTest {
     void a_permit_for_another_school_or_for_another_deed_is_refused() {
         var sent = sent();
         var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
-        assertThatThrownBy(() -> dialogues.writeCause(theirs, sent, topic(sent), "L\u00e4sning", "", TODAY))
+        assertThatThrownBy(() -> dialogues
+                        .writeCause(theirs, sent, topic(sent), "L\u00e4sning", "", TODAY)
+                        .kept())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a permit at");
-        assertThatThrownBy(() -> dialogues.conclude(writing(), sent, TODAY)).hasMessageContaining("a permit for");
+        assertThatThrownBy(() -> dialogues.conclude(writing(), sent, TODAY).kept())
+                .hasMessageContaining("a permit for");
         assertThatThrownBy(() -> other.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> teacher.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN))
@@ -192,14 +218,18 @@ class DialoguesTest {
         var sent = sent();
         var moved = new Dialogue.PackageSent(sent.id(), EKSKOLAN, sent.about(), sent.agenda(), sent.sentOn());
         var theirs = other.permit(DialogueRight.WRITE_CAUSE, EKSKOLAN);
-        assertThatThrownBy(() -> dialogues.writeCause(theirs, moved, topic(moved), "L\u00e4sning", "", TODAY))
-                .isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> dialogues
+                        .writeCause(theirs, moved, topic(moved), "L\u00e4sning", "", TODAY)
+                        .kept())
+                .hasMessageContaining("no dialogue at");
         assertThat(dialogues.minutes(karin.scope(), sent).causes()).isEmpty();
     }
 
     @Test
     void one_that_never_was_is_replaced_with_a_reason() {
-        var replaced = dialogues.replace(holding(), planned(), "Rektorsm\u00f6te", "Sjukdom", TODAY);
+        var replaced = dialogues
+                .replace(holding(), planned(), "Rektorsm\u00f6te", "Sjukdom", TODAY)
+                .kept();
         assertThat(dialogues.one(karin.scope(), replaced.id())).contains(replaced);
     }
 
@@ -237,11 +267,13 @@ class DialoguesTest {
 
     private static void write(String cause) {
         var sent = sent();
-        dialogues.writeCause(writing(), sent, topic(sent), cause, "", TODAY);
+        dialogues.writeCause(writing(), sent, topic(sent), cause, "", TODAY).kept();
     }
 
     private static Dialogue.PackageSent sent() {
         var planned = planned();
-        return dialogues.send(holding(), planned, planned.agenda().topics(), TODAY);
+        return dialogues
+                .send(holding(), planned, planned.agenda().topics(), TODAY)
+                .kept();
     }
 }

@@ -87,7 +87,15 @@ class MinutesTest {
 
     private static AgreedPoint point(boolean done, String note) {
         return new AgreedPoint(
-                PointId.made(), DIALOGUE, LINDSKOLAN, "L\u00e4sstund", Assignee.without("Amir"), DAY, done, note);
+                PointId.made(),
+                DIALOGUE,
+                LINDSKOLAN,
+                "L\u00e4sstund",
+                Assignee.without("Amir"),
+                DAY,
+                done,
+                note,
+                note.isEmpty() ? 0 : 1);
     }
 
     private static Minutes agreed(AgreedPoint... points) {

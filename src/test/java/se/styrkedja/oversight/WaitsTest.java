@@ -64,7 +64,14 @@ class WaitsTest {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY.minusDays(90));
-        plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("Visits"), TODAY.minusDays(1))
+        plans.addGoal(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        "Three of four",
+                        new Goal.Measure.InWords("Visits"),
+                        TODAY.minusDays(1))
                 .kept();
         plans.addActivity(
                         permit,

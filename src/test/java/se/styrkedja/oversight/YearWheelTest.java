@@ -14,6 +14,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
@@ -62,9 +63,9 @@ class YearWheelTest {
         anders = Staffroom.of(nydala.house(), "Anders");
         karin = Staffroom.of(nydala.house(), "Karin");
         assertThat(wheels.begin(revise(), StandardWheel.events(), "The usual", THIS, TODAY))
-                .isTrue();
+                .isEqualTo(WriteResult.done(THIS));
         assertThat(wheels.begin(revise(), StandardWheel.events(), "Twice", THIS, TODAY))
-                .isFalse();
+                .isEqualTo(WriteResult.refused(YearWheels.MADE));
     }
 
     @AfterAll
@@ -100,7 +101,7 @@ class YearWheelTest {
                 .extracting(Wait::what)
                 .contains(event.design().what());
 
-        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "With the pupils", TODAY);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, 0, "With the pupils", TODAY);
 
         var done = wheels.event(karin.scope(), event.id()).orElseThrow();
         assertThat(done.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
@@ -117,7 +118,7 @@ class YearWheelTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        wheels.notDone(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, "No time", TODAY);
+        wheels.notDone(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), event, LINDSKOLAN, 0, "No time", TODAY);
         var seen = wheels.event(Staffroom.of(nydala.house(), "Eva").scope(), event.id())
                 .orElseThrow();
         assertThat(seen.state(LINDSKOLAN, TODAY)).isEqualTo(EventState.NOT_DONE);
@@ -156,14 +157,14 @@ class YearWheelTest {
                 Paper.NONE,
                 "");
         assertThat(wheels.revise(revise(), template, revised, "It came too late", TODAY))
-                .isTrue();
+                .matches(WriteResult::isDone);
         assertThat(wheels.revise(revise(), template, revised, "Somebody else", TODAY))
-                .isFalse();
+                .isInstanceOf(WriteResult.StaleVersion.class);
         assertThat(wheels.retire(revise(), named("Skolenkäten är besvarad"), "The agency does it", TODAY))
-                .isTrue();
+                .matches(WriteResult::isDone);
 
-        assertThat(wheels.make(revise(), THIS.next(), TODAY)).isTrue();
-        assertThat(wheels.make(revise(), THIS.next(), TODAY)).isFalse();
+        assertThat(wheels.make(revise(), THIS.next(), TODAY)).matches(WriteResult::isDone);
+        assertThat(wheels.make(revise(), THIS.next(), TODAY)).isEqualTo(WriteResult.refused(YearWheels.MADE));
 
         var next = wheels.wheel(anders.scope(), THIS.next()).orElseThrow();
         assertThat(of(next, "Nulägesanalys").days().first()).isEqualTo(LocalDate.of(2027, 9, 20));
@@ -181,11 +182,11 @@ class YearWheelTest {
     void an_event_is_moved_or_called_off_for_one_year_with_the_reason_beside_it() {
         var event = of(wheel(anders), "SKA-konferens höst");
         var days = new Days(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 14));
-        wheels.move(revise(), event, days, "The hall was taken", TODAY);
+        wheels.move(revise(), event, 0, days, "The hall was taken", TODAY);
         var moved = of(wheel(anders), "SKA-konferens höst");
         assertThat(moved.days()).isEqualTo(days);
         assertThat(moved.changes().getFirst().why()).isEqualTo("The hall was taken");
-        wheels.callOff(revise(), moved, "No speaker", TODAY);
+        wheels.callOff(revise(), moved, 1, "No speaker", TODAY);
         assertThat(of(wheel(anders), "SKA-konferens höst").state(Node.WHOLE, TODAY))
                 .isEqualTo(EventState.CALLED_OFF);
     }
@@ -201,6 +202,7 @@ class YearWheelTest {
         assertThatThrownBy(() -> wheels.move(
                         petra.permit(WheelRight.REVISE_WHEEL, NORTH),
                         of(wheel(petra), "Nulägesanalys"),
+                        0,
                         new Days(TODAY, TODAY),
                         "Mine",
                         TODAY))
@@ -217,7 +219,7 @@ class YearWheelTest {
     void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
         var talk = of(wheel(karin), "Resultatdialog på enheten");
         var after = talk.days().last().plusDays(1);
-        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, "", TODAY);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, 0, "", TODAY);
         var ticked = of(wheel(karin), talk.design().what());
         assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
         assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
@@ -247,11 +249,19 @@ class YearWheelTest {
         var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
-        var sent = dialogues.send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY);
-        dialogues.writeCause(write, sent, sent.agenda().topics().getFirst(), "They read little", "", TODAY);
-        dialogues.tellOf(
-                hold, sent, List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)));
-        dialogues.conclude(hold, sent, TODAY);
+        var sent = dialogues
+                .send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY)
+                .kept();
+        dialogues
+                .writeCause(write, sent, sent.agenda().topics().getFirst(), "They read little", "", TODAY)
+                .kept();
+        dialogues
+                .tellOf(
+                        hold,
+                        sent,
+                        List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)))
+                .kept();
+        dialogues.conclude(hold, sent, TODAY).kept();
     }
 
     private static Permit revise() {

@@ -61,14 +61,26 @@ class AnalysisPagesTest {
         var write = karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
         var id = situations.begin(lead, LINDSKOLAN, new SchoolYear(2024), JUNE, 3);
         var open = open(karin, id);
-        situations.say(write, open, Kind.STRENGTH, text("Trygghet", "Eleverna \u00e4r trygga"), JUNE);
-        situations.say(write, open, Kind.SHORTCOMING, text("Lokaler", "NO-salen r\u00e4cker inte"), JUNE);
-        situations.say(write, open, Kind.SHORTCOMING, text("L\u00e4sning", "F\u00e5 orkar l\u00e4sa l\u00e5ngt"), JUNE);
+        situations
+                .say(write, open, Kind.STRENGTH, text("Trygghet", "Eleverna \u00e4r trygga"), JUNE)
+                .kept();
+        situations
+                .say(write, open, Kind.SHORTCOMING, text("Lokaler", "NO-salen r\u00e4cker inte"), JUNE)
+                .kept();
+        situations
+                .say(write, open, Kind.SHORTCOMING, text("L\u00e4sning", "F\u00e5 orkar l\u00e4sa l\u00e5ngt"), JUNE)
+                .kept();
         var reading = open(karin, id).shortcomings().getLast();
-        situations.vote(write, open(karin, id), karin.account().id(), reading, true);
-        situations.tellOf(
-                lead, open, List.of(new Participation(Participation.Group.PUPILS, 9, Participation.Manner.COUNCIL)));
-        situations.close(lead, open(karin, id), List.of(), JUNE, JUNE);
+        situations
+                .vote(write, open(karin, id), karin.account().id(), reading.id(), true)
+                .kept();
+        situations
+                .tellOf(
+                        lead,
+                        open,
+                        List.of(new Participation(Participation.Group.PUPILS, 9, Participation.Manner.COUNCIL)))
+                .kept();
+        situations.close(lead, open(karin, id), JUNE, JUNE).kept();
         return id;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.access.visits.Nodes;
@@ -205,8 +206,8 @@ class EffortsTest {
         var permit = who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         var read = (Effort.Programme) one(id);
         assertThat(efforts.keepNothing(permit, read, "Ingen anv\u00e4nde det", TODAY))
-                .isTrue();
-        assertThat(efforts.keep(permit, read, "Allt", "Vi vill", TODAY)).isFalse();
+                .matches(WriteResult::isDone);
+        assertThat(efforts.keep(permit, read, "Allt", "Vi vill", TODAY)).isEqualTo(WriteResult.refused(Efforts.ENDED));
         assertThat(one(id).stage(TODAY)).isEqualTo(Effort.Stage.ENDED);
         assertThat(waiting("Karin")).doesNotContain("L\u00e4slyft");
     }
@@ -243,9 +244,9 @@ class EffortsTest {
         assertThat(one(id).lastDay()).isEqualTo(later);
         assertThat(support(id).form()).isEqualTo("Tv\u00e5");
         assertThat(efforts.followUp(permit, support(id), TODAY, "Det r\u00e4cker", new Course.Ends()))
-                .isTrue();
+                .matches(WriteResult::isDone);
         assertThat(efforts.followUp(permit, support(id), TODAY, "Igen", new Course.Ends()))
-                .isFalse();
+                .isEqualTo(WriteResult.refused(Efforts.ENDED));
         assertThat(one(id).isEnded()).isTrue();
     }
 

@@ -50,7 +50,13 @@ class PlanPagesTest {
                 List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
                 TestHouse.TODAY.minusDays(60));
         var goal = plans.addGoal(
-                        permit, id, "Tre av fyra", new Goal.Measure.InWords("Bes\u00f6k"), TestHouse.TODAY.minusDays(1))
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        "Tre av fyra",
+                        new Goal.Measure.InWords("Bes\u00f6k"),
+                        TestHouse.TODAY.minusDays(1))
                 .kept();
         plans.addActivity(
                         permit,

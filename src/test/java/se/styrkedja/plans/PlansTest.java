@@ -222,6 +222,8 @@ class PlansTest {
                 .containsExactly("closed");
         assertThat(plans.addGoal(
                                 karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                                karin.scope(),
+                                karin.tenant(),
                                 first,
                                 "Too late",
                                 new Goal.Measure.InWords("x"),
@@ -271,7 +273,14 @@ class PlansTest {
         var permit = who.permit(PlanRight.PROPOSE_AREA, node);
         var id = plans.propose(
                 permit, node, YEAR, Lineage.NEW, List.of(), text(name), List.of(cause(who, node)), FEWER, TODAY);
-        plans.addGoal(permit, id, "Three of four", new Goal.Measure.InWords("By visits"), TODAY.plusDays(200))
+        plans.addGoal(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        "Three of four",
+                        new Goal.Measure.InWords("By visits"),
+                        TODAY.plusDays(200))
                 .kept();
         return plans.chain(who.scope(), id).orElseThrow();
     }
@@ -285,14 +294,16 @@ class PlansTest {
                 node,
                 YEAR.previous(),
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics));
-        var sent = dialogues.send(hold, planned, topics, TODAY);
-        return dialogues.writeCause(
-                who.permit(DialogueRight.WRITE_CAUSE, node),
-                sent,
-                sent.agenda().topics().getFirst(),
-                "They read little",
-                "",
-                TODAY);
+        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
+        return dialogues
+                .writeCause(
+                        who.permit(DialogueRight.WRITE_CAUSE, node),
+                        sent,
+                        sent.agenda().topics().getFirst(),
+                        "They read little",
+                        "",
+                        TODAY)
+                .kept();
     }
 
     private static AreaText text(String name) {

@@ -13,18 +13,20 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
+import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Content;
-import se.styrkedja.plans.situation.Entry;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.Statement.Kind;
+import se.styrkedja.plans.situation.StatementId;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -82,14 +84,14 @@ class SituationsTest {
         var said = now(open).shortcomings();
 
         for (var statement : said.subList(0, 3))
-            assertThat(vote(open, amir, statement, true)).isEqualTo(kept());
-        assertThat(vote(open, amir, said.getLast(), true)).isEqualTo(new Entry.NoVoteLeft());
+            assertThat(vote(open, amir, statement, true)).matches(WriteResult::isDone);
+        assertThat(vote(open, amir, said.getLast(), true)).isEqualTo(WriteResult.refused(Situations.NO_VOTE_LEFT));
         assertThat(vote(open, amir, said.getFirst(), true))
                 .as("given twice is given once")
-                .isEqualTo(kept());
-        assertThat(vote(open, amir, said.getFirst(), false)).isEqualTo(kept());
-        assertThat(vote(open, amir, said.getLast(), true)).isEqualTo(kept());
-        assertThat(vote(open, sara, said.getLast(), true)).isEqualTo(kept());
+                .matches(WriteResult::isDone);
+        assertThat(vote(open, amir, said.getFirst(), false)).matches(WriteResult::isDone);
+        assertThat(vote(open, amir, said.getLast(), true)).matches(WriteResult::isDone);
+        assertThat(vote(open, sara, said.getLast(), true)).matches(WriteResult::isDone);
 
         var now = now(open);
         assertThat(now.shortcomings())
@@ -111,13 +113,13 @@ class SituationsTest {
         var said = now(open).strengths();
         vote(open, amir, said.getLast(), true);
 
-        situations.strike(lead(), open, said.getLast(), "S\u00e4ger samma som ett annat", TODAY);
+        situations.strike(lead(), open, said.getLast().id(), "S\u00e4ger samma som ett annat", TODAY);
 
         var now = now(open);
         assertThat(now.strengths()).hasSize(1);
-        assertThat(vote(now, amir, said.getFirst(), true)).isEqualTo(kept());
-        assertThat(situations.reword(lead(), now, said.getLast(), text("Om igen"), TODAY))
-                .isEqualTo(new Entry.Overtaken());
+        assertThat(vote(now, amir, said.getFirst(), true)).matches(WriteResult::isDone);
+        assertThat(situations.reword(lead(), now, said.getLast().id(), 1, text("Om igen"), TODAY))
+                .isEqualTo(WriteResult.refused(Situations.STRUCK));
     }
 
     @Test
@@ -135,7 +137,8 @@ class SituationsTest {
         carry(open, offered.get(0), new CarryOver.Holds());
         carry(open, offered.get(1), new CarryOver.Changed("L\u00e4sning av l\u00e5nga texter"));
         carry(open, offered.get(2), new CarryOver.Gone("Nya lokaler sedan i januari"));
-        assertThat(carry(open, offered.get(0), new CarryOver.Holds())).isEqualTo(new Entry.Overtaken());
+        assertThat(carry(open, offered.get(0), new CarryOver.Holds()))
+                .isEqualTo(WriteResult.refused(Situations.ANSWERED));
 
         var now = now(open);
         assertThat(situations.offered(karin.scope(), now)).isEmpty();
@@ -159,11 +162,13 @@ class SituationsTest {
         close(said);
 
         assertThat(situations.say(write(amir), open, Kind.STRENGTH, text("Tv\u00e5"), TODAY))
-                .isEqualTo(new Entry.TooLate());
-        assertThat(vote(said, lena, said.strengths().getFirst(), true)).isEqualTo(new Entry.TooLate());
-        assertThat(situations.reword(lead(), said, said.strengths().getFirst(), text("Tre"), TODAY))
-                .isEqualTo(new Entry.TooLate());
-        assertThat(situations.tellOf(lead(), open, List.of(TEACHERS))).isEqualTo(new Entry.TooLate());
+                .isEqualTo(WriteResult.refused(Situations.CLOSED));
+        assertThat(vote(said, lena, said.strengths().getFirst(), true))
+                .isEqualTo(WriteResult.refused(Situations.CLOSED));
+        assertThat(situations.reword(lead(), said, said.strengths().getFirst().id(), 1, text("Tre"), TODAY))
+                .isEqualTo(WriteResult.refused(Situations.CLOSED));
+        assertThat(situations.tellOf(lead(), open, List.of(TEACHERS)))
+                .isEqualTo(WriteResult.refused(Situations.CLOSED));
         assertThat(situations.one(karin.scope(), open.id()))
                 .get()
                 .isInstanceOfSatisfying(
@@ -177,10 +182,11 @@ class SituationsTest {
         say(open, amir, Kind.STRENGTH, "Amirs");
         var read = now(open).strengths().getFirst();
 
-        assertThat(situations.rewordOwn(write(amir), open, read, text("Amirs igen"), TODAY))
-                .isEqualTo(kept());
-        assertThat(situations.reword(lead(), open, read, text("Karins"), TODAY)).isEqualTo(new Entry.Overtaken());
-        assertThatThrownBy(() -> situations.rewordOwn(write(lena), open, read, text("Lenas"), TODAY))
+        assertThat(situations.rewordOwn(write(amir), open, read.id(), 1, text("Amirs igen"), TODAY))
+                .matches(WriteResult::isDone);
+        assertThat(situations.reword(lead(), open, read.id(), 1, text("Karins"), TODAY))
+                .isEqualTo(WriteResult.stale(now(open).strengths().getFirst()));
+        assertThatThrownBy(() -> situations.rewordOwn(write(lena), open, read.id(), 2, text("Lenas"), TODAY))
                 .hasMessageContaining("not hers");
     }
 
@@ -215,10 +221,6 @@ class SituationsTest {
                 .hasMessageContaining("was used at unit:99000002");
     }
 
-    private static Entry kept() {
-        return new Entry.Kept();
-    }
-
     private static Permit lead() {
         return karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
     }
@@ -241,27 +243,27 @@ class SituationsTest {
     }
 
     private static void say(Situation.Open open, Standing who, Kind kind, String wording) {
-        assertThat(situations.say(write(who), open, kind, text(wording), TODAY)).isEqualTo(kept());
+        assertThat(situations.say(write(who), open, kind, text(wording), TODAY)).matches(WriteResult::isDone);
     }
 
-    private static Entry vote(Situation.Open open, Standing who, Statement on, boolean given) {
+    private static WriteResult<Ballot> vote(Situation.Open open, Standing who, Statement on, boolean given) {
         var now = situations.one(karin.scope(), open.id()).orElseThrow();
         var read = now instanceof Situation.Open still ? still : open;
         var statement = read.content().statements().stream()
                 .filter(s -> s.id().equals(on.id()))
                 .findFirst()
                 .orElseThrow();
-        return situations.vote(write(who), read, who.account().id(), statement, given);
+        return situations.vote(write(who), read, who.account().id(), statement.id(), given);
     }
 
-    private static Entry carry(Situation.Open open, Statement before, CarryOver answer) {
-        return situations.carryOver(lead(), open, before, answer, TODAY);
+    private static WriteResult<StatementId> carry(Situation.Open open, Statement before, CarryOver answer) {
+        return situations.carryOver(lead(), open, before.id(), answer, TODAY);
     }
 
     /// Closes it, whatever earlier years have said.
     private static void close(Situation.Open open) {
         situations.offered(karin.scope(), open).forEach(s -> carry(open, s, new CarryOver.Gone("F\u00f6rr")));
         situations.tellOf(lead(), open, List.of(TEACHERS));
-        assertThat(situations.close(lead(), now(open), List.of(), TODAY, TODAY)).isEqualTo(kept());
+        assertThat(situations.close(lead(), now(open), TODAY, TODAY)).matches(WriteResult::isDone);
     }
 }

@@ -67,7 +67,9 @@ class SteeringTest {
         var topics = List.of(Topic.seen("L\u00e4sningen", "Prov"), Topic.seen("Lugnet", "Enk\u00e4t"));
         var agenda =
                 new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TestHouse.TODAY, "Alla", "Varf\u00f6r?", topics);
-        dialogues.send(permit, dialogues.plan(permit, node, YEAR.previous(), agenda), topics, TestHouse.TODAY);
+        dialogues
+                .send(permit, dialogues.plan(permit, node, YEAR.previous(), agenda), topics, TestHouse.TODAY)
+                .kept();
     }
 
     @AfterAll

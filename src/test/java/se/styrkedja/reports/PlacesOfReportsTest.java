@@ -199,7 +199,14 @@ class PlacesOfReportsTest {
                 .revise(write, area.id(), longer, area.written().version(), TODAY)
                 .kept();
         house.get(Plans.class)
-                .addGoal(write, area.id(), "Fler l\u00e4ser", new Goal.Measure.InWords("x"), TODAY.plusDays(30))
+                .addGoal(
+                        write,
+                        anders.scope(),
+                        anders.tenant(),
+                        area.id(),
+                        "Fler l\u00e4ser",
+                        new Goal.Measure.InWords("x"),
+                        TODAY.plusDays(30))
                 .kept();
         house.get(Plans.class)
                 .addActivity(

@@ -82,6 +82,7 @@ class KilledServerTest {
         var planned = house.get(Dialogues.class).plan(permit, lindskolan, new SchoolYear(2025), agenda);
         return house.get(Dialogues.class)
                 .send(permit, planned, topics, TestHouse.TODAY)
+                .kept()
                 .id()
                 .value()
                 .toString();

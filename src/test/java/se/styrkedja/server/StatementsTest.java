@@ -27,12 +27,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// A page asks the database a few questions, however much there is to show.
 class StatementsTest {
     private static final int MOST = 12;
-    /// The folder of who takes over gathers from every room, and is read seldom.
-    private static final int MOST_OF_THE_FOLDER = 18;
-
-    /// One more: who holds a role.
-    private static final int MOST_WHERE_PEOPLE_ARE_PICKED = 13;
-
     private static final Pattern WRITING = Pattern.compile("(?i)\\b(insert|update|delete)\\b");
 
     private static TestHouse nydala;
@@ -104,13 +98,8 @@ class StatementsTest {
 
         assertThat(counted.sent())
                 .as(path)
-                .hasSizeLessThanOrEqualTo(most(path))
+                .hasSizeLessThanOrEqualTo(MOST)
                 .noneMatch(statement -> WRITING.matcher(statement).find());
-    }
-
-    private static int most(String path) {
-        if (path.equals("/overlamning")) return MOST_OF_THE_FOLDER;
-        return path.equals(oneDialogue) ? MOST_WHERE_PEOPLE_ARE_PICKED : MOST;
     }
 
     @Test

@@ -55,7 +55,9 @@ public final class Granstad {
     private static void build(Application house) {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = house.get(Deliveries.class).takeIn(permit, register("granstad-enheter.csv"));
+            var id = house.get(Deliveries.class)
+                    .takeIn(permit, register("granstad-enheter.csv"))
+                    .kept();
             house.get(Organisation.class)
                     .learn(
                             permit,

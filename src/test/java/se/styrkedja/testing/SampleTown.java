@@ -56,8 +56,8 @@ public final class SampleTown {
         var deliveries = house.get(Deliveries.class);
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new Deeds(database).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = deliveries.takeIn(permit, results());
-            deliveries.takeIn(permit, corrected());
+            var id = deliveries.takeIn(permit, results()).kept();
+            deliveries.takeIn(permit, corrected()).kept();
             house.get(Organisation.class).learn(permit, id.value(), facts());
             return id;
         });

@@ -118,7 +118,14 @@ public final class WorkOfLindskolan {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY);
-        var goal = plans.addGoal(permit, id, OF_THE_SCHOOL, new Goal.Measure.InWords("x"), TODAY.plusDays(30))
+        var goal = plans.addGoal(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        OF_THE_SCHOOL,
+                        new Goal.Measure.InWords("x"),
+                        TODAY.plusDays(30))
                 .kept();
         var activity = plans.addActivity(
                         permit,
@@ -144,19 +151,22 @@ public final class WorkOfLindskolan {
         var agenda = new Agenda(
                 Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, OF_THE_SCHOOL, OF_THE_SCHOOL, List.of(topic));
         var planned = dialogues.plan(hold, LINDSKOLAN, YEAR, agenda);
-        var sent = dialogues.send(hold, planned, planned.agenda().topics(), TODAY);
+        var sent =
+                dialogues.send(hold, planned, planned.agenda().topics(), TODAY).kept();
         var about = sent.agenda().topics().getFirst();
         keep("dialogue", sent.id().value());
         keep(
                 "cause",
                 dialogues
                         .writeCause(write, sent, about, OF_THE_SCHOOL, "", TODAY)
+                        .kept()
                         .id()
                         .value());
         keep(
                 "point",
                 dialogues
                         .agree(write, sent, OF_THE_SCHOOL, Assignee.without("Amir"), TODAY, TODAY)
+                        .kept()
                         .id()
                         .value());
     }
@@ -189,12 +199,14 @@ public final class WorkOfLindskolan {
         var situations = house.get(Situations.class);
         var id = situations.begin(karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
         var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
-        situations.say(
-                karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN),
-                open,
-                Statement.Kind.STRENGTH,
-                new StatementText("Tema", OF_THE_SCHOOL, new Evidence.Lacking()),
-                TODAY);
+        situations
+                .say(
+                        karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN),
+                        open,
+                        Statement.Kind.STRENGTH,
+                        new StatementText("Tema", OF_THE_SCHOOL, new Evidence.Lacking()),
+                        TODAY)
+                .kept();
         keep("analysis", id.value());
         keep(
                 "statement",
@@ -289,7 +301,12 @@ public final class WorkOfLindskolan {
     private void wheel() {
         var wheels = house.get(YearWheels.class);
         wheels.begin(
-                anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE), StandardWheel.events(), OF_THE_TOWN, YEAR, TODAY);
+                        anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
+                        StandardWheel.events(),
+                        OF_THE_TOWN,
+                        YEAR,
+                        TODAY)
+                .kept();
         keep(
                 "event",
                 wheels.wheel(anders.scope(), YEAR)
@@ -348,6 +365,7 @@ public final class WorkOfLindskolan {
                     "delivery",
                     house.get(Deliveries.class)
                             .takeIn(permit, Granstad.register("nydalas-egna.csv"))
+                            .kept()
                             .value());
             return true;
         });

@@ -123,12 +123,14 @@ public final class AnalysesOfNydala {
     private void say(Standing leads, Situation.Open open, Rows.Row row, LocalDate day) {
         var wording = row.text("wording");
         wordings.put(name(row), wording);
-        situations.say(
-                leads.permit(PlanRight.WRITE_STATEMENT, open.node()),
-                open,
-                Statement.Kind.valueOf(row.text("kind")),
-                new StatementText(row.text("theme"), wording, evidence(row)),
-                day);
+        situations
+                .say(
+                        leads.permit(PlanRight.WRITE_STATEMENT, open.node()),
+                        open,
+                        Statement.Kind.valueOf(row.text("kind")),
+                        new StatementText(row.text("theme"), wording, evidence(row)),
+                        day)
+                .kept();
     }
 
     private Evidence evidence(Rows.Row row) {
@@ -157,25 +159,29 @@ public final class AnalysesOfNydala {
             default -> new CarryOver.Holds();
         };
         if (answer instanceof CarryOver.Changed(var wording)) wordings.put(row.text("before"), wording);
-        situations.carryOver(leads.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, before, answer, day);
+        situations
+                .carryOver(leads.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, before.id(), answer, day)
+                .kept();
     }
 
     private void vote(Standing leads, SituationId id, Standing voter, String wording) {
         var open = open(leads, id);
         open.content().statements().stream()
                 .filter(s -> s.text().wording().equals(wording))
-                .forEach(s -> situations.vote(
-                        voter.permit(PlanRight.WRITE_STATEMENT, open.node()),
-                        open,
-                        voter.account().id(),
-                        s,
-                        true));
+                .forEach(s -> situations
+                        .vote(
+                                voter.permit(PlanRight.WRITE_STATEMENT, open.node()),
+                                open,
+                                voter.account().id(),
+                                s.id(),
+                                true)
+                        .kept());
     }
 
     private void close(Node node, SchoolYear year, Standing leads, LocalDate day, List<Participation> tookPart) {
         var permit = leads.permit(PlanRight.LEAD_ANALYSIS, node);
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
-        situations.tellOf(permit, open(leads, id), tookPart);
-        situations.close(permit, open(leads, id), List.of(), day, day);
+        situations.tellOf(permit, open(leads, id), tookPart).kept();
+        situations.close(permit, open(leads, id), day, day).kept();
     }
 }

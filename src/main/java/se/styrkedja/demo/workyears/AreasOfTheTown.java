@@ -108,6 +108,8 @@ public final class AreasOfTheTown {
                 HELD);
         plans.addGoal(
                         permit(PlanRight.PROPOSE_AREA, node),
+                        director.scope(),
+                        director.tenant(),
                         id,
                         said(theme, "goal"),
                         new Goal.Measure.InWords(said(theme, "how")),
@@ -174,16 +176,20 @@ public final class AreasOfTheTown {
                         WORDS.text("town.invited"),
                         WORDS.text("town.questions"),
                         topics));
-        var sent = dialogues.send(hold, planned, topics, HELD.minusWeeks(1));
-        dialogues.writeCause(
-                permit(DialogueRight.WRITE_CAUSE, node),
-                sent,
-                sent.agenda().topics().getFirst(),
-                said(theme, "cause"),
-                said(theme, "support"),
-                HELD);
-        dialogues.tellOf(hold, sent, TOOK_PART);
-        dialogues.reconcile(hold, dialogues.conclude(hold, sent, HELD), ENDED);
+        var sent = dialogues.send(hold, planned, topics, HELD.minusWeeks(1)).kept();
+        dialogues
+                .writeCause(
+                        permit(DialogueRight.WRITE_CAUSE, node),
+                        sent,
+                        sent.agenda().topics().getFirst(),
+                        said(theme, "cause"),
+                        said(theme, "support"),
+                        HELD)
+                .kept();
+        dialogues.tellOf(hold, sent, TOOK_PART).kept();
+        dialogues
+                .reconcile(hold, dialogues.conclude(hold, sent, HELD).kept(), ENDED)
+                .kept();
         return dialogues.causes(director.scope(), node).getFirst();
     }
 

@@ -104,38 +104,63 @@ public final class DialoguesOfLindskolan {
                         WORDS.text("invited"),
                         WORDS.text("questions"),
                         topics));
-        var sent = dialogues.send(hold, planned, planned.agenda().topics(), SENT);
+        var sent =
+                dialogues.send(hold, planned, planned.agenda().topics(), SENT).kept();
         var about = sent.agenda().topics();
-        dialogues.writeCause(
-                write, sent, about.getFirst(), WORDS.text("last.cause.1"), WORDS.text("last.cause.1.support"), HELD);
-        dialogues.writeCause(
-                head.permit(DialogueRight.WRITE_CAUSE, school),
-                sent,
-                about.getLast(),
-                WORDS.text("last.cause.2"),
-                WORDS.text("last.cause.2.support"),
-                HELD);
-        var done = dialogues.agree(
-                write,
-                sent,
-                WORDS.text("last.point.1"),
-                Assignee.of(teacher.account()),
-                LocalDate.of(2025, 12, 19),
-                HELD);
-        var undone = dialogues.agree(
-                write, sent, WORDS.text("last.point.2"), Assignee.of(head.account()), LocalDate.of(2026, 6, 5), HELD);
-        dialogues.tellOf(
-                hold,
-                sent,
-                List.of(
-                        new Participation(Group.PUPILS, 14, Manner.COUNCIL),
-                        new Participation(Group.TEACHERS, 23, Manner.MEETING),
-                        new Participation(Group.OTHER_STAFF, 6, Manner.MEETING),
-                        new Participation(Group.MANAGERS, 2, Manner.MEETING)));
-        var held = dialogues.conclude(hold, sent, HELD);
-        dialogues.followUp(write, held, done, true, WORDS.text("last.point.1.note"), FOLLOWED_UP);
-        dialogues.followUp(write, held, undone, false, WORDS.text("last.point.2.note"), FOLLOWED_UP);
-        dialogues.reconcile(hold, held, FOLLOWED_UP);
+        dialogues
+                .writeCause(
+                        write,
+                        sent,
+                        about.getFirst(),
+                        WORDS.text("last.cause.1"),
+                        WORDS.text("last.cause.1.support"),
+                        HELD)
+                .kept();
+        dialogues
+                .writeCause(
+                        head.permit(DialogueRight.WRITE_CAUSE, school),
+                        sent,
+                        about.getLast(),
+                        WORDS.text("last.cause.2"),
+                        WORDS.text("last.cause.2.support"),
+                        HELD)
+                .kept();
+        var done = dialogues
+                .agree(
+                        write,
+                        sent,
+                        WORDS.text("last.point.1"),
+                        Assignee.of(teacher.account()),
+                        LocalDate.of(2025, 12, 19),
+                        HELD)
+                .kept();
+        var undone = dialogues
+                .agree(
+                        write,
+                        sent,
+                        WORDS.text("last.point.2"),
+                        Assignee.of(head.account()),
+                        LocalDate.of(2026, 6, 5),
+                        HELD)
+                .kept();
+        dialogues
+                .tellOf(
+                        hold,
+                        sent,
+                        List.of(
+                                new Participation(Group.PUPILS, 14, Manner.COUNCIL),
+                                new Participation(Group.TEACHERS, 23, Manner.MEETING),
+                                new Participation(Group.OTHER_STAFF, 6, Manner.MEETING),
+                                new Participation(Group.MANAGERS, 2, Manner.MEETING)))
+                .kept();
+        var held = dialogues.conclude(hold, sent, HELD).kept();
+        dialogues
+                .followUp(write, held, done.id(), 0, true, WORDS.text("last.point.1.note"), FOLLOWED_UP)
+                .kept();
+        dialogues
+                .followUp(write, held, undone.id(), 0, false, WORDS.text("last.point.2.note"), FOLLOWED_UP)
+                .kept();
+        dialogues.reconcile(hold, held, FOLLOWED_UP).kept();
     }
 
     /// This year's, about the latest school year there are figures of: the heaviest finding of each of three

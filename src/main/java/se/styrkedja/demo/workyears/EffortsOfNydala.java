@@ -98,11 +98,12 @@ public final class EffortsOfNydala {
                 LocalDate.of(2025, 8, 18));
         var programme = (Effort.Programme) one(headTeacher, id);
         efforts.keep(
-                permit,
-                programme,
-                WORDS.text("effort.lift.kept"),
-                WORDS.text("effort.lift.because"),
-                LocalDate.of(2026, 6, 16));
+                        permit,
+                        programme,
+                        WORDS.text("effort.lift.kept"),
+                        WORDS.text("effort.lift.because"),
+                        LocalDate.of(2026, 6, 16))
+                .kept();
     }
 
     private void transition() {
@@ -135,13 +136,14 @@ public final class EffortsOfNydala {
                 new Funding.Stated(WORDS.text("effort.together.funding"), new Kronor(BigDecimal.valueOf(600_000))),
                 begun);
         efforts.revise(
-                permit,
-                one(director, id),
-                frame("together", begun, LocalDate.of(2027, 6, 11), by, areas),
-                WORDS.text("effort.together.purpose"),
-                WORDS.text("effort.together.prolonged"),
-                1,
-                LocalDate.of(2026, 10, 20));
+                        permit,
+                        one(director, id),
+                        frame("together", begun, LocalDate.of(2027, 6, 11), by, areas),
+                        WORDS.text("effort.together.purpose"),
+                        WORDS.text("effort.together.prolonged"),
+                        1,
+                        LocalDate.of(2026, 10, 20))
+                .kept();
     }
 
     private void mission(Accounts accounts, List<AreaId> areas) {
@@ -204,11 +206,12 @@ public final class EffortsOfNydala {
                 evidence,
                 given);
         efforts.followUp(
-                chair.permit(PlanRight.FOLLOW_SUPPORT, school),
-                (Effort.ReinforcedSupport) one(director, id),
-                LocalDate.of(2026, 10, 14),
-                WORDS.text("effort.support.seen"),
-                new SupportFollowUp.Course.GoesOn(LocalDate.of(2027, 6, 11)));
+                        chair.permit(PlanRight.FOLLOW_SUPPORT, school),
+                        (Effort.ReinforcedSupport) one(director, id),
+                        LocalDate.of(2026, 10, 14),
+                        WORDS.text("effort.support.seen"),
+                        new SupportFollowUp.Course.GoesOn(LocalDate.of(2027, 6, 11)))
+                .kept();
     }
 
     private Effort one(Standing who, EffortId id) {

@@ -27,8 +27,9 @@ public final class JudgementsOfNydala {
         if (!evaluations.of(analyst.scope(), FIRST).isEmpty()) return;
         var permit = analyst.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         List.of(FIRST, FIRST.next())
-                .forEach(year -> evaluations.judge(
-                        permit, year, text(year), 0, year.lastDay().minusDays(12)));
+                .forEach(year -> evaluations
+                        .judge(permit, year, text(year), 0, year.lastDay().minusDays(12))
+                        .kept());
     }
 
     private static Judgement.Text text(SchoolYear year) {

@@ -63,18 +63,13 @@ public final class LindskolansAreas {
 
     private AreaId reading(List<Cause> causes) {
         var id = propose("reading", LAST_YEAR, Lineage.NEW, List.of(), causes, AUTUMN);
-        var indicator = measuring.indicator(ALL_SUBJECTS).orElseThrow();
-        var measure = new Goal.Measure.ByIndicator(
-                ALL_SUBJECTS,
-                indicator.title(),
-                measuring.now(headTeacher.scope(), headTeacher.tenant(), school, indicator),
-                BigDecimal.valueOf(75),
-                Measuring.shown(BigDecimal.valueOf(75), indicator.scale()));
         plans.addGoal(
                         headTeacher.permit(PlanRight.PROPOSE_AREA, school),
+                        headTeacher.scope(),
+                        headTeacher.tenant(),
                         id,
                         WORDS.text("reading.goal"),
-                        measure,
+                        new Goal.Aim.At(ALL_SUBJECTS, BigDecimal.valueOf(75)),
                         LocalDate.of(2026, 9, 30))
                 .kept();
         activity(id, "reading.lesson", Activity.Level.CLASSROOM, LocalDate.of(2025, 11, 3), LocalDate.of(2026, 5, 29));
@@ -94,6 +89,8 @@ public final class LindskolansAreas {
         var id = propose("calm", LAST_YEAR, Lineage.NEW, List.of(), causes, AUTUMN);
         plans.addGoal(
                         headTeacher.permit(PlanRight.PROPOSE_AREA, school),
+                        headTeacher.scope(),
+                        headTeacher.tenant(),
                         id,
                         WORDS.text("calm.goal"),
                         new Goal.Measure.InWords(WORDS.text("calm.how")),

@@ -89,6 +89,8 @@ public final class SectorPlanOfNydala {
                 MADE);
         plans.addGoal(
                         permit,
+                        director.scope(),
+                        director.tenant(),
                         id,
                         said(theme, "goal"),
                         new Goal.Measure.InWords(said(theme, "how")),

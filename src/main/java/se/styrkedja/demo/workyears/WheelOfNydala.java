@@ -70,11 +70,12 @@ public final class WheelOfNydala {
                 .map(event -> isAutumnDialogue(event) ? at(event, LATER) : event)
                 .toList();
         wheels.begin(
-                director.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
-                events,
-                WORDS.text("wheel.begin.why"),
-                LAST,
-                BEGUN);
+                        director.permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
+                        events,
+                        WORDS.text("wheel.begin.why"),
+                        LAST,
+                        BEGUN)
+                .kept();
     }
 
     private void revise() {
@@ -85,21 +86,24 @@ public final class WheelOfNydala {
                 .orElseThrow();
         wheels.templates(director.scope()).stream()
                 .filter(template -> isAutumnDialogue(template.design()))
-                .forEach(template ->
-                        wheels.revise(permit, template, standard, WORDS.text("wheel.dialogue.why"), REVISED));
-        wheels.make(permit, LAST.next(), REVISED);
+                .forEach(
+                        template -> wheels.revise(permit, template, standard, WORDS.text("wheel.dialogue.why"), REVISED)
+                                .kept());
+        wheels.make(permit, LAST.next(), REVISED).kept();
         managers.stream().findFirst().ifPresent(this::network);
         wheels.wheel(director.scope(), LAST.next()).orElseThrow().events().stream()
                 .filter(event -> !event.design().theme().isEmpty())
                 .findFirst()
                 .ifPresent(event -> wheels.move(
-                        permit,
-                        event,
-                        new Days(
-                                event.days().first().plusWeeks(1),
-                                event.days().last().plusWeeks(1)),
-                        WORDS.text("wheel.moved.why"),
-                        LocalDate.of(2026, 8, 20)));
+                                permit,
+                                event,
+                                0,
+                                new Days(
+                                        event.days().first().plusWeeks(1),
+                                        event.days().last().plusWeeks(1)),
+                                WORDS.text("wheel.moved.why"),
+                                LocalDate.of(2026, 8, 20))
+                        .kept());
     }
 
     /// An area has events of its own.
@@ -136,8 +140,11 @@ public final class WheelOfNydala {
         if (on.isAfter(today) || (!past && chance > 40) || (isThisYear(event) && isSilent(event, node, chance))) return;
         var permit = who(node).permit(WheelRight.MARK_EVENT, node);
         if (chance < 3 && node instanceof Node.Unit)
-            wheels.notDone(permit, event, node, WORDS.text("wheel.not." + chance), on);
-        else wheels.done(permit, event, node, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on);
+            wheels.notDone(permit, event, node, 0, WORDS.text("wheel.not." + chance), on)
+                    .kept();
+        else
+            wheels.done(permit, event, node, 0, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on)
+                    .kept();
     }
 
     /// From 0 to 119, the same each time.

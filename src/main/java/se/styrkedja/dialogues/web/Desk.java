@@ -2,23 +2,27 @@ package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
-import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// What all handlers of one dialogue do: find it among what the reader may read, show its page, lead back to it.
 final class Desk {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final String TEMPLATE = "dialogues/dialogue";
+    private static final String REWRITING = "dialogues/rewriting";
 
     private final Dialogues dialogues;
     private final Clock clock;
@@ -53,14 +57,47 @@ final class Desk {
         return new Answer.Faulty(TEMPLATE, page(visit, dialogue, form));
     }
 
-    /// Handles what was sent, and once more when somebody else wrote in the same moment: it is then read as it has
-    /// become, so that pressing a button twice does no harm.
-    static Answer twice(Supplier<Answer> handling) {
-        try {
-            return handling.get();
-        } catch (Overtaken since) {
-            return handling.get();
-        }
+    /// What the door says: done, and one reads on at that place; or the page as the dialogue has become, with what was
+    /// typed and what hinders.
+    ///
+    /// @param typed the fields of the form, shown to be taken elsewhere when the dialogue is closed for it
+    /// @param stale what one is shown when somebody else saved another version
+    <T> Answer answer(
+            Visit visit,
+            UUID id,
+            Form form,
+            WriteResult<T> result,
+            String place,
+            List<Form.Field> typed,
+            Function<T, Answer> stale) {
+        return switch (result) {
+            case WriteResult.Done<T> done -> new Answer.SeeOther(DialogueView.address(new DialogueId(id)) + place);
+            case WriteResult.StaleVersion<T>(var theirs) -> stale.apply(theirs);
+            case WriteResult.Refused<T>(var reasons) -> {
+                var now = dialogue(visit, id);
+                if (reasons.contains(Dialogues.MOVED_ON)) yield movedOn(visit, now, form, typed);
+                reasons.forEach(reason -> form.wrong("nasta", WORDS.text("refused." + reason)));
+                yield faulty(visit, now, form);
+            }
+        };
+    }
+
+    /// The same of a verb that adds something, which nobody else can have saved another version of.
+    <T> Answer answer(Visit visit, UUID id, Form form, WriteResult<T> result, String place, List<Form.Field> typed) {
+        return answer(visit, id, form, result, place, typed, theirs -> {
+            throw new IllegalStateException("what is added has no version: " + theirs);
+        });
+    }
+
+    /// The dialogue is no longer in the state that the form was shown in: what was typed is shown, so that it can be
+    /// taken elsewhere. A button without text, pressed twice, leads back to the dialogue.
+    Answer movedOn(Visit visit, Dialogue dialogue, Form form, List<Form.Field> fields) {
+        var lost = fields.stream()
+                .map(field -> form.typed(field.name()))
+                .filter(text -> !text.isBlank())
+                .toList();
+        if (lost.isEmpty()) return backTo(dialogue, "");
+        return new Answer.Faulty(REWRITING, RewritingPage.lost(shell(visit, dialogue), form, lost, address(dialogue)));
     }
 
     /// Back to the dialogue, where something was just written.
@@ -70,22 +107,38 @@ final class Desk {
 
     /// Somebody else came first: what stands now beside what was typed, which can be sent again.
     ///
-    /// @param now what stands now
-    /// @param field the name of the field it was typed in
+    /// @param field in which it was typed
     /// @param sends where the form goes
     /// @param hidden what the form says besides: a name and a value
     Answer clash(
             Visit visit,
             Dialogue dialogue,
             Form form,
-            String now,
+            StaleVersion stale,
             Form.Field field,
             String sends,
             RewritingPage.Said hidden) {
-        var shell = visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))
-                .below(Heading.of(dialogue, visit.member().name(dialogue.node())), DialogueView.address(dialogue));
+        form.wrong(field.name(), stale.sentence());
         return new Answer.Faulty(
-                "dialogues/rewriting",
-                new RewritingPage(shell, form, "", now, true, field, sends, DialogueView.address(dialogue), hidden));
+                REWRITING,
+                new RewritingPage(
+                        shell(visit, dialogue).with(form),
+                        form,
+                        "",
+                        stale,
+                        List.of(),
+                        field,
+                        address(dialogue) + sends,
+                        address(dialogue),
+                        hidden));
+    }
+
+    private static Shell shell(Visit visit, Dialogue dialogue) {
+        return visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))
+                .below(Heading.of(dialogue, visit.member().name(dialogue.node())), address(dialogue));
+    }
+
+    private static String address(Dialogue dialogue) {
+        return DialogueView.address(dialogue);
     }
 }

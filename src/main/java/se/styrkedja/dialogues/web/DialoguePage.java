@@ -16,6 +16,7 @@ import se.styrkedja.web.Shell;
 /// @param next what is to be done next: the one filled button of the page
 /// @param heldOn the day that is proposed when it is concluded
 /// @param assignees who may see to a point or find a cause out
+/// @param version of the agenda while it can still be changed; 0 afterwards
 /// @param before what the missing things are missing before
 public record DialoguePage(
         Shell shell,
@@ -35,7 +36,8 @@ public record DialoguePage(
         Took took,
         Note note,
         Assignees assignees,
-        Can can) {
+        Can can,
+        int version) {
     public DialoguePage {
         steps = List.copyOf(steps);
         missing = List.copyOf(missing);
@@ -84,10 +86,10 @@ public record DialoguePage(
 
     /// An agreed point.
     ///
-    /// @param number names it in the form
+    /// @param said how many times somebody has said how it went
     /// @param next whether following it up is the next step
     public record Point(
-            int number, String id, String what, String owner, boolean done, boolean late, String note, boolean next) {}
+            String id, String what, String owner, boolean done, boolean late, String note, int said, boolean next) {}
 
     /// What the reader may do here and now.
     ///

@@ -1,6 +1,7 @@
 package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
@@ -50,74 +51,58 @@ class DialogueRoutes {
 
     /// POST /dialoger/{id}/underlag
     @PostMapping("/dialoger/{id}/underlag")
-    Answer send(Visit visit, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-            if (dialogue instanceof Dialogue.Planned planned
-                    && planned.agenda().sendable().allows())
-                dialogues.send(permit, planned, proposals.asNow(visit, planned), desk.today());
-            return Desk.backTo(dialogue, "");
-        });
+    Answer send(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Planned planned)) return Desk.backTo(dialogue, "");
+        var seen =
+                new Dialogue.Planned(planned.id(), planned.node(), planned.about(), planned.agenda(), form.version());
+        var sent = dialogues.send(permit, seen, proposals.asNow(visit, planned), desk.today());
+        return desk.answer(visit, id, form, sent, "", List.of());
     }
 
     /// POST /dialoger/{id}/deltagare
     @PostMapping("/dialoger/{id}/deltagare")
     Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-            if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
-            var told = Took.read(form);
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.tellOf(permit, underway, told);
-            return Desk.backTo(dialogue, "#deltagare");
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
+        var told = Took.read(form);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        return desk.answer(visit, id, form, dialogues.tellOf(permit, underway, told), "#deltagare", List.of());
     }
 
     /// POST /dialoger/{id}/genomford
     @PostMapping("/dialoger/{id}/genomford")
     Answer conclude(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-            var minutes = dialogues.minutes(visit.scope(), dialogue);
-            if (!(dialogue instanceof Dialogue.PackageSent sent)
-                    || !minutes.concludable(sent.agenda()).allows()) return Desk.backTo(dialogue, "");
-            var day = form.date(DialogueFields.HELD);
-            if (day.filter(d -> d.isAfter(desk.today())).isPresent())
-                form.wrong("dag", WORDS.text("fault.held.future"));
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.conclude(permit, sent, day.orElseThrow());
-            return Desk.backTo(dialogue, "");
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.PackageSent sent)) return Desk.backTo(dialogue, "");
+        var day = form.date(DialogueFields.HELD);
+        if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        return desk.answer(visit, id, form, dialogues.conclude(permit, sent, day.orElseThrow()), "", List.of());
     }
 
     /// POST /dialoger/{id}/avstamning
     @PostMapping("/dialoger/{id}/avstamning")
-    Answer reconcile(Visit visit, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-            if (dialogue instanceof Dialogue.Held held
-                    && dialogues.minutes(visit.scope(), held).reconcilable().allows())
-                dialogues.reconcile(permit, held, desk.today());
-            return Desk.backTo(dialogue, "");
-        });
+    Answer reconcile(Visit visit, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        if (!(dialogue instanceof Dialogue.Held held)) return Desk.backTo(dialogue, "");
+        return desk.answer(visit, id, form, dialogues.reconcile(permit, held, desk.today()), "", List.of());
     }
 
     /// POST /dialoger/{id}/ersatt
     @PostMapping("/dialoger/{id}/ersatt")
     Answer replace(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-            if (!(dialogue instanceof Dialogue.Ahead ahead)) return Desk.backTo(dialogue, "");
-            var by = form.text(DialogueFields.REPLACED_BY);
-            var reason = form.text(DialogueFields.REPLACED_BECAUSE);
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.replace(permit, ahead, by, reason, desk.today());
-            return Desk.backTo(dialogue, "");
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        var fields = List.of(DialogueFields.REPLACED_BY, DialogueFields.REPLACED_BECAUSE);
+        if (!(dialogue instanceof Dialogue.Ahead ahead)) return desk.movedOn(visit, dialogue, form, fields);
+        var by = form.text(DialogueFields.REPLACED_BY);
+        var reason = form.text(DialogueFields.REPLACED_BECAUSE);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        return desk.answer(visit, id, form, dialogues.replace(permit, ahead, by, reason, desk.today()), "", fields);
     }
 }

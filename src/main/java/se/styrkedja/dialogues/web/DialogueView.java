@@ -88,12 +88,13 @@ final class DialogueView {
                 dialogue.agenda(),
                 heldOn().toString(),
                 cards(can, next),
-                points(minutes.earlier(), minutes.points().size(), false),
-                points(minutes.points(), 0, next == Next.FOLLOW_UP),
+                points(minutes.earlier(), false),
+                points(minutes.points(), next == Next.FOLLOW_UP),
                 Took.of(minutes.participations()),
                 minutes.note(),
                 assignees(visit, dialogue),
-                can);
+                can,
+                dialogue instanceof Dialogue.Planned planned ? planned.version() : 0);
     }
 
     /// Among whom those are picked who see to points and find causes out.
@@ -234,14 +235,13 @@ final class DialogueView {
                 held && visit.opens(NEW_AREA, dialogue.node()) ? NEW_AREA + "?orsak=" + id : "");
     }
 
-    private List<DialoguePage.Point> points(List<AgreedPoint> agreed, int before, boolean next) {
+    private List<DialoguePage.Point> points(List<AgreedPoint> agreed, boolean next) {
         var points = new ArrayList<DialoguePage.Point>();
         boolean firstLeft = next;
         for (var point : agreed) {
             boolean first = firstLeft && !point.isFollowedUp();
             if (first) firstLeft = false;
             points.add(new DialoguePage.Point(
-                    before + points.size() + 1,
                     point.id().value().toString(),
                     point.what(),
                     WORDS.text(
@@ -251,6 +251,7 @@ final class DialogueView {
                     point.done(),
                     point.isLate(today),
                     point.notes(),
+                    point.said(),
                     first));
         }
         return points;

@@ -5,13 +5,14 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// The page where a dialogue is planned, or changed before its package is sent.
 ///
 /// @param address where the form is sent
 /// @param places where one may plan, as long as none is chosen; then there is no form
 /// @param ticks what can be talked of
-/// @param theirs what somebody else has written meanwhile; empty when nobody has
+/// @param stale what somebody else has written meanwhile
 public record PlanningPage(
         Shell shell,
         Form form,
@@ -21,14 +22,13 @@ public record PlanningPage(
         List<Choice> depths,
         List<Choice> years,
         List<Tick> ticks,
-        List<String> theirs) {
+        StaleVersion stale) {
     public PlanningPage {
         places = List.copyOf(places);
         kinds = List.copyOf(kinds);
         depths = List.copyOf(depths);
         years = List.copyOf(years);
         ticks = List.copyOf(ticks);
-        theirs = List.copyOf(theirs);
     }
 
     /// How many are shown before one asks for more.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
-import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
-import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
@@ -32,6 +31,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class PlanningRoutes {
@@ -46,6 +46,7 @@ class PlanningRoutes {
     private final Dialogues dialogues;
     private final Organisation organisation;
     private final Proposals proposals;
+    private final Desk desk;
     private final Clock clock;
 
     PlanningRoutes(
@@ -53,6 +54,7 @@ class PlanningRoutes {
         this.dialogues = dialogues;
         this.organisation = organisation;
         this.proposals = new Proposals(organisation, observations, findings);
+        this.desk = new Desk(dialogues, clock);
         this.clock = clock;
     }
 
@@ -91,44 +93,49 @@ class PlanningRoutes {
     /// GET /dialoger/{id}/dagordning
     @GetMapping("/dialoger/{id}/dagordning")
     Answer change(Visit visit, @PathVariable UUID id) {
-        var dialogue = dialogue(visit, id);
+        var dialogue = desk.dialogue(visit, id);
         if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
         var form = AgendaForm.of(planned.agenda(), planned.version());
-        return new Answer.Page(TEMPLATE, changing(visit, form, planned, List.of()));
+        return new Answer.Page(TEMPLATE, changing(visit, form, planned, StaleVersion.NONE));
     }
 
     /// POST /dialoger/{id}/dagordning
     @PostMapping("/dialoger/{id}/dagordning")
     Answer revise(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = dialogue(visit, id);
+        var dialogue = desk.dialogue(visit, id);
         var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
+        var fields = List.of(DialogueFields.QUESTIONS, DialogueFields.INVITED, DialogueFields.DEEPER);
+        if (!(dialogue instanceof Dialogue.Planned planned)) return desk.movedOn(visit, dialogue, form, fields);
         var agenda = AgendaForm.read(form, choice(visit, planned));
-        if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(visit, form, planned, List.of()));
-        if (!form.typed("version").equals(Integer.toString(planned.version()))) return clash(visit, form, planned);
-        try {
-            return new Answer.SeeOther(DialogueView.address(dialogues.revise(permit, planned, agenda.get())));
-        } catch (Overtaken since) {
-            return clash(visit, form, planned);
-        }
+        if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(visit, form, planned, StaleVersion.NONE));
+        var seen =
+                new Dialogue.Planned(planned.id(), planned.node(), planned.about(), planned.agenda(), form.version());
+        return desk.answer(
+                visit,
+                id,
+                form,
+                dialogues.revise(permit, seen, agenda.get()),
+                "",
+                fields,
+                theirs -> clash(visit, form, theirs));
     }
 
     /// Shows what somebody else has written beside what was typed, which now may take its place.
     private Answer clash(Visit visit, Form form, Dialogue.Planned theirs) {
         var agenda = theirs.agenda();
-        var now = Stream.concat(
-                        Stream.of(
-                                Heading.kind(agenda) + ", " + Swedish.date(agenda.day()),
-                                agenda.invited(),
-                                agenda.questions()),
-                        agenda.topics().stream().map(Topic::point))
-                .filter(text -> !text.isBlank())
-                .toList();
-        return new Answer.Faulty(TEMPLATE, changing(visit, form, theirs, now));
-    }
-
-    private Dialogue dialogue(Visit visit, UUID id) {
-        return dialogues.one(visit.scope(), new DialogueId(id)).orElseThrow(() -> new Absent(id.toString()));
+        var stale = new StaleVersion(
+                WORDS.text("stale.agenda"),
+                List.of(
+                        new StaleVersion.Line(
+                                WORDS.text("fact.meeting"), Heading.kind(agenda) + ", " + Swedish.date(agenda.day())),
+                        new StaleVersion.Line(WORDS.text("fact.invited"), agenda.invited()),
+                        new StaleVersion.Line(WORDS.text("fact.questions"), agenda.questions()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.topics"),
+                                agenda.topics().stream().map(Topic::point).collect(Collectors.joining("\n")))));
+        form.wrong(DialogueFields.DAY.name(), stale.sentence());
+        var again = form.with("version", Integer.toString(theirs.version()));
+        return new Answer.Faulty(TEMPLATE, changing(visit, again, theirs, stale));
     }
 
     /// The node that was asked for, or the only one there is.
@@ -167,7 +174,7 @@ class PlanningRoutes {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                StaleVersion.NONE);
     }
 
     private PlanningPage planning(Visit visit, Form form, Node node) {
@@ -183,7 +190,7 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        return page(visit, form, title, address(node), years(visit, node), ticks, List.of());
+        return page(visit, form, title, address(node), years(visit, node), ticks, StaleVersion.NONE);
     }
 
     /// The heaviest of each indicator: three sides of one number are one thing to talk of.
@@ -193,7 +200,7 @@ class PlanningRoutes {
         return byPage.values().stream().limit(TICKED).toList();
     }
 
-    private PlanningPage changing(Visit visit, Form form, Dialogue.Planned planned, List<String> theirs) {
+    private PlanningPage changing(Visit visit, Form form, Dialogue.Planned planned, StaleVersion stale) {
         var title = WORDS.text("plan.title.again", visit.member().name(planned.node()));
         boolean fresh = form.chosen("sant").isEmpty();
         var chosen = planned.agenda().topics().stream().map(AgendaForm::name).toList();
@@ -203,7 +210,7 @@ class PlanningRoutes {
                         topic,
                         (fresh ? chosen : form.chosen("fynd")).contains(AgendaForm.name(topic))))
                 .toList();
-        return page(visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, theirs);
+        return page(visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, stale);
     }
 
     /// What is chosen already, first, and what else is proposed.
@@ -232,7 +239,7 @@ class PlanningRoutes {
             String address,
             List<Choice> years,
             List<PlanningPage.Tick> ticks,
-            List<String> theirs) {
+            StaleVersion stale) {
         return new PlanningPage(
                 visit.inside(DialoguesRoom.DIALOGUES, title).with(form),
                 form,
@@ -242,6 +249,6 @@ class PlanningRoutes {
                 AgendaForm.depths(),
                 years,
                 ticks,
-                theirs);
+                stale);
     }
 }

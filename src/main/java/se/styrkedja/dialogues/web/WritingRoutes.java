@@ -1,6 +1,7 @@
 package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +17,18 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Note;
-import se.styrkedja.dialogues.Overtaken;
 import se.styrkedja.dialogues.PointId;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
-import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// What is written in a dialogue: causes, points, notes. Where it can no longer be written, what was typed is shown.
 @Controller
 class WritingRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final RewritingPage.Said NOTHING = new RewritingPage.Said("", "");
 
     private final Dialogues dialogues;
     private final Desk desk;
@@ -42,19 +41,17 @@ class WritingRoutes {
     /// POST /dialoger/{id}/orsaker
     @PostMapping("/dialoger/{id}/orsaker")
     Answer writeCause(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-            if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
-            int number = number(form, dialogue);
-            var text = DialogueFields.CAUSE.at(number);
-            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, text);
-            var cause = form.text(text);
-            var support = form.optional(DialogueFields.SUPPORT.at(number));
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
-            return Desk.backTo(dialogue, "#amne-" + number);
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        if (!form.typed("ersatter").isEmpty()) return rewrite(visit, form, dialogue);
+        int number = number(form, dialogue);
+        var fields = List.of(DialogueFields.CAUSE.at(number), DialogueFields.SUPPORT.at(number));
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
+        var cause = form.text(fields.getFirst());
+        var support = form.optional(fields.getLast());
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        var written = dialogues.writeCause(permit, underway, topic(dialogue, number), cause, support, desk.today());
+        return desk.answer(visit, id, form, written, "#amne-" + number, fields);
     }
 
     /// GET /dialoger/{id}/orsaker/{orsak}
@@ -68,32 +65,36 @@ class WritingRoutes {
 
     private Answer rewrite(Visit visit, Form form, Dialogue dialogue) {
         var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway))
-            return tooLate(visit, dialogue, form, DialogueFields.CAUSE);
-        var read = new CauseId(uuid(form.typed("ersatter")));
-        var old = dialogues.cause(visit.scope(), read);
-        if (old.isEmpty()) return overtaken(visit, form, dialogue, read);
+        var fields = List.of(DialogueFields.CAUSE, DialogueFields.SUPPORT);
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
+        var old = standing(visit, new CauseId(uuid(form.typed("ersatter"))));
         var text = form.text(DialogueFields.CAUSE);
         var support = form.optional(DialogueFields.SUPPORT);
-        if (form.isWrong())
-            return new Answer.Faulty("dialogues/rewriting", rewriting(visit, form, dialogue, old.get()));
-        try {
-            var cause = dialogues.rewriteCause(permit, underway, old.get(), text, support, desk.today());
-            return Desk.backTo(dialogue, "#amne-" + number(cause.about(), dialogue));
-        } catch (Overtaken since) {
-            return overtaken(visit, form, dialogue, read);
-        }
+        if (form.isWrong()) return new Answer.Faulty("dialogues/rewriting", rewriting(visit, form, dialogue, old));
+        var read = new CauseId(uuid(form.typed("ersatter")));
+        return desk.answer(
+                visit,
+                dialogue.id().value(),
+                form,
+                dialogues.rewriteCause(permit, underway, read, text, support, desk.today()),
+                "#amne-" + number(old.about(), dialogue),
+                fields,
+                now -> clash(visit, form, dialogue, now));
     }
 
-    private Answer overtaken(Visit visit, Form form, Dialogue dialogue, CauseId read) {
-        var now = dialogues.after(visit.scope(), read).orElseThrow(() -> new Absent(read.toString()));
+    private Answer clash(Visit visit, Form form, Dialogue dialogue, Cause now) {
+        var theirs = new StaleVersion(
+                WORDS.text("stale.text", now.writtenBy()),
+                List.of(
+                        new StaleVersion.Line(WORDS.text("fact.cause"), now.text()),
+                        new StaleVersion.Line(WORDS.text("fact.support"), now.support())));
         return desk.clash(
                 visit,
                 dialogue,
                 form,
-                now.text(),
+                theirs,
                 DialogueFields.CAUSE,
-                DialogueView.address(dialogue) + "/orsaker",
+                "/orsaker",
                 new RewritingPage.Said("ersatter", now.id().value().toString()));
     }
 
@@ -105,14 +106,15 @@ class WritingRoutes {
                         .with(form),
                 form,
                 cause.about().point(),
-                "",
-                false,
+                StaleVersion.NONE,
+                List.of(),
                 DialogueFields.CAUSE,
                 address + "/orsaker",
                 address,
                 new RewritingPage.Said("ersatter", cause.id().value().toString()));
     }
 
+    /// The cause, or the one that has taken its place.
     private Cause standing(Visit visit, CauseId id) {
         return dialogues
                 .cause(visit.scope(), id)
@@ -123,55 +125,60 @@ class WritingRoutes {
     /// POST /dialoger/{id}/utredningar
     @PostMapping("/dialoger/{id}/utredningar")
     Answer inquire(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-            int number = number(form, dialogue);
-            if (!(dialogue instanceof Dialogue.Underway underway))
-                return tooLate(visit, dialogue, form, DialogueFields.WHO.at(number));
-            var who = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.WHO.at(number));
-            var until = form.date(DialogueFields.UNTIL.at(number));
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
-            return Desk.backTo(dialogue, "#amne-" + number);
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        int number = number(form, dialogue);
+        var fields = List.of(DialogueFields.WHO.at(number));
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
+        var who = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.WHO.at(number));
+        var until = form.date(DialogueFields.UNTIL.at(number));
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        var asked =
+                dialogues.inquire(permit, underway, topic(dialogue, number), who, until.orElseThrow(), desk.today());
+        return desk.answer(visit, id, form, asked, "#amne-" + number, fields);
     }
 
     /// POST /dialoger/{id}/punkter
     @PostMapping("/dialoger/{id}/punkter")
     Answer agree(Visit visit, Form form, @PathVariable UUID id) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-            if (!(dialogue instanceof Dialogue.Underway underway))
-                return tooLate(visit, dialogue, form, DialogueFields.POINT);
-            var what = form.text(DialogueFields.POINT);
-            var owner = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.OWNER);
-            var due = form.date(DialogueFields.DUE);
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
-            return Desk.backTo(dialogue, "#punkter");
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        var fields = List.of(DialogueFields.POINT);
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
+        var what = form.text(DialogueFields.POINT);
+        var owner = DialogueView.assignees(visit, dialogue).read(form, DialogueFields.OWNER);
+        var due = form.date(DialogueFields.DUE);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        var agreed = dialogues.agree(permit, underway, what, owner, due.orElseThrow(), desk.today());
+        return desk.answer(visit, id, form, agreed, "#punkter", fields);
     }
 
     /// POST /dialoger/{id}/punkter/{punkt}
     @PostMapping("/dialoger/{id}/punkter/{punkt}")
     Answer followUp(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
-        return Desk.twice(() -> {
-            var dialogue = desk.dialogue(visit, id);
-            var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-            var point = dialogues
-                    .point(visit.scope(), new PointId(punkt))
-                    .filter(p -> p.node().equals(dialogue.node()))
-                    .orElseThrow(() -> new Absent(punkt.toString()));
-            var field = DialogueFields.OUTCOME.at(whole(form.typed("nummer")));
-            if (!(dialogue instanceof Dialogue.Underway underway)) return tooLate(visit, dialogue, form, field);
-            boolean done = form.typed("utfall").equals("klart");
-            var note = done ? form.optional(field) : form.text(field);
-            if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-            dialogues.followUp(permit, underway, point, done, note, desk.today());
-            return Desk.backTo(dialogue, point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare");
-        });
+        var dialogue = desk.dialogue(visit, id);
+        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        var point = dialogues
+                .point(visit.scope(), new PointId(punkt))
+                .filter(p -> p.node().equals(dialogue.node()))
+                .orElseThrow(() -> new Absent(punkt.toString()));
+        var field = DialogueFields.OUTCOME.at(punkt);
+        if (!(dialogue instanceof Dialogue.Underway underway))
+            return desk.movedOn(visit, dialogue, form, List.of(field));
+        boolean done = form.typed("utfall").equals("klart");
+        var note = done ? form.optional(field) : form.text(field);
+        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        return desk.answer(
+                visit,
+                id,
+                form,
+                dialogues.followUp(permit, underway, point.id(), form.version(), done, note, desk.today()),
+                point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare",
+                List.of(field),
+                theirs -> {
+                    form.wrong(field.name(), WORDS.text("stale.point", theirs.what()));
+                    return desk.faulty(visit, desk.dialogue(visit, id), form);
+                });
     }
 
     /// POST /dialoger/{id}/anteckningar
@@ -179,38 +186,32 @@ class WritingRoutes {
     Answer note(Visit visit, Form form, @PathVariable UUID id) {
         var dialogue = desk.dialogue(visit, id);
         var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway))
-            return tooLate(visit, dialogue, form, DialogueFields.NOTE);
+        var fields = List.of(DialogueFields.NOTE);
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
         var text = form.optional(DialogueFields.NOTE);
         if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        var read = dialogues.minutes(visit.scope(), dialogue).note();
-        if (whole(form.typed("version")) != read.version()) return overtaken(visit, form, dialogue, read);
-        try {
-            dialogues.note(permit, underway, read, text);
-            return Desk.backTo(dialogue, "#anteckningar");
-        } catch (Overtaken since) {
-            return overtaken(
-                    visit,
-                    form,
-                    dialogue,
-                    dialogues.minutes(visit.scope(), dialogue).note());
-        }
+        return desk.answer(
+                visit,
+                id,
+                form,
+                dialogues.note(permit, underway, form.version(), text),
+                "#anteckningar",
+                fields,
+                now -> clash(visit, form, dialogue, now));
     }
 
-    private Answer overtaken(Visit visit, Form form, Dialogue dialogue, Note now) {
+    private Answer clash(Visit visit, Form form, Dialogue dialogue, Note now) {
+        var theirs = new StaleVersion(
+                WORDS.text("stale.text", now.writtenBy()),
+                List.of(new StaleVersion.Line(WORDS.text("fact.note"), now.text())));
         return desk.clash(
                 visit,
                 dialogue,
                 form,
-                now.text(),
+                theirs,
                 DialogueFields.NOTE,
-                DialogueView.address(dialogue) + "/anteckningar",
+                "/anteckningar",
                 new RewritingPage.Said("version", Integer.toString(now.version())));
-    }
-
-    /// The dialogue has been closed meanwhile: what was typed is shown, so that it can be taken elsewhere.
-    private Answer tooLate(Visit visit, Dialogue dialogue, Form form, Field field) {
-        return desk.clash(visit, dialogue, form, "", field, "", NOTHING);
     }
 
     private static Topic topic(Dialogue dialogue, int number) {

@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
-import se.styrkedja.indicators.Overtaken;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
@@ -63,12 +63,15 @@ class DeliveryRoutes {
         if (!isOurs(visit, delivery)) throw new Absent(id.toString());
         var reason = form.text(DeliveryFields.REASON);
         if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(visit, delivery, form));
-        try {
-            imports.withdraw(permit, delivery.id(), reason);
-        } catch (Overtaken already) {
-            return new Answer.SeeOther("/inlasningar/" + id);
-        }
-        return new Answer.SeeOther("/inlasningar/" + id);
+        return switch (imports.withdraw(permit, delivery.id(), reason)) {
+            case WriteResult.Done<Delivery> done -> new Answer.SeeOther("/inlasningar/" + id);
+            case WriteResult.Refused<Delivery>(var reasons) ->
+                throw new IllegalStateException("a withdrawal is refused: " + reasons);
+            case WriteResult.StaleVersion<Delivery>(var theirs) -> {
+                form.wrong(DeliveryFields.REASON.name(), MESSAGES.text("withdraw.stale", theirs.withdrawn()));
+                yield new Answer.Faulty("imports/delivery", page(visit, theirs, form));
+            }
+        };
     }
 
     private Delivery find(Visit visit, UUID id) {

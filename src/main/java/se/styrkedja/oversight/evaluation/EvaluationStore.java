@@ -30,23 +30,20 @@ final class EvaluationStore {
                 .list();
     }
 
-    /// Whether the version was free: two who write at once cannot both write it.
-    boolean write(SchoolYear year, Judgement judgement) {
+    void write(SchoolYear year, Judgement judgement) {
         var text = judgement.text();
-        return sql.sql("""
+        sql.sql("""
                 insert into oversight.evaluation (
                     school_year_start, version, process, effect, change, written_by, written_on)
                 values (:year, :version, :process, :effect, :change, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("year", year.startYear())
-                        .param("version", judgement.version())
-                        .param("process", text.process())
-                        .param("effect", text.effect())
-                        .param("change", text.change())
-                        .param("by", judgement.by())
-                        .param("on", judgement.on())
-                        .update()
-                == 1;
+                .param("year", year.startYear())
+                .param("version", judgement.version())
+                .param("process", text.process())
+                .param("effect", text.effect())
+                .param("change", text.change())
+                .param("by", judgement.by())
+                .param("on", judgement.on())
+                .update();
     }
 }

@@ -8,6 +8,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.OversightAction;
 import se.styrkedja.oversight.OversightRight;
@@ -37,14 +38,17 @@ public final class Evaluations {
 
     /// Writes how a year is judged.
     ///
-    /// @param basedOn the version that was there when one began to write; 0 for none
-    /// @return whether it was kept; not when somebody else has written since
-    public boolean judge(Permit permit, SchoolYear year, Judgement.Text text, int basedOn, LocalDate today) {
+    /// @param version the one that was there when one began to write; 0 for none
+    public WriteResult<Judgement> judge(
+            Permit permit, SchoolYear year, Judgement.Text text, int version, LocalDate today) {
         permit.mustAllow(OversightRight.JUDGE_WORK, Node.WHOLE);
-        var judgement = new Judgement(basedOn + 1, text, permit.actor().name(), today);
-        return deeds.run(
-                permit,
-                () -> store.write(year, judgement),
-                OversightAction.JUDGED_WORK.on(ADDRESS + "?lasar=" + year)::when);
+        var page = ADDRESS + "?lasar=" + year;
+        return deeds.write(permit, "evaluation " + year, OversightAction.JUDGED_WORK.on(page), () -> {
+            var now = store.of(year).stream().findFirst();
+            if (now.isPresent() && now.get().version() != version) return WriteResult.stale(now.get());
+            var judgement = new Judgement(version + 1, text, permit.actor().name(), today);
+            store.write(year, judgement);
+            return WriteResult.done(judgement);
+        });
     }
 }

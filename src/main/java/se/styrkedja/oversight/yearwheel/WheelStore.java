@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -106,6 +107,53 @@ final class WheelStore {
                 .list();
     }
 
+    /// What has been changed of an event, the latest first.
+    List<WheelEvent.Change> changes(WheelEventId event) {
+        return sql.sql("""
+                select c.event_id, c.first_day, c.last_day, c.called_off, c.why, c.written_by, c.written_on
+                from oversight.event_change c
+                where c.event_id = :event
+                order by c.change_id desc
+                """)
+                .param("event", event.value())
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    private static WheelEvent.Change change(ResultSet row) throws SQLException {
+        return new WheelEvent.Change(
+                days(row),
+                row.getBoolean("called_off"),
+                row.getString("why"),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class));
+    }
+
+    /// What was last said of an event at a node.
+    Optional<Mark> mark(WheelEventId event, Node node) {
+        return sql.sql("""
+                select m.node, m.done, m.note, m.written_by, m.written_on, count(*) over () as version
+                from oversight.event_mark m
+                where m.event_id = :event and m.node = :node
+                order by m.mark_id desc
+                limit 1
+                """)
+                .param("event", event.value())
+                .param("node", node.text())
+                .query((row, n) -> mark(row))
+                .optional();
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(
+                node(row),
+                row.getInt("version"),
+                row.getBoolean("done"),
+                row.getString("note"),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class));
+    }
+
     private Map<UUID, List<WheelEvent.Change>> changes(SchoolYear year) {
         return grouped(sql.sql("""
                 select c.event_id, c.first_day, c.last_day, c.called_off, c.why, c.written_by, c.written_on
@@ -115,14 +163,7 @@ final class WheelStore {
                 order by c.change_id desc
                 """)
                 .param("year", year.startYear())
-                .query((row, n) -> new Of<>(
-                        row.getObject("event_id", UUID.class),
-                        new WheelEvent.Change(
-                                days(row),
-                                row.getBoolean("called_off"),
-                                row.getString("why"),
-                                row.getString("written_by"),
-                                row.getObject("written_on", LocalDate.class))))
+                .query((row, n) -> new Of<>(row.getObject("event_id", UUID.class), change(row)))
                 .list());
     }
 
@@ -131,6 +172,7 @@ final class WheelStore {
     private Map<UUID, List<Mark>> marks(Scope scope, SchoolYear year) {
         return grouped(sql.sql("""
                 select distinct on (m.event_id, m.node) m.event_id, m.node, m.done, m.written_by, m.written_on,
+                       count(*) over (partition by m.event_id, m.node) as version,
                        case when m.node = any(:readable) then m.note else '' end as note
                 from oversight.event_mark m
                 join oversight.wheel_event e using (event_id)
@@ -142,14 +184,7 @@ final class WheelStore {
                 .param("nodes", scope.nodes(WheelRight.READ_WHEEL))
                 .param("organiser", Node.WHOLE.text())
                 .param("readable", scope.nodes(DialogueRight.READ_WORK))
-                .query((row, n) -> new Of<>(
-                        row.getObject("event_id", UUID.class),
-                        new Mark(
-                                node(row),
-                                row.getBoolean("done"),
-                                row.getString("note"),
-                                row.getString("written_by"),
-                                row.getObject("written_on", LocalDate.class))))
+                .query((row, n) -> new Of<>(row.getObject("event_id", UUID.class), mark(row)))
                 .list());
     }
 
@@ -172,7 +207,6 @@ final class WheelStore {
         return achieved;
     }
 
-    /// Errors: `DuplicateKeyException` when the year has a wheel.
     void add(SchoolYear year, String by, LocalDate on) {
         sql.sql("""
                 insert into oversight.year_wheel (school_year_start, made_by, made_on) values (:year, :by, :on)
@@ -215,7 +249,7 @@ final class WheelStore {
                 .update();
     }
 
-    void mark(WheelEventId event, Mark mark) {
+    void add(WheelEventId event, Mark mark) {
         sql.sql("""
                 insert into oversight.event_mark (event_id, node, done, note, written_by, written_on)
                 values (:event, :node, :done, :note, :by, :on)

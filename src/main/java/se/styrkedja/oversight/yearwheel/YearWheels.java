@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -19,6 +21,11 @@ import se.styrkedja.vocabulary.Swedish;
 ///
 /// A wheel is made of the templates as they stand on the day; what is revised afterwards comes with the next one.
 public final class YearWheels {
+    /// The reason that a year has a wheel already.
+    public static final String MADE = "made";
+
+    private static final String LOCK = "year wheel";
+
     private final Reads reads;
     private final Deeds deeds;
     private final TemplateStore templates;
@@ -90,43 +97,32 @@ public final class YearWheels {
                 .toList();
     }
 
-    /// Makes the wheel of a year of the templates as they stand. False when the year has one already.
-    public boolean make(Permit permit, SchoolYear year, LocalDate today) {
+    /// Makes the wheel of a year of the templates as they stand; refused when the year has one already.
+    public WriteResult<SchoolYear> make(Permit permit, SchoolYear year, LocalDate today) {
         permit.mustAllow(WheelRight.REVISE_WHEEL);
-        try {
-            return deeds.run(permit, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
-                wheels.add(year, permit.actor().name(), today);
-                current().forEach(template -> wheels.add(year, template));
-                return true;
-            });
-        } catch (DuplicateKeyException there) {
-            return false;
-        }
+        return deeds.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
+            if (wheels.wheels().stream().anyMatch(wheel -> wheel.year().equals(year))) return WriteResult.refused(MADE);
+            wheels.add(year, permit.actor().name(), today);
+            current().forEach(template -> wheels.add(year, template));
+            return WriteResult.done(year);
+        });
     }
 
-    /// Begins with those events and the wheel of that year. False when the organiser has a wheel already.
-    public boolean begin(Permit permit, List<Design> events, String why, SchoolYear year, LocalDate today) {
+    /// Begins with those events and the wheel of that year; refused when the organiser has a wheel already.
+    public WriteResult<SchoolYear> begin(
+            Permit permit, List<Design> events, String why, SchoolYear year, LocalDate today) {
         permit.mustAllow(WheelRight.REVISE_WHEEL, Node.WHOLE);
-        return deeds.run(
-                permit,
-                () -> {
-                    if (!wheels.wheels().isEmpty()) return false;
-                    wheels.add(year, permit.actor().name(), today);
-                    for (var design : events) {
-                        var template = new Template(
-                                TemplateId.next(),
-                                1,
-                                design,
-                                false,
-                                why,
-                                permit.actor().name(),
-                                today);
-                        templates.add(template);
-                        wheels.add(year, template);
-                    }
-                    return true;
-                },
-                WheelAction.MADE_WHEEL.on("/arshjul")::when);
+        return deeds.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
+            if (!wheels.wheels().isEmpty()) return WriteResult.refused(MADE);
+            wheels.add(year, permit.actor().name(), today);
+            for (var design : events) {
+                var template = new Template(
+                        TemplateId.next(), 1, design, false, why, permit.actor().name(), today);
+                templates.add(template);
+                wheels.add(year, template);
+            }
+            return WriteResult.done(year);
+        });
     }
 
     /// Adds an event that recurs. It comes into the wheels that are made already too, where its day is still ahead.
@@ -144,87 +140,132 @@ public final class YearWheels {
         });
     }
 
-    /// Revises an event for the wheels to come. False when somebody else has revised it since it was read.
-    public boolean revise(Permit permit, Template read, Design design, String why, LocalDate today) {
-        permit.mustAllow(WheelRight.REVISE_WHEEL, read.design().within());
-        if (!design.within().equals(read.design().within()))
+    /// Revises an event for the wheels to come.
+    ///
+    /// @param seen the event as it was when one began to write
+    public WriteResult<Template> revise(Permit permit, Template seen, Design design, String why, LocalDate today) {
+        permit.mustAllow(WheelRight.REVISE_WHEEL, seen.design().within());
+        if (!design.within().equals(seen.design().within()))
             throw new IllegalStateException("an event stays with the node it belongs to");
-        return next(permit, read, design, false, why, today);
+        return next(
+                permit,
+                seen,
+                WheelAction.REVISED_EVENT,
+                now -> new Template(
+                        now.id(),
+                        now.revision() + 1,
+                        design,
+                        false,
+                        why,
+                        permit.actor().name(),
+                        today));
     }
 
-    /// Lets an event come into no more wheels. False when somebody else has revised it since it was read.
-    public boolean retire(Permit permit, Template read, String why, LocalDate today) {
-        permit.mustAllow(WheelRight.REVISE_WHEEL, read.design().within());
-        return next(permit, read, read.design(), true, why, today);
+    /// Lets an event come into no more wheels.
+    ///
+    /// @param seen the event as it was read
+    public WriteResult<Template> retire(Permit permit, Template seen, String why, LocalDate today) {
+        permit.mustAllow(WheelRight.REVISE_WHEEL, seen.design().within());
+        return next(
+                permit,
+                seen,
+                WheelAction.RETIRED_EVENT,
+                now -> new Template(
+                        now.id(),
+                        now.revision() + 1,
+                        now.design(),
+                        true,
+                        why,
+                        permit.actor().name(),
+                        today));
     }
 
-    private boolean next(Permit permit, Template read, Design design, boolean retired, String why, LocalDate today) {
-        var revised = new Template(
-                read.id(),
-                read.revision() + 1,
-                design,
-                retired,
-                why,
-                permit.actor().name(),
-                today);
-        try {
-            return deeds.run(
-                    permit,
-                    (retired ? WheelAction.RETIRED_EVENT : WheelAction.REVISED_EVENT).on("/arshjul/mallar"),
-                    () -> {
-                        templates.add(revised);
-                        return true;
-                    });
-        } catch (DuplicateKeyException overtaken) {
-            return false;
-        }
+    private WriteResult<Template> next(
+            Permit permit, Template seen, WheelAction kind, UnaryOperator<Template> revising) {
+        return deeds.write(permit, LOCK, kind.on("/arshjul/mallar"), () -> {
+            var now = templates.revisions().stream()
+                    .filter(one -> one.id().equals(seen.id()))
+                    .max(Comparator.comparingInt(Template::revision))
+                    .orElseThrow(() -> new IllegalStateException("no such event: " + seen.id()));
+            if (!now.design().within().equals(seen.design().within()))
+                throw new IllegalStateException("an event of another node: " + seen.id());
+            if (now.revision() != seen.revision()) return WriteResult.stale(now);
+            var revised = revising.apply(now);
+            templates.add(revised);
+            return WriteResult.done(revised);
+        });
     }
 
     /// Gives an event other days this year.
-    public WheelEvent.Change move(Permit permit, WheelEvent event, Days days, String why, LocalDate today) {
-        return change(permit, event, days, false, why, today);
+    ///
+    /// @param version how many times it had been changed when one began to write
+    public WriteResult<WheelEvent.Change> move(
+            Permit permit, WheelEvent event, int version, Days days, String why, LocalDate today) {
+        permit.mustAllow(WheelRight.REVISE_WHEEL, event.design().within());
+        return change(
+                permit,
+                event,
+                version,
+                new WheelEvent.Change(days, false, why, permit.actor().name(), today));
     }
 
     /// Lets an event be off this year.
-    public WheelEvent.Change callOff(Permit permit, WheelEvent event, String why, LocalDate today) {
-        return change(permit, event, event.days(), true, why, today);
+    public WriteResult<WheelEvent.Change> callOff(
+            Permit permit, WheelEvent event, int version, String why, LocalDate today) {
+        permit.mustAllow(WheelRight.REVISE_WHEEL, event.design().within());
+        return change(
+                permit,
+                event,
+                version,
+                new WheelEvent.Change(event.days(), true, why, permit.actor().name(), today));
     }
 
-    private WheelEvent.Change change(
-            Permit permit, WheelEvent event, Days days, boolean calledOff, String why, LocalDate today) {
-        permit.mustAllow(WheelRight.REVISE_WHEEL, event.design().within());
-        if (why.isBlank()) throw new IllegalStateException("a change says why");
-        var change = new WheelEvent.Change(days, calledOff, why, permit.actor().name(), today);
-        return deeds.run(
-                permit,
-                (calledOff ? WheelAction.CALLED_OFF_EVENT : WheelAction.MOVED_EVENT)
-                        .on("/arshjul/" + event.id().value()),
-                () -> {
-                    wheels.change(event.id(), change);
-                    return change;
-                });
+    private WriteResult<WheelEvent.Change> change(
+            Permit permit, WheelEvent event, int version, WheelEvent.Change change) {
+        if (change.why().isBlank()) throw new IllegalStateException("a change says why");
+        var kind = change.calledOff() ? WheelAction.CALLED_OFF_EVENT : WheelAction.MOVED_EVENT;
+        return write(permit, event, kind, () -> {
+            var now = wheels.changes(event.id());
+            if (now.size() != version) return WriteResult.stale(now.getFirst());
+            wheels.change(event.id(), change);
+            return WriteResult.done(change);
+        });
     }
 
     /// Says that an event is done at a node.
-    public Mark done(Permit permit, WheelEvent event, Node node, String note, LocalDate today) {
-        return mark(permit, event, new Mark(node, true, note, permit.actor().name(), today));
+    ///
+    /// @param version of the mark that was there when one began to write; 0 for none
+    public WriteResult<Mark> done(
+            Permit permit, WheelEvent event, Node node, int version, String note, LocalDate today) {
+        permit.mustAllow(WheelRight.MARK_EVENT, node);
+        return mark(
+                permit,
+                event,
+                new Mark(node, version + 1, true, note, permit.actor().name(), today));
     }
 
     /// Says that an event was not done at a node, and why.
-    public Mark notDone(Permit permit, WheelEvent event, Node node, String because, LocalDate today) {
+    public WriteResult<Mark> notDone(
+            Permit permit, WheelEvent event, Node node, int version, String because, LocalDate today) {
+        permit.mustAllow(WheelRight.MARK_EVENT, node);
         if (because.isBlank()) throw new IllegalStateException("what was not done has a reason");
-        return mark(permit, event, new Mark(node, false, because, permit.actor().name(), today));
+        return mark(
+                permit,
+                event,
+                new Mark(node, version + 1, false, because, permit.actor().name(), today));
     }
 
-    private Mark mark(Permit permit, WheelEvent event, Mark mark) {
-        permit.mustAllow(WheelRight.MARK_EVENT, mark.node());
-        return deeds.run(
-                permit,
-                (mark.done() ? WheelAction.DID_EVENT : WheelAction.DID_NOT_DO_EVENT)
-                        .on("/arshjul/" + event.id().value()),
-                () -> {
-                    wheels.mark(event.id(), mark);
-                    return mark;
-                });
+    private WriteResult<Mark> mark(Permit permit, WheelEvent event, Mark mark) {
+        return write(permit, event, mark.done() ? WheelAction.DID_EVENT : WheelAction.DID_NOT_DO_EVENT, () -> {
+            var now = wheels.mark(event.id(), mark.node());
+            if (now.isPresent() && now.get().version() != mark.version() - 1) return WriteResult.stale(now.get());
+            wheels.add(event.id(), mark);
+            return WriteResult.done(mark);
+        });
+    }
+
+    private <T> WriteResult<T> write(Permit permit, WheelEvent event, WheelAction kind, Supplier<WriteResult<T>> verb) {
+        var page = "/arshjul/" + event.id().value();
+        return deeds.write(permit, "event " + event.id().value(), kind.on(page), verb);
     }
 }

@@ -37,6 +37,20 @@ final class EffortStore {
     /// @param evidence of each support
     /// @param followUps of each support
     List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
+        return all(scope.nodes(PlanRight.READ_SUPPORT), scope.nodes(DialogueRight.READ_WORK), evidence, followUps);
+    }
+
+    /// Those of one node, and the programmes that serve an area of it.
+    List<Effort> at(Node node, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
+        var nodes = new String[] {node.text()};
+        return all(nodes, nodes, evidence, followUps);
+    }
+
+    private List<Effort> all(
+            String[] support,
+            String[] work,
+            Map<UUID, List<Result>> evidence,
+            Map<UUID, List<SupportFollowUp>> followUps) {
         return sql.sql("""
                 select e.effort_id, e.kind, e.node, w.title, w.starts_on, w.ends_on, w.responsible, w.responsible_account, w.about,
                        array(select a.area_id from plans.effort_area a
@@ -60,8 +74,8 @@ final class EffortStore {
                           where a.effort_id = w.effort_id and a.version = w.version and r.node = any(:work)))
                 order by w.ends_on, w.title
                 """)
-                .param("support", scope.nodes(PlanRight.READ_SUPPORT))
-                .param("work", scope.nodes(DialogueRight.READ_WORK))
+                .param("support", support)
+                .param("work", work)
                 .query((row, n) -> {
                     var id = new EffortId(row.getObject("effort_id", UUID.class));
                     var frame = frame(row);
@@ -178,43 +192,37 @@ final class EffortStore {
                 new Wording(1, effort.frame(), about, "", permit.actor().name(), on));
     }
 
-    boolean end(EffortId programme, Keeping.Kept kept) {
-        return keep(programme, kept.what(), kept.because(), kept.by(), kept.on());
+    void end(EffortId programme, Keeping.Kept kept) {
+        keep(programme, kept.what(), kept.because(), kept.by(), kept.on());
     }
 
-    boolean end(EffortId programme, Keeping.Nothing nothing) {
-        return keep(programme, "", nothing.because(), nothing.by(), nothing.on());
+    void end(EffortId programme, Keeping.Nothing nothing) {
+        keep(programme, "", nothing.because(), nothing.by(), nothing.on());
     }
 
-    /// Whether it had not ended.
-    private boolean keep(EffortId programme, String kept, String because, String by, LocalDate on) {
-        return sql.sql("""
+    private void keep(EffortId programme, String kept, String because, String by, LocalDate on) {
+        sql.sql("""
                 insert into plans.programme_keeping (effort_id, kept, because, said_by, said_on)
                 values (:id, :kept, :because, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("id", programme.value())
-                        .param("kept", kept)
-                        .param("because", because)
-                        .param("by", by)
-                        .param("on", on)
-                        .update()
-                == 1;
+                .param("id", programme.value())
+                .param("kept", kept)
+                .param("because", because)
+                .param("by", by)
+                .param("on", on)
+                .update();
     }
 
-    /// Whether it had not ended.
-    boolean end(EffortId mission, Evaluation.Written written) {
-        return sql.sql("""
+    void end(EffortId mission, Evaluation.Written written) {
+        sql.sql("""
                 insert into plans.mission_evaluation (effort_id, changed, seen_by, written_by, written_on)
                 values (:id, :changed, :seen, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("id", mission.value())
-                        .param("changed", written.changed())
-                        .param("seen", written.seenBy())
-                        .param("by", written.by())
-                        .param("on", written.on())
-                        .update()
-                == 1;
+                .param("id", mission.value())
+                .param("changed", written.changed())
+                .param("seen", written.seenBy())
+                .param("by", written.by())
+                .param("on", written.on())
+                .update();
     }
 }

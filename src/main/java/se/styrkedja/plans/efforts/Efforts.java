@@ -3,13 +3,14 @@ package se.styrkedja.plans.efforts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.PlanAction;
@@ -20,6 +21,9 @@ import se.styrkedja.rooms.Action;
 /// The door: the efforts of the nodes. Programmes and missions are read where the work is read; support to a unit also
 /// by the board.
 public final class Efforts {
+    /// The reason that its last words are written already.
+    public static final String ENDED = "ended";
+
     private final Reads reads;
     private final Deeds deeds;
     private final WordingStore wordings;
@@ -100,55 +104,56 @@ public final class Efforts {
         });
     }
 
-    /// Writes a programme or a mission anew while it goes on, or prolongs it. Whether nobody had written it since it
-    /// was read.
+    /// Writes a programme or a mission anew while it goes on, or prolongs it.
     ///
     /// @param because why; never empty
-    /// @param basedOn the version that was there when one began to write
-    public boolean revise(
+    /// @param version the one that was there when one began to write
+    public WriteResult<Wording> revise(
             Permit permit,
-            Effort effort,
+            Effort seen,
             Effort.Frame frame,
             String about,
             String because,
-            int basedOn,
+            int version,
             LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_EFFORT, effort.node());
-        if (!effort.isRevisable() || because.isBlank()) throw new IllegalStateException("not to be written anew");
-        var wording =
-                new Wording(basedOn + 1, frame, about, because, permit.actor().name(), today);
-        return deeds.run(
-                permit, () -> wordings.add(effort.id(), wording), PlanAction.REVISED_EFFORT.on(page(effort))::when);
+        permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
+        if (because.isBlank()) throw new IllegalStateException("an effort is not written anew without a reason");
+        return write(permit, seen, PlanAction.REVISED_EFFORT, effort -> {
+            if (!effort.isRevisable()) return WriteResult.refused(ENDED);
+            var now = wordings.of(effort.id()).getFirst();
+            if (now.version() != version) return WriteResult.stale(now);
+            var wording = new Wording(
+                    version + 1, frame, about, because, permit.actor().name(), today);
+            wordings.add(effort.id(), wording);
+            return WriteResult.done(wording);
+        });
     }
 
-    /// Says what is kept of a programme. Whether nobody had said so before.
-    public boolean keep(Permit permit, Effort.Programme programme, String what, String because, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_EFFORT, programme.node());
+    /// Says what is kept of a programme.
+    public WriteResult<Effort> keep(
+            Permit permit, Effort.Programme seen, String what, String because, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var kept = new Keeping.Kept(what, because, permit.actor().name(), today);
-        return end(permit, programme, PlanAction.ENDED_PROGRAMME, () -> store.end(programme.id(), kept));
+        return end(permit, seen, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), kept));
     }
 
-    /// Says that nothing is kept of a programme, and why. Whether nobody had said so before.
-    public boolean keepNothing(Permit permit, Effort.Programme programme, String because, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_EFFORT, programme.node());
+    /// Says that nothing is kept of a programme, and why.
+    public WriteResult<Effort> keepNothing(Permit permit, Effort.Programme seen, String because, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var nothing = new Keeping.Nothing(because, permit.actor().name(), today);
-        return end(permit, programme, PlanAction.ENDED_PROGRAMME, () -> store.end(programme.id(), nothing));
+        return end(permit, seen, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), nothing));
     }
 
-    /// Evaluates a mission. Whether nobody had done so before.
-    public boolean evaluate(
-            Permit permit, Effort.LeadTeacherMission mission, String changed, String seenBy, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_EFFORT, mission.node());
+    /// Evaluates a mission.
+    public WriteResult<Effort> evaluate(
+            Permit permit, Effort.LeadTeacherMission seen, String changed, String seenBy, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var written = new Evaluation.Written(changed, seenBy, permit.actor().name(), today);
-        return end(permit, mission, PlanAction.EVALUATED_MISSION, () -> store.end(mission.id(), written));
+        return end(permit, seen, PlanAction.EVALUATED_MISSION, () -> store.end(seen.id(), written));
     }
 
-    private boolean end(Permit permit, Effort effort, Action kind, Supplier<Boolean> ending) {
-        return deeds.run(permit, ending, kind.on(page(effort))::when);
-    }
-
-    /// Says what was seen of a support and what becomes of it. Whether it had not ended already.
-    public boolean followUp(
+    /// Says what was seen of a support and what becomes of it.
+    public WriteResult<Effort> followUp(
             Permit permit,
             Effort.ReinforcedSupport support,
             LocalDate seenOn,
@@ -156,10 +161,31 @@ public final class Efforts {
             SupportFollowUp.Course course) {
         permit.mustAllow(PlanRight.FOLLOW_SUPPORT, support.node());
         var followUp = new SupportFollowUp(seenOn, seen, course, permit.actor().name());
-        return deeds.run(
-                permit,
-                () -> supports.add(support.id(), followUp),
-                PlanAction.FOLLOWED_UP_SUPPORT.on(page(support))::when);
+        return end(permit, support, PlanAction.FOLLOWED_UP_SUPPORT, () -> supports.add(support.id(), followUp));
+    }
+
+    /// Writes what comes of an effort, which nobody does once it has ended.
+    private WriteResult<Effort> end(Permit permit, Effort seen, Action kind, Runnable ending) {
+        return write(permit, seen, kind, effort -> {
+            if (effort.isEnded()) return WriteResult.refused(ENDED);
+            ending.run();
+            return WriteResult.done(at(effort));
+        });
+    }
+
+    /// Does a verb on the effort as it is now; what is written of one effort is written one after the other.
+    private <T> WriteResult<T> write(Permit permit, Effort seen, Action kind, Function<Effort, WriteResult<T>> verb) {
+        return deeds.write(permit, "effort " + seen.id().value(), kind.on(page(seen)), () -> verb.apply(at(seen)));
+    }
+
+    /// The effort as it is now.
+    ///
+    /// Errors: `IllegalStateException` when its node has no such effort.
+    private Effort at(Effort seen) {
+        return store.at(seen.node(), supports.evidence(), supports.followUps()).stream()
+                .filter(effort -> effort.id().equals(seen.id()) && effort.node().equals(seen.node()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no effort at %s: %s".formatted(seen.node(), seen.id())));
     }
 
     private static String page(Effort effort) {

@@ -80,31 +80,27 @@ final class SupportStore {
                     .update();
     }
 
-    /// Whether the support had not ended.
-    boolean add(EffortId support, SupportFollowUp followUp) {
-        return switch (followUp.course()) {
+    void add(EffortId support, SupportFollowUp followUp) {
+        switch (followUp.course()) {
             case SupportFollowUp.Course.GoesOn(var until) -> add(support, followUp, GOES_ON, "", until);
             case SupportFollowUp.Course.Changed(var form, var until) -> add(support, followUp, CHANGED, form, until);
             case SupportFollowUp.Course.Ends() -> add(support, followUp, ENDS, "", null);
-        };
+        }
     }
 
-    private boolean add(
+    private void add(
             EffortId support, SupportFollowUp followUp, String course, String form, @Nullable LocalDate until) {
-        return sql.sql("""
+        sql.sql("""
                 insert into plans.support_follow_up (effort_id, seen_on, seen, course, form, until, written_by)
-                select :id, :on, :seen, :course, :form, cast(:until as date), :by
-                where not exists (
-                    select from plans.support_follow_up where effort_id = :id and course = 'ENDS')
+                values (:id, :on, :seen, :course, :form, cast(:until as date), :by)
                 """)
-                        .param("id", support.value())
-                        .param("on", followUp.seenOn())
-                        .param("seen", followUp.seen())
-                        .param("course", course)
-                        .param("form", form)
-                        .param("until", until)
-                        .param("by", followUp.by())
-                        .update()
-                == 1;
+                .param("id", support.value())
+                .param("on", followUp.seenOn())
+                .param("seen", followUp.seen())
+                .param("course", course)
+                .param("form", form)
+                .param("until", until)
+                .param("by", followUp.by())
+                .update();
     }
 }

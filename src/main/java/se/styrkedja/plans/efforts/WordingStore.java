@@ -35,16 +35,14 @@ final class WordingStore {
                 .list();
     }
 
-    /// Whether the version was free: two who write at once cannot both write it.
-    boolean add(EffortId effort, Wording wording) {
+    void add(EffortId effort, Wording wording) {
         var frame = wording.frame();
-        int added = sql.sql("""
+        sql.sql("""
                 insert into plans.effort_version (
                     effort_id, version, title, starts_on, ends_on, responsible, responsible_account, about, because,
                     written_by, written_on)
                 values (:id, :version, :title, :starts, :ends, :responsible, cast(nullif(:responsible_account, '') as uuid),
                         :about, :because, :by, :on)
-                on conflict do nothing
                 """)
                 .param("id", effort.value())
                 .param("version", wording.version())
@@ -57,13 +55,11 @@ final class WordingStore {
                 .param("by", wording.by())
                 .param("on", wording.on())
                 .update();
-        if (added == 1)
-            for (var area : frame.areas())
-                sql.sql("insert into plans.effort_area (effort_id, version, area_id) values (:id, :version, :area)")
-                        .param("id", effort.value())
-                        .param("version", wording.version())
-                        .param("area", area.value())
-                        .update();
-        return added == 1;
+        for (var area : frame.areas())
+            sql.sql("insert into plans.effort_area (effort_id, version, area_id) values (:id, :version, :area)")
+                    .param("id", effort.value())
+                    .param("version", wording.version())
+                    .param("area", area.value())
+                    .update();
     }
 }

@@ -85,14 +85,12 @@ final class SectorPlanStore {
                 .update();
     }
 
-    /// Whether the version was free: two who write at once cannot both write it.
-    boolean write(SectorPlan plan) {
+    void write(SectorPlan plan) {
         var text = plan.text();
-        int added = sql.sql("""
+        sql.sql("""
                 insert into plans.sector_plan_version (
                     plan_id, version, title, school_year_start, agreement, why, school_forms, written_by, written_on)
                 values (:id, :version, :title, :year, :agreement, :why, :forms, :by, :on)
-                on conflict do nothing
                 """)
                 .param("id", plan.id().value())
                 .param("version", plan.version())
@@ -106,23 +104,20 @@ final class SectorPlanStore {
                 .param("by", plan.by())
                 .param("on", plan.on())
                 .update();
-        if (added == 1)
-            for (var owner : text.owners())
-                sql.sql("""
-                        insert into plans.sector_plan_owner (plan_id, version, owner, owner_account)
-                        values (:id, :version, :owner, cast(:owner_account as uuid))
-                        """)
-                        .param("id", plan.id().value())
-                        .param("version", plan.version())
-                        .params(owner.columns("owner"))
-                        .update();
-        if (added == 1)
-            for (var area : text.areas())
-                sql.sql("insert into plans.sector_plan_area (plan_id, version, area_id) values (:id, :version, :area)")
-                        .param("id", plan.id().value())
-                        .param("version", plan.version())
-                        .param("area", area.value())
-                        .update();
-        return added == 1;
+        for (var owner : text.owners())
+            sql.sql("""
+                    insert into plans.sector_plan_owner (plan_id, version, owner, owner_account)
+                    values (:id, :version, :owner, cast(:owner_account as uuid))
+                    """)
+                    .param("id", plan.id().value())
+                    .param("version", plan.version())
+                    .params(owner.columns("owner"))
+                    .update();
+        for (var area : text.areas())
+            sql.sql("insert into plans.sector_plan_area (plan_id, version, area_id) values (:id, :version, :area)")
+                    .param("id", plan.id().value())
+                    .param("version", plan.version())
+                    .param("area", area.value())
+                    .update();
     }
 }

@@ -9,6 +9,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.plans.PlanAction;
 import se.styrkedja.plans.PlanRight;
 
@@ -40,23 +41,32 @@ public final class SectorPlans {
     public SectorPlanId make(Permit permit, SectorPlan.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = new SectorPlan(SectorPlanId.next(), 1, text, permit.actor().name(), today);
-        return deeds.run(permit, PlanAction.MADE_SECTOR_PLAN.on(page(plan)), () -> {
+        return deeds.run(permit, PlanAction.MADE_SECTOR_PLAN.on(page(plan.id())), () -> {
             store.add(plan.id());
             store.write(plan);
             return plan.id();
         });
     }
 
-    /// Writes it anew. Whether nobody had written it since it was read.
+    /// Writes it anew.
     ///
-    /// @param basedOn the version that was there when one began to write
-    public boolean revise(Permit permit, SectorPlan plan, SectorPlan.Text text, int basedOn, LocalDate today) {
+    /// @param version the one that was there when one began to write
+    public WriteResult<SectorPlan> revise(
+            Permit permit, SectorPlanId id, SectorPlan.Text text, int version, LocalDate today) {
         permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        var next = new SectorPlan(plan.id(), basedOn + 1, text, permit.actor().name(), today);
-        return deeds.run(permit, () -> store.write(next), PlanAction.WROTE_SECTOR_PLAN.on(page(plan))::when);
+        return deeds.write(permit, "sector plan " + id.value(), PlanAction.WROTE_SECTOR_PLAN.on(page(id)), () -> {
+            var now = store.all().stream()
+                    .filter(plan -> plan.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no sector plan: " + id));
+            if (now.version() != version) return WriteResult.stale(now);
+            var next = new SectorPlan(id, version + 1, text, permit.actor().name(), today);
+            store.write(next);
+            return WriteResult.done(next);
+        });
     }
 
-    private static String page(SectorPlan plan) {
-        return ADDRESS + "/" + plan.id().value();
+    private static String page(SectorPlanId id) {
+        return ADDRESS + "/" + id.value();
     }
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.plans.situation;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.dialogues.Participation;
 
 /// What has been said in one analysis, and by whom in numbers.
@@ -18,6 +19,13 @@ public record Content(
 
     /// A statement of last year's that no longer holds.
     public record NoLongerSo(Statement.Kind kind, String wording, String because) {}
+
+    /// The statement, unless it has been struck.
+    Optional<Statement> statement(StatementId id) {
+        return statements.stream()
+                .filter(statement -> statement.id().equals(id))
+                .findFirst();
+    }
 
     public boolean tellsWhoTookPart() {
         return participations.stream().anyMatch(Participation::tookPart);

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -56,19 +58,30 @@ final class SituationStore {
                 Map.of("node", node.text(), "year", year.startYear()));
     }
 
+    /// The analysis of that node as it is now, as long as it is open.
+    Optional<Situation.Open> open(Node node, SituationId id) {
+        return read("s.situation_id = :id and s.node = :node", Map.of("id", id.value(), "node", node.text())).stream()
+                .flatMap(now -> now instanceof Situation.Open open ? Stream.of(open) : Stream.empty())
+                .findFirst();
+    }
+
     private List<Situation> read(Scope scope, String which, Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("work", scope.nodes(DialogueRight.READ_WORK));
+        all.put("closed", scope.nodes(PlanRight.READ_ANALYSES));
+        return read("(s.node = any(:work) or c.situation_id is not null and s.node = any(:closed)) and " + which, all);
+    }
+
+    private List<Situation> read(String which, Map<String, Object> values) {
         var rows = sql.sql("""
                 select s.situation_id, s.node, s.school_year_start, s.day, s.votes_each,
                        c.held_on, c.closed_on, c.closed_by
                 from plans.situation s
                 left join plans.situation_closing c on c.situation_id = s.situation_id
-                where (s.node = any(:work) or c.situation_id is not null and s.node = any(:closed))
-                  and %s
+                where %s
                 order by s.school_year_start desc, s.node
                 """.formatted(which))
                 .params(values)
-                .param("work", scope.nodes(DialogueRight.READ_WORK))
-                .param("closed", scope.nodes(PlanRight.READ_ANALYSES))
                 .query((row, n) -> row(row))
                 .list();
         var ids = rows.stream().map(Row::id).toArray(UUID[]::new);
@@ -213,18 +226,6 @@ final class SituationStore {
                 .param("node", node.text())
                 .param("year", year.startYear())
                 .query((row, n) -> new SituationId(row.getObject("situation_id", UUID.class)))
-                .single();
-    }
-
-    /// Keeps others from writing in the analysis until the transaction ends. Whether it is open still.
-    boolean hold(SituationId id) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))::text")
-                .param("id", id.value().toString())
-                .query(String.class)
-                .list();
-        return sql.sql("select not exists (select from plans.situation_closing where situation_id = :id)")
-                .param("id", id.value())
-                .query(Boolean.class)
                 .single();
     }
 

@@ -3,7 +3,7 @@ package se.styrkedja.plans.situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Deeds;
@@ -11,6 +11,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.PlanAction;
@@ -20,9 +21,20 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: the situation analyses of the nodes.
 ///
-/// Readings answer closed analyses where the scope reads analyses, and open ones where it reads the work. A verb that
-/// somebody else has made impossible meanwhile is left undone, and says why.
+/// Readings answer closed analyses where the scope reads analyses, and open ones where it reads the work. A verb reads
+/// the analysis anew; what somebody else has made impossible meanwhile is refused for one of the reasons here.
 public final class Situations {
+    /// Nothing is written in a closed analysis any more.
+    public static final String CLOSED = "closed";
+
+    public static final String STRUCK = "struck";
+
+    /// One of last year's statements has been answered already.
+    public static final String ANSWERED = "answered";
+
+    /// All votes are given: one has to be taken back before it can be given elsewhere.
+    public static final String NO_VOTE_LEFT = "no-vote-left";
+
     private final Reads reads;
     private final Deeds deeds;
     private final SituationStore situations;
@@ -76,65 +88,93 @@ public final class Situations {
     }
 
     /// Says something of the node.
-    public Entry say(Permit permit, Situation.Open open, Statement.Kind kind, StatementText text, LocalDate today) {
-        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
-        return deed(permit, open, PlanAction.SAID_SOMETHING, () -> {
-            statements.add(open.id(), StatementId.next(), kind, open.year(), text, permit, today);
-            return new Entry.Kept();
+    public WriteResult<StatementId> say(
+            Permit permit, Situation.Open seen, Statement.Kind kind, StatementText text, LocalDate today) {
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, seen.node());
+        return write(permit, seen, PlanAction.SAID_SOMETHING, open -> {
+            var id = StatementId.next();
+            statements.add(open.id(), id, kind, open.year(), text, permit, today);
+            return WriteResult.done(id);
         });
     }
 
     /// Says it in other words. The earlier ones are kept.
     ///
-    /// @param read the statement as it was when one began to write
-    public Entry reword(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
-        return written(permit, open, read, text, today);
+    /// @param version of the text that was there when one began to write
+    public WriteResult<Statement> reword(
+            Permit permit, Situation.Open seen, StatementId id, int version, StatementText text, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
+        return write(
+                permit,
+                seen,
+                PlanAction.REWORDED_STATEMENT,
+                open -> open.content()
+                        .statement(id)
+                        .map(now -> reworded(permit, now, version, text, today))
+                        .orElse(WriteResult.refused(STRUCK)));
     }
 
     /// Says what one has said oneself in other words.
     ///
     /// Errors: `IllegalStateException` for what somebody else has said.
-    public Entry rewordOwn(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
-        if (!read.isBy(permit.actor())) throw new IllegalStateException("not hers to change: " + read.id());
-        return written(permit, open, read, text, today);
+    public WriteResult<Statement> rewordOwn(
+            Permit permit, Situation.Open seen, StatementId id, int version, StatementText text, LocalDate today) {
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, seen.node());
+        return write(
+                permit,
+                seen,
+                PlanAction.REWORDED_STATEMENT,
+                open -> open.content()
+                        .statement(id)
+                        .map(now -> {
+                            if (!now.isBy(permit.actor())) throw new IllegalStateException("not hers to change: " + id);
+                            return reworded(permit, now, version, text, today);
+                        })
+                        .orElse(WriteResult.refused(STRUCK)));
     }
 
-    private Entry written(Permit permit, Situation.Open open, Statement read, StatementText text, LocalDate today) {
-        return deed(permit, open, PlanAction.REWORDED_STATEMENT, () -> {
-            boolean there = !statements.isStruck(read.id());
-            return there && statements.write(read.id(), read.version() + 1, text, permit, today)
-                    ? new Entry.Kept()
-                    : new Entry.Overtaken();
-        });
+    private WriteResult<Statement> reworded(
+            Permit permit, Statement now, int version, StatementText text, LocalDate today) {
+        if (now.version() != version) return WriteResult.stale(now);
+        statements.write(now.id(), version + 1, text, permit, today);
+        return WriteResult.done(now.saying(text, version + 1));
     }
 
     /// Strikes a statement, such as one that says the same as another. Votes for it can be given elsewhere.
-    public Entry strike(Permit permit, Situation.Open open, Statement statement, String reason, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
-        return deed(
-                permit,
-                open,
-                PlanAction.STRUCK_STATEMENT,
-                () -> statements.strike(statement.id(), reason, permit, today)
-                        ? new Entry.Kept()
-                        : new Entry.Overtaken());
+    public WriteResult<StatementId> strike(
+            Permit permit, Situation.Open seen, StatementId id, String reason, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
+        return write(permit, seen, PlanAction.STRUCK_STATEMENT, open -> {
+            if (open.content().statement(id).isEmpty()) return WriteResult.refused(STRUCK);
+            statements.strike(id, reason, permit, today);
+            return WriteResult.done(id);
+        });
     }
 
     /// Says what has become of one of last year's statements.
-    public Entry carryOver(Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, PlanAction.ANSWERED_STATEMENT, () -> {
-            if (!statements.offered(open).contains(before)) return new Entry.Overtaken();
-            switch (answer) {
-                case CarryOver.Holds h -> takeOver(permit, open, before, "HOLDS", before.text(), today);
-                case CarryOver.Changed(var wording) ->
-                    takeOver(permit, open, before, "CHANGED", before.text().saying(wording), today);
-                case CarryOver.Gone(var because) -> situations.gone(open.id(), before.id(), because, permit, today);
-            }
-            return new Entry.Kept();
-        });
+    public WriteResult<StatementId> carryOver(
+            Permit permit, Situation.Open seen, StatementId before, CarryOver answer, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
+        return write(
+                permit,
+                seen,
+                PlanAction.ANSWERED_STATEMENT,
+                open -> statements.offered(open).stream()
+                        .filter(statement -> statement.id().equals(before))
+                        .findFirst()
+                        .map(statement -> carriedOver(permit, open, statement, answer, today))
+                        .orElse(WriteResult.refused(ANSWERED)));
+    }
+
+    private WriteResult<StatementId> carriedOver(
+            Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
+        switch (answer) {
+            case CarryOver.Holds h -> takeOver(permit, open, before, "HOLDS", before.text(), today);
+            case CarryOver.Changed(var wording) ->
+                takeOver(permit, open, before, "CHANGED", before.text().saying(wording), today);
+            case CarryOver.Gone(var because) -> situations.gone(open.id(), before.id(), because, permit, today);
+        }
+        return WriteResult.done(before.id());
     }
 
     private void takeOver(
@@ -145,63 +185,48 @@ public final class Situations {
     }
 
     /// Gives a vote, or takes it back to give it elsewhere. Giving the same twice is giving it once.
-    public Entry vote(Permit permit, Situation.Open open, AccountId voter, Statement statement, boolean given) {
-        permit.mustAllow(PlanRight.WRITE_STATEMENT, open.node());
-        if (!open.content().statements().contains(statement))
-            throw new IllegalStateException("a statement of another analysis: " + statement.id());
-        return deed(permit, open, PlanAction.MOVED_VOTE, () -> {
-            if (statements.isStruck(statement.id())) return new Entry.Overtaken();
+    public WriteResult<Ballot> vote(
+            Permit permit, Situation.Open seen, AccountId voter, StatementId id, boolean given) {
+        permit.mustAllow(PlanRight.WRITE_STATEMENT, seen.node());
+        return write(permit, seen, PlanAction.MOVED_VOTE, open -> {
+            var statement = open.content().statement(id);
+            if (statement.isEmpty()) return WriteResult.refused(STRUCK);
             var ballot = new Ballot(open.votesEach(), statements.votesOf(voter.value(), open.id()));
-            if (ballot.isFor(statement) == given) return new Entry.Kept();
-            if (given && ballot.left() == 0) return new Entry.NoVoteLeft();
-            statements.vote(voter.value(), statement.id(), given);
-            return new Entry.Kept();
+            if (ballot.isFor(statement.get()) == given) return WriteResult.done(ballot);
+            if (given && ballot.left() == 0) return WriteResult.refused(NO_VOTE_LEFT);
+            statements.vote(voter.value(), id, given);
+            return WriteResult.done(new Ballot(open.votesEach(), statements.votesOf(voter.value(), open.id())));
         });
     }
 
     /// Tells which groups took part.
-    public Entry tellOf(Permit permit, Situation.Open open, List<Participation> participations) {
-        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
-        return deed(permit, open, PlanAction.TOLD_OF_ANALYSIS, () -> {
+    public WriteResult<List<Participation>> tellOf(
+            Permit permit, Situation.Open seen, List<Participation> participations) {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
+        return write(permit, seen, PlanAction.TOLD_OF_ANALYSIS, open -> {
             participations.forEach(one -> situations.add(open.id(), one, permit));
-            return new Entry.Kept();
+            return WriteResult.done(participations);
         });
     }
 
-    /// Closes the analysis as it stands.
-    ///
-    /// @param offered what was said last year and has not been answered: none
-    /// Errors: `IllegalStateException` when [Situation.Open#closable] refuses.
-    public Entry close(Permit permit, Situation.Open open, List<Statement> offered, LocalDate heldOn, LocalDate today) {
-        permit.mustAllow(PlanRight.LEAD_ANALYSIS, open.node());
-        var missing = open.closable(offered).why();
-        if (!missing.isEmpty()) throw new IllegalStateException("not closable: " + missing);
-        return deed(permit, open, PlanAction.CLOSED_ANALYSIS, () -> {
+    /// Closes the analysis as it stands; refused for the reasons of [Situation.Open#closable].
+    public WriteResult<SituationId> close(Permit permit, Situation.Open seen, LocalDate heldOn, LocalDate today) {
+        permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
+        return write(permit, seen, PlanAction.CLOSED_ANALYSIS, open -> {
+            var missing = open.closable(statements.offered(open)).why();
+            if (!missing.isEmpty()) return WriteResult.refused(missing);
             situations.close(open.id(), heldOn, today, permit);
-            return new Entry.Kept();
+            return WriteResult.done(open.id());
         });
     }
 
-    /// Undoes a deed that somebody else has made impossible.
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Entry why;
-
-        Undone(Entry why) {
-            super(why.toString(), null, false, false);
-            this.why = why;
-        }
-    }
-
-    private Entry deed(Permit permit, Situation.Open open, Action kind, Supplier<Entry> deed) {
-        try {
-            return deeds.run(permit, kind.on("/nulagesanalys/" + open.id().value()), () -> {
-                var entry = situations.hold(open.id()) ? deed.get() : new Entry.TooLate();
-                if (!(entry instanceof Entry.Kept)) throw new Undone(entry);
-                return entry;
-            });
-        } catch (Undone undone) {
-            return undone.why;
-        }
+    /// Does a verb on the analysis as it is now, one after the other; refused when it has been closed.
+    private <T> WriteResult<T> write(
+            Permit permit, Situation.Open seen, Action kind, Function<Situation.Open, WriteResult<T>> verb) {
+        return deeds.write(
+                permit,
+                "situation " + seen.id().value(),
+                kind.on("/nulagesanalys/" + seen.id().value()),
+                () -> situations.open(seen.node(), seen.id()).map(verb).orElse(WriteResult.refused(CLOSED)));
     }
 }

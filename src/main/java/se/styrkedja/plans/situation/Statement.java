@@ -27,6 +27,11 @@ public record Statement(
         SHORTCOMING
     }
 
+    /// The same in the words of that version.
+    Statement saying(StatementText words, int next) {
+        return new Statement(id, kind, words, since, earlier, next, writer, votes);
+    }
+
     public boolean lacksEvidence() {
         return text.evidence() instanceof Evidence.Lacking;
     }

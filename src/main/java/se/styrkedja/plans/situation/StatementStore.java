@@ -132,29 +132,26 @@ final class StatementStore {
         write(id, 1, text, permit, on);
     }
 
-    /// Whether the version was free.
-    boolean write(StatementId id, int version, StatementText text, Permit permit, LocalDate on) {
+    void write(StatementId id, int version, StatementText text, Permit permit, LocalDate on) {
         var finding = text.evidence() instanceof Evidence.Finding f ? f : new Evidence.Finding("", "", "", "");
-        return sql.sql("""
+        sql.sql("""
                 insert into plans.statement_version (
                     statement_id, version, theme, wording, evidence, known_by, finding_key, shown, address,
                     written_by, written_on)
                 values (:id, :version, :theme, :wording, :evidence, :known, :key, :shown, :address, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("id", id.value())
-                        .param("version", version)
-                        .param("theme", text.theme())
-                        .param("wording", text.wording())
-                        .param("evidence", code(text.evidence()))
-                        .param("known", text.evidence().words())
-                        .param("key", finding.key())
-                        .param("shown", finding.value())
-                        .param("address", finding.address())
-                        .param("by", permit.actor().name())
-                        .param("on", on)
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("version", version)
+                .param("theme", text.theme())
+                .param("wording", text.wording())
+                .param("evidence", code(text.evidence()))
+                .param("known", text.evidence().words())
+                .param("key", finding.key())
+                .param("shown", finding.value())
+                .param("address", finding.address())
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
     }
 
     private static String code(Evidence evidence) {
@@ -166,26 +163,16 @@ final class StatementStore {
         };
     }
 
-    /// Whether it was there to strike.
-    boolean strike(StatementId id, String reason, Permit permit, LocalDate on) {
-        return sql.sql("""
+    void strike(StatementId id, String reason, Permit permit, LocalDate on) {
+        sql.sql("""
                 insert into plans.statement_struck (statement_id, reason, struck_by, struck_on)
                 values (:id, :reason, :by, :on)
-                on conflict do nothing
                 """)
-                        .param("id", id.value())
-                        .param("reason", reason)
-                        .param("by", permit.actor().name())
-                        .param("on", on)
-                        .update()
-                == 1;
-    }
-
-    boolean isStruck(StatementId id) {
-        return sql.sql("select exists (select from plans.statement_struck where statement_id = :id)")
                 .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                .param("reason", reason)
+                .param("by", permit.actor().name())
+                .param("on", on)
+                .update();
     }
 
     /// Which of the statements of an analysis somebody has voted for.

@@ -99,25 +99,20 @@ class AreaRoutes {
         var due = form.date(AreaFields.GOAL_DUE);
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong("mal-datum", MESSAGES.text("goal.due.gone")));
-        var measure = measure(visit, chain, form);
-        if (form.isWrong() || due.isEmpty() || measure.isEmpty()) return faulty(visit, chain, form, "mal");
-        var added = plans.addGoal(permit, chain.area().id(), wording, measure.get(), due.get());
+        var aim = aim(form);
+        if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(visit, chain, form, "mal");
+        var added = plans.addGoal(
+                permit, visit.scope(), visit.member().tenant(), chain.area().id(), wording, aim.get(), due.get());
         return answer(visit, id, form, "mal", added, theirs -> StaleVersion.NONE);
     }
 
-    private Optional<Goal.Measure> measure(Visit visit, Chain chain, Form form) {
+    private Optional<Goal.Aim> aim(Form form) {
         var indicator = measuring.indicator(form.typed("mal-indikator"));
         var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
         var typed = form.textWhen(indicator.isPresent(), AreaFields.TARGET);
         if (indicator.isEmpty()) return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
-        var target = number(form, typed);
-        return target.map(value -> new Goal.Measure.ByIndicator(
-                indicator.get().id().id(),
-                indicator.get().title(),
-                measuring.now(
-                        visit.scope(), visit.member().tenant(), chain.area().node(), indicator.get()),
-                value,
-                Measuring.shown(value, indicator.get().scale())));
+        return number(form, typed)
+                .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));
     }
 
     private static Optional<BigDecimal> number(Form form, String typed) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Reads;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -36,6 +37,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class EvaluationRoutes {
@@ -161,7 +163,7 @@ class EvaluationRoutes {
                             "andring", judgement.text().change())))
                     .orElse(Form.empty());
             return new Answer.Page(
-                    WRITING, page(visit, year, form, now.map(Judgement::version).orElse(0), List.of()));
+                    WRITING, page(visit, year, form, now.map(Judgement::version).orElse(0), StaleVersion.NONE));
         });
     }
 
@@ -170,21 +172,38 @@ class EvaluationRoutes {
     Answer judge(Visit visit, Form form) {
         var permit = visit.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         var year = year(form.typed("lasar"));
-        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var text = new Judgement.Text(
                 form.text(EvaluationFields.PROCESS),
                 form.text(EvaluationFields.EFFECT),
                 form.optional(EvaluationFields.CHANGE));
-        if (form.isWrong()) return new Answer.Faulty(WRITING, page(visit, year, form, basedOn, List.of()));
-        if (evaluations.judge(permit, year, text, basedOn, today()))
-            return new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");
-        var theirs = evaluations.of(visit.scope(), year).getFirst();
-        form.wrong("arbete", WORDS.text("overtaken", theirs.by()));
-        return new Answer.Faulty(
-                WRITING, page(visit, year, form, theirs.version(), List.of(EvaluationView.told(theirs))));
+        if (form.isWrong())
+            return new Answer.Faulty(WRITING, page(visit, year, form, form.version(), StaleVersion.NONE));
+        return switch (evaluations.judge(permit, year, text, form.version(), today())) {
+            case WriteResult.Done<Judgement> done ->
+                new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");
+            case WriteResult.Refused<Judgement>(var reasons) ->
+                throw new IllegalStateException("a judgement is refused: " + reasons);
+            case WriteResult.StaleVersion<Judgement>(var theirs) -> {
+                var stale = stale(theirs);
+                form.wrong("arbete", stale.sentence());
+                yield new Answer.Faulty(WRITING, page(visit, year, form, theirs.version(), stale));
+            }
+        };
     }
 
-    private JudgementPage page(Visit visit, SchoolYear year, Form form, int version, List<EvaluationPage.Told> theirs) {
+    private static StaleVersion stale(Judgement theirs) {
+        return new StaleVersion(
+                WORDS.text("overtaken", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(
+                                WORDS.text("fact.process"), theirs.text().process()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.effect"), theirs.text().effect()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.change"), theirs.text().change())));
+    }
+
+    private JudgementPage page(Visit visit, SchoolYear year, Form form, int version, StaleVersion stale) {
         return new JudgementPage(
                 visit.inside(OversightRoom.COVERAGE, WORDS.text("write.title", year.toString()))
                         .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year)
@@ -193,7 +212,7 @@ class EvaluationRoutes {
                 year.toString(),
                 version,
                 view(visit, year).rows(),
-                theirs);
+                stale);
     }
 
     private EvaluationView view(Visit visit, SchoolYear year) {

@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// One event of one year: what, how, when and by whom, and how far each node has come.
 ///
@@ -12,6 +13,9 @@ import se.styrkedja.web.Shell;
 /// @param rows how it stands at each node one sees
 /// @param nodes where the reader may say that it is done
 /// @param move whether the reader may give it other days
+/// @param changes how many times its days have been changed
+/// @param versions of what each of the nodes has said, by the field of the form that carries it
+/// @param stale what somebody else has said meanwhile
 public record EventPage(
         Shell shell,
         String address,
@@ -28,11 +32,15 @@ public record EventPage(
         List<Choice> nodes,
         boolean move,
         boolean off,
-        Form form) {
+        Form form,
+        int changes,
+        List<Choice> versions,
+        StaleVersion stale) {
     public EventPage {
         changed = List.copyOf(changed);
         rows = List.copyOf(rows);
         nodes = List.copyOf(nodes);
+        versions = List.copyOf(versions);
     }
 
     /// @param address empty when it is no page of the product

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Days;
+import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
@@ -28,6 +31,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class EventRoutes {
@@ -48,7 +52,7 @@ class EventRoutes {
     @GetMapping("/arshjul/{id}")
     Answer event(Visit visit, @PathVariable UUID id) {
         var event = find(visit, id);
-        return new Answer.Page(PAGE, page(visit, event, filled(event)));
+        return new Answer.Page(PAGE, page(visit, event, filled(event), StaleVersion.NONE));
     }
 
     /// POST /arshjul/{id}/markering: done at a node, or not done and why.
@@ -64,11 +68,14 @@ class EventRoutes {
         var note = form.optional(WheelFields.NOTE);
         if (form.typed("laget").equals("inte") && note.isEmpty())
             form.wrong("anteckning", messages.text("mark.note.missing"));
-        if (form.isWrong() || node.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
+        if (form.isWrong() || node.isEmpty())
+            return new Answer.Faulty(PAGE, page(visit, event, form, StaleVersion.NONE));
         var permit = visit.permit(WheelRight.MARK_EVENT, node.get());
-        if (done) wheels.done(permit, event, node.get(), note, LocalDate.now(clock));
-        else wheels.notDone(permit, event, node.get(), note, LocalDate.now(clock));
-        return new Answer.SeeOther("/arshjul/" + id);
+        int version = form.version(version(node.get()));
+        var marked = done
+                ? wheels.done(permit, event, node.get(), version, note, LocalDate.now(clock))
+                : wheels.notDone(permit, event, node.get(), version, note, LocalDate.now(clock));
+        return answer(visit, id, form, marked, "anteckning", this::stale);
     }
 
     /// POST /arshjul/{id}/dagar: other days for this year, or none at all.
@@ -79,10 +86,48 @@ class EventRoutes {
         var why = form.text(WheelFields.WHY);
         boolean off = !form.typed("installd").isEmpty();
         var days = off ? Optional.of(event.days()) : days(form, event.year());
-        if (form.isWrong() || days.isEmpty()) return new Answer.Faulty(PAGE, page(visit, event, form));
-        if (off) wheels.callOff(permit, event, why, LocalDate.now(clock));
-        else wheels.move(permit, event, days.get(), why, LocalDate.now(clock));
-        return new Answer.SeeOther("/arshjul/" + id);
+        if (form.isWrong() || days.isEmpty())
+            return new Answer.Faulty(PAGE, page(visit, event, form, StaleVersion.NONE));
+        var changed = off
+                ? wheels.callOff(permit, event, form.version(), why, LocalDate.now(clock))
+                : wheels.move(permit, event, form.version(), days.get(), why, LocalDate.now(clock));
+        return answer(visit, id, form, changed, WheelFields.WHY.name(), this::stale);
+    }
+
+    /// What the door says: done, and one reads on; or the event as it has become, with what was typed.
+    private <T> Answer answer(
+            Visit visit, UUID id, Form form, WriteResult<T> result, String field, Function<T, StaleVersion> theirs) {
+        return switch (result) {
+            case WriteResult.Done<T> done -> new Answer.SeeOther("/arshjul/" + id);
+            case WriteResult.Refused<T>(var reasons) ->
+                throw new IllegalStateException("an event is refused: " + reasons);
+            case WriteResult.StaleVersion<T>(var now) -> {
+                var stale = theirs.apply(now);
+                form.wrong(field, stale.sentence());
+                yield new Answer.Faulty(PAGE, page(visit, find(visit, id), form, stale));
+            }
+        };
+    }
+
+    private StaleVersion stale(Mark theirs) {
+        return new StaleVersion(
+                messages.text("stale.mark", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(
+                                messages.text("fact.mark"),
+                                messages.text(theirs.done() ? "fact.mark.done" : "fact.mark.not-done")),
+                        new StaleVersion.Line(messages.text("fact.note"), theirs.note())));
+    }
+
+    private StaleVersion stale(WheelEvent.Change theirs) {
+        return new StaleVersion(
+                messages.text("stale.change", theirs.by()),
+                List.of(new StaleVersion.Line(messages.text("fact.days"), changed(theirs))));
+    }
+
+    /// The field with the version of what was said at a node when the page was shown.
+    private static String version(Node node) {
+        return "version-" + node.text();
     }
 
     private Optional<Days> days(Form form, SchoolYear year) {
@@ -113,7 +158,7 @@ class EventRoutes {
                 today.isAfter(event.year().lastDay()) ? event.year().lastDay() : today);
     }
 
-    private EventPage page(Visit visit, WheelEvent event, Form form) {
+    private EventPage page(Visit visit, WheelEvent event, Form form, StaleVersion stale) {
         var design = event.design();
         var today = LocalDate.now(clock);
         var view = new EventView(today);
@@ -145,7 +190,15 @@ class EventRoutes {
                                 .toList(),
                 visit.may(WheelRight.REVISE_WHEEL, design.within()),
                 event.isCalledOff(),
-                form);
+                form,
+                event.changes().size(),
+                seen.stream()
+                        .map(node -> new Choice(
+                                version(node),
+                                Integer.toString(
+                                        event.mark(node).map(Mark::version).orElse(0))))
+                        .toList(),
+                stale);
     }
 
     private static EventPage.Link link(Paper paper) {

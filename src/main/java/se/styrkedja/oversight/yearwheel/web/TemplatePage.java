@@ -4,12 +4,14 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// The form of an event that recurs.
 ///
 /// @param address where it is sent
 /// @param retire where it is taken out of the wheels to come; empty for one that is new
 /// @param within the nodes it may belong to; none when that is settled
+/// @param stale what somebody else has written meanwhile
 /// @param with the roles that may take part, and those that do
 public record TemplatePage(
         Shell shell,
@@ -22,7 +24,8 @@ public record TemplatePage(
         List<Choice> registers,
         List<Tick> with,
         List<Tick> forms,
-        Form form) {
+        Form form,
+        StaleVersion stale) {
     public TemplatePage {
         roles = List.copyOf(roles);
         within = List.copyOf(within);
@@ -31,6 +34,12 @@ public record TemplatePage(
         registers = List.copyOf(registers);
         with = List.copyOf(with);
         forms = List.copyOf(forms);
+    }
+
+    /// The same, beside what somebody else has written meanwhile.
+    TemplatePage beside(StaleVersion theirs) {
+        return new TemplatePage(
+                shell, address, retire, roles, within, reaches, pages, registers, with, forms, form, theirs);
     }
 
     public record Tick(String value, String label, boolean ticked) {}

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.oversight.OversightRoom;
@@ -27,6 +28,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class TemplateRoutes {
@@ -98,13 +100,39 @@ class TemplateRoutes {
         var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var design = TemplateForm.read(form, template.design().within());
         var why = form.text(WheelFields.WHY);
-        if (!form.typed("version").equals(Integer.toString(template.revision())))
-            form.wrong("vad", messages.text("template.overtaken", template.by(), template.why()));
-        if (form.isWrong()
-                || design.isEmpty()
-                || !wheels.revise(permit, template, design.get(), why, LocalDate.now(clock)))
-            return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
-        return new Answer.SeeOther(LIST);
+        if (form.isWrong() || design.isEmpty()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
+        var seen = template.seen(form.version());
+        return answer(visit, form, "vad", wheels.revise(permit, seen, design.get(), why, LocalDate.now(clock)));
+    }
+
+    /// What the door says: done, and one reads on; or what somebody else has made of the event, beside what was typed.
+    private Answer answer(Visit visit, Form form, String field, WriteResult<Template> result) {
+        return switch (result) {
+            case WriteResult.Done<Template> done -> new Answer.SeeOther(LIST);
+            case WriteResult.Refused<Template>(var reasons) ->
+                throw new IllegalStateException("an event is refused: " + reasons);
+            case WriteResult.StaleVersion<Template>(var theirs) -> {
+                form.wrong(field, messages.text("template.overtaken", theirs.by(), theirs.why()));
+                var again = form.with("version", Integer.toString(theirs.revision()));
+                yield new Answer.Faulty(
+                        PAGE, typed(visit, again, List.of(theirs)).beside(stale(theirs)));
+            }
+        };
+    }
+
+    private StaleVersion stale(Template theirs) {
+        var view = new EventView(LocalDate.MIN);
+        return new StaleVersion(
+                messages.text("template.overtaken", theirs.by(), theirs.why()),
+                List.of(
+                        new StaleVersion.Line(
+                                messages.text("fact.what"), theirs.design().what()),
+                        new StaleVersion.Line(
+                                messages.text("fact.days"),
+                                WhenWords.of(theirs.design().when())),
+                        new StaleVersion.Line(messages.text("fact.by"), view.by(theirs.design())),
+                        new StaleVersion.Line(
+                                messages.text("fact.how"), theirs.design().how())));
     }
 
     /// POST /arshjul/mallar/{id}/slut: into no more wheels.
@@ -114,8 +142,9 @@ class TemplateRoutes {
         var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var why = form.text(WheelFields.WHY_ENDED);
         if (form.isWrong()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
-        wheels.retire(permit, template, why, LocalDate.now(clock));
-        return new Answer.SeeOther(LIST);
+        var seen = template.seen(form.version());
+        return answer(
+                visit, form, WheelFields.WHY_ENDED.name(), wheels.retire(permit, seen, why, LocalDate.now(clock)));
     }
 
     private Template find(Visit visit, UUID id) {
@@ -154,7 +183,8 @@ class TemplateRoutes {
                 TemplateForm.registers(),
                 TemplateForm.with(with),
                 TemplateForm.forms(forms),
-                form);
+                form,
+                StaleVersion.NONE);
     }
 
     private static List<Choice> within(Visit visit) {

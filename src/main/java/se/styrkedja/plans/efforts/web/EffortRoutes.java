@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
@@ -79,10 +80,10 @@ class EffortRoutes {
         var what = form.textWhen(!nothing, EffortFields.KEPT);
         var because = form.text(EffortFields.BECAUSE);
         if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, programme, form));
-        boolean first = nothing
+        var ended = nothing
                 ? efforts.keepNothing(permit, programme, because, today())
                 : efforts.keep(permit, programme, what, because, today());
-        return answer(visit, programme, form, first);
+        return answer(visit, programme, form, ended);
     }
 
     private Answer evaluate(Visit visit, Effort.LeadTeacherMission mission, Form form) {
@@ -132,8 +133,8 @@ class EffortRoutes {
     }
 
     /// Somebody may have ended it meanwhile: then what she wrote is shown, and what was typed is kept.
-    private Answer answer(Visit visit, Effort effort, Form form, boolean first) {
-        if (first) return new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
+    private Answer answer(Visit visit, Effort effort, Form form, WriteResult<Effort> result) {
+        if (result.isDone()) return new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
         form.wrong("ord", WORDS.text("fault.overtaken"));
         return new Answer.Faulty(ONE, page(visit, known(visit, effort.id().value()), form));
     }

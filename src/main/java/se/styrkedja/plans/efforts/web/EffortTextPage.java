@@ -5,13 +5,14 @@ import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where an effort that goes on is written anew, or prolonged.
 ///
 /// @param about what its text is called
 /// @param responsible who may be the one that answers for it
 /// @param areas that it may serve
-/// @param theirs what somebody else has written meanwhile; none when nobody has
+/// @param stale what somebody else has written meanwhile
 public record EffortTextPage(
         Shell shell,
         Form form,
@@ -21,9 +22,8 @@ public record EffortTextPage(
         Assignees responsible,
         List<Choice> areas,
         boolean mustServe,
-        List<EffortPage.Fact> theirs) {
+        StaleVersion stale) {
     public EffortTextPage {
         areas = List.copyOf(areas);
-        theirs = List.copyOf(theirs);
     }
 }

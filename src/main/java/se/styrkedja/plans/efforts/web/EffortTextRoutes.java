@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.PlanRight;
@@ -24,6 +25,7 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Programmes and missions are written anew here; support changes when it is followed up.
 @Controller
@@ -49,7 +51,7 @@ class EffortTextRoutes {
         visit.permit(PlanRight.LEAD_EFFORT, effort.node());
         var now = latest(visit, effort);
         var form = Form.of(typed(now));
-        return new Answer.Page(PAGE, page(visit, effort, form, now.version(), List.of()));
+        return new Answer.Page(PAGE, page(visit, effort, form, now.version(), StaleVersion.NONE));
     }
 
     private static Map<String, List<String>> typed(Wording now) {
@@ -72,17 +74,25 @@ class EffortTextRoutes {
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var effort = revisable(visit, id);
         var permit = visit.permit(PlanRight.LEAD_EFFORT, effort.node());
-        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var served = Servable.of(visit, plans, effort.node());
         var about = form.text(EffortFields.ABOUT);
         var because = form.text(EffortFields.WHY_CHANGED);
         var frame = EffortForm.frame(form, responsible(visit, effort), served.openOr(effort), mustServe(effort));
-        if (frame.isEmpty()) return new Answer.Faulty(PAGE, page(visit, effort, form, basedOn, List.of()));
-        if (efforts.revise(permit, effort, frame.get(), about, because, basedOn, LocalDate.now(clock)))
-            return new Answer.SeeOther("/insatser/" + id);
-        var theirs = latest(visit, effort);
-        form.wrong("rubrik", WORDS.text("fault.rewritten", theirs.by()));
-        return new Answer.Faulty(PAGE, page(visit, effort, form, theirs.version(), facts(theirs)));
+        if (frame.isEmpty())
+            return new Answer.Faulty(PAGE, page(visit, effort, form, form.version(), StaleVersion.NONE));
+        return switch (efforts.revise(
+                permit, effort, frame.get(), about, because, form.version(), LocalDate.now(clock))) {
+            case WriteResult.Done<Wording> done -> new Answer.SeeOther("/insatser/" + id);
+            case WriteResult.Refused<Wording> ended -> {
+                form.wrong("rubrik", WORDS.text("fault.ended"));
+                yield new Answer.Faulty(PAGE, page(visit, effort, form, form.version(), StaleVersion.NONE));
+            }
+            case WriteResult.StaleVersion<Wording>(var theirs) -> {
+                var stale = stale(theirs);
+                form.wrong("rubrik", stale.sentence());
+                yield new Answer.Faulty(PAGE, page(visit, effort, form, theirs.version(), stale));
+            }
+        };
     }
 
     /// Errors: [Absent] when there is none within reach that can be written anew.
@@ -104,19 +114,22 @@ class EffortTextRoutes {
         return effort instanceof Effort.LeadTeacherMission;
     }
 
-    private static List<EffortPage.Fact> facts(Wording theirs) {
+    private static StaleVersion stale(Wording theirs) {
         var frame = theirs.frame();
-        return List.of(
-                new EffortPage.Fact(WORDS.text("fact.title"), frame.title()),
-                new EffortPage.Fact(
-                        WORDS.text("fact.period"),
-                        WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
-                new EffortPage.Fact(
-                        WORDS.text("fact.responsible"), frame.responsible().name()),
-                new EffortPage.Fact(WORDS.text("fact.about"), theirs.about()));
+        return new StaleVersion(
+                WORDS.text("fault.rewritten", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(WORDS.text("fact.title"), frame.title()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.period"),
+                                WORDS.text("period", Swedish.date(frame.starts()), Swedish.date(frame.ends()))),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.responsible"),
+                                frame.responsible().name()),
+                        new StaleVersion.Line(WORDS.text("fact.about"), theirs.about())));
     }
 
-    private EffortTextPage page(Visit visit, Effort effort, Form form, int version, List<EffortPage.Fact> theirs) {
+    private EffortTextPage page(Visit visit, Effort effort, Form form, int version, StaleVersion stale) {
         var served = Servable.of(visit, plans, effort.node());
         var address = "/insatser/" + effort.id().value();
         return new EffortTextPage(
@@ -133,6 +146,6 @@ class EffortTextRoutes {
                 responsible(visit, effort),
                 served.choices(served.openOr(effort)),
                 mustServe(effort),
-                theirs);
+                stale);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.roles.Role;
@@ -38,6 +39,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class SectorPlanRoutes {
@@ -171,7 +173,8 @@ class SectorPlanRoutes {
     Answer text(Visit visit, @PathVariable UUID id) {
         visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = known(visit, id);
-        return new Answer.Page(WRITING, rewriting(visit, plan, SectorPlanForm.of(plan.text()), plan.version(), false));
+        return new Answer.Page(
+                WRITING, rewriting(visit, plan, SectorPlanForm.of(plan.text()), plan.version(), StaleVersion.NONE));
     }
 
     /// POST /sektorsplaner/{id}/text
@@ -179,13 +182,31 @@ class SectorPlanRoutes {
     Answer revise(Visit visit, @PathVariable UUID id, Form form) {
         var permit = visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = known(visit, id);
-        int basedOn = form.typed("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.typed("version")) : 0;
         var text = offered(visit, plan.text().owners()).read(form);
-        if (text.isEmpty()) return new Answer.Faulty(WRITING, rewriting(visit, plan, form, basedOn, false));
-        if (sectorPlans.revise(permit, plan, text.get(), basedOn, today())) return new Answer.SeeOther(address(plan));
-        var theirs = known(visit, id);
-        form.wrong("rubrik", WORDS.text("fault.overtaken", theirs.by()));
-        return new Answer.Faulty(WRITING, rewriting(visit, theirs, form, theirs.version(), true));
+        if (text.isEmpty())
+            return new Answer.Faulty(WRITING, rewriting(visit, plan, form, form.version(), StaleVersion.NONE));
+        return switch (sectorPlans.revise(permit, plan.id(), text.get(), form.version(), today())) {
+            case WriteResult.Done<SectorPlan> done -> new Answer.SeeOther(address(plan));
+            case WriteResult.Refused<SectorPlan>(var reasons) ->
+                throw new IllegalStateException("a sector plan is refused: " + reasons);
+            case WriteResult.StaleVersion<SectorPlan>(var theirs) -> {
+                var stale = stale(theirs);
+                form.wrong("rubrik", stale.sentence());
+                yield new Answer.Faulty(WRITING, rewriting(visit, theirs, form, theirs.version(), stale));
+            }
+        };
+    }
+
+    private static StaleVersion stale(SectorPlan theirs) {
+        var text = theirs.text();
+        return new StaleVersion(
+                WORDS.text("fault.overtaken", theirs.by()),
+                List.of(
+                        new StaleVersion.Line(WORDS.text("fact.title"), text.title()),
+                        new StaleVersion.Line(WORDS.text("fact.why"), text.why()),
+                        new StaleVersion.Line(WORDS.text("fact.owners"), theirs.ownerNames()),
+                        new StaleVersion.Line(WORDS.text("fact.forms"), forms(text.forms())),
+                        new StaleVersion.Line(WORDS.text("fact.agreement"), text.agreement())));
     }
 
     /// What may be chosen.
@@ -212,10 +233,10 @@ class SectorPlanRoutes {
     }
 
     private SectorPlanTextPage making(Visit visit, Form form, SectorPlanForm offered) {
-        return page(visit, WORDS.text("new"), form, NEW, ALL, 0, false, offered);
+        return page(visit, WORDS.text("new"), form, NEW, ALL, 0, StaleVersion.NONE, offered);
     }
 
-    private SectorPlanTextPage rewriting(Visit visit, SectorPlan plan, Form form, int version, boolean overtaken) {
+    private SectorPlanTextPage rewriting(Visit visit, SectorPlan plan, Form form, int version, StaleVersion stale) {
         return page(
                 visit,
                 WORDS.text("rewrite", plan.text().title()),
@@ -223,7 +244,7 @@ class SectorPlanRoutes {
                 address(plan) + "/text",
                 address(plan),
                 version,
-                overtaken,
+                stale,
                 offered(visit, plan.text().owners()));
     }
 
@@ -234,7 +255,7 @@ class SectorPlanRoutes {
             String action,
             String back,
             int version,
-            boolean overtaken,
+            StaleVersion stale,
             SectorPlanForm offered) {
         var now = SchoolYear.of(today());
         return new SectorPlanTextPage(
@@ -245,7 +266,7 @@ class SectorPlanRoutes {
                 action,
                 back,
                 version,
-                overtaken,
+                stale,
                 Stream.of(now.previous(), now, now.next())
                         .map(year -> new Choice(year.toString(), year.toString()))
                         .toList(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -18,9 +19,11 @@ import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
 
 /// What all handlers of one analysis do: find it among what the reader may read, show its page, lead back to it.
 final class SituationDesk {
+    private static final Messages WORDS = Messages.of("situation");
     private static final String TEMPLATE = "plans/situation";
 
     private final Situations situations;
@@ -98,6 +101,12 @@ final class SituationDesk {
     /// The page with what was typed, and what is wrong with it.
     Answer faulty(Visit visit, Situation situation, Form form) {
         return new Answer.Faulty(TEMPLATE, view(visit, situation).page(form));
+    }
+
+    /// The analysis as it has become, with why nothing was kept.
+    Answer refused(Visit visit, UUID id, Form form, WriteResult<?> result) {
+        result.reasons().forEach(reason -> form.wrong("avslut", WORDS.text("refused." + reason)));
+        return faulty(visit, situation(visit, id), form);
     }
 
     Answer show(Visit visit, Situation situation) {

@@ -15,7 +15,6 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
-import se.styrkedja.plans.situation.Entry;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
@@ -64,16 +63,12 @@ class SituationRoutes {
             return SituationDesk.backTo(situation, "#roster");
         var voter = visit.member().account().id();
         var field = "p-" + chosen.get().id().value();
-        return switch (situations.vote(
-                permit, open, voter, chosen.get(), form.typed("rost").equals("ge"))) {
-            case Entry.NoVoteLeft n -> {
-                form.wrong(field, WORDS.text("fault.no-vote-left", Integer.toString(open.votesEach())));
-                yield desk.faulty(visit, open, form);
-            }
-            case Entry.Kept k -> SituationDesk.backTo(situation, "#" + field);
-            case Entry.TooLate t -> SituationDesk.backTo(situation, "");
-            case Entry.Overtaken o -> SituationDesk.backTo(situation, "#roster");
-        };
+        var voted = situations.vote(
+                permit, open, voter, chosen.get().id(), form.typed("rost").equals("ge"));
+        if (voted.isDone()) return SituationDesk.backTo(situation, "#" + field);
+        if (!voted.reasons().contains(Situations.NO_VOTE_LEFT)) return desk.refused(visit, id, form, voted);
+        form.wrong(field, WORDS.text("fault.no-vote-left", Integer.toString(open.votesEach())));
+        return desk.faulty(visit, open, form);
     }
 
     /// POST /nulagesanalys/{id}/fran-i-fjol/{pastaende}
@@ -95,8 +90,11 @@ class SituationRoutes {
             default -> throw new Absent(form.typed("svar"));
         }
         if (form.isWrong()) return desk.faulty(visit, open, form);
-        situations.carryOver(permit, open, before.get(), answer(form, before.get(), wording, because), desk.today());
-        return SituationDesk.backTo(situation, "#fran-i-fjol");
+        var answer = answer(form, before.get(), wording, because);
+        var carried = situations.carryOver(permit, open, before.get().id(), answer, desk.today());
+        return carried.isDone()
+                ? SituationDesk.backTo(situation, "#fran-i-fjol")
+                : desk.refused(visit, id, form, carried);
     }
 
     /// What was answered. The same words are no change.
@@ -119,8 +117,8 @@ class SituationRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(visit, open, form);
-        situations.tellOf(permit, open, told);
-        return SituationDesk.backTo(situation, "#deltagare");
+        var kept = situations.tellOf(permit, open, told);
+        return kept.isDone() ? SituationDesk.backTo(situation, "#deltagare") : desk.refused(visit, id, form, kept);
     }
 
     /// POST /nulagesanalys/{id}/avslut
@@ -129,12 +127,10 @@ class SituationRoutes {
         var situation = desk.situation(visit, id);
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
-        var offered = situations.offered(visit.scope(), open);
-        if (!open.closable(offered).why().isEmpty()) return SituationDesk.backTo(situation, "#avslut");
         var day = form.date(SituationFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
         if (form.isWrong()) return desk.faulty(visit, open, form);
-        situations.close(permit, open, offered, day.orElseThrow(), desk.today());
-        return SituationDesk.backTo(situation, "");
+        var closed = situations.close(permit, open, day.orElseThrow(), desk.today());
+        return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(visit, id, form, closed);
     }
 }

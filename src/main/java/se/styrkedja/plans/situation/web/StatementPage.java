@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where one says something of a node, or says it in other words.
 ///
@@ -13,7 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param themes those there are, to choose or not
 /// @param kept the finding it leaned on before; empty when it did not
 /// @param findings what the figures say
-/// @param theirs what somebody else has written meanwhile; empty when nobody has
+/// @param stale what somebody else has written meanwhile
 /// @param version of the text that stands now
 /// @param strike whether it can be struck
 /// @param striking what was typed to strike it
@@ -26,7 +27,7 @@ public record StatementPage(
         List<String> themes,
         String kept,
         List<Found> findings,
-        String theirs,
+        StaleVersion stale,
         int version,
         boolean strike,
         Form striking) {
@@ -46,13 +47,13 @@ public record StatementPage(
     /// The same, over that version.
     StatementPage version(int standing) {
         return new StatementPage(
-                shell, form, action, back, kinds, themes, kept, findings, theirs, standing, strike, striking);
+                shell, form, action, back, kinds, themes, kept, findings, stale, standing, strike, striking);
     }
 
     /// The same, with what is wrong in the form that strikes the statement.
     StatementPage with(Form typed) {
         return new StatementPage(
-                shell.with(typed), form, action, back, kinds, themes, kept, findings, theirs, version, strike, typed);
+                shell.with(typed), form, action, back, kinds, themes, kept, findings, stale, version, strike, typed);
     }
 
     public boolean isNew() {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.Findings;
@@ -17,11 +18,11 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
-import se.styrkedja.plans.situation.Entry;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.situation.StatementId;
 import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.Swedish;
@@ -30,6 +31,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// What is said in an analysis. Where it can no longer be said, what was typed is shown.
 @Controller
@@ -78,7 +80,7 @@ class StatementRoutes {
         if (open.content().statements().size() >= MOST) form.wrong("pastaende", WORDS.text("fault.too-many"));
         if (text.isEmpty() || form.isWrong()) return new Answer.Faulty(TEMPLATE, saying(visit, open, form));
         var kind = StatementForm.kind(form.typed("slag"));
-        if (situations.say(permit, open, kind, text.get(), desk.today()) instanceof Entry.TooLate)
+        if (!situations.say(permit, open, kind, text.get(), desk.today()).isDone())
             return tooLate(visit, situation, form);
         return SituationDesk.backTo(
                 situation, form.typed("sedan").equals("fler") ? "/pastaenden/nytt?slag=" + kind : "#" + kind);
@@ -91,7 +93,8 @@ class StatementRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var statement = statement(open, pastaende);
         mustBeHers(visit, open, statement);
-        return new Answer.Page(TEMPLATE, rewording(visit, open, statement, StatementForm.of(statement), ""));
+        return new Answer.Page(
+                TEMPLATE, rewording(visit, open, statement, StatementForm.of(statement), StaleVersion.NONE));
     }
 
     /// POST /nulagesanalys/{id}/pastaenden/{pastaende}
@@ -100,25 +103,29 @@ class StatementRoutes {
         var situation = desk.situation(visit, id);
         visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return tooLate(visit, situation, form);
-        var now = statement(open, pastaende);
-        mustBeHers(visit, open, now);
+        var now = open.content().statements().stream()
+                .filter(s -> s.id().value().equals(pastaende))
+                .findFirst();
+        if (now.isEmpty()) return tooLate(visit, situation, form);
+        mustBeHers(visit, open, now.get());
         var text = StatementForm.read(
-                form, desk.grounds().of(visit, open.node()), now.text().evidence());
-        if (text.isEmpty()) return new Answer.Faulty(TEMPLATE, rewording(visit, open, now, form, ""));
-        if (!form.typed("version").equals(Integer.toString(now.version()))) return clash(visit, open, now, form);
-        return switch (written(visit, open, now, text.get())) {
-            case Entry.Kept k -> SituationDesk.backTo(open, "#p-" + pastaende);
-            case Entry.TooLate t -> tooLate(visit, situation, form);
-            case Entry.Overtaken o -> clash(visit, open, statement(desk.situation(visit, id), pastaende), form);
-            case Entry.NoVoteLeft n -> throw new IllegalStateException("no vote was given");
+                form, desk.grounds().of(visit, open.node()), now.get().text().evidence());
+        if (text.isEmpty())
+            return new Answer.Faulty(TEMPLATE, rewording(visit, open, now.get(), form, StaleVersion.NONE));
+        return switch (written(visit, open, now.get().id(), form.version(), text.get())) {
+            case WriteResult.Done<Statement> done -> SituationDesk.backTo(open, "#p-" + pastaende);
+            case WriteResult.Refused<Statement> refused -> tooLate(visit, situation, form);
+            case WriteResult.StaleVersion<Statement>(var theirs) -> clash(visit, open, theirs, form);
         };
     }
 
-    private Entry written(Visit visit, Situation.Open open, Statement now, StatementText text) {
+    private WriteResult<Statement> written(
+            Visit visit, Situation.Open open, StatementId id, int version, StatementText text) {
         return visit.may(PlanRight.LEAD_ANALYSIS, open.node())
-                ? situations.reword(visit.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, now, text, desk.today())
+                ? situations.reword(
+                        visit.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, id, version, text, desk.today())
                 : situations.rewordOwn(
-                        visit.permit(PlanRight.WRITE_STATEMENT, open.node()), open, now, text, desk.today());
+                        visit.permit(PlanRight.WRITE_STATEMENT, open.node()), open, id, version, text, desk.today());
     }
 
     /// POST /nulagesanalys/{id}/pastaenden/{pastaende}/struket
@@ -130,11 +137,13 @@ class StatementRoutes {
         var statement = statement(open, pastaende);
         var reason = form.text(SituationFields.REASON);
         if (form.isWrong()) {
-            var page = rewording(visit, open, statement, StatementForm.of(statement), "");
+            var page = rewording(visit, open, statement, StatementForm.of(statement), StaleVersion.NONE);
             return new Answer.Faulty(TEMPLATE, page.with(form));
         }
-        situations.strike(permit, open, statement, reason, desk.today());
-        return SituationDesk.backTo(open, "#" + statement.kind());
+        var struck = situations.strike(permit, open, statement.id(), reason, desk.today());
+        return struck.isDone()
+                ? SituationDesk.backTo(open, "#" + statement.kind())
+                : desk.refused(visit, id, form, struck);
     }
 
     private static Statement statement(Situation situation, UUID id) {
@@ -152,13 +161,24 @@ class StatementRoutes {
 
     /// Shows what somebody else has written beside what was typed, which now may take its place.
     private Answer clash(Visit visit, Situation.Open open, Statement theirs, Form form) {
-        return new Answer.Faulty(
-                TEMPLATE, rewording(visit, open, theirs, form, theirs.text().wording()));
+        var stale = new StaleVersion(
+                WORDS.text("stale.statement"),
+                List.of(
+                        new StaleVersion.Line(
+                                WORDS.text("fact.wording"), theirs.text().wording()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.theme"), theirs.text().theme()),
+                        new StaleVersion.Line(
+                                WORDS.text("fact.evidence"),
+                                theirs.text().evidence().words())));
+        form.wrong(SituationFields.WORDING.name(), stale.sentence());
+        return new Answer.Faulty(TEMPLATE, rewording(visit, open, theirs, form, stale));
     }
 
     private Answer tooLate(Visit visit, Situation situation, Form form) {
+        var title = WORDS.text("too-late.title");
         return new Answer.Faulty(
-                TEMPLATE, page(visit, situation, WORDS.text("too-late.title"), form, "", List.of(), "", "", false));
+                TEMPLATE, page(visit, situation, title, form, "", List.of(), "", StaleVersion.NONE, false));
     }
 
     private StatementPage saying(Visit visit, Situation.Open open, Form form) {
@@ -166,21 +186,22 @@ class StatementRoutes {
                 .map(kind -> new Choice(kind.name(), WORDS.text("kind." + kind)))
                 .toList();
         var title = WORDS.text("say.title." + StatementForm.kind(form.typed("slag")), place(visit, open));
-        return page(visit, open, title, form, "/pastaenden", kinds, "", "", false);
+        return page(visit, open, title, form, "/pastaenden", kinds, "", StaleVersion.NONE, false);
     }
 
-    private StatementPage rewording(Visit visit, Situation.Open open, Statement statement, Form form, String theirs) {
+    private StatementPage rewording(
+            Visit visit, Situation.Open open, Statement statement, Form form, StaleVersion stale) {
         var kept = statement.text().evidence() instanceof Evidence.Finding f ? f.point() : "";
-        boolean strike = theirs.isEmpty() && visit.may(PlanRight.LEAD_ANALYSIS, open.node());
+        boolean strike = stale.isNone() && visit.may(PlanRight.LEAD_ANALYSIS, open.node());
         var page = page(
                 visit,
                 open,
-                WORDS.text(theirs.isEmpty() ? "reword.title" : "clash.title"),
+                WORDS.text(stale.isNone() ? "reword.title" : "clash.title"),
                 form,
                 "/pastaenden/" + statement.id().value(),
                 List.of(),
                 kept,
-                theirs,
+                stale,
                 strike);
         return page.version(statement.version());
     }
@@ -197,7 +218,7 @@ class StatementRoutes {
             String action,
             List<Choice> kinds,
             String kept,
-            String theirs,
+            StaleVersion stale,
             boolean strike) {
         var address = SituationDesk.address(situation.id());
         var themes = situations.all(visit.scope()).stream()
@@ -221,7 +242,7 @@ class StatementRoutes {
                 desk.grounds().of(visit, situation.node()).stream()
                         .map(found -> new StatementPage.Found(found.key(), found.point(), found.meaning()))
                         .toList(),
-                theirs,
+                stale,
                 1,
                 strike,
                 Form.empty());

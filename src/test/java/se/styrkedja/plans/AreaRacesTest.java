@@ -1,0 +1,179 @@
+package se.styrkedja.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.plans.limits.AreaLimits;
+import se.styrkedja.plans.limits.Ruling;
+import se.styrkedja.testing.Races;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// Areas, their goals and activities, written by several at once.
+class AreaRacesTest {
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final Races RACES = new Races();
+
+    private static TestHouse nydala;
+    private static Plans plans;
+    private static Standing karin;
+    private static Cause cause;
+
+    @BeforeAll
+    static void open_the_house() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        plans = nydala.house().get(Plans.class);
+        karin = Staffroom.of(nydala.house(), "Karin");
+        cause = cause();
+    }
+
+    @AfterAll
+    static void close() {
+        RACES.close();
+        nydala.close();
+    }
+
+    @Test
+    void of_four_areas_decided_at_once_under_a_limit_of_two_two_are() throws Exception {
+        nydala.house()
+                .get(AreaLimits.class)
+                .rule(
+                        Staffroom.of(nydala.house(), "Olle").permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
+                        new AreaLimit(TODAY, 2, true),
+                        Ruling.OPEN,
+                        "As the board wishes",
+                        TODAY);
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var year = new SchoolYear(2030 + round);
+            var areas = IntStream.range(0, Races.RACERS)
+                    .mapToObj(i -> ready("Area " + i, year))
+                    .toList();
+            var results = RACES.race(i -> plans.decide(decides(), areas.get(i), 1, "I wish so", TODAY));
+            assertThat(results).filteredOn(WriteResult::isDone).hasSize(2);
+            assertThat(results)
+                    .filteredOn(result -> !result.isDone())
+                    .containsOnly(WriteResult.<Area>refused("too-many"));
+            assertThat(areas)
+                    .filteredOn(id -> state(id) instanceof AreaState.Decided)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void of_four_who_decide_one_area_at_once_one_does_and_the_others_are_told() throws Exception {
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var area = ready("One", new SchoolYear(1900 + round));
+            RACES.oneIsDoneAndTheOthersAreRefused(
+                    "decided", i -> plans.decide(decides(), area, 1, "Motive " + i, TODAY));
+        }
+    }
+
+    @Test
+    void of_four_who_write_an_area_anew_at_once_one_does_and_the_others_see_her_text() throws Exception {
+        var area = ready("Text", new SchoolYear(2027));
+        for (int version = 1; version <= Races.ROUNDS; version++) {
+            int seen = version;
+            RACES.oneIsDoneAndTheOthersSeeIt(
+                    i -> plans.revise(proposes(), area, text("Text %d by %d".formatted(seen, i)), seen, TODAY));
+        }
+        assertThat(nydala.asSuperuser(
+                        "select count(*)::text from plans.area_version where area_id = '%s'".formatted(area.value())))
+                .containsExactly(Integer.toString(Races.ROUNDS + 1));
+    }
+
+    @Test
+    void of_four_who_report_an_activity_at_once_one_does_and_the_others_see_her_report() throws Exception {
+        var area = ready("Activity", new SchoolYear(2028));
+        var activity = plans.addActivity(
+                        proposes(),
+                        area,
+                        "Read",
+                        Activity.Level.CLASSROOM,
+                        Assignee.without("Karin Holm"),
+                        TODAY,
+                        TODAY,
+                        "",
+                        TODAY)
+                .kept();
+        var permit = karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
+        for (int version = 1; version <= Races.ROUNDS; version++) {
+            int seen = version;
+            RACES.oneIsDoneAndTheOthersSeeIt(
+                    i -> plans.report(permit, area, activity, seen, Activity.State.ONGOING, "Note " + i, TODAY));
+        }
+    }
+
+    private static AreaState state(AreaId id) {
+        return plans.chain(karin.scope(), id).orElseThrow().area().state();
+    }
+
+    private static Permit decides() {
+        return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
+    }
+
+    private static Permit proposes() {
+        return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+    }
+
+    private static AreaText text(String name) {
+        return new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", "");
+    }
+
+    /// An area that lacks nothing but the decision.
+    private static AreaId ready(String name, SchoolYear year) {
+        var id = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                year,
+                Lineage.NEW,
+                List.of(),
+                text(name),
+                List.of(cause),
+                List.of(new Result("Fewer reach all subjects", "/")),
+                TODAY);
+        plans.addGoal(
+                        proposes(),
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        "Three of four",
+                        new Goal.Measure.InWords("Visits"),
+                        TODAY.plusDays(200))
+                .kept();
+        return id;
+    }
+
+    private static Cause cause() {
+        var dialogues = nydala.house().get(Dialogues.class);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
+        var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
+        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
+        var topic = sent.agenda().topics().getFirst();
+        return dialogues
+                .writeCause(karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "Read little", "", TODAY)
+                .kept();
+    }
+}
