@@ -104,15 +104,23 @@ create table dialogues.point (
     point_id     uuid primary key,
     sequence     bigint generated always as identity,
     dialogue_id  uuid not null references dialogues.dialogue,
-    organiser_id uuid not null,
-    what         text not null check (what <> ''),
-    owner        text not null check (owner <> ''),
-    owner_account uuid references access.account,
-    due          date not null,
-    agreed_by    text not null,
-    agreed_on    date not null
+    organiser_id uuid not null
 );
 create index on dialogues.point (dialogue_id);
+
+-- What was agreed: each writing is one more version.
+create table dialogues.point_version (
+    point_id      uuid not null references dialogues.point,
+    version       int  not null check (version > 0),
+    organiser_id  uuid not null,
+    what          text not null check (what <> ''),
+    owner         text not null check (owner <> ''),
+    owner_account uuid references access.account,
+    due           date not null,
+    written_by    text not null,
+    written_on    date not null,
+    primary key (point_id, version)
+);
 
 -- How it goes with a point, and in which dialogue that was said. The latest counts.
 create table dialogues.follow_up (
@@ -146,13 +154,22 @@ create table dialogues.note (
     organiser_id uuid not null,
     text         text not null,
     written_by   text not null,
+    written_on   date not null,
     primary key (dialogue_id, version)
 );
 
 -- An organiser reads and writes its own alone, and may add but never change or delete.
 call access.keep_to_organiser('dialogues',
     'dialogue', 'agenda', 'topic', 'sending', 'meeting', 'reconciliation', 'replacement', 'cause', 'inquiry', 'point',
-    'follow_up', 'participation', 'note');
+    'point_version', 'follow_up', 'participation', 'note');
+
+-- Points as they read now.
+create view dialogues.point_now with (security_invoker = true) as
+select p.point_id, p.sequence, p.dialogue_id, p.organiser_id, v.version, v.what, v.owner, v.owner_account, v.due
+from dialogues.point p
+join dialogues.point_version v on v.point_id = p.point_id
+where not exists (select from dialogues.point_version later where later.point_id = v.point_id and later.version > v.version);
+grant select on dialogues.point_now to styrkedja_app;
 
 -- What is to be done, for my page: one shape in every room, so that all of it is one question. Reads and asks are rights: the one by which
 -- it is read, and the one of whoever sees to it. Assigned is the account that was picked to see to it. After the day in until it waits no
@@ -172,8 +189,8 @@ union all
 -- A point is followed up in its own dialogue while that is open, else in the latest of its node that is; where none is, it waits for the
 -- next dialogue and for nobody.
 select 'AGREED_POINT', p.due, p.what, d.node, p.owner_account, 'READ_WORK', 'HOLD_DIALOGUE',
-       '/dialoger/' || o.dialogue_id, null, '{}'
-from dialogues.point p
+       '/dialoger/' || o.dialogue_id || '#punkt-' || p.point_id, null, '{}'
+from dialogues.point_now p
 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
 cross join lateral (
     select i.dialogue_id

@@ -49,6 +49,7 @@ create table plans.area_version (
     higher_goal     text not null,
     written_by      text not null,
     written_on      date not null,
+    written_at      timestamptz not null default now(),
     primary key (area_id, version)
 );
 
@@ -69,21 +70,34 @@ create table plans.area_result (
     primary key (area_id, position)
 );
 
+-- What has been settled of an area, the latest last. It is decided once; closed and opened again as often as there is reason to.
 create table plans.area_step (
+    step_id      bigint generated always as identity primary key,
     area_id      uuid not null references plans.area,
     organiser_id uuid not null,
-    step         text not null check (step in ('DECIDED', 'CLOSED')),
+    step         text not null check (step in ('DECIDED', 'CLOSED', 'REOPENED')),
     on_day       date not null,
     by_whom      text not null,
     outcome      text not null default '' check ((step = 'CLOSED') = (outcome <> '')),
     reason       text not null default '',
-    primary key (area_id, step)
+    made_at      timestamptz not null default now()
 );
+create index on plans.area_step (area_id);
+create unique index on plans.area_step (area_id) where step = 'DECIDED';
 
 create table plans.goal (
-    goal_id         uuid primary key,
+    goal_id      uuid primary key,
+    organiser_id uuid not null,
+    area_id      uuid not null references plans.area,
+    made_at      timestamptz not null default now()
+);
+create index on plans.goal (area_id);
+
+-- What a goal says: each writing is one more version.
+create table plans.goal_version (
+    goal_id         uuid not null references plans.goal,
+    version         int  not null check (version > 0),
     organiser_id    uuid not null,
-    area_id         uuid not null references plans.area,
     wording         text not null,
     due             date not null,
     indicator       text not null default '', -- empty: measured in words
@@ -96,26 +110,39 @@ create table plans.goal (
     baseline_period text not null default '',
     baseline_n      int  not null default 0,
     baseline_at     text not null default '',
-    made_at         timestamptz not null default now(),
+    written_by      text not null,
+    written_on      date not null,
+    written_at      timestamptz not null default now(),
+    primary key (goal_id, version),
     check ((indicator <> '') = (target is not null)),
     check ((indicator = '') = (in_words <> ''))
 );
-create index on plans.goal (area_id);
 
 create table plans.activity (
     activity_id  uuid primary key,
     organiser_id uuid not null,
     area_id      uuid not null references plans.area,
-    what         text not null,
-    level        text not null check (level in ('CLASSROOM', 'ORGANISATION')),
-    owner        text not null,
-    owner_account uuid references access.account,
-    starts       date not null,
-    due          date not null check (due >= starts),
-    agreement    text not null default '',
     made_at      timestamptz not null default now()
 );
 create index on plans.activity (area_id);
+
+-- What an activity is: each writing is one more version.
+create table plans.activity_version (
+    activity_id   uuid not null references plans.activity,
+    version       int  not null check (version > 0),
+    organiser_id  uuid not null,
+    what          text not null,
+    level         text not null check (level in ('CLASSROOM', 'ORGANISATION')),
+    owner         text not null,
+    owner_account uuid references access.account,
+    starts        date not null,
+    due           date not null check (due >= starts),
+    agreement     text not null default '',
+    written_by    text not null,
+    written_on    date not null,
+    written_at    timestamptz not null default now(),
+    primary key (activity_id, version)
+);
 
 -- Each report is one more version, and none is lost; two who report at once cannot both write the same number.
 create table plans.activity_report (
@@ -149,29 +176,59 @@ create table plans.follow_up (
 );
 
 call access.keep_to_organiser('plans',
-    'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal', 'activity',
-    'activity_report', 'follow_up');
+    'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal',
+    'goal_version', 'activity', 'activity_version', 'activity_report', 'follow_up');
+
+-- The closing of an area that is closed now: one that was opened again has none.
+create view plans.area_closing with (security_invoker = true) as
+select s.area_id, s.on_day, s.by_whom, s.outcome, s.reason
+from plans.area_step s
+where s.step = 'CLOSED'
+  and not exists (
+      select from plans.area_step later
+      where later.area_id = s.area_id and later.step in ('CLOSED', 'REOPENED') and later.step_id > s.step_id);
+
+-- Goals and activities as they read now, and whether they were written after the area was decided.
+create view plans.goal_now with (security_invoker = true) as
+select g.goal_id, g.area_id, g.made_at, v.version, v.wording, v.due, v.indicator, v.title, v.in_words, v.target, v.shown_target,
+       v.baseline, v.shown_baseline, v.baseline_period, v.baseline_n, v.baseline_at, v.written_by, v.written_on,
+       exists (select from plans.area_step d
+               where d.area_id = g.area_id and d.step = 'DECIDED' and d.made_at < v.written_at) as after_decision
+from plans.goal g
+join plans.goal_version v on v.goal_id = g.goal_id
+where not exists (select from plans.goal_version later where later.goal_id = v.goal_id and later.version > v.version);
+
+create view plans.activity_now with (security_invoker = true) as
+select c.activity_id, c.area_id, c.made_at, v.version, v.what, v.level, v.owner, v.owner_account, v.starts, v.due, v.agreement,
+       v.written_by, v.written_on,
+       exists (select from plans.area_step d
+               where d.area_id = c.area_id and d.step = 'DECIDED' and d.made_at < v.written_at) as after_decision
+from plans.activity c
+join plans.activity_version v on v.activity_id = c.activity_id
+where not exists (
+    select from plans.activity_version later where later.activity_id = v.activity_id and later.version > v.version);
+grant select on plans.area_closing, plans.goal_now, plans.activity_now to styrkedja_app;
 
 create view plans.open_area with (security_invoker = true) as
 select a.area_id, a.node, a.school_year_start, v.name, v.written_on, '/utvecklingsomraden/' || a.area_id as address
 from plans.area a
 join plans.area_version v on v.area_id = a.area_id
 where not exists (select from plans.area_version later where later.area_id = v.area_id and later.version > v.version)
-  and not exists (select from plans.area_step s where s.area_id = a.area_id and s.step = 'CLOSED');
+  and not exists (select from plans.area_closing s where s.area_id = a.area_id);
 
 -- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then the
 -- decision, within a month and until the school year is over.
 create view plans.waiting with (security_invoker = true) as
 select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
        o.address || '#aktiviteter' as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken
-from plans.activity c
+from plans.activity_now c
 join plans.open_area o on o.area_id = c.area_id
 where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.version desc limit 1)
       in ('NOT_BEGUN', 'ONGOING')
 union all
 select 'FOLLOW_UP', g.due, g.wording, o.node, null, 'READ_WORK', 'FOLLOW_UP',
        o.address || '/mal/' || g.goal_id || '/uppfoljning', null, '{}'
-from plans.goal g
+from plans.goal_now g
 join plans.open_area o on o.area_id = g.area_id
 where not exists (select from plans.follow_up f where f.goal_id = g.goal_id)
 union all
@@ -199,7 +256,7 @@ create view plans.achieved with (security_invoker = true) as
 select 'DECIDED_AREAS' as kind, a.node, a.school_year_start, max(d.on_day) as on_day
 from plans.area a
 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
-left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
+left join plans.area_closing c on c.area_id = a.area_id
 group by a.node, a.school_year_start
 having count(d.area_id) > 0 and count(*) filter (where d.area_id is null and c.area_id is null) = 0
 union all

@@ -8,6 +8,7 @@ import se.styrkedja.vocabulary.Deadline;
 /// Something agreed in a dialogue, with who sees to it and until when.
 ///
 /// @param notes what became of it, a line for each time it was followed up with words; empty until it has been
+/// @param version the number of times it has been written
 /// @param said how many times somebody has said how it went
 public record AgreedPoint(
         PointId id,
@@ -18,7 +19,8 @@ public record AgreedPoint(
         LocalDate due,
         boolean done,
         String notes,
-        int said) {
+        int said,
+        int version) {
 
     /// Whether somebody has said how it went: done, or why not yet.
     public boolean isFollowedUp() {

@@ -16,6 +16,7 @@ public enum DialogueAction implements Action {
     WROTE_CAUSE(DialogueRight.READ_WORK),
     REWROTE_CAUSE(DialogueRight.READ_WORK),
     LEFT_CAUSE_OPEN(DialogueRight.READ_WORK),
+    REWROTE_POINT(DialogueRight.READ_WORK),
     AGREED_ON_POINT(DialogueRight.READ_WORK),
     FOLLOWED_UP_POINT(DialogueRight.READ_WORK),
     TOLD_OF_DIALOGUE(DialogueRight.READ_WORK),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Deeds;
 import se.styrkedja.access.Node;
@@ -35,6 +36,7 @@ public final class Dialogues {
     private final DialogueStore dialogues;
     private final MinutesStore minutes;
     private final TallyStore tallies;
+    private final EarlierStore earlier;
 
     public Dialogues(DataSource database) {
         deeds = new Deeds(database);
@@ -42,6 +44,7 @@ public final class Dialogues {
         dialogues = new DialogueStore(database);
         minutes = new MinutesStore(database);
         tallies = new TallyStore(database);
+        earlier = new EarlierStore(database);
     }
 
     /// All, the latest day first.
@@ -270,7 +273,7 @@ public final class Dialogues {
             var id = PointId.made();
             minutes.agree(id, dialogue.id(), what, owner, due, on, permit);
             return WriteResult.done(
-                    new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "", 0));
+                    new AgreedPoint(id, dialogue.id(), dialogue.node(), what, owner, due, false, "", 0, 1));
         });
     }
 
@@ -288,6 +291,40 @@ public final class Dialogues {
             minutes.followUp(point, dialogue.id(), done, note, on, permit);
             return WriteResult.done(atNode(dialogue.node(), point));
         });
+    }
+
+    /// Writes a point of the dialogue anew. What it said before is kept, and what has been said of it stands.
+    ///
+    /// @param version of the point that was there when one began to write
+    public WriteResult<AgreedPoint> rewritePoint(
+            Permit permit,
+            Dialogue.Underway in,
+            PointId id,
+            int version,
+            String what,
+            Assignee owner,
+            LocalDate due,
+            LocalDate on) {
+        permit.mustAllow(DialogueRight.WRITE_CAUSE, in.node());
+        return writeIn(permit, in, DialogueAction.REWROTE_POINT, dialogue -> {
+            var now = atNode(dialogue.node(), id);
+            if (now.version() != version) return WriteResult.stale(now);
+            minutes.write(id, version + 1, what, owner, due, on, permit);
+            return WriteResult.done(atNode(dialogue.node(), id));
+        });
+    }
+
+    /// Every wording of what is written in a dialogue within the scope: of its points, its causes and its notes.
+    public List<Earlier> wordings(Scope scope, Dialogue dialogue) {
+        if (!scope.where(DialogueRight.READ_WORK).contains(dialogue.node())) return List.of();
+        return reads.run(
+                scope,
+                () -> Stream.of(
+                                earlier.points(dialogue.id()),
+                                earlier.causes(dialogue.id()),
+                                earlier.notes(dialogue.id()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private AgreedPoint atNode(Node node, PointId point) {
@@ -308,13 +345,13 @@ public final class Dialogues {
     /// Writes the notes of a dialogue anew.
     ///
     /// @param version of the note that was there when one began to write
-    public WriteResult<Note> note(Permit permit, Dialogue.Underway seen, int version, String text) {
+    public WriteResult<Note> note(Permit permit, Dialogue.Underway seen, int version, String text, LocalDate on) {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
         return writeIn(permit, seen, DialogueAction.NOTED_IN_DIALOGUE, dialogue -> {
             var now = written(dialogue).note();
             if (now.version() != version) return WriteResult.stale(now);
             var note = new Note(version + 1, text, permit.actor().name());
-            minutes.note(dialogue.id(), note);
+            minutes.note(dialogue.id(), note, on);
             return WriteResult.done(note);
         });
     }

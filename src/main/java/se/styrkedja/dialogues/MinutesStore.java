@@ -3,6 +3,7 @@ package se.styrkedja.dialogues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,14 @@ final class MinutesStore {
         var id = dialogue.id().value();
         var points = ownAndEarlier(nodes, dialogue).stream()
                 .collect(Collectors.partitioningBy(point -> point.dialogue().equals(dialogue.id())));
+        var besides = besides(id);
         return new Minutes(
                 causes("t.dialogue_id = :id", "c.sequence", Map.of("nodes", nodes, "id", id)),
                 inquiries(id),
                 points.getOrDefault(true, List.of()),
                 points.getOrDefault(false, List.of()),
-                participations(id),
-                note(id));
+                besides.participations(),
+                besides.note());
     }
 
     /// Causes at one of the nodes that count, those of the latest dialogue first.
@@ -143,9 +145,10 @@ final class MinutesStore {
     private List<AgreedPoint> points(String which, Map<String, Object> values) {
         return sql.sql("""
                 select
-                    p.point_id, p.dialogue_id, d.node, p.what, p.owner, p.owner_account, p.due, coalesce(f.done, false) as done,
+                    p.point_id, p.dialogue_id, d.node, p.version, p.what, p.owner, p.owner_account, p.due,
+                    coalesce(f.done, false) as done,
                     coalesce(f.notes, '') as notes, coalesce(f.said, 0) as said
-                from dialogues.point p
+                from dialogues.point_now p
                 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id
                 left join lateral (
                     select (array_agg(u.done order by u.follow_up_id desc))[1] as done,
@@ -172,36 +175,41 @@ final class MinutesStore {
                 DialogueStore.day(row, "due"),
                 row.getBoolean("done"),
                 row.getString("notes"),
-                row.getInt("said"));
+                row.getInt("said"),
+                row.getInt("version"));
     }
 
-    private List<Participation> participations(UUID dialogue) {
-        return sql.sql("""
-                select distinct on (took_part) took_part, persons, manner
-                from dialogues.participation
-                where dialogue_id = :id
-                order by took_part, participation_id desc
-                """)
-                .param("id", dialogue)
-                .query((row, n) -> new Participation(
+    private record Besides(List<Participation> participations, Note note) {}
+
+    /// Who took part and what is noted, which one page always shows together.
+    private Besides besides(UUID dialogue) {
+        var participations = new ArrayList<Participation>();
+        var notes = new ArrayList<Note>();
+        sql.sql("""
+                select p.took_part, p.persons, p.manner, n.version, n.text, n.written_by
+                from dialogues.dialogue d
+                left join lateral (
+                    select distinct on (x.took_part) x.took_part, x.persons, x.manner
+                    from dialogues.participation x
+                    where x.dialogue_id = d.dialogue_id
+                    order by x.took_part, x.participation_id desc) p on true
+                left join lateral (
+                    select y.version, y.text, y.written_by
+                    from dialogues.note y
+                    where y.dialogue_id = d.dialogue_id
+                    order by y.version desc
+                    limit 1) n on true
+                where d.dialogue_id = :id
+                """).param("id", dialogue).query(row -> {
+            if (row.getString("took_part") != null)
+                participations.add(new Participation(
                         Participation.Group.valueOf(row.getString("took_part")),
                         row.getInt("persons"),
-                        Participation.Manner.valueOf(row.getString("manner"))))
-                .list();
-    }
-
-    private Note note(UUID dialogue) {
-        return sql.sql("""
-                select version, text, written_by
-                from dialogues.note
-                where dialogue_id = :id
-                order by version desc
-                limit 1
-                """)
-                .param("id", dialogue)
-                .query((row, n) -> new Note(row.getInt("version"), row.getString("text"), row.getString("written_by")))
-                .optional()
-                .orElse(Note.NONE);
+                        Participation.Manner.valueOf(row.getString("manner"))));
+            if (notes.isEmpty() && row.getString("text") != null)
+                notes.add(new Note(row.getInt("version"), row.getString("text"), row.getString("written_by")));
+        });
+        return new Besides(participations, notes.isEmpty() ? Note.NONE : notes.getFirst());
     }
 
     void add(CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
@@ -243,12 +251,22 @@ final class MinutesStore {
 
     void agree(
             PointId id, DialogueId dialogue, String what, Assignee owner, LocalDate due, LocalDate on, Permit permit) {
-        sql.sql("""
-                insert into dialogues.point (point_id, dialogue_id, what, owner, owner_account, due, agreed_by, agreed_on)
-                values (:id, :dialogue, :what, :owner, cast(nullif(:owner_account, '') as uuid), :due, :by, :on)
-                """)
+        sql.sql("insert into dialogues.point (point_id, dialogue_id) values (:id, :dialogue)")
                 .param("id", id.value())
                 .param("dialogue", dialogue.value())
+                .update();
+        write(id, 1, what, owner, due, on, permit);
+    }
+
+    /// Writes a point as one more version.
+    void write(PointId id, int version, String what, Assignee owner, LocalDate due, LocalDate on, Permit permit) {
+        sql.sql("""
+                insert into dialogues.point_version (
+                    point_id, version, what, owner, owner_account, due, written_by, written_on)
+                values (:id, :version, :what, :owner, cast(nullif(:owner_account, '') as uuid), :due, :by, :on)
+                """)
+                .param("id", id.value())
+                .param("version", version)
                 .param("what", what)
                 .params(owner.columns("owner"))
                 .param("due", due)
@@ -284,15 +302,16 @@ final class MinutesStore {
                 .update();
     }
 
-    void note(DialogueId dialogue, Note note) {
+    void note(DialogueId dialogue, Note note, LocalDate on) {
         sql.sql("""
-                insert into dialogues.note (dialogue_id, version, text, written_by)
-                values (:id, :version, :text, :by)
+                insert into dialogues.note (dialogue_id, version, text, written_by, written_on)
+                values (:id, :version, :text, :by, :on)
                 """)
                 .param("id", dialogue.value())
                 .param("version", note.version())
                 .param("text", note.text())
                 .param("by", note.writtenBy())
+                .param("on", on)
                 .update();
     }
 }

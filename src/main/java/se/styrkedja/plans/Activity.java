@@ -8,22 +8,41 @@ import se.styrkedja.vocabulary.Deadline;
 
 /// Something that is done for an area.
 ///
-/// @param owner who does it, or sees to it
-/// @param agreement its number in an agreement with Skolverket, such as `3.4`; empty when it has none
-/// @param reports what has been said of it, the latest last; the first is that it is planned
-public record Activity(
-        ActivityId id,
-        AreaId area,
-        String what,
-        Level level,
-        Assignee owner,
-        LocalDate starts,
-        LocalDate due,
-        String agreement,
-        List<Report> reports) {
+/// @param reports what has been said of it, the latest last; the first is that it is planned; none of an earlier
+/// wording
+public record Activity(ActivityId id, AreaId area, Text text, Area.Edition edition, List<Report> reports) {
     public Activity {
         reports = List.copyOf(reports);
-        if (reports.isEmpty()) throw new IllegalArgumentException("nothing is said of an activity");
+    }
+
+    /// What it is.
+    ///
+    /// @param owner who does it, or sees to it
+    /// @param agreement its number in an agreement with Skolverket, such as `3.4`; empty when it has none
+    public record Text(String what, Level level, Assignee owner, LocalDate starts, LocalDate due, String agreement) {}
+
+    public String what() {
+        return text.what();
+    }
+
+    public Level level() {
+        return text.level();
+    }
+
+    public Assignee owner() {
+        return text.owner();
+    }
+
+    public LocalDate starts() {
+        return text.starts();
+    }
+
+    public LocalDate due() {
+        return text.due();
+    }
+
+    public String agreement() {
+        return text.agreement();
     }
 
     /// Where it is done.
@@ -64,6 +83,6 @@ public record Activity(
     }
 
     public boolean isLate(LocalDate today) {
-        return isOpen() && new Deadline(due).hasPassed(today);
+        return isOpen() && new Deadline(due()).hasPassed(today);
     }
 }

@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -27,8 +28,36 @@ public record Area(
         results = List.copyOf(results);
     }
 
-    /// A text with its number, who wrote it and when: each new writing is one more, and none is lost.
-    public record Written(int version, AreaText text, String by, LocalDate on) {}
+    /// Which writing of an area it is, or of a goal or an activity of it: each is one more, and none is lost.
+    ///
+    /// @param afterDecision whether it was written after the area was decided
+    public record Edition(int version, String by, LocalDate on, boolean afterDecision) {
+
+        /// Whether it says something else than what was decided.
+        public boolean isChangedSinceDecision() {
+            return version > 1 && afterDecision;
+        }
+    }
+
+    /// A text with who wrote it and when.
+    public record Written(Edition edition, AreaText text) {
+        public int version() {
+            return edition.version();
+        }
+
+        public String by() {
+            return edition.by();
+        }
+
+        public LocalDate on() {
+            return edition.on();
+        }
+    }
+
+    /// The next writing of something in this area, or the first one.
+    Edition edition(int version, Permit permit, LocalDate on) {
+        return new Edition(version, permit.actor().name(), on, state instanceof AreaState.Decided);
+    }
 
     public AreaText text() {
         return written.text();

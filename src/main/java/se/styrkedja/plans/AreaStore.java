@@ -29,6 +29,7 @@ final class AreaStore {
                 select a.area_id, a.node, a.school_year_start, a.lineage,
                        v.version, v.name, v.why, v.effect_short, v.effect_long, v.owner, v.owner_account, v.research,
                        v.research_source, v.higher_goal, v.written_by, v.written_on,
+                       coalesce(d.made_at < v.written_at, false) as after_decision,
                        d.on_day as decided_on, d.by_whom as decided_by, d.reason as motive,
                        c.on_day as closed_on, c.by_whom as closed_by, c.outcome, c.reason,
                        array(select b.before_id from plans.area_before b where b.area_id = a.area_id) as before,
@@ -40,13 +41,29 @@ final class AreaStore {
                 from plans.area a
                 join plans.area_version v on v.area_id = a.area_id
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
-                left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
+                left join plans.area_closing c on c.area_id = a.area_id
                 where a.node = any(:nodes)
                   and not exists (
                       select from plans.area_version later
                       where later.area_id = v.area_id and later.version > v.version)
                 order by a.school_year_start desc, a.node, a.made_at
                 """).param("nodes", nodes).query((row, n) -> area(row)).list();
+    }
+
+    /// Every wording of an area, the first first.
+    List<Area.Written> wordings(AreaId id) {
+        return sql.sql("""
+                select v.version, v.name, v.why, v.effect_short, v.effect_long, v.owner, v.owner_account, v.research,
+                       v.research_source, v.higher_goal, v.written_by, v.written_on,
+                       coalesce(d.made_at < v.written_at, false) as after_decision
+                from plans.area_version v
+                left join plans.area_step d on d.area_id = v.area_id and d.step = 'DECIDED'
+                where v.area_id = :id
+                order by v.version
+                """)
+                .param("id", id.value())
+                .query((row, n) -> written(row))
+                .list();
     }
 
     /// Whose area it is.
@@ -138,6 +155,14 @@ final class AreaStore {
                 .update();
     }
 
+    /// Whether it has been decided, closed afterwards or not.
+    boolean isDecided(AreaId id) {
+        return sql.sql("select exists (select from plans.area_step where area_id = :id and step = 'DECIDED')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<AreaLimit> limit(LocalDate today) {
         return sql.sql("""
                 select valid_from, most, hard from plans.area_limit
@@ -169,7 +194,7 @@ final class AreaStore {
 
     private static Area.Written written(ResultSet row) throws SQLException {
         return new Area.Written(
-                row.getInt("version"),
+                edition(row),
                 new AreaText(
                         row.getString("name"),
                         row.getString("why"),
@@ -178,9 +203,15 @@ final class AreaStore {
                         Assignee.read(row, "owner"),
                         row.getString("research"),
                         row.getString("research_source"),
-                        row.getString("higher_goal")),
+                        row.getString("higher_goal")));
+    }
+
+    static Area.Edition edition(ResultSet row) throws SQLException {
+        return new Area.Edition(
+                row.getInt("version"),
                 row.getString("written_by"),
-                row.getObject("written_on", LocalDate.class));
+                row.getObject("written_on", LocalDate.class),
+                row.getBoolean("after_decision"));
     }
 
     private static AreaState state(ResultSet row) throws SQLException {

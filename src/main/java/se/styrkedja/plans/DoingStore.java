@@ -27,11 +27,12 @@ final class DoingStore {
     Map<Goal, List<FollowUp>> goals(String[] nodes) {
         var goals = new LinkedHashMap<Goal, List<FollowUp>>();
         sql.sql("""
-                select g.goal_id, g.area_id, g.wording, g.due, g.indicator, g.title, g.in_words, g.target,
+                select g.goal_id, g.area_id, g.version as edition, g.wording, g.due, g.indicator, g.title, g.in_words, g.target,
                        g.shown_target, g.baseline, g.shown_baseline, g.baseline_period, g.baseline_n, g.baseline_at,
+                       g.written_by, g.written_on, g.after_decision,
                        f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
                        f.version, f.comment, f.lesson, f.plan, f.by_whom, f.on_day
-                from plans.goal g
+                from plans.goal_now g
                 join plans.area a on a.area_id = g.area_id
                 left join plans.follow_up f on f.goal_id = g.goal_id
                 where a.node = any(:nodes)
@@ -46,8 +47,9 @@ final class DoingStore {
     List<Activity> activities(String[] nodes) {
         var reports = reports(nodes);
         return sql.sql("""
-                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.owner_account, c.starts, c.due, c.agreement
-                from plans.activity c
+                select c.activity_id, c.area_id, c.what, c.level, c.owner, c.owner_account, c.starts, c.due, c.agreement,
+                       c.version as edition, c.written_by, c.written_on, c.after_decision
+                from plans.activity_now c
                 join plans.area a on a.area_id = c.area_id
                 where a.node = any(:nodes)
                 order by c.due, c.made_at
@@ -79,16 +81,61 @@ final class DoingStore {
         return reports;
     }
 
-    void add(Goal goal) {
-        var insert = sql.sql("""
-                insert into plans.goal (
-                    goal_id, area_id, wording, due, indicator, title, in_words, target, shown_target,
-                    baseline, shown_baseline, baseline_period, baseline_n, baseline_at)
-                values (:id, :area, :wording, :due, :indicator, :title, :words, :target, :shownTarget,
-                        :baseline, :shownBaseline, :period, :n, :at)
+    /// Every wording of the goals of an area, by goal and the first first.
+    List<Goal> goalWordings(AreaId area) {
+        return sql.sql("""
+                select g.goal_id, g.area_id, v.version as edition, v.wording, v.due, v.indicator, v.title, v.in_words, v.target,
+                       v.shown_target, v.baseline, v.shown_baseline, v.baseline_period, v.baseline_n, v.baseline_at,
+                       v.written_by, v.written_on, coalesce(d.made_at < v.written_at, false) as after_decision
+                from plans.goal g
+                join plans.goal_version v on v.goal_id = g.goal_id
+                left join plans.area_step d on d.area_id = g.area_id and d.step = 'DECIDED'
+                where g.area_id = :area
+                order by g.made_at, g.goal_id, v.version
                 """)
+                .param("area", area.value())
+                .query((row, n) -> goal(row))
+                .list();
+    }
+
+    /// Every wording of the activities of an area, by activity and the first first.
+    List<Activity> activityWordings(AreaId area) {
+        return sql.sql("""
+                select c.activity_id, c.area_id, v.what, v.level, v.owner, v.owner_account, v.starts, v.due, v.agreement,
+                       v.version as edition, v.written_by, v.written_on,
+                       coalesce(d.made_at < v.written_at, false) as after_decision
+                from plans.activity c
+                join plans.activity_version v on v.activity_id = c.activity_id
+                left join plans.area_step d on d.area_id = c.area_id and d.step = 'DECIDED'
+                where c.area_id = :area
+                order by c.made_at, c.activity_id, v.version
+                """)
+                .param("area", area.value())
+                .query((row, n) -> activity(row, Map.of()))
+                .list();
+    }
+
+    void add(Goal goal) {
+        sql.sql("insert into plans.goal (goal_id, area_id) values (:id, :area)")
                 .param("id", goal.id().value())
                 .param("area", goal.area().value())
+                .update();
+        write(goal);
+    }
+
+    /// Writes a goal as one more version.
+    void write(Goal goal) {
+        var insert = sql.sql("""
+                insert into plans.goal_version (
+                    goal_id, version, wording, due, indicator, title, in_words, target, shown_target,
+                    baseline, shown_baseline, baseline_period, baseline_n, baseline_at, written_by, written_on)
+                values (:id, :version, :wording, :due, :indicator, :title, :words, :target, :shownTarget,
+                        :baseline, :shownBaseline, :period, :n, :at, :by, :on)
+                """)
+                .param("id", goal.id().value())
+                .param("version", goal.edition().version())
+                .param("by", goal.edition().by())
+                .param("on", goal.edition().on())
                 .param("wording", goal.wording())
                 .param("due", goal.due());
         switch (goal.measure()) {
@@ -138,13 +185,26 @@ final class DoingStore {
     }
 
     void add(Activity activity) {
-        sql.sql("""
-                insert into plans.activity (
-                    activity_id, area_id, what, level, owner, owner_account, starts, due, agreement)
-                values (:id, :area, :what, :level, :owner, cast(nullif(:owner_account, '') as uuid), :starts, :due, :agreement)
-                """)
+        sql.sql("insert into plans.activity (activity_id, area_id) values (:id, :area)")
                 .param("id", activity.id().value())
                 .param("area", activity.area().value())
+                .update();
+        write(activity);
+        report(activity.id(), activity.latest());
+    }
+
+    /// Writes an activity as one more version.
+    void write(Activity activity) {
+        sql.sql("""
+                insert into plans.activity_version (
+                    activity_id, version, what, level, owner, owner_account, starts, due, agreement, written_by, written_on)
+                values (:id, :version, :what, :level, :owner, cast(nullif(:owner_account, '') as uuid), :starts, :due,
+                        :agreement, :by, :on)
+                """)
+                .param("id", activity.id().value())
+                .param("version", activity.edition().version())
+                .param("by", activity.edition().by())
+                .param("on", activity.edition().on())
                 .param("what", activity.what())
                 .param("level", activity.level().name())
                 .params(activity.owner().columns("owner"))
@@ -152,7 +212,6 @@ final class DoingStore {
                 .param("due", activity.due())
                 .param("agreement", activity.agreement())
                 .update();
-        report(activity.id(), activity.latest());
     }
 
     void report(ActivityId activity, Activity.Report report) {
@@ -208,7 +267,8 @@ final class DoingStore {
                 new AreaId(row.getObject("area_id", UUID.class)),
                 row.getString("wording"),
                 measure,
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                edition(row));
     }
 
     private static Reading reading(ResultSet row, String value, String shown) throws SQLException {
@@ -228,13 +288,23 @@ final class DoingStore {
         return new Activity(
                 new ActivityId(id),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                row.getString("what"),
-                Activity.Level.valueOf(row.getString("level")),
-                Assignee.read(row, "owner"),
-                row.getObject("starts", LocalDate.class),
-                row.getObject("due", LocalDate.class),
-                row.getString("agreement"),
+                new Activity.Text(
+                        row.getString("what"),
+                        Activity.Level.valueOf(row.getString("level")),
+                        Assignee.read(row, "owner"),
+                        row.getObject("starts", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("agreement")),
+                edition(row),
                 reports.getOrDefault(id, List.of()));
+    }
+
+    private static Area.Edition edition(ResultSet row) throws SQLException {
+        return new Area.Edition(
+                row.getInt("edition"),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class),
+                row.getBoolean("after_decision"));
     }
 
     private static FollowUp followUp(ResultSet row) throws SQLException {

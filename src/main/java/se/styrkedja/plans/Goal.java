@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /// A goal that can be followed up: what shall be true, when, and how one will know.
 ///
 /// @param wording what shall be true, in a sentence
-public record Goal(GoalId id, AreaId area, String wording, Measure measure, LocalDate due) {
+public record Goal(GoalId id, AreaId area, String wording, Measure measure, LocalDate due, Area.Edition edition) {
 
     /// How one will know.
     public sealed interface Measure {

@@ -55,6 +55,22 @@ public final class Measuring {
         return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
 
+    /// What a goal that is written anew is measured by: as long as the indicator is the same it starts where it did.
+    Goal.Measure measure(Scope scope, Tenant tenant, Node node, Goal.Measure before, Goal.Aim aim) {
+        var measure = measure(scope, tenant, node, aim);
+        return before instanceof Goal.Measure.ByIndicator was
+                        && measure instanceof Goal.Measure.ByIndicator by
+                        && was.indicator().equals(by.indicator())
+                ? new Goal.Measure.ByIndicator(
+                        by.indicator(), by.title(), was.baseline(), sameTarget(was, by), by.shownTarget())
+                : measure;
+    }
+
+    /// The target as it was written before, when it is the same number: `75` and `75.00` are.
+    private static BigDecimal sameTarget(Goal.Measure.ByIndicator was, Goal.Measure.ByIndicator by) {
+        return was.target().compareTo(by.target()) == 0 ? was.target() : by.target();
+    }
+
     /// What a goal that is set now is measured by, from the latest figure of the node.
     ///
     /// Errors: `IllegalStateException` for an indicator that there is not.

@@ -17,7 +17,6 @@ import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.DialogueRight;
@@ -30,7 +29,7 @@ public final class Plans {
     /// The reason for which a motive is asked, which is no hindrance when there is one.
     public static final String MOTIVE_MISSING = "motive-missing";
 
-    private static final String CLOSED = "closed";
+    static final String CLOSED = "closed";
 
     private final Reads reads;
     private final Deeds deeds;
@@ -155,7 +154,8 @@ public final class Plans {
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
             for (int i = 0; i < results.size(); i++) areas.addResult(id, i, results.get(i));
-            areas.write(id, new Area.Written(1, text, permit.actor().name(), today));
+            var first = new Area.Edition(1, permit.actor().name(), today, false);
+            areas.write(id, new Area.Written(first, text));
             return id;
         });
     }
@@ -169,7 +169,7 @@ public final class Plans {
             var now = chain.area().written();
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             if (seen != now.version()) return WriteResult.stale(now);
-            var written = new Area.Written(seen + 1, text, permit.actor().name(), today);
+            var written = new Area.Written(chain.area().edition(seen + 1, permit, today), text);
             areas.write(id, written);
             return WriteResult.done(written);
         });
@@ -240,34 +240,33 @@ public final class Plans {
     ///
     /// @param scope in which the figure that it starts from is read
     public WriteResult<GoalId> addGoal(
-            Permit permit, Scope scope, Tenant tenant, AreaId area, String wording, Goal.Aim aim, LocalDate due) {
+            Permit permit,
+            Scope scope,
+            Tenant tenant,
+            AreaId area,
+            String wording,
+            Goal.Aim aim,
+            LocalDate due,
+            LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return write(permit, area, PlanAction.SET_GOAL, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             var measure = measuring.measure(scope, tenant, chain.area().node(), aim);
-            var goal = new Goal(GoalId.next(), area, wording, measure, due);
+            var first = chain.area().edition(1, permit, today);
+            var goal = new Goal(GoalId.next(), area, wording, measure, due, first);
             doing.add(goal);
             return WriteResult.done(goal.id());
         });
     }
 
-    public WriteResult<ActivityId> addActivity(
-            Permit permit,
-            AreaId area,
-            String what,
-            Activity.Level level,
-            Assignee owner,
-            LocalDate starts,
-            LocalDate due,
-            String agreement,
-            LocalDate today) {
+    public WriteResult<ActivityId> addActivity(Permit permit, AreaId area, Activity.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         var planned = new Activity.Report(
                 1, Activity.State.NOT_BEGUN, "", permit.actor().name(), today);
-        var activity =
-                new Activity(ActivityId.next(), area, what, level, owner, starts, due, agreement, List.of(planned));
         return write(permit, area, PlanAction.PLANNED_ACTIVITY, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            var first = chain.area().edition(1, permit, today);
+            var activity = new Activity(ActivityId.next(), area, text, first, List.of(planned));
             doing.add(activity);
             return WriteResult.done(activity.id());
         });
@@ -335,7 +334,7 @@ public final class Plans {
     }
 
     /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
-    private <T> WriteResult<T> write(
+    <T> WriteResult<T> write(
             Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
         return deeds.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
             var siblings = bare(Set.of(permit.node()));

@@ -45,6 +45,7 @@ public final class PlansRoom implements Room {
     public void doors(BeanRegistry registry) {
         registry.registerBean(Measuring.class);
         registry.registerBean(Plans.class);
+        registry.registerBean(Corrections.class);
         registry.registerBean(AreaLimits.class);
         registry.registerBean(Efforts.class);
         registry.registerBean(Situations.class);

@@ -47,7 +47,7 @@ final class TallyStore {
                     select w.name from plans.area_version w
                     where w.area_id = a.area_id order by w.version desc limit 1) v on true
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
-                left join plans.area_step c on c.area_id = a.area_id and c.step = 'CLOSED'
+                left join plans.area_closing c on c.area_id = a.area_id
                 left join lateral (
                     select exists (select from plans.area_cause w where w.area_id = a.area_id) as caused) k on true
                 left join lateral (
@@ -61,7 +61,7 @@ final class TallyStore {
                            count(*) filter (where y.due <= :passed and f.outcome is not null) as followed_up,
                            count(*) filter (where f.outcome in ('REACHED', 'PARTLY') and f.support = 'SUPPORTED') as shown,
                            count(*) filter (where f.support = 'CONTRADICTED') as contradicted
-                    from plans.goal y
+                    from plans.goal_now y
                     left join lateral (
                         select z.outcome, z.support from plans.follow_up z
                         where z.goal_id = y.goal_id order by z.version desc limit 1) f on true
@@ -70,7 +70,7 @@ final class TallyStore {
                     select count(*) filter (where r.state <> 'CANCELLED') as activities,
                            count(*) filter (where r.state = 'DONE') as done,
                            count(*) filter (where r.state in ('NOT_BEGUN', 'ONGOING') and y.due <= :passed) as late
-                    from plans.activity y
+                    from plans.activity_now y
                     join lateral (
                         select z.state from plans.activity_report z
                         where z.activity_id = y.activity_id order by z.version desc limit 1) r on true

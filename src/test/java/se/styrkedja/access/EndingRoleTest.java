@@ -50,7 +50,11 @@ class EndingRoleTest {
                 List.of(new Result("Fewer", "/")),
                 TODAY);
         for (var what : List.of("Read", "Read more"))
-            plans.addActivity(permit, area, what, Activity.Level.CLASSROOM, amir, TODAY, TODAY.plusDays(9), "", TODAY)
+            plans.addActivity(
+                            permit,
+                            area,
+                            new Activity.Text(what, Activity.Level.CLASSROOM, amir, TODAY, TODAY.plusDays(9), ""),
+                            TODAY)
                     .kept();
         server = nydala.serve();
     }

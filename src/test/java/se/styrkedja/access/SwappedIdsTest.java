@@ -65,17 +65,19 @@ class SwappedIdsTest {
                         id,
                         SECRET,
                         new Goal.Measure.InWords(SECRET),
-                        TestHouse.TODAY.plusDays(30))
+                        TestHouse.TODAY.plusDays(30),
+                        TestHouse.TODAY)
                 .kept();
         var activity = plans.addActivity(
                         permit,
                         id,
-                        SECRET,
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Amir Berg"),
-                        TestHouse.TODAY,
-                        TestHouse.TODAY.plusDays(30),
-                        "",
+                        new Activity.Text(
+                                SECRET,
+                                Activity.Level.CLASSROOM,
+                                Assignee.without("Amir Berg"),
+                                TestHouse.TODAY,
+                                TestHouse.TODAY.plusDays(30),
+                                ""),
                         TestHouse.TODAY)
                 .kept();
         IDS.put("{id}", id.value().toString());

@@ -65,7 +65,7 @@ class DialogueRacesTest {
         var sent = sent();
         for (int version = 0; version < Races.ROUNDS; version++) {
             int seen = version;
-            RACES.oneIsDoneAndTheOthersSeeIt(i -> dialogues.note(writes(), sent, seen, "Notes " + i));
+            RACES.oneIsDoneAndTheOthersSeeIt(i -> dialogues.note(writes(), sent, seen, "Notes " + i, TODAY));
         }
     }
 

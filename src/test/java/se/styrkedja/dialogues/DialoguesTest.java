@@ -82,7 +82,7 @@ class DialoguesTest {
     void the_database_itself_gives_another_organiser_nothing() {
         write("L\u00e4sning");
         var tables = nydala.asSuperuser("select tablename from pg_tables where schemaname = 'dialogues'");
-        assertThat(tables).hasSize(13);
+        assertThat(tables).hasSize(14);
         for (var table : tables) {
             var count = "select count(*)::text from dialogues." + table;
             assertThat(nydala.asApplication("", count)).as(table).containsExactly("0");
@@ -191,9 +191,40 @@ class DialoguesTest {
                 .containsExactly("L\u00e4sning");
 
         var read = dialogues.minutes(karin.scope(), sent).note();
-        var note = dialogues.note(writing(), sent, read.version(), "Ett").kept();
-        assertThat(dialogues.note(writing(), sent, read.version(), "Tv\u00e5")).isEqualTo(WriteResult.stale(note));
+        var note = dialogues.note(writing(), sent, read.version(), "Ett", TODAY).kept();
+        assertThat(dialogues.note(writing(), sent, read.version(), "Tv\u00e5", TODAY))
+                .isEqualTo(WriteResult.stale(note));
         assertThat(dialogues.minutes(karin.scope(), sent).note()).isEqualTo(note);
+    }
+
+    @Test
+    void a_point_is_written_anew_and_what_it_said_before_is_kept() {
+        var sent = sent();
+        var point = dialogues
+                .agree(writing(), sent, "L\u00e4sstund", Assignee.without("Amir"), TODAY, TODAY)
+                .kept();
+        var longer = dialogues
+                .rewritePoint(
+                        writing(),
+                        sent,
+                        point.id(),
+                        1,
+                        "L\u00e4sstund varje dag",
+                        Assignee.without("Lena"),
+                        TODAY.plusDays(3),
+                        TODAY)
+                .kept();
+        assertThat(longer.version()).isEqualTo(2);
+        assertThat(dialogues.minutes(karin.scope(), sent).points()).containsExactly(longer);
+        assertThat(dialogues.rewritePoint(
+                        writing(), sent, point.id(), 1, "Annat", Assignee.without("Amir"), TODAY, TODAY))
+                .isEqualTo(WriteResult.stale(longer));
+        assertThat(dialogues.wordings(karin.scope(), sent))
+                .extracting(Earlier::text)
+                .containsExactly(
+                        new Earlier.Text.Point("L\u00e4sstund", Assignee.without("Amir"), TODAY),
+                        new Earlier.Text.Point("L\u00e4sstund varje dag", Assignee.without("Lena"), TODAY.plusDays(3)));
+        assertThat(dialogues.wordings(other.scope(), sent)).isEmpty();
     }
 
     @Test

@@ -95,7 +95,8 @@ class MinutesTest {
                 DAY,
                 done,
                 note,
-                note.isEmpty() ? 0 : 1);
+                note.isEmpty() ? 0 : 1,
+                1);
     }
 
     private static Minutes agreed(AgreedPoint... points) {

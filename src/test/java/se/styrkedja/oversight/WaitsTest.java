@@ -71,17 +71,19 @@ class WaitsTest {
                         id,
                         "Three of four",
                         new Goal.Measure.InWords("Visits"),
-                        TODAY.minusDays(1))
+                        TODAY.minusDays(1),
+                        TODAY)
                 .kept();
         plans.addActivity(
                         permit,
                         id,
-                        "Twenty minutes a day",
-                        Activity.Level.CLASSROOM,
-                        Assignee.of(Staffroom.of(nydala.house(), "Amir").account()),
-                        TODAY,
-                        TODAY.plusDays(30),
-                        "",
+                        new Activity.Text(
+                                "Twenty minutes a day",
+                                Activity.Level.CLASSROOM,
+                                Assignee.of(Staffroom.of(nydala.house(), "Amir").account()),
+                                TODAY,
+                                TODAY.plusDays(30),
+                                ""),
                         TODAY)
                 .kept();
     }
@@ -224,12 +226,13 @@ class WaitsTest {
         plans.addActivity(
                 karin().permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                 area,
-                "Visit lessons",
-                Activity.Level.ORGANISATION,
-                Assignee.of(one.account()),
-                TODAY,
-                TODAY.plusDays(20),
-                "",
+                new Activity.Text(
+                        "Visit lessons",
+                        Activity.Level.ORGANISATION,
+                        Assignee.of(one.account()),
+                        TODAY,
+                        TODAY.plusDays(20),
+                        ""),
                 TODAY);
 
         assertThat(ofKind(one, Wait.Kind.ACTIVITY)).extracting(Wait::what).containsExactly("Visit lessons");

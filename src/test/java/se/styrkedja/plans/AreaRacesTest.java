@@ -108,12 +108,8 @@ class AreaRacesTest {
         var activity = plans.addActivity(
                         proposes(),
                         area,
-                        "Read",
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Karin Holm"),
-                        TODAY,
-                        TODAY,
-                        "",
+                        new Activity.Text(
+                                "Read", Activity.Level.CLASSROOM, Assignee.without("Karin Holm"), TODAY, TODAY, ""),
                         TODAY)
                 .kept();
         var permit = karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
@@ -121,6 +117,32 @@ class AreaRacesTest {
             int seen = version;
             RACES.oneIsDoneAndTheOthersSeeIt(
                     i -> plans.report(permit, area, activity, seen, Activity.State.ONGOING, "Note " + i, TODAY));
+        }
+    }
+
+    @Test
+    void of_four_who_write_a_goal_anew_at_once_one_does_and_the_others_see_it() throws Exception {
+        var corrections = nydala.house().get(Corrections.class);
+        var area = ready("Goal", new SchoolYear(2029));
+        var goal = plans.chain(karin.scope(), area)
+                .orElseThrow()
+                .goals()
+                .getFirst()
+                .id();
+        var due = TODAY.plusDays(100);
+        for (int version = 1; version <= Races.ROUNDS; version++) {
+            int seen = version;
+            RACES.oneIsDoneAndTheOthersSeeIt(i -> corrections.rewriteGoal(
+                    proposes(),
+                    karin.scope(),
+                    karin.tenant(),
+                    area,
+                    goal,
+                    seen,
+                    "Goal " + i,
+                    new Goal.Measure.InWords("Visits " + i),
+                    due,
+                    TODAY));
         }
     }
 
@@ -159,7 +181,8 @@ class AreaRacesTest {
                         id,
                         "Three of four",
                         new Goal.Measure.InWords("Visits"),
-                        TODAY.plusDays(200))
+                        TODAY.plusDays(200),
+                        TODAY)
                 .kept();
         return id;
     }

@@ -56,17 +56,19 @@ class PlanPagesTest {
                         id,
                         "Tre av fyra",
                         new Goal.Measure.InWords("Bes\u00f6k"),
-                        TestHouse.TODAY.minusDays(1))
+                        TestHouse.TODAY.minusDays(1),
+                        TestHouse.TODAY)
                 .kept();
         plans.addActivity(
                         permit,
                         id,
-                        "L\u00e4sstund",
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Karin Holm"),
-                        TestHouse.TODAY.minusDays(50),
-                        TestHouse.TODAY.minusDays(2),
-                        "",
+                        new Activity.Text(
+                                "L\u00e4sstund",
+                                Activity.Level.CLASSROOM,
+                                Assignee.without("Karin Holm"),
+                                TestHouse.TODAY.minusDays(50),
+                                TestHouse.TODAY.minusDays(2),
+                                ""),
                         TestHouse.TODAY.minusDays(50))
                 .kept();
         var address = "/utvecklingsomraden/" + id.value();

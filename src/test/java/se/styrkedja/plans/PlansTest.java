@@ -175,12 +175,13 @@ class PlansTest {
         var id = plans.addActivity(
                         karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
                         area.id(),
-                        "Twenty minutes a day",
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Amir Berg"),
-                        TODAY,
-                        TODAY.plusDays(60),
-                        "3.4",
+                        new Activity.Text(
+                                "Twenty minutes a day",
+                                Activity.Level.CLASSROOM,
+                                Assignee.without("Amir Berg"),
+                                TODAY,
+                                TODAY.plusDays(60),
+                                "3.4"),
                         TODAY)
                 .kept();
         var permit = teacher.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
@@ -227,6 +228,7 @@ class PlansTest {
                                 first,
                                 "Too late",
                                 new Goal.Measure.InWords("x"),
+                                TODAY,
                                 TODAY)
                         .reasons())
                 .containsExactly("closed");
@@ -280,7 +282,8 @@ class PlansTest {
                         id,
                         "Three of four",
                         new Goal.Measure.InWords("By visits"),
-                        TODAY.plusDays(200))
+                        TODAY.plusDays(200),
+                        TODAY)
                 .kept();
         return plans.chain(who.scope(), id).orElseThrow();
     }

@@ -86,7 +86,8 @@ class SupportTest {
                 "x",
                 new Goal.Measure.ByIndicator(
                         "all-subjects-y9", "x", reading("2024/25", new BigDecimal(from)), new BigDecimal(to), to),
-                LocalDate.of(2026, 9, 30));
+                LocalDate.of(2026, 9, 30),
+                new Area.Edition(1, "Karin Holm", LocalDate.of(2025, 9, 30), false));
     }
 
     private static Reading reading(String period, BigDecimal value) {

@@ -206,18 +206,20 @@ class PlacesOfReportsTest {
                         area.id(),
                         "Fler l\u00e4ser",
                         new Goal.Measure.InWords("x"),
-                        TODAY.plusDays(30))
+                        TODAY.plusDays(30),
+                        TODAY)
                 .kept();
         house.get(Plans.class)
                 .addActivity(
                         write,
                         area.id(),
-                        "L\u00e4sa h\u00f6gt",
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Amir Berg"),
-                        TODAY,
-                        TODAY.plusDays(30),
-                        "",
+                        new Activity.Text(
+                                "L\u00e4sa h\u00f6gt",
+                                Activity.Level.CLASSROOM,
+                                Assignee.without("Amir Berg"),
+                                TODAY,
+                                TODAY.plusDays(30),
+                                ""),
                         TODAY)
                 .kept();
         house.get(Plans.class)

@@ -125,17 +125,19 @@ public final class WorkOfLindskolan {
                         id,
                         OF_THE_SCHOOL,
                         new Goal.Measure.InWords("x"),
-                        TODAY.plusDays(30))
+                        TODAY.plusDays(30),
+                        TODAY)
                 .kept();
         var activity = plans.addActivity(
                         permit,
                         id,
-                        OF_THE_SCHOOL,
-                        Activity.Level.CLASSROOM,
-                        Assignee.without("Amir Berg"),
-                        TODAY,
-                        TODAY.plusDays(30),
-                        "",
+                        new Activity.Text(
+                                OF_THE_SCHOOL,
+                                Activity.Level.CLASSROOM,
+                                Assignee.without("Amir Berg"),
+                                TODAY,
+                                TODAY.plusDays(30),
+                                ""),
                         TODAY)
                 .kept();
         keep("area", id.value());

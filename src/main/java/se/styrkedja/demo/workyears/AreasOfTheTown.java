@@ -113,17 +113,19 @@ public final class AreasOfTheTown {
                         id,
                         said(theme, "goal"),
                         new Goal.Measure.InWords(said(theme, "how")),
-                        LocalDate.of(2026, 6, 5))
+                        LocalDate.of(2026, 6, 5),
+                        HELD)
                 .kept();
         plans.addActivity(
                         permit(PlanRight.PROPOSE_AREA, node),
                         id,
-                        said(theme, "activity"),
-                        Activity.Level.CLASSROOM,
-                        Assignee.without(said(theme, "owner")),
-                        DECIDED,
-                        LocalDate.of(2026, 5, 29),
-                        "",
+                        new Activity.Text(
+                                said(theme, "activity"),
+                                Activity.Level.CLASSROOM,
+                                Assignee.without(said(theme, "owner")),
+                                DECIDED,
+                                LocalDate.of(2026, 5, 29),
+                                ""),
                         DECIDED)
                 .kept();
         carryOut(plans.chain(director.scope(), id).orElseThrow(), theme);

@@ -70,7 +70,8 @@ public final class LindskolansAreas {
                         id,
                         WORDS.text("reading.goal"),
                         new Goal.Aim.At(ALL_SUBJECTS, BigDecimal.valueOf(75)),
-                        LocalDate.of(2026, 9, 30))
+                        LocalDate.of(2026, 9, 30),
+                        AUTUMN)
                 .kept();
         activity(id, "reading.lesson", Activity.Level.CLASSROOM, LocalDate.of(2025, 11, 3), LocalDate.of(2026, 5, 29));
         activity(
@@ -94,7 +95,8 @@ public final class LindskolansAreas {
                         id,
                         WORDS.text("calm.goal"),
                         new Goal.Measure.InWords(WORDS.text("calm.how")),
-                        LocalDate.of(2027, 5, 31))
+                        LocalDate.of(2027, 5, 31),
+                        AUTUMN)
                 .kept();
         activity(id, "calm.start", Activity.Level.CLASSROOM, LocalDate.of(2025, 11, 10), LocalDate.of(2026, 10, 30));
         report(id, 0, Activity.State.ONGOING, "calm.start.note", LocalDate.of(2026, 3, 16));
@@ -137,12 +139,13 @@ public final class LindskolansAreas {
         plans.addActivity(
                         headTeacher.permit(PlanRight.PROPOSE_AREA, school),
                         id,
-                        WORDS.text(key),
-                        level,
-                        Townspeople.assignee(accounts, headTeacher.scope(), WORDS.text(key + ".owner")),
-                        starts,
-                        due,
-                        "",
+                        new Activity.Text(
+                                WORDS.text(key),
+                                level,
+                                Townspeople.assignee(accounts, headTeacher.scope(), WORDS.text(key + ".owner")),
+                                starts,
+                                due,
+                                ""),
                         AUTUMN)
                 .kept();
     }

@@ -94,7 +94,8 @@ public final class SectorPlanOfNydala {
                         id,
                         said(theme, "goal"),
                         new Goal.Measure.InWords(said(theme, "how")),
-                        YEAR.lastDay().minusDays(15))
+                        YEAR.lastDay().minusDays(15),
+                        MADE)
                 .kept();
         Stream.of("first", "second").forEach(measure -> measure(id, theme + "." + measure));
         return id;
@@ -104,12 +105,13 @@ public final class SectorPlanOfNydala {
         plans.addActivity(
                         director.permit(PlanRight.PROPOSE_AREA, Node.WHOLE),
                         area,
-                        said(which, "what"),
-                        Activity.Level.ORGANISATION,
-                        Townspeople.assignee(accounts, director.scope(), said(which, "owner")),
-                        MADE,
-                        LocalDate.parse(said(which, "due")),
-                        said(which, "number"),
+                        new Activity.Text(
+                                said(which, "what"),
+                                Activity.Level.ORGANISATION,
+                                Townspeople.assignee(accounts, director.scope(), said(which, "owner")),
+                                MADE,
+                                LocalDate.parse(said(which, "due")),
+                                said(which, "number")),
                         MADE)
                 .kept();
     }

@@ -87,9 +87,18 @@ public record DialoguePage(
     /// An agreed point.
     ///
     /// @param said how many times somebody has said how it went
+    /// @param own whether it was agreed in this dialogue
     /// @param next whether following it up is the next step
     public record Point(
-            String id, String what, String owner, boolean done, boolean late, String note, int said, boolean next) {}
+            String id,
+            String what,
+            String owner,
+            boolean done,
+            boolean late,
+            String note,
+            int said,
+            boolean next,
+            boolean own) {}
 
     /// What the reader may do here and now.
     ///

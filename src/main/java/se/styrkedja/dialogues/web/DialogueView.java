@@ -119,7 +119,7 @@ final class DialogueView {
                 hold && dialogue instanceof Dialogue.Planned,
                 hold && dialogue instanceof Dialogue.Ahead,
                 hold && dialogue instanceof Dialogue.PackageSent,
-                write && dialogue instanceof Dialogue.Held);
+                write);
     }
 
     /// Whether the next step of the dialogue may be taken.
@@ -252,7 +252,8 @@ final class DialogueView {
                     point.isLate(today),
                     point.notes(),
                     point.said(),
-                    first));
+                    first,
+                    point.dialogue().equals(dialogue.id())));
         }
         return points;
     }

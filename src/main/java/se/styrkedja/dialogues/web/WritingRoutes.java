@@ -194,7 +194,7 @@ class WritingRoutes {
                 visit,
                 id,
                 form,
-                dialogues.note(permit, underway, form.version(), text),
+                dialogues.note(permit, underway, form.version(), text, desk.today()),
                 "#anteckningar",
                 fields,
                 now -> clash(visit, form, dialogue, now));

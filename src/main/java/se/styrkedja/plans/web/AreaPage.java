@@ -10,7 +10,7 @@ import se.styrkedja.web.StaleVersion;
 /// One area with all that hangs on it.
 ///
 /// @param facts what stands in it, heading by heading
-/// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut` or none
+/// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut`, `oppna` or none
 /// @param indicators what a goal can be measured by here
 /// @param assignees who may see to an activity
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
@@ -18,6 +18,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param version of the text that a decision is about
 /// @param stale what somebody else saved in the meantime
 /// @param efforts that serve it
+/// @param changed that its text was changed after the decision, as a sentence; empty when it was not
 /// @param may what the reader may do
 public record AreaPage(
         Shell shell,
@@ -39,6 +40,7 @@ public record AreaPage(
         int version,
         StaleVersion stale,
         List<EffortRow> efforts,
+        String changed,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -54,6 +56,8 @@ public record AreaPage(
     public record Fact(String heading, String text) {}
 
     /// @param due as a sentence
+    /// @param rewrite address of the page where it is written anew
+    /// @param changed that it was changed after the decision; empty when it was not
     /// @param followUp address of the page where it is followed up
     /// @param called whether the day has come and nobody has said what came of it
     public record GoalRow(
@@ -63,7 +67,9 @@ public record AreaPage(
             List<ChainPicture.Tag> tags,
             String said,
             String followUp,
-            boolean called) {
+            boolean called,
+            String rewrite,
+            String changed) {
         public GoalRow {
             tags = List.copyOf(tags);
         }
@@ -85,7 +91,8 @@ public record AreaPage(
             boolean begun,
             boolean open,
             String action,
-            List<String> history) {
+            List<String> history,
+            String changed) {
         public ActivityRow {
             history = List.copyOf(history);
             tags = List.copyOf(tags);
@@ -95,7 +102,7 @@ public record AreaPage(
     /// @param period as a sentence
     public record EffortRow(String title, String address, String period) {}
 
-    public record May(boolean write, boolean decide, boolean report, boolean followUp) {}
+    public record May(boolean write, boolean decide, boolean report, boolean followUp, boolean reopen) {}
 
     /// What comes next: the one filled button of the page.
     public String next() {

@@ -1,9 +1,7 @@
 package se.styrkedja.plans.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +16,19 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Goals;
-import se.styrkedja.indicators.Indicator;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
-import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.StaleVersion;
@@ -44,16 +39,20 @@ class AreaRoutes {
     private static final String AREA = "plans/area";
 
     private final Plans plans;
+    private final Corrections corrections;
     private final Measuring measuring;
     private final Efforts efforts;
     private final Goals goals;
+    private final DoingForm doing;
     private final Clock clock;
 
-    AreaRoutes(Plans plans, Measuring measuring, Efforts efforts, Goals goals, Clock clock) {
+    AreaRoutes(Plans plans, Corrections corrections, Measuring measuring, Efforts efforts, Goals goals, Clock clock) {
         this.plans = plans;
+        this.corrections = corrections;
         this.measuring = measuring;
         this.efforts = efforts;
         this.goals = goals;
+        this.doing = new DoingForm(measuring);
         this.clock = clock;
     }
 
@@ -99,27 +98,18 @@ class AreaRoutes {
         var due = form.date(AreaFields.GOAL_DUE);
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong("mal-datum", MESSAGES.text("goal.due.gone")));
-        var aim = aim(form);
+        var aim = doing.aim(form);
         if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(visit, chain, form, "mal");
         var added = plans.addGoal(
-                permit, visit.scope(), visit.member().tenant(), chain.area().id(), wording, aim.get(), due.get());
+                permit,
+                visit.scope(),
+                visit.member().tenant(),
+                chain.area().id(),
+                wording,
+                aim.get(),
+                due.get(),
+                LocalDate.now(clock));
         return answer(visit, id, form, "mal", added, theirs -> StaleVersion.NONE);
-    }
-
-    private Optional<Goal.Aim> aim(Form form) {
-        var indicator = measuring.indicator(form.typed("mal-indikator"));
-        var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
-        var typed = form.textWhen(indicator.isPresent(), AreaFields.TARGET);
-        if (indicator.isEmpty()) return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
-        return number(form, typed)
-                .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));
-    }
-
-    private static Optional<BigDecimal> number(Form form, String typed) {
-        var plain = typed.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
-        if (plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) return Optional.of(new BigDecimal(plain));
-        form.wrong("mal-varde", MESSAGES.text("goal.target.unreadable", typed));
-        return Optional.empty();
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
@@ -127,27 +117,10 @@ class AreaRoutes {
     Answer addActivity(Visit visit, @PathVariable UUID id, Form form) {
         var chain = known(visit, id);
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var what = form.text(AreaFields.ACTIVITY);
-        var owner =
-                visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()).read(form, AreaFields.ACTIVITY_OWNER);
-        var starts = form.date(AreaFields.ACTIVITY_STARTS);
-        var due = form.date(AreaFields.ACTIVITY_DUE);
-        if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
-            form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
-        var agreement = form.optional(AreaFields.AGREEMENT);
-        if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return faulty(visit, chain, form, "aktivitet");
-        var added = plans.addActivity(
-                permit,
-                chain.area().id(),
-                what,
-                form.typed("aktivitet-niva").equals("ORGANISATION")
-                        ? Activity.Level.ORGANISATION
-                        : Activity.Level.CLASSROOM,
-                owner,
-                starts.get(),
-                due.get(),
-                agreement,
-                LocalDate.now(clock));
+        var text = doing.activity(
+                form, visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()));
+        if (text.isEmpty()) return faulty(visit, chain, form, "aktivitet");
+        var added = plans.addActivity(permit, chain.area().id(), text.get(), LocalDate.now(clock));
         return answer(visit, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
     }
 
@@ -192,6 +165,17 @@ class AreaRoutes {
         if (form.isWrong() || outcome.isEmpty()) return faulty(visit, chain, form, "avslut");
         var closed = plans.close(permit, chain.area().id(), outcome.get(), reason, LocalDate.now(clock));
         return answer(visit, id, form, "avslut", closed, theirs -> StaleVersion.NONE);
+    }
+
+    /// POST /utvecklingsomraden/{id}/oppna
+    @PostMapping("/utvecklingsomraden/{id}/oppna")
+    Answer reopen(Visit visit, @PathVariable UUID id, Form form) {
+        var chain = known(visit, id);
+        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
+        var why = form.text(AreaFields.REOPENED);
+        if (form.isWrong()) return faulty(visit, chain, form, "oppna");
+        var reopened = corrections.reopen(permit, chain.area().id(), why, LocalDate.now(clock));
+        return answer(visit, id, form, "oppna", reopened, theirs -> StaleVersion.NONE);
     }
 
     /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
@@ -300,32 +284,18 @@ class AreaRoutes {
     private AreaPage page(Visit visit, Chain chain, Form form, String open, StaleVersion stale) {
         var today = LocalDate.now(clock);
         var node = chain.area().node();
-        var indicators = new ArrayList<Choice>();
-        indicators.add(new Choice("", MESSAGES.text("goal.in-words")));
-        if (visit.may(PlanRight.PROPOSE_AREA, node))
-            measuring
-                    .measurable(visit.scope(), visit.member().tenant(), node)
-                    .forEach((indicator, now) ->
-                            indicators.add(new Choice(indicator.id().id(), choice(indicator, now))));
         return new AreaView(
                         visit,
                         chain,
                         plans.chains(visit.scope(), node),
                         efforts.serving(visit.scope(), chain.area().id()),
                         plans.hindrances(visit.scope(), chain.area().id(), "", today),
-                        indicators,
+                        visit.may(PlanRight.PROPOSE_AREA, node) ? doing.indicators(visit, node) : List.of(),
                         visit.may(PlanRight.PROPOSE_AREA, node)
                                 ? visit.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
                         today)
                 .page(form, open, stale);
-    }
-
-    /// The indicator with what one would start from: `Elever ... (nu 77,1 %)`.
-    private static String choice(Indicator indicator, Reading now) {
-        return now.shown().isEmpty()
-                ? indicator.title()
-                : MESSAGES.text("goal.indicator", indicator.title(), now.shown());
     }
 
     private Chain known(Visit visit, UUID id) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
@@ -70,11 +71,13 @@ record AreaView(
                 area.written().version(),
                 stale,
                 efforts.stream().map(AreaView::row).toList(),
+                changed(area.written().edition()),
                 new AreaPage.May(
                         !area.isClosed() && visit.may(PlanRight.PROPOSE_AREA, node),
                         !area.isClosed() && visit.may(PlanRight.DECIDE_AREA, node),
                         !area.isClosed() && visit.may(PlanRight.REPORT_ACTIVITY, node),
-                        !area.isClosed() && visit.may(PlanRight.FOLLOW_UP, node)));
+                        !area.isClosed() && visit.may(PlanRight.FOLLOW_UP, node),
+                        area.isClosed() && visit.may(PlanRight.DECIDE_AREA, node)));
     }
 
     private static AreaPage.EffortRow row(Effort effort) {
@@ -84,7 +87,7 @@ record AreaView(
                 MESSAGES.text("activity.when", Swedish.date(effort.frame().starts()), Swedish.date(effort.lastDay())));
     }
 
-    private static List<Choice> choices(String prefix, Enum<?>[] values) {
+    static List<Choice> choices(String prefix, Enum<?>[] values) {
         return Arrays.stream(values)
                 .map(value -> new Choice(value.name(), MESSAGES.text(prefix + value.name())))
                 .toList();
@@ -139,7 +142,9 @@ record AreaView(
                 tags,
                 said.map(f -> f.comment()).orElse(""),
                 Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
-                said.isEmpty() && new Deadline(goal.due()).hasCome(today));
+                said.isEmpty() && new Deadline(goal.due()).hasCome(today),
+                Drawing.address(chain) + "/mal/" + goal.id().value(),
+                changed(goal.edition()));
     }
 
     static String measured(Goal goal) {
@@ -171,7 +176,14 @@ record AreaView(
                 activity.latest().state() != Activity.State.NOT_BEGUN,
                 activity.isOpen(),
                 Drawing.address(chain) + "/aktiviteter/" + activity.id().value(),
-                activity.reports().stream().map(AreaView::said).toList());
+                activity.reports().stream().map(AreaView::said).toList(),
+                changed(activity.edition()));
+    }
+
+    private static String changed(Area.Edition edition) {
+        return edition.isChangedSinceDecision()
+                ? MESSAGES.text("changed.after-decision", Swedish.date(edition.on()), edition.by())
+                : "";
     }
 
     private static String said(Activity.Report report) {

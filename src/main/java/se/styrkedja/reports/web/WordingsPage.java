@@ -1,7 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
-import se.styrkedja.reports.texts.Change;
+import se.styrkedja.web.Change;
 import se.styrkedja.web.Shell;
 
 /// Every wording of one place, the latest first, each with what it changed.

@@ -13,13 +13,13 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
-import se.styrkedja.reports.texts.Change;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Change;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 

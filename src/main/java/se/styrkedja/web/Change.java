@@ -1,4 +1,4 @@
-package se.styrkedja.reports.texts;
+package se.styrkedja.web;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;

@@ -1,0 +1,260 @@
+package se.styrkedja.plans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignees;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Area;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Absent;
+import se.styrkedja.web.Answer;
+import se.styrkedja.web.EarlierPage;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
+
+/// Goals and activities are written anew here, and what stood in an area before is shown.
+@Controller
+class CorrectionRoutes {
+    private static final Messages MESSAGES = Messages.of("plans");
+    private static final String PAGE = "plans/correction";
+    private static final String GOAL = "/utvecklingsomraden/{id}/mal/{mal}";
+    private static final String ACTIVITY = "/utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text";
+
+    private final Plans plans;
+    private final Corrections corrections;
+    private final DoingForm doing;
+    private final Clock clock;
+
+    CorrectionRoutes(Plans plans, Corrections corrections, Measuring measuring, Clock clock) {
+        this.plans = plans;
+        this.corrections = corrections;
+        this.doing = new DoingForm(measuring);
+        this.clock = clock;
+    }
+
+    /// GET /utvecklingsomraden/{id}/mal/{mal}
+    @GetMapping(GOAL)
+    Answer goal(Visit visit, @PathVariable UUID id, @PathVariable UUID mal) {
+        var chain = known(visit, id);
+        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var goal = goal(chain, mal);
+        return new Answer.Page(PAGE, page(visit, chain, goal, DoingForm.of(goal), StaleVersion.NONE));
+    }
+
+    /// POST /utvecklingsomraden/{id}/mal/{mal}
+    @PostMapping(GOAL)
+    Answer rewriteGoal(Visit visit, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
+        var chain = known(visit, id);
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var goal = goal(chain, mal);
+        var wording = form.text(AreaFields.GOAL);
+        var due = form.date(AreaFields.GOAL_DUE);
+        var aim = doing.aim(form);
+        if (form.isWrong() || due.isEmpty() || aim.isEmpty())
+            return new Answer.Faulty(PAGE, page(visit, chain, goal, form, StaleVersion.NONE));
+        var rewritten = corrections.rewriteGoal(
+                permit,
+                visit.scope(),
+                visit.member().tenant(),
+                chain.area().id(),
+                goal.id(),
+                form.version(),
+                wording,
+                aim.get(),
+                due.get(),
+                LocalDate.now(clock));
+        return switch (rewritten) {
+            case WriteResult.Done<Goal> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
+            case WriteResult.Refused<Goal>(var reasons) -> {
+                reasons.forEach(reason -> form.wrong(AreaFields.GOAL.name(), MESSAGES.text("refused." + reason)));
+                yield new Answer.Faulty(PAGE, page(visit, chain, goal, form, StaleVersion.NONE));
+            }
+            case WriteResult.StaleVersion<Goal>(var theirs) -> {
+                var stale = new StaleVersion(
+                        MESSAGES.text("stale.goal", theirs.edition().by()),
+                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
+                form.wrong(AreaFields.GOAL.name(), stale.sentence());
+                yield new Answer.Faulty(PAGE, page(visit, known(visit, id), theirs, form, stale));
+            }
+        };
+    }
+
+    private CorrectionPage page(Visit visit, Chain chain, Goal goal, Form form, StaleVersion stale) {
+        var address = Drawing.address(chain);
+        return new CorrectionPage(
+                visit.inside(PlansRoom.AREAS, MESSAGES.text("correct.goal"))
+                        .below(chain.area().text().name(), address)
+                        .with(form),
+                form,
+                address + "/mal/" + goal.id().value(),
+                address,
+                goal.edition().version(),
+                chain.area().state() instanceof AreaState.Decided,
+                stale,
+                doing.indicators(visit, chain.area().node()),
+                List.of(),
+                Assignees.none());
+    }
+
+    /// GET /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
+    @GetMapping(ACTIVITY)
+    Answer activity(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet) {
+        var chain = known(visit, id);
+        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var activity = activity(chain, aktivitet);
+        return new Answer.Page(PAGE, page(visit, chain, activity, DoingForm.of(activity), StaleVersion.NONE));
+    }
+
+    /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
+    @PostMapping(ACTIVITY)
+    Answer rewriteActivity(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
+        var chain = known(visit, id);
+        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var activity = activity(chain, aktivitet);
+        var text = doing.activity(form, owners(visit, chain, activity));
+        if (text.isEmpty()) return new Answer.Faulty(PAGE, page(visit, chain, activity, form, StaleVersion.NONE));
+        var rewritten = corrections.rewriteActivity(
+                permit, chain.area().id(), activity.id(), form.version(), text.get(), LocalDate.now(clock));
+        return switch (rewritten) {
+            case WriteResult.Done<Activity> done -> new Answer.SeeOther(Drawing.address(chain) + "#aktiviteter");
+            case WriteResult.Refused<Activity>(var reasons) -> {
+                reasons.forEach(reason -> form.wrong(AreaFields.ACTIVITY.name(), MESSAGES.text("refused." + reason)));
+                yield new Answer.Faulty(PAGE, page(visit, chain, activity, form, StaleVersion.NONE));
+            }
+            case WriteResult.StaleVersion<Activity>(var theirs) -> {
+                var stale = new StaleVersion(
+                        MESSAGES.text("stale.activity-text", theirs.edition().by()),
+                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
+                form.wrong(AreaFields.ACTIVITY.name(), stale.sentence());
+                yield new Answer.Faulty(PAGE, page(visit, known(visit, id), theirs, form, stale));
+            }
+        };
+    }
+
+    private CorrectionPage page(Visit visit, Chain chain, Activity activity, Form form, StaleVersion stale) {
+        var address = Drawing.address(chain);
+        return new CorrectionPage(
+                visit.inside(PlansRoom.AREAS, MESSAGES.text("correct.activity"))
+                        .below(chain.area().text().name(), address)
+                        .with(form),
+                form,
+                address + "/aktiviteter/" + activity.id().value() + "/text",
+                address + "#aktiviteter",
+                activity.edition().version(),
+                chain.area().state() instanceof AreaState.Decided,
+                stale,
+                List.of(),
+                AreaView.choices("level.", Activity.Level.values()),
+                owners(visit, chain, activity));
+    }
+
+    private static Assignees owners(Visit visit, Chain chain, Activity activity) {
+        return visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()).and(activity.owner());
+    }
+
+    /// GET /utvecklingsomraden/{id}/tidigare
+    @GetMapping("/utvecklingsomraden/{id}/tidigare")
+    Answer earlier(Visit visit, @PathVariable UUID id) {
+        var chain = known(visit, id);
+        var wordings = corrections.wordings(visit.scope(), chain);
+        var things = new ArrayList<EarlierPage.Thing>();
+        things.add(EarlierPage.Thing.of(
+                MESSAGES.text("earlier.area"),
+                wordings.area().stream()
+                        .map(one -> said(one.edition(), text(one)))
+                        .toList()));
+        wordings.goals().stream()
+                .collect(Collectors.groupingBy(Goal::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(all -> things.add(EarlierPage.Thing.of(
+                        MESSAGES.text("earlier.goal", all.getLast().wording()),
+                        all.stream().map(one -> said(one.edition(), text(one))).toList())));
+        wordings.activities().stream()
+                .collect(Collectors.groupingBy(Activity::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(all -> things.add(EarlierPage.Thing.of(
+                        MESSAGES.text("earlier.activity", all.getLast().what()),
+                        all.stream().map(one -> said(one.edition(), text(one))).toList())));
+        things.removeIf(thing -> !thing.isChanged());
+        var name = chain.area().text().name();
+        return new Answer.Page(
+                "web/earlier",
+                new EarlierPage(
+                        visit.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name))
+                                .below(name, Drawing.address(chain)),
+                        things,
+                        Drawing.address(chain)));
+    }
+
+    private static EarlierPage.Said said(Area.Edition edition, String text) {
+        return new EarlierPage.Said(
+                MESSAGES.text(
+                        edition.isChangedSinceDecision() ? "earlier.by.after-decision" : "earlier.by",
+                        Swedish.date(edition.on()),
+                        edition.by()),
+                text);
+    }
+
+    private static String text(Area.Written written) {
+        return AreaTextPage.stale(written).theirs().stream()
+                .filter(line -> !line.text().isEmpty())
+                .map(line -> line.heading() + ": " + line.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Goal goal) {
+        return Stream.of(goal.wording(), AreaView.measured(goal), MESSAGES.text("goal.due", Swedish.date(goal.due())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Activity activity) {
+        return Stream.of(
+                        activity.what(),
+                        MESSAGES.text("level." + activity.level()),
+                        activity.owner().name(),
+                        MESSAGES.text("activity.when", Swedish.date(activity.starts()), Swedish.date(activity.due())),
+                        activity.agreement())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Goal goal(Chain chain, UUID id) {
+        return chain.goals().stream()
+                .filter(goal -> goal.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private static Activity activity(Chain chain, UUID id) {
+        return chain.activities().stream()
+                .filter(activity -> activity.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Absent(id.toString()));
+    }
+
+    private Chain known(Visit visit, UUID id) {
+        return plans.chain(visit.scope(), new AreaId(id)).orElseThrow(() -> new Absent(id.toString()));
+    }
+}

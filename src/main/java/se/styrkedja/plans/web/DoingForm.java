@@ -1,0 +1,118 @@
+package se.styrkedja.plans.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignees;
+import se.styrkedja.access.visits.Visit;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Measuring;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
+
+/// The forms in which goals and activities are written: how they read before one types, and what was typed.
+final class DoingForm {
+    private static final Messages MESSAGES = Messages.of("plans");
+
+    private final Measuring measuring;
+
+    DoingForm(Measuring measuring) {
+        this.measuring = measuring;
+    }
+
+    static Form of(Goal goal) {
+        return Form.filled(Map.of(
+                        AreaFields.GOAL.name(), goal.wording(),
+                        AreaFields.GOAL_DUE.name(), goal.due().toString()))
+                .and(
+                        switch (goal.measure()) {
+                            case Goal.Measure.InWords(var how) -> Map.of(AreaFields.GOAL_HOW.name(), how);
+                            case Goal.Measure.ByIndicator by ->
+                                Map.of(
+                                        "mal-indikator",
+                                        by.indicator(),
+                                        AreaFields.TARGET.name(),
+                                        Swedish.decimal(
+                                                by.target(),
+                                                Math.max(
+                                                        0,
+                                                        by.target()
+                                                                .stripTrailingZeros()
+                                                                .scale())));
+                        });
+    }
+
+    static Form of(Activity activity) {
+        return Form.filled(Assignees.typed(AreaFields.ACTIVITY_OWNER, activity.owner()))
+                .and(Map.of(
+                        AreaFields.ACTIVITY.name(),
+                        activity.what(),
+                        "aktivitet-niva",
+                        activity.level().name(),
+                        AreaFields.ACTIVITY_STARTS.name(),
+                        activity.starts().toString(),
+                        AreaFields.ACTIVITY_DUE.name(),
+                        activity.due().toString(),
+                        AreaFields.AGREEMENT.name(),
+                        activity.agreement()));
+    }
+
+    /// What was typed of an activity; empty when something is wrong with it.
+    Optional<Activity.Text> activity(Form form, Assignees assignees) {
+        var what = form.text(AreaFields.ACTIVITY);
+        var owner = assignees.read(form, AreaFields.ACTIVITY_OWNER);
+        var starts = form.date(AreaFields.ACTIVITY_STARTS);
+        var due = form.date(AreaFields.ACTIVITY_DUE);
+        if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
+            form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
+        var agreement = form.optional(AreaFields.AGREEMENT);
+        if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return Optional.empty();
+        var level = form.typed("aktivitet-niva").equals("ORGANISATION")
+                ? Activity.Level.ORGANISATION
+                : Activity.Level.CLASSROOM;
+        return Optional.of(new Activity.Text(what, level, owner, starts.get(), due.get(), agreement));
+    }
+
+    /// What a goal can be measured by at a node.
+    List<Choice> indicators(Visit visit, Node node) {
+        var indicators = new ArrayList<Choice>();
+        indicators.add(new Choice("", MESSAGES.text("goal.in-words")));
+        measuring
+                .measurable(visit.scope(), visit.member().tenant(), node)
+                .forEach((indicator, now) ->
+                        indicators.add(new Choice(indicator.id().id(), choice(indicator, now))));
+        return indicators;
+    }
+
+    /// How what was typed is to be measured; empty when something is wrong with it.
+    Optional<Goal.Aim> aim(Form form) {
+        var indicator = measuring.indicator(form.typed("mal-indikator"));
+        var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
+        var typed = form.textWhen(indicator.isPresent(), AreaFields.TARGET);
+        if (indicator.isEmpty()) return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
+        return number(form, typed)
+                .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));
+    }
+
+    private static Optional<BigDecimal> number(Form form, String typed) {
+        var plain = typed.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
+        if (plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) return Optional.of(new BigDecimal(plain));
+        form.wrong("mal-varde", MESSAGES.text("goal.target.unreadable", typed));
+        return Optional.empty();
+    }
+
+    /// The indicator with what one would start from: `Elever ... (nu 77,1 %)`.
+    private static String choice(Indicator indicator, Reading now) {
+        return now.shown().isEmpty()
+                ? indicator.title()
+                : MESSAGES.text("goal.indicator", indicator.title(), now.shown());
+    }
+}

@@ -1,0 +1,246 @@
+package se.styrkedja.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
+import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Topic;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// What is written of areas at Lindskolan can be corrected, and nothing that stood there is lost.
+class CorrectionsTest {
+    private static final LocalDate TODAY = Staffroom.TODAY;
+    private static final LocalDate DUE = TODAY.plusDays(200);
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+    private static final String ALL_SUBJECTS = "all-subjects-y9";
+
+    private static TestHouse nydala;
+    private static Server server;
+    private static Plans plans;
+    private static Corrections corrections;
+    private static Standing karin;
+    private static Cause cause;
+
+    @BeforeAll
+    static void open_the_house() {
+        nydala = TestHouse.empty();
+        new SampleTown(nydala.pool());
+        plans = nydala.house().get(Plans.class);
+        corrections = nydala.house().get(Corrections.class);
+        karin = Staffroom.of(nydala.house(), "Karin");
+        cause = cause();
+        server = nydala.serve();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) server.close();
+        nydala.close();
+    }
+
+    @Test
+    void a_goal_keeps_its_baseline_and_its_earlier_wordings_when_it_is_written_anew() {
+        var area = area("Baseline", new SchoolYear(2026));
+        var goal = goal(area, new Goal.Aim.At(ALL_SUBJECTS, BigDecimal.valueOf(75)));
+        var before = (Goal.Measure.ByIndicator) goal.measure();
+        assertThat(before.baseline()).isInstanceOf(Reading.Known.class);
+
+        var higher = rewrite(goal, 1, "Four of five", new Goal.Aim.At(ALL_SUBJECTS, BigDecimal.valueOf(80)))
+                .kept();
+        var after = (Goal.Measure.ByIndicator) higher.measure();
+        assertThat(after.baseline()).isEqualTo(before.baseline());
+        assertThat(after.target()).isEqualByComparingTo("80");
+        assertThat(chain(area).goals()).containsExactly(higher);
+        assertThat(wordings(area).goals()).extracting(Goal::wording).containsExactly("Three of four", "Four of five");
+        assertThat(rewrite(goal, 1, "Too late", new Goal.Measure.InWords("Visits")))
+                .isEqualTo(WriteResult.stale(higher));
+    }
+
+    @Test
+    void a_goal_that_is_followed_up_keeps_what_it_is_measured_by_and_its_follow_up_can_be_corrected() {
+        var area = area("Followed up", new SchoolYear(2027));
+        var goal = goal(area, new Goal.Measure.InWords("Visits"));
+        followUp(goal, 0, Outcome.REACHED).kept();
+
+        assertThat(rewrite(goal, 1, "Three of four", new Goal.Measure.InWords("Tests")))
+                .isEqualTo(WriteResult.refused(Corrections.FOLLOWED_UP));
+        var spelt = rewrite(goal, 1, "Three of four pupils", new Goal.Measure.InWords("Visits"))
+                .kept();
+        assertThat(chain(area).goals()).containsExactly(spelt);
+
+        followUp(goal, 1, Outcome.PARTLY).kept();
+        assertThat(chain(area).followUps())
+                .extracting(FollowUp::outcome)
+                .as("what was said before is kept")
+                .containsExactly(Outcome.PARTLY, Outcome.REACHED);
+    }
+
+    @Test
+    void an_activity_is_written_anew_and_what_has_been_said_of_it_stands() {
+        var area = area("Activity", new SchoolYear(2028));
+        var id = activity(area);
+        plans.report(reports(), area, id, 1, Activity.State.ONGOING, "Begun", TODAY)
+                .kept();
+        var text = new Activity.Text(
+                "Read aloud", Activity.Level.ORGANISATION, Assignee.without("Amir"), TODAY, DUE, "3.4");
+
+        var activity = corrections
+                .rewriteActivity(proposes(), area, id, 1, text, TODAY)
+                .kept();
+        assertThat(activity.text()).isEqualTo(text);
+        assertThat(activity.latest().note()).isEqualTo("Begun");
+        assertThat(chain(area).activities()).containsExactly(activity);
+        assertThat(wordings(area).activities()).extracting(Activity::what).containsExactly("Read", "Read aloud");
+    }
+
+    @Test
+    void what_is_changed_after_the_decision_is_told_and_what_stood_there_is_shown() throws Exception {
+        var area = area("Decided", new SchoolYear(2029));
+        var goal = goal(area, new Goal.Measure.InWords("Visits"));
+        var activity = activity(area);
+        rewrite(goal, 1, "Before it was decided", new Goal.Measure.InWords("Visits"))
+                .kept();
+        assertThat(chain(area).goals().getFirst().edition().isChangedSinceDecision())
+                .isFalse();
+        plans.decide(decides(), area, 1, "", TODAY).kept();
+        assertThat(chain(area).goals().getFirst().edition().isChangedSinceDecision())
+                .isFalse();
+
+        var rewritten = rewrite(goal, 2, "After it was decided", new Goal.Measure.InWords("Visits"))
+                .kept();
+        assertThat(rewritten.edition().isChangedSinceDecision()).isTrue();
+        assertThat(chain(area).goals()).containsExactly(rewritten);
+        var text = new Activity.Text("Read aloud", Activity.Level.CLASSROOM, Assignee.without("Amir"), TODAY, DUE, "");
+        corrections.rewriteActivity(proposes(), area, activity, 1, text, TODAY).kept();
+
+        var walker = Walker.as(server, "Karin");
+        var page = walker.get("/utvecklingsomraden/" + area.value()).body();
+        assertThat(page.split("efter beslutet. Den beslutade planen", -1)).hasSize(3);
+        var earlier =
+                walker.get("/utvecklingsomraden/" + area.value() + "/tidigare").body();
+        assertThat(earlier)
+                .contains("Karin Holm, efter beslutet", "<del>Before</del>", "<ins>After</ins>", "<ins> aloud</ins>")
+                .doesNotContain("M\u00e4l: Three");
+    }
+
+    @Test
+    void a_closed_area_is_opened_again_with_a_reason_as_it_was_before() {
+        var area = area("Closed", new SchoolYear(2030));
+        goal(area, new Goal.Measure.InWords("Visits"));
+        plans.decide(decides(), area, 1, "", TODAY).kept();
+        assertThat(corrections.reopen(decides(), area, "It was a mistake", TODAY))
+                .isEqualTo(WriteResult.refused(Corrections.NOT_CLOSED));
+        for (var reason : List.of("Done", "Done at last")) {
+            plans.close(decides(), area, Outcome.REACHED, reason, TODAY).kept();
+            assertThat(chain(area).area().isClosed()).isTrue();
+            corrections.reopen(decides(), area, "It was a mistake", TODAY).kept();
+            assertThat(chain(area).area().state()).isInstanceOf(AreaState.Decided.class);
+        }
+        assertThat(nydala.asSuperuser(
+                        "select step || ' ' || reason from plans.area_step where area_id = '%s' order by step_id"
+                                .formatted(area.value())))
+                .containsExactly(
+                        "DECIDED ",
+                        "CLOSED Done",
+                        "REOPENED It was a mistake",
+                        "CLOSED Done at last",
+                        "REOPENED It was a mistake");
+        assertThatThrownBy(() -> Staffroom.of(nydala.house(), "Amir").permit(PlanRight.DECIDE_AREA, LINDSKOLAN))
+                .isInstanceOf(Denied.class);
+    }
+
+    private static WriteResult<Goal> rewrite(Goal goal, int seen, String wording, Goal.Aim aim) {
+        return corrections.rewriteGoal(
+                proposes(), karin.scope(), karin.tenant(), goal.area(), goal.id(), seen, wording, aim, DUE, TODAY);
+    }
+
+    private static WriteResult<FollowUp> followUp(Goal goal, int seen, Outcome outcome) {
+        return plans.followUp(
+                karin.permit(PlanRight.FOLLOW_UP, LINDSKOLAN),
+                karin.scope(),
+                karin.tenant(),
+                goal.area(),
+                goal.id(),
+                seen,
+                new FollowUp.Statement(outcome, "We saw it", "", ""),
+                TODAY);
+    }
+
+    private static Chain chain(AreaId area) {
+        return plans.chain(karin.scope(), area).orElseThrow();
+    }
+
+    private static Corrections.Wordings wordings(AreaId area) {
+        return corrections.wordings(karin.scope(), chain(area));
+    }
+
+    private static Goal goal(AreaId area, Goal.Aim aim) {
+        plans.addGoal(proposes(), karin.scope(), karin.tenant(), area, "Three of four", aim, DUE, TODAY)
+                .kept();
+        return chain(area).goals().getFirst();
+    }
+
+    private static ActivityId activity(AreaId area) {
+        var text = new Activity.Text("Read", Activity.Level.CLASSROOM, Assignee.without("Karin"), TODAY, DUE, "");
+        return plans.addActivity(proposes(), area, text, TODAY).kept();
+    }
+
+    private static AreaId area(String name, SchoolYear year) {
+        return plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                year,
+                Lineage.NEW,
+                List.of(),
+                new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", ""),
+                List.of(cause),
+                List.of(new Result("Fewer reach all subjects", "/")),
+                TODAY);
+    }
+
+    private static Cause cause() {
+        var dialogues = nydala.house().get(Dialogues.class);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
+        var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
+        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
+        var topic = sent.agenda().topics().getFirst();
+        return dialogues
+                .writeCause(karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "Read little", "", TODAY)
+                .kept();
+    }
+
+    private static Permit decides() {
+        return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
+    }
+
+    private static Permit proposes() {
+        return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+    }
+
+    private static Permit reports() {
+        return karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
+    }
+}
