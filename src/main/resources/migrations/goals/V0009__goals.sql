@@ -108,7 +108,7 @@ call access.keep_to_organiser('goals',
 create view goals.waiting with (security_invoker = true) as
 select distinct 'ASSESS_GOALS' as kind, g.last_day as due, g.period as what, 'organiser' as node, cast(null as uuid) as assigned,
        'READ_GOALS' as reads, 'ASSESS_GOAL' as asks, '/namndens-mal?period=' || g.period as address,
-       cast(null as date) as until, cast('{}' as uuid[]) as spoken
+       cast(null as date) as until, cast('{}' as uuid[]) as spoken, 0 as version
 from goals.goal g
 where not exists (select from goals.assessment a where a.goal_id = g.goal_id);
 grant select on goals.waiting to styrkedja_app;

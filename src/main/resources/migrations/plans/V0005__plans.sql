@@ -220,20 +220,21 @@ where not exists (select from plans.area_version later where later.area_id = v.a
 -- decision, within a month and until the school year is over.
 create view plans.waiting with (security_invoker = true) as
 select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
-       o.address || '#aktiviteter' as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken
+       o.address || '#aktivitet-' || c.activity_id as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
+       (select max(r.version) from plans.activity_report r where r.activity_id = c.activity_id) as version
 from plans.activity_now c
 join plans.open_area o on o.area_id = c.area_id
 where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.version desc limit 1)
       in ('NOT_BEGUN', 'ONGOING')
 union all
 select 'FOLLOW_UP', g.due, g.wording, o.node, null, 'READ_WORK', 'FOLLOW_UP',
-       o.address || '/mal/' || g.goal_id || '/uppfoljning', null, '{}'
+       o.address || '/mal/' || g.goal_id || '/uppfoljning', null, '{}', 0
 from plans.goal_now g
 join plans.open_area o on o.area_id = g.area_id
 where not exists (select from plans.follow_up f where f.goal_id = g.goal_id)
 union all
 select n.kind, o.written_on + 30, o.name, o.node, null, 'READ_WORK', 'DECIDE_AREA', o.address,
-       make_date(o.school_year_start + 1, 6, 30), '{}'
+       make_date(o.school_year_start + 1, 6, 30), '{}', 0
 from plans.open_area o
 cross join lateral (
     select case

@@ -159,7 +159,8 @@ select w.kind, s.day as due, s.school_year_start || '/' || right(cast(s.school_y
              where t.situation_id = s.situation_id
              union
              select v.voter from plans.statement t join plans.statement_vote v using (statement_id)
-             where t.situation_id = s.situation_id) as spoken
+             where t.situation_id = s.situation_id) as spoken,
+       0 as version
 from plans.situation s
 cross join (values ('HOLD_ANALYSIS', 'LEAD_ANALYSIS'), ('SPEAK_IN_ANALYSIS', 'WRITE_STATEMENT')) as w (kind, asks)
 where not exists (select from plans.situation_closing c where c.situation_id = s.situation_id);

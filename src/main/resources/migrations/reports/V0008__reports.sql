@@ -131,7 +131,8 @@ select 'COMMENT_ON_DRAFT' as kind, d.answer_by as due, n.period as what, 'organi
        'COMMENT_REPORT' as reads, 'COMMENT_REPORT' as asks,
        '/rapporter/' || split_part(d.report, '/', 2) || '/' || replace(n.period, '/', '-') || '/dialog' as address,
        d.answer_by as until,
-       array(select c.added_by from reports.comment c where c.report = d.report) as spoken
+       array(select c.added_by from reports.comment c where c.report = d.report) as spoken,
+       0 as version
 from reports.discussion d
 cross join lateral (select regexp_replace(d.report, '^[^/]*/[^/]*/', '') as period) n
 where not exists (

@@ -9,7 +9,8 @@ import se.styrkedja.vocabulary.Deadline;
 /// @param due the day it should be done
 /// @param what in the words of whoever wrote it; may be empty
 /// @param address the page where one does it
-public record Wait(LocalDate due, Kind kind, String what, Node node, String address) {
+/// @param answer how it can be done on my page itself
+public record Wait(LocalDate due, Kind kind, String what, Node node, String address, Answer answer) {
 
     /// What one is to do.
     public enum Kind {
@@ -28,6 +29,22 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
         SPEAK_IN_ANALYSIS,
         COMMENT_ON_DRAFT,
         REPORT_BACK
+    }
+
+    /// How something is answered where it stands in the list of what waits.
+    public sealed interface Answer {
+
+        /// It needs more than a short form: figures, or a talk.
+        record OnItsPage() implements Answer {}
+
+        /// @param action where one says how far it has come
+        /// @param version of what has been said of it
+        record Activity(String action, int version) implements Answer {}
+
+        record Point(String action, int version) implements Answer {}
+
+        /// An event of the year wheel that nothing but a person's word shows the outcome of.
+        record Event(String action) implements Answer {}
     }
 
     public boolean isLate(LocalDate today) {

@@ -1,5 +1,7 @@
 package se.styrkedja.oversight;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +49,7 @@ final class WaitStore {
                         OF_THE_WHOLE.stream().filter(who::may).map(right -> List.of(right.name(), Node.WHOLE.text())))
                 .toList();
         return sql.sql("""
-                select w.kind, w.due, w.what, w.node, w.asks, w.address,
+                select w.kind, w.due, w.what, w.node, w.asks, w.address, w.version,
                        coalesce(w.assigned = :account, false) as is_assigned, :account = any(w.spoken) as has_spoken
                 from (select * from dialogues.waiting
                       union all select * from plans.waiting
@@ -70,7 +72,8 @@ final class WaitStore {
                                 Wait.Kind.valueOf(row.getString("kind")),
                                 row.getString("what"),
                                 node(row.getString("node")),
-                                row.getString("address")),
+                                row.getString("address"),
+                                answer(row)),
                         row.getBoolean("is_assigned"),
                         rooms.right(row.getString("asks")),
                         row.getBoolean("has_spoken")))
@@ -104,6 +107,29 @@ final class WaitStore {
                 .param("today", today)
                 .query((row, n) -> new Assigned(Assigned.Kind.valueOf(row.getString("kind")), row.getInt("many")))
                 .list();
+    }
+
+    /// How it is answered on my page itself: the address of the thing, with what stands at the end of the page's.
+    private static Wait.Answer answer(ResultSet row) throws SQLException {
+        var address = row.getString("address");
+        int version = row.getInt("version");
+        return switch (Wait.Kind.valueOf(row.getString("kind"))) {
+            case ACTIVITY -> new Wait.Answer.Activity(address.replace("#aktivitet-", "/aktiviteter/"), version);
+            case AGREED_POINT -> new Wait.Answer.Point(address.replace("#punkt-", "/punkter/"), version);
+            case SEND_PACKAGE,
+                    HOLD_DIALOGUE,
+                    SET_GOAL,
+                    PLAN_ACTIVITY,
+                    DECIDE_AREA,
+                    FOLLOW_UP,
+                    END_EFFORT,
+                    ASSESS_GOALS,
+                    WHEEL_EVENT,
+                    HOLD_ANALYSIS,
+                    SPEAK_IN_ANALYSIS,
+                    COMMENT_ON_DRAFT,
+                    REPORT_BACK -> new Wait.Answer.OnItsPage();
+        };
     }
 
     private static Node node(String text) {

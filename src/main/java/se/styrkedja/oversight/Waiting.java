@@ -15,6 +15,7 @@ import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
+import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.efforts.Effort;
@@ -74,7 +75,8 @@ public final class Waiting implements Assignments {
                         Wait.Kind.END_EFFORT,
                         effort.frame().title(),
                         effort.node(),
-                        "/insatser/" + effort.id().value() + "#ord"));
+                        "/insatser/" + effort.id().value() + "#ord",
+                        new Wait.Answer.OnItsPage()));
     }
 
     /// One for each role that sees to an event which some node has not spoken of: who leads many schools is reminded
@@ -87,7 +89,7 @@ public final class Waiting implements Assignments {
                         .filter(holding -> isOpen(event, holding, places))
                         .map(Holding::node)
                         .distinct()
-                        .map(node -> wait(event, node)));
+                        .map(node -> wait(event, node, places)));
     }
 
     private static boolean isOpen(EventUnderWay event, Holding holding, Places places) {
@@ -95,12 +97,17 @@ public final class Waiting implements Assignments {
                 .anyMatch(node -> !event.settled().contains(node));
     }
 
-    private static Wait wait(EventUnderWay event, Node node) {
+    /// One that a register follows is done where its outcome is written, and one that several nodes do on its page.
+    private static Wait wait(EventUnderWay event, Node node, Places places) {
+        var page = "/arshjul/" + event.id().value();
+        boolean hers = event.design().output().register() == Register.NONE
+                && places.of(event.design()).contains(node);
         return new Wait(
                 event.days().last(),
                 Wait.Kind.WHEEL_EVENT,
                 event.design().what(),
                 node,
-                "/arshjul/" + event.id().value());
+                page,
+                hers ? new Wait.Answer.Event(page + "/markering") : new Wait.Answer.OnItsPage());
     }
 }

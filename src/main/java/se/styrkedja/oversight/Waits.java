@@ -7,6 +7,7 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.rooms.Right;
+import se.styrkedja.vocabulary.Deadline;
 
 /// Which of what is to be done waits for one person: what she was picked for, and what is to be done at the node she
 /// answers
@@ -23,7 +24,8 @@ record Waits(Standing who, LocalDate today) {
         var todo = open.todo();
         return switch (todo.kind()) {
             case SEND_PACKAGE, HOLD_DIALOGUE, HOLD_ANALYSIS, SET_GOAL, PLAN_ACTIVITY, DECIDE_AREA -> answersFor(open);
-            case FOLLOW_UP, ASSESS_GOALS -> todo.isLate(today) && answersFor(open);
+            case FOLLOW_UP -> new Deadline(todo.due()).hasCome(today) && answersFor(open);
+            case ASSESS_GOALS -> todo.isLate(today) && answersFor(open);
             case AGREED_POINT -> open.isAssigned() || answersFor(open);
             case ACTIVITY -> open.isAssigned() || (todo.isLate(today) && answersFor(open));
             case SPEAK_IN_ANALYSIS ->

@@ -1,15 +1,16 @@
 package se.styrkedja.plans;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,41 +45,37 @@ final class DoingStore {
         return goals;
     }
 
+    /// With what has been said of each, the latest last.
     List<Activity> activities(String[] nodes) {
-        var reports = reports(nodes);
         return sql.sql("""
                 select c.activity_id, c.area_id, c.what, c.level, c.owner, c.owner_account, c.starts, c.due, c.agreement,
-                       c.version as edition, c.written_by, c.written_on, c.after_decision
+                       c.version as edition, c.written_by, c.written_on, c.after_decision, s.*
                 from plans.activity_now c
                 join plans.area a on a.area_id = c.area_id
+                cross join lateral (
+                    select array_agg(r.version order by r.version) as versions, array_agg(r.state order by r.version) as states,
+                           array_agg(r.note order by r.version) as notes, array_agg(r.by_whom order by r.version) as whose,
+                           array_agg(r.on_day order by r.version) as days
+                    from plans.activity_report r
+                    where r.activity_id = c.activity_id) s
                 where a.node = any(:nodes)
                 order by c.due, c.made_at
                 """)
                 .param("nodes", nodes)
-                .query((row, n) -> activity(row, reports))
+                .query((row, n) -> activity(row, reports(row)))
                 .list();
     }
 
-    /// What has been said of each activity, the latest last.
-    private Map<UUID, List<Activity.Report>> reports(String[] nodes) {
-        var reports = new HashMap<UUID, List<Activity.Report>>();
-        sql.sql("""
-                select r.activity_id, r.version, r.state, r.note, r.by_whom, r.on_day
-                from plans.activity_report r
-                join plans.activity c on c.activity_id = r.activity_id
-                join plans.area a on a.area_id = c.area_id
-                where a.node = any(:nodes)
-                order by r.activity_id, r.version
-                """).param("nodes", nodes).query(row -> {
-            reports.computeIfAbsent(row.getObject("activity_id", UUID.class), id -> new ArrayList<>())
-                    .add(new Activity.Report(
-                            row.getInt("version"),
-                            Activity.State.valueOf(row.getString("state")),
-                            row.getString("note"),
-                            row.getString("by_whom"),
-                            row.getObject("on_day", LocalDate.class)));
-        });
-        return reports;
+    private static List<Activity.Report> reports(ResultSet row) throws SQLException {
+        var versions = (Integer[]) row.getArray("versions").getArray();
+        var states = (String[]) row.getArray("states").getArray();
+        var notes = (String[]) row.getArray("notes").getArray();
+        var whose = (String[]) row.getArray("whose").getArray();
+        var days = (Date[]) row.getArray("days").getArray();
+        return IntStream.range(0, versions.length)
+                .mapToObj(i -> new Activity.Report(
+                        versions[i], Activity.State.valueOf(states[i]), notes[i], whose[i], days[i].toLocalDate()))
+                .toList();
     }
 
     /// Every wording of the goals of an area, by goal and the first first.
@@ -111,7 +108,7 @@ final class DoingStore {
                 order by c.made_at, c.activity_id, v.version
                 """)
                 .param("area", area.value())
-                .query((row, n) -> activity(row, Map.of()))
+                .query((row, n) -> activity(row, List.of()))
                 .list();
     }
 
@@ -283,7 +280,7 @@ final class DoingStore {
                         row.getString(value + "_at"));
     }
 
-    private static Activity activity(ResultSet row, Map<UUID, List<Activity.Report>> reports) throws SQLException {
+    private static Activity activity(ResultSet row, List<Activity.Report> reports) throws SQLException {
         var id = row.getObject("activity_id", UUID.class);
         return new Activity(
                 new ActivityId(id),
@@ -296,7 +293,7 @@ final class DoingStore {
                         row.getObject("due", LocalDate.class),
                         row.getString("agreement")),
                 edition(row),
-                reports.getOrDefault(id, List.of()));
+                reports);
     }
 
     private static Area.Edition edition(ResultSet row) throws SQLException {

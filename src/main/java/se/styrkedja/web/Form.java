@@ -21,6 +21,9 @@ public final class Form {
     /// The field with the account that a form was made for; empty where nobody has signed in.
     public static final String WHOSE = "_vem";
 
+    /// The field of a form that stands on another page than the one of what it is about: which.
+    public static final String THEN = "sedan";
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
     private final Map<String, List<String>> typed;
@@ -147,6 +150,12 @@ public final class Form {
     /// The same, where a page shows several things that each have one.
     public int version(String field) {
         return typed(field).matches("[0-9]{1,6}") ? Integer.parseInt(typed(field)) : 0;
+    }
+
+    /// Where one reads on when what the form asks for is done: on one's own page when it was answered there, else
+    /// there.
+    public String onTo(String place) {
+        return typed(THEN).equals(Section.MY_PAGE.address().substring(1)) ? Section.MY_PAGE.address() : place;
     }
 
     /// All that were ticked.

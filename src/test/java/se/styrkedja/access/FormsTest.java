@@ -99,7 +99,8 @@ class FormsTest {
             "/rapporter/{kod}/{lasar}/skriv/{plats}/osparat",
             "/rapporter/{kod}/{lasar}/skriv/{plats}/versioner",
             "/utvecklingsomraden/enhetsplan/beslut",
-            "/utvecklingsomraden/{id}/beslut"));
+            "/utvecklingsomraden/{id}/beslut",
+            "/utvecklingsomraden/{id}/oppna"));
 
     private static final TestHouse nydala = TestHouse.empty();
     private static Map<String, String> ids;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.access.roles.Role;
 import se.styrkedja.demo.workyears.AnalysesOfNydala;
 import se.styrkedja.demo.workyears.AreasOfTheTown;
 import se.styrkedja.demo.workyears.DecisionsOfNydala;
@@ -31,7 +34,11 @@ import se.styrkedja.demo.workyears.JudgementsOfNydala;
 import se.styrkedja.demo.workyears.LimitsOfNydala;
 import se.styrkedja.demo.workyears.WheelOfNydala;
 import se.styrkedja.demo.workyears.WorkYears;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.goals.Gauging;
@@ -40,6 +47,11 @@ import se.styrkedja.governance.Decisions;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.evaluation.Evaluations;
+import se.styrkedja.oversight.yearwheel.Design;
+import se.styrkedja.oversight.yearwheel.Paper;
+import se.styrkedja.oversight.yearwheel.Reach;
+import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.When;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
@@ -47,11 +59,14 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// Nothing is offered that its reader may not follow: every person of Nydala follows the links and sends the forms of
 /// the
@@ -68,6 +83,9 @@ class OfferedTest {
 
     /// Forms that leave the house, or open another door of it.
     private static final Set<String> DOORS = Set.of("/logga-ut", "/prova-som", "/valj-huvudman");
+
+    private static final Map<String, String> SAYING_THAT_IT_IS_DONE =
+            Map.of("lage", "DONE", "utfall", "klart", "laget", "klar");
 
     /// Links of one kind that are followed from one kind of page.
     private static final int MOST_ALIKE = 2;
@@ -108,6 +126,7 @@ class OfferedTest {
         DecisionsOfNydala.write(house.get(Decisions.class), accounts, scope, TODAY);
         LimitsOfNydala.write(house.get(AreaLimits.class), accounts, scope, TODAY);
         JudgementsOfNydala.write(house.get(Evaluations.class), accounts, scope, TODAY);
+        somethingToAnswer(house);
         server = nydala.serve();
         people = PERSON.matcher(Walker.stranger(server).get("/prova-som").body())
                 .results()
@@ -120,6 +139,43 @@ class OfferedTest {
                     .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
                     .toList());
         }
+    }
+
+    /// A point that is due in a dialogue that is sent and not held, and an event that no register follows.
+    private static void somethingToAnswer(Application house) {
+        var node = new Node.Unit(SampleTown.LINDSKOLAN);
+        var karin = Staffroom.of(house, "Karin");
+        var dialogues = house.get(Dialogues.class);
+        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, node);
+        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY.plusDays(9), "", "", topics);
+        var planned = dialogues.plan(hold, node, SchoolYear.of(TODAY).previous(), agenda);
+        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
+        dialogues
+                .agree(
+                        karin.permit(DialogueRight.WRITE_CAUSE, node),
+                        sent,
+                        "Read aloud",
+                        Assignee.of(karin.account()),
+                        TODAY.minusDays(2),
+                        TODAY)
+                .kept();
+        house.get(YearWheels.class)
+                .introduce(
+                        Staffroom.of(house, "Anders").permit(WheelRight.REVISE_WHEEL, Node.WHOLE),
+                        new Design(
+                                "Visit every lesson",
+                                "",
+                                new When.InWeek(TODAY.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                                Role.HEAD_TEACHER,
+                                Set.of(),
+                                Node.WHOLE,
+                                new Reach.EachUnit(Set.of()),
+                                Paper.NONE,
+                                Paper.NONE,
+                                ""),
+                        "To be answered",
+                        TODAY);
     }
 
     @AfterAll
@@ -161,6 +217,42 @@ class OfferedTest {
         }
         assertThat(tasks).isPositive();
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_task_that_is_answered_where_it_stands_is_gone_and_the_page_says_what_was_done() throws Exception {
+        var wrong = new TreeSet<String>();
+        var answered = new TreeSet<String>();
+        for (var person : people) {
+            var walker = Walker.as(server, person);
+            var tried = new HashSet<String>();
+            while (true) {
+                var form = answers(walker.get("/min-sida").body()).stream()
+                        .filter(one -> tried.add(one.action()))
+                        .findFirst();
+                if (form.isEmpty()) break;
+                var action = form.get().action();
+                var done = walker.post(
+                        action, form.get().with(SAYING_THAT_IT_IS_DONE).fields());
+                var onTo = done.headers().firstValue("Location").orElse("");
+                if (done.statusCode() != 303 || !onTo.equals("/min-sida"))
+                    wrong.add(action + " answers " + done.statusCode() + " " + onTo + " (" + person + ")");
+                var after = walker.get("/min-sida").body();
+                if (answers(after).stream().anyMatch(one -> one.action().equals(action)))
+                    wrong.add(action + " stays (" + person + ")");
+                if (!after.contains("Klart. Du ")) wrong.add(action + " is not told (" + person + ")");
+                answered.add(action.replaceAll("[0-9a-f-]{36}", "{}"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(answered)
+                .contains("/utvecklingsomraden/{}/aktiviteter/{}", "/dialoger/{}/punkter/{}", "/arshjul/{}/markering");
+    }
+
+    private static List<FilledForm> answers(String page) {
+        return FilledForm.in(page).stream()
+                .filter(form -> "min-sida".equals(form.fields().get("sedan")))
+                .toList();
     }
 
     /// One person's walk through what she is offered.

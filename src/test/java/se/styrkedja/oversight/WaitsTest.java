@@ -109,6 +109,20 @@ class WaitsTest {
     }
 
     @Test
+    void a_goal_is_asked_about_on_its_day_and_is_late_the_day_after() {
+        var due = TODAY.minusDays(1);
+        assertThat(followUps(due.minusDays(1))).isEmpty();
+        assertThat(followUps(due)).singleElement().matches(wait -> !wait.isLate(due));
+        assertThat(followUps(TODAY)).singleElement().matches(wait -> wait.isLate(TODAY));
+    }
+
+    private static List<Wait> followUps(LocalDate today) {
+        return waits(karin(), today).stream()
+                .filter(wait -> wait.kind() == Wait.Kind.FOLLOW_UP)
+                .toList();
+    }
+
+    @Test
     void who_leads_many_schools_is_not_reminded_of_each_and_the_board_of_none() {
         for (var name : List.of("Anders", "Petra", "Maja", "Eva"))
             assertThat(kinds(name, TODAY))

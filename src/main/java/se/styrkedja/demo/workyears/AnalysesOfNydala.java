@@ -168,14 +168,12 @@ public final class AnalysesOfNydala {
         var open = open(leads, id);
         open.content().statements().stream()
                 .filter(s -> s.text().wording().equals(wording))
-                .forEach(s -> situations
-                        .vote(
-                                voter.permit(PlanRight.WRITE_STATEMENT, open.node()),
-                                open,
-                                voter.account().id(),
-                                s.id(),
-                                true)
-                        .kept());
+                .forEach(s -> situations.vote(
+                        voter.permit(PlanRight.WRITE_STATEMENT, open.node()),
+                        open,
+                        voter.account().id(),
+                        s.id(),
+                        true));
     }
 
     private void close(Node node, SchoolYear year, Standing leads, LocalDate day, List<Participation> tookPart) {

@@ -71,7 +71,8 @@ final class Desk {
             List<Form.Field> typed,
             Function<T, Answer> stale) {
         return switch (result) {
-            case WriteResult.Done<T> done -> new Answer.SeeOther(DialogueView.address(new DialogueId(id)) + place);
+            case WriteResult.Done<T> done ->
+                new Answer.SeeOther(form.onTo(DialogueView.address(new DialogueId(id)) + place));
             case WriteResult.StaleVersion<T>(var theirs) -> stale.apply(theirs);
             case WriteResult.Refused<T>(var reasons) -> {
                 var now = dialogue(visit, id);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,12 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
+import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.plans.PlanRight;
 import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 
@@ -49,11 +53,14 @@ class MyPageRoutes {
     private Answer whatWaits(Visit visit) {
         var today = LocalDate.now(clock);
         var waits = waiting.of(visit.member(), today);
-        var rows = waits.stream().map(wait -> waiting(wait, visit, today)).toList();
+        var rows = IntStream.range(0, waits.size())
+                .mapToObj(i -> waiting(i + 1, waits.get(i), visit, today))
+                .toList();
         return new Answer.Page(
                 "oversight/mypage",
                 new MyPage(
                         visit.opening(Section.MY_PAGE, title(waits, today)),
+                        Form.empty(),
                         rows,
                         changes(visit),
                         visit.may(DialogueRight.READ_WORK) ? "/overlamning" : ""));
@@ -69,13 +76,25 @@ class MyPageRoutes {
                         : messages.text("my-page.title.late", Long.toString(late)));
     }
 
-    private MyPage.Waiting waiting(Wait wait, Visit visit, LocalDate today) {
+    private MyPage.Waiting waiting(int number, Wait wait, Visit visit, LocalDate today) {
         return new MyPage.Waiting(
+                Integer.toString(number),
                 Swedish.date(wait.due()),
                 wait.isLate(today),
                 messages.text("wait." + wait.kind(), wait.what()),
                 visit.member().name(wait.node()),
-                wait.address());
+                wait.address(),
+                wait.node().text(),
+                mayAnswer(wait, visit) ? wait.answer() : new Wait.Answer.OnItsPage());
+    }
+
+    private static boolean mayAnswer(Wait wait, Visit visit) {
+        return switch (wait.answer()) {
+            case Wait.Answer.OnItsPage page -> false;
+            case Wait.Answer.Activity activity -> visit.may(PlanRight.REPORT_ACTIVITY, wait.node());
+            case Wait.Answer.Point point -> visit.may(DialogueRight.WRITE_CAUSE, wait.node());
+            case Wait.Answer.Event event -> visit.may(WheelRight.MARK_EVENT, wait.node());
+        };
     }
 
     private List<MyPage.Change> changes(Visit visit) {

@@ -17,7 +17,6 @@ import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.PlanRight;
-import se.styrkedja.plans.Result;
 import se.styrkedja.vocabulary.Kronor;
 
 /// The SQL of efforts and of what ends programmes and missions.
@@ -34,30 +33,26 @@ final class EffortStore {
         this.wordings = wordings;
     }
 
-    /// @param evidence of each support
     /// @param followUps of each support
-    List<Effort> all(Scope scope, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
-        return all(scope.nodes(PlanRight.READ_SUPPORT), scope.nodes(DialogueRight.READ_WORK), evidence, followUps);
+    List<Effort> all(Scope scope, Map<UUID, List<SupportFollowUp>> followUps) {
+        return all(scope.nodes(PlanRight.READ_SUPPORT), scope.nodes(DialogueRight.READ_WORK), followUps);
     }
 
     /// Those of one node, and the programmes that serve an area of it.
-    List<Effort> at(Node node, Map<UUID, List<Result>> evidence, Map<UUID, List<SupportFollowUp>> followUps) {
+    List<Effort> at(Node node, Map<UUID, List<SupportFollowUp>> followUps) {
         var nodes = new String[] {node.text()};
-        return all(nodes, nodes, evidence, followUps);
+        return all(nodes, nodes, followUps);
     }
 
-    private List<Effort> all(
-            String[] support,
-            String[] work,
-            Map<UUID, List<Result>> evidence,
-            Map<UUID, List<SupportFollowUp>> followUps) {
+    private List<Effort> all(String[] support, String[] work, Map<UUID, List<SupportFollowUp>> followUps) {
         return sql.sql("""
                 select e.effort_id, e.kind, e.node, w.title, w.starts_on, w.ends_on, w.responsible, w.responsible_account, w.about,
                        array(select a.area_id from plans.effort_area a
                              where a.effort_id = w.effort_id and a.version = w.version order by a.area_id) as areas,
                        p.partner, p.funding, p.kronor, m.teacher, m.teacher_account,
                        k.kept, k.because, k.said_by as kept_by, k.said_on as kept_on,
-                       v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on
+                       v.changed, v.seen_by, v.written_by as evaluated_by, v.written_on as evaluated_on,
+                       %s
                 from plans.effort e
                 join lateral (
                     select * from plans.effort_version x
@@ -73,7 +68,7 @@ final class EffortStore {
                           join plans.area r on r.area_id = a.area_id
                           where a.effort_id = w.effort_id and a.version = w.version and r.node = any(:work)))
                 order by w.ends_on, w.title
-                """)
+                """.formatted(SupportStore.EVIDENCE))
                 .param("support", support)
                 .param("work", work)
                 .query((row, n) -> {
@@ -88,7 +83,7 @@ final class EffortStore {
                                     node(row),
                                     frame,
                                     row.getString("about"),
-                                    evidence.getOrDefault(id.value(), List.of()),
+                                    SupportStore.evidence(row),
                                     followUps.getOrDefault(id.value(), List.of()));
                     };
                 })

@@ -40,7 +40,7 @@ public final class Efforts {
 
     /// All within the scope, those that end first first.
     public List<Effort> all(Scope scope) {
-        return reads.run(scope, () -> store.all(scope, supports.evidence(), supports.followUps()));
+        return reads.run(scope, () -> store.all(scope, supports.followUps()));
     }
 
     public Optional<Effort> one(Scope scope, EffortId id) {
@@ -182,7 +182,7 @@ public final class Efforts {
     ///
     /// Errors: `IllegalStateException` when its node has no such effort.
     private Effort at(Effort seen) {
-        return store.at(seen.node(), supports.evidence(), supports.followUps()).stream()
+        return store.at(seen.node(), supports.followUps()).stream()
                 .filter(effort -> effort.id().equals(seen.id()) && effort.node().equals(seen.node()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no effort at %s: %s".formatted(seen.node(), seen.id())));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +25,18 @@ final class SupportStore {
         sql = JdbcClient.create(database);
     }
 
-    /// By effort, in the order it was cited.
-    Map<UUID, List<Result>> evidence() {
-        record Of(UUID effort, Result result) {}
-        return sql
-                .sql("select effort_id, point, address from plans.support_evidence order by effort_id, position")
-                .query((row, n) -> new Of(
-                        row.getObject("effort_id", UUID.class),
-                        new Result(row.getString("point"), row.getString("address"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Of::effort, Collectors.mapping(Of::result, Collectors.toList())));
+    /// Columns of an effort `e`: what a support rests on, in the order it was cited.
+    static final String EVIDENCE = """
+            array(select x.point from plans.support_evidence x where x.effort_id = e.effort_id order by x.position) as points,
+            array(select x.address from plans.support_evidence x where x.effort_id = e.effort_id order by x.position) as addresses""";
+
+    /// Reads the columns of [#EVIDENCE].
+    static List<Result> evidence(ResultSet row) throws SQLException {
+        var points = (String[]) row.getArray("points").getArray();
+        var addresses = (String[]) row.getArray("addresses").getArray();
+        return IntStream.range(0, points.length)
+                .mapToObj(i -> new Result(points[i], addresses[i]))
+                .toList();
     }
 
     /// By effort, the latest first.

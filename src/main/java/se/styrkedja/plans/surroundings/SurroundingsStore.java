@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -26,10 +25,13 @@ final class SurroundingsStore {
 
     /// By number; none for a scope that reads no analyses.
     List<OutsideChange> all(Scope scope) {
-        var effects = effects();
         return sql.sql("""
                 select c.change_id, c.number, c.node, c.first_seen_start, v.version, v.what, v.source, v.address,
-                       v.response, e.since_start, e.because
+                       v.response, e.since_start, e.because,
+                       array(select f.school_form from plans.outside_change_effect f
+                             where f.change_id = c.change_id and f.version = v.version order by f.school_form) as forms,
+                       array(select f.effect from plans.outside_change_effect f
+                             where f.change_id = c.change_id and f.version = v.version order by f.school_form) as effects
                 from plans.outside_change c
                 join plans.outside_change_version v on v.change_id = c.change_id
                 left join plans.outside_change_end e on e.change_id = c.change_id
@@ -38,28 +40,19 @@ final class SurroundingsStore {
                 order by c.number
                 """)
                 .param("nodes", scope.nodes(PlanRight.READ_ANALYSES))
-                .query((row, n) -> change(row, effects))
+                .query((row, n) -> change(row))
                 .list();
     }
 
-    private Map<UUID, List<Effect>> effects() {
-        record Of(UUID change, Effect effect) {}
-        return sql
-                .sql("""
-                select f.change_id, f.school_form, f.effect
-                from plans.outside_change_effect f
-                where f.version = (select max(version) from plans.outside_change_version where change_id = f.change_id)
-                order by f.school_form
-                """)
-                .query((row, n) -> new Of(
-                        row.getObject("change_id", UUID.class),
-                        new Effect(Effect.Reach.of(row.getString("school_form")), row.getString("effect"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Of::change, Collectors.mapping(Of::effect, Collectors.toList())));
+    private static List<Effect> effects(ResultSet row) throws SQLException {
+        var forms = (String[]) row.getArray("forms").getArray();
+        var effects = (String[]) row.getArray("effects").getArray();
+        return IntStream.range(0, forms.length)
+                .mapToObj(i -> new Effect(Effect.Reach.of(forms[i]), effects[i]))
+                .toList();
     }
 
-    private static OutsideChange change(ResultSet row, Map<UUID, List<Effect>> effects) throws SQLException {
+    private static OutsideChange change(ResultSet row) throws SQLException {
         var id = row.getObject("change_id", UUID.class);
         var because = row.getString("because");
         return new OutsideChange(
@@ -71,7 +64,7 @@ final class SurroundingsStore {
                         row.getString("what"),
                         row.getString("source"),
                         row.getString("address"),
-                        effects.getOrDefault(id, List.of()),
+                        effects(row),
                         row.getString("response")),
                 row.getInt("version"),
                 because == null

@@ -187,7 +187,8 @@ class AreaRoutes {
         var chain = known(visit, id);
         return switch (result) {
             case WriteResult.Done<T> done ->
-                new Answer.SeeOther(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : ""));
+                new Answer.SeeOther(
+                        form.onTo(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : "")));
             case WriteResult.Refused<T>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong(
                         reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));

@@ -98,7 +98,7 @@ class EventRoutes {
     private <T> Answer answer(
             Visit visit, UUID id, Form form, WriteResult<T> result, String field, Function<T, StaleVersion> theirs) {
         return switch (result) {
-            case WriteResult.Done<T> done -> new Answer.SeeOther("/arshjul/" + id);
+            case WriteResult.Done<T> done -> new Answer.SeeOther(form.onTo("/arshjul/" + id));
             case WriteResult.Refused<T>(var reasons) ->
                 throw new IllegalStateException("an event is refused: " + reasons);
             case WriteResult.StaleVersion<T>(var now) -> {
