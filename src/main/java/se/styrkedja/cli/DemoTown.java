@@ -117,13 +117,7 @@ final class DemoTown {
         steps.put("dialogues", this::talk);
         steps.put(
                 "work-years",
-                () -> WorkYears.write(
-                        accounts,
-                        house.get(Dialogues.class),
-                        house.get(Plans.class),
-                        house.get(Measuring.class),
-                        scope,
-                        today));
+                () -> WorkYears.write(accounts, house.get(Dialogues.class), house.get(Plans.class), scope, today));
         steps.put(
                 "areas",
                 () -> AreasOfTheTown.write(

@@ -109,7 +109,7 @@ class OfferedTest {
         var register = house.get(Organisation.class).register(scope);
         var school = register.unit(SampleTown.LINDSKOLAN).orElseThrow();
         DialoguesOfLindskolan.write(dialogues, accounts, scope, school, observations, findings, TODAY);
-        WorkYears.write(accounts, dialogues, plans, measuring, scope, TODAY);
+        WorkYears.write(accounts, dialogues, plans, scope, TODAY);
         AreasOfTheTown.write(dialogues, plans, accounts, accounts.names(scope), scope, TODAY);
         EffortsOfNydala.write(house.get(Efforts.class), plans, measuring, accounts, scope, TODAY);
         GoalsOfNydala.write(house.get(Goals.class), house.get(Gauging.class), accounts, scope, TODAY);

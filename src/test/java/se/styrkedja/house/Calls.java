@@ -148,13 +148,12 @@ final class Calls {
     }
 
     private boolean asks(Method method, Set<Method> seen) {
-        return calls.getOrDefault(method, Set.of()).stream()
-                .anyMatch(
-                        called -> called.owner().equals(PERMIT) && called.name().equals("mustAllow")
-                                || called.owner().equals(method.owner())
-                                        && called.takesWhatToDo()
-                                        && seen.add(called)
-                                        && asks(called, seen));
+        for (var called : calls.getOrDefault(method, Set.of())) {
+            if (called.owner().equals(PERMIT) && called.name().equals("mustAllow")) return true;
+            boolean beside = called.owner().equals(method.owner()) && called.takesWhatToDo();
+            if (beside && seen.add(called) && asks(called, seen)) return true;
+        }
+        return false;
     }
 
     /// Whether what the method makes is done within a deed: it opens one, or hands it to a method beside it that does.

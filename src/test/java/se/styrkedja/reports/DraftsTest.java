@@ -26,7 +26,6 @@ import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.publishing.Composed;
@@ -72,12 +71,7 @@ class DraftsTest {
                 house.get(Findings.class),
                 TestHouse.TODAY);
         WorkYears.write(
-                house.get(Accounts.class),
-                house.get(Dialogues.class),
-                house.get(Plans.class),
-                house.get(Measuring.class),
-                scope,
-                TestHouse.TODAY);
+                house.get(Accounts.class), house.get(Dialogues.class), house.get(Plans.class), scope, TestHouse.TODAY);
         server = nydala.serve();
     }
 

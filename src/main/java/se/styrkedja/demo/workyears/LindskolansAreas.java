@@ -14,7 +14,6 @@ import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Result;
@@ -30,15 +29,13 @@ public final class LindskolansAreas {
     private static final Messages WORDS = Messages.of("nydala");
 
     private final Plans plans;
-    private final Measuring measuring;
     private final Accounts accounts;
     private final Standing headTeacher;
     private final Node school;
 
     /// @param headTeacher who writes it: Lindskolan's
-    private LindskolansAreas(Plans plans, Measuring measuring, Accounts accounts, Standing headTeacher, Node school) {
+    private LindskolansAreas(Plans plans, Accounts accounts, Standing headTeacher, Node school) {
         this.plans = plans;
-        this.measuring = measuring;
         this.accounts = accounts;
         this.headTeacher = headTeacher;
         this.school = school;
@@ -47,15 +44,9 @@ public final class LindskolansAreas {
     /// Writes it where nothing is written yet.
     ///
     /// @param causes what was written in the dialogue of last year
-    public static void write(
-            Plans plans,
-            Measuring measuring,
-            Accounts accounts,
-            Standing headTeacher,
-            Node school,
-            List<Cause> causes) {
+    public static void write(Plans plans, Accounts accounts, Standing headTeacher, Node school, List<Cause> causes) {
         if (!plans.chains(headTeacher.scope(), school).isEmpty()) return;
-        var lindskolan = new LindskolansAreas(plans, measuring, accounts, headTeacher, school);
+        var lindskolan = new LindskolansAreas(plans, accounts, headTeacher, school);
         var reading = lindskolan.reading(causes.stream().limit(1).toList());
         lindskolan.calm(causes.stream().skip(1).limit(1).toList());
         lindskolan.readingGoesOn(reading, causes.stream().limit(1).toList());

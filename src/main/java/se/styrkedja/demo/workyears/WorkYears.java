@@ -6,7 +6,6 @@ import se.styrkedja.access.Holding;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 
 /// What has been written in Nydala in the years behind, in the order it was written.
@@ -16,8 +15,7 @@ public final class WorkYears {
     /// Writes it where nothing is written yet.
     ///
     /// @param scope Nydala's
-    public static void write(
-            Accounts accounts, Dialogues dialogues, Plans plans, Measuring measuring, Scope scope, LocalDate today) {
+    public static void write(Accounts accounts, Dialogues dialogues, Plans plans, Scope scope, LocalDate today) {
         accounts.people(scope).stream()
                 .filter(person -> person.held().role() == Role.HEAD_TEACHER)
                 .filter(person -> person.held().tenure().covers(today))
@@ -29,12 +27,7 @@ public final class WorkYears {
                             .findFirst()
                             .orElseThrow();
                     LindskolansAreas.write(
-                            plans,
-                            measuring,
-                            accounts,
-                            headTeacher,
-                            school,
-                            dialogues.causes(headTeacher.scope(), school));
+                            plans, accounts, headTeacher, school, dialogues.causes(headTeacher.scope(), school));
                 });
     }
 }

@@ -161,18 +161,19 @@ class StatementRoutes {
 
     /// Shows what somebody else has written beside what was typed, which now may take its place.
     private Answer clash(Visit visit, Situation.Open open, Statement theirs, Form form) {
+        var text = theirs.text();
         var stale = new StaleVersion(
                 WORDS.text("stale.statement"),
                 List.of(
-                        new StaleVersion.Line(
-                                WORDS.text("fact.wording"), theirs.text().wording()),
-                        new StaleVersion.Line(
-                                WORDS.text("fact.theme"), theirs.text().theme()),
-                        new StaleVersion.Line(
-                                WORDS.text("fact.evidence"),
-                                theirs.text().evidence().words())));
+                        line("fact.wording", text.wording()),
+                        line("fact.theme", text.theme()),
+                        line("fact.evidence", text.evidence().words())));
         form.wrong(SituationFields.WORDING.name(), stale.sentence());
         return new Answer.Faulty(TEMPLATE, rewording(visit, open, theirs, form, stale));
+    }
+
+    private static StaleVersion.Line line(String key, String text) {
+        return new StaleVersion.Line(WORDS.text(key), text);
     }
 
     private Answer tooLate(Visit visit, Situation situation, Form form) {
