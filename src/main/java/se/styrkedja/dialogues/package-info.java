@@ -11,6 +11,7 @@
         allowedDependencies = {
             "vocabulary",
             "web",
+            "web::wordings",
             "rooms",
             "access",
             "access::assignees",

@@ -25,7 +25,9 @@
             "goals",
             "governance",
             "dialogues",
+            "dialogues::pages",
             "plans",
+            "plans::pages",
             "plans::efforts",
             "plans::situation",
             "plans::surroundings"

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "vocabulary",
             "web",
+            "web::wordings",
             "rooms",
             "access",
             "access::roles",

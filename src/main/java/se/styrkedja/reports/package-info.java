@@ -22,6 +22,7 @@
             "figures::rows",
             "figures::surfaces",
             "web",
+            "web::wordings",
             "rooms",
             "access",
             "access::assignees",

@@ -197,7 +197,7 @@ class DialoguePagesTest {
                         "Vi gick igenom vad \u00e5tta klasser l\u00e4ste.",
                         TestHouse.TODAY)
                 .kept();
-        dialogues
+        var point = dialogues
                 .agree(
                         write,
                         sent,
@@ -206,12 +206,25 @@ class DialoguePagesTest {
                         TestHouse.TODAY.minusDays(3),
                         TestHouse.TODAY)
                 .kept();
+        dialogues
+                .rewritePoint(
+                        write,
+                        sent,
+                        point.id(),
+                        1,
+                        "L\u00e4sstund tjugo minuter varje dag",
+                        point.owner(),
+                        point.due(),
+                        TestHouse.TODAY)
+                .kept();
         dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda());
         var pages = new LinkedHashMap<String, String>();
         pages.put("dialoger", "/dialoger");
         pages.put("dialog-ny", "/dialoger/ny");
         pages.put("dialog", at(sent()));
         pages.put("dialog-fylld", at(sent));
+        pages.put("dialog-punkt", at(sent) + "/punkter/" + point.id().value() + "/text");
+        pages.put("dialog-tidigare", at(sent) + "/tidigare");
         return pages;
     }
 

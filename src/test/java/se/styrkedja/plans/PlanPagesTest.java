@@ -59,7 +59,7 @@ class PlanPagesTest {
                         TestHouse.TODAY.minusDays(1),
                         TestHouse.TODAY)
                 .kept();
-        plans.addActivity(
+        var activity = plans.addActivity(
                         permit,
                         id,
                         new Activity.Text(
@@ -76,6 +76,23 @@ class PlanPagesTest {
         PAGES.put("utvecklingsomraden", "/utvecklingsomraden");
         PAGES.put("omrade", address);
         PAGES.put("omrade-text", address + "/text");
+        nydala.house()
+                .get(Corrections.class)
+                .rewriteGoal(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        id,
+                        goal,
+                        1,
+                        "Fyra av fem",
+                        new Goal.Measure.InWords("Bes\u00f6k"),
+                        TestHouse.TODAY.minusDays(1),
+                        TestHouse.TODAY)
+                .kept();
+        PAGES.put("omrade-mal", address + "/mal/" + goal.value());
+        PAGES.put("omrade-aktivitet", address + "/aktiviteter/" + activity.value() + "/text");
+        PAGES.put("omrade-tidigare", address + "/tidigare");
         PAGES.put("omrade-nytt", "/utvecklingsomraden/nytt");
         PAGES.put("uppfoljning", address + "/mal/" + goal.value() + "/uppfoljning");
         PAGES.put("overlamning", "/overlamning");

@@ -23,10 +23,10 @@ import se.styrkedja.dialogues.PointId;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.EarlierPage;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.StaleVersion;
+import se.styrkedja.web.wordings.EarlierPage;
 
 /// Points are written anew here, and what stood in a dialogue before is shown.
 @Controller

@@ -29,10 +29,10 @@ import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.EarlierPage;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.StaleVersion;
+import se.styrkedja.web.wordings.EarlierPage;
 
 /// Goals and activities are written anew here, and what stood in an area before is shown.
 @Controller

@@ -1,8 +1,8 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
-import se.styrkedja.web.Change;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.wordings.Change;
 
 /// Every wording of one place, the latest first, each with what it changed.
 ///

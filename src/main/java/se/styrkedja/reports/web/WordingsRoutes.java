@@ -19,9 +19,9 @@ import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Change;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.wordings.Change;
 
 /// The earlier wordings of a place: what changed, when and by whom, and the way back to one of them.
 @Controller

@@ -1,4 +1,4 @@
-package se.styrkedja.web;
+package se.styrkedja.web.wordings;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;

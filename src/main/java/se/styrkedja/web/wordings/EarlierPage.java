@@ -1,7 +1,8 @@
-package se.styrkedja.web;
+package se.styrkedja.web.wordings;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.web.Shell;
 
 /// How things have been worded, each with what every wording changed.
 ///
