@@ -89,7 +89,7 @@ class DialoguePagesTest {
                             .getAttribute("href"))
                     .startsWith("/utvecklingsomraden/nytt?orsak=");
 
-            page.fill("#blev-1", "I g\u00e5ng sedan januari");
+            page.fill("[id^='blev-']", "I g\u00e5ng sedan januari");
             page.click("button:text-is('Klart')");
             page.click("text=St\u00e4m av punkterna");
             assertThat(page.locator(".lead").textContent()).contains("avst\u00e4md");
