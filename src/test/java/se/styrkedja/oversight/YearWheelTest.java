@@ -27,6 +27,7 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.EventState;
+import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.Reach;
@@ -219,7 +220,9 @@ class YearWheelTest {
     void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
         var talk = of(wheel(karin), "Resultatdialog på enheten");
         var after = talk.days().last().plusDays(1);
-        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, 0, "", TODAY);
+        int said = talk.mark(LINDSKOLAN).map(Mark::version).orElse(0);
+        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, said, "", TODAY)
+                .kept();
         var ticked = of(wheel(karin), talk.design().what());
         assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
         assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
