@@ -21,7 +21,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.demo.workyears.AnalysesOfNydala;
@@ -71,6 +74,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// Nothing is offered that its reader may not follow: every person of Nydala follows the links and sends the forms of
 /// the
 /// pages she reaches, and none answers that she may not, that there is nothing, or that something broke.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfferedTest {
     private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final LocalDate TODAY = TestHouse.TODAY;
@@ -185,6 +189,7 @@ class OfferedTest {
     }
 
     @Test
+    @Order(3)
     void every_link_and_form_that_a_person_is_offered_opens_for_her() throws Exception {
         assertThat(people).hasSizeGreaterThan(10);
         var wrong = new TreeSet<String>();
@@ -199,6 +204,7 @@ class OfferedTest {
     }
 
     @Test
+    @Order(1)
     void a_task_leads_to_a_page_where_it_can_be_done() throws Exception {
         var wrong = new TreeSet<String>();
         int tasks = 0;
@@ -220,6 +226,7 @@ class OfferedTest {
     }
 
     @Test
+    @Order(2)
     void a_task_that_is_answered_where_it_stands_is_gone_and_the_page_says_what_was_done() throws Exception {
         var wrong = new TreeSet<String>();
         var answered = new TreeSet<String>();
