@@ -46,6 +46,11 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
         return of(tested, p);
     }
 
+    /// As sure as another, with its own interval: the other may be told from the other side.
+    Chance as(Chance found) {
+        return new Chance(found.sureness, tested, found.p, found.remains);
+    }
+
     /// The same where something else than the test speaks against that it may be told as sure.
     Chance unsure() {
         return new Chance(Sureness.COULD_BE, tested, p, remains);

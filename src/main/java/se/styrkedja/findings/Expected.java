@@ -59,8 +59,9 @@ public final class Expected {
         boolean above = own.number().signum() > 0;
         int same = above ? over.above() : over.below();
         boolean sure = found.isSupported() && same == over.years() && same >= SURE_YEARS;
-        var judged =
-                sure || !found.isSupported() ? found : found.as(found.chance().unsure());
+        var judged = sure || !found.isSupported()
+                ? found
+                : new Judgement(indicator, found.difference(), found.chance().unsure());
         var side = above ? ".above" : ".below";
         var years = Swedish.whole(over.years());
         return own.finding(

@@ -35,7 +35,7 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
 
     /// The same, as sure as it was found to be among many that were looked at.
     public Judgement as(Chance found) {
-        return new Judgement(indicator, difference, found);
+        return new Judgement(indicator, difference, chance.as(found));
     }
 
     /// The same among many that were looked at.

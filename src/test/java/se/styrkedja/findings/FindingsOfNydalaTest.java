@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -123,6 +124,18 @@ class FindingsOfNydalaTest {
         var contradictions = Contradictions.between(report, noticed(Comparison.municipality(Nydala.MUNICIPALITY)));
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(10);
+        assertThat(report.findings())
+                .filteredOn(f -> f.backing() == Backing.SUPPORTED)
+                .noneMatch(f -> f.kind().equals("unit"));
+        var girls = report.figures().stream()
+                .filter(f -> f.indicator().equals("all-subjects-y9~gap-boys-interval"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(girls.amount())
+                .as("girls less boys, as the sentence says it, though the page tells it from the boys")
+                .isInstanceOfSatisfying(
+                        Figure.Amount.Interval.class,
+                        gap -> assertThat(gap.high()).isPositive());
     }
 
     private static Finding one(String unit, String key) {

@@ -155,8 +155,8 @@ final class Units {
         return new Deviation(one.indicator, ground.figures().add(unit), all, gap, one.size);
     }
 
-    /// A result is told with what SALSA expects of the school, and is then one year of one school: it belongs here, and
-    /// several years together are what may lead.
+    /// One school against the spread of the others is a question, never what a page leads with. A result is told with
+    /// what SALSA expects of the school, and stands here alone: several years together are what may be summed up.
     private void told(Deviation one) {
         boolean expected = Beside.isExpected(one.indicator);
         pages.found(
@@ -174,7 +174,7 @@ final class Units {
                                 Prose.value(one.others)),
                 Prose.sentence("units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                expected ? Weighed.DESCRIBED : new Weighed(Backing.SUPPORTED, Math.min(one.size, 4) / 2, one.tone()));
+                expected ? Weighed.DESCRIBED : new Weighed(Backing.ASKED, Math.min(one.size, 4) / 2, one.tone()));
     }
 
     private void table(List<Deviation> found) {
