@@ -171,14 +171,14 @@ join dialogues.point_version v on v.point_id = p.point_id
 where not exists (select from dialogues.point_version later where later.point_id = v.point_id and later.version > v.version);
 grant select on dialogues.point_now to styrkedja_app;
 
--- What is to be done, for my page: one shape in every room, so that all of it is one question. Reads and asks are rights: the one by which
--- it is read, and the one of whoever sees to it. Assigned is the account that was picked to see to it. After the day in until it waits no
+-- What is to be done, for my page: one shape in every room, so that all of it is one question. What each kind asks for, and its addresses,
+-- are said beside the pages; thing is what they are made of. Assigned is the account that was picked to see to it. After the day in until it waits no
 -- longer. Spoken are the accounts that have had their say; the statement that reads it asks only whether the reader is among them. Version is what
 -- had been said of it, where it is answered on my page itself.
 create view dialogues.waiting with (security_invoker = true) as
 select case when s.dialogue_id is null then 'SEND_PACKAGE' else 'HOLD_DIALOGUE' end as kind,
-       a.day as due, '' as what, d.node, cast(null as uuid) as assigned, 'READ_WORK' as reads, 'HOLD_DIALOGUE' as asks,
-       '/dialoger/' || d.dialogue_id as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
+       a.day as due, '' as what, d.node, cast(null as uuid) as assigned,
+       array[cast(d.dialogue_id as text)] as thing, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
        0 as version
 from dialogues.dialogue d
 join dialogues.agenda a on a.dialogue_id = d.dialogue_id
@@ -190,8 +190,8 @@ where not exists (
 union all
 -- A point is followed up in its own dialogue while that is open, else in the latest of its node that is; where none is, it waits for the
 -- next dialogue and for nobody.
-select 'AGREED_POINT', p.due, p.what, d.node, p.owner_account, 'READ_WORK', 'HOLD_DIALOGUE',
-       '/dialoger/' || o.dialogue_id || '#punkt-' || p.point_id, null, '{}',
+select 'AGREED_POINT', p.due, p.what, d.node, p.owner_account,
+       array[cast(o.dialogue_id as text), cast(p.point_id as text)], null, '{}',
        (select cast(count(*) as int) from dialogues.follow_up f where f.point_id = p.point_id)
 from dialogues.point_now p
 join dialogues.dialogue d on d.dialogue_id = p.dialogue_id

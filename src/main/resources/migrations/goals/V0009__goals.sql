@@ -107,7 +107,7 @@ call access.keep_to_organiser('goals',
 -- As in every room: see dialogues.waiting. Goals whose period is over are one thing to do, however many they are.
 create view goals.waiting with (security_invoker = true) as
 select distinct 'ASSESS_GOALS' as kind, g.last_day as due, g.period as what, 'organiser' as node, cast(null as uuid) as assigned,
-       'READ_GOALS' as reads, 'ASSESS_GOAL' as asks, '/namndens-mal?period=' || g.period as address,
+       array[g.period] as thing,
        cast(null as date) as until, cast('{}' as uuid[]) as spoken, 0 as version
 from goals.goal g
 where not exists (select from goals.assessment a where a.goal_id = g.goal_id);

@@ -34,7 +34,7 @@ call access.keep_to_organiser('governance', 'decision', 'report_back');
 -- As in every room: see dialogues.waiting.
 create view governance.waiting with (security_invoker = true) as
 select 'REPORT_BACK' as kind, d.report_back_by as due, d.case_number || ' § ' || d.paragraph || ': ' || d.what as what, 'organiser' as node,
-       d.responsible_account as assigned, 'READ_DECISIONS' as reads, 'REPORT_BACK' as asks, '/beslut' as address,
+       d.responsible_account as assigned, cast('{}' as text[]) as thing,
        cast(null as date) as until, cast('{}' as uuid[]) as spoken, 0 as version
 from governance.decision d
 where not exists (select from governance.report_back r where r.decision_id = d.decision_id);

@@ -210,7 +210,7 @@ where not exists (
 grant select on plans.area_closing, plans.goal_now, plans.activity_now to styrkedja_app;
 
 create view plans.open_area with (security_invoker = true) as
-select a.area_id, a.node, a.school_year_start, v.name, v.written_on, '/utvecklingsomraden/' || a.area_id as address
+select a.area_id, a.node, a.school_year_start, v.name, v.written_on
 from plans.area a
 join plans.area_version v on v.area_id = a.area_id
 where not exists (select from plans.area_version later where later.area_id = v.area_id and later.version > v.version)
@@ -219,21 +219,21 @@ where not exists (select from plans.area_version later where later.area_id = v.a
 -- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then the
 -- decision, within a month and until the school year is over.
 create view plans.waiting with (security_invoker = true) as
-select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned, 'READ_WORK' as reads, 'FOLLOW_UP' as asks,
-       o.address || '#aktivitet-' || c.activity_id as address, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
+select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned,
+       array[cast(o.area_id as text), cast(c.activity_id as text)] as thing, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
        (select max(r.version) from plans.activity_report r where r.activity_id = c.activity_id) as version
 from plans.activity_now c
 join plans.open_area o on o.area_id = c.area_id
 where (select r.state from plans.activity_report r where r.activity_id = c.activity_id order by r.version desc limit 1)
       in ('NOT_BEGUN', 'ONGOING')
 union all
-select 'FOLLOW_UP', g.due, g.wording, o.node, null, 'READ_WORK', 'FOLLOW_UP',
-       o.address || '/mal/' || g.goal_id || '/uppfoljning', null, '{}', 0
+select 'FOLLOW_UP', g.due, g.wording, o.node, null,
+       array[cast(o.area_id as text), cast(g.goal_id as text)], null, '{}', 0
 from plans.goal_now g
 join plans.open_area o on o.area_id = g.area_id
 where not exists (select from plans.follow_up f where f.goal_id = g.goal_id)
 union all
-select n.kind, o.written_on + 30, o.name, o.node, null, 'READ_WORK', 'DECIDE_AREA', o.address,
+select n.kind, o.written_on + 30, o.name, o.node, null, array[cast(o.area_id as text)],
        make_date(o.school_year_start + 1, 6, 30), '{}', 0
 from plans.open_area o
 cross join lateral (

@@ -153,7 +153,7 @@ call access.keep_to_organiser('plans',
 -- As in every room: see dialogues.waiting. An open analysis waits for who leads it, and until its day for those who are to say something.
 create view plans.waiting_analyses with (security_invoker = true) as
 select w.kind, s.day as due, s.school_year_start || '/' || right(cast(s.school_year_start + 1 as text), 2) as what, s.node,
-       cast(null as uuid) as assigned, 'READ_WORK' as reads, w.asks, '/nulagesanalys/' || s.situation_id as address,
+       cast(null as uuid) as assigned, array[cast(s.situation_id as text)] as thing,
        case when w.kind = 'SPEAK_IN_ANALYSIS' then s.day end as until,
        array(select v.added_by from plans.statement t join plans.statement_version v using (statement_id)
              where t.situation_id = s.situation_id
@@ -162,7 +162,7 @@ select w.kind, s.day as due, s.school_year_start || '/' || right(cast(s.school_y
              where t.situation_id = s.situation_id) as spoken,
        0 as version
 from plans.situation s
-cross join (values ('HOLD_ANALYSIS', 'LEAD_ANALYSIS'), ('SPEAK_IN_ANALYSIS', 'WRITE_STATEMENT')) as w (kind, asks)
+cross join (values ('HOLD_ANALYSIS'), ('SPEAK_IN_ANALYSIS')) as w (kind)
 where not exists (select from plans.situation_closing c where c.situation_id = s.situation_id);
 grant select on plans.waiting_analyses to styrkedja_app;
 

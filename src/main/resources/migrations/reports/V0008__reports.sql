@@ -128,8 +128,7 @@ grant execute on function reports.keep_unfinished(uuid, text, text, text, int, t
 -- As in every room: see dialogues.waiting. A report is named by its kind, its code and its period.
 create view reports.waiting with (security_invoker = true) as
 select 'COMMENT_ON_DRAFT' as kind, d.answer_by as due, n.period as what, 'organiser' as node, cast(null as uuid) as assigned,
-       'COMMENT_REPORT' as reads, 'COMMENT_REPORT' as asks,
-       '/rapporter/' || split_part(d.report, '/', 2) || '/' || replace(n.period, '/', '-') || '/dialog' as address,
+       array[split_part(d.report, '/', 2), replace(n.period, '/', '-')] as thing,
        d.answer_by as until,
        array(select c.added_by from reports.comment c where c.report = d.report) as spoken,
        0 as version

@@ -2,6 +2,7 @@ package se.styrkedja.dialogues;
 
 import java.util.List;
 import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.dialogues.web.DialogueTasks;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -39,5 +40,6 @@ public final class DialoguesRoom implements Room {
     @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Dialogues.class);
+        registry.registerBean(DialogueTasks.class);
     }
 }

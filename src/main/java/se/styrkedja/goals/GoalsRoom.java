@@ -2,6 +2,7 @@ package se.styrkedja.goals;
 
 import java.util.List;
 import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.goals.web.GoalTasks;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -40,5 +41,6 @@ public final class GoalsRoom implements Room {
     public void doors(BeanRegistry registry) {
         registry.registerBean(Goals.class);
         registry.registerBean(Gauging.class);
+        registry.registerBean(GoalTasks.class);
     }
 }

@@ -2,6 +2,7 @@ package se.styrkedja.governance;
 
 import java.util.List;
 import org.springframework.beans.factory.BeanRegistry;
+import se.styrkedja.governance.web.DecisionTasks;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -39,5 +40,6 @@ public final class GovernanceRoom implements Room {
     @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Decisions.class);
+        registry.registerBean(DecisionTasks.class);
     }
 }

@@ -5,32 +5,32 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
-import se.styrkedja.dialogues.DialogueRight;
-import se.styrkedja.goals.GoalRight;
-import se.styrkedja.governance.GovernanceRight;
-import se.styrkedja.reports.ReportRight;
 import se.styrkedja.rooms.Right;
-import se.styrkedja.rooms.Rooms;
+import se.styrkedja.rooms.Tasks;
 
 /// What is to be done, asked of the views that the rooms below publish it in.
 final class WaitStore {
-    /// What is of the organiser as a whole is read by whoever has the right at any node.
-    private static final Set<Right> OF_THE_WHOLE =
-            Set.of(GoalRight.READ_GOALS, GovernanceRight.READ_DECISIONS, ReportRight.COMMENT_REPORT);
-
     private final JdbcClient sql;
-    private final Rooms rooms;
+    private final Map<Wait.Kind, Tasks.Kind> kinds;
+    /// The views of all rooms, put together.
+    private final String views;
 
-    WaitStore(DataSource database, Rooms rooms) {
-        this.rooms = rooms;
+    WaitStore(DataSource database, List<Tasks> rooms) {
         sql = JdbcClient.create(database);
+        kinds = rooms.stream()
+                .flatMap(room -> room.kinds().stream())
+                .collect(Collectors.toMap(kind -> Wait.Kind.valueOf(kind.name()), Function.identity()));
+        views = rooms.stream().map(room -> "select * from " + room.view()).collect(Collectors.joining(" union all "));
     }
 
     /// Something that is to be done by somebody.
@@ -42,42 +42,59 @@ final class WaitStore {
 
     /// Where she reads it, the earliest first.
     List<Open> open(Standing who, LocalDate today) {
-        var scope = who.scope();
-        var places = Stream.concat(
-                        Arrays.stream(scope.nodes(DialogueRight.READ_WORK))
-                                .map(node -> List.of(DialogueRight.READ_WORK.name(), node)),
-                        OF_THE_WHOLE.stream().filter(who::may).map(right -> List.of(right.name(), Node.WHOLE.text())))
+        var places = kinds.values().stream()
+                .flatMap(kind -> places(kind, who))
+                .distinct()
                 .toList();
         return sql.sql("""
-                select w.kind, w.due, w.what, w.node, w.asks, w.address, w.version,
+                select w.kind, w.due, w.what, w.node, w.thing, w.version,
                        coalesce(w.assigned = :account, false) as is_assigned, :account = any(w.spoken) as has_spoken
-                from (select * from dialogues.waiting
-                      union all select * from plans.waiting
-                      union all select * from plans.waiting_analyses
-                      union all select * from goals.waiting
-                      union all select * from reports.waiting
-                      union all select * from governance.waiting) w
+                from (%s) w
+                join unnest(cast(:kinds as text[]), cast(:reads as text[])) as k (kind, reads) on k.kind = w.kind
                 join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (reads, node)
-                  on s.reads = w.reads and s.node = w.node
+                  on s.reads = k.reads and s.node = w.node
                 where w.until is null or w.until >= :today
                 order by w.due, w.what
-                """)
-                .param("rights", places.stream().map(List::getFirst).toArray(String[]::new))
-                .param("nodes", places.stream().map(List::getLast).toArray(String[]::new))
+                """.formatted(views))
+                .param("kinds", kinds.values().stream().map(Tasks.Kind::name).toArray(String[]::new))
+                .param(
+                        "reads",
+                        kinds.values().stream().map(kind -> kind.reads().name()).toArray(String[]::new))
+                .param("rights", places.stream().map(ReadPlace::right).toArray(String[]::new))
+                .param("nodes", places.stream().map(ReadPlace::node).toArray(String[]::new))
                 .param("account", who.account().id().value())
                 .param("today", today)
-                .query((row, n) -> new Open(
-                        new Wait(
-                                row.getObject("due", LocalDate.class),
-                                Wait.Kind.valueOf(row.getString("kind")),
-                                row.getString("what"),
-                                node(row.getString("node")),
-                                row.getString("address"),
-                                answer(row)),
-                        row.getBoolean("is_assigned"),
-                        rooms.right(row.getString("asks")),
-                        row.getBoolean("has_spoken")))
+                .query((row, n) -> open(row))
                 .list();
+    }
+
+    /// A node where what asks for that right is read.
+    private record ReadPlace(String right, String node) {}
+
+    private static Stream<ReadPlace> places(Tasks.Kind kind, Standing who) {
+        var right = kind.reads();
+        return switch (kind.reach()) {
+            case NODE -> Arrays.stream(who.scope().nodes(right)).map(node -> new ReadPlace(right.name(), node));
+            case WHOLE ->
+                who.may(right) ? Stream.of(new ReadPlace(right.name(), Node.WHOLE.text())) : Stream.<ReadPlace>empty();
+        };
+    }
+
+    private Open open(ResultSet row) throws SQLException {
+        var what = Wait.Kind.valueOf(row.getString("kind"));
+        var kind = Objects.requireNonNull(kinds.get(what));
+        var thing = List.of((String[]) row.getArray("thing").getArray());
+        return new Open(
+                new Wait(
+                        row.getObject("due", LocalDate.class),
+                        what,
+                        row.getString("what"),
+                        node(row.getString("node")),
+                        kind.page(thing),
+                        answer(what, kind.answer(thing), row.getInt("version"))),
+                row.getBoolean("is_assigned"),
+                kind.asks(),
+                row.getBoolean("has_spoken"));
     }
 
     /// How much of one kind stands with somebody.
@@ -95,27 +112,23 @@ final class WaitStore {
     List<Assigned> assigned(AccountId who, LocalDate today) {
         return sql.sql("""
                 select w.kind, count(*) as many
-                from (select kind, assigned, until from dialogues.waiting
-                      union all select kind, assigned, until from plans.waiting
-                      union all select kind, assigned, until from governance.waiting
+                from (select kind, assigned, until from (%s) v
                       union all select kind, assigned, cast(null as date) from plans.assigned) w
                 where w.assigned = :account and (w.until is null or w.until >= :today)
                 group by w.kind
                 order by w.kind
-                """)
+                """.formatted(views))
                 .param("account", who.value())
                 .param("today", today)
                 .query((row, n) -> new Assigned(Assigned.Kind.valueOf(row.getString("kind")), row.getInt("many")))
                 .list();
     }
 
-    /// How it is answered on my page itself: the address of the thing, with what stands at the end of the page's.
-    private static Wait.Answer answer(ResultSet row) throws SQLException {
-        var address = row.getString("address");
-        int version = row.getInt("version");
-        return switch (Wait.Kind.valueOf(row.getString("kind"))) {
-            case ACTIVITY -> new Wait.Answer.Activity(address.replace("#aktivitet-", "/aktiviteter/"), version);
-            case AGREED_POINT -> new Wait.Answer.Point(address.replace("#punkt-", "/punkter/"), version);
+    /// How it is answered on my page itself.
+    private static Wait.Answer answer(Wait.Kind kind, String address, int version) {
+        return switch (kind) {
+            case ACTIVITY -> new Wait.Answer.Activity(address, version);
+            case AGREED_POINT -> new Wait.Answer.Point(address, version);
             case SEND_PACKAGE,
                     HOLD_DIALOGUE,
                     SET_GOAL,

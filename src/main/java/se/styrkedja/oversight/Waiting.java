@@ -20,7 +20,7 @@ import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.rooms.Rooms;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.web.Messages;
 
 /// The door to what waits for a person, asked of all rooms below.
@@ -37,9 +37,10 @@ public final class Waiting implements Assignments {
     private final YearWheels wheels;
     private final Organisation organisation;
 
-    public Waiting(DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation, Rooms rooms) {
+    public Waiting(
+            DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation, List<Tasks> tasks) {
         reads = new Reads(database);
-        store = new WaitStore(database, rooms);
+        store = new WaitStore(database, tasks);
         this.efforts = efforts;
         this.wheels = wheels;
         this.organisation = organisation;

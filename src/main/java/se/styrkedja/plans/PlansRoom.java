@@ -6,7 +6,9 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.situation.web.SituationTasks;
 import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.plans.web.AreaTasks;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -51,5 +53,7 @@ public final class PlansRoom implements Room {
         registry.registerBean(Situations.class);
         registry.registerBean(Surroundings.class);
         registry.registerBean(SectorPlans.class);
+        registry.registerBean(AreaTasks.class);
+        registry.registerBean(SituationTasks.class);
     }
 }

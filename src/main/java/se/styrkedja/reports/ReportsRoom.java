@@ -9,6 +9,7 @@ import se.styrkedja.reports.material.Works;
 import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.reports.web.ReportTasks;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -52,5 +53,6 @@ public final class ReportsRoom implements Room {
         registry.registerBean(Works.class);
         registry.registerBean(Years.class);
         registry.registerBean(Recalled.class);
+        registry.registerBean(ReportTasks.class);
     }
 }
