@@ -1,6 +1,7 @@
 package se.styrkedja.dialogues;
 
 import java.util.List;
+import se.styrkedja.access.Node;
 
 /// Which group took part in the quality work behind a dialogue, how many and how (medverkan, skollagen 4 kap. 4 §).
 ///
@@ -26,8 +27,12 @@ public record Participation(Group group, int persons, Manner manner) {
         COUNCIL
     }
 
-    /// Whether nobody but managers took part, which is allowed and has to be said.
-    public static boolean onlyManagers(List<Participation> told) {
+    /// Whether nobody but managers took part in the work of a unit, which has to be said. Of the organiser's own work
+    /// the law asks for nobody in particular.
+    ///
+    /// Source: skollagen (2010:800) 4 kap. 4 § (enhetsnivå) beside 3 § (huvudmannanivå).
+    public static boolean onlyManagers(Node at, List<Participation> told) {
+        if (!(at instanceof Node.Unit)) return false;
         var took = told.stream().filter(Participation::tookPart).toList();
         return !took.isEmpty() && took.stream().allMatch(p -> p.group == Group.MANAGERS);
     }

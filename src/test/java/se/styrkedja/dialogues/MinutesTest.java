@@ -52,10 +52,19 @@ class MinutesTest {
     @Test
     void only_managers_took_part_is_said_and_one_pupil_changes_it() {
         var noPupil = new Participation(Group.PUPILS, 0, Manner.SURVEY);
-        assertThat(Participation.onlyManagers(List.of(MANAGERS))).isTrue();
-        assertThat(Participation.onlyManagers(List.of(MANAGERS, noPupil))).isTrue();
-        assertThat(Participation.onlyManagers(List.of(MANAGERS, PUPILS))).isFalse();
-        assertThat(Participation.onlyManagers(List.of())).isFalse();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS))).isTrue();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS, noPupil)))
+                .isTrue();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS, PUPILS)))
+                .isFalse();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of())).isFalse();
+    }
+
+    @Test
+    void of_the_organisers_own_work_the_law_asks_for_nobody_in_particular() {
+        assertThat(Participation.onlyManagers(Node.WHOLE, List.of(MANAGERS))).isFalse();
+        assertThat(Participation.onlyManagers(new Node.Area("Norr"), List.of(MANAGERS)))
+                .isFalse();
     }
 
     @Test

@@ -23,7 +23,8 @@ final class AgendaForm {
     /// A form that nobody has typed in.
     ///
     /// @param seen what somebody has seen and wants to talk of; empty to begin in the figures
-    static Form about(String seen, String restsOn, LocalDate day) {
+    /// @param invited those who are usually asked to come
+    static Form about(String seen, String restsOn, String invited, LocalDate day) {
         return Form.filled(Map.of(
                 "ser",
                 seen,
@@ -36,7 +37,7 @@ final class AgendaForm {
                 "djup",
                 "ORDINARY",
                 "inbjudna",
-                WORDS.text("plan.invited"),
+                invited,
                 "fragor",
                 WORDS.text("plan.questions")));
     }

@@ -90,7 +90,7 @@ final class DialogueView {
                 cards(can, next),
                 points(minutes.earlier(), false),
                 points(minutes.points(), next == Next.FOLLOW_UP),
-                Took.of(minutes.participations()),
+                Took.of(dialogue.node(), minutes.participations()),
                 minutes.note(),
                 assignees(visit, dialogue),
                 can,

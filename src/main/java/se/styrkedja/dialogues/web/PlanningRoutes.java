@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -69,8 +71,21 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String vilar) {
         var node = node(visit, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
-        var form = AgendaForm.about(ser, vilar, LocalDate.now(clock).plusWeeks(1));
+        var form = AgendaForm.about(
+                ser, vilar, invited(visit, node.get()), LocalDate.now(clock).plusWeeks(1));
         return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
+    }
+
+    /// Those whom the work of such a place is done with: a preschool has no pupil council, and the organiser's own work
+    /// is done with those who lead its schools.
+    private String invited(Visit visit, Node node) {
+        if (!(node instanceof Node.Unit(var code))) return WORDS.text("plan.invited.organiser");
+        boolean preschool = organisation
+                .register(visit.scope())
+                .unit(code)
+                .filter(unit -> unit.forms().equals(Set.of(SchoolForm.FS)))
+                .isPresent();
+        return WORDS.text(preschool ? "plan.invited.preschool" : "plan.invited.school");
     }
 
     /// POST /dialoger/ny?enhet=&verksamhet=&hela=

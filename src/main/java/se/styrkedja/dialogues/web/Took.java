@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
@@ -25,7 +26,8 @@ public record Took(List<Group> groups, List<String> told, boolean onlyManagers, 
     /// A group in the form.
     public record Group(String code, String title, String persons, String manner) {}
 
-    public static Took of(List<Participation> known) {
+    /// @param at whose work it is
+    public static Took of(Node at, List<Participation> known) {
         return new Took(
                 Arrays.stream(Participation.Group.values())
                         .map(group -> group(group, known))
@@ -35,7 +37,7 @@ public record Took(List<Group> groups, List<String> told, boolean onlyManagers, 
                         .sorted(Comparator.comparing(Participation::group))
                         .map(Took::sentence)
                         .toList(),
-                Participation.onlyManagers(known),
+                Participation.onlyManagers(at, known),
                 Arrays.stream(Participation.Manner.values())
                         .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
                         .toList());

@@ -3,6 +3,7 @@ package se.styrkedja.reports.improvement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
@@ -161,13 +162,19 @@ public final class ImprovementPlan {
         blocks.add(new Block.Heading(1, MESSAGES.text("plan.took"), "medverkan"));
         var took = work.took().stream().filter(Participation::tookPart).toList();
         if (took.isEmpty()) {
-            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.took.none")));
+            blocks.add(new Block.Nothing(
+                    MESSAGES.text("missing"),
+                    MESSAGES.text(isOfUnit() ? "plan.took.none" : "plan.took.none.organiser")));
             return;
         }
         blocks.add(
                 new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
-        if (took.stream().allMatch(t -> t.group() == Participation.Group.MANAGERS))
+        if (Participation.onlyManagers(work.at(), took))
             blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
+    }
+
+    private boolean isOfUnit() {
+        return work.at() instanceof Node.Unit;
     }
 
     private void area(Chain chain) {

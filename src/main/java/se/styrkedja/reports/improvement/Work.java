@@ -2,6 +2,7 @@ package se.styrkedja.reports.improvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.efforts.Effort;
@@ -10,6 +11,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// The quality work of one node in one school year: what its documents are made of.
 ///
 /// @param node its name
+/// @param at where it is
 /// @param organiser the name of the organiser it belongs to
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
@@ -17,6 +19,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param took who took part in the dialogues that the areas come from
 public record Work(
         String node,
+        Node at,
         String organiser,
         SchoolYear year,
         List<Chain> chains,

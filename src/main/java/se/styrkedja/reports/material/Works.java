@@ -84,6 +84,7 @@ public final class Works {
         var organiser = reader.tenant().name();
         return new Work(
                 organiser,
+                Node.WHOLE,
                 organiser,
                 plan.text().year(),
                 chains,
@@ -173,6 +174,7 @@ public final class Works {
             LocalDate today) {
         return new Work(
                 asked.name(),
+                asked.node(),
                 reader.tenant().name(),
                 year,
                 of(chains, year),

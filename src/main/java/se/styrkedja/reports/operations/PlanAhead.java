@@ -18,6 +18,7 @@ final class PlanAhead {
         next = year.year().year() + 1;
         work = new Work(
                 year.organiser(),
+                Node.WHOLE,
                 year.organiser(),
                 year.ended().next(),
                 own(year.chosen()),

@@ -64,7 +64,7 @@ record SituationView(
                 situation.content().gone().stream()
                         .map(gone -> new SituationPage.Gone(gone.wording(), gone.because()))
                         .toList(),
-                Took.of(situation.content().participations()),
+                Took.of(situation.node(), situation.content().participations()),
                 can.lead() ? missing() : List.of(),
                 heldOn(),
                 can,

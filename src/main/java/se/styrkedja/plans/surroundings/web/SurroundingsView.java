@@ -43,7 +43,7 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                 cards(outside.carried()),
                 cards(outside.ended()),
                 tookPart(),
-                Took.of(told(places)),
+                Took.of(Node.WHOLE, told(places)),
                 places,
                 places.isEmpty() ? "" : ADDRESS + "/ny");
     }
@@ -128,7 +128,7 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                         Collectors.mapping(YearOutside.TookPart::who, Collectors.toList()))));
         return byNode.entrySet().stream()
                 .map(e -> new SurroundingsPage.Place(
-                        name(e.getKey()), Took.of(e.getValue()).told()))
+                        name(e.getKey()), Took.of(e.getKey(), e.getValue()).told()))
                 .filter(place -> !place.groups().isEmpty())
                 .toList();
     }
