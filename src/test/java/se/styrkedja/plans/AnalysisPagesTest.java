@@ -145,7 +145,7 @@ class AnalysisPagesTest {
 
     /// The one vote there is, given to the last and moved to the first.
     private static void vote(Page page) {
-        assertThat(page.locator("#roster").textContent()).startsWith("Du har 1 av 1 r\u00f6ster kvar.");
+        assertThat(page.locator("#roster").textContent()).startsWith("Du har 1 av 1 r\u00f6st kvar.");
         page.click("#SHORTCOMING button:text-is('R\u00f6sta') >> nth=2");
         assertThat(page.locator("#SHORTCOMING li >> nth=0").textContent())
                 .contains("Eleverna f\u00e5r s\u00e4llan svar", "1 r\u00f6st");

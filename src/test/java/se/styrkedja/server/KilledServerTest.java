@@ -46,7 +46,7 @@ class KilledServerTest {
                 server.destroyForcibly();
             }
 
-            var kept = nydala.asSuperuser("select what from dialogues.point order by sequence");
+            var kept = nydala.asSuperuser("select what from dialogues.point_now order by sequence");
             var noted = nydala.asSuperuser("select count(*) from access.deed where what = 'AGREED_ON_POINT'");
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(SAVED_BEFORE);
             assertThat(kept).startsWith(acknowledged.toArray(String[]::new));
