@@ -88,7 +88,8 @@ class ServerTest {
             assertThat(answer.headers().firstValue("Content-Disposition"))
                     .hasValue("attachment; filename=\"kvalitetsrapport-9901-2025-26." + ending + "\"");
         }
-        assertThat(get("/rapporter/9901/2025-26.json").body()).startsWith("{\"version\":2,\"organiser\":{\"level\":\"municipality\"");
+        assertThat(get("/rapporter/9901/2025-26.json").body())
+                .startsWith("{\"version\":2,\"organiser\":{\"level\":\"municipality\"");
     }
 
     @Test
