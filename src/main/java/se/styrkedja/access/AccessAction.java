@@ -5,7 +5,7 @@ import se.styrkedja.rooms.Right;
 
 /// What is done with people, roles, letters and settings, with the right to open the page it was done on. What it is
 /// called on a page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum AccessAction implements Action {
     FOUNDED_HOUSE(AccessRight.READ_PEOPLE),
     INVITED(AccessRight.READ_PEOPLE),

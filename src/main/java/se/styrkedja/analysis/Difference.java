@@ -5,8 +5,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// A difference between two groups of pupils, and whether chance alone could have made it: "trend or chance?"
 public sealed interface Difference {
 
-    /// The share of intervals that hold the truth in the long run.
+    /// The share of intervals that hold the truth in the long run: the one level of all tests and intervals.
     double LEVEL = 0.95;
+
+    /// From which p, corrected for that many were looked at, something is more than chance; and so the share of what
+    /// is told that may be nothing.
+    double CHANCE = 0.05;
+
+    /// Whether chance alone would seldom make so much.
+    ///
+    /// @param p two-sided, 0–1
+    static boolean isBeyondChance(double p) {
+        return p <= CHANCE;
+    }
 
     /// What the interval allows one to say.
     enum Reading {

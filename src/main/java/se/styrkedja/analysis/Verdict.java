@@ -87,7 +87,7 @@ public sealed interface Verdict {
     }
 
     private static Verdict decided(Direction said, double points, Basis basis) {
-        if (basis.p() > 1 - basis.level()) return new NotTestable(Reason.CHANCE);
+        if (!Difference.isBeyondChance(basis.p())) return new NotTestable(Reason.CHANCE);
         return said.is(points) ? new Supported(basis) : new Contradicted(basis);
     }
 }

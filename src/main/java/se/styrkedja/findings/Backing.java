@@ -10,10 +10,23 @@ import java.util.function.ToDoubleFunction;
 public enum Backing {
     /// Notable, and more than chance among all that were looked at.
     SUPPORTED,
+    /// The same of one unit beside the others of its organiser: told as so, and what says that nothing is more than
+    /// chance must not cover it. It leads nothing, since a page's heading would be a mark on one school.
+    SUPPORTED_OF_UNIT,
     /// Notable, and chance may have made it or it cannot be tested.
     ASKED,
     /// How it is, without a claim that anything differs: it belongs in its chapter, and never leads.
     DESCRIBED;
+
+    /// Whether the figures bear that the two differ, of the whole or of a unit of it.
+    public boolean isBeyondChance() {
+        return this == SUPPORTED || this == SUPPORTED_OF_UNIT;
+    }
+
+    /// Whether it may stand as the heading of what tells of the whole.
+    public boolean isLeading() {
+        return this == SUPPORTED;
+    }
 
     /// By backing, and within that the heaviest first. Those that weigh the same keep their order.
     public static <T> Comparator<T> order(Function<T, Backing> backing, ToDoubleFunction<T> weight) {

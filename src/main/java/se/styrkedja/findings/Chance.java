@@ -33,7 +33,7 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
 
     private static Chance of(Optional<Difference.Tested> tested, double p) {
         return new Chance(
-                p <= 1 - Difference.LEVEL ? Sureness.BEYOND : Sureness.COULD_BE,
+                Difference.isBeyondChance(p) ? Sureness.BEYOND : Sureness.COULD_BE,
                 tested,
                 Optional.of(p),
                 ManyTests.remains(p));

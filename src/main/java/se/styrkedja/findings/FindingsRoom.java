@@ -14,5 +14,6 @@ public final class FindingsRoom implements Room {
     @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Findings.class);
+        registry.registerBean(NodeFindings.class);
     }
 }

@@ -6,7 +6,7 @@ import se.styrkedja.rooms.Right;
 
 /// What is done with files that are taken in, with the right to open the page it was done on. What it is called on a
 /// page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum ImportAction implements Action {
     TOOK_IN(OrganisationRight.READ_DELIVERIES),
     WITHDREW(OrganisationRight.READ_DELIVERIES);

@@ -7,7 +7,7 @@ import se.styrkedja.rooms.Right;
 
 /// What is done with the organiser's view of the work, with the right to open the page it was done on. What it is
 /// called on a page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum OversightAction implements Action {
     JUDGED_WORK(DialogueRight.READ_COVERAGE),
     OPENED_CALENDAR(AccessRight.READ_PEOPLE),

@@ -7,7 +7,7 @@ import se.styrkedja.rooms.Right;
 
 /// What is done with development areas, analyses, efforts and sector plans, with the right to open the page it was done
 /// on. What it is called on a page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum PlanAction implements Action {
     PROPOSED_AREA(DialogueRight.READ_WORK),
     WROTE_AREA(DialogueRight.READ_WORK),

@@ -6,7 +6,7 @@ import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 
 /// What is done with reports, with the right to open the page it was done on. What it is called on a page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum ReportAction implements Action {
     WROTE_REPORT(IndicatorRight.READ_PUBLISHED),
     SENT_DRAFT(ReportRight.COMMENT_REPORT),

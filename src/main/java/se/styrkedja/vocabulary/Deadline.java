@@ -3,8 +3,7 @@ package se.styrkedja.vocabulary;
 import java.time.LocalDate;
 
 /// The last day of something that is to be done. Whoever does it on that day is in time; from the day after, it is
-/// late. The one
-/// place that says so, for pages, letters, tallies and documents.
+/// late. The one place that says so, for pages, letters, tallies and documents.
 public record Deadline(LocalDate day) {
 
     /// Whether the day is over.

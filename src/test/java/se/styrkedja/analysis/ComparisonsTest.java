@@ -20,6 +20,10 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The worked examples of means, changes, gaps, ranks, percentiles and spread.
 class ComparisonsTest {
+    /// From which size Öppna jämförelser grundskola draws an arrow, in percentage points and in points of merit.
+    private static final Steps SHARES = new Steps(new BigDecimal("3.0"), new BigDecimal("10.0"));
+
+    private static final Steps MERIT = new Steps(new BigDecimal("5.0"), new BigDecimal("20.0"));
 
     @ParameterizedTest
     @CsvFileSource(resources = "/analysis/means.csv", delimiter = ';', useHeadersInDisplayName = true)
@@ -54,7 +58,7 @@ class ComparisonsTest {
         if (second != null) known.put(new SchoolYear(2023), new BigDecimal(second));
         if (third != null) known.put(new SchoolYear(2024), new BigDecimal(third));
 
-        var change = Change.latest(known, "merit".equals(steps) ? Steps.MERIT : Steps.SHARES);
+        var change = Change.latest(known, "merit".equals(steps) ? MERIT : SHARES);
 
         assertThat(
                         switch (change) {
@@ -70,7 +74,7 @@ class ComparisonsTest {
         var known = new TreeMap<Period, BigDecimal>();
         known.put(new SchoolYear(2022), BigDecimal.TEN);
 
-        assertThat(Change.between(known, new SchoolYear(2022), new SchoolYear(2024), Steps.SHARES))
+        assertThat(Change.between(known, new SchoolYear(2022), new SchoolYear(2024), SHARES))
                 .isEqualTo(new Change.NotEnough(1));
     }
 

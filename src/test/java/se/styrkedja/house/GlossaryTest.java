@@ -3,8 +3,6 @@ package se.styrkedja.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The glossary joins the Swedish of the pages to the English of the code, and is held to both.
@@ -24,19 +21,12 @@ class GlossaryTest {
     /// *Rektor* is the head teacher; the banned word means the one to some and a security concept to Spring.
     private static final List<String> BANNED = List.of("principal");
 
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("se.styrkedja");
-    }
+    private static final JavaClasses HOUSE = Classes.HOUSE;
 
     @Test
     void every_identifier_in_the_glossary_is_in_the_code() throws IOException {
         var names = new TreeSet<String>();
-        for (var type : house) {
+        for (var type : HOUSE) {
             names.add(type.getSimpleName());
             type.getEnclosingClass().ifPresent(outer -> names.add(outer.getSimpleName() + '.' + type.getSimpleName()));
             for (var member : type.getMembers()) names.add(type.getSimpleName() + '.' + member.getName());
@@ -62,7 +52,7 @@ class GlossaryTest {
     @Test
     void no_identifier_holds_a_banned_word() {
         var names = new ArrayList<String>();
-        for (var type : house) {
+        for (var type : HOUSE) {
             names.add(type.getSimpleName());
             for (var member : type.getMembers()) names.add(member.getName());
         }

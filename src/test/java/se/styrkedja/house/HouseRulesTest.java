@@ -8,8 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.rooms.Room;
 
@@ -32,14 +29,7 @@ class HouseRulesTest {
     /// Packages that have outgrown the limit already, by their size: they may shrink, and must not grow.
     private static final Map<String, Integer> OUTGROWN = Map.of("indicators", 28);
 
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("se.styrkedja");
-    }
+    private static final JavaClasses HOUSE = Classes.HOUSE;
 
     @Test
     void pure_rooms_know_no_framework_no_database_and_no_files() {
@@ -50,7 +40,7 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.springframework.jdbc..", "org.springframework.web..", "java.sql..", "java.nio.file..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -61,7 +51,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class)
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -72,7 +62,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.transaction..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -90,7 +80,7 @@ class HouseRulesTest {
                         "..helper..",
                         "..helpers..",
                         "..manager..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -121,7 +111,7 @@ class HouseRulesTest {
                         resideInAPackage("se.styrkedja.imports"), resideInAPackage("se.styrkedja.imports.opening"))
                 // A room's declaration names whatever stands in it, and is named for its sections.
                 .ignoreDependency(implement(Room.class), alwaysTrue())
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test

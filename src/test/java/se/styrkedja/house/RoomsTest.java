@@ -16,7 +16,8 @@ class RoomsTest {
     /// What jte generates from the templates is no room: a template may show the page record of any room.
     private static final String GENERATED_PAGES = "se.styrkedja.pages..";
 
-    private final ApplicationModules rooms =
+    /// Read once: it takes every class of the house.
+    private static final ApplicationModules rooms =
             ApplicationModules.of(Styrkedja.class, JavaClass.Predicates.resideInAPackage(GENERATED_PAGES));
 
     @Test

@@ -69,8 +69,10 @@ public final class Browser {
         return window;
     }
 
-    /// Keeps a picture of the page for a person to look at.
+    /// Keeps a picture of the page for a person to look at, in `target/screenshots`: when a class or a room is tried by
+    /// itself, since nobody looks at those of a whole run.
     public static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("pictures")) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

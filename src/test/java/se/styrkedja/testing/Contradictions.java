@@ -10,10 +10,12 @@ import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 
-/// Where a report and the page Resultat say different things of the same figure, be it published or a mean of units.
+/// Where a report and the page Resultat say different things of the same figure, be it published or a mean of units,
+/// and where a finding says another thing of chance than the place it is given.
 ///
 /// @param compared how many findings of the report are about a figure that the page also speaks of
 /// @param found each contradiction, in words
@@ -29,6 +31,7 @@ public record Contradictions(int compared, List<String> found) {
         var found = new ArrayList<String>();
         int compared = 0;
         for (var told : report.findings()) {
+            sureness(told).ifPresent(found::add);
             var kind = Optional.ofNullable(KINDS.get(told.kind()));
             var about = told.figures().stream().findFirst().map(figures::get);
             if (kind.isEmpty() || about.isEmpty() || !isOnThePage(told.kind(), about.get())) continue;
@@ -48,6 +51,17 @@ public record Contradictions(int compared, List<String> found) {
                     .ifPresent(found::add);
         }
         return new Contradictions(compared, List.copyOf(found));
+    }
+
+    /// What a finding says of chance, in words, and how it is ranked.
+    private static Optional<String> sureness(ReportFinding told) {
+        var words = told.meaning().stream().map(Inline::text).collect(Collectors.joining());
+        boolean more = words.contains("än vad slump") || words.contains("er än slump");
+        boolean may = words.contains("kan vara slump");
+        return (more && told.backing() == Backing.ASKED)
+                        || (may && told.backing().isBeyondChance())
+                ? Optional.of("%s is %s and says: %s".formatted(told.text(), told.backing(), words))
+                : Optional.empty();
     }
 
     /// A mean of units is on the page where no publisher states the figure; of other kinds the page has what is

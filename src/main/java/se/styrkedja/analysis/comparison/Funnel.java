@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import se.styrkedja.analysis.Difference;
 
 /// What units of different size may differ from a target by chance, and which of them lie outside.
 ///
@@ -17,8 +18,6 @@ public record Funnel(double target, double overdispersion) {
     /// One tenth at each end is drawn in before the overdispersion is estimated, so that those who truly differ
     /// do not widen the limits for all.
     private static final double DRAWN_IN = 0.1;
-
-    private static final double EVIDENCE = 0.05;
 
     /// One unit's value, with the standard error that it would have if it lay at the target: for a share
     /// √(θ(1−θ)/n), for a mean s/√n.
@@ -45,7 +44,7 @@ public record Funnel(double target, double overdispersion) {
                         .toArray()))
                 .map(z -> z * z)
                 .sum();
-        boolean shown = squares > ChiSquaredDistribution.of(units.size()).inverseSurvivalProbability(EVIDENCE);
+        boolean shown = squares > ChiSquaredDistribution.of(units.size()).inverseSurvivalProbability(Difference.CHANCE);
         return new Funnel(target, shown ? squares / units.size() : 1);
     }
 

@@ -9,9 +9,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// p values corrected for that many were looked at: of a hundred differences that are nothing, five pass an
 /// uncorrected limit of 0.05.
 public final class ManyTests {
-    /// The share of those told that may be nothing.
-    public static final double FALSE_DISCOVERIES = 0.05;
-
     private ManyTests() {}
 
     /// By false-discovery rate: of those with a corrected p of at most q, about the share q are nothing.

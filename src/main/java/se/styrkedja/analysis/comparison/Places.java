@@ -3,6 +3,7 @@ package se.styrkedja.analysis.comparison;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import se.styrkedja.analysis.Difference;
 
 /// Between which places a member lies among all, where some values are known as intervals only, or are
 /// uncertain.
@@ -12,7 +13,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param of how many there are, everybody whose value is known, if only as an interval
 public record Places(String code, int best, int worst, int of) {
     private static final int LEAST_FOR_QUARTERS = 4;
-    private static final double FAMILY_LEVEL = 0.05;
 
     /// One member's value, exact when both ends are the same. A share written `~100` is such an interval: n−4
     /// to n−1 of n reached it.
@@ -64,7 +64,7 @@ public record Places(String code, int best, int worst, int of) {
         int better = 0;
         int worse = 0;
         for (int i = 0; i < others.size(); i++) {
-            if (corrected.get(i) > FAMILY_LEVEL) continue;
+            if (!Difference.isBeyondChance(corrected.get(i))) continue;
             if (ahead(others.get(i).value(), own.value(), highIsGood) > 0) better++;
             else worse++;
         }

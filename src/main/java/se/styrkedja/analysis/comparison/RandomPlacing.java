@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Segregation;
 
 /// What the dissimilarity index would be if the same pupils had been placed at the same units by lot, and what
@@ -40,7 +41,10 @@ public record RandomPlacing(double index, double expected, double low, double hi
         double expected = expected(units, known.group(), known.others());
         var band = Quantile.withDefaults()
                 .with(Quantile.EstimationMethod.HF7)
-                .evaluate(drawings(units, known.group(), known.others()), 0.025, 0.975);
+                .evaluate(
+                        drawings(units, known.group(), known.others()),
+                        Difference.CHANCE / 2,
+                        1 - Difference.CHANCE / 2);
         double over = known.index() - expected;
         double room = over >= 0 ? 1 - expected : expected;
         return new RandomPlacing(known.index(), expected, band[0], band[1], room == 0 ? 0 : over / room);

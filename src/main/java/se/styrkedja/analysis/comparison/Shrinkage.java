@@ -3,6 +3,7 @@ package se.styrkedja.analysis.comparison;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import se.styrkedja.analysis.Difference;
 
 /// Units' values drawn towards the mean of all, the more the less is known of each: the best guess of what the
 /// unit will show another year. An extreme value of a small unit is mostly chance, and goes back.
@@ -10,8 +11,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param mean of the units, by how sure each is
 /// @param variance between units, what chance made of it taken away; 0 when chance explains all
 public record Shrinkage(double mean, double variance, List<Shrunken> units) {
-    private static final double LEVEL = 0.95;
-
     public Shrinkage {
         units = List.copyOf(units);
     }
@@ -78,7 +77,7 @@ public record Shrinkage(double mean, double variance, List<Shrunken> units) {
     private static Shrunken shrunken(Unit unit, double mean, double variance) {
         double reliability = variance / (variance + unit.error() * unit.error());
         double drawn = mean + reliability * (unit.value() - mean);
-        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2)
+        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - Difference.LEVEL) / 2)
                 * unit.error()
                 * Math.sqrt(reliability);
         return new Shrunken(unit.code(), unit.value(), drawn, reliability, drawn - reach, drawn + reach);

@@ -6,12 +6,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
+import se.styrkedja.analysis.Difference;
 
 /// Whether two figures of the same units go together. Going together is not causing.
 public sealed interface Correlation {
-
-    /// The limit of p below which a result is called beyond chance.
-    double CHANCE = 0.05;
 
     /// How it is measured: along a line, or by rank order only, which a single extreme unit moves less.
     enum Method {
@@ -50,9 +48,9 @@ public sealed interface Correlation {
     record Known(Method method, double r, double low, double high, double p, int n, Strength strength)
             implements Correlation {
 
-        /// Whether chance alone would seldom give so much (p below 0.05).
+        /// Whether chance alone would seldom give so much.
         public boolean isBeyondChance() {
-            return p < CHANCE;
+            return Difference.isBeyondChance(p);
         }
     }
 

@@ -13,9 +13,7 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -30,16 +28,10 @@ class DialogueRoutes {
     private final Proposals proposals;
     private final Desk desk;
 
-    DialogueRoutes(
-            DataSource database,
-            Dialogues dialogues,
-            Organisation organisation,
-            Observations observations,
-            Findings findings,
-            Clock clock) {
+    DialogueRoutes(DataSource database, Dialogues dialogues, NodeFindings findings, Clock clock) {
         this.reads = new Reads(database);
         this.dialogues = dialogues;
-        this.proposals = new Proposals(organisation, observations, findings);
+        this.proposals = new Proposals(findings);
         this.desk = new Desk(dialogues, clock);
     }
 

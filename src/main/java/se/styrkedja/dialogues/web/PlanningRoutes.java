@@ -22,8 +22,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -51,11 +50,10 @@ class PlanningRoutes {
     private final Desk desk;
     private final Clock clock;
 
-    PlanningRoutes(
-            Dialogues dialogues, Organisation organisation, Observations observations, Findings findings, Clock clock) {
+    PlanningRoutes(Dialogues dialogues, Organisation organisation, NodeFindings findings, Clock clock) {
         this.dialogues = dialogues;
         this.organisation = organisation;
-        this.proposals = new Proposals(organisation, observations, findings);
+        this.proposals = new Proposals(findings);
         this.desk = new Desk(dialogues, clock);
         this.clock = clock;
     }

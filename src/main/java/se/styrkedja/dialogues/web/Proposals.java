@@ -7,22 +7,15 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What the figures of a node propose to talk of.
 final class Proposals {
-    private final Organisation organisation;
-    private final Observations observations;
-    private final Findings findings;
+    private final NodeFindings findings;
 
-    Proposals(Organisation organisation, Observations observations, Findings findings) {
-        this.organisation = organisation;
-        this.observations = observations;
+    Proposals(NodeFindings findings) {
         this.findings = findings;
     }
 
@@ -51,11 +44,7 @@ final class Proposals {
     }
 
     private List<Finding> noticed(Visit visit, Node node) {
-        var scope = visit.scope();
-        return new Comparisons(organisation.register(scope))
-                .of(node, visit.member().tenant().code())
-                .map(comparison -> findings.of(observations.ofSubjects(scope, comparison.subjects()), comparison))
-                .orElse(List.of());
+        return findings.of(visit.scope(), node, visit.member().tenant().code());
     }
 
     private static Topic topic(Finding found) {

@@ -2,7 +2,6 @@ package se.styrkedja.findings.results;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,20 +9,14 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.findings.Findings;
-import se.styrkedja.findings.Means;
-import se.styrkedja.findings.groups.ComparisonGroup;
-import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.indicators.IndicatorRight;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
-import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Level;
-import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
@@ -43,12 +36,19 @@ class ResultsRoutes {
     private final Indicators indicators;
     private final Observations observations;
     private final Findings findings;
+    private final NodeFindings nodeFindings;
 
-    ResultsRoutes(Organisation organisation, Indicators indicators, Observations observations) {
+    ResultsRoutes(
+            Organisation organisation,
+            Indicators indicators,
+            Observations observations,
+            Findings findings,
+            NodeFindings nodeFindings) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
-        findings = new Findings(indicators);
+        this.findings = findings;
+        this.nodeFindings = nodeFindings;
     }
 
     /// GET /resultat?enhet=&verksamhet=&omrade=&skolform=&kon=&period=; `kommun` for one who has not signed in
@@ -115,9 +115,12 @@ class ResultsRoutes {
     private Answer answer(Visit visit, Form form, Register register, Outlook outlook, Nodes reach, String dialogue) {
         var choosing = new Choosing(form, indicators);
         var ledger = observations.ofSubjects(visit.scope(), outlook.subjects());
+        var ground = outlook.own().stream()
+                .flatMap(comparison -> nodeFindings.ground(visit.scope(), register, comparison).stream())
+                .findFirst();
         var view = new ResultsView(
                 outlook,
-                Seen.of(outlook, ledger, ground(visit, register, outlook), findings, choosing),
+                Seen.of(outlook, ledger, ground, findings, choosing),
                 choosing,
                 ledger,
                 register,
@@ -127,30 +130,6 @@ class ResultsRoutes {
                 dialogue);
         var data = view.data();
         return new Answer.Data("results/results", view.page(visit), data, data.sheet());
-    }
-
-    /// What a municipality's figures are taken from where no publisher states them, in the latest year that its units
-    /// have
-    /// any.
-    private Optional<FigureContext> ground(Visit visit, Register register, Outlook outlook) {
-        return outlook.own().stream()
-                .filter(comparison -> comparison.subject().level() == Level.MUNICIPALITY)
-                .findFirst()
-                .flatMap(comparison -> {
-                    var ledger = observations.ofFewIndicators(visit.scope(), Means.INDICATORS);
-                    var own = ComparisonGroup.municipality(register, comparison.municipality());
-                    return latest(ledger, own).map(year -> FigureContext.of(ledger, register, indicators, own, year));
-                });
-    }
-
-    private static Optional<SchoolYear> latest(Ledger ledger, ComparisonGroup own) {
-        return Means.INDICATORS.stream()
-                .flatMap(id -> ledger.periods(id, Level.UNIT, Breakdown.TOTAL).stream()
-                        .filter(p -> ledger.everybody(id, Level.UNIT, p, Breakdown.TOTAL).stream()
-                                .anyMatch(s -> own.has(s.observed().subject().code(), p))))
-                .filter(SchoolYear.class::isInstance)
-                .map(SchoolYear.class::cast)
-                .max(Comparator.naturalOrder());
     }
 
     private static List<ResultsPage.Link> links(Nodes reach, Predicate<Node> which) {

@@ -99,7 +99,9 @@ record ResultsView(
                                 "title.below",
                                 b.unit().name(),
                                 small(b.noticed().getFirst().point()))))
-                .orElseGet(() -> MESSAGES.text(seen.isAsked() ? "title.asked" : "title.none", outlook.name()));
+                .orElseGet(() -> MESSAGES.text(
+                        seen.isAsked() ? seen.isSupportedBelow() ? "title.asked.whole" : "title.asked" : "title.none",
+                        outlook.name()));
     }
 
     private String lead() {
@@ -108,7 +110,7 @@ record ResultsView(
                 .or(() -> seen.heaviest().map(b -> b.noticed().getFirst().meaning()))
                 .orElseGet(() -> MESSAGES.text(
                         seen.isAsked()
-                                ? "lead.asked"
+                                ? seen.isSupportedBelow() ? "lead.asked.below" : "lead.asked"
                                 : choosing.isNarrow() && !seen.all().isEmpty()
                                         ? "lead.none.chosen"
                                         : seen.hasFigures() ? "lead.none" : "lead.no-figures"));

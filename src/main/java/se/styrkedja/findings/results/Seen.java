@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.groups.FigureContext;
@@ -68,6 +67,11 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
         return !own.isEmpty() || below.stream().anyMatch(b -> !b.noticed.isEmpty());
     }
 
+    /// Whether a unit below has something supported: then it is not so that nothing is.
+    boolean isSupportedBelow() {
+        return below.stream().flatMap(b -> b.noticed.stream()).anyMatch(Seen::isSupported);
+    }
+
     /// The unit with the heaviest supported finding of all below, where the place has no findings of its own.
     Optional<AtUnit> heaviest() {
         if (!own.isEmpty()) return Optional.empty();
@@ -77,6 +81,6 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
     }
 
     private static boolean isSupported(Finding finding) {
-        return finding.backing() == Backing.SUPPORTED;
+        return finding.backing().isLeading();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.governance.Decision;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The decisions of the board that were to be reported back within a school year.
@@ -26,7 +27,7 @@ public record ReportingBack(int due, int inTime) {
         return decision.told().stream()
                 .map(Decision.ReportBack::on)
                 .min(Comparator.naturalOrder())
-                .filter(first -> !first.isAfter(decision.resolution().reportBackBy()))
+                .filter(first -> !new Deadline(decision.resolution().reportBackBy()).hasPassed(first))
                 .isPresent();
     }
 }

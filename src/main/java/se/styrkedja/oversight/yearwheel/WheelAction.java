@@ -4,7 +4,7 @@ import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 
 /// What is done with the year wheel, with the right to open the page it was done on. What it is called on a page
-/// stands in `messages/deeds.properties`.
+/// stands under `action.` in the messages of the room.
 public enum WheelAction implements Action {
     MADE_WHEEL(WheelRight.READ_WHEEL),
     ADDED_EVENT(WheelRight.READ_WHEEL),

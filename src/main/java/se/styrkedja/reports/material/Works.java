@@ -15,10 +15,8 @@ import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
-import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
@@ -31,9 +29,7 @@ import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.ProgrammeYear;
 import se.styrkedja.reports.improvement.Work;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Reads the quality work of nodes for a school year: what the documents of a node are made of.
@@ -44,8 +40,7 @@ public final class Works {
     private final Dialogues dialogues;
     private final Efforts efforts;
     private final Situations situations;
-    private final Observations observations;
-    private final Findings findings;
+    private final NodeFindings findings;
     private final Shelf shelf;
 
     public Works(
@@ -53,14 +48,12 @@ public final class Works {
             Dialogues dialogues,
             Efforts efforts,
             Situations situations,
-            Observations observations,
-            Findings findings,
+            NodeFindings findings,
             Shelf shelf) {
         this.plans = plans;
         this.dialogues = dialogues;
         this.efforts = efforts;
         this.situations = situations;
-        this.observations = observations;
         this.findings = findings;
         this.shelf = shelf;
     }
@@ -220,10 +213,8 @@ public final class Works {
     }
 
     private List<Finding> findings(Standing reader, Unit unit) {
-        if (!Subject.isCode(Level.UNIT, unit.code()) || !Subject.isCode(Level.MUNICIPALITY, unit.municipality()))
-            return List.of();
-        var comparison = Comparison.unit(unit.code(), unit.municipality());
-        return findings.of(observations.ofSubjects(reader.scope(), comparison.subjects()), comparison);
+        return findings.of(
+                reader.scope(), new Node.Unit(unit.code()), reader.tenant().code());
     }
 
     /// The latest school year before the plan's that there are results of.

@@ -86,7 +86,7 @@ final class Composer {
                     "nothing.no-findings",
                     ground.own().name(),
                     ground.year().toString());
-        else told(front, chosen(told, IN_SUMMARY));
+        else told(front, ground.own().name(), chosen(told, IN_SUMMARY));
         front.add(new Block.NewPage());
         front.add(new Block.Contents(Prose.text("contents")));
         front.add(new Block.NewPage());
@@ -94,11 +94,14 @@ final class Composer {
     }
 
     /// What the figures bear, and after that what is only to be asked.
-    private static void told(Pages front, List<Pages.Told> chosen) {
+    private static void told(Pages front, String organiser, List<Pages.Told> chosen) {
         var supported = of(chosen, Backing.SUPPORTED);
         var asked = of(chosen, Backing.ASKED);
-        front.paragraph(Prose.sentence(supported.isEmpty() ? "summary.none" : "summary.intro"));
+        front.paragraph(Prose.sentence(supported.isEmpty() ? "summary.none" : "summary.intro", Prose.words(organiser)));
         supported.forEach(one -> front.add(found(one)));
+        var units = of(chosen, Backing.SUPPORTED_OF_UNIT);
+        if (!units.isEmpty()) front.paragraph(Prose.sentence("summary.units"));
+        units.forEach(one -> front.add(found(one)));
         if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
         asked.forEach(one -> front.add(found(one)));
     }
@@ -126,7 +129,8 @@ final class Composer {
             supported.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
         var kinds = new HashSet<String>();
         chosen.forEach(t -> kinds.add(t.finding().kind()));
-        Stream.concat(supported.stream(), of(told, Backing.ASKED).stream())
+        Stream.of(Backing.SUPPORTED, Backing.SUPPORTED_OF_UNIT, Backing.ASKED)
+                .flatMap(backing -> of(told, backing).stream())
                 .filter(t -> kinds.add(t.finding().kind()))
                 .forEach(chosen::add);
         return chosen.stream()

@@ -87,7 +87,7 @@ final class Units {
         var corrected =
                 ManyTests.byFalseDiscoveryRate(looked.stream().map(Looked::p).toList());
         return IntStream.range(0, looked.size())
-                .filter(i -> corrected.get(i) <= ManyTests.FALSE_DISCOVERIES)
+                .filter(i -> Difference.isBeyondChance(corrected.get(i)))
                 .mapToObj(looked::get)
                 .toList();
     }
@@ -155,7 +155,7 @@ final class Units {
         return new Deviation(one.indicator, ground.figures().add(unit), all, gap, one.size);
     }
 
-    /// One school against the spread of the others is a question, never what a page leads with. A result is told with
+    /// One school against the spread of the others never leads a page. A result is told with
     /// what SALSA expects of the school, and stands here alone: several years together are what may be summed up.
     private void told(Deviation one) {
         boolean expected = Beside.isExpected(one.indicator);
@@ -174,7 +174,9 @@ final class Units {
                                 Prose.value(one.others)),
                 Prose.sentence("units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                expected ? Weighed.DESCRIBED : new Weighed(Backing.ASKED, Math.min(one.size, 4) / 2, one.tone()));
+                expected
+                        ? Weighed.DESCRIBED
+                        : new Weighed(Backing.SUPPORTED_OF_UNIT, Math.min(one.size, 4) / 2, one.tone()));
     }
 
     private void table(List<Deviation> found) {

@@ -1,7 +1,6 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.web.Shell;
 
 /// The first page: what is here, what stands out, and the next step.
@@ -24,6 +23,6 @@ public record StartPage(
 
     /// Whether any of the others is supported too, and not only a question.
     public boolean isAlso() {
-        return findings.stream().anyMatch(f -> f.backing() == Backing.SUPPORTED);
+        return findings.stream().anyMatch(f -> f.backing().isBeyondChance());
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.Visit;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
@@ -41,18 +40,15 @@ class StartRoutes {
                 .filter(unit -> !unit.forms().isEmpty())
                 .count();
         var findings = report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of);
-        var first = findings.stream()
-                .limit(1)
-                .filter(f -> f.backing() == Backing.SUPPORTED)
-                .findFirst();
+        var first =
+                findings.stream().limit(1).filter(f -> f.backing().isLeading()).findFirst();
         var organiser = report.map(r -> r.document().cover().organiser()).orElse("");
         var page = new StartPage(
                 visit.opening(
                         Section.START,
                         first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, findings))),
                 organiser,
-                first.map(ReportPage.Finding::meaning)
-                        .orElseGet(() -> findings.isEmpty() ? "" : messages.text("start.lead.asked")),
+                first.map(ReportPage.Finding::meaning).orElseGet(() -> lead(findings)),
                 findings.stream().skip(first.isPresent() ? 1 : 0).toList(),
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 schools,
@@ -63,6 +59,14 @@ class StartRoutes {
     /// Where nothing is supported, a figure that may be chance is no heading.
     private String title(String organiser, List<ReportPage.Finding> findings) {
         return findings.isEmpty() ? messages.text("start.title") : messages.text("start.title.asked", organiser);
+    }
+
+    private String lead(List<ReportPage.Finding> findings) {
+        if (findings.isEmpty()) return "";
+        return messages.text(
+                findings.stream().anyMatch(f -> f.backing().isBeyondChance())
+                        ? "start.lead.units"
+                        : "start.lead.asked");
     }
 
     /// The latest report, where there is one municipality only: a house with all of them favours none.

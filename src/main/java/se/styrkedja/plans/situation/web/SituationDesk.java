@@ -8,9 +8,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
@@ -32,18 +30,11 @@ final class SituationDesk {
     private final Grounds grounds;
     private final Clock clock;
 
-    SituationDesk(
-            Situations situations,
-            Dialogues dialogues,
-            Plans plans,
-            Organisation organisation,
-            Observations observations,
-            Findings findings,
-            Clock clock) {
+    SituationDesk(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
         this.situations = situations;
         this.dialogues = dialogues;
         this.plans = plans;
-        this.grounds = new Grounds(organisation, observations, findings);
+        this.grounds = new Grounds(findings);
         this.clock = clock;
     }
 

@@ -9,9 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
@@ -33,16 +31,9 @@ class SituationRoutes {
     private final Situations situations;
     private final SituationDesk desk;
 
-    SituationRoutes(
-            Situations situations,
-            Dialogues dialogues,
-            Plans plans,
-            Organisation organisation,
-            Observations observations,
-            Findings findings,
-            Clock clock) {
+    SituationRoutes(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, organisation, observations, findings, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}

@@ -13,9 +13,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Evidence;
@@ -45,16 +43,9 @@ class StatementRoutes {
     private final Situations situations;
     private final SituationDesk desk;
 
-    StatementRoutes(
-            Situations situations,
-            Dialogues dialogues,
-            Plans plans,
-            Organisation organisation,
-            Observations observations,
-            Findings findings,
-            Clock clock) {
+    StatementRoutes(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, organisation, observations, findings, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}/pastaenden/nytt?slag=&fynd=

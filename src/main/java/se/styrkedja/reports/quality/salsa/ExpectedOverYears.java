@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.analysis.comparison.Shrinkage;
@@ -147,7 +148,7 @@ final class ExpectedOverYears {
         var corrected = ManyTests.byFalseDiscoveryRate(
                 judged.stream().map(r -> funnel.p(r.over.code()).orElseThrow()).toList());
         var outside = IntStream.range(0, judged.size())
-                .filter(i -> corrected.get(i) <= ManyTests.FALSE_DISCOVERIES)
+                .filter(i -> Difference.isBeyondChance(corrected.get(i)))
                 .mapToObj(judged::get)
                 .toList();
         return outside.isEmpty()

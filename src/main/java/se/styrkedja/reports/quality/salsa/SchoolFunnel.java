@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.findings.OverYears;
@@ -21,8 +22,6 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param schools the mean of the years of each school whose number of pupils is known, by code
 record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, Shrinkage.Shrunken> drawn) {
-    private static final double LEVEL = 0.95;
-
     /// @param periods the years that are taken together
     static SchoolFunnel of(FigureContext ground, Indicator residual, List<Period> periods) {
         var years = new TreeMap<String, SortedMap<Period, Double>>();
@@ -63,7 +62,7 @@ record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, S
     /// not known.
     Optional<Double> reach(String code) {
         return Optional.ofNullable(schools.get(code))
-                .map(over -> funnel.limits(over.error(), LEVEL).high());
+                .map(over -> funnel.limits(over.error(), Difference.LEVEL).high());
     }
 
     /// How often a school of so many pupils lies so far from the expected, as schools do.

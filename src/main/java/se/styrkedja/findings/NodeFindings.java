@@ -1,0 +1,71 @@
+package se.styrkedja.findings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Scope;
+import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// The door: what the figures say of a node, the same for the page of results, the agenda of a dialogue, an analysis
+/// and a plan.
+public final class NodeFindings {
+    private final Organisation organisation;
+    private final Indicators indicators;
+    private final Observations observations;
+    private final Findings findings;
+
+    public NodeFindings(
+            Organisation organisation, Indicators indicators, Observations observations, Findings findings) {
+        this.organisation = organisation;
+        this.indicators = indicators;
+        this.observations = observations;
+        this.findings = findings;
+    }
+
+    /// What is supported first and then the heaviest; none for a node without figures of its own, such as an area.
+    ///
+    /// @param organiser the organisation number of whose node it is
+    public List<Finding> of(Scope scope, Node node, String organiser) {
+        var register = organisation.register(scope);
+        return new Comparisons(register)
+                .of(node, organiser)
+                .map(comparison -> of(scope, register, comparison))
+                .orElse(List.of());
+    }
+
+    private List<Finding> of(Scope scope, Register register, Comparison comparison) {
+        var ledger = observations.ofSubjects(scope, comparison.subjects());
+        return ground(scope, register, comparison)
+                .map(ground -> findings.of(ledger, comparison, ground))
+                .orElseGet(() -> findings.of(ledger, comparison));
+    }
+
+    /// What a municipality's figures are taken from where no publisher states them, in the latest year that its units
+    /// have any; empty for all others.
+    public Optional<FigureContext> ground(Scope scope, Register register, Comparison comparison) {
+        if (comparison.subject().level() != Level.MUNICIPALITY) return Optional.empty();
+        var ledger = observations.ofFewIndicators(scope, Means.INDICATORS);
+        var own = ComparisonGroup.municipality(register, comparison.municipality());
+        return latest(ledger, own).map(year -> FigureContext.of(ledger, register, indicators, own, year));
+    }
+
+    private static Optional<SchoolYear> latest(Ledger ledger, ComparisonGroup own) {
+        return Means.INDICATORS.stream()
+                .flatMap(id -> ledger.periods(id, Level.UNIT, Breakdown.TOTAL).stream()
+                        .filter(p -> ledger.everybody(id, Level.UNIT, p, Breakdown.TOTAL).stream()
+                                .anyMatch(s -> own.has(s.observed().subject().code(), p))))
+                .filter(SchoolYear.class::isInstance)
+                .map(SchoolYear.class::cast)
+                .max(Comparator.naturalOrder());
+    }
+}
