@@ -8,7 +8,8 @@ create table reports.text (
     place        text not null,
     version      int  not null check (version > 0),
     body         text not null,
-    written_by   text not null,
+    written_by   text not null, -- also when somebody else has moved it here
+    moved_by     text not null default '', -- empty when it was written here
     written_on   date not null,
     primary key (organiser_id, report, place, version)
 );
@@ -80,6 +81,14 @@ create table reports.comment (
     sequence     bigint generated always as identity
 );
 create index on reports.comment (report);
+-- That a comment went with its text to another place, because its own was gone. The latest counts.
+create table reports.comment_moved (
+    comment_id   uuid not null references reports.comment,
+    organiser_id uuid not null,
+    place        text not null,
+    sequence     bigint generated always as identity
+);
+create index on reports.comment_moved (comment_id);
 create table reports.comment_settled (
     comment_id   uuid primary key references reports.comment,
     organiser_id uuid not null,
@@ -100,7 +109,15 @@ create table reports.unfinished (
     kept_at      timestamptz not null,
     primary key (organiser_id, account_id, report, place)
 );
-call access.keep_to_organiser('reports', 'discussion', 'comment', 'comment_settled', 'unfinished');
+call access.keep_to_organiser('reports', 'discussion', 'comment', 'comment_moved', 'comment_settled', 'unfinished');
+-- The comments where they stand now.
+create view reports.comment_now with (security_invoker = true) as
+select c.comment_id, c.organiser_id, c.report, c.body, c.written_by, c.written_on, c.sequence,
+       coalesce(
+           (select m.place from reports.comment_moved m where m.comment_id = c.comment_id order by m.sequence desc limit 1),
+           c.place) as place
+from reports.comment c;
+grant select on reports.comment_now to styrkedja_app;
 revoke insert on reports.unfinished from styrkedja_app;
 
 create function reports.keep_unfinished(

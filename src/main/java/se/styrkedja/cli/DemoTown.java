@@ -12,6 +12,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.demo.workyears.AnalysesOfNydala;
@@ -52,12 +53,11 @@ import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.material.Works;
-import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publications;
-import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.server.Application;
 import se.styrkedja.vocabulary.OrganiserId;
@@ -242,7 +242,7 @@ final class DemoTown {
 
     /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit.
     private void writeDecided(Folder folder) {
-        var director = Townspeople.director(house.get(Accounts.class), scope, Application.today());
+        var director = director();
         for (var publication : house.get(Publications.class).all(scope)) {
             if (publication.superseded()) continue;
             var files = new TreeMap<String, FrozenFile.Content>();
@@ -262,16 +262,22 @@ final class DemoTown {
                 .reports(scope, List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
-        var texts = house.get(Texts.class).of(scope, REPORT);
-        return report.with(Spots.filled(report.document(), texts, place -> false));
+        var reports = house.get(OwnReports.class);
+        var director = director();
+        var today = Application.today();
+        return report.with(reports.filled(director, reports.qualityReport(director, report, today), today));
+    }
+
+    private Standing director() {
+        return Townspeople.director(house.get(Accounts.class), scope, Application.today());
     }
 
     private Map<String, FrozenFile.Content> drafts() {
-        var director = Townspeople.director(house.get(Accounts.class), scope, Application.today());
+        var director = director();
         return lindskolan()
                 .map(school -> DocumentsOfNydala.of(
                         house.get(Works.class),
-                        house.get(Years.class),
+                        house.get(OwnReports.class),
                         house.get(Texts.class),
                         director,
                         new Node.Unit(school.code()),

@@ -9,6 +9,7 @@ import se.styrkedja.rooms.Right;
 /// stands under `action.` in the messages of the room.
 public enum ReportAction implements Action {
     WROTE_REPORT(IndicatorRight.READ_PUBLISHED),
+    MOVED_TEXT(IndicatorRight.READ_PUBLISHED),
     SENT_DRAFT(ReportRight.COMMENT_REPORT),
     COMMENTED_ON_DRAFT(ReportRight.COMMENT_REPORT),
     ANSWERED_COMMENT(ReportRight.COMMENT_REPORT),

@@ -3,6 +3,8 @@ package se.styrkedja.reports;
 import java.util.List;
 import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.drafts.Attached;
+import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.Recalled;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.material.Works;
@@ -53,6 +55,8 @@ public final class ReportsRoom implements Room {
         registry.registerBean(Works.class);
         registry.registerBean(Years.class);
         registry.registerBean(Recalled.class);
+        registry.registerBean(Attached.class);
+        registry.registerBean(OwnReports.class);
         registry.registerBean(ReportTasks.class);
     }
 }

@@ -113,8 +113,11 @@ class PlacesOfReportsTest {
         nydala.alter("""
                 insert into reports.text (organiser_id, report, place, version, body, written_by, written_on)
                 values ('%s', 'operations-follow-up/9901/2026', 'plan-followed-32.1', 1, 'Skrivet f\u00f6re', 'Maja Forsell',
-                '2026-08-20')
-                """.formatted(TestHouse.NYDALA.value()));
+                '2026-08-20');
+                insert into reports.comment (comment_id, organiser_id, report, place, body, written_by, written_on)
+                values (gen_random_uuid(), '%s', 'operations-follow-up/9901/2026', 'plan-followed-32.1', 'Vilka skolor?',
+                'Petra Nor\u00e9n', '2026-08-21')
+                """.formatted(TestHouse.NYDALA.value(), TestHouse.NYDALA.value()));
         var maja = Walker.as(server, "Maja");
         var lost = FOLLOW_UP + "/skriv/plan-followed-32.1";
         assertThat(maja.get(FOLLOW_UP).body()).contains("Texter vars plats \u00e4r borta", "Skrivet f\u00f6re");
@@ -130,10 +133,38 @@ class PlacesOfReportsTest {
         maja.get(lost);
         var moved = maja.post(lost + "/flytt", Map.of("till", "plan"));
         assertThat(moved.headers().firstValue("Location")).contains(FOLLOW_UP + "/skriv/plan");
+        assertThat(nydala.asSuperuser("select what from access.deed order by deed_id desc limit 1"))
+                .as("what the next page tells")
+                .containsExactly("MOVED_TEXT");
         assertThat(maja.get(FOLLOW_UP + "/skriv/plan").body())
                 .contains(text("plan") + "\n\nSkrivet f\u00f6re</textarea>")
+                .contains("Vilka skolor?", "Petra Nor\u00e9n")
                 .doesNotContain("platsen \u00e4r borta");
         assertThat(maja.get(FOLLOW_UP).body()).contains("Skrivet f\u00f6re").doesNotContain("Texter vars plats");
+    }
+
+    @Test
+    void what_is_moved_is_still_hers_who_wrote_it_and_comments_alone_are_moved_too() throws Exception {
+        nydala.alter("""
+                insert into reports.text (organiser_id, report, place, version, body, written_by, written_on)
+                values ('%s', 'operations-follow-up/9901/2026', 'gone', 1, 'Skrivet f\u00f6re', 'Maja Forsell', '2026-08-20');
+                insert into reports.comment (comment_id, organiser_id, report, place, body, written_by, written_on)
+                values (gen_random_uuid(), '%s', 'operations-follow-up/9901/2026', 'bare', 'Vilka skolor?', 'Petra Nor\u00e9n',
+                '2026-08-21')
+                """.formatted(TestHouse.NYDALA.value(), TestHouse.NYDALA.value()));
+        var anders = Walker.as(server, "Anders");
+        for (var place : List.of("gone", "bare")) {
+            anders.get(FOLLOW_UP + "/skriv/" + place);
+            assertThat(anders.post(FOLLOW_UP + "/skriv/" + place + "/flytt", Map.of("till", "plan"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(anders.get(FOLLOW_UP + "/skriv/plan").body())
+                .contains("Skrivet f\u00f6re</textarea>", "Vilka skolor?")
+                .contains("Skrivet av Maja Forsell, flyttat hit 1 september 2026 av Anders Lindqvist")
+                .doesNotContain("platsen \u00e4r borta");
+        assertThat(anders.get(FOLLOW_UP + "/skriv/plan/versioner").body())
+                .contains("Skrivet av Maja Forsell, flyttat hit 1 september 2026 av Anders Lindqvist");
     }
 
     /// Every place of the report with its question, by its key.

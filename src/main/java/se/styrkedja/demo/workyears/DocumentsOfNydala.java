@@ -9,6 +9,7 @@ import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.reports.Document;
+import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.improvement.ActivityPlan;
 import se.styrkedja.reports.improvement.FinalAccount;
 import se.styrkedja.reports.improvement.ImprovementPlan;
@@ -16,8 +17,6 @@ import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.ProgrammePlan;
 import se.styrkedja.reports.improvement.UnitPlan;
 import se.styrkedja.reports.material.Works;
-import se.styrkedja.reports.material.Years;
-import se.styrkedja.reports.operations.OperationsFollowUp;
 import se.styrkedja.reports.publishing.FrozenFile.Content;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.writing.Writers;
@@ -40,7 +39,13 @@ public final class DocumentsOfNydala {
     /// @param school Lindskolan
     /// @param municipality the code that the organiser's reports go by
     public static Map<String, Content> of(
-            Works works, Years years, Texts texts, Standing reader, Node school, String municipality, LocalDate today) {
+            Works works,
+            OwnReports reports,
+            Texts texts,
+            Standing reader,
+            Node school,
+            String municipality,
+            LocalDate today) {
         var documents = new DocumentsOfNydala();
         var named = new Nodes.Named(school, reader.name(school));
         var whole = works.whole(reader, named, YEAR, today);
@@ -55,8 +60,8 @@ public final class DocumentsOfNydala {
             documents.files.put("affisch.pdf", out -> Writers.posterPdf(poster, out));
             documents.files.put("affisch.html", out -> Writers.posterHtml(poster, out));
         }
-        documents.add(
-                "verksamhetsuppfoljning", OperationsFollowUp.of(years.of(reader, municipality, FOLLOWED_UP, today)));
+        var followUp = reports.followUp(reader, municipality, FOLLOWED_UP, today);
+        documents.add("verksamhetsuppfoljning", reports.filled(reader, followUp, today));
         works.ofProgrammes(
                         reader,
                         units(reader),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /// A short note beside a place of a draft.
 ///
-/// @param place the key of the place
+/// @param place the key of the place it is on now: it follows its text when that is moved
 public record Comment(CommentId id, String place, String text, String by, LocalDate on, Settlement settlement) {
 
     /// What became of it.

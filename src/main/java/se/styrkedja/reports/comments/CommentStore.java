@@ -35,7 +35,7 @@ final class CommentStore {
     List<Comment> of(String report) {
         return sql.sql("""
                 select c.comment_id, c.place, c.body, c.written_by, c.written_on, s.answer, s.settled_by, s.settled_on
-                from reports.comment c
+                from reports.comment_now c
                 left join reports.comment_settled s on s.comment_id = c.comment_id
                 where c.report = :report
                 order by c.sequence

@@ -101,22 +101,24 @@ public final class Texts {
         return written(permit, report, place, text, seen, today);
     }
 
-    /// Moves what stands in one place to the end of what stands in another: both are written, or neither is.
+    /// Moves what stands in one place to the end of what stands in another, with the comments on it: all of it is
+    /// moved, or nothing. A place with comments alone leaves the text of the other as it is.
     ///
     /// @param from as it was when one decided to move it
     /// @param to what the other place said then
     public WriteResult<Text> move(Permit permit, String report, Text from, Text to, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         var by = permit.actor().name();
-        var joined = to.text().isBlank() ? from.text() : to.text() + "\n\n" + from.text();
-        return deeds.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
+        return deeds.write(permit, report, ReportAction.MOVED_TEXT.on(""), () -> {
             for (var seen : List.of(to, from)) {
                 var now = latest(report, seen.place());
                 if (now.version() != seen.version()) return WriteResult.stale(now);
             }
-            var moved = new Text(to.place(), to.version() + 1, joined, by, today);
+            store.moveComments(report, from.place(), to.place());
+            if (from.text().isBlank()) return WriteResult.done(to);
+            var moved = to.joined(from, by, today);
             store.add(report, moved);
-            store.add(report, new Text(from.place(), from.version() + 1, "", by, today));
+            store.add(report, from.written("", by, today));
             return WriteResult.done(moved);
         });
     }
@@ -127,7 +129,7 @@ public final class Texts {
         return deeds.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
             var now = latest(report, place);
             if (now.version() != seen) return WriteResult.stale(now);
-            var written = new Text(place, seen + 1, text, permit.actor().name(), today);
+            var written = now.written(text, permit.actor().name(), today);
             store.add(report, written);
             return WriteResult.done(written);
         });

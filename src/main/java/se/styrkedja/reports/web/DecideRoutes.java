@@ -20,6 +20,8 @@ import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.drafts.Attached;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
@@ -103,9 +105,10 @@ class DecideRoutes {
                         shelf.counting(visit.scope()),
                         files(visit, draft, resolution),
                         attached.of(
-                                        visit,
+                                        visit.member(),
                                         visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
-                                        Attached.planned(draft.period()))
+                                        Attached.planned(draft.period()),
+                                        LocalDate.now(clock))
                                 .decided()));
     }
 

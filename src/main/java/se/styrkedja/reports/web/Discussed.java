@@ -7,6 +7,7 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.comments.Discussion;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;

@@ -19,6 +19,7 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.CommentId;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.comments.Discussion;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;

@@ -201,7 +201,7 @@ class PlanDecideRoutes {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(plan.areas());
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("motto", MESSAGES.text("writing.stale", theirs.by()));
+                form.wrong("motto", MESSAGES.text("writing.stale", theirs.lastBy()));
                 yield new Answer.Faulty("reports/motto", motto(visit, plan, form, theirs, theirs.text()));
             }
         };
@@ -218,7 +218,7 @@ class PlanDecideRoutes {
                 "/utvecklingsomraden/motto?" + plan.query(),
                 plan.areas(),
                 there.version(),
-                there.version() == 0 ? "" : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
+                there.version() == 0 ? "" : there.told(),
                 theirs);
     }
 }

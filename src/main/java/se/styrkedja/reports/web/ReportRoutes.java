@@ -22,6 +22,7 @@ import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;

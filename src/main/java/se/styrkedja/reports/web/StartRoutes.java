@@ -11,6 +11,7 @@ import se.styrkedja.access.visits.Visit;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.web.Answer;

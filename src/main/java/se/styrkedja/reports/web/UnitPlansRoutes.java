@@ -18,6 +18,8 @@ import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.annexes.Annex;
 import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.drafts.Attached;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.operations.OfForms;
 import se.styrkedja.reports.publishing.Publication;
@@ -51,7 +53,7 @@ class UnitPlansRoutes {
     Answer plans(Visit visit, @RequestParam(defaultValue = "") String lasar) {
         var now = SchoolYear.of(LocalDate.now(clock));
         var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var annexes = attached.of(visit, visit.scope(), year);
+        var annexes = attached.of(visit.member(), visit.scope(), year, LocalDate.now(clock));
         var decided = publications.all(visit.scope()).stream()
                 .collect(Collectors.toMap(Publication::id, Function.identity()));
         var rows = annexes.of().stream()

@@ -13,10 +13,10 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
-import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -63,7 +63,7 @@ class WordingsRoutes {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(WritingRoutes.address(draft, spot));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.by()));
+                form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.lastBy()));
                 yield new Answer.Faulty("reports/wordings", page(visit, draft, spot, form));
             }
         };
@@ -89,11 +89,8 @@ class WordingsRoutes {
         for (int i = 0; i < latestFirst.size(); i++) {
             var text = latestFirst.get(i);
             var before = i + 1 < latestFirst.size() ? latestFirst.get(i + 1).text() : "";
-            wordings.add(new WordingsPage.Wording(
-                    text.version(),
-                    MESSAGES.text("wordings.by", Swedish.date(text.on()), text.by()),
-                    Change.between(before, text.text()),
-                    i == 0));
+            wordings.add(
+                    new WordingsPage.Wording(text.version(), text.told(), Change.between(before, text.text()), i == 0));
         }
         return wordings;
     }

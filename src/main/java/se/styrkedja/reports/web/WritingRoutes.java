@@ -26,6 +26,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Recalled;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
@@ -121,7 +122,7 @@ class WritingRoutes {
             }
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("text", MESSAGES.text("writing.stale", theirs.by()));
+                form.wrong("text", MESSAGES.text("writing.stale", theirs.lastBy()));
                 yield new Answer.Faulty("reports/writing", page(visit, draft, spot, form, theirs, theirs.text()));
             }
         };
@@ -138,8 +139,8 @@ class WritingRoutes {
         var target = Spots.of(draft.document()).stream()
                 .filter(other -> other.key().equals(form.typed("till")) && !other.equals(spot))
                 .findFirst();
-        if (target.isEmpty() || from.version() == 0)
-            form.wrong("till", MESSAGES.text(from.version() == 0 ? "move.empty" : "move.where"));
+        boolean empty = from.text().isBlank() && said(visit, draft, spot).isEmpty();
+        if (target.isEmpty() || empty) form.wrong("till", MESSAGES.text(empty ? "move.empty" : "move.where"));
         var filled = form.with("text", from.text());
         if (form.isWrong() || target.isEmpty())
             return new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, ""));
@@ -148,7 +149,7 @@ class WritingRoutes {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(address(draft, target.get()));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
-                filled.wrong("till", MESSAGES.text("writing.stale", theirs.by()));
+                filled.wrong("till", MESSAGES.text("writing.stale", theirs.lastBy()));
                 yield new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, theirs.text()));
             }
         };
@@ -226,20 +227,14 @@ class WritingRoutes {
                 spot.heading(),
                 spot.prompt(),
                 there.version(),
-                there.version() == 0
-                        ? there.text().isEmpty() ? "" : MESSAGES.text("writing.drawn")
-                        : MESSAGES.text("writing.written", Swedish.date(there.on()), there.by()),
+                there.version() == 0 ? there.text().isEmpty() ? "" : MESSAGES.text("writing.drawn") : there.told(),
                 theirs,
                 beside.isEmpty() ? "" : beside(draft.document(), beside),
                 address(draft, spot) + "/osparat",
                 targets(draft, spot),
                 "",
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
-                comments.of(visit.scope(), draft.key()).stream()
-                        .filter(comment -> comment.isOpen() && comment.place().equals(spot.key()))
-                        .map(comment -> new WritingPage.Said(
-                                comment.text(), MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on()))))
-                        .toList(),
+                said(visit, draft, spot),
                 back + "/dialog",
                 there.text().isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key()) ? MESSAGES.text("writing.none") : "",
                 Spots.of(draft.document()).stream()
@@ -255,6 +250,15 @@ class WritingRoutes {
                                                         : WritingPage.State.TO_WRITE,
                                 other.equals(spot)))
                         .toList());
+    }
+
+    /// The comments on the place that nobody has answered or struck.
+    private List<WritingPage.Said> said(Visit visit, Draft draft, Spot spot) {
+        return comments.of(visit.scope(), draft.key()).stream()
+                .filter(comment -> comment.isOpen() && comment.place().equals(spot.key()))
+                .map(comment -> new WritingPage.Said(
+                        comment.text(), MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on()))))
+                .toList();
     }
 
     /// The chapter alone, with the sources of its own numbers.

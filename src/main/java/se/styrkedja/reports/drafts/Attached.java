@@ -1,12 +1,10 @@
-package se.styrkedja.reports.web;
+package se.styrkedja.reports.drafts;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Block;
@@ -20,36 +18,33 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The plans of the units as annexes to the reports of the member's organiser.
-@Controller
-class Attached {
+public final class Attached {
     private static final String CHAPTER = "annexes";
 
     private final Shelf shelf;
     private final Plans plans;
     private final Publications publications;
-    private final Clock clock;
 
-    Attached(Shelf shelf, Plans plans, Publications publications, Clock clock) {
+    public Attached(Shelf shelf, Plans plans, Publications publications) {
         this.shelf = shelf;
         this.plans = plans;
         this.publications = publications;
-        this.clock = clock;
     }
 
     /// @param numbers where it may be told how far areas have come
     /// @param year of the plans
-    Annexes of(Visit visit, Scope numbers, SchoolYear year) {
-        var scope = visit.scope();
+    public Annexes of(Standing reader, Scope numbers, SchoolYear year, LocalDate today) {
+        var scope = reader.scope();
         return Annexes.of(
                 year,
-                shelf.register(scope).unitsOf(visit.member().tenant().code(), year),
+                shelf.register(scope).unitsOf(reader.tenant().code(), year),
                 numbers.where(DialogueRight.READ_COVERAGE),
-                plans.tally(numbers, LocalDate.now(clock)),
+                plans.tally(numbers, today),
                 publications.all(scope));
     }
 
     /// The school year of the plans that go with a report: the one that follows on the results it tells of.
-    static SchoolYear planned(Period period) {
+    public static SchoolYear planned(Period period) {
         return switch (period) {
             case SchoolYear year -> year.next();
             case CalendarYear year -> OperationsYear.endedIn(year).next();

@@ -1,7 +1,8 @@
-package se.styrkedja.reports.web;
+package se.styrkedja.reports.drafts;
 
 import java.util.List;
 import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Report;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -14,18 +15,40 @@ import se.styrkedja.web.Messages;
 /// @param title such as `Nydala 2024/25`
 /// @param file what its files are called, without ending
 /// @param document with the places still empty
-record Draft(String key, String code, Period period, String title, String file, Document document) {
+public record Draft(String key, String code, Period period, String title, String file, Document document) {
+
+    /// The quality report of a school year as it is composed, with nothing that people have written.
+    public static Draft of(Report report) {
+        return new Draft(
+                "quality-report/" + report.about().code() + "/" + report.year(),
+                report.about().code(),
+                report.year(),
+                report.name() + " " + report.year(),
+                "kvalitetsrapport",
+                report.document());
+    }
+
+    static Draft of(String code, CalendarYear year, Document followUp) {
+        return new Draft(
+                "operations-follow-up/" + code + "/" + year,
+                code,
+                year,
+                followUp.cover().title(),
+                "verksamhetsuppfoljning",
+                followUp);
+    }
 
     Draft with(Document other) {
         return new Draft(key, code, period, title, file, other);
     }
 
-    String address() {
+    /// Where it is read.
+    public String address() {
         return address(code, period);
     }
 
     /// Names the same report of the year before.
-    String before() {
+    public String before() {
         var kind = key.substring(0, key.length() - period.toString().length());
         return switch (period) {
             case SchoolYear year -> kind + year.previous();
@@ -35,19 +58,19 @@ record Draft(String key, String code, Period period, String title, String file, 
     }
 
     /// The address of the report that a key names: `quality-report/9901/2024/25`.
-    static String addressOf(String key) {
+    public static String addressOf(String key) {
         var parts = List.of(key.split("/", 3));
         return "/rapporter/" + parts.get(1) + "/" + parts.get(2).replace('/', '-');
     }
 
     /// What the report that a key names is called in a list: `Kvalitetsrapport 2024/25`.
-    static String titleOf(String key) {
+    public static String titleOf(String key) {
         var parts = List.of(key.split("/", 3));
-        return Messages.of("reports-web").text("kind." + parts.getFirst(), parts.get(2));
+        return Messages.of("drafts").text("kind." + parts.getFirst(), parts.get(2));
     }
 
     /// `/rapporter/9901/2024-25` for a school year, `/rapporter/9901/2025` for a calendar year.
-    static String address(String code, Period period) {
+    public static String address(String code, Period period) {
         return "/rapporter/" + code + "/" + period.toString().replace('/', '-');
     }
 }

@@ -1,0 +1,163 @@
+package se.styrkedja.reports.drafts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Report;
+import se.styrkedja.reports.comments.Comment;
+import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.improvement.Priorities;
+import se.styrkedja.reports.improvement.YearsWork;
+import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.Years;
+import se.styrkedja.reports.operations.OperationsFollowUp;
+import se.styrkedja.reports.texts.Spot;
+import se.styrkedja.reports.texts.Spots;
+import se.styrkedja.reports.texts.Text;
+import se.styrkedja.reports.texts.Texts;
+import se.styrkedja.vocabulary.CalendarYear;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Messages;
+
+/// The door: the reports of the reader's own organiser as they are now.
+public final class OwnReports {
+    private static final Messages MESSAGES = Messages.of("drafts");
+
+    private final Shelf shelf;
+    private final Texts texts;
+    private final Plans plans;
+    private final Dialogues dialogues;
+    private final Years years;
+    private final Attached attached;
+    private final Comments comments;
+
+    public OwnReports(
+            Shelf shelf,
+            Texts texts,
+            Plans plans,
+            Dialogues dialogues,
+            Years years,
+            Attached attached,
+            Comments comments) {
+        this.comments = comments;
+        this.attached = attached;
+        this.years = years;
+        this.shelf = shelf;
+        this.texts = texts;
+        this.plans = plans;
+        this.dialogues = dialogues;
+    }
+
+    /// The quality report of a school year, with what the chain says of the year.
+    ///
+    /// @param report as it is composed of the figures, its places still empty
+    public Draft qualityReport(Standing reader, Report report, LocalDate today) {
+        var worked = withWork(reader, Draft.of(report), report.year(), today);
+        var there = texts.of(reader.scope(), worked.key());
+        return withOrphans(
+                reader,
+                worked.with(Priorities.placed(worked.document(), planned(reader, report.year()), places(there))),
+                there);
+    }
+
+    /// The operations follow-up of a calendar year.
+    ///
+    /// @param code of the municipality that the reader's organiser is
+    public Draft followUp(Standing reader, String code, CalendarYear year, LocalDate today) {
+        var document = OperationsFollowUp.of(years.of(reader, code, year, today));
+        var draft = Draft.of(code, year, document);
+        return withOrphans(reader, draft, texts.of(reader.scope(), draft.key()));
+    }
+
+    /// Each before the place where people write of it.
+    private Draft withWork(Standing reader, Draft draft, SchoolYear year, LocalDate today) {
+        var scope = reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE);
+        int units = shelf.register(reader.scope())
+                .unitsOf(reader.tenant().code(), year)
+                .size();
+        var work = new YearsWork(
+                year, units, dialogues.tally(scope), plans.tally(scope, today), plans.chains(scope, Node.WHOLE), today);
+        return draft.with(Spots.with(draft.document(), work.material()));
+    }
+
+    /// With the texts and the open comments whose place is gone: what somebody wrote is shown until somebody moves it.
+    private Draft withOrphans(Standing reader, Draft draft, Map<String, Text> there) {
+        var places = new LinkedHashSet<>(places(there));
+        comments.of(reader.scope(), draft.key()).stream()
+                .filter(Comment::isOpen)
+                .map(Comment::place)
+                .forEach(places::add);
+        return draft.with(Spots.withOrphans(
+                draft.document(),
+                places,
+                MESSAGES.text("orphans"),
+                MESSAGES.text("orphan"),
+                MESSAGES.text("orphan.prompt")));
+    }
+
+    /// The places where something is written.
+    private static Set<String> places(Map<String, Text> texts) {
+        return texts.values().stream()
+                .filter(text -> !text.text().isBlank())
+                .map(Text::place)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The organiser's own areas that the report of a school year writes of: those of the next.
+    private List<Chain> planned(Standing reader, SchoolYear year) {
+        return plans.chains(reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE), Node.WHOLE).stream()
+                .filter(chain -> chain.area().year().equals(year.next()))
+                .toList();
+    }
+
+    /// The document that is read, taken away and decided: with what has been written, and with the units' plans.
+    public Document filled(Standing reader, Draft draft, LocalDate today) {
+        var annexes = attached.of(
+                reader,
+                reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
+                Attached.planned(draft.period()),
+                today);
+        var written = written(reader, draft);
+        return Spots.filled(
+                Attached.with(annexes, Priorities.named(draft.document(), place -> text(written, place))),
+                written,
+                Priorities::isName);
+    }
+
+    private static String text(Map<String, Text> written, String place) {
+        return Optional.ofNullable(written.get(place)).map(Text::text).orElse("");
+    }
+
+    /// The places where somebody has to write before the report can be decided, and nobody has; and those that are
+    /// gone, whose text somebody has to move.
+    public List<Spot> missing(Standing reader, Draft draft) {
+        var written = written(reader, draft);
+        return Spots.of(draft.document()).stream()
+                .filter(spot -> spot.orphaned() || (text(written, spot.key()).isBlank() && !spot.optional()))
+                .toList();
+    }
+
+    /// What stands in the places of a report: what people have written there, else what they have decided in the plan
+    /// of the organiser for the year that follows.
+    public Map<String, Text> written(Standing reader, Draft draft) {
+        var written = new HashMap<String, Text>();
+        if (draft.period() instanceof SchoolYear year) {
+            Priorities.of(planned(reader, year)).forEach((place, text) -> written.put(place, Text.drawn(place, text)));
+        }
+        written.putAll(texts.of(reader.scope(), draft.key()));
+        return written;
+    }
+}
