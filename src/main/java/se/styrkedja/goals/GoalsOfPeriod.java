@@ -19,6 +19,11 @@ public record GoalsOfPeriod(Period period, List<BoardGoal> goals) {
         return goals.stream().filter(goal -> goal.outcome() == outcome).toList();
     }
 
+    /// The same in numbers, by what the figures say.
+    public Sums.Judged judged(Outcome outcome) {
+        return Sums.judged(goals, outcome);
+    }
+
     public boolean isEmpty() {
         return goals.isEmpty();
     }

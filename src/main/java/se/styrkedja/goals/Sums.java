@@ -1,24 +1,50 @@
 package se.styrkedja.goals;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import se.styrkedja.goals.Assessment.Outcome;
 
-/// How many goals came to what, counted from the goals themselves, so that the parts make the whole.
-public record Sums(int met, int partlyMet, int notMet, int notAssessed) {
+/// How many goals came to what, counted from the goals themselves, so that the parts make the whole: what people have
+/// judged, and of that what the figures support.
+public record Sums(Judged met, Judged partlyMet, Judged notMet, int notAssessed) {
+
+    /// The goals that people have judged to have come to the same, by what the figures say of it.
+    ///
+    /// @param supported what counts in a tally
+    public record Judged(int supported, int contradicted, int untested) {
+        public int all() {
+            return supported + contradicted + untested;
+        }
+    }
 
     static Sums of(List<BoardGoal> goals) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        goals.forEach(goal -> counts.merge(goal.outcome(), 1, Integer::sum));
         return new Sums(
-                counts.getOrDefault(Outcome.MET, 0),
-                counts.getOrDefault(Outcome.PARTLY_MET, 0),
-                counts.getOrDefault(Outcome.NOT_MET, 0),
-                counts.getOrDefault(Outcome.NOT_ASSESSED, 0));
+                judged(goals, Outcome.MET), judged(goals, Outcome.PARTLY_MET), judged(goals, Outcome.NOT_MET), (int)
+                        goals.stream()
+                                .filter(goal -> goal.outcome() == Outcome.NOT_ASSESSED)
+                                .count());
+    }
+
+    static Judged judged(List<BoardGoal> goals, Outcome outcome) {
+        return new Judged(
+                count(goals, outcome, Support.SUPPORTED),
+                count(goals, outcome, Support.CONTRADICTED),
+                count(goals, outcome, Support.NOT_TESTABLE));
+    }
+
+    private static int count(List<BoardGoal> goals, Outcome outcome, Support support) {
+        return (int) goals.stream()
+                .filter(goal -> goal.outcome() == outcome)
+                .flatMap(goal -> goal.assessment().stream())
+                .filter(assessment -> assessment.support() == support)
+                .count();
     }
 
     public int all() {
-        return met + partlyMet + notMet + notAssessed;
+        return met.all() + partlyMet.all() + notMet.all() + notAssessed;
+    }
+
+    /// Those that people have judged and that the figures do not support, whatever they were judged to have come to.
+    public int unsupported() {
+        return all() - notAssessed - met.supported - partlyMet.supported - notMet.supported;
     }
 }

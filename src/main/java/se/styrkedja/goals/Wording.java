@@ -1,5 +1,6 @@
 package se.styrkedja.goals;
 
+import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
@@ -10,13 +11,14 @@ public final class Wording {
 
     private Wording() {}
 
-    /// The sums in a phrase, with the period: `17 mål för läsåret 2024/25: 7 uppfyllda, …`. What is not assessed is
-    /// said when there is any.
+    /// The sums in a phrase, with the period: `17 mål för läsåret 2024/25: talen stöder att 5 är uppfyllda, …`. Only
+    /// what the figures support is counted; the rest of what people have judged, and what is not assessed, is said
+    /// when there is any.
     public static String sums(GoalsOfPeriod goals) {
         return sums(goals.sums(), WORDS.text("sums.for", period(goals.period())));
     }
 
-    /// The sums in a phrase: `17 mål: 7 uppfyllda, 6 delvis uppfyllda, 4 ej uppfyllda`.
+    /// The same without a period.
     public static String sums(Sums sums) {
         return sums(sums, "");
     }
@@ -26,16 +28,54 @@ public final class Wording {
         return WORDS.text(
                 "sums",
                 text(sums.all()),
-                text(sums.met()),
-                text(sums.partlyMet()),
-                text(sums.notMet()),
+                text(sums.met().supported()),
+                text(sums.partlyMet().supported()),
+                text(sums.notMet().supported()),
+                text(sums.unsupported()),
                 text(sums.notAssessed()),
                 of);
     }
 
+    /// What people have judged to be met, and what the figures say of it, as a sentence: `7 bedöms som uppfyllda: talen
+    /// stöder 5, … .` Empty when they have judged none so.
+    public static String met(GoalsOfPeriod goals) {
+        var met = goals.sums().met();
+        return met.all() == 0 ? "" : judged("judged.met", met);
+    }
+
+    /// The heading of the goals that came to the same.
+    public static String group(GoalsOfPeriod goals, Outcome outcome) {
+        return outcome == Outcome.NOT_ASSESSED
+                ? WORDS.text("group.NOT_ASSESSED", text(goals.sums().notAssessed()))
+                : judged("group." + outcome, goals.judged(outcome));
+    }
+
+    private static String judged(String key, Sums.Judged judged) {
+        return WORDS.text(
+                key,
+                text(judged.all()),
+                WORDS.text("judged", text(judged.supported()), text(judged.contradicted()), text(judged.untested())));
+    }
+
     /// `uppfyllt`, `delvis uppfyllt`, `ej uppfyllt`, `inte bedömt`.
-    public static String outcome(Assessment.Outcome outcome) {
+    public static String outcome(Outcome outcome) {
         return WORDS.text("outcome." + outcome);
+    }
+
+    /// What people have judged with what the figures say of it: `uppfyllt (talen säger emot)`.
+    public static String outcome(BoardGoal goal) {
+        return goal.assessment()
+                .filter(assessment -> assessment.outcome() != Outcome.NOT_ASSESSED)
+                .map(assessment -> WORDS.text("outcome.marked", outcome(assessment.outcome()), support(assessment)))
+                .orElseGet(() -> outcome(goal.outcome()));
+    }
+
+    /// What the figures say of an assessment: the mark that follows the goal wherever it stands.
+    public static String support(Assessment assessment) {
+        boolean half = assessment.outcome() == Outcome.PARTLY_MET
+                && assessment.support() == Support.NOT_TESTABLE
+                && assessment.measured().stream().anyMatch(one -> one.sign() == Support.Sign.NOT_REACHED);
+        return WORDS.text(half ? "support.half" : "support." + assessment.support());
     }
 
     public static String origin(Origin origin) {

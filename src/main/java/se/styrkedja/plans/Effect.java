@@ -10,7 +10,7 @@ import se.styrkedja.vocabulary.Period;
 public final class Effect {
     private Effect() {}
 
-    /// Whether a claim is supported, cannot be tested yet, or is contradicted.
+    /// Whether a claim is supported or contradicted, or why it cannot be tested.
     ///
     /// Whether the value has come to the target is a matter of the figure alone: a claim that it has is
     /// contradicted by one that has not, and the other way round. That it *moved* is more: *reached* and *partly*
@@ -21,12 +21,12 @@ public final class Effect {
     /// @param after the figure of the goal's indicator when it was followed up
     /// @param variation of the goal's indicator
     public static FollowUp.Support of(Goal goal, Outcome outcome, Reading after, Variation variation) {
-        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)
-                || !(after instanceof Reading.Known now)
-                || !(by.baseline() instanceof Reading.Known then)
-                || !isLater(now, then)) return FollowUp.Support.NOT_TESTABLE;
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)) return FollowUp.Support.IN_WORDS;
+        if (!(after instanceof Reading.Known now) || !(by.baseline() instanceof Reading.Known then))
+            return FollowUp.Support.NO_FIGURE;
+        if (!isLater(now, then)) return FollowUp.Support.NOT_NEWER;
         int wanted = by.target().compareTo(then.value());
-        if (wanted == 0) return FollowUp.Support.NOT_TESTABLE;
+        if (wanted == 0) return FollowUp.Support.NO_CHANGE;
         boolean there = now.value().compareTo(by.target()) * wanted >= 0;
         boolean onTheWay = now.value()
                         .subtract(then.value())
@@ -38,7 +38,7 @@ public final class Effect {
             case REACHED -> there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
             case PARTLY -> onTheWay && !there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
             case NOT -> there ? FollowUp.Support.CONTRADICTED : FollowUp.Support.SUPPORTED;
-            case NOT_YET_MEASURABLE -> FollowUp.Support.NOT_TESTABLE;
+            case NOT_YET_MEASURABLE -> FollowUp.Support.IN_WORDS;
         };
     }
 
@@ -52,9 +52,17 @@ public final class Effect {
 
     private static FollowUp.Support moved(
             Verdict.Direction wanted, Reading.Known then, Reading.Known now, Variation variation) {
-        return Verdict.of(wanted, change(then, now, variation)).isSupported()
-                ? FollowUp.Support.SUPPORTED
-                : FollowUp.Support.NOT_TESTABLE;
+        return switch (Verdict.of(wanted, change(then, now, variation))) {
+            case Verdict.Supported yes -> FollowUp.Support.SUPPORTED;
+            case Verdict.Contradicted no -> FollowUp.Support.CONTRADICTED;
+            case Verdict.NotTestable(var reason) ->
+                switch (reason) {
+                    case CHANCE -> FollowUp.Support.CHANCE;
+                    case NO_N, NOT_COVERED -> FollowUp.Support.NO_N;
+                    case TOO_FEW -> FollowUp.Support.NO_FIGURE;
+                    case TOO_EARLY -> FollowUp.Support.NOT_NEWER;
+                };
+        };
     }
 
     /// The later figure minus the earlier, with what chance can make of it.

@@ -27,15 +27,26 @@ public record FollowUp(
     /// @param plan how and when it will be measured; empty unless it cannot be yet
     public record Statement(Outcome outcome, String comment, String lesson, String plan) {}
 
-    /// Whether people say something that the figures contradict or cannot show yet.
+    /// Whether people say something that the figures contradict or cannot show.
     public boolean isUnsupported() {
         return outcome != Outcome.NOT_YET_MEASURABLE && support != Support.SUPPORTED;
     }
 
-    /// What the figures say of what people say.
+    /// What the figures say of what people say; where they say nothing, why.
     public enum Support {
         SUPPORTED,
         CONTRADICTED,
-        NOT_TESTABLE
+        /// The goal is not measured by an indicator, or nothing is claimed.
+        IN_WORDS,
+        /// A figure is hidden or missing.
+        NO_FIGURE,
+        /// There is no figure that is newer than the one the goal began from.
+        NOT_NEWER,
+        /// The target is the value the goal began from, so that nothing was to change.
+        NO_CHANGE,
+        /// Chance alone could have made the difference.
+        CHANCE,
+        /// How many persons stand behind a figure, or how much they differ, is not known.
+        NO_N
     }
 }

@@ -103,8 +103,8 @@ public final class Measuring {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
                 ? indicator(by.indicator())
                         .map(indicator -> Effect.of(goal, outcome, after, Variation.of(indicator)))
-                        .orElse(FollowUp.Support.NOT_TESTABLE)
-                : FollowUp.Support.NOT_TESTABLE;
+                        .orElse(FollowUp.Support.NO_FIGURE)
+                : FollowUp.Support.IN_WORDS;
     }
 
     private Map<IndicatorId, Stated> latest(Scope scope, Tenant tenant, Node node) {

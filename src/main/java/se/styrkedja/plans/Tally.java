@@ -34,7 +34,7 @@ public record Tally(
     /// How far the goals of those areas have come.
     ///
     /// @param measurable those with an indicator, a value they begin from and one they aim at
-    /// @param due those whose day has come
+    /// @param due those whose day has come, and those that somebody has said something of before it
     /// @param followedUp those of the due that somebody has said what came of
     /// @param said how many each thing is said of, whether their day has come or not; nothing is said of the rest
     /// @param shown those that are reached or partly, as the figures support
@@ -48,6 +48,11 @@ public record Tally(
         /// How many something is said of.
         public int judged() {
             return said.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /// Those that people say are reached or partly, and that the figures contradict or cannot test.
+        public int unsupported() {
+            return said(Outcome.REACHED) + said(Outcome.PARTLY) - shown;
         }
 
         public int said(Outcome outcome) {

@@ -57,8 +57,8 @@ final class TallyStore {
                            count(*) filter (where f.outcome = 'PARTLY') as partly,
                            count(*) filter (where f.outcome = 'NOT') as not_reached,
                            count(*) filter (where f.outcome = 'NOT_YET_MEASURABLE') as not_yet,
-                           count(*) filter (where y.due <= :passed) as due,
-                           count(*) filter (where y.due <= :passed and f.outcome is not null) as followed_up,
+                           count(*) filter (where y.due <= :passed or f.outcome is not null) as due,
+                           count(f.outcome) as followed_up,
                            count(*) filter (where f.outcome in ('REACHED', 'PARTLY') and f.support = 'SUPPORTED') as shown,
                            count(*) filter (where f.support = 'CONTRADICTED') as contradicted
                     from plans.goal_now y

@@ -8,17 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.goals.Goals;
+import se.styrkedja.goals.Support;
+import se.styrkedja.goals.Wording;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// Nydala as the demo lets it come to life: what is written in it has its place, and its documents say what its pages
 /// say.
@@ -30,13 +36,14 @@ class DemoTownTest {
     static Path folder;
 
     private static TestHouse nydala;
+    private static DemoTown town;
     private static Server server;
 
     @BeforeAll
     static void nydala_comes_to_life() {
         nydala = TestHouse.empty();
         var silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        var town = new DemoTown(nydala.house(), new Console(Map.of(), silent, System.err));
+        town = new DemoTown(nydala.house(), new Console(Map.of(), silent, System.err));
         assertThat(town.settle(folder.resolve("nydala"))).isTrue();
         assertThat(town.decide()).isTrue();
         assertThat(town.write(new Folder(folder.resolve("out"), EnumSet.allOf(Folder.Format.class))))
@@ -86,6 +93,30 @@ class DemoTownTest {
         assertThat(written("verksamhetsuppfoljning.html"))
                 .isEqualTo(director.get("/rapporter/9901/2025/verksamhetsuppfoljning.html")
                         .body());
+    }
+
+    @Test
+    void what_the_figures_say_of_a_goal_follows_it_into_every_page_and_document() throws Exception {
+        var goals = nydala.house().get(Goals.class).of(town.scope(), DemoTown.YEAR);
+        assertThat(goals.goals())
+                .anyMatch(goal -> goal.assessment().orElseThrow().support() == Support.CONTRADICTED);
+        var director = Walker.as(server, "Anders");
+        for (var page :
+                List.of("/namndens-mal?period=2024/25", "/namndens-mal/forslag?fran=2024/25", "/rapporter/9901/2025")) {
+            var body = director.get(page).body();
+            assertThat(body).as(page).contains(Wording.sums(goals), Wording.met(goals));
+            for (var goal : goals.goals()) {
+                int at = body.indexOf(goal.text().wording());
+                assertThat(body.substring(at, Math.min(at + 1500, body.length())))
+                        .as("%s, %s", page, goal.text().wording())
+                        .contains(
+                                Wording.outcome(goal.outcome()),
+                                Wording.support(goal.assessment().orElseThrow()));
+            }
+        }
+        for (var year : List.of(SchoolYear.of(LocalDate.now(NOW)), DemoTown.YEAR.next()))
+            assertThat(director.get("/styrkedjan/utvardering?lasar=" + year).body())
+                    .containsPattern("<h1>[^<]*(visad effekt|inget m\u00e5l \u00e4r bed\u00f6mt \u00e4n)");
     }
 
     private static String written(String file) throws IOException {

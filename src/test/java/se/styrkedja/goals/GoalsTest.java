@@ -64,9 +64,11 @@ class GoalsTest {
     void seventeen_goals_are_seven_met_six_partly_and_four_not() {
         var year = goals.of(maja.scope(), YEAR);
 
-        assertThat(year.sums()).isEqualTo(new Sums(7, 6, 4, 0));
-        assertThat(year.sums().all()).isEqualTo(year.goals().size()).isEqualTo(17);
-        assertThat(Wording.sums(year.sums())).isEqualTo("17 m\u00e5l: 7 uppfyllda, 6 delvis uppfyllda, 4 ej uppfyllda");
+        var sums = year.sums();
+        assertThat(List.of(
+                        sums.met().all(), sums.partlyMet().all(), sums.notMet().all(), sums.notAssessed()))
+                .containsExactly(7, 6, 4, 0);
+        assertThat(sums.all()).isEqualTo(year.goals().size()).isEqualTo(17);
     }
 
     @Test
@@ -74,8 +76,32 @@ class GoalsTest {
         var year = goals.of(maja.scope(), YEAR.next());
         assertThat(Wording.sums(year))
                 .isEqualTo("15 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2025/26, inget bed\u00f6mt \u00e4n");
-        assertThat(Wording.sums(new Sums(1, 0, 0, 2)))
-                .isEqualTo("3 m\u00e5l: 1 uppfyllt, inget delvis uppfyllt, inget ej uppfyllt, 2 inte bed\u00f6mda");
+        var none = new Sums.Judged(0, 0, 0);
+        assertThat(Wording.sums(new Sums(new Sums.Judged(1, 0, 0), none, none, 2)))
+                .isEqualTo(
+                        "3 m\u00e5l: talen st\u00f6der att 1 \u00e4r uppfyllt, inget delvis uppfyllt och inget ej uppfyllt, 2 inte bed\u00f6mda");
+    }
+
+    @Test
+    void only_what_the_figures_support_is_counted_and_every_other_judgement_is_told_beside() {
+        var year = goals.of(maja.scope(), YEAR);
+        var supported = year.with(Assessment.Outcome.MET).stream()
+                .filter(goal -> goal.assessment().orElseThrow().support() == Support.SUPPORTED)
+                .toList();
+        assertThat(supported).hasSizeLessThan(7);
+        assertThat(Wording.sums(year))
+                .contains(
+                        supported.isEmpty()
+                                ? "talen st\u00f6der att inget \u00e4r uppf"
+                                : "talen st\u00f6der att " + supported.size() + " \u00e4r uppf")
+                .doesNotContain("7 \u00e4r uppfyllda");
+        assertThat(Wording.met(year)).startsWith("7 bed\u00f6ms som uppfyllda: talen st\u00f6der " + supported.size());
+        for (var goal : year.goals()) {
+            var said = goal.assessment().orElseThrow();
+            assertThat(Wording.outcome(goal))
+                    .as("the mark follows the goal")
+                    .isEqualTo(Wording.outcome(said.outcome()) + " (" + Wording.support(said) + ")");
+        }
     }
 
     @Test

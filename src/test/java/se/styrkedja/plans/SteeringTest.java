@@ -86,7 +86,7 @@ class SteeringTest {
         assertThat(page)
                 .contains("Resultat som har f\u00e5tt en skriven orsak;0 av 2;en enhet;ok\u00e4nt")
                 .contains("Dialoger som \u00e4r h\u00e5llna, av alla planerade;0 av 1;en enhet;ok\u00e4nt")
-                .contains("M\u00e5l som \u00e4r n\u00e5dda;ok\u00e4nt;ingen enhet;ok\u00e4nt");
+                .contains("M\u00e5l som bed\u00f6ms som n\u00e5dda;ok\u00e4nt;ingen enhet;ok\u00e4nt");
     }
 
     @Test

@@ -32,11 +32,11 @@ class SupportTest {
             PARTLY;             2025/26; 80.0; CONTRADICTED; it is reached, not partly
             NOT;                2025/26; 60.0; SUPPORTED;    it fell
             NOT;                2025/26; 76.0; CONTRADICTED; it is reached after all
-            REACHED;            2024/25; 77.1; NOT_TESTABLE; the same year as the goal began from says nothing
-            REACHED;            2024/25; 68.8; NOT_TESTABLE; nor when the figure is the very one it began from
-            REACHED;            2023/24; 77.1; NOT_TESTABLE; nor does an earlier year
-            PARTLY;             2025/26; 69.0; NOT_TESTABLE; chance explains so small a change
-            NOT_YET_MEASURABLE; 2025/26; 77.1; NOT_TESTABLE; nobody has claimed anything
+            REACHED;            2024/25; 77.1; NOT_NEWER; the same year as the goal began from says nothing
+            REACHED;            2024/25; 68.8; NOT_NEWER; nor when the figure is the very one it began from
+            REACHED;            2023/24; 77.1; NOT_NEWER; nor does an earlier year
+            PARTLY;             2025/26; 69.0; CHANCE; chance explains so small a change
+            NOT_YET_MEASURABLE; 2025/26; 77.1; IN_WORDS; nobody has claimed anything
             """)
     void a_claim_of_more(Outcome said, String period, BigDecimal value, FollowUp.Support support, String why) {
         assertThat(Effect.of(goal("68.8", "75"), said, reading(period, value), PUPILS))
@@ -61,7 +61,7 @@ class SupportTest {
     @CsvSource({"REACHED", "PARTLY", "NOT"})
     void a_hidden_figure_supports_nothing(Outcome said) {
         assertThat(Effect.of(goal("68.8", "75"), said, new Reading.None(".."), PUPILS))
-                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+                .isEqualTo(FollowUp.Support.NO_FIGURE);
     }
 
     @Test
@@ -70,13 +70,13 @@ class SupportTest {
         var value = new BigDecimal("77.1");
         assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 48, "/"), PUPILS))
                 .as("8 points more among 48 pupils may be chance")
-                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+                .isEqualTo(FollowUp.Support.CHANCE);
         assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 0, "/"), PUPILS))
                 .as("nobody knows of how many")
-                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+                .isEqualTo(FollowUp.Support.NO_N);
         assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", value), LESSONS))
                 .as("nobody knows how much pupils differ")
-                .isEqualTo(FollowUp.Support.NOT_TESTABLE);
+                .isEqualTo(FollowUp.Support.NO_N);
     }
 
     private static Goal goal(String from, String to) {

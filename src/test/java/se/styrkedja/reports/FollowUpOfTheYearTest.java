@@ -126,7 +126,9 @@ class FollowUpOfTheYearTest {
                         "13. Nul\u00e4gesanalys",
                         "14. F\u00f6rb\u00e4ttringsplan 2027")
                 .contains(
-                        "2 m\u00e5l f\u00f6r 2025/26: 1 uppfyllda, 0 delvis uppfyllda, 0 ej uppfyllda, 1 inte bed\u00f6mda.",
+                        "2 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2025/26: talen st\u00f6der att inget \u00e4r uppfyllt",
+                        "1 bed\u00f6ms som uppfyllt: talen st\u00f6der 0, s\u00e4ger emot 0 och kan inte pr\u00f6va 1",
+                        "uppfyllt (kan inte pr\u00f6vas mot tal)",
                         "BUN 2025/9 \u00a7\u00a012",
                         "1. F\u00e4rre barn f\u00f6ds",
                         "Ingen nul\u00e4gesanalys",

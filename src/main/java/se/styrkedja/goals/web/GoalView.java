@@ -61,12 +61,12 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
                 support(assessment));
     }
 
-    private static List<Said.Tag> support(Assessment assessment) {
-        if (assessment.measured().isEmpty() || assessment.outcome() == Outcome.NOT_ASSESSED) return List.of();
-        var support = assessment.support();
+    /// None where nobody has judged anything.
+    static List<Said.Tag> support(Assessment assessment) {
+        if (assessment.outcome() == Outcome.NOT_ASSESSED) return List.of();
         return List.of(new Said.Tag(
-                WORDS.text("support." + support),
-                switch (support) {
+                Wording.support(assessment),
+                switch (assessment.support()) {
                     case SUPPORTED -> "success";
                     case CONTRADICTED -> "danger";
                     case NOT_TESTABLE -> "neutral";

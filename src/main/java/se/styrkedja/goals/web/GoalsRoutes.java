@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +89,9 @@ class GoalsRoutes {
         boolean first = all.isEmpty() || asked.period().equals(all.getLast().period());
         return new GoalsPage(
                 visit.opening(GoalsRoom.GOALS, all.isEmpty() ? WORDS.text("title.none") : Wording.sums(asked)),
-                lead(asked),
+                Stream.of(lead(asked), Wording.met(asked))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 asked.isEmpty() ? "" : "period=" + asked.period(),
                 all.stream()
                         .map(one -> new GoalsPage.Choice(
@@ -97,7 +101,7 @@ class GoalsRoutes {
                         .toList(),
                 ORDER.stream()
                         .filter(outcome -> !asked.with(outcome).isEmpty())
-                        .map(outcome -> group(outcome, asked.with(outcome), view, first))
+                        .map(outcome -> group(outcome, asked, view, first))
                         .toList(),
                 steps.stream().limit(1).toList(),
                 steps.stream().skip(1).toList(),
@@ -154,10 +158,12 @@ class GoalsRoutes {
         return visit.may(GoalRight.PROPOSE_GOALS, Node.WHOLE) || visit.may(GoalRight.SET_GOALS, Node.WHOLE);
     }
 
-    private static GoalsPage.Group group(Outcome outcome, List<BoardGoal> goals, GoalView view, boolean first) {
+    private static GoalsPage.Group group(Outcome outcome, GoalsOfPeriod asked, GoalView view, boolean first) {
         return new GoalsPage.Group(
-                WORDS.text("group." + outcome, Integer.toString(goals.size())),
-                goals.stream().map(goal -> card(goal, view, first)).toList());
+                Wording.group(asked, outcome),
+                asked.with(outcome).stream()
+                        .map(goal -> card(goal, view, first))
+                        .toList());
     }
 
     private static GoalsPage.Card card(BoardGoal goal, GoalView view, boolean first) {

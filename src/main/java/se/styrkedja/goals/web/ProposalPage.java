@@ -31,6 +31,7 @@ public record ProposalPage(
         added = List.copyOf(added);
     }
 
+    /// @param support what the figures say of what came of it
     /// @param tag what is proposed for it
     /// @param text what it shall say instead, or why it is dropped; may be empty
     public record Row(
@@ -38,10 +39,15 @@ public record ProposalPage(
             String wording,
             String address,
             Said.Tag outcome,
+            List<Said.Tag> support,
             Said.Tag tag,
             String text,
             String by,
-            boolean open) {}
+            boolean open) {
+        public Row {
+            support = List.copyOf(support);
+        }
+    }
 
     public record Added(String key, String wording, String by) {}
 }

@@ -1,6 +1,7 @@
 package se.styrkedja.goals.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Visit;
@@ -32,7 +33,10 @@ record ProposalView(Proposal proposal) {
                                 "/namndens-mal?period=" + proposal.before().period())
                         .with(form),
                 form,
-                WORDS.text(decided ? "proposal.lead.decided" : "proposal.lead", Wording.sums(proposal.before())),
+                WORDS.text(
+                        decided ? "proposal.lead.decided" : "proposal.lead",
+                        Wording.sums(proposal.before()),
+                        Wording.met(proposal.before())),
                 proposal.before().period().toString(),
                 proposal.before().goals().stream().map(this::row).toList(),
                 proposal.added().stream()
@@ -84,6 +88,7 @@ record ProposalView(Proposal proposal) {
                         goal.text().wording()),
                 GoalView.address(goal.id()),
                 GoalView.outcome(goal.outcome()),
+                goal.assessment().map(GoalView::support).orElse(List.of()),
                 line.map(ProposalView::tag).orElse(new Said.Tag(WORDS.text("line.open"), "warning")),
                 line.map(ProposalView::text).orElse(""),
                 line.map(ProposalView::by).orElse(""),

@@ -5,7 +5,7 @@ import java.util.List;
 /// An assessment in words.
 ///
 /// @param when by whom and on what day
-/// @param support what the figures say of it; none where no gauge is set
+/// @param support what the figures say of it; none where nobody has judged anything
 public record Said(String when, Tag outcome, String motive, List<Line> lines, List<Tag> support) {
     public Said {
         lines = List.copyOf(lines);

@@ -27,12 +27,13 @@ public enum Figure {
     CHILDREN("barn", Part.WHO, Source.DIALOGUES),
     OTHERS_THAN_MANAGERS("andra-an-chefer", Part.WHO, Source.DIALOGUES),
     GOALS_FOLLOWED_UP("uppfoljda-mal", Part.EFFECT, Source.AREAS),
+    EFFECT_SHOWN("visad-effekt", Part.EFFECT, Source.AREAS),
+    EFFECT_UNSUPPORTED("effekt-utan-stod", Part.EFFECT, Source.AREAS),
+    EFFECT_CONTRADICTED("motsagd-effekt", Part.EFFECT, Source.AREAS),
     GOALS_REACHED("nadda-mal", Part.EFFECT, Source.AREAS),
     GOALS_PARTLY("delvis-nadda-mal", Part.EFFECT, Source.AREAS),
     GOALS_NOT("mal-som-inte-natts", Part.EFFECT, Source.AREAS),
-    GOALS_NOT_YET("mal-som-inte-gar-att-mata-an", Part.EFFECT, Source.AREAS),
-    EFFECT_SHOWN("visad-effekt", Part.EFFECT, Source.AREAS),
-    EFFECT_CONTRADICTED("motsagd-effekt", Part.EFFECT, Source.AREAS);
+    GOALS_NOT_YET("mal-som-inte-gar-att-mata-an", Part.EFFECT, Source.AREAS);
 
     /// What a figure speaks of: how the work was done, who took part in it, or what it has led to.
     public enum Part {
@@ -106,6 +107,7 @@ public enum Figure {
             case GOALS_NOT -> said(row, Outcome.NOT);
             case GOALS_NOT_YET -> said(row, Outcome.NOT_YET_MEASURABLE);
             case EFFECT_SHOWN -> goals(row, Goals::shown, Goals::judged);
+            case EFFECT_UNSUPPORTED -> goals(row, Goals::unsupported, Goals::judged);
             case EFFECT_CONTRADICTED -> goals(row, Goals::contradicted, Goals::judged);
         };
     }

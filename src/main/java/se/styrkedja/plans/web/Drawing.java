@@ -174,7 +174,7 @@ final class Drawing {
         return List.of(new ChainPicture.Tag(MESSAGES.text("outcome." + followUp.outcome()), colour));
     }
 
-    /// That the figures agree needs no mark; that they contradict, or cannot be asked yet, is said.
+    /// That the figures agree needs no mark; that they contradict, or why they cannot be asked, is said.
     static List<ChainPicture.Tag> support(FollowUp followUp) {
         var colour = followUp.support() == FollowUp.Support.CONTRADICTED ? "danger" : "neutral";
         return followUp.isUnsupported()

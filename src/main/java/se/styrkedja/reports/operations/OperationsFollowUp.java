@@ -10,6 +10,7 @@ import se.styrkedja.findings.Backing;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalsOfPeriod;
+import se.styrkedja.goals.Wording;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -121,15 +122,7 @@ public final class OperationsFollowUp {
     }
 
     private void goals(GoalsOfPeriod of) {
-        var sums = of.sums();
-        chapters.paragraph(
-                "goals.sums",
-                Swedish.whole(sums.all()),
-                of.period().toString(),
-                Integer.toString(sums.met()),
-                Integer.toString(sums.partlyMet()),
-                Integer.toString(sums.notMet()),
-                Integer.toString(sums.notAssessed()));
+        chapters.paragraph("goals.sums", Wording.sums(of), Wording.met(of));
         chapters.paragraph(
                 "goals.decided",
                 of.goals().stream()
@@ -142,7 +135,7 @@ public final class OperationsFollowUp {
     private static List<String> row(BoardGoal goal) {
         return List.of(
                 goal.number() + ". " + goal.text().wording(),
-                Chapters.text("goal." + goal.outcome()),
+                Wording.outcome(goal),
                 goal.assessment().map(Assessment::motive).orElse(Chapters.text("goals.no-motive")));
     }
 

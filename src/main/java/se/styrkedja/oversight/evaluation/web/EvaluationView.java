@@ -25,15 +25,20 @@ record EvaluationView(Coverage coverage, Coverage before, ReportingBack reported
     }
 
     String title() {
-        var reached = Figure.GOALS_REACHED.of(coverage);
+        var shown = Figure.EFFECT_SHOWN.of(coverage);
+        var unsupported = Figure.EFFECT_UNSUPPORTED.of(coverage);
         var held = Figure.UNITS_WITH_DIALOGUE.of(coverage);
         return WORDS.text(
                         "title",
                         Integer.toString(held.done()),
                         Integer.toString(held.of()),
                         year().previous().toString())
-                + (reached.isKnown()
-                        ? WORDS.text("title.goals", Integer.toString(reached.done()), Integer.toString(reached.of()))
+                + (shown.isKnown()
+                        ? WORDS.text(
+                                "title.goals",
+                                Integer.toString(shown.done()),
+                                Integer.toString(shown.of()),
+                                Integer.toString(unsupported.done()))
                         : WORDS.text("title.no-goals"));
     }
 
