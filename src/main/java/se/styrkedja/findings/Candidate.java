@@ -1,24 +1,34 @@
 package se.styrkedja.findings;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.comparison.ManyTests;
+import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// A difference that was looked at, and how it is told if it turns out to be a finding.
 ///
+/// @param period the one it is about
 /// @param told the finding, given the judgement when all that were looked at are taken into account
-record Candidate(Finding.Kind kind, Judgement judged, Function<Judgement, Finding> told) {
+record Candidate(Finding.Kind kind, Period period, Judgement judged, Function<Judgement, Finding> told) {
 
     /// The findings among them. Of a hundred differences that are nothing five would pass as more than chance, so each
-    /// is tested together with all others of its kind that were looked at, notable or not.
+    /// is tested together with all others of its kind and school year that were looked at, notable or not. What is
+    /// known of a later year thus changes nothing of what was said of this one.
     static Stream<Finding> found(List<Candidate> looked) {
-        var byKind = new EnumMap<Finding.Kind, List<Candidate>>(Finding.Kind.class);
+        var families = new LinkedHashMap<Family, List<Candidate>>();
         for (var one : looked)
-            byKind.computeIfAbsent(one.kind, k -> new ArrayList<>()).add(one);
-        return byKind.values().stream().flatMap(Candidate::together);
+            families.computeIfAbsent(one.family(), k -> new ArrayList<>()).add(one);
+        return families.values().stream().flatMap(Candidate::together);
+    }
+
+    private record Family(Finding.Kind kind, SchoolYear year) {}
+
+    private Family family() {
+        return new Family(kind, SchoolYear.of(period.lastDay()));
     }
 
     private static Stream<Finding> together(List<Candidate> looked) {

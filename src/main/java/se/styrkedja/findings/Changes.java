@@ -18,8 +18,8 @@ final class Changes {
                 var earlier = own.figure(own.comparison().subject(), moved.from(), own.breakdown())
                         .orElseThrow();
                 var judged = Judgement.of(own.indicator(), Value.of(own.latest()), Value.of(earlier));
-                yield Optional.of(
-                        new Candidate(Finding.Kind.CHANGE, judged, told -> finding(own, moved, told, earlier)));
+                yield Optional.of(new Candidate(
+                        Finding.Kind.CHANGE, own.period(), judged, told -> finding(own, moved, told, earlier)));
             }
         };
     }
@@ -29,6 +29,7 @@ final class Changes {
         return own.finding(
                 Finding.Kind.CHANGE,
                 judged,
+                Optional.of(earlier),
                 Words.text(
                         "point.CHANGE",
                         Words.lead(judged, own),

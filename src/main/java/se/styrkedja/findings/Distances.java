@@ -1,16 +1,20 @@
 package se.styrkedja.findings;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// How far the subject stands from the wholes it is part of, in the same period.
+/// How far the subject stands from the wholes it is part of, in the same period: like with like, so never a school's
+/// result where SALSA tells what to expect of its pupils.
 final class Distances {
     private Distances() {}
 
     static List<Candidate> in(Series own) {
-        if (own.mixesProgrammes()) return List.of();
+        var subject = own.comparison().subject();
+        if (own.mixesProgrammes()
+                || Expected.isKnown(own.ledger(), own.indicator().id(), subject, own.period())) return List.of();
         return own.comparison().wholes().stream()
                 .flatMap(whole -> own.figure(whole, own.period(), own.breakdown()).stream()
                         .map(stated -> candidate(own, whole, stated)))
@@ -20,6 +24,7 @@ final class Distances {
     private static Candidate candidate(Series own, Subject whole, Stated stated) {
         return new Candidate(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
+                own.period(),
                 Judgement.within(own.indicator(), Value.of(own.latest()), Value.of(stated)),
                 told -> finding(own, whole, stated, told));
     }
@@ -29,6 +34,7 @@ final class Distances {
         return own.finding(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
                 judged,
+                Optional.of(stated),
                 Words.text(
                         judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
                         Words.lead(judged, own),

@@ -4,19 +4,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// How far the result is from what SALSA expects with the school's pupils, as published. One year of one school says
 /// little, so it is held to be sure only when several years in a row are on the same side, and their mean is more than
 /// chance gives a school of so many pupils.
 public final class Expected {
-    private static final Set<String> RESIDUALS = Set.of("salsa-merit-residual", "salsa-all-subjects-residual");
+    /// The published difference from the expected, by the result that it is of.
+    private static final Map<IndicatorId, IndicatorId> RESIDUALS = Map.of(
+            new IndicatorId("all-subjects-y9"), new IndicatorId("salsa-all-subjects-residual"),
+            new IndicatorId("merit-average-y9"), new IndicatorId("salsa-merit-residual"));
+
     private static final int LONGEST = 5;
 
     /// So many years must lie on the same side, and none on the other.
@@ -25,7 +33,22 @@ public final class Expected {
     private Expected() {}
 
     static boolean isOf(Indicator indicator) {
-        return RESIDUALS.contains(indicator.id().id());
+        return RESIDUALS.containsValue(indicator.id());
+    }
+
+    /// What tells how far a result lies from the expected; empty for what SALSA expects nothing of.
+    public static Optional<IndicatorId> residualOf(IndicatorId result) {
+        return Optional.ofNullable(RESIDUALS.get(result));
+    }
+
+    /// Whether SALSA says what to expect of the school's result in the period: then the school is judged by that, and
+    /// not by how far it lies from schools with other pupils.
+    public static boolean isKnown(Ledger ledger, IndicatorId result, Subject school, Period period) {
+        return school.level() == Level.UNIT
+                && residualOf(result)
+                        .flatMap(residual -> ledger.figure(residual, school, period, Breakdown.TOTAL))
+                        .filter(stated -> stated.known().isPresent())
+                        .isPresent();
     }
 
     static Optional<Candidate> in(Series own) {
@@ -36,6 +59,7 @@ public final class Expected {
                 .findFirst()
                 .map(over -> new Candidate(
                         Finding.Kind.SALSA_RESIDUAL,
+                        own.period(),
                         new Judgement(own.indicator(), own.number(), chance(own, years)),
                         judged -> finding(own, over, judged)));
     }
@@ -67,6 +91,7 @@ public final class Expected {
         return own.finding(
                 Finding.Kind.SALSA_RESIDUAL,
                 judged,
+                Optional.empty(),
                 Words.text(
                         "point." + indicator.id() + side,
                         Words.size(own.number(), indicator),

@@ -1,7 +1,9 @@
 package se.styrkedja.findings;
 
 import java.util.Locale;
+import java.util.Optional;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
@@ -11,6 +13,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param period the one the finding is about; what it is compared with stands in the sentences
 /// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
+/// @param other the published figure that it is set against; empty where that is a mean or a model
 /// @param chance what chance may have made of it: only what is beyond chance is told as so
 /// @param point the finding, as a head teacher would say it
 /// @param meaning what it means; begins with how sure it is
@@ -25,6 +28,7 @@ public record Finding(
         Subject subject,
         Period period,
         Breakdown breakdown,
+        Optional<Stated> other,
         Tone tone,
         Chance chance,
         String point,

@@ -1,5 +1,6 @@
 package se.styrkedja.findings;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +29,16 @@ public final class Findings {
     /// what is not there is not compared with. Each indicator is spoken of in its latest period, and
     /// only when that has a number. Errors: none. The same ledger gives the same findings.
     public List<Finding> of(Ledger ledger, Comparison comparison) {
+        return asOf(ledger, comparison, LocalDate.MAX);
+    }
+
+    /// The same as it was known on a day: what is measured later takes no part, not even among the many that are
+    /// tested together.
+    public List<Finding> asOf(Ledger ledger, Comparison comparison, LocalDate day) {
         return ledger.once(
-                        new Question(comparison), Found.class, () -> new Found(found(candidates(ledger, comparison))))
+                        new Question(comparison, day),
+                        Found.class,
+                        () -> new Found(found(candidates(ledger, comparison, day))))
                 .findings();
     }
 
@@ -39,18 +48,23 @@ public final class Findings {
     ///
     /// @param ground the units' figures and those that they are compared with
     public List<Finding> of(Ledger ledger, Comparison comparison, FigureContext ground) {
+        return asOf(ledger, comparison, ground, LocalDate.MAX);
+    }
+
+    /// The same as it was known on a day.
+    public List<Finding> asOf(Ledger ledger, Comparison comparison, FigureContext ground, LocalDate day) {
         return ground.ledger()
                 .once(
-                        new YearsQuestion(comparison, ground.year(), ledger),
+                        new YearsQuestion(comparison, day, ground.year(), ledger),
                         Found.class,
                         () -> new Found(found(Stream.concat(
-                                candidates(ledger, comparison), Means.candidates(ground, comparison).stream()))))
+                                candidates(ledger, comparison, day), Means.candidates(ground, comparison).stream()))))
                 .findings();
     }
 
-    private record Question(Comparison comparison) {}
+    private record Question(Comparison comparison, LocalDate day) {}
 
-    private record YearsQuestion(Comparison comparison, SchoolYear year, Ledger ledger) {}
+    private record YearsQuestion(Comparison comparison, LocalDate day, SchoolYear year, Ledger ledger) {}
 
     private record Found(List<Finding> findings) {}
 
@@ -58,8 +72,8 @@ public final class Findings {
         return Candidate.found(looked.toList()).sorted(ORDER).toList();
     }
 
-    private Stream<Candidate> candidates(Ledger ledger, Comparison comparison) {
-        return Series.of(ledger, comparison, indicators).stream().flatMap(Findings::candidates);
+    private Stream<Candidate> candidates(Ledger ledger, Comparison comparison, LocalDate day) {
+        return Series.of(ledger, comparison, indicators, day).stream().flatMap(Findings::candidates);
     }
 
     /// A programme of a school is compared with the same programme elsewhere; how it moves, and girls and boys in it,

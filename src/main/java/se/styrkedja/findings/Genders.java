@@ -45,6 +45,7 @@ final class Genders {
         var better = boysWorse ? pair.girls : pair.boys;
         return new Candidate(
                 Finding.Kind.GENDER_GAP,
+                own.period(),
                 Judgement.of(own.indicator(), Value.of(worse), Value.of(better)),
                 told -> finding(own, pair, worse, better, told));
     }
@@ -57,6 +58,7 @@ final class Genders {
                 worse,
                 Finding.Kind.GENDER_GAP,
                 judged,
+                Optional.of(better),
                 Words.text(
                         "point.GENDER_GAP." + (boysWorse ? "boys" : "girls") + (judged.isSupported() ? "" : ".asked"),
                         judged.isSupported() ? Words.claim(!high, own) : Words.measure(own),

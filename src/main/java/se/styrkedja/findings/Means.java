@@ -59,6 +59,7 @@ public final class Means {
                         .flatMap(country -> Judgement.within(indicator, own, country)
                                 .map(judged -> new Candidate(
                                         Finding.Kind.DISTANCE_TO_COUNTRY,
+                                        own.period(),
                                         judged,
                                         told -> distance(indicator, own, country, told)))));
     }
@@ -97,7 +98,8 @@ public final class Means {
     private Optional<Candidate> change(Indicator indicator, LikeForLike.Known known) {
         return Value.of(known.latest())
                 .flatMap(latest -> Value.of(known.earlier()).map(earlier -> Judgement.of(indicator, latest, earlier)))
-                .map(judged -> new Candidate(Finding.Kind.CHANGE, judged, told -> change(indicator, known, told)));
+                .map(judged -> new Candidate(
+                        Finding.Kind.CHANGE, known.latest().period(), judged, told -> change(indicator, known, told)));
     }
 
     private Finding change(Indicator indicator, LikeForLike.Known known, Judgement judged) {
@@ -126,6 +128,7 @@ public final class Means {
                 comparison.subject(),
                 about.period(),
                 about.breakdown(),
+                Optional.empty(),
                 judged.tone(),
                 judged.chance(),
                 point,

@@ -1,5 +1,6 @@
 package se.styrkedja.findings;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,34 +37,44 @@ public final class NodeFindings {
     ///
     /// @param organiser the organisation number of whose node it is
     public List<Finding> of(Scope scope, Node node, String organiser) {
+        return asOf(scope, node, organiser, LocalDate.MAX);
+    }
+
+    /// The same as it was known on a day: what began to be measured after it takes no part.
+    public List<Finding> asOf(Scope scope, Node node, String organiser, LocalDate day) {
         var register = organisation.register(scope);
         return new Comparisons(register)
                 .of(node, organiser)
-                .map(comparison -> of(scope, register, comparison))
+                .map(comparison -> asOf(scope, register, comparison, day))
                 .orElse(List.of());
     }
 
-    private List<Finding> of(Scope scope, Register register, Comparison comparison) {
+    private List<Finding> asOf(Scope scope, Register register, Comparison comparison, LocalDate day) {
         var ledger = observations.ofSubjects(scope, comparison.subjects());
-        return ground(scope, register, comparison)
-                .map(ground -> findings.of(ledger, comparison, ground))
-                .orElseGet(() -> findings.of(ledger, comparison));
+        return ground(scope, register, comparison, day)
+                .map(ground -> findings.asOf(ledger, comparison, ground, day))
+                .orElseGet(() -> findings.asOf(ledger, comparison, day));
     }
 
     /// What a municipality's figures are taken from where no publisher states them, in the latest year that its units
     /// have any; empty for all others.
     public Optional<FigureContext> ground(Scope scope, Register register, Comparison comparison) {
+        return ground(scope, register, comparison, LocalDate.MAX);
+    }
+
+    private Optional<FigureContext> ground(Scope scope, Register register, Comparison comparison, LocalDate day) {
         if (comparison.subject().level() != Level.MUNICIPALITY) return Optional.empty();
         var ledger = observations.ofFewIndicators(scope, Means.INDICATORS);
         var own = ComparisonGroup.municipality(register, comparison.municipality());
-        return latest(ledger, own).map(year -> FigureContext.of(ledger, register, indicators, own, year));
+        return latest(ledger, own, day).map(year -> FigureContext.of(ledger, register, indicators, own, year));
     }
 
-    private static Optional<SchoolYear> latest(Ledger ledger, ComparisonGroup own) {
+    private static Optional<SchoolYear> latest(Ledger ledger, ComparisonGroup own, LocalDate day) {
         return Means.INDICATORS.stream()
                 .flatMap(id -> ledger.periods(id, Level.UNIT, Breakdown.TOTAL).stream()
                         .filter(p -> ledger.everybody(id, Level.UNIT, p, Breakdown.TOTAL).stream()
                                 .anyMatch(s -> own.has(s.observed().subject().code(), p))))
+                .filter(p -> !p.firstDay().isAfter(day))
                 .filter(SchoolYear.class::isInstance)
                 .map(SchoolYear.class::cast)
                 .max(Comparator.naturalOrder());

@@ -1,6 +1,7 @@
 package se.styrkedja.findings;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,12 @@ record Series(
     private record Part(IndicatorId indicator, Breakdown breakdown) {}
 
     /// Those that may be spoken of: the whole where there is one, else part by part.
-    static List<Series> of(Ledger ledger, Comparison comparison, Indicators indicators) {
-        var figures = ledger.of(comparison.subject());
+    ///
+    /// @param day what began after it takes no part
+    static List<Series> of(Ledger ledger, Comparison comparison, Indicators indicators, LocalDate day) {
+        var figures = ledger.of(comparison.subject()).stream()
+                .filter(s -> !s.observed().period().firstDay().isAfter(day))
+                .toList();
         var whole = figures.stream()
                 .map(Stated::observed)
                 .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
@@ -136,12 +141,22 @@ record Series(
     }
 
     /// What is found of the latest figure.
-    Finding finding(Finding.Kind kind, Judgement judged, String point, String meaning, String reason) {
-        return finding(latest(), kind, judged, point, meaning, reason);
+    ///
+    /// @param other what it is set against; empty where that is no figure of anybody
+    Finding finding(
+            Finding.Kind kind, Judgement judged, Optional<Stated> other, String point, String meaning, String reason) {
+        return finding(latest(), kind, judged, other, point, meaning, reason);
     }
 
     /// What is found of a figure of the subject in the latest period.
-    Finding finding(Stated figure, Finding.Kind kind, Judgement judged, String point, String meaning, String reason) {
+    Finding finding(
+            Stated figure,
+            Finding.Kind kind,
+            Judgement judged,
+            Optional<Stated> other,
+            String point,
+            String meaning,
+            String reason) {
         var observed = figure.observed();
         return new Finding(
                 kind,
@@ -149,6 +164,7 @@ record Series(
                 comparison.subject(),
                 observed.period(),
                 observed.breakdown(),
+                other,
                 judged.tone(),
                 judged.chance(),
                 point,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.styrkedja.analysis.relation.Trend;
+import se.styrkedja.indicators.Stated;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -27,34 +28,37 @@ final class Trends {
     /// The line and the two ends must say the same.
     private static Optional<Candidate> candidate(Series own, Trend.Known trend) {
         var first = own.figure(own.comparison().subject(), trend.from(), own.breakdown())
-                .orElseThrow()
-                .known()
-                .orElseThrow()
-                .value();
+                .orElseThrow();
         var along = BigDecimal.valueOf(trend.perYear()
                 * ChronoUnit.MONTHS.between(trend.from().firstDay(), trend.to().firstDay())
                 / 12.0);
-        return own.number().subtract(first).signum() == along.signum()
+        return own.number().subtract(value(first)).signum() == along.signum()
                 ? Optional.of(new Candidate(
                         Finding.Kind.TREND,
+                        own.period(),
                         new Judgement(own.indicator(), along, Chance.of(trend.p())),
                         judged -> finding(own, trend, first, judged)))
                 : Optional.empty();
     }
 
-    private static Finding finding(Series own, Trend.Known trend, BigDecimal first, Judgement judged) {
+    private static Finding finding(Series own, Trend.Known trend, Stated first, Judgement judged) {
         return own.finding(
                 Finding.Kind.TREND,
                 judged,
+                Optional.of(first),
                 Words.text(
                         "point.TREND",
                         Words.claim(judged.difference().signum() > 0, own),
                         Words.period(trend.from()),
-                        Words.number(first, own.indicator()),
+                        Words.number(value(first), own.indicator()),
                         Words.number(own.number(), own.indicator()),
                         Words.period(trend.to())),
                 meaning(own, trend),
                 Words.text("reason.TREND", Swedish.whole(trend.years())));
+    }
+
+    private static BigDecimal value(Stated stated) {
+        return stated.known().orElseThrow().value();
     }
 
     private static String meaning(Series own, Trend.Known trend) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.access.Access;
+import se.styrkedja.access.Scope;
 import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Comparisons;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.Means;
 import se.styrkedja.findings.groups.ComparisonGroup;
@@ -29,8 +34,10 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.server.Application;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.Contradictions;
@@ -129,6 +136,23 @@ class RealFiguresTest {
         var contradictions = Contradictions.between(report, page);
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(3);
+        var units = new UnitPages(house.house(), scope, new Findings(indicators));
+        assertThat(Contradictions.ofUnits(report, units.of(code))).isEmpty();
+    }
+
+    /// What the page of each unit of a municipality says of it.
+    private record UnitPages(Application house, Scope scope, Findings findings) {
+        Map<String, List<Finding>> of(String municipality) {
+            var register = house.get(Organisation.class).register(scope);
+            var observations = house.get(Observations.class);
+            return register.unitsOf(register.ownOrganiser(municipality).orElseThrow()).stream()
+                    .collect(Collectors.toMap(
+                            Unit::code,
+                            unit -> new Comparisons(register)
+                                    .of(unit)
+                                    .map(c -> findings.of(observations.ofSubjects(scope, c.subjects()), c))
+                                    .orElse(List.of())));
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.TestHouse;
@@ -125,8 +129,10 @@ class FindingsOfNydalaTest {
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(10);
         assertThat(report.findings())
-                .filteredOn(f -> f.backing() == Backing.SUPPORTED)
-                .noneMatch(f -> f.kind().equals("unit"));
+                .filteredOn(f -> f.kind().startsWith("unit"))
+                .isNotEmpty()
+                .noneMatch(f -> f.backing().isLeading());
+        assertThat(Contradictions.ofUnits(report, ofUnits())).isEmpty();
         var girls = report.figures().stream()
                 .filter(f -> f.indicator().equals("all-subjects-y9~gap-boys-interval"))
                 .findFirst()
@@ -136,6 +142,18 @@ class FindingsOfNydalaTest {
                 .isInstanceOfSatisfying(
                         Figure.Amount.Interval.class,
                         gap -> assertThat(gap.high()).isPositive());
+    }
+
+    private static Map<String, List<Finding>> ofUnits() {
+        return house
+                .house()
+                .get(Organisation.class)
+                .register(house.house().get(Access.class).of(TestHouse.NYDALA))
+                .units()
+                .stream()
+                .map(Unit::code)
+                .distinct()
+                .collect(Collectors.toMap(code -> code, FindingsOfNydalaTest::noticed));
     }
 
     private static Finding one(String unit, String key) {

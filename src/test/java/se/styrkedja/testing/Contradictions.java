@@ -53,6 +53,29 @@ public record Contradictions(int compared, List<String> found) {
         return new Contradictions(compared, List.copyOf(found));
     }
 
+    /// What the report finds of a unit as the page of the unit does not, where that has judged it.
+    ///
+    /// @param page what is found of each unit, by its code
+    public static List<String> ofUnits(Report report, Map<String, List<Finding>> page) {
+        var figures = report.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
+        var found = new ArrayList<String>();
+        for (var told : report.findings()) {
+            if (!told.kind().startsWith("unit")) continue;
+            var unit = figures.get(told.figures().getFirst());
+            var same = page.getOrDefault(unit.subject().code(), List.of()).stream()
+                    .filter(f -> f.indicator().id().equals(unit.indicator())
+                            && f.period().equals(unit.period()))
+                    .toList();
+            if (told.kind().equals("unit-alone") && same.stream().noneMatch(f -> f.backing() == Backing.SUPPORTED))
+                found.add("the page supports nothing of " + told.text());
+            if (told.kind().equals("unit")
+                    && same.stream()
+                            .anyMatch(f -> f.kind() == Finding.Kind.DISTANCE_TO_OWN && f.backing() == Backing.ASKED))
+                found.add("the page only asks about " + told.text());
+        }
+        return found;
+    }
+
     /// What a finding says of chance, in words, and how it is ranked.
     private static Optional<String> sureness(ReportFinding told) {
         var words = told.meaning().stream().map(Inline::text).collect(Collectors.joining());

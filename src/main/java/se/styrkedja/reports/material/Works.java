@@ -15,7 +15,6 @@ import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
-import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
@@ -87,7 +86,7 @@ public final class Works {
                 today);
     }
 
-    /// With what the figures say of the node, and its analysis.
+    /// With what the figures said of the node when the year began, and its analysis.
     public NodeYear whole(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var scope = reader.scope();
         var unit = asked.node() instanceof Node.Unit(var code)
@@ -97,7 +96,7 @@ public final class Works {
         return new NodeYear(
                 of(reader, asked, year, today),
                 situations.of(scope, asked.node(), year.previous()),
-                unit.map(u -> findings(reader, u)).orElse(List.of()),
+                findings.asOf(scope, asked.node(), reader.tenant().code(), year.firstDay()),
                 hasProgrammes,
                 hasProgrammes ? programmes(reader, resultsBefore(reader, year), codes(asked)) : Excerpt.NONE);
     }
@@ -210,11 +209,6 @@ public final class Works {
                 .flatMap(d -> dialogues.minutes(reader.scope(), d).participations().stream())
                 .sorted(Comparator.comparing(Participation::group))
                 .toList();
-    }
-
-    private List<Finding> findings(Standing reader, Unit unit) {
-        return findings.of(
-                reader.scope(), new Node.Unit(unit.code()), reader.tenant().code());
     }
 
     /// The latest school year before the plan's that there are results of.

@@ -43,11 +43,13 @@ final class Composer {
     private final Basis basis;
     private final String name;
     private final Pages pages;
+    private final UnitFindings units;
 
-    Composer(FigureContext ground, Basis basis, String name, List<Finding> own) {
+    Composer(FigureContext ground, Basis basis, String name, List<Finding> own, UnitFindings units) {
         this.ground = ground;
         this.basis = basis;
         this.name = name;
+        this.units = units;
         pages = new Pages(ground.figures(), own);
     }
 
@@ -227,7 +229,8 @@ final class Composer {
         new Genders(ground, pages).write();
         new Throughput(ground, pages).write();
         new Surveys(ground, pages).write();
-        new Units(ground, pages).write();
+        new Units(ground, pages, units).write();
+        new UnitsAlone(ground, pages, units).write();
         pages.heading(2, "audits");
         told("audits");
         new OwnRecords(ground, pages, "harassment", List.of("harassment-reports-per-100")).write();

@@ -88,11 +88,15 @@ public final class QualityReports {
         });
     }
 
-    /// With what is found of the organiser's own figures: the same as on every page. What is looked at there is no
-    /// figure of the report until the report speaks of it.
+    /// With what is found of the organiser's own figures: the same as on every page, as it was known when the year
+    /// ended, so that no later file changes what is said of it. What is looked at there is no figure of the report
+    /// until the report speaks of it.
     private Composer composer(FigureContext ground, String name, Comparison comparison) {
         var looking = ground(ground.own(), ground.year());
-        return new Composer(ground, basis, name, new Findings(indicators).of(averages.ledger(), comparison, looking));
+        var findings = new Findings(indicators);
+        var own = findings.asOf(
+                averages.ledger(), comparison, looking, ground.year().lastDay());
+        return new Composer(ground, basis, name, own, new UnitFindings(ground, findings));
     }
 
     private FigureContext ground(ComparisonGroup own, SchoolYear year) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Share;
@@ -14,6 +15,7 @@ import se.styrkedja.analysis.Spread;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
@@ -42,9 +44,12 @@ final class Units {
     private final FigureContext ground;
     private final Pages pages;
 
-    Units(FigureContext ground, Pages pages) {
+    private final UnitFindings findings;
+
+    Units(FigureContext ground, Pages pages, UnitFindings findings) {
         this.ground = ground;
         this.pages = pages;
+        this.findings = findings;
     }
 
     /// A unit that was looked at.
@@ -55,6 +60,11 @@ final class Units {
 
     /// @param size how many times what is notable
     private record Deviation(Indicator indicator, Figure unit, Figure others, Figure gap, double size) {
+        /// Whether it was tested against all persons of the others; else against how the other units spread.
+        boolean isOfPersons() {
+            return indicator.isShareOfPersons() && Precision.share(unit).isPresent();
+        }
+
         Tone tone() {
             return Tone.of(gap.number().orElseThrow().signum(), indicator.direction());
         }
@@ -67,7 +77,7 @@ final class Units {
                 .filter(i -> COMPARED.contains(i.schoolForm()) && !i.id().id().startsWith("salsa-"))
                 .flatMap(i -> looked(i).stream())
                 .toList();
-        var found = beyondChance(looked).stream()
+        var found = Stream.concat(supported(looked), beyondChance(looked))
                 .filter(one -> one.size >= 1)
                 .map(this::deviation)
                 .sorted(Comparator.comparingDouble(Deviation::size).reversed())
@@ -82,14 +92,26 @@ final class Units {
         table(found);
     }
 
-    /// Every unit is looked at in every figure: what few of them would show by chance, one of so many surely does.
-    private static List<Looked> beyondChance(List<Looked> looked) {
+    /// Where the page of the unit has judged a figure, that counts.
+    private Stream<Looked> supported(List<Looked> looked) {
+        return looked.stream()
+                .filter(one -> findings.areJudged(one.indicator, one.unit))
+                .filter(one -> findings.distance(one.indicator, one.unit)
+                        .filter(found -> found.backing() == Backing.SUPPORTED)
+                        .isPresent());
+    }
+
+    /// Of the others every unit is looked at in every figure: what few of them would show by chance, one of so many
+    /// surely does.
+    private Stream<Looked> beyondChance(List<Looked> all) {
+        var looked = all.stream()
+                .filter(one -> !findings.areJudged(one.indicator, one.unit))
+                .toList();
         var corrected =
                 ManyTests.byFalseDiscoveryRate(looked.stream().map(Looked::p).toList());
         return IntStream.range(0, looked.size())
                 .filter(i -> Difference.isBeyondChance(corrected.get(i)))
-                .mapToObj(looked::get)
-                .toList();
+                .mapToObj(looked::get);
     }
 
     private List<Looked> looked(Indicator indicator) {
@@ -97,6 +119,7 @@ final class Units {
                 .map(p -> ground.ownNumbers(indicator, p))
                 .filter(units -> units.size() >= LEAST_UNITS)
                 .map(units -> units.stream()
+                        .filter(u -> !Expected.isKnown(ground.ledger(), indicator.id(), u.subject(), u.period()))
                         .flatMap(u -> looked(indicator, u, units).stream())
                         .toList())
                 .orElse(List.of());
@@ -172,7 +195,7 @@ final class Units {
                                 Prose.words(one.indicator.title()),
                                 Prose.value(one.unit),
                                 Prose.value(one.others)),
-                Prose.sentence("units.meaning"),
+                Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
                 expected
                         ? Weighed.DESCRIBED

@@ -1,8 +1,8 @@
 package se.styrkedja.reports.quality.salsa;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
@@ -13,29 +13,24 @@ import se.styrkedja.vocabulary.Breakdown;
 /// What a school's result is beside what SALSA expects of it, for every sentence that sets schools beside each other:
 /// a raw difference between schools is never told alone where the expected value is published.
 public final class Beside {
-    /// The published difference from the expected, by the result that it is of.
-    private static final Map<String, String> RESIDUALS = Map.of(
-            "all-subjects-y9", "salsa-all-subjects-residual",
-            "merit-average-y9", "salsa-merit-residual");
-
     private Beside() {}
 
     /// Whether SALSA expects anything of the result at all.
     public static boolean isExpected(Indicator result) {
-        return RESIDUALS.containsKey(result.id().id());
+        return Expected.residualOf(result.id()).isPresent();
     }
 
     /// The published difference from the expected of each own school that has one, in the year of the report.
     public static List<Figure> all(FigureContext ground, Indicator result) {
-        return Optional.ofNullable(RESIDUALS.get(result.id().id()))
-                .map(id -> ground.ownNumbers(ground.indicator(id), ground.year()))
+        return Expected.residualOf(result.id())
+                .map(id -> ground.ownNumbers(ground.indicator(id.id()), ground.year()))
                 .orElse(List.of());
     }
 
     /// The same of one school.
     public static Optional<Figure> of(FigureContext ground, Indicator result, Figure unit) {
-        return Optional.ofNullable(RESIDUALS.get(result.id().id()))
-                .flatMap(id -> ground.stated(ground.indicator(id), unit.subject(), unit.period(), Breakdown.TOTAL))
+        return Expected.residualOf(result.id())
+                .flatMap(id -> ground.stated(ground.indicator(id.id()), unit.subject(), unit.period(), Breakdown.TOTAL))
                 .filter(f -> f.number().isPresent());
     }
 

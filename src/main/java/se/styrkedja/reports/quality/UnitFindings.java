@@ -1,0 +1,59 @@
+package se.styrkedja.reports.quality;
+
+import java.util.List;
+import java.util.Optional;
+import se.styrkedja.findings.Comparisons;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Subject;
+
+/// What is found of each unit of the organiser, the same as on the unit's own page, as it was known when the year of
+/// the report ended.
+final class UnitFindings {
+    private final FigureContext ground;
+    private final Findings findings;
+
+    UnitFindings(FigureContext ground, Findings findings) {
+        this.ground = ground;
+        this.findings = findings;
+    }
+
+    /// What is supported of the unit first; empty for what no source knows.
+    List<Finding> of(String code) {
+        return ground.register()
+                .unit(code)
+                .flatMap(new Comparisons(ground.register())::of)
+                .map(comparison ->
+                        findings.asOf(ground.ledger(), comparison, ground.year().lastDay()))
+                .orElse(List.of());
+    }
+
+    /// Whether the page of the unit sets its figure beside one that is published for the organiser as a whole, and so
+    /// has judged it.
+    boolean areJudged(Indicator indicator, Figure unit) {
+        return ground.register().unit(unit.subject().code()).stream()
+                .flatMap(u -> new Comparisons(ground.register()).of(u).stream())
+                .flatMap(comparison -> comparison.wholes().stream())
+                .filter(whole -> whole.level() != Level.COUNTRY)
+                .anyMatch(whole -> isStated(indicator, whole, unit));
+    }
+
+    private boolean isStated(Indicator indicator, Subject whole, Figure unit) {
+        return ground.ledger()
+                .figure(indicator.id(), whole, unit.period(), unit.breakdown())
+                .filter(s -> s.known().isPresent())
+                .isPresent();
+    }
+
+    /// What the page of the unit says of its distance to the organiser as a whole; empty where it is not notable.
+    Optional<Finding> distance(Indicator indicator, Figure unit) {
+        var key = Finding.key(Finding.Kind.DISTANCE_TO_OWN, indicator.id(), unit.period(), unit.breakdown());
+        return of(unit.subject().code()).stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst();
+    }
+}
