@@ -42,10 +42,10 @@ class MessagesTest {
         assertThat(Messages.of("imports-web").text("list.title", "1", "0")).startsWith("1 fil \u00e4r");
         assertThat(Messages.of("imports-web").text("delivery.title.refused", "a.csv", "1\u00a0234", "1"))
                 .isEqualTo("a.csv: 1\u00a0234 tal, 1 st\u00e4lle gick inte att l\u00e4sa");
-        assertThat(Messages.of("organisation-web").text("units.title", "1", "0"))
+        assertThat(Messages.of("organisation-web").text("units.title", "1", "0", "0"))
                 .isEqualTo("1 skola");
-        assertThat(Messages.of("organisation-web").text("units.title", "1200", "2"))
-                .isEqualTo("1\u00a0200 skolor, och 2 enheter som inte \u00e4r skolor");
+        assertThat(Messages.of("organisation-web").text("units.title", "1200", "3", "2"))
+                .isEqualTo("1\u00a0200 skolor, 3 f\u00f6rskolor, och 2 enheter av annat slag");
         assertThat(Messages.of("cli").text("import.did", "a.csv", "slag", "1", "1", "1"))
                 .isEqualTo("a.csv: slag, 1 uppgift och 1 faktum om enheter, 1 avvisad.");
         assertThat(Messages.of("cli").text("import.would", "a.csv", "slag", "1234", "0", "0"))

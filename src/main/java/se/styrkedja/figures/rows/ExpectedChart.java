@@ -1,6 +1,5 @@
 package se.styrkedja.figures.rows;
 
-import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.figures.Canvas;
 import se.styrkedja.figures.Caption;
@@ -31,10 +30,7 @@ public record ExpectedChart(Caption caption, Words words, List<Row> rows, Extent
     public record Row(String unit, Reading difference, String interval, boolean own) {}
 
     public ExpectedChart {
-        rows = rows.stream()
-                .sorted(Comparator.comparingDouble(
-                        row -> -row.difference().middle().orElse(-Double.MAX_VALUE)))
-                .toList();
+        rows = List.copyOf(rows);
         if (rows.isEmpty()) throw new IllegalArgumentException("a chart of nothing");
     }
 

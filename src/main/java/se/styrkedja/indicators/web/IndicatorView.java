@@ -115,7 +115,7 @@ final class IndicatorView {
     private String unitsTitle() {
         return here.period()
                 .map(period -> MESSAGES.text(
-                        "units.title",
+                        indicator.schoolForm().equals("fs") ? "units.title.preschools" : "units.title",
                         register.municipalityName(question.municipality()).orElse(question.municipality()),
                         period.toString()))
                 .orElse("");

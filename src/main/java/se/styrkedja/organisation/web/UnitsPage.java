@@ -26,6 +26,7 @@ public record UnitsPage(Shell shell, Filter filter, List<Choice> forms, List<Row
 
     /// @param area empty when no source says one
     /// @param school whether any source gives it a school form
+    /// @param preschool whether that is preschool alone
     /// @param ended how it closed, in a sentence; empty while it is in operation
     public record Row(
             String code,
@@ -35,6 +36,7 @@ public record UnitsPage(Shell shell, Filter filter, List<Choice> forms, List<Row
             String forms,
             String area,
             boolean school,
+            boolean preschool,
             String ended) {}
 
     /// The rows of one area, or of none.

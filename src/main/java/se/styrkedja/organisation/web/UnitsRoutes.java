@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,7 +66,12 @@ class UnitsRoutes {
     private UnitsPage page(Visit visit, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
         var open = rows.stream().filter(row -> row.ended().isEmpty()).toList();
         long schools = open.stream().filter(UnitsPage.Row::school).count();
-        var title = messages.text("units.title", Long.toString(schools), Long.toString(open.size() - schools));
+        long preschools = open.stream().filter(UnitsPage.Row::preschool).count();
+        var title = messages.text(
+                "units.title",
+                Long.toString(schools - preschools),
+                Long.toString(preschools),
+                Long.toString(open.size() - schools));
         return new UnitsPage(
                 visit.inside(OrganisationRoom.RESULTS, title),
                 filter,
@@ -93,6 +99,7 @@ class UnitsRoutes {
                         .orElse(""),
                 unit.area(),
                 !unit.forms().isEmpty(),
+                unit.forms().equals(Set.of(SchoolForm.FS)),
                 ended);
     }
 

@@ -231,7 +231,7 @@ final class OverTime {
 
     /// A verb of change needs a change that is more than chance.
     private static String direction(Judgement judged) {
-        if (!judged.isNotable()) return "level";
+        if (!judged.isNotable()) return "untested";
         return switch (judged.chance().sureness()) {
             case BEYOND -> judged.difference().signum() > 0 ? "up" : "down";
             case COULD_BE -> "unsure";
