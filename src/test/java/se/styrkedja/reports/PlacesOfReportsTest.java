@@ -144,6 +144,50 @@ class PlacesOfReportsTest {
     }
 
     @Test
+    void a_place_is_named_by_its_chapter_whatever_stands_in_it() throws Exception {
+        everythingAroundGrows();
+        var maja = Walker.as(server, "Maja");
+        for (var report : List.of(QUALITY, FOLLOW_UP)) {
+            var begin =
+                    maja.get(report + "/skriv").headers().firstValue("Location").orElseThrow();
+            var titles = PLACE.matcher(maja.get(begin).body())
+                    .results()
+                    .map(found -> found.group(2).strip())
+                    .toList();
+            assertThat(titles)
+                    .hasSizeGreaterThan(10)
+                    .doesNotHaveDuplicates()
+                    .allMatch(title -> title.matches("\\d+\\.? .+"));
+            if (report.equals(FOLLOW_UP))
+                assertThat(titles)
+                        .contains("4. Omv\u00e4rldsanalys: Vad betyder f\u00f6r\u00e4ndringarna f\u00f6r oss?")
+                        .noneMatch(title -> title.contains("F\u00e4rre barn"));
+        }
+    }
+
+    @Test
+    void the_report_tells_what_is_decided_from_what_is_only_proposed() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        assertThat(maja.get(QUALITY).body())
+                .contains(
+                        "Det h\u00e4r \u00e4r f\u00f6reslaget men inte beslutat",
+                        ": L\u00e4sa mer (f\u00f6reslaget, inte beslutat)")
+                .doesNotContain("Det h\u00e4r prioriteras");
+
+        nydala.alter("""
+                insert into plans.area_step (area_id, organiser_id, step, on_day, by_whom)
+                values ('%s', '%s', 'DECIDED', '2026-09-01', 'Anders Lindqvist')
+                """.formatted(first.value(), TestHouse.NYDALA.value()));
+
+        assertThat(maja.get(QUALITY).body())
+                .containsPattern("Det h\u00e4r prioriteras</strong></p>\\s*<ul>\\s*<li>L\u00e4sa mer</li>\\s*</ul>")
+                .contains(
+                        "Det h\u00e4r \u00e4r f\u00f6reslaget men inte beslutat",
+                        ": Trygga raster (f\u00f6reslaget, inte beslutat)")
+                .doesNotContain(": L\u00e4sa mer (f\u00f6reslaget");
+    }
+
+    @Test
     void what_is_moved_is_still_hers_who_wrote_it_and_comments_alone_are_moved_too() throws Exception {
         nydala.alter("""
                 insert into reports.text (organiser_id, report, place, version, body, written_by, written_on)

@@ -132,9 +132,15 @@ public final class OwnReports {
                 today);
         var written = written(reader, draft);
         return Spots.filled(
-                Attached.with(annexes, Priorities.named(draft.document(), place -> text(written, place))),
+                Attached.with(
+                        annexes,
+                        Priorities.named(draft.document(), place -> text(written, place), proposed(reader, draft))),
                 written,
                 Priorities::isName);
+    }
+
+    private Set<String> proposed(Standing reader, Draft draft) {
+        return draft.period() instanceof SchoolYear year ? Priorities.proposed(planned(reader, year)) : Set.of();
     }
 
     private static String text(Map<String, Text> written, String place) {

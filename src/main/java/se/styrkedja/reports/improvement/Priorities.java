@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -44,6 +45,15 @@ public final class Priorities {
                 .filter(chain -> !chain.area().isClosed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /// The places of the areas that are only proposed, by the first part of their keys. A priority that is written in
+    /// the report alone is in no plan, and decided with the report.
+    public static Set<String> proposed(List<Chain> chains) {
+        return chains.stream()
+                .filter(chain -> chain.area().state() instanceof AreaState.Proposed)
+                .map(Priorities::slot)
+                .collect(Collectors.toSet());
     }
 
     private static String slot(Chain chain) {
@@ -152,18 +162,20 @@ public final class Priorities {
     }
 
     /// The document before its places are filled, with the areas by their names in the summary and over their
-    /// chapters, and without the chapters of areas that there are not.
+    /// chapters, what is decided apart from what is only proposed, and without the chapters of areas that there are
+    /// not.
     ///
     /// @param written what stands in a place; blank when nothing does
-    public static Document named(Document document, Function<String, String> written) {
+    /// @param proposed as [#proposed] tells
+    public static Document named(Document document, Function<String, String> written, Set<String> proposed) {
         var sections = sections(document);
-        var names = new LinkedHashMap<Block, String>();
+        var names = new LinkedHashMap<Block, Name>();
         var without = new ArrayList<Block>();
         for (int i = 0; i < sections.size(); i++) {
             var section = sections.get(i);
             names.put(
                     section.blocks().getFirst(),
-                    written.apply(PLACES + section.slot() + NAME).strip());
+                    new Name(written.apply(PLACES + section.slot() + NAME).strip(), proposed.contains(section.slot())));
             if (i > 0 && isEmpty(section, written)) without.addAll(section.blocks());
         }
         var blocks = new ArrayList<Block>();
@@ -183,19 +195,38 @@ public final class Priorities {
                         && !written.apply(place.key()).isBlank());
     }
 
-    private static Block named(Block block, Map<Block, String> names) {
-        var name = names.getOrDefault(block, "");
-        return !name.isEmpty() && block instanceof Block.Heading(var level, var text, var anchor)
-                ? new Block.Heading(level, text + ": " + name, anchor)
+    /// What an area is called, and whether nobody has decided it.
+    private record Name(String text, boolean proposed) {
+        static final Name NONE = new Name("", false);
+
+        String marked() {
+            return proposed ? Said.MESSAGES.text("priorities.proposed", text) : text;
+        }
+    }
+
+    private static Block named(Block block, Map<Block, Name> names) {
+        var name = names.getOrDefault(block, Name.NONE);
+        return !name.text().isEmpty() && block instanceof Block.Heading(var level, var text, var anchor)
+                ? new Block.Heading(level, text + ": " + name.marked(), anchor)
                 : block;
     }
 
-    private static List<Block> summary(Map<Block, String> names) {
-        var areas = names.values().stream().filter(name -> !name.isEmpty()).toList();
+    private static List<Block> summary(Map<Block, Name> names) {
+        return Stream.of(false, true)
+                .flatMap(proposed -> summary(
+                        proposed ? "priorities.summary.proposed" : "priorities.summary",
+                        names.values().stream()
+                                .filter(name -> !name.text().isEmpty() && name.proposed() == proposed)
+                                .map(Name::text)
+                                .toList()))
+                .toList();
+    }
+
+    private static Stream<Block> summary(String key, List<String> areas) {
         return areas.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Block.Paragraph(List.of(new Inline.Strong(Said.MESSAGES.text("priorities.summary")))),
+                ? Stream.of()
+                : Stream.of(
+                        new Block.Paragraph(List.of(new Inline.Strong(Said.MESSAGES.text(key)))),
                         new Block.Bullets(areas.stream().map(Said::words).toList()));
     }
 }

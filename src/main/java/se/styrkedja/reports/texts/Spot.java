@@ -6,7 +6,7 @@ import se.styrkedja.reports.Block;
 /// A marked place in a document, for people to write in.
 ///
 /// @param key names it in every version of the same report, by what it is about
-/// @param chapter the heading it stands under
+/// @param chapter the chapter it stands in, and the part of it where the same is asked in several
 /// @param heading what is asked
 /// @param prompt how to answer
 /// @param optional whether the report can be decided with nothing written there

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.styrkedja.reports.Block;
@@ -27,17 +28,22 @@ public final class Spots {
     public static List<Spot> of(Document document) {
         var spots = new ArrayList<Spot>();
         var chapter = new Block.Heading(1, "", "start");
+        var part = chapter;
         var section = new ArrayList<Block>();
         var keys = new HashSet<String>();
+        var repeated = repeated(document);
         for (var block : document.blocks()) {
             if (block instanceof Block.Heading heading) {
-                chapter = heading;
+                if (heading.level() == 1) chapter = heading;
+                part = heading;
                 section.clear();
             } else if (block instanceof Block.ToWrite place) {
                 if (!keys.add(place.key())) throw new IllegalStateException("two places " + place.key());
                 spots.add(new Spot(
                         place.key(),
-                        chapter.text(),
+                        repeated.contains(place.heading()) && part.level() > 1
+                                ? WORDS.text("spot.part", chapter.text(), part.text())
+                                : chapter.text(),
                         place.heading(),
                         place.prompt(),
                         place.optional(),
@@ -46,6 +52,18 @@ public final class Spots {
             } else section.add(block);
         }
         return spots;
+    }
+
+    /// The questions that are asked in more than one place, such as of each area: only by its part of the chapter does
+    /// one know which it is. All others are named by their chapter alone; what else stands in it before them is not
+    /// what they ask about.
+    private static Set<String> repeated(Document document) {
+        var once = new HashSet<String>();
+        return document.blocks().stream()
+                .filter(Block.ToWrite.class::isInstance)
+                .map(block -> ((Block.ToWrite) block).heading())
+                .filter(heading -> !once.add(heading))
+                .collect(Collectors.toSet());
     }
 
     /// The document with a chapter last for the places that are named and that it has not: what was written there is
