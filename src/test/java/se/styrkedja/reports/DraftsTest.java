@@ -109,6 +109,9 @@ class DraftsTest {
         karin.get(decision);
         assertThat(karin.post(decision, Map.of("beslutad", "2026-09-02")).body())
                 .contains("inte varit \u00e4n");
+        assertThat(karin.post(decision, Map.of("beslutad", "2025-10-05")).body())
+                .as("the areas were proposed the day after")
+                .contains("fanns inte alla omr\u00e5den i planen \u00e4n");
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).statusCode())
                 .isEqualTo(303);
         assertThat(Walker.as(server, "Amir").get(decision).statusCode()).isEqualTo(403);
@@ -127,7 +130,10 @@ class DraftsTest {
                 .matcher(page);
         assertThat(poster.find()).isTrue();
         assertThat(Walker.as(server, "Eva").get(poster.group(1)).body())
-                .contains("Beslutad av Karin Holm, 24 oktober 2025", "Alla ska l\u00e4sa");
+                .contains("Alla ska l\u00e4sa")
+                .contains(
+                        "Beslutad av Karin Holm, 24 oktober 2025. Inneh\u00e5llet \u00e4r som det stod 1 september 2026, d\u00e5 beslutet antecknades")
+                .doesNotContain("Att skriva");
         assertThat(Walker.as(server, "Maja").get(REPORT).body())
                 .contains("Enheternas planer", "1 av 3 enheter har en beslutad plan f\u00f6r 2025/26. Inget");
         assertThat(Walker.stranger(server).get(REPORT).body()).doesNotContain("Enheternas planer");

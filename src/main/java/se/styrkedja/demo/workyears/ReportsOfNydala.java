@@ -19,6 +19,7 @@ import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.material.Works;
 import se.styrkedja.reports.publishing.Composed;
+import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
@@ -119,7 +120,7 @@ public final class ReportsOfNydala {
             var parts = List.of(line.split(":", 2));
             var node = nodes.get(parts.getFirst());
             if (node == null) continue;
-            var whole = works.whole(director, new Nodes.Named(node, parts.getFirst()), YEAR, DECIDED);
+            var whole = works.whole(director, new Nodes.Named(node, parts.getFirst()), YEAR, today);
             if (whole.work().chains().isEmpty()) continue;
             var permit = director.permit(PlanRight.DECIDE_AREA, node);
             if (!parts.getLast().isEmpty())
@@ -133,7 +134,7 @@ public final class ReportsOfNydala {
                     PlanFiles.of(
                             whole,
                             parts.getLast(),
-                            Annexes.decidedBy(director.account().name(), DECIDED)),
+                            Annexes.decidedBy(director.account().name(), new DecisionDay(DECIDED, today))),
                     List.of());
             publications
                     .decide(permit, plan, 0, () -> new Composed(List.of(), () -> frozen), DECIDED)

@@ -1,6 +1,5 @@
 package se.styrkedja.reports.annexes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -69,8 +69,8 @@ public record Annexes(SchoolYear year, List<Annex> of) {
     }
 
     /// The decision of the one who leads a node, as it stands on a cover.
-    public static String decidedBy(String name, LocalDate on) {
-        return MESSAGES.text("decided-by", name, Swedish.date(on));
+    public static String decidedBy(String name, DecisionDay day) {
+        return day.state(MESSAGES.text("decided-by", name, Swedish.date(day.decided())));
     }
 
     /// The decided ones: what a decision on the organiser's report carries with it.

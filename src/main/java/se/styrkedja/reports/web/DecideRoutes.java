@@ -24,6 +24,7 @@ import se.styrkedja.reports.drafts.Attached;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.publishing.Composed;
+import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publication;
@@ -182,7 +183,9 @@ class DecideRoutes {
     private List<FrozenFile> files(Visit visit, Draft draft, Resolution resolution) {
         var document = drafts.filled(visit, draft);
         var decided = document.with(document.cover()
-                .with(MESSAGES.text("decide.state", resolution.reference(), Swedish.date(resolution.decidedOn()))));
+                .with(new DecisionDay(resolution.decidedOn(), LocalDate.now(clock))
+                        .state(MESSAGES.text(
+                                "decide.state", resolution.reference(), Swedish.date(resolution.decidedOn())))));
         return List.of(
                 FrozenFile.written(draft.file() + ".docx", out -> Writers.word(decided, out)),
                 FrozenFile.written(draft.file() + ".pdf", out -> Writers.pdf(decided, out)),

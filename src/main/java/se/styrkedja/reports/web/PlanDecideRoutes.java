@@ -15,6 +15,7 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.reports.annexes.Annexes;
@@ -22,6 +23,7 @@ import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.reports.material.Works;
 import se.styrkedja.reports.publishing.Composed;
+import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publications;
@@ -42,10 +44,13 @@ class PlanDecideRoutes {
     private final Works works;
     private final Texts texts;
     private final Publications publications;
+    private final Corrections corrections;
     private final Shelf shelf;
     private final Clock clock;
 
-    PlanDecideRoutes(Works works, Texts texts, Publications publications, Shelf shelf, Clock clock) {
+    PlanDecideRoutes(
+            Works works, Texts texts, Publications publications, Corrections corrections, Shelf shelf, Clock clock) {
+        this.corrections = corrections;
         this.works = works;
         this.texts = texts;
         this.publications = publications;
@@ -99,6 +104,8 @@ class PlanDecideRoutes {
         var today = LocalDate.now(clock);
         var on = form.date(PlanDecidePage.ON);
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
+        on.filter(day -> isBeforeAnArea(visit, plan, day))
+                .ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.before")));
         if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/plandecide", page(visit, plan, form));
         var report = Annexes.plan(plan.whose().node(), plan.year());
         var decided = publications.decide(
@@ -117,6 +124,14 @@ class PlanDecideRoutes {
         };
     }
 
+    /// Whether an area of the plan had not been proposed that day: nobody can have decided it then.
+    private boolean isBeforeAnArea(Visit visit, Plan plan, LocalDate day) {
+        return works.of(visit.member(), plan.whose(), plan.year(), LocalDate.now(clock)).chains().stream()
+                .flatMap(chain -> corrections.wordings(visit.scope(), chain).area().stream())
+                .filter(wording -> wording.version() == 1)
+                .anyMatch(first -> day.isBefore(first.on()));
+    }
+
     private Composed composed(Visit visit, Plan plan, Actor decides, LocalDate on) {
         var node = plan.whose().node();
         return new Composed(
@@ -129,7 +144,7 @@ class PlanDecideRoutes {
                         PlanFiles.of(
                                 works.whole(visit.member(), plan.whose(), plan.year(), LocalDate.now(clock)),
                                 texts.motto(visit.scope(), node).text(),
-                                Annexes.decidedBy(decides.name(), on)),
+                                Annexes.decidedBy(decides.name(), new DecisionDay(on, LocalDate.now(clock)))),
                         List.of()));
     }
 
