@@ -75,6 +75,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Tone.of(difference.signum(), indicator);
     }
 
+    /// Which way it points whatever chance may have made of it: for what is left out, never for what is said.
+    public Tone leans() {
+        return Tone.of(difference.signum(), indicator);
+    }
+
     /// How many times what is notable is left when what chance gives is taken off, and by how much such a finding
     /// matters.
     public double weight(Finding.Kind kind) {

@@ -8,18 +8,24 @@ import se.styrkedja.figures.Picture;
 /// In a draft the areas hold a finding and marked places; people decide what they shall be.
 ///
 /// @param state `Utkast`, or the decision
+/// @param isDecided whether it is as it was decided: what nobody has answered is left out, not asked for
 /// @param motto the organiser's own; blank leaves a marked place
 /// @param areas one to three
-public record Poster(String organiser, String period, String state, String motto, List<Area> areas) {
+public record Poster(String organiser, String period, String state, boolean isDecided, String motto, List<Area> areas) {
+    /// A draft.
+    public Poster(String organiser, String period, String state, String motto, List<Area> areas) {
+        this(organiser, period, state, false, motto, areas);
+    }
+
     public Poster {
         areas = List.copyOf(areas);
         if (areas.isEmpty() || areas.size() > 3)
             throw new IllegalStateException("a poster has one to three areas, not " + areas.size());
     }
 
-    /// The same with another state, such as the decision.
-    public Poster with(String decided) {
-        return new Poster(organiser, period, decided, motto, areas);
+    /// The same as it was decided.
+    public Poster with(String decision) {
+        return new Poster(organiser, period, decision, true, motto, areas);
     }
 
     /// What was seen, and an empty place for each question that follows from it.

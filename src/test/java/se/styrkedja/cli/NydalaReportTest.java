@@ -14,10 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Report;
+import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.Shelf;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +40,8 @@ class NydalaReportTest {
     static Path folder;
 
     private static ReportContract report;
+    private static Report composed;
+    private static List<String> units = List.of();
     private static String page = "";
 
     @BeforeAll
@@ -41,15 +51,49 @@ class NydalaReportTest {
         try (var house = TestHouse.empty()) {
             house.takeIn(TestHouse.NYDALA, Incoming.below(files));
             var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
-            var composed = house.house()
+            composed = house.house()
                     .get(Shelf.class)
                     .reports(scope, List.of())
                     .ofMunicipality(TOWN, new SchoolYear(2024))
                     .orElseThrow();
+            units = house.house().get(Shelf.class).register(scope).ownUnits(TOWN).stream()
+                    .map(Unit::name)
+                    .toList();
             new Folder(folder.resolve("out"), EnumSet.of(Folder.Format.JSON, Folder.Format.HTML)).write(composed);
         }
         report = ReportContract.read(folder.resolve("out/kvalitetsrapport.json"), files);
         page = Files.readString(folder.resolve("out/kvalitetsrapport.html"));
+    }
+
+    @Test
+    void the_poster_of_the_organiser_holds_what_is_to_be_better_at_and_names_no_unit() {
+        assertThat(units).hasSizeGreaterThan(5);
+        for (var area : composed.poster().areas()) {
+            var words = Inline.text(area.point()) + Inline.text(area.text());
+            assertThat(units).noneMatch(words::contains);
+            composed.findings().stream()
+                    .filter(found ->
+                            found.kind().equals("gap-country") && found.text().equals(Inline.text(area.point())))
+                    .forEach(found ->
+                            assertThat(isBetter(found)).as(found.text()).isFalse());
+        }
+    }
+
+    /// Whether the town is better than what it stands beside: the last of its figures is the distance.
+    private static boolean isBetter(ReportFinding found) {
+        if (found.figures().size() < 2) return false;
+        var own = figure(found.figures().getFirst());
+        int sign = figure(found.figures().getLast()).number().orElseThrow().signum();
+        var indicator =
+                Indicators.builtIn().find(new IndicatorId(own.indicator())).orElseThrow();
+        return Tone.of(sign, indicator) == Tone.STRENGTH;
+    }
+
+    private static Figure figure(String id) {
+        return composed.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

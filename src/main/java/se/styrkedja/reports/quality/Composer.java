@@ -17,6 +17,7 @@ import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -141,28 +142,41 @@ final class Composer {
                 .toList();
     }
 
-    /// A draft of the poster: what is most to look into first, and places for what people decide.
+    /// A draft of the poster: what is most to look into first, and places for what people decide. What is good stands
+    /// in the report, and no unit is named: the sheet hangs where its pupils walk by.
     private Poster poster(List<Pages.Told> told) {
-        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL, Tone.STRENGTH)
+        var units = ground.own().units(ground.year()).stream().map(Unit::name).toList();
+        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
+                        .filter(t -> t.leans() != Tone.STRENGTH)
+                        .filter(t -> units.stream().noneMatch(name -> names(t, name)))
                         .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
                         .toList())
                 .limit(ON_THE_POSTER)
                 .map(t -> new Poster.Area(t.finding().point(), t.finding().meaning(), t.picture()))
                 .toList();
-        var nothing = new Poster.Area(
-                Prose.sentence("nothing.no-data"),
-                List.of(Prose.words(Prose.text(
+        var nothing = told.isEmpty()
+                ? area(
+                        "nothing.no-data",
                         "nothing.no-findings",
                         ground.own().name(),
-                        ground.year().toString()))),
-                List.of());
+                        ground.year().toString())
+                : area("poster.nothing", "poster.nothing.reason", ground.own().name());
         return new Poster(
                 name,
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
                 "",
                 areas.isEmpty() ? List.of(nothing) : areas);
+    }
+
+    private static Poster.Area area(String word, String reason, String... texts) {
+        return new Poster.Area(Prose.sentence(word), List.of(Prose.words(Prose.text(reason, texts))), List.of());
+    }
+
+    private static boolean names(Pages.Told told, String unit) {
+        return Stream.of(told.finding().point(), told.finding().meaning())
+                .anyMatch(text -> Inline.text(text).contains(unit));
     }
 
     private void work() {

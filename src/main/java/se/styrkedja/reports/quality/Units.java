@@ -197,9 +197,7 @@ final class Units {
                                 Prose.value(one.others)),
                 Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                expected
-                        ? Weighed.DESCRIBED
-                        : new Weighed(Backing.SUPPORTED_OF_UNIT, Math.min(one.size, 4) / 2, one.tone()));
+                expected ? Weighed.DESCRIBED : Weighed.ofUnit(Math.min(one.size, 4) / 2, one.tone()));
     }
 
     private void table(List<Deviation> found) {

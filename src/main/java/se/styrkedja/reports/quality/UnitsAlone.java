@@ -89,7 +89,7 @@ final class UnitsAlone {
                         Prose.words(named(row.unit))),
                 Prose.sentence("units-alone.meaning"),
                 List.of(unit, other, gap(row, unit, other)),
-                new Weighed(Backing.SUPPORTED_OF_UNIT, row.found.weight(), row.found.tone()));
+                Weighed.ofUnit(row.found.weight(), row.found.tone()));
     }
 
     private Figure gap(Row row, Figure unit, Figure other) {

@@ -87,11 +87,11 @@ final class PosterWriter {
         page.open("header").element("p", poster.state(), "class", "state");
         page.element("p", poster.organiser() + " \u00b7 " + poster.period(), "class", "organiser");
         page.element("h1", WORDS.text("poster.title"), "id", "poster");
-        if (poster.motto().isBlank()) {
+        if (poster.motto().isBlank() && !poster.isDecided()) {
             page.open("p", "class", "motto empty");
             page.element("strong", WORDS.text("write.here"), "class", "tag");
             page.text(" " + WORDS.text("poster.motto")).close();
-        } else page.element("p", poster.motto(), "class", "motto");
+        } else if (!poster.motto().isBlank()) page.element("p", poster.motto(), "class", "motto");
         page.close();
     }
 
@@ -106,7 +106,10 @@ final class PosterWriter {
         var room = PosterRoom.of(area, poster.areas().size());
         for (var picture : area.picture()) if (room.picture() > 0) picture(number, picture, room.picture());
         page.open("div", "class", kind(area));
-        for (var question : List.of(Question.values())) place(question, question.answers(area.answers()), room);
+        for (var question : Question.values()) {
+            var answers = question.answers(area.answers());
+            if (!answers.isEmpty() || !poster.isDecided()) place(question, answers, room);
+        }
         page.close().close();
     }
 

@@ -43,6 +43,12 @@ class PosterWriterTest {
     }
 
     @Test
+    void a_decided_poster_asks_for_nothing() throws IOException {
+        var html = html(Samples.poster().with("Beslutad av Karin Holm, 24 oktober 2025"));
+        assertThat(html).contains("Beslutad av Karin Holm").doesNotContain("class=\"here\"", "ert motto", "Att skriva");
+    }
+
+    @Test
     void the_poster_is_accessible() throws IOException {
         Browsing.assertAccessible(html(Samples.poster()));
     }

@@ -119,7 +119,9 @@ public final class Pages {
     }
 
     /// What was found, and the chart that shows it: one or none.
-    public record Told(ReportFinding finding, List<Drawn> chart) {
+    ///
+    /// @param leans which way it points, whatever chance may have made of it
+    public record Told(ReportFinding finding, List<Drawn> chart, Tone leans) {
 
         public Tone tone() {
             return finding.tone();
@@ -141,7 +143,8 @@ public final class Pages {
         var ids = figures.stream().map(Figure::id).distinct().toList();
         findings.add(new Told(
                 new ReportFinding(kind, point, meaning, ids, weighed.backing(), weighed.weight(), weighed.tone()),
-                chart));
+                chart,
+                weighed.leans()));
     }
 
     public List<Block> blocks() {

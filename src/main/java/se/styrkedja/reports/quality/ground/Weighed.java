@@ -9,9 +9,10 @@ import se.styrkedja.findings.Tone;
 /// How far the figures bear what is found, and how much it stands out.
 ///
 /// @param weight in multiples of what is notable, what chance gives taken off; for the order only
-public record Weighed(Backing backing, double weight, Tone tone) {
+/// @param leans which way it points, whatever chance may have made of it
+public record Weighed(Backing backing, double weight, Tone tone, Tone leans) {
     /// What tells how it is, and claims no difference.
-    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL);
+    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL, Tone.NEUTRAL);
 
     /// As the difference is judged on every page; described where there is none to judge.
     public static Weighed of(Optional<Judgement> judged, Finding.Kind kind) {
@@ -19,6 +20,11 @@ public record Weighed(Backing backing, double weight, Tone tone) {
     }
 
     public static Weighed of(Judgement judged, Finding.Kind kind) {
-        return new Weighed(judged.backing(), judged.weight(kind), judged.tone());
+        return new Weighed(judged.backing(), judged.weight(kind), judged.tone(), judged.leans());
+    }
+
+    /// One unit beside the others, more than chance.
+    public static Weighed ofUnit(double weight, Tone tone) {
+        return new Weighed(Backing.SUPPORTED_OF_UNIT, weight, tone, tone);
     }
 }
