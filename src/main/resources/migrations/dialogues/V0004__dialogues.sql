@@ -82,6 +82,7 @@ create table dialogues.cause (
     text         text not null check (text <> ''),
     support      text not null,
     written_by   text not null,
+    written_by_account uuid,
     written_on   date not null,
     supersedes   uuid unique references dialogues.cause
 );
@@ -171,6 +172,18 @@ join dialogues.point_version v on v.point_id = p.point_id
 where not exists (select from dialogues.point_version later where later.point_id = v.point_id and later.version > v.version);
 grant select on dialogues.point_now to styrkedja_app;
 
+-- What somebody has promised to find out: until the topic has a cause, as long as one can be written.
+create view dialogues.open_inquiry with (security_invoker = true) as
+select i.topic_id, t.point, t.dialogue_id, d.node, i.who, i.who_account, i.until, i.written_by, i.written_on
+from dialogues.inquiry i
+join dialogues.topic t on t.topic_id = i.topic_id
+join dialogues.dialogue d on d.dialogue_id = t.dialogue_id
+where not exists (select from dialogues.inquiry later where later.topic_id = i.topic_id and later.inquiry_id > i.inquiry_id)
+  and not exists (select from dialogues.cause c where c.topic_id = i.topic_id)
+  and not exists (select from dialogues.reconciliation r where r.dialogue_id = d.dialogue_id)
+  and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id);
+grant select on dialogues.open_inquiry to styrkedja_app;
+
 -- What is to be done, for my page: one shape in every room, so that all of it is one question. What each kind asks for, and its addresses,
 -- are said beside the pages; thing is what they are made of. Assigned is the account that was picked to see to it. After the day in until it waits no
 -- longer. Spoken are the accounts that have had their say; the statement that reads it asks only whether the reader is among them. Version is what
@@ -206,12 +219,33 @@ cross join lateral (
     limit 1) o
 where not coalesce(
           (select f.done from dialogues.follow_up f where f.point_id = p.point_id order by f.follow_up_id desc limit 1),
-          false);
+          false)
+union all
+select 'FIND_CAUSE', i.until, i.point, i.node, i.who_account, array[cast(i.dialogue_id as text)], null, '{}', 0
+from dialogues.open_inquiry i
+union all
+-- What is sent is there to write causes on, until the day of the dialogue, for each who has written none.
+select 'WRITE_CAUSE', a.day, '', d.node, null, array[cast(d.dialogue_id as text)], a.day,
+       array(select c.written_by_account
+             from dialogues.cause c
+             join dialogues.topic t on t.topic_id = c.topic_id
+             where t.dialogue_id = d.dialogue_id and c.written_by_account is not null),
+       0
+from dialogues.dialogue d
+join dialogues.sending s on s.dialogue_id = d.dialogue_id
+join dialogues.agenda a on a.dialogue_id = d.dialogue_id
+where not exists (
+          select from dialogues.agenda later where later.dialogue_id = a.dialogue_id and later.version > a.version)
+  and not exists (select from dialogues.meeting m where m.dialogue_id = d.dialogue_id)
+  and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id);
 grant select on dialogues.waiting to styrkedja_app;
 
--- As in every room that a year wheel follows: what has been achieved where, of which school year's wheel (null: by the day), and when.
+-- As in every room that a year wheel follows: what has been achieved where, of which school year's wheel, and when; on_day is null for what is
+-- not there yet. All parts of a kind are to be there; what was over on a day is no part of what comes after it. The talk of a year's results
+-- belongs to the wheel of the year after.
 create view dialogues.achieved with (security_invoker = true) as
-select a.kind || '_DIALOGUE' as kind, d.node, cast(null as int) as school_year_start, m.held_on as on_day
+select a.kind || '_DIALOGUE' as kind, d.node, d.school_year_start + 1 as school_year_start, '' as part, m.held_on as on_day,
+       cast(null as date) as over_on
 from dialogues.meeting m
 join dialogues.dialogue d on d.dialogue_id = m.dialogue_id
 join dialogues.agenda a on a.dialogue_id = d.dialogue_id

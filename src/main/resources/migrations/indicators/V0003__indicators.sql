@@ -87,3 +87,23 @@ alter table indicators.observation force row level security;
 create policy published_or_own on indicators.observation
     using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
 grant select, insert on indicators.observation to styrkedja_app;
+
+-- As in every room that a year wheel follows: see dialogues.achieved. The results of a year are in when a delivery that counts has grades of it
+-- for a unit of the organiser; they belong to the wheel of the year after.
+create view indicators.achieved with (security_invoker = true) as
+select 'RESULTS_IN' as kind, 'organiser' as node, cast(left(o.period, 4) as int) + 1 as school_year_start, '' as part,
+       cast(min(d.taken_in_at) as date) as on_day, cast(null as date) as over_on
+from indicators.observation o
+join indicators.delivery d on d.delivery_id = o.delivery_id
+where o.indicator in ('merit-average-y9', 'all-subjects-y9', 'all-subjects-y6', 'grade-points-leavers', 'grade-points-diploma')
+  and o.level = 'unit'
+  and o.kind <> 'MISSING'
+  and o.period ~ '^[0-9]{4}/[0-9]{2}$'
+  and o.code in (
+      select f.code
+      from organisation.fact f
+      join access.tenant t on t.code = f.organiser_code
+      where f.about = 'unit' and t.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid)
+  and not exists (select from indicators.withdrawal w where w.delivery_id = o.delivery_id)
+group by o.period;
+grant select on indicators.achieved to styrkedja_app;

@@ -1,19 +1,26 @@
--- Since when the register of an event shows that it is done at a node. What bears no school year counts for the event whose time it
--- falls in: from a month before its first day until a month before the next event with the same register, or the end of the year.
+-- Since when the register of an event shows that it is done at a node: since all parts of the same school year were there in its time. The time
+-- of an event lasts until a month before the next with the same register begins; that of the first has no beginning, but goals are followed up
+-- from a month before its first day, so that a word in November does not answer for the effects in June. What was over before is no part.
 create view oversight.event_achieved with (security_invoker = true) as
-select e.event_id, e.school_year_start, a.node, min(a.on_day) as on_day
-from (select w.event_id, w.school_year_start, r.output_register, w.first_day,
-             lead(w.first_day - 30, 1, make_date(w.school_year_start + 1, 8, 1))
-                 over (partition by w.organiser_id, w.school_year_start, r.output_register order by w.first_day) as next_begins
-      from oversight.wheel_event w
-      join oversight.event_revision r using (template_id, revision)
-      where r.output_register <> 'NONE') e
-join (select * from dialogues.achieved
-      union all select * from plans.achieved
-      union all select * from plans.achieved_analyses
-      union all select * from reports.achieved) a
-  on a.kind = e.output_register
- and (a.school_year_start = e.school_year_start
-      or a.school_year_start is null and a.on_day >= e.first_day - 30 and a.on_day < e.next_begins)
-group by e.event_id, e.school_year_start, a.node;
+select p.event_id, p.school_year_start, p.node, max(p.there) as on_day
+from (select e.event_id, e.school_year_start, a.node, a.part,
+             min(a.on_day) filter (where a.on_day >= e.begins and a.on_day < e.next_begins) as there
+      from (select w.event_id, w.school_year_start, r.output_register,
+                   case when r.output_register = 'FOLLOWED_UP_GOALS' or row_number() over in_turn > 1 then w.first_day - 30
+                        else date '-infinity' end as begins,
+                   lead(w.first_day - 30, 1, date 'infinity') over in_turn as next_begins
+            from oversight.wheel_event w
+            join oversight.event_revision r using (template_id, revision)
+            where r.output_register <> 'NONE'
+            window in_turn as (partition by w.organiser_id, w.school_year_start, r.output_register order by w.first_day)) e
+      join (select * from indicators.achieved
+            union all select * from dialogues.achieved
+            union all select * from plans.achieved
+            union all select * from plans.achieved_analyses
+            union all select * from reports.achieved) a
+        on a.kind = e.output_register and a.school_year_start = e.school_year_start
+      where a.over_on is null or a.over_on >= e.begins
+      group by e.event_id, e.school_year_start, a.node, a.part) p
+group by p.event_id, p.school_year_start, p.node
+having count(*) = count(p.there);
 grant select on oversight.event_achieved to styrkedja_app;

@@ -252,21 +252,19 @@ cross join lateral (
 where n.kind is not null;
 grant select on plans.open_area, plans.waiting to styrkedja_app;
 
--- As in every room that a year wheel follows: see dialogues.achieved. The areas of a year are decided when none is left to decide, and
--- its goals followed up when every goal of a decided area is.
+-- As in every room that a year wheel follows: see dialogues.achieved. The areas of a year are its parts, but for what was closed before it was
+-- decided; to follow up are all goals of the decided areas, each time anew, but for those of an area that is closed.
 create view plans.achieved with (security_invoker = true) as
-select 'DECIDED_AREAS' as kind, a.node, a.school_year_start, max(d.on_day) as on_day
+select 'DECIDED_AREAS' as kind, a.node, a.school_year_start, cast(a.area_id as text) as part, d.on_day, cast(null as date) as over_on
 from plans.area a
 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
 left join plans.area_closing c on c.area_id = a.area_id
-group by a.node, a.school_year_start
-having count(d.area_id) > 0 and count(*) filter (where d.area_id is null and c.area_id is null) = 0
+where d.area_id is not null or c.area_id is null
 union all
-select 'FOLLOWED_UP_GOALS', a.node, a.school_year_start, max(f.on_day)
+select 'FOLLOWED_UP_GOALS', a.node, a.school_year_start, cast(g.goal_id as text), f.on_day, c.on_day
 from plans.area a
 join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
 join plans.goal g on g.area_id = a.area_id
-left join plans.follow_up f on f.goal_id = g.goal_id and f.version = 1
-group by a.node, a.school_year_start
-having count(*) = count(f.goal_id);
+left join plans.follow_up f on f.goal_id = g.goal_id
+left join plans.area_closing c on c.area_id = a.area_id;
 grant select on plans.achieved to styrkedja_app;

@@ -168,7 +168,7 @@ grant select on plans.waiting_analyses to styrkedja_app;
 
 -- As in every room that a year wheel follows: see dialogues.achieved.
 create view plans.achieved_analyses with (security_invoker = true) as
-select 'CLOSED_ANALYSIS' as kind, s.node, s.school_year_start, c.closed_on as on_day
+select 'CLOSED_ANALYSIS' as kind, s.node, s.school_year_start, '' as part, c.closed_on as on_day, cast(null as date) as over_on
 from plans.situation s
 join plans.situation_closing c on c.situation_id = s.situation_id;
 grant select on plans.achieved_analyses to styrkedja_app;

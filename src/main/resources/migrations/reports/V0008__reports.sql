@@ -158,9 +158,11 @@ where not exists (
           where p.report = d.report and p.organiser_id = d.organiser_id and p.decided_on >= d.sent_on);
 grant select on reports.waiting to styrkedja_app;
 
--- As in every room that a year wheel follows: see dialogues.achieved.
+-- As in every room that a year wheel follows: see dialogues.achieved. A report is named quality-report/9901/2025/26 and belongs to the wheel of
+-- the year after.
 create view reports.achieved with (security_invoker = true) as
-select 'DECIDED_REPORT' as kind, p.node, cast(null as int) as school_year_start, p.decided_on as on_day
+select 'DECIDED_REPORT' as kind, p.node, cast(split_part(p.report, '/', 3) as int) + 1 as school_year_start, '' as part,
+       p.decided_on as on_day, cast(null as date) as over_on
 from reports.publication p
 where p.report like 'quality-report/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid;
 grant select on reports.achieved to styrkedja_app;

@@ -67,6 +67,10 @@ final class TallyStore {
                     where x.persons > 0) w
                     on true
                 where d.node = any(:nodes)
+                  and (select a.kind from dialogues.agenda a
+                       where a.dialogue_id = d.dialogue_id
+                       order by a.version desc
+                       limit 1) = 'RESULT'
                 group by d.node, d.school_year_start
                 """).param("nodes", nodes).query((row, n) -> tally(row)).list();
     }

@@ -126,11 +126,15 @@ public final class WheelOfNydala {
                 LocalDate.of(2026, 8, 17));
     }
 
-    /// What has been due is done at most nodes; at some it was not, and some have not said yet.
+    /// What has been due is done at most nodes; at some it was not, and some have not said yet. Of the files nobody
+    /// says
+    /// anything: they are in or not.
     private void go(SchoolYear year, LocalDate today) {
         var places = Places.of(register, director.tenant(), today);
         for (var event : wheels.wheel(director.scope(), year).orElseThrow().events())
-            if (event.days().first().isBefore(today)) places.of(event.design()).forEach(node -> go(event, node, today));
+            if (event.days().first().isBefore(today)
+                    && event.design().output().register() != se.styrkedja.oversight.yearwheel.Register.RESULTS_IN)
+                places.of(event.design()).forEach(node -> go(event, node, today));
     }
 
     private void go(WheelEvent event, Node node, LocalDate today) {

@@ -5,16 +5,18 @@ package se.styrkedja.oversight.yearwheel;
 public enum Register {
     /// Nothing does: people say.
     NONE,
-    /// A dialogue about the results has been held.
+    /// The grades of the year before are taken in.
+    RESULTS_IN,
+    /// A dialogue about the results of the year before has been held.
     RESULT_DIALOGUE,
-    /// A dialogue about the quality work has been held.
+    /// A dialogue about the quality work has been held, on the results of the year before.
     QUALITY_DIALOGUE,
     /// The situation analysis of the year is closed.
     CLOSED_ANALYSIS,
     /// There are areas of the year, and all are decided.
     DECIDED_AREAS,
-    /// All goals of the year's areas have been followed up.
+    /// All goals of the year's open areas have been followed up, from a month before the event.
     FOLLOWED_UP_GOALS,
-    /// The board has decided a quality report.
+    /// The board has decided the quality report of the year before.
     DECIDED_REPORT
 }

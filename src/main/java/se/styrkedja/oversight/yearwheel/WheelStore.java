@@ -72,6 +72,7 @@ final class WheelStore {
 
     List<EventUnderWay> under(LocalDate over, LocalDate begun) {
         return sql.sql("""
+                with achieved as materialized (select x.event_id, x.node from oversight.event_achieved x)
                 select e.event_id, coalesce(c.first_day, e.first_day) as first_day, coalesce(c.last_day, e.last_day) as last_day,
                        array(select m.node from oversight.event_mark m
                              where m.event_id = e.event_id
@@ -80,7 +81,7 @@ final class WheelStore {
                                         select from oversight.event_mark later
                                         where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id))
                              union
-                             select x.node from oversight.event_achieved x where x.event_id = e.event_id) as settled,
+                             select x.node from achieved x where x.event_id = e.event_id) as settled,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
                        r.input, r.input_address, r.output, r.output_address, r.output_register, r.theme
                 from oversight.wheel_event e
