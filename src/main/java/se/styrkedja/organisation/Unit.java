@@ -2,6 +2,7 @@ package se.styrkedja.organisation;
 
 import java.time.LocalDate;
 import java.util.Set;
+import se.styrkedja.access.Node;
 
 /// A school unit as the latest fact has it, or as it was on a day.
 ///
@@ -22,5 +23,9 @@ public record Unit(
         LocalDate asOf) {
     public Unit {
         forms = Set.copyOf(forms);
+    }
+
+    public Node node() {
+        return new Node.Unit(code);
     }
 }

@@ -11,13 +11,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
 import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.Surroundings;
@@ -32,6 +37,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 class FollowUpOfTheYearTest {
     private static final String REPORT = "/rapporter/9901/2026";
     private static final SchoolYear ENDED = new SchoolYear(2025);
+
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
 
     private static TestHouse nydala;
     private static Server server;
@@ -70,6 +77,20 @@ class FollowUpOfTheYearTest {
                                 List.of(new Effect(new Effect.Reach.All(), "F\u00e4rre grupper")),
                                 ""),
                         TestHouse.TODAY);
+        for (var leads : Map.of("Anders", Node.WHOLE, "Karin", LINDSKOLAN).entrySet())
+            nydala.house()
+                    .get(Plans.class)
+                    .propose(
+                            Staffroom.of(nydala.house(), leads.getKey())
+                                    .permit(PlanRight.PROPOSE_AREA, leads.getValue()),
+                            leads.getValue(),
+                            ENDED.next(),
+                            Lineage.NEW,
+                            List.of(),
+                            new AreaText("Spr\u00e5k", "", "", "", Assignee.without("Karin Holm"), "", "", ""),
+                            List.of(),
+                            List.of(new Result("F\u00e4rre", "/")),
+                            TestHouse.TODAY);
         server = nydala.serve();
     }
 
@@ -85,6 +106,13 @@ class FollowUpOfTheYearTest {
     static void stop() {
         if (server != null) server.close();
         if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void the_organiser_is_no_unit_where_units_are_counted() throws Exception {
+        assertThat(Walker.as(server, "Maja").get(REPORT).body())
+                .contains("1 enhet med utvecklingsomr\u00e5den", "Ingen enhet har h\u00e5llit dialog")
+                .doesNotContain("Spr\u00e5k: 2 enheter");
     }
 
     @Test

@@ -13,6 +13,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
@@ -85,9 +86,9 @@ public final class OwnReports {
     /// Each before the place where people write of it.
     private Draft withWork(Standing reader, Draft draft, SchoolYear year, LocalDate today) {
         var scope = reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE);
-        int units = shelf.register(reader.scope())
-                .unitsOf(reader.tenant().code(), year)
-                .size();
+        var units = shelf.register(reader.scope()).unitsOf(reader.tenant().code(), year).stream()
+                .map(Unit::node)
+                .collect(Collectors.toSet());
         var work = new YearsWork(
                 year, units, dialogues.tally(scope), plans.tally(scope, today), plans.chains(scope, Node.WHOLE), today);
         return draft.with(Spots.with(draft.document(), work.material()));

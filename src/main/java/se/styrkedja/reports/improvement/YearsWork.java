@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import se.styrkedja.access.Node;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
@@ -16,20 +18,25 @@ import se.styrkedja.vocabulary.Swedish;
 /// What the quality report of an organiser says of the year's work before people write of it: how far it has come, and
 /// what came of the organiser's own areas (skollagen 4 kap. 3 and 4 §§).
 ///
-/// @param units of the organiser, whether they have done anything or not
-/// @param talks of the results of the year
-/// @param plans of the year and of the one after it
+/// @param units that are to do the work, whether they have done anything or not
+/// @param talks of the results of the year, at the units: the organiser and its areas are none
+/// @param plans of the units, of the year and of the one after it
 /// @param own the organiser's own areas of the year
 public record YearsWork(
         SchoolYear year,
-        int units,
+        Set<Node> units,
         List<se.styrkedja.dialogues.Tally> talks,
         List<se.styrkedja.plans.Tally> plans,
         List<Chain> own,
         LocalDate today) {
     public YearsWork {
-        talks = talks.stream().filter(talk -> talk.about().equals(year)).toList();
-        plans = List.copyOf(plans);
+        var those = Set.copyOf(units);
+        units = those;
+        talks = talks.stream()
+                .filter(talk -> talk.about().equals(year))
+                .filter(talk -> those.contains(talk.node()))
+                .toList();
+        plans = plans.stream().filter(plan -> those.contains(plan.node())).toList();
         own = own.stream().filter(chain -> chain.area().year().equals(year)).toList();
     }
 
@@ -42,14 +49,14 @@ public record YearsWork(
         var rows = new ArrayList<List<List<Inline>>>();
         int held = sum(talks, se.styrkedja.dialogues.Tally::held);
         long talked = talks.stream().filter(talk -> talk.held() > 0).count();
-        rows.add(row("talked", talked, units));
+        rows.add(row("talked", talked, units.size()));
         if (held > 0) rows.add(row("wider", sum(talks, se.styrkedja.dialogues.Tally::wider), held));
         int topics = sum(talks, se.styrkedja.dialogues.Tally::topics);
         if (topics > 0) rows.add(row("explained", sum(talks, se.styrkedja.dialogues.Tally::explained), topics));
         rows.add(row(
                 "decided",
                 of(year.next()).filter(plan -> plan.decided() > 0).count(),
-                units,
+                units.size(),
                 year.next().toString()));
         var now = of(year).map(se.styrkedja.plans.Tally::goals).toList();
         int due = sum(now, se.styrkedja.plans.Tally.Goals::due);

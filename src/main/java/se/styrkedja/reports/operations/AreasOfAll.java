@@ -32,7 +32,7 @@ final class AreasOfAll {
     /// Those that have areas in a table; the others by name, since a unit without any is what to ask about.
     private void form(String form, List<Unit> units) {
         chapters.named(OfForms.heading(form), "omraden-" + (form.isEmpty() ? "ovriga" : form));
-        var nodes = OperationsFollowUp.byName(year, units.stream().<Node>map(unit -> new Node.Unit(unit.code())))
+        var nodes = OperationsFollowUp.byName(year, units.stream().map(Unit::node))
                 .collect(Collectors.partitioningBy(node -> !own(node).isEmpty()));
         var with = nodes.getOrDefault(true, List.of());
         var without = nodes.getOrDefault(false, List.of());
@@ -68,7 +68,8 @@ final class AreasOfAll {
     /// Areas that two or more have by the same name.
     private void common() {
         var nodes = new TreeMap<String, Set<Node>>(Swedish.order());
-        year.chosen()
+        year.chosen().stream()
+                .filter(c -> year.isUnit(c.area().node()))
                 .forEach(c -> nodes.merge(
                         c.area().text().name(),
                         Set.of(c.area().node()),

@@ -76,10 +76,13 @@ public final class OperationsFollowUp {
     private List<List<String>> basis() {
         var ended = year.ended();
         long held = year.talks().stream()
-                .filter(t -> t.about().equals(ended) && t.held() > 0)
+                .filter(t -> year.isUnit(t.node()) && t.about().equals(ended) && t.held() > 0)
                 .count();
-        long withAreas =
-                year.chosen().stream().map(c -> c.area().node()).distinct().count();
+        long withAreas = year.chosen().stream()
+                .map(c -> c.area().node())
+                .filter(year::isUnit)
+                .distinct()
+                .count();
         return List.of(
                 basis("plan", year.before().size()),
                 basis("goals", year.goals().map(g -> g.goals().size()).orElse(0)),

@@ -67,6 +67,11 @@ public record OperationsYear(
         return chains.stream().filter(c -> c.area().year().equals(one)).toList();
     }
 
+    /// Whether it is one of the units, and not the organiser or an area.
+    boolean isUnit(Node node) {
+        return units.stream().anyMatch(unit -> unit.node().equals(node));
+    }
+
     String name(Node node) {
         return names.getOrDefault(node, "");
     }
