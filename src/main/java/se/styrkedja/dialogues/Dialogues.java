@@ -102,6 +102,11 @@ public final class Dialogues {
         return reads.run(scope, () -> minutes.open(nodes(scope)));
     }
 
+    /// What somebody is to find out anywhere, of topics that have no cause, by the day it is promised.
+    public List<Inquiry> openInquiries(Scope scope) {
+        return reads.run(scope, () -> minutes.openInquiries(nodes(scope)));
+    }
+
     public Optional<AgreedPoint> point(Scope scope, PointId id) {
         return reads.run(scope, () -> minutes.point(nodes(scope), id));
     }

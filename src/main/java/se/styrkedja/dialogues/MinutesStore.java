@@ -102,12 +102,29 @@ final class MinutesStore {
                 order by i.topic_id, i.inquiry_id desc
                 """)
                 .param("id", dialogue)
-                .query((row, n) -> new Inquiry(
-                        new TopicId(row.getObject("topic_id", UUID.class)),
-                        Assignee.read(row, "who"),
-                        DialogueStore.day(row, "until"),
-                        row.getString("written_by"),
-                        DialogueStore.day(row, "written_on")))
+                .query((row, n) -> inquiry(row))
+                .list();
+    }
+
+    private static Inquiry inquiry(ResultSet row) throws SQLException {
+        return new Inquiry(
+                new TopicId(row.getObject("topic_id", UUID.class)),
+                Assignee.read(row, "who"),
+                DialogueStore.day(row, "until"),
+                row.getString("written_by"),
+                DialogueStore.day(row, "written_on"));
+    }
+
+    /// Those that wait at these nodes.
+    List<Inquiry> openInquiries(String[] nodes) {
+        return sql.sql("""
+                select i.topic_id, i.who, i.who_account, i.until, i.written_by, i.written_on
+                from dialogues.open_inquiry i
+                where i.node = any(:nodes)
+                order by i.until, i.point
+                """)
+                .param("nodes", nodes)
+                .query((row, n) -> inquiry(row))
                 .list();
     }
 
@@ -225,15 +242,17 @@ final class MinutesStore {
     private JdbcClient.StatementSpec cause(
             CauseId id, TopicId topic, String text, String support, LocalDate on, Permit permit) {
         return sql.sql("""
-                insert into dialogues.cause (cause_id, topic_id, text, support, written_by, written_on, supersedes)
-                values (:id, :topic, :text, :support, :by, :on, nullif(:supersedes, '')::uuid)
+                insert into dialogues.cause (
+                    cause_id, topic_id, text, support, written_by, written_by_account, written_on, supersedes)
+                values (:id, :topic, :text, :support, :by, nullif(:account, '')::uuid, :on, nullif(:supersedes, '')::uuid)
                 """)
                 .param("id", id.value())
                 .param("topic", topic.value())
                 .param("text", text)
                 .param("support", support)
                 .param("on", on)
-                .param("by", permit.actor().name());
+                .param("by", permit.actor().name())
+                .param("account", permit.actor().id());
     }
 
     void inquire(TopicId topic, Assignee who, LocalDate until, LocalDate on, Permit permit) {

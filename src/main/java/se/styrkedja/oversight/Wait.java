@@ -16,6 +16,8 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
     public enum Kind {
         SEND_PACKAGE,
         HOLD_DIALOGUE,
+        WRITE_CAUSE,
+        FIND_CAUSE,
         AGREED_POINT,
         SET_GOAL,
         PLAN_ACTIVITY,

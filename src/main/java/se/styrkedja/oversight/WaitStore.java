@@ -102,6 +102,7 @@ final class WaitStore {
         enum Kind {
             ACTIVITY,
             AGREED_POINT,
+            FIND_CAUSE,
             REPORT_BACK,
             AREA,
             EFFORT
@@ -131,6 +132,8 @@ final class WaitStore {
             case AGREED_POINT -> new Wait.Answer.Point(address, version);
             case SEND_PACKAGE,
                     HOLD_DIALOGUE,
+                    WRITE_CAUSE,
+                    FIND_CAUSE,
                     SET_GOAL,
                     PLAN_ACTIVITY,
                     DECIDE_AREA,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.rooms.Right;
@@ -26,6 +27,9 @@ record Waits(Standing who, LocalDate today) {
             case SEND_PACKAGE, HOLD_DIALOGUE, HOLD_ANALYSIS, SET_GOAL, PLAN_ACTIVITY, DECIDE_AREA -> answersFor(open);
             case FOLLOW_UP -> new Deadline(todo.due()).hasCome(today) && answersFor(open);
             case ASSESS_GOALS -> todo.isLate(today) && answersFor(open);
+            case WRITE_CAUSE ->
+                !open.hasSpoken() && answersFor(open) && !who.may(DialogueRight.HOLD_DIALOGUE, todo.node());
+            case FIND_CAUSE -> open.isAssigned() || (todo.isLate(today) && leads(open));
             case AGREED_POINT -> open.isAssigned() || answersFor(open);
             case ACTIVITY -> open.isAssigned() || (todo.isLate(today) && answersFor(open));
             case SPEAK_IN_ANALYSIS ->
@@ -34,6 +38,11 @@ record Waits(Standing who, LocalDate today) {
             case REPORT_BACK -> open.isAssigned() || (todo.isLate(today.plusDays(DAYS_AHEAD)) && answersFor(open));
             case END_EFFORT, WHEEL_EVENT -> throw new IllegalStateException("not in a view: " + todo.kind());
         };
+    }
+
+    /// Whether she holds the dialogues of the node itself.
+    private boolean leads(WaitStore.Open open) {
+        return isAt(open.todo().node(), DialogueRight.HOLD_DIALOGUE);
     }
 
     /// Whether she answers for the node itself, not only for one above it.

@@ -12,6 +12,11 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.dialogues.Agenda;
+import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Topic;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
@@ -227,6 +232,40 @@ class WaitsTest {
         assertThat(house.get(Waiting.class).of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
                 .extracting(Wait::kind)
                 .contains(Wait.Kind.REPORT_BACK);
+    }
+
+    @Test
+    void who_may_write_a_cause_is_asked_for_one_and_who_promised_to_find_it_out_is_held_to_it() {
+        var dialogues = nydala.house().get(Dialogues.class);
+        var hold = karin().permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
+        var amir = Staffroom.of(nydala.house(), "Amir");
+        var topics = List.of(Topic.seen("Fewer reach all subjects", ""), Topic.seen("More are absent", ""));
+        var day = TODAY.plusDays(20);
+        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), day, "", "", topics);
+        var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
+        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).as("nothing is sent").isEmpty();
+        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
+        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).extracting(Wait::due).containsExactly(day);
+        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(Wait.Kind.WRITE_CAUSE);
+        assertThat(kinds("Amir", day.plusDays(1))).doesNotContain(Wait.Kind.WRITE_CAUSE);
+
+        var write = amir.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
+        var grades = sent.agenda().topics().getFirst();
+        dialogues.writeCause(write, sent, grades, "They read little", "", TODAY).kept();
+        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).as("he has written").isEmpty();
+
+        var absence = sent.agenda().topics().getLast();
+        dialogues
+                .inquire(write, sent, absence, Assignee.of(amir.account()), TODAY.plusDays(60), TODAY)
+                .kept();
+        assertThat(ofKind(amir, Wait.Kind.FIND_CAUSE))
+                .as("from the day it is promised")
+                .extracting(Wait::what)
+                .containsExactly("More are absent");
+        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(Wait.Kind.FIND_CAUSE);
+        assertThat(waits(karin(), TODAY.plusDays(61))).extracting(Wait::kind).contains(Wait.Kind.FIND_CAUSE);
+        dialogues.writeCause(write, sent, absence, "Illness", "", TODAY).kept();
+        assertThat(ofKind(amir, Wait.Kind.FIND_CAUSE)).as("it is found").isEmpty();
     }
 
     @Test

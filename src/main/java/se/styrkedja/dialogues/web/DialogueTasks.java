@@ -2,6 +2,7 @@ package se.styrkedja.dialogues.web;
 
 import static se.styrkedja.dialogues.DialogueRight.HOLD_DIALOGUE;
 import static se.styrkedja.dialogues.DialogueRight.READ_WORK;
+import static se.styrkedja.dialogues.DialogueRight.WRITE_CAUSE;
 
 import java.util.List;
 import se.styrkedja.rooms.Tasks;
@@ -21,6 +22,8 @@ public final class DialogueTasks implements Tasks {
                 Kind.of("SEND_PACKAGE", READ_WORK, HOLD_DIALOGUE, DIALOGUE),
                 Kind.of("HOLD_DIALOGUE", READ_WORK, HOLD_DIALOGUE, DIALOGUE),
                 Kind.of("AGREED_POINT", READ_WORK, HOLD_DIALOGUE, DIALOGUE + "#punkt-{2}")
-                        .answeredAt(DIALOGUE + "/punkter/{2}"));
+                        .answeredAt(DIALOGUE + "/punkter/{2}"),
+                Kind.of("FIND_CAUSE", READ_WORK, WRITE_CAUSE, DIALOGUE),
+                Kind.of("WRITE_CAUSE", READ_WORK, WRITE_CAUSE, DIALOGUE));
     }
 }

@@ -3,6 +3,7 @@ package se.styrkedja.oversight.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Inquiry;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
@@ -22,6 +24,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -73,11 +76,17 @@ class TakeOverRoutes {
         var talks = dialogues.all(visit.scope()).stream()
                 .filter(dialogue -> dialogue.node().equals(asked.node()))
                 .toList();
+        var inquiries = dialogues.openInquiries(visit.scope());
+        var promises = Stream.concat(
+                        points.stream().map(point -> promise(point, today)),
+                        talks.stream().flatMap(talk -> inquiries(inquiries, talk, today)))
+                .toList();
         return new Answer.Page(
                 "oversight/takeover",
                 new TakeOverPage(
                         visit.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
-                        messages.text("take-over.lead", Integer.toString(open.size()), Integer.toString(points.size())),
+                        messages.text(
+                                "take-over.lead", Integer.toString(open.size()), Integer.toString(promises.size())),
                         nodes.all().stream()
                                 .map(named -> new TakeOverPage.Choice(
                                         named.name(),
@@ -85,7 +94,7 @@ class TakeOverRoutes {
                                         named.node().equals(asked.node())))
                                 .toList(),
                         open.stream().map(this::area).toList(),
-                        points.stream().map(point -> promise(point, today)).toList(),
+                        promises,
                         open.stream().flatMap(chain -> activities(chain, today)).toList(),
                         talks.stream().flatMap(this::dialogue).toList(),
                         around.analyses(visit.scope(), asked.node()),
@@ -113,6 +122,18 @@ class TakeOverRoutes {
                 point.owner().name() + messages.text("take-over.until", Swedish.date(point.due())),
                 late(point.isLate(today)),
                 "/dialoger/" + point.dialogue().value());
+    }
+
+    /// The causes that somebody is to find out.
+    private Stream<TakeOverPage.Item> inquiries(List<Inquiry> open, Dialogue talk, LocalDate today) {
+        return talk.agenda().topics().stream()
+                .flatMap(topic -> open.stream()
+                        .filter(inquiry -> inquiry.about().equals(topic.id()))
+                        .map(inquiry -> new TakeOverPage.Item(
+                                messages.text("take-over.inquiry", topic.point()),
+                                inquiry.who().name() + messages.text("take-over.until", Swedish.date(inquiry.until())),
+                                late(new Deadline(inquiry.until()).hasPassed(today)),
+                                "/dialoger/" + talk.id().value())));
     }
 
     private String late(boolean late) {
