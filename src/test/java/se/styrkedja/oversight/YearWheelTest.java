@@ -226,6 +226,10 @@ class YearWheelTest {
         var ticked = of(wheel(karin), talk.design().what());
         assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
         assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
+        assertThat(ticked.isLate(LINDSKOLAN, after))
+                .as("the wheel and my page call it late on the same day")
+                .isTrue();
+        assertThat(ticked.isLate(LINDSKOLAN, talk.days().last())).isFalse();
         assertThat(waits(karin, after))
                 .extracting(Wait::what)
                 .as("a tick alone closes nothing")

@@ -63,6 +63,16 @@ public record WheelEvent(
         return isFollowed() ? EventState.UNSHOWN : EventState.DONE;
     }
 
+    /// Whether its last day is over at a node where it is not settled: what then waits for whoever sees to it. What is
+    /// said to be done and not shown is not settled.
+    public boolean isLate(Node node, LocalDate today) {
+        return switch (state(node, today)) {
+            case LATE -> true;
+            case UNSHOWN -> new Deadline(days().last()).hasPassed(today);
+            case AHEAD, NOW, DONE, NOT_DONE, CALLED_OFF -> false;
+        };
+    }
+
     /// How it stands at several nodes together: late as soon as one is, done when it is settled everywhere.
     public EventState state(Collection<Node> nodes, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;

@@ -80,7 +80,7 @@ class OverviewRoutes {
     }
 
     private static boolean isLate(WheelEvent event, Node node, Places places, LocalDate today) {
-        return places.of(event.design()).contains(node) && event.state(node, today) == EventState.LATE;
+        return places.of(event.design()).contains(node) && event.isLate(node, today);
     }
 
     private OverviewPage.Cell cell(EventState state) {

@@ -72,7 +72,7 @@ final class WheelView {
     }
 
     private boolean isLate(Seen seen) {
-        return seen.own() && state(seen) == EventState.LATE;
+        return seen.own() && seen.seen().stream().anyMatch(node -> seen.event().isLate(node, today));
     }
 
     private EventState state(Seen seen) {
