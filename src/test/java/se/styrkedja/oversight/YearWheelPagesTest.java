@@ -197,6 +197,22 @@ class YearWheelPagesTest {
                         "arshjul-kalender", "/arshjul/kalender"));
     }
 
+    @Test
+    void what_the_board_sees_of_many_schools_does_not_scroll_sideways_either() throws Exception {
+        for (var school :
+                Map.of("Karin", SampleTown.LINDSKOLAN, "Petra", "99000002").entrySet()) {
+            var walker = nydala.walker(school.getKey());
+            var event = address(walker.get("/arshjul").body(), "Resultatdialog p\u00e5 enheten");
+            walker.get(event);
+            assertThat(walker.post(event + "/markering", Map.of("var", "unit:" + school.getValue(), "laget", "klar"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(nydala.walker("Eva").get("/arshjul").body()).contains("2 s\u00e4gs vara klara men det syns inte");
+        nydala.inspect("Eva", Map.of("arshjul-namnd", "/arshjul"));
+        nydala.inspect("Anders", Map.of("arshjul-skolchef", "/arshjul"));
+    }
+
     private static String address(String page, String what) {
         return EVENT.matcher(page)
                 .results()
