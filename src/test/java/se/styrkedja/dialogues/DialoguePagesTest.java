@@ -113,6 +113,32 @@ class DialoguePagesTest {
     }
 
     @Test
+    void what_somebody_promised_to_find_out_stands_in_the_folder_of_who_takes_over() throws Exception {
+        var sent = sent();
+        var topic = sent.agenda().topics().getFirst();
+        dialogues
+                .inquire(
+                        karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN),
+                        sent,
+                        topic,
+                        Assignee.without("Amir Berg"),
+                        TestHouse.TODAY.plusDays(9),
+                        TestHouse.TODAY)
+                .kept();
+        assertThat(nydala.walker("Karin").get("/overlamning").body())
+                .contains("Ta reda p\u00e5 orsaken: ", "Amir Berg, till 10 september 2026");
+    }
+
+    @Test
+    void who_plans_a_dialogue_is_told_of_the_one_that_is_planned_already() throws Exception {
+        var sent = sent();
+        assertThat(nydala.walker("Karin")
+                        .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)
+                        .body())
+                .contains("H\u00e4r \u00e4r redan en dialog planerad", "href=\"" + at(sent) + "\"");
+    }
+
+    @Test
     void the_dialogue_of_another_school_is_not_there() {
         var sent = sent();
         try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {

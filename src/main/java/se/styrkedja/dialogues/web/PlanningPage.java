@@ -12,6 +12,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param address where the form is sent
 /// @param places where one may plan, as long as none is chosen; then there is no form
 /// @param ticks what can be talked of
+/// @param already the dialogues of the place that are planned or sent and not held, with their addresses
 /// @param stale what somebody else has written meanwhile
 public record PlanningPage(
         Shell shell,
@@ -22,6 +23,7 @@ public record PlanningPage(
         List<Choice> depths,
         List<Choice> years,
         List<Tick> ticks,
+        List<Choice> already,
         StaleVersion stale) {
     public PlanningPage {
         places = List.copyOf(places);
@@ -29,6 +31,7 @@ public record PlanningPage(
         depths = List.copyOf(depths);
         years = List.copyOf(years);
         ticks = List.copyOf(ticks);
+        already = List.copyOf(already);
     }
 
     /// How many are shown before one asks for more.

@@ -1,7 +1,9 @@
 package se.styrkedja.dialogues.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +71,7 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String vilar) {
         var node = node(visit, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
-        var form = AgendaForm.about(
-                ser, vilar, invited(visit, node.get()), LocalDate.now(clock).plusWeeks(1));
+        var form = AgendaForm.about(ser, vilar, invited(visit, node.get()), inAWeek());
         return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
     }
 
@@ -187,6 +188,7 @@ class PlanningRoutes {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 StaleVersion.NONE);
     }
 
@@ -203,7 +205,8 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        return page(visit, form, title, address(node), years(visit, node), ticks, StaleVersion.NONE);
+        return page(
+                visit, form, title, address(node), years(visit, node), ticks, already(visit, node), StaleVersion.NONE);
     }
 
     /// The heaviest of each indicator: three sides of one number are one thing to talk of.
@@ -223,7 +226,8 @@ class PlanningRoutes {
                         topic,
                         (fresh ? chosen : form.chosen("fynd")).contains(AgendaForm.name(topic))))
                 .toList();
-        return page(visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, stale);
+        return page(
+                visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, List.of(), stale);
     }
 
     /// What is chosen already, first, and what else is proposed.
@@ -235,6 +239,30 @@ class PlanningRoutes {
                         proposals.of(visit, planned.node()).stream()
                                 .filter(topic -> !names.contains(AgendaForm.name(topic))))
                 .toList();
+    }
+
+    /// What is planned there and not held: one more would be a second talk of the same.
+    private List<Choice> already(Visit visit, Node node) {
+        return dialogues.all(visit.scope()).stream()
+                .filter(dialogue ->
+                        dialogue instanceof Dialogue.Ahead && dialogue.node().equals(node))
+                .map(dialogue -> new Choice(
+                        DialogueView.address(dialogue),
+                        WORDS.text(
+                                "plan.already",
+                                Heading.kind(dialogue.agenda()),
+                                dialogue.about().toString(),
+                                Swedish.date(dialogue.agenda().day()))))
+                .toList();
+    }
+
+    /// A week ahead; the Monday after when that is a Saturday or a Sunday.
+    private LocalDate inAWeek() {
+        var day = LocalDate.now(clock).plusWeeks(1);
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+        };
     }
 
     private List<Choice> years(Visit visit, Node node) {
@@ -252,6 +280,7 @@ class PlanningRoutes {
             String address,
             List<Choice> years,
             List<PlanningPage.Tick> ticks,
+            List<Choice> already,
             StaleVersion stale) {
         return new PlanningPage(
                 visit.inside(DialoguesRoom.DIALOGUES, title).with(form),
@@ -262,6 +291,7 @@ class PlanningRoutes {
                 AgendaForm.depths(),
                 years,
                 ticks,
+                already,
                 stale);
     }
 }
