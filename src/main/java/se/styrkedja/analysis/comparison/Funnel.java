@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.hipparchus.stat.regression.SimpleRegression;
 import se.styrkedja.analysis.Difference;
 
 /// What units of different size may differ from a target by chance, and which of them lie outside.
@@ -13,10 +14,14 @@ import se.styrkedja.analysis.Difference;
 /// The fewer persons, the wider: a school of 16 pupils is not judged by the band of one of 160.
 ///
 /// @param target what all are held against, such as the mean of the country, or 0 for residuals
-/// @param overdispersion what the variance within the limits is multiplied by, at least 1
-public record Funnel(double target, double overdispersion) {
-    /// One tenth at each end is drawn in before the overdispersion is estimated, so that those who truly differ
-    /// do not widen the limits for all.
+/// @param overdispersion what the variance that chance gives is multiplied by, at least 1
+/// @param between what is added to it: the variance between units that does not shrink with their size, at least 0
+public record Funnel(double target, double overdispersion, double between) {
+    /// Of fewer units than this only the one of the two is estimated.
+    private static final int ENOUGH_FOR_BOTH = 30;
+
+    /// Of few units, one tenth at each end is drawn in before the overdispersion is estimated, so that those who truly
+    /// differ do not widen the limits for all.
     private static final double DRAWN_IN = 0.1;
 
     /// One unit's value, with the standard error that it would have if it lay at the target: for a share
@@ -34,29 +39,51 @@ public record Funnel(double target, double overdispersion) {
     /// The funnel of units around a target.
     ///
     /// Shape: one value a unit. Unit: that of the target. Errors: none; without units, as by chance alone.
-    /// Formula: zᵢ = (yᵢ − θ)/sᵢ, the ten per cent at each end set to the limit of the rest; φ = Σzᵢ²/I; used
-    /// when I·φ is beyond the 95th percentile of χ² with I degrees of freedom, else 1.
-    /// Source: Spiegelhalter (2005), Statistics in Medicine 24, 2.4 and A.3.
+    /// Formula: zᵢ = (yᵢ − θ)/sᵢ. Nothing is estimated unless Σzᵢ² is beyond the 95th percentile of χ² with I
+    /// degrees of freedom. With 30 units or more E[zᵢ²] = φ + τ²/sᵢ², by least squares of zᵢ² on 1/sᵢ². Where that
+    /// gives a φ below 1, φ is 1 and τ² = Σ(zᵢ² − 1)/Σ1/sᵢ²; where it gives a τ² below 0, τ² is 0 and φ = Σzᵢ²/I.
+    /// With fewer units τ² is 0 and φ = Σzᵢ²/I, the ten per cent at each end set to the limit of the rest.
+    /// Source: Spiegelhalter (2005), Statistics in Medicine 24, 2.4 and A.3, the multiplicative and the additive
+    /// allowance, here both at once by the method of moments (docs/decisions/0026).
     public static Funnel around(double target, List<Unit> units) {
-        if (units.isEmpty()) return new Funnel(target, 1);
-        double squares = Arrays.stream(drawnIn(units.stream()
-                        .mapToDouble(u -> (u.value() - target) / u.error())
-                        .toArray()))
-                .map(z -> z * z)
-                .sum();
-        boolean shown = squares > ChiSquaredDistribution.of(units.size()).inverseSurvivalProbability(Difference.CHANCE);
-        return new Funnel(target, shown ? squares / units.size() : 1);
+        var z = units.stream()
+                .mapToDouble(u -> (u.value() - target) / u.error())
+                .toArray();
+        boolean enough = z.length >= ENOUGH_FOR_BOTH;
+        var squares = Arrays.stream(enough || z.length == 0 ? z : drawnIn(z))
+                .map(one -> one * one)
+                .toArray();
+        double sum = Arrays.stream(squares).sum();
+        if (z.length == 0 || sum <= ChiSquaredDistribution.of(z.length).inverseSurvivalProbability(Difference.CHANCE))
+            return new Funnel(target, 1, 0);
+        return enough ? ofBoth(target, units, squares, sum) : new Funnel(target, sum / z.length, 0);
+    }
+
+    private static Funnel ofBoth(double target, List<Unit> units, double[] squares, double sum) {
+        var precisions =
+                units.stream().mapToDouble(u -> 1 / (u.error() * u.error())).toArray();
+        var line = new SimpleRegression();
+        for (int i = 0; i < squares.length; i++) line.addData(precisions[i], squares[i]);
+        double multiplied = line.getIntercept();
+        double added = line.getSlope();
+        if (!(added >= 0)) return new Funnel(target, sum / squares.length, 0);
+        if (multiplied >= 1) return new Funnel(target, multiplied, added);
+        return new Funnel(
+                target, 1, (sum - squares.length) / Arrays.stream(precisions).sum());
+    }
+
+    /// The standard deviation of units whose own error is this.
+    private double deviation(double error) {
+        return Math.sqrt(overdispersion * error * error + between);
     }
 
     /// The limits at a unit with that standard error.
     ///
-    /// Formula: θ ± z·s·√φ. Errors: none.
+    /// Formula: θ ± z·√(φs² + τ²). Errors: none.
     ///
     /// @param level 0.95, or 0.998 for those that ask for a look
     public Limits limits(double error, double level) {
-        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2)
-                * error
-                * Math.sqrt(overdispersion);
+        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2) * deviation(error);
         return new Limits(target - reach, target + reach);
     }
 
@@ -66,7 +93,7 @@ public record Funnel(double target, double overdispersion) {
         var normal = NormalDistribution.of(0, 1);
         var p = new ArrayList<Double>();
         for (var unit : units) {
-            double z = (unit.value() - target) / (unit.error() * Math.sqrt(overdispersion));
+            double z = (unit.value() - target) / deviation(unit.error());
             p.add(Math.min(1, 2 * normal.survivalProbability(Math.abs(z))));
         }
         return List.copyOf(p);

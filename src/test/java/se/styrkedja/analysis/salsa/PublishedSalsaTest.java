@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.analysis.Score;
+import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.analysis.relation.Correlation;
 import se.styrkedja.analysis.relation.Regression;
 import se.styrkedja.house.Shared;
@@ -98,6 +102,49 @@ class PublishedSalsaTest {
                 .map(s -> new Score(s.code(), s.residualOfAllSubjects()))
                 .toList());
         assertThat(allSubjects.mean()).isCloseTo(0.04, within(0.005));
+    }
+
+    /// R: `z <- y / (85.8 / sqrt(n)); f <- lm(I(z^2) ~ I(n / 85.8^2)); mean(abs(y) <= 1.959964 * sqrt(coef(f)[1] *
+    /// 85.8^2 /
+    /// n + coef(f)[2]))`, in all and for each class of size.
+    @Test
+    void nineteen_schools_of_twenty_lie_within_the_funnel_whatever_their_size() throws IOException {
+        var pupils = pupils();
+        var schools = national().stream()
+                .filter(s -> pupils.containsKey(s.code()))
+                .map(s -> new Funnel.Unit(s.code(), s.residual(), 85.8 / Math.sqrt(pupils.get(s.code()))))
+                .toList();
+        var funnel = Funnel.around(0, schools);
+
+        assertThat(schools).hasSize(1487);
+        assertThat(funnel.overdispersion()).isCloseTo(1.857, within(0.0005));
+        assertThat(Math.sqrt(funnel.between())).isCloseTo(8.484, within(0.0005));
+        assertThat(inside(funnel, schools, 1, 10_000)).isCloseTo(0.951, within(0.0005));
+        var classes = List.of(1, 30, 60, 100, 150, 10_000);
+        for (int i = 1; i < classes.size(); i++)
+            assertThat(inside(funnel, schools, classes.get(i - 1), classes.get(i)))
+                    .as("from %d pupils", classes.get(i - 1))
+                    .isBetween(0.94, 0.965);
+    }
+
+    private static double inside(Funnel funnel, List<Funnel.Unit> schools, int from, int below) {
+        return schools.stream()
+                .filter(s -> Math.round(Math.pow(85.8 / s.error(), 2)) >= from
+                        && Math.round(Math.pow(85.8 / s.error(), 2)) < below)
+                .mapToInt(s ->
+                        Math.abs(s.value()) <= funnel.limits(s.error(), 0.95).high() ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    private static Map<String, Integer> pupils() throws IOException {
+        var pupils = new HashMap<String, Integer>();
+        try (var lines = Files.lines(file("slutbetyg-ak9-skolenhet-2024-25.csv"))) {
+            lines.map(line -> line.split(";", -1))
+                    .filter(f -> f.length > 7 && f[1].matches("\\d{8}") && f[7].matches("\\d+"))
+                    .forEach(f -> pupils.put(f[1], Integer.parseInt(f[7])));
+        }
+        return pupils;
     }
 
     @Test
