@@ -85,6 +85,26 @@ public sealed interface Difference {
         return between(part, Sample.rest(whole, part), overdispersion);
     }
 
+    /// The difference where one of the figures, or both, is known only as an interval, from the tests of the two
+    /// ends: the least that the difference can be and the most.
+    ///
+    /// Shape: both of the same two groups. Unit: that of the differences. Errors: none; when one of them is not
+    /// testable, neither is this.
+    /// Formula: what is decided, and p, is that of the end nearest zero, so that it holds whatever the true values
+    /// are, and p = 1 where the true difference may be none; the interval goes from the lower end of the least to
+    /// the upper end of the most, so that it holds what chance may have made of each.
+    static Difference ofEnds(Difference least, Difference most) {
+        double points = least.points() > 0 ? least.points() : Math.min(0, most.points());
+        if (least instanceof NotTestable no) return new NotTestable(points, no.lack());
+        if (most instanceof NotTestable no) return new NotTestable(points, no.lack());
+        var one = (Tested) least;
+        var other = (Tested) most;
+        var nearest = points < 0 ? other : one;
+        double p = points == 0 ? 1 : nearest.p();
+        var reading = reading(one.low(), other.high());
+        return new Tested(nearest.first(), nearest.second(), points, one.low(), other.high(), reading, p);
+    }
+
     /// How much more one changed than another: first change minus second.
     ///
     /// Shape: two changes of different persons. Unit: that of the changes. Errors: none; when one of them is

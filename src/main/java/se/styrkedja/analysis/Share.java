@@ -46,6 +46,17 @@ public record Share(int reached, int of, double percent, double low, double high
         return fits ? Optional.of(of(reached, of)) : Optional.empty();
     }
 
+    /// The interval of the share where the figures of schools move more than a lottery among pupils would make them.
+    ///
+    /// Unit: per cent. Errors: none. Formula: Wilson's interval of n/φ persons.
+    public Range within(Overdispersion overdispersion) {
+        var interval = Wilson.of(percent / 100, overdispersion.effective(of), Z);
+        return new Range(100 * interval.low(), 100 * interval.high());
+    }
+
+    /// From–to. Unit: per cent.
+    public record Range(double low, double high) {}
+
     @Override
     public double number() {
         return percent;

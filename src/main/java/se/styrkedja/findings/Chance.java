@@ -11,9 +11,16 @@ import se.styrkedja.indicators.chance.Variation;
 /// @param tested the difference of two figures with its interval; empty where nothing can be tested, and where the
 /// test is of several years together
 /// @param p how often chance alone makes at least so much; empty where nothing can be tested
+/// @param againstRest whether a part is tested against all others of its whole, and the interval so is of another
+/// difference than the one between the two figures
 /// @param remains what is left of the difference when what chance gives is taken off, from 0 to 1: the fewer the
 /// persons and the more that were looked at, the less
-public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Optional<Double> p, double remains) {
+public record Chance(
+        Sureness sureness,
+        Optional<Difference.Tested> tested,
+        boolean againstRest,
+        Optional<Double> p,
+        double remains) {
     /// What is left of a difference that cannot be tested, however many persons stand behind it: half.
     private static final double UNTESTED = 0.5;
 
@@ -28,13 +35,14 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
 
     /// Of a test that gives how often chance alone makes at least so much.
     static Chance of(double p) {
-        return of(Optional.empty(), p);
+        return of(Optional.empty(), false, p);
     }
 
-    private static Chance of(Optional<Difference.Tested> tested, double p) {
+    private static Chance of(Optional<Difference.Tested> tested, boolean againstRest, double p) {
         return new Chance(
                 Difference.isBeyondChance(p) ? Sureness.BEYOND : Sureness.COULD_BE,
                 tested,
+                againstRest,
                 Optional.of(p),
                 ManyTests.remains(p));
     }
@@ -43,17 +51,17 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
     ///
     /// @param p corrected for that many were looked at
     Chance corrected(double p) {
-        return of(tested, p);
+        return of(tested, againstRest, p);
     }
 
     /// As sure as another, with its own interval: the other may be told from the other side.
     Chance as(Chance found) {
-        return new Chance(found.sureness, tested, found.p, found.remains);
+        return new Chance(found.sureness, tested, againstRest, found.p, found.remains);
     }
 
     /// The same where something else than the test speaks against that it may be told as sure.
     Chance unsure() {
-        return new Chance(Sureness.COULD_BE, tested, p, remains);
+        return new Chance(Sureness.COULD_BE, tested, againstRest, p, remains);
     }
 
     /// Whether it would be more than chance alone, and is not among all that were looked at.
@@ -64,22 +72,30 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
     }
 
     /// Of two groups without common members: two years, girls and boys.
-    static Chance of(Indicator indicator, Value first, Value second) {
+    static Chance of(Indicator indicator, Value.Ends first, Value.Ends second) {
         var variation = Variation.of(indicator);
-        return of(variation.between(first.sample(variation), second.sample(variation)), first, second);
+        var difference = Difference.ofEnds(
+                variation.between(first.low().sample(variation), second.high().sample(variation)),
+                variation.between(first.high().sample(variation), second.low().sample(variation)));
+        return of(difference, false, first, second);
     }
 
     /// Of a figure and that of a whole it is part of: it is tested against the rest of the whole, since nobody may
     /// stand on both sides.
-    static Chance within(Indicator indicator, Value part, Value whole) {
+    static Chance within(Indicator indicator, Value.Ends part, Value.Ends whole) {
         var variation = Variation.of(indicator);
-        return of(variation.within(part.sample(variation), whole.sample(variation)), part, whole);
+        var rest = whole.rest(part, variation);
+        var difference = Difference.ofEnds(
+                variation.between(part.low().sample(variation), rest.high()),
+                variation.between(part.high().sample(variation), rest.low()));
+        return of(difference, true, part, whole);
     }
 
-    private static Chance of(Difference difference, Value first, Value second) {
+    private static Chance of(Difference difference, boolean againstRest, Value.Ends first, Value.Ends second) {
         return switch (difference) {
-            case Difference.NotTestable no -> untested(Math.min(first.persons(), second.persons()));
-            case Difference.Tested tested -> of(Optional.of(tested), tested.p());
+            case Difference.NotTestable no ->
+                untested(Math.min(first.low().persons(), second.low().persons()));
+            case Difference.Tested tested -> of(Optional.of(tested), againstRest, tested.p());
         };
     }
 
@@ -88,6 +104,6 @@ public record Chance(Sureness sureness, Optional<Difference.Tested> tested, Opti
     /// @param persons behind the smaller of the two figures; 0 where that is not known
     public static Chance untested(int persons) {
         double known = persons == 0 ? UNTESTED : (double) persons / (persons + CLASS);
-        return new Chance(Sureness.UNTESTED, Optional.empty(), Optional.empty(), UNTESTED * known);
+        return new Chance(Sureness.UNTESTED, Optional.empty(), false, Optional.empty(), UNTESTED * known);
     }
 }

@@ -43,7 +43,7 @@ final class Distances {
                         Words.number(stated.known().orElseThrow().value(), own.indicator()),
                         Words.period(own.period())),
                 Words.together(
-                        Words.chance(judged, "chance.within."),
+                        Words.chanceOfDistance(judged),
                         Words.text("meaning.DISTANCE", Words.size(gap, own.indicator()), Words.pupils(gap, own))),
                 Words.reason(judged, "reason.DISTANCE", Words.text("whole." + whole.level() + ".name")));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.styrkedja.analysis.Arrow;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
+import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
 
@@ -18,19 +19,31 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
 
     /// Of two years of one subject, the later first, or of two groups without common members.
     public static Judgement of(Indicator indicator, Value first, Value second) {
-        return new Judgement(indicator, first.number().subtract(second.number()), Chance.of(indicator, first, second));
+        return of(indicator, Value.Ends.of(first), Value.Ends.of(second));
+    }
+
+    private static Judgement of(Indicator indicator, Value.Ends first, Value.Ends second) {
+        return new Judgement(indicator, first.minus(second), Chance.of(indicator, first, second));
     }
 
     /// Of a part and the whole it is part of.
     public static Judgement within(Indicator indicator, Value part, Value whole) {
-        return new Judgement(indicator, part.number().subtract(whole.number()), Chance.within(indicator, part, whole));
+        return within(indicator, Value.Ends.of(part), Value.Ends.of(whole));
     }
 
-    /// The same of figures that may be intervals, since a unit behind them is `~100`: by the ends that lie nearest each
-    /// other, so that what is said holds whatever the true values are. Empty where one of them is a mark.
-    public static Optional<Judgement> within(Indicator indicator, Figure part, Figure whole) {
-        return Value.nearest(part, whole)
-                .flatMap(p -> Value.nearest(whole, part).map(w -> within(indicator, p, w)));
+    private static Judgement within(Indicator indicator, Value.Ends part, Value.Ends whole) {
+        return new Judgement(indicator, part.minus(whole), Chance.within(indicator, part, whole));
+    }
+
+    /// Of an organiser's own figure and that of a group: as a part and its whole where the own units are in the
+    /// group, else as two groups. Either may be an interval, since a unit behind it is `~100`: what is said goes by
+    /// the ends that lie nearest each other, so that it holds whatever the true values are, and the interval of
+    /// chance holds all of them. Empty where one of them is a mark.
+    public static Optional<Judgement> against(
+            ComparisonGroup group, Indicator indicator, ComparisonGroup own, Figure mine, Figure theirs) {
+        boolean part = group.holds(own, theirs);
+        return Value.Ends.of(mine)
+                .flatMap(m -> Value.Ends.of(theirs).map(t -> part ? within(indicator, m, t) : of(indicator, m, t)));
     }
 
     /// The same, as sure as it was found to be among many that were looked at.

@@ -56,7 +56,7 @@ public final class Means {
     private Optional<Candidate> distance(Indicator indicator) {
         return ground.meanOfYear(indicator, ground.own())
                 .flatMap(own -> ground.meanOfYear(indicator, ground.municipal())
-                        .flatMap(country -> Judgement.within(indicator, own, country)
+                        .flatMap(country -> Judgement.against(ground.municipal(), indicator, ground.own(), own, country)
                                 .map(judged -> new Candidate(
                                         Finding.Kind.DISTANCE_TO_COUNTRY,
                                         own.period(),
@@ -72,7 +72,7 @@ public final class Means {
                 own,
                 Words.text(
                         judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
-                        Words.lead(judged),
+                        ground.named(Words.lead(judged), own),
                         Words.text("whole.in", whole),
                         number(own, indicator),
                         number(country, indicator),
@@ -109,12 +109,13 @@ public final class Means {
                 judged,
                 latest,
                 Words.text(
-                        "point.CHANGE",
-                        Words.lead(judged),
+                        known.all() ? "point.CHANGE" : "point.CHANGE.same",
+                        ground.named(Words.lead(judged), latest),
                         number(latest, indicator),
                         Words.period(latest.period()),
                         number(known.earlier(), indicator),
-                        Words.before(known.earlier().period(), latest.period())),
+                        Words.before(known.earlier().period(), latest.period()),
+                        Swedish.whole(known.units())),
                 Words.text("meaning.CHANGE", Words.difference(judged.difference(), indicator), ""),
                 Words.reason(judged, "reason.CHANGE"));
     }
@@ -133,7 +134,7 @@ public final class Means {
                 judged.chance(),
                 point,
                 Words.together(
-                        Words.chance(judged, kind == Finding.Kind.CHANGE ? "chance." : "chance.within."),
+                        kind == Finding.Kind.CHANGE ? Words.chance(judged, "chance.") : Words.chanceOfDistance(judged),
                         meaning,
                         Words.text("meaning.units" + weighted, Swedish.whole(about.shown()))),
                 reason,

@@ -24,12 +24,6 @@ public record Value(BigDecimal number, Population population, boolean published)
         return figure.number().map(number -> of(figure, number));
     }
 
-    /// A figure as near another as it may be: a number as it stands, an interval by its nearest end, and by the other's
-    /// middle where the two overlap. Empty when one of them is a mark.
-    static Optional<Value> nearest(Figure figure, Figure other) {
-        return Extremes.of(figure).flatMap(own -> Extremes.of(other).map(others -> of(figure, own.nearest(others))));
-    }
-
     private static Value of(Figure figure, BigDecimal number) {
         var population = figure.persons() instanceof Figure.Persons.Known(int n)
                 ? new Population.Counted(n)
@@ -37,21 +31,47 @@ public record Value(BigDecimal number, Population population, boolean published)
         return new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED);
     }
 
-    private record Extremes(BigDecimal low, BigDecimal high) {
-        static Optional<Extremes> of(Figure figure) {
+    /// The least and the most that a figure can be: the same where it is a number, apart where it is an interval,
+    /// since a unit behind it is `~100`.
+    record Ends(Value low, Value high) {
+        /// Empty when it is a mark.
+        static Optional<Ends> of(Figure figure) {
             return switch (figure.amount()) {
-                case Figure.Amount.Exact(BigDecimal value) -> Optional.of(new Extremes(value, value));
-                case Figure.Amount.Interval(BigDecimal low, BigDecimal high) -> Optional.of(new Extremes(low, high));
+                case Figure.Amount.Exact(BigDecimal value) -> Optional.of(of(Value.of(figure, value)));
+                case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                    Optional.of(new Ends(Value.of(figure, low), Value.of(figure, high)));
                 case Figure.Amount.Mark m -> Optional.empty();
             };
         }
 
-        BigDecimal nearest(Extremes others) {
-            if (low.compareTo(others.high) > 0) return low;
-            if (high.compareTo(others.low) < 0) return high;
-            return low.max(others.low);
+        static Ends of(Value number) {
+            return new Ends(number, number);
+        }
+
+        private boolean isExact() {
+            return low.number.compareTo(high.number) == 0;
+        }
+
+        /// How far it is to the other at the least, below zero when it is less; 0 where the two may be the same.
+        BigDecimal minus(Ends other) {
+            var least = low.number.subtract(other.high.number);
+            return least.signum() > 0
+                    ? least
+                    : high.number.subtract(other.low.number).min(BigDecimal.ZERO);
+        }
+
+        /// The rest of a whole at its least and at its most, when the part is taken away. A mean of units has the
+        /// part's own end in it; a whole that is a number stays when the part moves, so that its rest is least
+        /// at the part's most.
+        Rest rest(Ends part, Variation variation) {
+            boolean moves = !isExact();
+            return new Rest(
+                    Sample.rest(low.sample(variation), (moves ? part.low : part.high).sample(variation)),
+                    Sample.rest(high.sample(variation), (moves ? part.high : part.low).sample(variation)));
         }
     }
+
+    record Rest(Sample low, Sample high) {}
 
     /// 0 where it is not known.
     int persons() {

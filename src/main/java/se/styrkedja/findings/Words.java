@@ -61,8 +61,8 @@ final class Words {
         return unit(Swedish.decimal(value.abs(), decimals(value, indicator.scale())), indicator);
     }
 
-    /// What a difference from the latest figure is in pupils: `, ungefär 5 elever av 48`. Empty where that is not known
-    /// or less than one.
+    /// What a difference from the latest figure is in pupils: `, ungefär 5 elever av 48`. Empty where that is not
+    /// known or less than one.
     static String pupils(BigDecimal difference, Series own) {
         return Value.of(own.latest()).sample(Variation.of(own.indicator())) instanceof Share share
                 ? pupils(difference, share)
@@ -93,6 +93,11 @@ final class Words {
                         Swedish.whole(tested.first().of()),
                         Swedish.whole(tested.second().of())))
                 .orElseGet(() -> text("chance.UNTESTED." + why(judged.indicator())));
+    }
+
+    /// The same of a distance: against all others where a part is told beside its whole, else against the other group.
+    static String chanceOfDistance(Judgement judged) {
+        return chance(judged, judged.chance().againstRest() ? "chance.within." : "chance.groups.");
     }
 
     private static String why(Indicator indicator) {

@@ -33,6 +33,18 @@ class UncertaintyTest {
                 .isEqualTo(reached);
     }
 
+    /// R: Wilson's interval of 503/1.67 and of 48/1.67 pupils, by the formula.
+    @Test
+    void the_interval_of_a_share_is_by_the_same_rule_of_chance_as_that_of_a_difference() {
+        var share = Share.of(298, 503).within(Overdispersion.SCHOOLS);
+
+        assertThat(share.low()).isCloseTo(53.61262197, within(1e-7));
+        assertThat(share.high()).isCloseTo(64.64360466, within(1e-7));
+        assertThat(Share.of(33, 48).within(Overdispersion.SCHOOLS).low()).isCloseTo(50.47167533, within(1e-7));
+        assertThat(Share.of(33, 48).within(Overdispersion.NONE).low())
+                .isEqualTo(Share.of(33, 48).low());
+    }
+
     @Test
     void more_than_all_is_no_share() {
         assertThatThrownBy(() -> Share.of(13, 12)).isInstanceOf(IllegalArgumentException.class);

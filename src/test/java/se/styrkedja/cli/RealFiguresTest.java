@@ -115,6 +115,23 @@ class RealFiguresTest {
                 .hasSize(1582);
     }
 
+    /// The files have a row for 3 of Borl\u00e4nge's 21 schools, those with a grade 9, and for 1 186 of the country's 4
+    /// 044
+    /// municipal ones, in nearly all municipalities.
+    @Test
+    void what_covers_a_part_of_the_schools_says_so_and_is_not_called_the_countrys() {
+        var report = report("2081");
+
+        assertThat(report.findings().stream()
+                        .map(f -> text(f, "text"))
+                        .filter(t ->
+                                t.startsWith("Andelen l\u00e4rare") || t.startsWith("Antalet elever per l\u00e4rare")))
+                .hasSize(2)
+                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av 21 skolor)"));
+        assertThat(report.figures("certified-teachers", "country", "0000", YEAR))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2580", "0125", "2081", "1280", "0180"})
     void the_report_says_of_each_figure_what_the_page_says(String code) {

@@ -93,7 +93,26 @@ public record ReportContract(JsonNode json, Path from) {
             assertThat(finding.path("figures"))
                     .isNotEmpty()
                     .allSatisfy(id -> assertThat(ids).contains(id.stringValue()));
+            oneSelection(finding);
         });
+    }
+
+    /// A change is of two years over as many schools, a mean in which all schools weigh the same says so, and one that
+    /// is
+    /// of a part of the schools says of how many.
+    private void oneSelection(JsonNode finding) {
+        if (!text(finding, "kind").startsWith("change")) return;
+        var about = figure(finding.path("figures").get(0).stringValue());
+        var earlier = figure(finding.path("figures").get(1).stringValue());
+        assertThat(about.path("shown").intValue())
+                .as(finding.toString())
+                .isEqualTo(earlier.path("shown").intValue());
+        boolean perSchool = about.path("shown").intValue() > 1
+                && about.path("weighting").isString()
+                && text(about, "weighting").equals("units");
+        assertThat(text(finding, "text").contains("(genomsnitt per skola"))
+                .as(finding.toString())
+                .isEqualTo(perSchool);
     }
 
     private void holds(JsonNode f) {

@@ -94,6 +94,11 @@ public record Places(String code, int best, int worst, int of) {
         return best == worst;
     }
 
+    /// Whether they say anything: places over more than half of the list leave out less than they keep.
+    public boolean isTelling() {
+        return 2 * (worst - best + 1) <= of;
+    }
+
     private OptionalInt part(int parts) {
         int first = Math.ceilDiv(parts * best, of);
         return first == Math.ceilDiv(parts * worst, of) ? OptionalInt.of(first) : OptionalInt.empty();

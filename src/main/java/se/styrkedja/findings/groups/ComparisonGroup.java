@@ -24,8 +24,8 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param kind tells groups of the same subject apart, such as municipal and all schools of the country
 /// @param name in words, for people, as the mean of its units is called
-/// @param municipalities what its units must cover before they may be called by its name; empty for an organiser's own,
-/// which are all there are
+/// @param municipalities what its units must cover before they may be called by its name; empty for an organiser's
+/// own, which are all there are
 /// @param members the units of a period, by code: a school that changed organiser is in one of them at a time
 public record ComparisonGroup(
         Subject subject,
@@ -133,6 +133,13 @@ public record ComparisonGroup(
     /// Whether it is the organiser's own units.
     public boolean isOwn() {
         return kind == Kind.MUNICIPALITY || kind == Kind.ORGANISER;
+    }
+
+    /// Whether a value of the group has the other's units in it, so that the two are a whole and its part: always what
+    /// a publisher states of the country, and a mean of units where they are among those.
+    public boolean holds(ComparisonGroup other, Figure value) {
+        if (value.basis() == Figure.Basis.PUBLISHED && value.subject().level() == Level.COUNTRY) return true;
+        return other.members.apply(value.period()).keySet().stream().anyMatch(code -> has(code, value.period()));
     }
 
     public boolean has(String code, Period period) {

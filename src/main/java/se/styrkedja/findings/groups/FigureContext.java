@@ -82,6 +82,17 @@ public record FigureContext(
                 .map(s -> Figures.ofPublished(s, indicator.scale(), nameOf(subject.code())));
     }
 
+    /// What an own value is called: what it measures, which mean it is where it is not of all pupils, and how many of
+    /// its units it covers where that is not nearly all: `Andelen behöriga lärare (genomsnitt per skola, 3 av 21
+    /// skolor)`.
+    ///
+    /// @param what it measures, in words
+    public String named(String what, Figure value) {
+        if (value.basis() == Figure.Basis.PUBLISHED) return what;
+        var indicator = indicator(value.indicator().replaceFirst("~.*", ""));
+        return GroupNames.measured(what, value, averages.concerned(indicator, own, value.period(), value.breakdown()));
+    }
+
     /// The own units' figures that are numbers, by name in Swedish order.
     public List<Figure> ownNumbers(Indicator indicator, Period period) {
         return averages.units(indicator, own, period, Breakdown.TOTAL).stream()

@@ -1,7 +1,9 @@
 package se.styrkedja.findings.groups;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The one place that gives the value of a group its name: by what the value is, not by what was asked for. A value
@@ -17,13 +19,25 @@ public final class GroupNames {
         return MESSAGES.text("group." + kind.key());
     }
 
+    /// What a mean of units is called after what it measures.
+    ///
+    /// @param of of how many units it could have been
+    static String measured(String what, Figure mean, int of) {
+        var which = new ArrayList<String>();
+        if (mean.weighting() == Figure.Weighting.UNITS && mean.shown() > 1)
+            which.add(MESSAGES.text("group.mean.units"));
+        if (!new Coverage(mean.shown(), of).suffices())
+            which.add(MESSAGES.text("group.mean.some", Swedish.whole(mean.shown()), Swedish.whole(of)));
+        return which.isEmpty() ? what : MESSAGES.text("group.mean", what, String.join(", ", which));
+    }
+
     /// What a publisher's value is called, standing alone: `Riket`.
     static String published(Level level) {
         return MESSAGES.text("group.published." + level);
     }
 
-    /// What the value is, as it stands in the id of what is computed from it: `national` for a publisher's value of the
-    /// country, else the group.
+    /// What the value is, as it stands in the id of what is computed from it: `national` for a publisher's value of
+    /// the country, else the group.
     public static String key(ComparisonGroup group, Figure value) {
         return value.basis() == Figure.Basis.PUBLISHED && value.subject().level() == Level.COUNTRY
                 ? "national"

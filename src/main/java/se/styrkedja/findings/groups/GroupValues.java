@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.Means;
 import se.styrkedja.analysis.Part;
+import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Stated;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
@@ -25,6 +29,11 @@ public final class GroupValues {
 
     /// So many units are looked up one by one; of more, those are picked out of all that have the figure.
     private static final int FEW = 300;
+
+    /// What every unit of its school form has, each with a reason.
+    private static final Set<String> EVERYWHERE = DataRows.of("/findings/every-unit.csv").stream()
+            .map(row -> row.getField("indicator"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Ledger ledger;
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
@@ -54,8 +63,8 @@ public final class GroupValues {
         return kept.computeIfAbsent(key, k -> read(indicator, whole, period, breakdown, by));
     }
 
-    /// A publisher's own mean is the true one, since hidden units are in it; only the unweighted mean of an organiser's
-    /// units is always computed.
+    /// A publisher's own mean is the true one, since hidden units are in it; only the unweighted mean of an
+    /// organiser's units is always computed.
     private Optional<Figure> read(
             Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         var stated = stated(indicator, whole, period, breakdown);
@@ -87,18 +96,36 @@ public final class GroupValues {
     /// The same where the units cover the group, so that they may be called by its name; else none.
     public List<Stated> covering(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         var units = units(indicator, whole, period, breakdown);
-        return isCovered(whole, units, period) ? units : List.of();
+        return isCovered(indicator, whole, units, period) ? units : List.of();
     }
 
-    private static boolean isCovered(ComparisonGroup whole, List<Stated> units, Period period) {
-        return whole.municipalities().isEmpty()
-                || whole.covered(
-                                units.stream()
-                                        .filter(s -> part(s).isPresent())
-                                        .map(s -> s.observed().subject().code())
-                                        .toList(),
-                                period)
-                        .suffices();
+    /// How many of a group's units could have the figure. Of a measure that every unit of a school form has, such
+    /// as how many of its teachers are certified, those that are of the form; of any other, such as the results of
+    /// one grade, those that a source has a row for, hidden or not.
+    int concerned(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+        return concerned(
+                indicator, whole, units(indicator, whole, period, breakdown).size(), period);
+    }
+
+    private static int concerned(Indicator indicator, ComparisonGroup whole, int stated, Period period) {
+        if (!EVERYWHERE.contains(indicator.id().id())) return stated;
+        return SchoolForm.ofCode(indicator.schoolForm())
+                .map(form -> (int) whole.units(period).stream()
+                        .filter(u -> u.forms().contains(form))
+                        .count())
+                .filter(all -> all > stated)
+                .orElse(stated);
+    }
+
+    /// In municipalities and in units: one unit with a value makes its municipality covered, however many it has.
+    private static boolean isCovered(Indicator indicator, ComparisonGroup whole, List<Stated> units, Period period) {
+        if (whole.municipalities().isEmpty()) return true;
+        var known = units.stream()
+                .filter(s -> part(s).isPresent())
+                .map(s -> s.observed().subject().code())
+                .toList();
+        return whole.covered(known, period).suffices()
+                && units.size() >= Coverage.LEAST_UNITS * concerned(indicator, whole, units.size(), period);
     }
 
     private Optional<Figure> stated(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {

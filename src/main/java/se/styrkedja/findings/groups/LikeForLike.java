@@ -22,30 +22,43 @@ public sealed interface LikeForLike {
 
     static LikeForLike of(
             FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
+        return of(ground, ground.own(), indicator, latest, earlier, breakdown);
+    }
+
+    /// The same of any group of units.
+    static LikeForLike of(
+            FigureContext ground,
+            ComparisonGroup group,
+            Indicator indicator,
+            Figure latest,
+            Figure earlier,
+            Breakdown breakdown) {
         if (latest.basis() == Figure.Basis.PUBLISHED && earlier.basis() == Figure.Basis.PUBLISHED)
             return new Known(latest, earlier, 1, true);
-        var before = Set.copyOf(units(ground, indicator, earlier.period(), breakdown));
-        var both = units(ground, indicator, latest.period(), breakdown).stream()
+        var before = Set.copyOf(units(ground, group, indicator, earlier.period(), breakdown));
+        var both = units(ground, group, indicator, latest.period(), breakdown).stream()
                 .filter(before::contains)
                 .toList();
         if (both.size() < LEAST * latest.shown()) return new TooFew(both.size(), latest.shown());
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
-        return over(ground, indicator, latest, both)
-                .flatMap(l -> over(ground, indicator, earlier, both)
+        return over(ground, group, indicator, latest, both)
+                .flatMap(l -> over(ground, group, indicator, earlier, both)
                         .<LikeForLike>map(e -> new Known(l, e, both.size(), false)))
                 .orElseGet(() -> new TooFew(both.size(), latest.shown()));
     }
 
-    private static List<String> units(FigureContext ground, Indicator indicator, Period period, Breakdown breakdown) {
-        return ground.averages().units(indicator, ground.own(), period, breakdown).stream()
+    private static List<String> units(
+            FigureContext ground, ComparisonGroup group, Indicator indicator, Period period, Breakdown breakdown) {
+        return ground.averages().units(indicator, group, period, breakdown).stream()
                 .filter(s -> GroupValues.part(s).isPresent())
                 .map(s -> s.observed().subject().code())
                 .toList();
     }
 
-    private static Optional<Figure> over(FigureContext ground, Indicator indicator, Figure mean, List<String> both) {
-        var some = ground.own().only(both);
+    private static Optional<Figure> over(
+            FigureContext ground, ComparisonGroup group, Indicator indicator, Figure mean, List<String> both) {
+        var some = group.only(Set.copyOf(both));
         return ground.averages()
                 .computedAlone(indicator, some, mean.period(), mean.breakdown(), mean.weighting())
                 .map(f -> ground.figures().named(mean, "same", f));

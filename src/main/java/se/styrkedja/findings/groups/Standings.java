@@ -17,7 +17,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// Between which places a municipality stands among the country's, by the schools they run: for municipalities, never
 /// for schools. There are places only among nearly all of them, and only where it is known what chance can do: a place
-/// without its uncertainty says more than the figures do.
+/// without its uncertainty says more than the figures do, and one that may be most of the list says nothing.
 public final class Standings {
     private final GroupValues values;
     private final List<ComparisonGroup> municipalities;
@@ -43,7 +43,7 @@ public final class Standings {
         this.municipalities = List.copyOf(municipalities);
     }
 
-    /// Empty for an organiser that is no municipality, and where there are no places.
+    /// Empty for an organiser that is no municipality, and where there are no places that say anything.
     public Optional<Place> of(Indicator indicator, SchoolYear year, Figure own) {
         if (own.subject().level() != Level.MUNICIPALITY) return Optional.empty();
         var all = ranked.computeIfAbsent(new Question(indicator, year), this::rank);
@@ -51,7 +51,8 @@ public final class Standings {
                 .filter(p -> p.code().equals(own.subject().code()))
                 .findFirst()
                 .map(published -> new Place(
-                        Places.withChance(own.subject().code(), all.estimates, all.highIsGood), published, all.among));
+                        Places.withChance(own.subject().code(), all.estimates, all.highIsGood), published, all.among))
+                .filter(place -> place.places().isTelling());
     }
 
     private Ranked rank(Question question) {

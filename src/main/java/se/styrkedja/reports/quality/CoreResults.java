@@ -96,14 +96,14 @@ final class CoreResults {
                                         ground,
                                         own,
                                         country.orElseThrow(),
-                                        gapTo(ground.municipal(), country.orElseThrow()) + "-interval",
+                                        gapTo(ground.municipal(), country.orElseThrow()),
                                         j))
                                 .orElse(List.of()),
                         standing(indicator, own),
                         Precision.of(ground, own),
                         behind(own),
                         unweighted(indicator, ground.own())
-                                .filter(u -> !u.equals(own))
+                                .filter(u -> !u.equals(own) && u.shown() > 1)
                                 .map(u -> Prose.sentence("core.unweighted", Prose.value(u)))
                                 .orElse(List.of()),
                         hidden(own)),
@@ -126,7 +126,7 @@ final class CoreResults {
 
     /// Empty where one of them is hidden.
     private Optional<Judgement> judged(Indicator indicator, Figure own, Figure country) {
-        return Judgement.within(indicator, own, country)
+        return Judgement.against(ground.municipal(), indicator, ground.own(), own, country)
                 .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.analysis.Percentiles;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Spread;
@@ -16,6 +17,7 @@ import se.styrkedja.figures.SpreadChart;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Stated;
 import se.styrkedja.reports.Inline;
@@ -45,9 +47,7 @@ final class Distances {
     }
 
     private void section(Indicator indicator) {
-        var own = known(indicator, ground.own()).stream()
-                .sorted(Comparator.comparing(this::name))
-                .toList();
+        var own = compared(indicator, known(indicator, ground.own()));
         if (!(Spread.of(scores(own)) instanceof Spread.Known spread)) return;
         var mean = ground.mean(indicator, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .orElseThrow();
@@ -57,7 +57,7 @@ final class Distances {
         var greatest = published(indicator, own, spread.greatest());
         pages.found(
                 "spread",
-                point(indicator, range),
+                point(indicator, own, range),
                 Prose.joined(
                         Prose.sentence("spread.meaning"),
                         Beside.named(ground, indicator, least),
@@ -70,11 +70,27 @@ final class Distances {
                 known(indicator, ground.municipal()).isEmpty() ? List.of() : Prose.sentence("spread.note"));
     }
 
+    /// The schools whose results and whose differences from the expected both are known, so that the two distances are
+    /// between the same schools; all with a result where too few of them have an expected one.
+    private List<Stated> compared(Indicator indicator, List<Stated> own) {
+        var both = own.stream().filter(s -> residual(indicator, s).isPresent()).toList();
+        return (both.size() < LikeForLike.LEAST * own.size() ? own : both)
+                .stream().sorted(Comparator.comparing(this::name)).toList();
+    }
+
+    private Optional<Figure> residual(Indicator indicator, Stated stated) {
+        return Beside.all(ground, indicator).stream()
+                .filter(f -> f.subject().equals(stated.observed().subject()))
+                .findFirst();
+    }
+
     /// How far apart the results lie, and how far apart they lie once the pupils are taken into account.
-    private List<Inline> point(Indicator indicator, Figure range) {
+    private List<Inline> point(Indicator indicator, List<Stated> own, Figure range) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
-        var residuals = Beside.all(ground, indicator);
-        if (residuals.size() < 2) return Prose.sentence("spread.point", Prose.size(range), what);
+        var residuals =
+                own.stream().flatMap(s -> residual(indicator, s).stream()).toList();
+        if (residuals.size() < 2 || residuals.size() < own.size())
+            return Prose.sentence("spread.point", Prose.size(range), what);
         var numbers = residuals.stream().map(f -> f.number().orElseThrow()).toList();
         var like = residuals.getFirst();
         var beside = ground.figures()
@@ -86,7 +102,13 @@ final class Distances {
                         "range",
                         Collections.max(numbers).subtract(Collections.min(numbers)),
                         residuals);
-        return Prose.sentence("spread.point.expected", Prose.size(range), what, Prose.size(beside));
+        boolean all = own.size() == known(indicator, ground.own()).size();
+        return Prose.sentence(
+                all ? "spread.point.expected" : "spread.point.expected.some",
+                Prose.size(range),
+                what,
+                Prose.size(beside),
+                Prose.schools(own.size(), beside));
     }
 
     private Picture chart(Indicator indicator, List<Stated> own, String point, int width) {

@@ -51,7 +51,7 @@ final class Genders {
         if (gap.isEmpty()) return;
         var point = Prose.sentence(
                 "gender.point",
-                Prose.words(Prose.text("short." + indicator.id())),
+                Prose.words(ground.named(Prose.text("short." + indicator.id()), latest.girls)),
                 Prose.value(latest.girls),
                 Prose.value(latest.boys));
         var figures = new ArrayList<Figure>(List.of(latest.girls, latest.boys));
@@ -64,7 +64,7 @@ final class Genders {
                 point,
                 Prose.together(
                         Prose.sentence("gender.meaning." + higher(gap.getFirst()), Prose.size(gap.getFirst())),
-                        Precision.sentence(ground, latest.girls, latest.boys, "gap-boys-interval", judged)
+                        Precision.sentence(ground, latest.girls, latest.boys, "gap-boys", judged)
                                 .orElse(List.of()),
                         earlier(indicator, pairs)),
                 figures,

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.quality;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,14 @@ final class NationalTests {
         this.pages = pages;
     }
 
-    /// One subject: the own mean of the year, perhaps the year before and the country's.
-    private record Row(Breakdown subject, Figure own, Optional<Figure> before, Optional<Figure> country) {}
+    /// One subject: both years over the schools that have a value in both where that can be told, else the year's mean
+    /// alone; perhaps the country's.
+    private record Row(Breakdown subject, Figure own, Optional<LikeForLike.Known> known, Optional<Figure> country) {
+        /// The value of the year, over the same schools as the year before stands for.
+        Figure latest() {
+            return known.map(LikeForLike.Known::latest).orElse(own);
+        }
+    }
 
     /// How a subject moved over the schools that have a value in both years.
     private record Moved(Row row, LikeForLike.Known known, Figure change, Judgement judged) {}
@@ -66,9 +73,9 @@ final class NationalTests {
                         Prose.text("tests.column.subject"),
                         ground.year().previous().toString(),
                         ground.year().toString(),
+                        Prose.text("column.schools"),
                         GroupNames.ofColumn(
-                                rows.stream().flatMap(r -> r.country().stream()).toList()),
-                        Prose.text("column.schools")),
+                                rows.stream().flatMap(r -> r.country().stream()).toList())),
                 rows.stream().map(NationalTests::cells).toList(),
                 Prose.sentence("tests.note." + indicator.scale()));
     }
@@ -78,8 +85,15 @@ final class NationalTests {
                 .map(own -> new Row(
                         subject,
                         own,
-                        mean(indicator, ground.own(), ground.year().previous(), subject),
+                        mean(indicator, ground.own(), ground.year().previous(), subject)
+                                .flatMap(before -> known(indicator, own, before, subject)),
                         mean(indicator, ground.municipal(), ground.year(), subject)));
+    }
+
+    private Optional<LikeForLike.Known> known(Indicator indicator, Figure own, Figure before, Breakdown subject) {
+        return LikeForLike.of(ground, indicator, own, before, subject) instanceof LikeForLike.Known known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     /// Unweighted, since no source says how many took each test; a published mean stands before ours.
@@ -98,27 +112,23 @@ final class NationalTests {
     }
 
     private Optional<Moved> moved(Indicator indicator, Row row) {
-        return row.before()
-                .flatMap(before -> LikeForLike.of(ground, indicator, row.own(), before, row.subject())
-                                instanceof LikeForLike.Known known
-                        ? LikeForLike.difference(known)
-                                .filter(d -> row.own().basis() == Figure.Basis.PUBLISHED || known.units() >= LEAST)
-                                .map(d -> new Moved(
-                                        row,
-                                        known,
-                                        ground.figures()
-                                                .computed(
-                                                        known.latest(),
-                                                        "change",
-                                                        indicator.scale().ofDifferences(),
-                                                        d,
-                                                        known.latest(),
-                                                        known.earlier()),
-                                        Judgement.of(
-                                                indicator,
-                                                Value.of(known.latest()).orElseThrow(),
-                                                Value.of(known.earlier()).orElseThrow())))
-                        : Optional.empty());
+        return row.known()
+                .filter(known -> row.own().basis() == Figure.Basis.PUBLISHED || known.units() >= LEAST)
+                .flatMap(known -> LikeForLike.difference(known).map(d -> moved(indicator, row, known, d)));
+    }
+
+    private Moved moved(Indicator indicator, Row row, LikeForLike.Known known, BigDecimal difference) {
+        var latest = known.latest();
+        var earlier = known.earlier();
+        var scale = indicator.scale().ofDifferences();
+        return new Moved(
+                row,
+                known,
+                ground.figures().computed(latest, "change", scale, difference, latest, earlier),
+                Judgement.of(
+                        indicator,
+                        Value.of(latest).orElseThrow(),
+                        Value.of(earlier).orElseThrow()));
     }
 
     private void told(Indicator indicator, Moved moved) {
@@ -126,11 +136,12 @@ final class NationalTests {
         pages.found(
                 "change-test",
                 Prose.sentence(
-                        "tests.point",
-                        Prose.words(Prose.text("short." + indicator.id())),
+                        moved.known.all() ? "tests.point" : "tests.point.same",
+                        Prose.words(ground.named(Prose.text("short." + indicator.id()), latest)),
                         Prose.words(Prose.breakdown(moved.row.subject())),
                         Prose.value(latest),
-                        Prose.value(moved.known.earlier())),
+                        Prose.value(moved.known.earlier()),
+                        Prose.sameSchools(moved.known.units(), latest)),
                 Prose.together(CoreResults.behind(latest), Prose.sentence("tests.meaning")),
                 List.of(latest, moved.known.earlier(), moved.change),
                 Weighed.of(moved.judged, Finding.Kind.CHANGE));
@@ -139,10 +150,13 @@ final class NationalTests {
     private static List<List<Inline>> cells(Row row) {
         var cells = new ArrayList<List<Inline>>();
         cells.add(List.of(Prose.words(Prose.breakdown(row.subject()))));
-        cells.add(cell(row.before()));
-        cells.add(List.of(Prose.cell(row.own())));
+        cells.add(cell(row.known().map(LikeForLike.Known::earlier)));
+        cells.add(List.of(Prose.cell(row.latest())));
+        cells.add(List.of(
+                row.own().basis() == Figure.Basis.PUBLISHED
+                        ? Prose.words(Prose.text("mark.none"))
+                        : Prose.count(row.latest().shown(), row.latest())));
         cells.add(cell(row.country()));
-        cells.add(List.of(Prose.count(row.own().shown(), row.own())));
         return cells;
     }
 

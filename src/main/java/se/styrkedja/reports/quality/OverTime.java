@@ -96,7 +96,7 @@ final class OverTime {
 
     private LineSeries same(GroupSeries series, LikeForLike.Known known) {
         return new LineSeries(
-                Prose.text("time.same", ground.own().name(), Integer.toString(known.units())),
+                Prose.text("time.same", ground.own().name(), Prose.sameSchools(known.units())),
                 Role.OTHER,
                 series.periods().stream()
                         .map(p -> p.equals(known.latest().period())
@@ -160,9 +160,14 @@ final class OverTime {
                                 d -> moved(indicator, known, d, chart, note),
                                 () -> pages.chart(
                                         chart,
-                                        Prose.text("time.only-intervals", Prose.text("short." + indicator.id())),
+                                        Prose.text("time.only-intervals", measured(indicator, known.latest())),
                                         note));
         }
+    }
+
+    /// What the values are called, by which mean they are and how much they cover.
+    private String measured(Indicator indicator, Figure latest) {
+        return ground.named(Prose.text("short." + indicator.id()), latest);
     }
 
     /// The chart where a line can be drawn, else only what each year has.
@@ -175,7 +180,7 @@ final class OverTime {
             List<Inline> note) {
         var title = Prose.text(
                 "time.not-comparable",
-                Prose.text("short." + indicator.id()),
+                measured(indicator, Objects.requireNonNull(own.get(own.lastKey()))),
                 earlier.period().toString(),
                 Integer.toString(few.both()),
                 Integer.toString(few.latest()));
@@ -214,14 +219,14 @@ final class OverTime {
                 "change",
                 Prose.sentence(
                         "time.point." + direction(judged) + (known.all() ? "" : ".same"),
-                        Prose.words(Prose.text("short." + indicator.id())),
+                        Prose.words(measured(indicator, latest)),
                         Prose.value(latest),
                         Prose.value(earlier),
                         Prose.words(earlier.period().toString()),
-                        Prose.schools(latest.shown(), latest)),
+                        Prose.sameSchools(latest.shown(), latest)),
                 Prose.together(
                         Prose.sentence("time." + latest.weighting(), Prose.value(difference)),
-                        Precision.sentence(ground, latest, earlier, "change-interval", judged)
+                        Precision.sentence(ground, latest, earlier, "change", judged)
                                 .orElseGet(() -> unknown(indicator, latest))),
                 List.of(latest, earlier, difference),
                 Weighed.of(judged, Finding.Kind.CHANGE),

@@ -16,11 +16,11 @@ import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
-import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
@@ -104,9 +104,9 @@ final class Throughput {
         var figure = at(own, cell);
         var against = Optional.ofNullable(country.get(cell));
         var gap = against.map(c -> gap(figure, c));
-        var judged = against.flatMap(c -> Value.of(figure)
-                .flatMap(mine -> Value.of(c).map(other -> Judgement.within(indicator(cell.years()), mine, other)))
-                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure)));
+        var judged = against.flatMap(
+                        c -> Judgement.against(ground.municipal(), indicator(cell.years()), ground.own(), figure, c))
+                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure));
         var point = against.map(c -> point(figure, c, cell, judged))
                 .orElseGet(() -> Prose.sentence(
                         "throughput.point",
@@ -230,35 +230,49 @@ final class Throughput {
             SortedMap<Cohorts.Cell, Figure> own, SortedMap<Cohorts.Cell, Figure> country, int years) {
         var to = new Cohorts.Cell(began(ground.year(), years), years);
         var from = new Cohorts.Cell(to.cohort().previous(), years);
-        return change(own, from, to)
-                .map(here -> Prose.together(
-                        Prose.sentence(
-                                "throughput.change",
-                                Prose.words(years(years)),
-                                Prose.words(autumn(from)),
-                                Prose.words(autumn(to)),
-                                Prose.value(here)),
-                        change(country, from, to)
-                                .map(there -> Prose.sentence(
-                                        "throughput.change.country",
-                                        Prose.words(GroupNames.inside(ground.municipal(), at(country, to))),
-                                        Prose.value(there)))
-                                .orElse(List.of()),
-                        Precision.ofChange(ground, at(own, to), at(own, from))));
+        return known(ground.own(), own, from, to)
+                .flatMap(known -> change(known)
+                        .map(here -> Prose.together(
+                                Prose.sentence(
+                                        known.all() ? "throughput.change" : "throughput.change.same",
+                                        Prose.words(years(years)),
+                                        Prose.words(autumn(from)),
+                                        Prose.words(autumn(to)),
+                                        Prose.value(here),
+                                        Prose.sameSchools(known.units(), here)),
+                                known(ground.municipal(), country, from, to)
+                                        .flatMap(this::change)
+                                        .map(there -> Prose.sentence(
+                                                "throughput.change.country",
+                                                Prose.words(GroupNames.inside(ground.municipal(), at(country, to))),
+                                                Prose.value(there)))
+                                        .orElse(List.of()),
+                                Precision.ofChange(ground, known.latest(), known.earlier()))));
     }
 
-    private Optional<Figure> change(Map<Cohorts.Cell, Figure> side, Cohorts.Cell from, Cohorts.Cell to) {
+    /// Both cohorts over the schools that have a value of each.
+    private Optional<LikeForLike.Known> known(
+            ComparisonGroup group, Map<Cohorts.Cell, Figure> side, Cohorts.Cell from, Cohorts.Cell to) {
         var later = side.get(to);
         var earlier = side.get(from);
-        if (later == null || earlier == null) return Optional.empty();
-        return Optional.of(ground.figures()
-                .computed(
-                        later,
-                        "change",
-                        Scale.PERCENTAGE_POINTS,
-                        later.number().orElseThrow().subtract(earlier.number().orElseThrow()),
-                        later,
-                        earlier));
+        return later != null
+                        && earlier != null
+                        && LikeForLike.of(ground, group, indicator(to.years()), later, earlier, Breakdown.TOTAL)
+                                instanceof LikeForLike.Known known
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    private Optional<Figure> change(LikeForLike.Known known) {
+        return LikeForLike.difference(known)
+                .map(moved -> ground.figures()
+                        .computed(
+                                known.latest(),
+                                "change",
+                                Scale.PERCENTAGE_POINTS,
+                                moved,
+                                known.latest(),
+                                known.earlier()));
     }
 
     private static String autumn(Cohorts.Cell cell) {

@@ -73,6 +73,14 @@ class ComparisonTest {
     }
 
     @Test
+    void places_over_more_than_half_of_the_list_say_nothing() {
+        assertThat(new Places("2081", 46, 290, 290).isTelling()).isFalse();
+        assertThat(new Places("0180", 5, 64, 290).isTelling()).isTrue();
+        assertThat(new Places("1382", 1, 145, 290).isTelling()).isTrue();
+        assertThat(new Places("1382", 1, 146, 290).isTelling()).isFalse();
+    }
+
+    @Test
     void without_uncertainty_the_two_ways_agree() {
         var members = Rows.scores("A 80|B 70|C 90|D 70|E 10").stream()
                 .map(s -> new Places.Estimate(Places.Value.exact(s.code(), s.value()), 0))
@@ -96,6 +104,7 @@ class ComparisonTest {
             double target,
             String units,
             double overdispersion,
+            double between,
             String low,
             String high,
             String p,
@@ -107,6 +116,7 @@ class ComparisonTest {
         var limits = all.stream().map(u -> funnel.limits(u.error(), 0.95)).toList();
 
         assertThat(funnel.overdispersion()).as(why).isCloseTo(overdispersion, within(1e-8));
+        assertThat(funnel.between()).as(why).isCloseTo(between, within(1e-7));
         close(limits.stream().map(Funnel.Limits::low).toList(), low, why, within(1e-7));
         close(limits.stream().map(Funnel.Limits::high).toList(), high, why, within(1e-7));
         close(funnel.p(all), p, why, within(1e-8));

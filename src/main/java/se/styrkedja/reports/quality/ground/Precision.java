@@ -10,6 +10,8 @@ import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Scale;
 
@@ -27,19 +29,27 @@ public final class Precision {
 
     /// Whether a change of a share could be chance, where the number of pupils of both years is known.
     public static List<Inline> ofChange(FigureContext ground, Figure latest, Figure earlier) {
-        var indicator = ground.indicator(latest.indicator().replaceFirst("~.*", ""));
+        var indicator = indicator(ground, latest);
         return Value.of(latest)
                 .flatMap(last -> Value.of(earlier).map(first -> Judgement.of(indicator, last, first)))
-                .flatMap(judged -> sentence(ground, latest, earlier, "change-interval", judged))
+                .flatMap(judged -> sentence(ground, latest, earlier, "change", judged))
                 .orElse(List.of());
+    }
+
+    private static Indicator indicator(FigureContext ground, Figure figure) {
+        return ground.indicator(figure.indicator().replaceFirst("~.*", ""));
     }
 
     /// Whether the indicator is a share of persons; a share of time or of posts has no such chance.
     private static boolean isOfPersons(FigureContext ground, Figure figure) {
-        return ground.indicator(figure.indicator().replaceFirst("~.*", "")).isShareOfPersons();
+        return indicator(ground, figure).isShareOfPersons();
     }
 
-    /// What chance may have made of a difference; empty where it cannot be tested.
+    /// What chance may have made of a difference; empty where it cannot be tested. A part of a whole is tested against
+    /// all others, and the sentence says so: the interval is then of another difference than that of the
+    /// two figures.
+    ///
+    /// @param what the difference, such as `gap-municipal`
     public static Optional<List<Inline>> sentence(
             FigureContext ground, Figure one, Figure other, String what, Judgement judged) {
         return judged.chance().tested().map(tested -> sentence(ground, one, other, what, judged, tested));
@@ -50,12 +60,13 @@ public final class Precision {
         var interval = ground.figures()
                 .computed(
                         one,
-                        what,
+                        what + (judged.chance().againstRest() ? "-rest-interval" : "-interval"),
                         one.scale().ofDifferences(),
                         new Figure.Amount.Interval(BigDecimal.valueOf(tested.low()), BigDecimal.valueOf(tested.high())),
                         List.of(one, other));
         return Prose.sentence(
                 "precision."
+                        + (judged.chance().againstRest() ? "rest." : "")
                         + (judged.chance().isOneOfMany()
                                 ? "MANY"
                                 : judged.chance().sureness()),
@@ -89,12 +100,13 @@ public final class Precision {
     }
 
     private static List<Inline> sentence(FigureContext ground, Figure figure, Share share) {
+        var range = share.within(Variation.of(indicator(ground, figure)).overdispersion());
         var interval = ground.figures()
                 .computed(
                         figure,
                         "interval",
                         Scale.PERCENT,
-                        new Figure.Amount.Interval(BigDecimal.valueOf(share.low()), BigDecimal.valueOf(share.high())),
+                        new Figure.Amount.Interval(BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high())),
                         List.of(figure));
         return Prose.sentence("precision.share", Prose.count(share.of(), figure), Prose.value(interval));
     }

@@ -118,6 +118,17 @@ public final class Prose {
         return new Inline.Value(text("schools", Swedish.decimal(BigDecimal.valueOf(number), 0)), figure.id());
     }
 
+    /// The same schools as before, a number that the figure carries: `samma 4 skolor`.
+    public static Inline sameSchools(int number, Figure figure) {
+        return new Inline.Value(sameSchools(number), figure.id());
+    }
+
+    public static String sameSchools(int number) {
+        return number == 1
+                ? text("schools.same.one")
+                : text("schools.same", Swedish.decimal(BigDecimal.valueOf(number), 0));
+    }
+
     /// The figure as it stands in a table: no unit.
     public static Inline cell(Figure figure) {
         return new Inline.Value(bare(figure), figure.id());

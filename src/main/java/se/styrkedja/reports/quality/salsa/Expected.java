@@ -70,13 +70,13 @@ public final class Expected {
         var about = new ArrayList<Figure>(List.of(mean));
         about.addAll(figures);
         var point = Prose.sentence(
-                "expected.point",
+                known.size() > 1 ? "expected.point" : "expected.point.one." + side(value(known.getFirst())),
                 Prose.count((int) below, mean),
                 Prose.count((int) above, mean),
                 Prose.schools(known.size(), mean));
         var funnel = SchoolFunnel.of(ground, ground.indicator(RESIDUAL), List.of(ground.year()));
         var meaning = Prose.together(
-                Prose.sentence("expected.mean", Prose.value(mean)),
+                known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
                 outside(known, funnel),
                 Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
@@ -90,6 +90,10 @@ public final class Expected {
                     (title, width) -> chart(title, width, known, funnel),
                     Prose.sentence("expected.chart.note"));
         else pages.found("expected", point, meaning, about, Weighed.DESCRIBED);
+    }
+
+    private static String side(BigDecimal residual) {
+        return residual.signum() < 0 ? "below" : residual.signum() > 0 ? "above" : "level";
     }
 
     /// Each school's difference, with the reach that a school of so many pupils has.

@@ -125,18 +125,24 @@ final class ExpectedOverYears {
         pages.found(
                 "expected-years",
                 Prose.sentence(
-                        "expected.years." + (below.isEmpty() ? "none" : "point") + (periods.size() == 2 ? ".both" : ""),
+                        "expected.years." + told(rows.size(), below.size(), above.size(), periods.size()),
                         Prose.count(below.size(), together),
                         Prose.count(above.size(), together),
                         Prose.schools(rows.size(), together),
                         Prose.words(Integer.toString(periods.size()))),
                 Prose.together(
-                        Prose.sentence("expected.years.together", Prose.value(together)),
+                        rows.size() > 1 ? Prose.sentence("expected.years.together", Prose.value(together)) : List.of(),
                         named("expected.years.below", below),
                         named("expected.years.above", above),
                         outside(rows, funnel)),
                 figures,
                 Weighed.DESCRIBED);
+    }
+
+    private static String told(int schools, int below, int above, int years) {
+        var both = years == 2 ? ".both" : "";
+        if (schools == 1) return "one." + (below == 1 ? "below" : above == 1 ? "above" : "mixed") + both;
+        return (below == 0 ? "none" : "point") + both;
     }
 
     /// The schools that lie further from the expected than schools of so many pupils do, all of them tested together.
