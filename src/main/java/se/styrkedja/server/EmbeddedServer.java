@@ -148,7 +148,7 @@ public final class EmbeddedServer {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         var password = password("superuser");
         try {
-            var server = builder(data, password).start();
+            var server = new Binaries(binaries, EmbeddedServer::delete).start(builder(data, password));
             if (first) makeRoles(server, password);
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
             var application = new Database.Login(url, POOL, password(POOL));

@@ -77,6 +77,47 @@ class StartTest {
         }
     }
 
+    @Test
+    void a_home_whose_first_start_was_killed_while_the_database_server_was_unpacked_comes_up_at_the_next_one()
+            throws Exception {
+        var home = folder.resolve("hem");
+        var first = opening(home);
+        while (!isUnpacking(home) && first.isAlive()) Thread.onSpinWait();
+        first.destroyForcibly().waitFor();
+        assertThat(marks(home)).as("unpacked by half").isEmpty();
+
+        assertThat(comesUp(home)).isTrue();
+        assertThat(marks(home)).hasSize(1);
+    }
+
+    /// In a process of its own: the files are unpacked once for each process.
+    private static boolean comesUp(Path home) throws Exception {
+        var start = opening(home, ProcessBuilder.Redirect.PIPE);
+        try (var said = start.inputReader()) {
+            return said.readLine() != null;
+        } finally {
+            start.destroy();
+            start.waitFor();
+        }
+    }
+
+    private static boolean isUnpacking(Path home) throws IOException {
+        return !found(home, "**/PG-*/lib/*.so").isEmpty();
+    }
+
+    private static List<Path> marks(Path home) throws IOException {
+        return found(home, "**/PG-*/.exists");
+    }
+
+    private static List<Path> found(Path home, String pattern) throws IOException {
+        var matcher = home.getFileSystem().getPathMatcher("glob:" + pattern);
+        var files = home.resolve("postgresql");
+        if (Files.notExists(files)) return List.of();
+        try (var there = Files.find(files, 3, (file, _) -> matcher.matches(file))) {
+            return there.toList();
+        }
+    }
+
     private static boolean isBegun(Path home, String file) throws IOException {
         try (var folders = Files.newDirectoryStream(home, "database.making-*")) {
             for (var folder : folders) if (Files.exists(folder.resolve(file))) return true;
@@ -101,13 +142,17 @@ class StartTest {
     }
 
     private static Process opening(Path home) throws IOException {
+        return opening(home, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private static Process opening(Path home, ProcessBuilder.Redirect said) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledServer.class.getName())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("STYRKEDJA_HOME", home.toString());
         return builder.start();
