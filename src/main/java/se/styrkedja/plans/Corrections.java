@@ -74,6 +74,7 @@ public final class Corrections {
                     .orElseThrow(() -> new IllegalStateException("a goal of another area"));
             if (chain.area().isClosed()) return WriteResult.refused(Plans.CLOSED);
             if (seen != now.edition().version()) return WriteResult.stale(now);
+            if (!due.equals(now.due()) && due.isBefore(today)) return WriteResult.refused(Plans.DUE_GONE);
             var measure = measuring.measure(scope, tenant, chain.area().node(), now.measure(), aim);
             if (chain.followUp(id).isPresent() && !measure.equals(now.measure()))
                 return WriteResult.refused(FOLLOWED_UP);

@@ -29,6 +29,9 @@ public final class Plans {
     /// The reason for which a motive is asked, which is no hindrance when there is one.
     public static final String MOTIVE_MISSING = "motive-missing";
 
+    /// The reason a day is refused that has been.
+    public static final String DUE_GONE = "due-gone";
+
     static final String CLOSED = "closed";
 
     private final Reads reads;
@@ -251,6 +254,7 @@ public final class Plans {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return write(permit, area, PlanAction.SET_GOAL, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (due.isBefore(today)) return WriteResult.refused(DUE_GONE);
             var measure = measuring.measure(scope, tenant, chain.area().node(), aim);
             var first = chain.area().edition(1, permit, today);
             var goal = new Goal(GoalId.next(), area, wording, measure, due, first);

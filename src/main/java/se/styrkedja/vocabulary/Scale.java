@@ -45,9 +45,22 @@ public enum Scale {
         return new Quantity(this, value);
     }
 
+    /// Whether a number can be of this scale: 101 is no per cent.
+    public boolean holds(BigDecimal value) {
+        return value.compareTo(least()) >= 0 && value.compareTo(greatest()) <= 0;
+    }
+
+    public BigDecimal least() {
+        return new BigDecimal(least);
+    }
+
+    public BigDecimal greatest() {
+        return new BigDecimal(greatest);
+    }
+
     /// The one place where a number that does not fit its unit is refused.
     void mustHold(BigDecimal value) {
-        if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(greatest)) > 0)
+        if (!holds(value))
             throw new IllegalArgumentException("%s is %s to %s, not %s".formatted(this, least, greatest, value));
     }
 

@@ -1,15 +1,18 @@
 package se.styrkedja.web;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 
 /// What somebody typed in a form: every text as it was typed, so that the page can show it again, and what is wrong
@@ -24,6 +27,8 @@ public final class Form {
     /// The field of a form that stands on another page than the one of what it is about: which.
     public static final String THEN = "sedan";
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
     private final Map<String, List<String>> typed;
@@ -198,13 +203,66 @@ public final class Form {
         return asked ? text : "";
     }
 
-    /// The day that was typed in the field, as it is declared; empty when there is none that can be read.
+    /// The answer that was chosen among those a page offered in the field: of a list, radio buttons or buttons. One
+    /// that was not offered is never taken as another.
+    ///
+    /// @return the answer; empty, and noted as wrong, when it is none of them
+    public String choice(String field, Collection<String> offered) {
+        if (offered.contains(typed(field))) return typed(field);
+        wrong(field, messages.text("form.not-offered"));
+        return "";
+    }
+
+    /// The same where the answers are the constants of an enum.
+    ///
+    /// @param usual what counts where nothing was chosen, and where the answer is noted as wrong
+    public <E extends Enum<E>> E choice(String field, E usual) {
+        if (typed(field).isEmpty()) return usual;
+        var chosen = Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                .filter(one -> one.name().equals(typed(field)))
+                .findFirst();
+        if (chosen.isEmpty()) wrong(field, messages.text("form.not-offered"));
+        return chosen.orElse(usual);
+    }
+
+    /// The number that was typed in the field, such as `75`, `6,5` or `68,8 %`; empty, and noted as wrong, when it
+    /// cannot be read or the scale holds no such number.
+    public Optional<BigDecimal> number(Field field, Scale scale) {
+        var text = text(field);
+        if (text.isEmpty()) return Optional.empty();
+        var plain = text.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
+        if (!plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) {
+            wrong(field.name(), messages.text("form.no-number", text));
+            return Optional.empty();
+        }
+        var number = new BigDecimal(plain);
+        if (scale.holds(number)) return Optional.of(number);
+        wrong(
+                field.name(),
+                messages.text(
+                        "form.number-beyond",
+                        text,
+                        Swedish.decimal(scale.least(), 0),
+                        Swedish.decimal(scale.greatest(), 0)));
+        return Optional.empty();
+    }
+
+    /// The day that was typed in the field, as it is declared; empty when there is none that can be read, and when it
+    /// lies outside the century that anything here is about.
     public Optional<LocalDate> date(Field field) {
         var text = text(field);
         if (text.isEmpty()) return Optional.empty();
         var day = day(text, DateTimeFormatter.ISO_LOCAL_DATE).or(() -> day(text, WRITTEN));
         if (day.isEmpty()) wrong(field.name(), messages.text("form.no-date", text));
-        return day;
+        if (day.filter(one -> one.isBefore(FIRST_DAY) || one.isAfter(LAST_DAY)).isEmpty()) return day;
+        wrong(
+                field.name(),
+                messages.text(
+                        "form.date-beyond",
+                        text,
+                        Integer.toString(FIRST_DAY.getYear()),
+                        Integer.toString(LAST_DAY.getYear())));
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> day(String text, DateTimeFormatter format) {

@@ -17,6 +17,7 @@ import se.styrkedja.web.Messages;
 final class AgendaForm {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final String DEEPER = "DEEPER";
+    private static final String ORDINARY = "ORDINARY";
 
     private AgendaForm() {}
 
@@ -46,7 +47,7 @@ final class AgendaForm {
         var texts = new HashMap<String, String>();
         texts.put("dag", agenda.day().toString());
         texts.put("sort", agenda.kind().name());
-        texts.put("djup", agenda.depth() instanceof Depth.Deeper ? DEEPER : "ORDINARY");
+        texts.put("djup", agenda.depth() instanceof Depth.Deeper ? DEEPER : ORDINARY);
         texts.put("skal", agenda.depth().reason());
         texts.put("inbjudna", agenda.invited());
         texts.put("fragor", agenda.questions());
@@ -57,11 +58,14 @@ final class AgendaForm {
     /// What was typed, with the topics chosen among those; empty when something is wrong with it.
     static Optional<Agenda> read(Form form, List<Topic> among) {
         var day = form.date(DialogueFields.DAY);
-        var kind = form.typed("sort").equals(Agenda.Kind.QUALITY.name()) ? Agenda.Kind.QUALITY : Agenda.Kind.RESULT;
+        var kind = form.choice("sort", Agenda.Kind.RESULT);
+        if (!form.typed("djup").isEmpty()) form.choice("djup", List.of(ORDINARY, DEEPER));
         var reason = form.textWhen(form.typed("djup").equals(DEEPER), DialogueFields.DEEPER);
         var invited = form.optional(DialogueFields.INVITED);
         var questions = form.optional(DialogueFields.QUESTIONS);
         var topics = new ArrayList<Topic>();
+        var names = among.stream().map(AgendaForm::name).toList();
+        if (!names.containsAll(form.chosen("fynd"))) form.choice("fynd", names);
         for (var topic : among) if (form.chosen("fynd").contains(name(topic))) topics.add(topic);
         seen(form).ifPresent(topics::add);
         if (form.isWrong()) return Optional.empty();
@@ -88,6 +92,6 @@ final class AgendaForm {
 
     static List<Choice> depths() {
         return List.of(
-                new Choice("ORDINARY", WORDS.text("depth.ORDINARY")), new Choice(DEEPER, WORDS.text("depth.DEEPER")));
+                new Choice(ORDINARY, WORDS.text("depth.ORDINARY")), new Choice(DEEPER, WORDS.text("depth.DEEPER")));
     }
 }

@@ -96,8 +96,6 @@ class AreaRoutes {
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
-        due.filter(day -> day.isBefore(LocalDate.now(clock)))
-                .ifPresent(day -> form.wrong("mal-datum", MESSAGES.text("goal.due.gone")));
         var aim = doing.aim(form);
         if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(visit, chain, form, "mal");
         var added = plans.addGoal(
@@ -191,7 +189,12 @@ class AreaRoutes {
                         form.onTo(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : "")));
             case WriteResult.Refused<T>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong(
-                        reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));
+                        switch (reason) {
+                            case Plans.MOTIVE_MISSING -> "motiv";
+                            case Plans.DUE_GONE -> AreaFields.GOAL_DUE.name();
+                            default -> part;
+                        },
+                        MESSAGES.text("refused." + reason)));
                 yield faulty(visit, chain, form, part);
             }
             case WriteResult.StaleVersion<T>(var now) -> {

@@ -88,7 +88,9 @@ class CorrectionRoutes {
         return switch (rewritten) {
             case WriteResult.Done<Goal> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
             case WriteResult.Refused<Goal>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong(AreaFields.GOAL.name(), MESSAGES.text("refused." + reason)));
+                reasons.forEach(reason -> form.wrong(
+                        (reason.equals(Plans.DUE_GONE) ? AreaFields.GOAL_DUE : AreaFields.GOAL).name(),
+                        MESSAGES.text("refused." + reason)));
                 yield new Answer.Faulty(PAGE, page(visit, chain, goal, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Goal>(var theirs) -> {

@@ -1,6 +1,5 @@
 package se.styrkedja.plans.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import se.styrkedja.web.Messages;
 /// The forms in which goals and activities are written: how they read before one types, and what was typed.
 final class DoingForm {
     private static final Messages MESSAGES = Messages.of("plans");
+    private static final String INDICATOR = "mal-indikator";
 
     private final Measuring measuring;
 
@@ -37,7 +37,7 @@ final class DoingForm {
                             case Goal.Measure.InWords(var how) -> Map.of(AreaFields.GOAL_HOW.name(), how);
                             case Goal.Measure.ByIndicator by ->
                                 Map.of(
-                                        "mal-indikator",
+                                        INDICATOR,
                                         by.indicator(),
                                         AreaFields.TARGET.name(),
                                         Swedish.decimal(
@@ -74,10 +74,8 @@ final class DoingForm {
         if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
             form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
         var agreement = form.optional(AreaFields.AGREEMENT);
+        var level = form.choice("aktivitet-niva", Activity.Level.CLASSROOM);
         if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return Optional.empty();
-        var level = form.typed("aktivitet-niva").equals("ORGANISATION")
-                ? Activity.Level.ORGANISATION
-                : Activity.Level.CLASSROOM;
         return Optional.of(new Activity.Text(what, level, owner, starts.get(), due.get(), agreement));
     }
 
@@ -94,19 +92,16 @@ final class DoingForm {
 
     /// How what was typed is to be measured; empty when something is wrong with it.
     Optional<Goal.Aim> aim(Form form) {
-        var indicator = measuring.indicator(form.typed("mal-indikator"));
+        var chosen = form.typed(INDICATOR);
+        var indicator = measuring.indicator(chosen);
+        if (indicator.isEmpty() && !chosen.isEmpty()) form.choice(INDICATOR, List.of());
         var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
-        var typed = form.textWhen(indicator.isPresent(), AreaFields.TARGET);
-        if (indicator.isEmpty()) return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
-        return number(form, typed)
-                .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));
-    }
-
-    private static Optional<BigDecimal> number(Form form, String typed) {
-        var plain = typed.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
-        if (plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) return Optional.of(new BigDecimal(plain));
-        form.wrong("mal-varde", MESSAGES.text("goal.target.unreadable", typed));
-        return Optional.empty();
+        if (indicator.isPresent())
+            return form.number(AreaFields.TARGET, indicator.get().scale())
+                    .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));
+        var target = form.optional(AreaFields.TARGET);
+        if (!target.isEmpty()) form.wrong(INDICATOR, MESSAGES.text("goal.indicator.missing", target));
+        return how.isEmpty() ? Optional.empty() : Optional.of(new Goal.Measure.InWords(how));
     }
 
     /// The indicator with what one would start from: `Elever ... (nu 77,1 %)`.

@@ -1,0 +1,62 @@
+package se.styrkedja.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.vocabulary.Scale;
+
+/// What is typed is never taken as something else.
+class FormTest {
+    private static final Form.Field DAY = Form.Field.day("dag", "Which day?");
+    private static final Form.Field TARGET = Form.Field.required("varde", 20, "How much?");
+
+    private enum Kind {
+        RESULT,
+        QUALITY
+    }
+
+    @Test
+    void an_answer_that_was_not_offered_is_refused_at_its_field() {
+        assertThat(sent("hur", "HARD").choice("hur", List.of("SOFT", "HARD"))).isEqualTo("HARD");
+        assertThat(sent("sort", "QUALITY").choice("sort", Kind.RESULT)).isEqualTo(Kind.QUALITY);
+        assertThat(sent("annat", "x").choice("sort", Kind.RESULT)).isEqualTo(Kind.RESULT);
+        for (var typed : List.of("finns-inte", "quality", "RESULT ")) {
+            var form = sent("sort", typed);
+            form.choice("sort", Kind.RESULT);
+            assertThat(form.wrongWith("sort")).as(typed).isNotEmpty();
+            form = sent("hur", typed);
+            form.choice("hur", List.of("SOFT", "HARD"));
+            assertThat(form.wrongWith("hur")).as(typed).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01", "-999999999-01-01", "+999999999-12-31", "1999-12-31", "2100-01-01", "9999-12-31"})
+    void a_day_outside_the_century_is_refused(String typed) {
+        var form = sent("dag", typed);
+        assertThat(form.date(DAY)).isEmpty();
+        assertThat(form.wrongWith("dag")).contains("2000", "2099");
+    }
+
+    @Test
+    void a_share_is_no_more_than_all_and_no_less_than_none() {
+        for (var typed : List.of("150", "-5", "\u22125 %", "100,1")) {
+            var form = sent("varde", typed);
+            assertThat(form.number(TARGET, Scale.PERCENT)).as(typed).isEqualTo(Optional.empty());
+            assertThat(form.wrongWith("varde")).as(typed).contains("mellan 0 och 100");
+        }
+        assertThat(sent("varde", "80,5 %").number(TARGET, Scale.PERCENT).map(Object::toString))
+                .hasValue("80.5");
+        assertThat(sent("varde", "\u22125").number(TARGET, Scale.KRONOR)).isPresent();
+    }
+
+    private static Form sent(String field, String typed) {
+        return Form.sent(Map.of(field, new String[] {typed}));
+    }
+}
