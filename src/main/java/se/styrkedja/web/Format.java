@@ -1,6 +1,8 @@
 package se.styrkedja.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /// In which form an answer is asked for.
@@ -23,10 +25,19 @@ enum Format {
         if (request.getAttribute(ATTRIBUTE) instanceof Format format) return format;
         var accept = request.getHeader("Accept");
         if (accept == null) return HTML;
-        for (var wanted : MediaType.parseMediaTypes(accept))
+        for (var wanted : wanted(accept))
             for (var format : values())
                 if (format.type.equals(wanted.getType() + '/' + wanted.getSubtype())) return format;
         return HTML;
+    }
+
+    /// What a header asks for; nothing when it is no such header.
+    private static List<MediaType> wanted(String accept) {
+        try {
+            return MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException unreadable) {
+            return List.of();
+        }
     }
 
     /// Remembers what the ending of the address asked for.

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// What is answered when something goes wrong: a page in Swedish with what to do, never a stack trace. Our own bugs
 /// are logged with an id that stands on the page.
@@ -42,6 +43,7 @@ class Troubles implements ErrorController {
     Answer trouble(Exception trouble, Visitor visitor, HttpServletResponse response) {
         if (trouble instanceof ErrorResponse known)
             return page(visitor, known.getStatusCode().value(), "", response);
+        if (trouble instanceof MultipartException) return page(visitor, 400, "", response);
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("trouble {}", id, trouble);
         return page(visitor, 500, id, response);

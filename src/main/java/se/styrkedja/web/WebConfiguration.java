@@ -31,6 +31,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    @Order(ParametersFilter.ORDER)
+    ParametersFilter parametersFilter() {
+        return new ParametersFilter();
+    }
+
+    @Bean
     EndingFilter endingFilter() {
         return new EndingFilter();
     }

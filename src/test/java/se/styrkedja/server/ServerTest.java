@@ -101,6 +101,25 @@ class ServerTest {
     }
 
     @Test
+    void a_parameter_that_cannot_be_read_gets_a_page_that_says_so() throws Exception {
+        for (var path : List.of("/logga-in?a=%ff", "/skolor?%c3")) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("Adressen g\u00e5r inte att l\u00e4sa");
+        }
+    }
+
+    @Test
+    void a_header_that_asks_for_no_known_form_gets_the_page() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/skolor"))
+                .header("Accept", "x")
+                .build();
+        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<html lang=\"sv\">");
+    }
+
+    @Test
     void a_page_is_html_in_swedish_that_is_not_kept() throws Exception {
         var answer = get("/");
 

@@ -7,10 +7,10 @@ package se.styrkedja.imports.opening;
 /// @param unpackedBytes after unpacking, all entries together
 /// @param entries in a ZIP
 /// @param ratio unpacked to packed, asked once more than [#RATIO_FROM] bytes have come out
-/// @param cells in all rows together
+/// @param cells in all rows together, of which several files at once fit the memory the launcher gives
 /// @param cell characters in one
 record Limits(long packedBytes, long unpackedBytes, int entries, int ratio, int rows, long cells, int cell) {
-    static final Limits OF_THE_HOUSE = new Limits(100L << 20, 512L << 20, 2_000, 200, 1_000_000, 20_000_000, 100_000);
+    static final Limits OF_THE_HOUSE = new Limits(100L << 20, 512L << 20, 2_000, 200, 1_000_000, 5_000_000, 100_000);
 
     /// Small files may pack as well as they like: a sheet of empty cells packs to almost nothing.
     static final long RATIO_FROM = 1L << 20;

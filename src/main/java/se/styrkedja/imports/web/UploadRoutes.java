@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Reading;
@@ -58,11 +59,20 @@ class UploadRoutes implements AutoCloseable {
     @PostMapping("/inlasningar")
     Answer accept(Visit visit, Form form) {
         var permit = visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        var batch = waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant());
+        var batch = waiting.take(form.typed("omgang"), visit.member().account().id(), clock.instant());
         if (batch.isEmpty()) return again(visit, form, "upload.gone");
-        var receipts = imports.accept(permit, visit.scope(), read(visit, batch.get()));
+        var receipts = accepted(visit, permit, batch.get());
         waiting.forget(batch.get());
         return new Answer.SeeOther("/inlasningar?" + outcome(receipts));
+    }
+
+    private List<Receipt> accepted(Visit visit, Permit permit, Waiting.Batch batch) {
+        try {
+            return imports.accept(permit, visit.scope(), read(visit, batch));
+        } catch (RuntimeException failed) {
+            waiting.putBack(batch);
+            throw failed;
+        }
     }
 
     /// POST /inlasningar/avbryt

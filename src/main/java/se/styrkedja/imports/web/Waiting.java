@@ -79,6 +79,19 @@ final class Waiting implements AutoCloseable {
                 .findFirst();
     }
 
+    /// The same, for the one who is first to take it: it is found no more, and its files are there until it is
+    /// forgotten.
+    synchronized Optional<Batch> take(String id, AccountId sender, Instant now) {
+        var batch = find(id, sender, now);
+        batch.ifPresent(one -> batches.remove(one.id()));
+        return batch;
+    }
+
+    /// Lets a batch wait again that came to nothing.
+    synchronized void putBack(Batch batch) {
+        batches.put(batch.id(), batch);
+    }
+
     synchronized void forget(Batch batch) {
         batches.remove(batch.id());
         remove(folder.resolve(batch.id().toString()));
