@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         var post = told("mail.setting", environment -> Post.told(environment, address));
         var provider = told("oidc.setting", environment -> Provider.told(environment, address));
         Server.mustBeFree(port.number());
+        var served = new AtomicInteger();
         try (var database = StandingDatabase.open(console.environment())) {
             var house = Application.over(database.pool(), post, provider, address);
             try (var _ = Schedule.start(house, Application.CLOCK)) {
@@ -42,17 +44,20 @@ final class ServeCommand implements Callable<Integer> {
                         false,
                         house,
                         house.get(Access.class).published(),
-                        console::serving,
-                        () -> console.attempt("founding", () -> offerFounding(house)));
+                        at -> {
+                            served.set(at);
+                            console.serving(at);
+                        },
+                        () -> console.attempt("founding", () -> offerFounding(house, served.get())));
             }
         }
         return 0;
     }
 
-    private void offerFounding(Application house) {
+    private void offerFounding(Application house, int at) {
         house.get(Accounts.class)
                 .offerFounding(Application.now())
-                .ifPresent(link -> console.progress("founding", Integer.toString(port.number()), link));
+                .ifPresent(link -> console.progress("founding", Integer.toString(at), link));
     }
 
     /// What the environment tells, which may be wrong.

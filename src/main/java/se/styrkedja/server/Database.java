@@ -2,9 +2,11 @@ package se.styrkedja.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import se.styrkedja.rooms.Rooms;
 
@@ -21,13 +23,21 @@ public final class Database implements AutoCloseable {
     }
 
     /// An external server, told by the environment.
+    ///
+    /// Errors: [Refusal] when there is none at that address.
     public static Database external(Map<String, String> environment) {
         var url = environment.getOrDefault("STYRKEDJA_DATABASE_URL", "");
         var user = environment.getOrDefault("STYRKEDJA_DATABASE_USER", "");
         var password = environment.getOrDefault("STYRKEDJA_DATABASE_PASSWORD", "");
         var owner = environment.getOrDefault("STYRKEDJA_DATABASE_OWNER", user);
         var ownerPassword = environment.getOrDefault("STYRKEDJA_DATABASE_OWNER_PASSWORD", password);
-        return open(new Login(url, owner, ownerPassword), new Login(url, user, password), () -> {});
+        if (!url.startsWith("jdbc:postgresql:")) throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.setting");
+        try {
+            return open(new Login(url, owner, ownerPassword), new Login(url, user, password), () -> {});
+        } catch (FlywayException unreachable) {
+            if (!(unreachable.getCause() instanceof SQLException no)) throw unreachable;
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.no-answer", String.valueOf(no.getMessage()));
+        }
     }
 
     /// Migrates as the owner, and opens a pool as the application.

@@ -64,6 +64,8 @@ public record Home(Path folder) {
     }
 
     /// A folder that only its owner can enter.
+    ///
+    /// Errors: [Refusal] when there can be no such folder.
     public static Path made(Path folder) {
         try {
             if (Files.isDirectory(folder)) return folder;
@@ -72,7 +74,7 @@ public record Home(Path folder) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return folder;
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, "home.unwritable", folder.toString());
         }
     }
 

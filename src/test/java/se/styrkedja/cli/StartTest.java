@@ -60,6 +60,21 @@ class StartTest {
                 .contains("utkasten", "account.improvement");
     }
 
+    @Test
+    void a_home_that_is_a_file_and_an_address_of_no_database_are_told_in_one_line() throws IOException {
+        var file = Files.createFile(folder.resolve("fil"));
+        for (var environment : List.of(
+                Map.of("STYRKEDJA_HOME", file.toString()),
+                Map.of("STYRKEDJA_DATABASE_URL", "hej"),
+                Map.of("STYRKEDJA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/hej"))) {
+            var said = new ByteArrayOutputStream();
+            var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+            int code = CommandLine.run(new String[] {"serve", "--port", "0"}, environment, System.out, err);
+            assertThat(code).as(environment.toString()).isEqualTo(69);
+            assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        }
+    }
+
     /// Killed when the folder was begun, when the database files were there, and when the server had started.
     @Test
     void a_home_whose_first_start_was_killed_comes_up_at_the_next_one() throws Exception {
