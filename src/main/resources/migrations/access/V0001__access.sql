@@ -282,7 +282,8 @@ create index on access.sent_form (sent_at);
 create table access.sent_form_answer (
     form_key uuid primary key references access.sent_form on delete cascade,
     answer   text not null,
-    deed     text not null
+    deed     text not null,
+    content  text not null -- SHA-256 of what was sent; empty where it is not told
 );
 grant select, insert on access.sent_form, access.sent_form_answer to styrkedja_app;
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Forms that were refused since the session had ended, kept in memory for half an hour, until the one who sent them
+/// Forms that were refused since the session had ended, or since they were sent before with something else, kept in
+/// memory for half an hour, until the one who sent them
 /// has signed in again and sends them with one press. Bound to the browser by a secret in a cookie and to the account
 /// that the form was made for; the latest few hundred, each of a bounded size. A restart forgets them: the browser has
 /// its own copy of what was typed.
@@ -24,12 +25,20 @@ public final class RefusedPosts {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Post> posts = new LinkedHashMap<>();
 
+    public enum Why {
+        SESSION_ENDED,
+
+        /// The form was sent before, with something else in it.
+        SENT_BEFORE
+    }
+
     /// What was sent.
     ///
     /// @param account of whoever the form was made for
     /// @param address where it was sent
     /// @param fields as they were typed, without the secret of the form
-    public record Post(String account, String address, Map<String, List<String>> fields, Instant at) {
+    /// @param why it was refused
+    public record Post(String account, String address, Map<String, List<String>> fields, Why why, Instant at) {
         public Post {
             fields = Map.copyOf(fields);
         }

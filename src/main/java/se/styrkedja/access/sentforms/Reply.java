@@ -14,4 +14,7 @@ public sealed interface Reply {
     /// @param body never changed
     @SuppressWarnings("ArrayRecordComponent") // is sent, never compared
     record Shown(String type, byte[] body) implements Reply {}
+
+    /// The form was sent before with something else in it: what is in it now is not done.
+    record OtherContent() implements Reply {}
 }

@@ -16,17 +16,26 @@ public final class SentForms {
     private static final int PAGES_KEPT = 50;
 
     private final JdbcClient sql;
-    private final ConcurrentHashMap<UUID, CompletableFuture<Optional<Reply>>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, CompletableFuture<Optional<Sent>>> underWay = new ConcurrentHashMap<>();
 
-    private final Map<UUID, Reply.Shown> shown = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<UUID, Sent> shown = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Reply.Shown> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Sent> eldest) {
             return size() > PAGES_KEPT;
         }
     });
 
     public SentForms(DataSource database) {
         sql = JdbcClient.create(database);
+    }
+
+    /// What was answered to what.
+    ///
+    /// @param content names all that was typed; empty where it is not told
+    private record Sent(Reply reply, String content) {
+        Reply to(String other) {
+            return content.isEmpty() || other.isEmpty() || content.equals(other) ? reply : new Reply.OtherContent();
+        }
     }
 
     /// What answers a form.
@@ -38,22 +47,25 @@ public final class SentForms {
 
     /// Answers a form the first time it is sent. One that is sent again meanwhile waits for that answer.
     ///
+    /// @param content names all that was typed, so that another text under the same key is not told to be done;
+    empty
+    /// for what may not be kept even so
     /// @return the first answer, when this is not the first time; empty when it is, and is answered
-    public <X extends Exception> Optional<Reply> once(UUID key, Answering<X> answering) throws X {
-        var mine = new CompletableFuture<Optional<Reply>>();
+    public <X extends Exception> Optional<Reply> once(UUID key, String content, Answering<X> answering) throws X {
+        var mine = new CompletableFuture<Optional<Sent>>();
         for (var other = underWay.putIfAbsent(key, mine); other != null; other = underWay.putIfAbsent(key, mine)) {
             var answer = other.join();
-            if (answer.isPresent()) return answer;
+            if (answer.isPresent()) return answer.map(sent -> sent.to(content));
         }
-        Optional<Reply> led = Optional.empty();
+        Optional<Sent> led = Optional.empty();
         try {
-            led = reply(key);
-            if (led.isPresent()) return led;
+            led = sent(key);
+            if (led.isPresent()) return led.map(sent -> sent.to(content));
             var form = new SentForm(key);
             var here = new CompletableFuture<Optional<Reply>>();
             form.during(() -> here.complete(answering.answer()));
-            if (form.isClaimed()) led = here.join();
-            led.ifPresent(reply -> keep(key, reply));
+            if (form.isClaimed()) led = here.join().map(reply -> new Sent(reply, content));
+            led.ifPresent(sent -> keep(key, sent));
             return Optional.empty();
         } finally {
             underWay.remove(key, mine);
@@ -69,23 +81,34 @@ public final class SentForms {
                 .optional();
     }
 
-    private Optional<Reply> reply(UUID key) {
-        return Optional.<Reply>ofNullable(shown.get(key)).or(() -> answer(key));
+    private Optional<Sent> sent(UUID key) {
+        return Optional.ofNullable(shown.get(key))
+                .or(() -> sql.sql("select answer, deed, content from access.sent_form_answer where form_key = :key")
+                        .param("key", key)
+                        .query((row, n) -> new Sent(
+                                new Reply.Led(row.getString("answer"), row.getString("deed")),
+                                row.getString("content")))
+                        .optional());
     }
 
     /// An address is kept in the database; a page, which may show a secret, only in memory and among the latest.
-    private void keep(UUID key, Reply reply) {
-        switch (reply) {
-            case Reply.Led led -> keep(key, led);
-            case Reply.Shown page -> shown.put(key, page);
+    private void keep(UUID key, Sent sent) {
+        switch (sent.reply()) {
+            case Reply.Led led -> keep(key, led, sent.content());
+            case Reply.Shown page -> shown.put(key, sent);
+            case Reply.OtherContent other -> throw new IllegalStateException("the first has no other before it");
         }
     }
 
-    private void keep(UUID key, Reply.Led led) {
-        sql.sql("insert into access.sent_form_answer (form_key, answer, deed) values (:key, :answer, :deed)")
+    private void keep(UUID key, Reply.Led led, String content) {
+        sql.sql("""
+                insert into access.sent_form_answer (form_key, answer, deed, content)
+                values (:key, :answer, :deed, :content)
+                """)
                 .param("key", key)
                 .param("answer", led.address())
                 .param("deed", led.deed())
+                .param("content", content)
                 .update();
         sql.sql("select access.forget_sent_forms()").query((row, n) -> n).list();
     }

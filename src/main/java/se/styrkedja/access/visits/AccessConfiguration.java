@@ -45,8 +45,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    OnceFilter onceFilter(SentForms forms) {
-        return new OnceFilter(forms);
+    OnceFilter onceFilter(SentForms forms, EndedSession ended) {
+        return new OnceFilter(forms, ended);
     }
 
     @Bean

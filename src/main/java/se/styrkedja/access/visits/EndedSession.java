@@ -44,6 +44,10 @@ public final class EndedSession implements AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (Sessions.account()
+                .map(account -> account.value().toString())
+                .filter(account -> !account.equals(request.getParameter(Form.WHOSE)))
+                .isPresent()) ToldFilter.tellAnothers(response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location",
@@ -52,18 +56,34 @@ public final class EndedSession implements AccessDeniedHandler {
                         : "/logga-in?sedan=" + URLEncoder.encode(ONWARD, StandardCharsets.UTF_8));
     }
 
+    /// Offers a form again, under a key of its own, that was sent before with something else in it.
+    void offerAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var onward = keep(request, response, RefusedPosts.Why.SENT_BEFORE);
+        if (onward.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", onward.get());
+    }
+
     /// Keeps a form that was refused.
     ///
     /// @return where one goes on after signing in; empty when it is nothing to keep
     public Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
+        return keep(request, response, RefusedPosts.Why.SESSION_ENDED);
+    }
+
+    private Optional<String> keep(HttpServletRequest request, HttpServletResponse response, RefusedPosts.Why why) {
         var account = Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
         if (account.isEmpty() || !request.getMethod().equals("POST") || isFromElsewhere(request))
             return Optional.empty();
         var fields = fields(request);
         if (fields.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return Optional.empty();
+        if (why == RefusedPosts.Why.SENT_BEFORE) fields.put(Form.KEY, List.of(Form.key()));
         var query = request.getQueryString();
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var secret = posts.keep(new RefusedPosts.Post(account, address, fields, clock.instant()));
+        var secret = posts.keep(new RefusedPosts.Post(account, address, fields, why, clock.instant()));
         secret.ifPresent(kept -> response.addHeader(
                 "Set-Cookie",
                 ResponseCookie.from(COOKIE, kept)

@@ -5,7 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,9 +26,11 @@ final class OnceFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SentForms forms;
+    private final EndedSession ended;
 
-    OnceFilter(SentForms forms) {
+    OnceFilter(SentForms forms, EndedSession ended) {
         this.forms = forms;
+        this.ended = ended;
     }
 
     @Override
@@ -54,6 +61,7 @@ final class OnceFilter extends OncePerRequestFilter {
                 response.setContentType(type);
                 response.getOutputStream().write(body);
             }
+            case Reply.OtherContent other -> ended.offerAgain(request, response);
         }
     }
 
@@ -77,6 +85,23 @@ final class OnceFilter extends OncePerRequestFilter {
                 .orElse("");
     }
 
+    /// Names all that was typed, without telling it; empty for a form with a password in it.
+    private static String content(HttpServletRequest request) {
+        var typed = new TreeMap<>(request.getParameterMap());
+        if (typed.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return "";
+        typed.keySet().removeIf(field -> field.startsWith("_"));
+        var all = new StringBuilder(request.getRequestURI());
+        typed.forEach(
+                (field, texts) -> all.append('\0').append(field).append('\0').append(String.join("\0", texts)));
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static String whose(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
     }
@@ -84,7 +109,7 @@ final class OnceFilter extends OncePerRequestFilter {
     private Optional<Reply> once(UUID key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            return forms.once(key, () -> {
+            return forms.once(key, content(request), () -> {
                 var read = new ContentCachingResponseWrapper(response);
                 chain.doFilter(request, read);
                 var deed = deed(key);

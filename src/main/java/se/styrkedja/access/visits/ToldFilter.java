@@ -24,6 +24,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private static final String COOKIE = "styrkedja-gjort";
     private static final String KEPT = ToldFilter.class.getName();
     private static final String NOTHING = "NOTHING";
+    private static final String ANOTHERS = "ANOTHERS";
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Messages WORDS = Messages.of("deeds");
 
@@ -52,6 +53,11 @@ final class ToldFilter extends OncePerRequestFilter {
         if (!UNTOLD.contains(deed)) set(response, deed.isEmpty() ? NOTHING : deed, SOON);
     }
 
+    /// Lets the next page tell that a form was another's than who is signed in, and is not saved.
+    static void tellAnothers(HttpServletResponse response) {
+        set(response, ANOTHERS, SOON);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -73,6 +79,7 @@ final class ToldFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> sentence(String deed) {
+        if (deed.equals(ANOTHERS)) return Optional.of(WORDS.text("told.anothers"));
         if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
         return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
     }

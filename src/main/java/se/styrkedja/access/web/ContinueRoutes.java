@@ -50,6 +50,7 @@ class ContinueRoutes {
                 .toList();
         return new ContinuePage(
                 visit.opening(Section.START, messages.text("continue.title")),
+                post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
                 post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),
                 fields,
