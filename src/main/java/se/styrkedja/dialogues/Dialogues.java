@@ -338,10 +338,14 @@ public final class Dialogues {
     }
 
     /// Tells which groups took part.
+    ///
+    /// @param version of what was told when one began to write
     public WriteResult<List<Participation>> tellOf(
-            Permit permit, Dialogue.Underway seen, List<Participation> participations) {
+            Permit permit, Dialogue.Underway seen, String version, List<Participation> participations) {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
         return writeIn(permit, seen, DialogueAction.TOLD_OF_DIALOGUE, dialogue -> {
+            var now = written(dialogue).participations();
+            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
             participations.forEach(one -> minutes.add(dialogue.id(), one, permit));
             return WriteResult.done(participations);
         });

@@ -1,6 +1,8 @@
 package se.styrkedja.dialogues;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 
 /// Which group took part in the quality work behind a dialogue, how many and how (medverkan, skollagen 4 kap. 4 §).
@@ -35,6 +37,16 @@ public record Participation(Group group, int persons, Manner manner) {
         if (!(at instanceof Node.Unit)) return false;
         var took = told.stream().filter(Participation::tookPart).toList();
         return !took.isEmpty() && took.stream().allMatch(p -> p.group == Group.MANAGERS);
+    }
+
+    /// Names what is told, so that who tells something else notices when it has changed since it was read; empty when
+    /// nothing is told.
+    public static String version(List<Participation> told) {
+        return told.stream()
+                .filter(Participation::tookPart)
+                .sorted(Comparator.comparing(Participation::group))
+                .map(one -> one.group + "-" + one.persons + "-" + one.manner)
+                .collect(Collectors.joining("."));
     }
 
     public boolean tookPart() {

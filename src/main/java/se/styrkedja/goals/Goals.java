@@ -166,59 +166,79 @@ public final class Goals {
     }
 
     /// Proposes that a goal stays as it stands.
-    public WriteResult<Proposal> keep(Permit permit, BoardGoal goal, LocalDate today) {
+    ///
+    /// @param seen the version of the proposal as it was read
+    public WriteResult<Proposal> keep(Permit permit, BoardGoal goal, long seen, LocalDate today) {
         return propose(
                 permit,
                 goal.period(),
+                goal.id().value(),
+                seen,
                 () -> proposals.keep(
                         next(goal.period()), goal.id(), permit.actor().name(), today));
     }
 
     /// Proposes that a goal stays with another text.
-    public WriteResult<Proposal> reword(Permit permit, BoardGoal goal, GoalText text, LocalDate today) {
+    ///
+    /// @param seen the version of the proposal as it was read
+    public WriteResult<Proposal> reword(Permit permit, BoardGoal goal, long seen, GoalText text, LocalDate today) {
         return propose(
                 permit,
                 goal.period(),
+                goal.id().value(),
+                seen,
                 () -> proposals.reword(
                         next(goal.period()), goal.id(), text, permit.actor().name(), today));
     }
 
     /// Proposes that a goal is no more.
     ///
+    /// @param seen the version of the proposal as it was read
     /// @param reason why; never empty
-    public WriteResult<Proposal> drop(Permit permit, BoardGoal goal, String reason, LocalDate today) {
+    public WriteResult<Proposal> drop(Permit permit, BoardGoal goal, long seen, String reason, LocalDate today) {
         if (reason.isBlank()) throw new IllegalStateException("a goal is not dropped without a reason");
         return propose(
                 permit,
                 goal.period(),
+                goal.id().value(),
+                seen,
                 () -> proposals.drop(
                         next(goal.period()), goal.id(), reason, permit.actor().name(), today));
     }
 
     /// Proposes a goal that was not there in the period before.
     public WriteResult<Proposal> add(Permit permit, Period before, GoalText text, LocalDate today) {
+        var key = UUID.randomUUID();
         return propose(
                 permit,
                 before,
-                () -> proposals.add(
-                        next(before), UUID.randomUUID(), text, permit.actor().name(), today));
+                key,
+                0,
+                () -> proposals.add(next(before), key, text, permit.actor().name(), today));
     }
 
     /// Takes a proposed new goal back.
-    public WriteResult<Proposal> takeBack(Permit permit, Period before, Proposal.Line.New line, LocalDate today) {
+    ///
+    /// @param seen the version of the proposal as it was read
+    public WriteResult<Proposal> takeBack(
+            Permit permit, Period before, Proposal.Line.New line, long seen, LocalDate today) {
         return propose(
                 permit,
                 before,
+                line.key(),
+                seen,
                 () -> proposals.takeBack(
                         next(before), line.key(), permit.actor().name(), today));
     }
 
-    /// Refused when the proposal has been decided since it was read.
-    private WriteResult<Proposal> propose(Permit permit, Period before, Runnable line) {
+    /// Refused when the proposal has been decided since it was read. What is proposed of another goal meanwhile does
+    /// not matter.
+    private WriteResult<Proposal> propose(Permit permit, Period before, UUID key, long seen, Runnable line) {
         permit.mustAllow(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var note = GoalAction.WROTE_PROPOSAL.on("/namndens-mal/forslag");
         return deeds.write(permit, lock(next(before)), note, () -> {
             if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
+            if (proposals.version(next(before), key) > seen) return WriteResult.stale(proposed(before));
             line.run();
             return WriteResult.done(proposed(before));
         });

@@ -29,6 +29,18 @@ final class ProposalStore {
                 .single();
     }
 
+    /// The number of the latest line of one goal; 0 when there is none.
+    long version(Period next, UUID key) {
+        return sql.sql("""
+                select coalesce(max(l.line_id), 0) from goals.proposal_line l
+                where l.next_period = :next and l.key = :key
+                """)
+                .param("next", next.toString())
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
     boolean isDecided(Period next) {
         return !sql.sql("select s.period from goals.settled s where s.period = :next")
                 .param("next", next.toString())

@@ -17,6 +17,18 @@ public record StaleVersion(String sentence, List<Line> theirs) {
 
     public record Line(String heading, String text) {}
 
+    /// What stands now in one field of the form.
+    public record Named(Form.Field field, String heading, String text) {}
+
+    /// The fields in which what stands now differs from what was typed; all of them when none does.
+    public static List<Line> differing(Form typed, List<Named> theirs) {
+        var differing = theirs.stream()
+                .filter(one -> !typed.optional(one.field()).equals(one.text()))
+                .toList();
+        return (differing.isEmpty() ? theirs : differing)
+                .stream().map(one -> new Line(one.heading(), one.text())).toList();
+    }
+
     public boolean isNone() {
         return theirs.isEmpty();
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,10 @@ import se.styrkedja.testing.WorkOfLindskolan;
 class FormsTest {
     private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final Path FORMS = Path.of("src/test/resources/access/forms.csv");
+
+    /// The forms that need not say which version was seen, and why.
+    private static final Path UNVERSIONED = Path.of("src/test/resources/access/unversioned.csv");
+
     private static final String ROWS = """
             select table_schema || '.' || table_name || ' '
                    || (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', table_schema, table_name),
@@ -131,6 +136,7 @@ class FormsTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void a_form_that_is_sent_four_times_at_once_and_then_again_has_one_effect_and_one_answer() throws Exception {
+        var unversioned = unversioned();
         var done = new TreeSet<String>();
         var refused = new TreeMap<String, String>();
         var wrong = new ArrayList<String>();
@@ -162,6 +168,10 @@ class FormsTest {
                             + answers.stream().map(FormsTest::led).toList());
                 if (!nydala.asSuperuser(ROWS).equals(rows)) wrong.add(route + " had an effect again");
                 if (deeds() - deeds > MOST_DEEDS) wrong.add(route + " had several effects at once");
+                if (!unversioned.containsKey(route)) {
+                    send(form.with(Map.of("_nyckel", UUID.randomUUID().toString())));
+                    if (!nydala.asSuperuser(ROWS).equals(rows)) wrong.add(route + " overwrote what it had not seen");
+                }
                 done.add(route);
             }
         }
@@ -208,6 +218,48 @@ class FormsTest {
                 .orElseThrow();
         assertThat(hela.post(waiting.action(), waiting.fields()).statusCode()).isEqualTo(303);
         assertThat(nydala.asSuperuser(rows)).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_form_that_writes_what_is_there_anew_says_which_version_was_seen() throws Exception {
+        var reasons = unversioned();
+        var unversioned = new TreeSet<String>();
+        for (var form : forms().entrySet())
+            if (form.getValue().fields().keySet().stream().noneMatch(field -> field.startsWith("version")))
+                unversioned.add(form.getKey());
+        assertThat(unversioned).isSubsetOf(reasons.keySet());
+        assertThat(reasons.keySet()).isSubsetOf(routes());
+        assertThat(reasons.values()).noneMatch(String::isBlank);
+    }
+
+    private static Map<String, String> unversioned() throws IOException {
+        var reasons = new TreeMap<String, String>();
+        for (var row : rows(UNVERSIONED)) reasons.put(row.getField("route"), row.getField("because"));
+        return reasons;
+    }
+
+    @Test
+    void another_text_in_a_form_that_was_sent_before_is_not_told_to_be_done_but_offered_again() throws Exception {
+        var form = Objects.requireNonNull(forms().get("/utvecklingsomraden/{id}/aktiviteter"));
+        var first = form.with(Map.of("aktivitet-vad", "Den f\u00f6rsta"));
+        var second = form.with(Map.of("aktivitet-vad", "Den andra"));
+        assertThat(send(first).statusCode()).isEqualTo(303);
+        assertThat(led(send(second))).isEqualTo("/fortsatt");
+        var page = all.get("/fortsatt").body();
+        assertThat(page).contains("redan skickat en g\u00e5ng", "Den andra");
+        var offered = FilledForm.in(page).getFirst();
+        assertThat(offered.key()).isNotEqualTo(form.key());
+        assertThat(send(offered).statusCode()).isEqualTo(303);
+        assertThat(nydala.asSuperuser("select what from plans.activity_now")).contains("Den f\u00f6rsta", "Den andra");
+    }
+
+    @Test
+    void a_form_that_somebody_else_opened_is_told_not_to_be_saved() throws Exception {
+        var goal = Objects.requireNonNull(forms().get("/utvecklingsomraden/{id}/mal"));
+        var window = Walker.as(server, "Karin");
+        var answer = window.post(goal.action(), goal.fields());
+        for (int steps = 0; answer.statusCode() == 303 && steps < 3; steps++) answer = window.get(led(answer));
+        assertThat(answer.body()).contains("Inget sparades: en annan person var inloggad");
     }
 
     private static Map<String, String> typed(FilledForm form) {

@@ -124,7 +124,7 @@ class DialoguesTest {
     @Test
     void a_dialogue_is_not_held_while_a_topic_has_neither_cause_nor_plan() {
         var sent = sent();
-        dialogues.tellOf(holding(), sent, List.of(pupils())).kept();
+        dialogues.tellOf(holding(), sent, "", List.of(pupils())).kept();
         assertThatThrownBy(() -> dialogues.conclude(holding(), sent, TODAY).kept())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("topic-without-cause");
@@ -148,7 +148,7 @@ class DialoguesTest {
         dialogues
                 .inquire(writing(), first, topic(first), Assignee.without("Lena"), TODAY, TODAY)
                 .kept();
-        dialogues.tellOf(holding(), first, List.of(pupils())).kept();
+        dialogues.tellOf(holding(), first, "", List.of(pupils())).kept();
         var held = dialogues.conclude(holding(), first, TODAY).kept();
         dialogues.followUp(writing(), held, done.id(), 0, true, "", TODAY).kept();
         assertThatThrownBy(() -> dialogues.reconcile(holding(), held, TODAY).kept())

@@ -123,7 +123,8 @@ class GoalPagesTest {
             page.click("text=Spara f\u00f6rslaget");
             before.goals().stream()
                     .skip(2)
-                    .forEach(goal -> goals.keep(maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE), goal, TestHouse.TODAY)
+                    .forEach(goal -> goals.keep(
+                                    maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE), goal, 0, TestHouse.TODAY)
                             .kept());
             page.reload();
             assertThat(page.locator("h1").textContent())

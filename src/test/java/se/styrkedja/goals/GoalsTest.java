@@ -209,12 +209,15 @@ class GoalsTest {
         var propose = maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var set = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
 
-        var unfinished = goals.keep(propose, goal, TODAY).kept();
+        var unfinished = goals.keep(propose, goal, 0, TODAY).kept();
         assertThat(unfinished.open()).containsExactly(other);
         assertThat(decide(set, unfinished).reasons()).containsExactly("undecidable");
-        assertThatThrownBy(() -> goals.drop(propose, other, " ", TODAY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> goals.drop(propose, other, 0, " ", TODAY)).isInstanceOf(IllegalStateException.class);
 
-        var dropped = goals.drop(propose, other, "Everybody does it", TODAY).kept();
+        var dropped = goals.drop(propose, other, 0, "Everybody does it", TODAY).kept();
+        assertThat(goals.keep(propose, other, unfinished.version(), TODAY))
+                .as("the reason is not overwritten by who has not read it")
+                .isEqualTo(WriteResult.stale(dropped));
         var changed = goals.add(propose, period, text("Three"), TODAY).kept();
         assertThat(decide(set, dropped)).isEqualTo(WriteResult.stale(changed));
         goals.add(propose, period, text("Slip"), TODAY).kept();
@@ -222,6 +225,7 @@ class GoalsTest {
                         propose,
                         period,
                         goals.proposal(maja.scope(), period).added().getLast(),
+                        goals.proposal(maja.scope(), period).version(),
                         TODAY)
                 .kept();
         assertThat(finished.lines()).isEqualTo(changed.lines());
@@ -231,7 +235,7 @@ class GoalsTest {
                 .extracting(g -> g.text().wording())
                 .containsExactly("One", "Three");
         assertThat(decide(set, finished).reasons()).containsExactly("decided");
-        assertThat(goals.keep(propose, other, TODAY).reasons()).containsExactly("decided");
+        assertThat(goals.keep(propose, other, 0, TODAY).reasons()).containsExactly("decided");
     }
 
     private static WriteResult<Proposal> decide(Permit set, Proposal read) {
@@ -292,7 +296,7 @@ class GoalsTest {
         assertThatThrownBy(() -> eva.permit(GoalRight.ASSESS_GOAL, Node.WHOLE)).isInstanceOf(Denied.class);
         var wrong = inger.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var goal = goals.of(maja.scope(), YEAR).goals().getFirst();
-        assertThatThrownBy(() -> goals.keep(wrong, goal, TODAY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> goals.keep(wrong, goal, 0, TODAY)).isInstanceOf(IllegalStateException.class);
     }
 
     private static WriteResult<Assessment> assess(BoardGoal goal, Outcome outcome, String motive) {

@@ -199,9 +199,11 @@ class WaitsTest {
                 .send(
                         maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                         "quality-report/9901/2024/25",
+                        0,
                         "The board",
                         TODAY.plusDays(10),
-                        TODAY);
+                        TODAY)
+                .kept();
 
         assertThat(ofKind(Staffroom.of(house, "Eva"), Wait.Kind.COMMENT_ON_DRAFT))
                 .singleElement()

@@ -266,6 +266,7 @@ class YearWheelTest {
                 .tellOf(
                         hold,
                         sent,
+                        "",
                         List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)))
                 .kept();
         dialogues.conclude(hold, sent, TODAY).kept();

@@ -78,6 +78,7 @@ class AnalysisPagesTest {
                 .tellOf(
                         lead,
                         open,
+                        "",
                         List.of(new Participation(Participation.Group.PUPILS, 9, Participation.Manner.COUNCIL)))
                 .kept();
         situations.close(lead, open(karin, id), JUNE, JUNE).kept();

@@ -60,10 +60,12 @@ class AreaRacesTest {
                 .get(AreaLimits.class)
                 .rule(
                         Staffroom.of(nydala.house(), "Olle").permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
+                        0,
                         new AreaLimit(TODAY, 2, true),
                         Ruling.OPEN,
                         "As the board wishes",
-                        TODAY);
+                        TODAY)
+                .kept();
         for (int round = 0; round < Races.ROUNDS; round++) {
             var year = new SchoolYear(2030 + round);
             var areas = IntStream.range(0, Races.RACERS)

@@ -141,14 +141,15 @@ class PlansTest {
 
     private static void rule(int most, boolean hard) {
         var olle = Staffroom.of(nydala.house(), "Olle");
-        nydala.house()
-                .get(AreaLimits.class)
-                .rule(
+        var limits = nydala.house().get(AreaLimits.class);
+        limits.rule(
                         olle.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
+                        limits.all(olle.scope()).size(),
                         new AreaLimit(TODAY, most, hard),
                         Ruling.OPEN,
                         "As the board wishes",
-                        TODAY);
+                        TODAY)
+                .kept();
     }
 
     @Test

@@ -167,7 +167,7 @@ class SituationsTest {
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
         assertThat(situations.reword(lead(), said, said.strengths().getFirst().id(), 1, text("Tre"), TODAY))
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
-        assertThat(situations.tellOf(lead(), open, List.of(TEACHERS)))
+        assertThat(situations.tellOf(lead(), open, "", List.of(TEACHERS)))
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
         assertThat(situations.one(karin.scope(), open.id()))
                 .get()
@@ -263,7 +263,7 @@ class SituationsTest {
     /// Closes it, whatever earlier years have said.
     private static void close(Situation.Open open) {
         situations.offered(karin.scope(), open).forEach(s -> carry(open, s, new CarryOver.Gone("F\u00f6rr")));
-        situations.tellOf(lead(), open, List.of(TEACHERS));
+        situations.tellOf(lead(), open, "", List.of(TEACHERS));
         assertThat(situations.close(lead(), now(open), TODAY, TODAY)).matches(WriteResult::isDone);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Standing;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
@@ -126,9 +127,16 @@ class SurroundingsTest {
     void each_node_tells_who_took_part_there_and_the_latest_counts() {
         var year = new SchoolYear(2036);
         var permit = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
-        surroundings.tellOf(permit, LINDSKOLAN, year, List.of(new Participation(Group.TEACHERS, 3, Manner.MEETING)));
-        surroundings.tellOf(permit, LINDSKOLAN, year, List.of(new Participation(Group.TEACHERS, 21, Manner.MEETING)));
-        surroundings.tellOf(lead(), Node.WHOLE, year, List.of(new Participation(Group.MANAGERS, 14, Manner.MEETING)));
+        var three = List.of(new Participation(Group.TEACHERS, 3, Manner.MEETING));
+        var more = List.of(new Participation(Group.TEACHERS, 21, Manner.MEETING));
+        surroundings.tellOf(permit, LINDSKOLAN, year, "", three).kept();
+        assertThat(surroundings.tellOf(permit, LINDSKOLAN, year, "", more)).isEqualTo(WriteResult.stale(three));
+        surroundings
+                .tellOf(permit, LINDSKOLAN, year, Participation.version(three), more)
+                .kept();
+        surroundings
+                .tellOf(lead(), Node.WHOLE, year, "", List.of(new Participation(Group.MANAGERS, 14, Manner.MEETING)))
+                .kept();
 
         assertThat(surroundings.in(anders.scope(), year).tookPart())
                 .containsExactlyInAnyOrder(

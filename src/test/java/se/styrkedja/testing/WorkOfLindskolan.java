@@ -347,7 +347,7 @@ public final class WorkOfLindskolan {
     private void comment() {
         var report = "quality-report/9901/2025/26";
         var comments = house.get(Comments.class);
-        comments.send(anders.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, "Alla", TODAY.plusDays(9), TODAY);
+        comments.send(anders.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, 0, "Alla", TODAY.plusDays(9), TODAY);
         var sent = comments.discussion(anders.scope(), report).orElseThrow();
         keep(
                 "comment",

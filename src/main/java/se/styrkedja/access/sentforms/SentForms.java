@@ -47,9 +47,8 @@ public final class SentForms {
 
     /// Answers a form the first time it is sent. One that is sent again meanwhile waits for that answer.
     ///
-    /// @param content names all that was typed, so that another text under the same key is not told to be done;
-    empty
-    /// for what may not be kept even so
+    /// @param content names all that was typed, so that another text under the same key is not told as
+    /// done; empty for what may not be kept
     /// @return the first answer, when this is not the first time; empty when it is, and is answered
     public <X extends Exception> Optional<Reply> once(UUID key, String content, Answering<X> answering) throws X {
         var mine = new CompletableFuture<Optional<Sent>>();

@@ -179,7 +179,7 @@ public final class AnalysesOfNydala {
     private void close(Node node, SchoolYear year, Standing leads, LocalDate day, List<Participation> tookPart) {
         var permit = leads.permit(PlanRight.LEAD_ANALYSIS, node);
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
-        situations.tellOf(permit, open(leads, id), tookPart).kept();
+        situations.tellOf(permit, open(leads, id), "", tookPart).kept();
         situations.close(permit, open(leads, id), day, day).kept();
     }
 }

@@ -188,7 +188,7 @@ public final class AreasOfTheTown {
                         said(theme, "support"),
                         HELD)
                 .kept();
-        dialogues.tellOf(hold, sent, TOOK_PART).kept();
+        dialogues.tellOf(hold, sent, "", TOOK_PART).kept();
         dialogues
                 .reconcile(hold, dialogues.conclude(hold, sent, HELD).kept(), ENDED)
                 .kept();

@@ -147,6 +147,7 @@ public final class DialoguesOfLindskolan {
                 .tellOf(
                         hold,
                         sent,
+                        "",
                         List.of(
                                 new Participation(Group.PUPILS, 14, Manner.COUNCIL),
                                 new Participation(Group.TEACHERS, 23, Manner.MEETING),

@@ -123,14 +123,15 @@ public final class GoalsOfNydala {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var line = switch (row.getField("next")) {
-                case "KEPT" -> goals.keep(permit, there.get(i), PROPOSED);
+                case "KEPT" -> goals.keep(permit, there.get(i), 0, PROPOSED);
                 case "REWORDED" ->
                     goals.reword(
                             permit,
                             there.get(i),
+                            0,
                             text(row, row.getField("text"), row.getField("next_target")),
                             PROPOSED);
-                case "DROPPED" -> goals.drop(permit, there.get(i), row.getField("text"), PROPOSED);
+                case "DROPPED" -> goals.drop(permit, there.get(i), 0, row.getField("text"), PROPOSED);
                 case "NEW" -> goals.add(permit, YEAR, text(row, row.getField("wording"), ""), PROPOSED);
                 default -> throw new IllegalStateException("no such line: " + row.getField("next"));
             };

@@ -25,9 +25,14 @@ public final class LimitsOfNydala {
         var permit = director.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         var first = LocalDate.of(2023, 8, 1);
         limits.rule(
-                permit, new AreaLimit(first, 5, false), Ruling.OPEN, WORDS.text("limit.first"), first.minusDays(40));
+                permit, 0, new AreaLimit(first, 5, false), Ruling.OPEN, WORDS.text("limit.first"), first.minusDays(40));
         var second = first.plusYears(1);
         limits.rule(
-                permit, new AreaLimit(second, 3, false), Ruling.OPEN, WORDS.text("limit.second"), second.minusDays(45));
+                permit,
+                1,
+                new AreaLimit(second, 3, false),
+                Ruling.OPEN,
+                WORDS.text("limit.second"),
+                second.minusDays(45));
     }
 }

@@ -74,6 +74,8 @@ public final class OutsideNydala {
     }
 
     private void tellOf(Standing who, Node at, SchoolYear year, Participation part) {
-        surroundings.tellOf(who.permit(PlanRight.LEAD_ANALYSIS, at), at, year, List.of(part));
+        surroundings
+                .tellOf(who.permit(PlanRight.LEAD_ANALYSIS, at), at, year, "", List.of(part))
+                .kept();
     }
 }

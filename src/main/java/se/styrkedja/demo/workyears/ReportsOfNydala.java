@@ -86,6 +86,7 @@ public final class ReportsOfNydala {
         comments.send(
                 director.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
                 report,
+                0,
                 WORDS.text("report.discussed-with"),
                 today.plusDays(14),
                 today.minusDays(3));

@@ -61,7 +61,11 @@ class DialogueRoutes {
         if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        return desk.answer(visit, id, form, dialogues.tellOf(permit, underway, told), "#deltagare", List.of());
+        var result = dialogues.tellOf(permit, underway, form.typed("version"), told);
+        return desk.answer(visit, id, form, result, "#deltagare", List.of(), theirs -> {
+            Took.stale(form);
+            return desk.faulty(visit, desk.dialogue(visit, id), form);
+        });
     }
 
     /// POST /dialoger/{id}/genomford

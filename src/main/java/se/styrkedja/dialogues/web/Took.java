@@ -14,7 +14,8 @@ import se.styrkedja.web.Messages;
 /// Who took part, as a page tells it and its form asks for it. Used wherever it is told.
 ///
 /// @param told those who did, in sentences
-public record Took(List<Group> groups, List<String> told, boolean onlyManagers, List<Choice> manners) {
+/// @param version of what is told
+public record Took(List<Group> groups, List<String> told, String version, boolean onlyManagers, List<Choice> manners) {
     private static final Messages WORDS = Messages.of("dialogues");
 
     public Took {
@@ -37,6 +38,7 @@ public record Took(List<Group> groups, List<String> told, boolean onlyManagers, 
                         .sorted(Comparator.comparing(Participation::group))
                         .map(Took::sentence)
                         .toList(),
+                Participation.version(known),
                 Participation.onlyManagers(at, known),
                 Arrays.stream(Participation.Manner.values())
                         .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
@@ -68,13 +70,15 @@ public record Took(List<Group> groups, List<String> told, boolean onlyManagers, 
             var number = form.optional(DialogueFields.PERSONS.at(group));
             if (number.isEmpty()) number = "0";
             if (!number.matches("\\d{1,6}")) form.wrong(field, WORDS.text("fault.number"));
-            else told.add(new Participation(group, Integer.parseInt(number), manner(form.typed("hur-" + group))));
+            else
+                told.add(new Participation(
+                        group, Integer.parseInt(number), form.choice("hur-" + group, Participation.Manner.MEETING)));
         }
         return told;
     }
 
-    private static Participation.Manner manner(String typed) {
-        for (var manner : Participation.Manner.values()) if (manner.name().equals(typed)) return manner;
-        return Participation.Manner.MEETING;
+    /// Notes that somebody else has told who took part since the form was shown: it stands in the list above the form.
+    public static void stale(Form form) {
+        form.wrong(DialogueFields.PERSONS.at(Participation.Group.PUPILS).name(), WORDS.text("stale.took-part"));
     }
 }

@@ -1,6 +1,5 @@
 package se.styrkedja.goals.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,22 +143,14 @@ public record GoalForm(
         var indicator = gauging.indicator(form.typed("indikator-" + n));
         var typed = form.optional(GoalFields.TARGET.at(n));
         if (indicator.isEmpty()) {
+            if (!form.typed("indikator-" + n).isEmpty()) form.choice("indikator-" + n, List.of());
             if (!typed.isEmpty()) form.wrong("indikator-" + n, WORDS.text("goal.indicator.missing"));
             return Optional.empty();
         }
-        var bound = form.typed("grans-" + n).equals(Gauge.Bound.AT_MOST.name())
-                ? Gauge.Bound.AT_MOST
-                : Gauge.Bound.AT_LEAST;
-        return number(form, "varde-" + n, typed).map(value -> Gauging.gauge(indicator.get(), bound, value));
-    }
-
-    private static Optional<BigDecimal> number(Form form, String field, String typed) {
-        var plain = typed.replaceAll("[\\s\u00a0%]", "").replace(',', '.').replace('\u2212', '-');
-        if (plain.matches("-?[0-9]{1,6}(\\.[0-9]{1,4})?")) return Optional.of(new BigDecimal(plain));
-        form.wrong(
-                field,
-                typed.isEmpty() ? WORDS.text("goal.target.missing") : WORDS.text("goal.target.unreadable", typed));
-        return Optional.empty();
+        var bound = form.choice("grans-" + n, Gauge.Bound.AT_LEAST);
+        if (typed.isEmpty()) form.wrong(GoalFields.TARGET.at(n).name(), WORDS.text("goal.target.missing"));
+        return form.number(GoalFields.TARGET.at(n), indicator.get().scale())
+                .map(value -> Gauging.gauge(indicator.get(), bound, value));
     }
 
     /// Where a goal stands in the minutes, as it stands in a form; empty when something is wrong.

@@ -23,6 +23,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class NewGoalRoutes {
@@ -92,6 +93,8 @@ class NewGoalRoutes {
                 WORDS.text("record.lead"),
                 "/namndens-mal/nytt",
                 true,
-                WORDS.text("record.button"));
+                WORDS.text("record.button"),
+                0,
+                StaleVersion.NONE);
     }
 }

@@ -2,6 +2,7 @@ package se.styrkedja.goals.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,8 @@ class ProposalRoutes {
         var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var view = known(goals, visit, fran);
         write(permit, view.proposal(), form);
-        if (form.isWrong()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
+        if (form.isWrong())
+            return new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
         var id = form.typed("mal");
         boolean known = view.proposal().before().goals().stream()
                 .anyMatch(goal -> goal.id().value().toString().equals(id));
@@ -60,14 +62,21 @@ class ProposalRoutes {
         proposal.added().stream()
                 .filter(line -> form.typed("gor").equals("TAKE_BACK")
                         && line.key().toString().equals(id))
-                .forEach(line -> goals.takeBack(permit, proposal.before().period(), line, today));
+                .forEach(line -> goals.takeBack(permit, proposal.before().period(), line, version(form), today));
         for (var goal : proposal.before().goals()) {
             if (!goal.id().value().toString().equals(id)) continue;
-            boolean drops = form.typed("gor").equals("DROP");
+            boolean drops = form.choice("gor", List.of("KEEP", "DROP")).equals("DROP");
             var reason = form.textWhen(drops, GoalFields.REASON.at(id));
             if (form.isWrong()) return;
-            if (drops) goals.drop(permit, goal, reason, today);
-            if (form.typed("gor").equals("KEEP")) goals.keep(permit, goal, today);
+            var result = drops
+                    ? goals.drop(permit, goal, version(form), reason, today)
+                    : goals.keep(permit, goal, version(form), today);
+            if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs))
+                form.wrong(
+                        GoalFields.REASON.at(id).name(),
+                        WORDS.text(
+                                "proposal.stale-line",
+                                theirs.of(goal.id()).map(Proposal.Line::by).orElse("")));
         }
     }
 
@@ -96,7 +105,7 @@ class ProposalRoutes {
         };
     }
 
-    private static long version(Form form) {
+    static long version(Form form) {
         return form.typed("version").matches("[0-9]{1,18}") ? Long.parseLong(form.typed("version")) : -1;
     }
 

@@ -1,5 +1,6 @@
 package se.styrkedja.goals.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import se.styrkedja.goals.Wording;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Makes the page of a proposal.
 record ProposalView(Proposal proposal) {
@@ -111,6 +113,21 @@ record ProposalView(Proposal proposal) {
             case Line.Dropped(var goal, var reason, var by, var on) -> WORDS.text("line.dropped.text", reason);
             case Line.New(var key, var text, var by, var on) -> text.wording();
         };
+    }
+
+    /// What somebody else proposes for a goal, beside what was typed.
+    StaleVersion stale(BoardGoal goal, Form typed) {
+        var line = proposal.of(goal.id()).orElseThrow(() -> new IllegalStateException("nobody has answered"));
+        var lines = new ArrayList<StaleVersion.Line>();
+        lines.add(new StaleVersion.Line(WORDS.text("fact.proposed"), tag(line).text() + ". " + text(line)));
+        if (line instanceof Line.Reworded reworded)
+            lines.addAll(StaleVersion.differing(
+                    typed,
+                    List.of(new StaleVersion.Named(
+                            GoalFields.SOURCE,
+                            WORDS.text("fact.source"),
+                            reworded.text().source()))));
+        return new StaleVersion(WORDS.text("proposal.stale-line", line.by()), lines);
     }
 
     private static String by(Line line) {

@@ -25,6 +25,7 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Where a proposed text is written: of a goal that is to be reworded, or of a new one.
 @Controller
@@ -76,7 +77,7 @@ class ProposedTextRoutes {
                 .of(goal.id())
                 .map(line -> line instanceof Line.Reworded reworded ? reworded.text() : goal.text())
                 .orElse(goal.text());
-        return new Answer.Page(TEMPLATE, page(visit, view, goal, GoalForm.filled(there)));
+        return new Answer.Page(TEMPLATE, page(visit, view, goal, GoalForm.filled(there), StaleVersion.NONE));
     }
 
     /// POST /namndens-mal/forslag/{mal}
@@ -85,10 +86,17 @@ class ProposedTextRoutes {
         var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var goal = known(visit, mal);
         var view = ProposalRoutes.known(goals, visit, goal.period().toString());
-        var text = page(visit, view, goal, form).fields().read(form, gauging);
+        var text = page(visit, view, goal, form, StaleVersion.NONE).fields().read(form, gauging);
         text.filter(goal.text()::equals).ifPresent(same -> form.wrong("mal", WORDS.text("proposal.same")));
-        if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, goal, form));
-        return written(view, goals.reword(permit, goal, text.get(), LocalDate.now(clock)), "#mal-" + mal);
+        if (form.isWrong() || text.isEmpty())
+            return new Answer.Faulty(TEMPLATE, page(visit, view, goal, form, StaleVersion.NONE));
+        var result = goals.reword(permit, goal, ProposalRoutes.version(form), text.get(), LocalDate.now(clock));
+        if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs)) {
+            var stale = new ProposalView(theirs).stale(goal, form);
+            form.wrong("mal", stale.sentence());
+            return new Answer.Faulty(TEMPLATE, page(visit, new ProposalView(theirs), goal, form, stale));
+        }
+        return written(view, result, "#mal-" + mal);
     }
 
     private static Answer written(ProposalView view, WriteResult<Proposal> line, String place) {
@@ -101,10 +109,11 @@ class ProposedTextRoutes {
                 view,
                 form,
                 WORDS.text("proposal.new.title", Wording.period(view.proposal().next())),
-                "/namndens-mal/forslag/nytt?fran=" + view.proposal().before().period());
+                "/namndens-mal/forslag/nytt?fran=" + view.proposal().before().period(),
+                StaleVersion.NONE);
     }
 
-    private NewGoalPage page(Visit visit, ProposalView view, BoardGoal goal, Form form) {
+    private NewGoalPage page(Visit visit, ProposalView view, BoardGoal goal, Form form, StaleVersion stale) {
         return page(
                 visit,
                 view,
@@ -113,10 +122,12 @@ class ProposedTextRoutes {
                         "proposal.reword.title",
                         Integer.toString(goal.number()),
                         Wording.period(view.proposal().next())),
-                "/namndens-mal/forslag/" + goal.id().value());
+                "/namndens-mal/forslag/" + goal.id().value(),
+                stale);
     }
 
-    private NewGoalPage page(Visit visit, ProposalView view, Form form, String title, String action) {
+    private NewGoalPage page(
+            Visit visit, ProposalView view, Form form, String title, String action, StaleVersion stale) {
         return new NewGoalPage(
                 visit.inside(GoalsRoom.GOALS, title)
                         .below(WORDS.text("proposal.crumb"), view.address())
@@ -126,7 +137,9 @@ class ProposedTextRoutes {
                 WORDS.text("proposal.text.lead"),
                 action,
                 false,
-                WORDS.text("proposal.text.button"));
+                WORDS.text("proposal.text.button"),
+                view.proposal().version(),
+                stale);
     }
 
     private BoardGoal known(Visit visit, UUID id) {

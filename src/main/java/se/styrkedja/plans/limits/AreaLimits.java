@@ -10,6 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.PlanAction;
 
@@ -43,16 +44,21 @@ public final class AreaLimits {
 
     /// Rules a limit. What has been decided under another stays decided.
     ///
+    /// @param seen how many had been ruled
     /// @param until its last day; [Ruling#OPEN] for none
     /// @param motive why; never empty
-    public Ruling rule(Permit permit, AreaLimit limit, LocalDate until, String motive, LocalDate today) {
+    /// @return what is kept, among all that is ruled
+    public WriteResult<List<Ruling>> rule(
+            Permit permit, int seen, AreaLimit limit, LocalDate until, String motive, LocalDate today) {
         permit.mustAllow(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         if (limit.from().isBefore(today)) throw new IllegalStateException("a limit does not reach back in time");
         if (motive.isBlank()) throw new IllegalStateException("a limit has a motive");
         var ruling = new Ruling(limit, until, motive, permit.actor().name(), today);
-        return deeds.run(permit, PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
+        return deeds.write(permit, "area limits", PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
+            var now = store.all();
+            if (now.size() != seen) return WriteResult.stale(now);
             store.add(ruling);
-            return ruling;
+            return WriteResult.done(store.all());
         });
     }
 }

@@ -200,10 +200,14 @@ public final class Situations {
     }
 
     /// Tells which groups took part.
+    ///
+    /// @param version of what was told when one began to write
     public WriteResult<List<Participation>> tellOf(
-            Permit permit, Situation.Open seen, List<Participation> participations) {
+            Permit permit, Situation.Open seen, String version, List<Participation> participations) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
         return write(permit, seen, PlanAction.TOLD_OF_ANALYSIS, open -> {
+            var now = open.content().participations();
+            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
             participations.forEach(one -> situations.add(open.id(), one, permit));
             return WriteResult.done(participations);
         });

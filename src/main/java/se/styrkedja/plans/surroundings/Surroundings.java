@@ -10,6 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.PlanAction;
 import se.styrkedja.plans.PlanRight;
@@ -41,7 +42,10 @@ public final class Surroundings {
 
     /// What is seen in a school year: what is new in it first.
     public YearOutside in(Scope scope, SchoolYear year) {
-        return reads.run(scope, () -> YearOutside.of(year, store.all(scope), store.tookPart(scope, year)));
+        return reads.run(
+                scope,
+                () -> YearOutside.of(
+                        year, store.all(scope), store.tookPart(scope.nodes(PlanRight.READ_ANALYSES), year)));
     }
 
     /// Notes a change that nobody has noted, under the next number.
@@ -78,11 +82,19 @@ public final class Surroundings {
     }
 
     /// Tells which groups took part at a node.
-    public List<Participation> tellOf(Permit permit, Node at, SchoolYear year, List<Participation> participations) {
+    ///
+    /// @param version of what was told when one began to write
+    public WriteResult<List<Participation>> tellOf(
+            Permit permit, Node at, SchoolYear year, String version, List<Participation> participations) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, at);
-        return deeds.run(permit, PlanAction.TOLD_OF_CHANGES.on(PAGE), () -> {
+        return deeds.write(permit, "surroundings " + at.text(), PlanAction.TOLD_OF_CHANGES.on(PAGE), () -> {
+            var now = store.tookPart(new String[] {at.text()}, year).stream()
+                    .filter(one -> one.at().equals(at))
+                    .map(YearOutside.TookPart::who)
+                    .toList();
+            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
             participations.forEach(one -> store.add(at, year, one, permit));
-            return participations;
+            return WriteResult.done(participations);
         });
     }
 }

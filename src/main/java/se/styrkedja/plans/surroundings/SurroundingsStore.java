@@ -77,7 +77,8 @@ final class SurroundingsStore {
         return Node.parse(text).orElseThrow(() -> new IllegalStateException("no node: " + text));
     }
 
-    List<YearOutside.TookPart> tookPart(Scope scope, SchoolYear year) {
+    /// At every node; none for one who may read at none.
+    List<YearOutside.TookPart> tookPart(String[] readable, SchoolYear year) {
         return sql.sql("""
                 select distinct on (node, took_part) node, took_part, persons, manner
                 from plans.outside_participation
@@ -86,7 +87,7 @@ final class SurroundingsStore {
                 order by node, took_part, participation_id desc
                 """)
                 .param("year", year.startYear())
-                .param("nodes", scope.nodes(PlanRight.READ_ANALYSES))
+                .param("nodes", readable)
                 .query((row, n) -> new YearOutside.TookPart(
                         node(row),
                         new Participation(

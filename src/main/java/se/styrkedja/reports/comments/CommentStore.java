@@ -11,6 +11,12 @@ import se.styrkedja.reports.comments.Comment.Settlement;
 
 /// The SQL of drafts that are talked of.
 final class CommentStore {
+    private static final String COMMENTS = """
+            select c.comment_id, c.place, c.body, c.written_by, c.written_on, s.answer, s.settled_by, s.settled_on
+            from reports.comment_now c
+            left join reports.comment_settled s on s.comment_id = c.comment_id
+            """;
+
     private final JdbcClient sql;
 
     CommentStore(DataSource database) {
@@ -32,23 +38,35 @@ final class CommentStore {
                 .list();
     }
 
-    List<Comment> of(String report) {
-        return sql.sql("""
-                select c.comment_id, c.place, c.body, c.written_by, c.written_on, s.answer, s.settled_by, s.settled_on
-                from reports.comment_now c
-                left join reports.comment_settled s on s.comment_id = c.comment_id
-                where c.report = :report
-                order by c.sequence
-                """)
+    int sent(String report) {
+        return sql.sql("select count(*) from reports.discussion where report = :report")
                 .param("report", report)
-                .query((row, n) -> new Comment(
-                        new CommentId(row.getObject("comment_id", UUID.class)),
-                        row.getString("place"),
-                        row.getString("body"),
-                        row.getString("written_by"),
-                        row.getObject("written_on", LocalDate.class),
-                        settlement(row)))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Comment> of(String report) {
+        return sql.sql(COMMENTS + "where c.report = :report order by c.sequence")
+                .param("report", report)
+                .query((row, n) -> comment(row))
                 .list();
+    }
+
+    Comment one(CommentId id) {
+        return sql.sql(COMMENTS + "where c.comment_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> comment(row))
+                .single();
+    }
+
+    private static Comment comment(ResultSet row) throws SQLException {
+        return new Comment(
+                new CommentId(row.getObject("comment_id", UUID.class)),
+                row.getString("place"),
+                row.getString("body"),
+                row.getString("written_by"),
+                row.getObject("written_on", LocalDate.class),
+                settlement(row));
     }
 
     private static Settlement settlement(ResultSet row) throws SQLException {

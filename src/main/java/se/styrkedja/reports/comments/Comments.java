@@ -9,6 +9,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.reports.ReportAction;
 import se.styrkedja.reports.ReportRight;
 
@@ -41,14 +42,27 @@ public final class Comments {
         return reads.run(scope, () -> store.of(report));
     }
 
+    /// How many times a report has been sent.
+    public int sent(Scope scope, String report) {
+        return reads.run(scope, () -> store.sent(report));
+    }
+
     /// Sends a draft to be talked of. Sending it again changes to whom and until when.
-    public void send(Permit permit, String report, String to, LocalDate answerBy, LocalDate today) {
+    ///
+    /// @param seen how many times it had been sent
+    public WriteResult<Discussion> send(
+            Permit permit, String report, int seen, String to, LocalDate answerBy, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
-        deeds.run(permit, ReportAction.SENT_DRAFT.on(page(report)), () -> {
+        return deeds.write(permit, "discussion " + report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
+            if (store.sent(report) != seen)
+                return WriteResult.stale(store.discussions().stream()
+                        .filter(one -> one.report().equals(report))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("not sent: " + report)));
             var sent = new Discussion(report, to, answerBy, permit.actor().name(), today);
             store.add(sent);
-            return sent;
+            return WriteResult.done(sent);
         });
     }
 
@@ -74,22 +88,25 @@ public final class Comments {
         return "/rapporter/%s/%s/dialog".formatted(parts.get(1), parts.get(2).replace('/', '-'));
     }
 
-    /// Answers a note. What somebody else has answered or struck meanwhile stays as it is.
-    public void answer(Permit permit, Comment comment, String answer, LocalDate today) {
+    /// Answers a note. What somebody else has answered or struck meanwhile stays as it is, and is told.
+    public WriteResult<Comment> answer(Permit permit, Comment comment, String answer, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (answer.isBlank()) throw new IllegalStateException("an answer says something");
-        deeds.run(
-                permit,
-                ReportAction.ANSWERED_COMMENT,
-                () -> store.settle(comment.id(), answer, permit.actor().name(), today));
+        return settle(permit, ReportAction.ANSWERED_COMMENT, comment, answer, today);
     }
 
     /// Strikes a note that is no longer of use; it can still be read.
-    public void strike(Permit permit, Comment comment, LocalDate today) {
+    public WriteResult<Comment> strike(Permit permit, Comment comment, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
-        deeds.run(
-                permit,
-                ReportAction.STRUCK_COMMENT,
-                () -> store.settle(comment.id(), "", permit.actor().name(), today));
+        return settle(permit, ReportAction.STRUCK_COMMENT, comment, "", today);
+    }
+
+    private WriteResult<Comment> settle(
+            Permit permit, ReportAction kind, Comment comment, String answer, LocalDate today) {
+        return deeds.write(permit, "comment " + comment.id().value(), kind.on(""), () -> {
+            boolean settled = store.settle(comment.id(), answer, permit.actor().name(), today);
+            var now = store.one(comment.id());
+            return settled ? WriteResult.done(now) : WriteResult.stale(now);
+        });
     }
 }

@@ -10,6 +10,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param sent to whom, by whom and until when; empty when it has not been sent
 /// @param send where it is sent; empty for one who may not
+/// @param version how many times it has been sent
 /// @param isOpen whether one may leave a comment now
 /// @param settle where a comment is answered, its id to be added; empty for one who may not
 public record DiscussionPage(
@@ -18,6 +19,7 @@ public record DiscussionPage(
         String report,
         String sent,
         String send,
+        int version,
         boolean isOpen,
         String settle,
         List<Place> places) {

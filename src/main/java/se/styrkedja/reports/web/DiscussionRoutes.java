@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.ReportRight;
@@ -63,7 +64,11 @@ class DiscussionRoutes {
         until.filter(day -> day.isBefore(today))
                 .ifPresent(day -> form.wrong("senast", MESSAGES.text("discussion.until.past")));
         if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
-        comments.send(permit, draft.key(), to, until.get(), today);
+        var sent = comments.send(permit, draft.key(), form.version(), to, until.get(), today);
+        if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs)) {
+            form.wrong("till", MESSAGES.text("discussion.stale", theirs.by()));
+            return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        }
         return new Answer.SeeOther(draft.address() + "/dialog");
     }
 
@@ -95,11 +100,15 @@ class DiscussionRoutes {
                 .findFirst()
                 .orElseThrow(() -> new Absent("comment"));
         var today = LocalDate.now(clock);
-        if (form.typed("stryk").equals("ja")) comments.strike(permit, comment, today);
-        else {
-            var answer = form.text(DiscussionPage.ANSWER.at(id));
-            if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
-            comments.answer(permit, comment, answer, today);
+        boolean strikes = form.typed("stryk").equals("ja");
+        var field = DiscussionPage.ANSWER.at(id);
+        var answer = form.textWhen(!strikes, field);
+        if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        var settled =
+                strikes ? comments.strike(permit, comment, today) : comments.answer(permit, comment, answer, today);
+        if (settled instanceof WriteResult.StaleVersion<?>) {
+            form.wrong(field.name(), MESSAGES.text("comment.stale"));
+            return new Answer.Faulty("reports/discussion", page(visit, draft, form));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
     }
@@ -124,6 +133,7 @@ class DiscussionRoutes {
                 draft.address(),
                 sent.map(Discussed::words).orElse(""),
                 writes ? draft.address() + "/dialog" : "",
+                comments.sent(visit.scope(), draft.key()),
                 open(visit, draft).isPresent(),
                 writes ? draft.address() + "/kommentarer/" : "",
                 Spots.of(draft.document()).stream()

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.limits.AreaLimits;
@@ -58,10 +59,15 @@ class SettingsRoutes {
         var until = form.date(LimitFields.UNTIL).orElse(Ruling.OPEN);
         from.filter(until::isBefore).ifPresent(day -> form.wrong("till", WORDS.text("until.early")));
         var motive = form.text(LimitFields.MOTIVE);
+        boolean hard = form.choice("hur", List.of(SOFT, HARD)).equals(HARD);
         if (form.isWrong() || from.isEmpty())
             return new Answer.Faulty(PAGE, page(visit, limits.all(visit.scope()), form));
-        var limit = new AreaLimit(from.get(), most, form.typed("hur").equals(HARD));
-        limits.rule(permit, limit, until, motive, today());
+        var limit = new AreaLimit(from.get(), most, hard);
+        var ruled = limits.rule(permit, form.version(), limit, until, motive, today());
+        if (ruled instanceof WriteResult.StaleVersion<?>) {
+            form.wrong("antal", WORDS.text("stale"));
+            return new Answer.Faulty(PAGE, page(visit, limits.all(visit.scope()), form));
+        }
         return new Answer.SeeOther(AreaLimits.ADDRESS);
     }
 

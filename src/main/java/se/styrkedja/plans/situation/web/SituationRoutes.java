@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
@@ -108,7 +109,8 @@ class SituationRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(visit, open, form);
-        var kept = situations.tellOf(permit, open, told);
+        var kept = situations.tellOf(permit, open, form.typed("version"), told);
+        if (kept instanceof WriteResult.StaleVersion<?>) Took.stale(form);
         return kept.isDone() ? SituationDesk.backTo(situation, "#deltagare") : desk.refused(visit, id, form, kept);
     }
 

@@ -9,6 +9,7 @@ import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// The form of a change outside: as it stands before somebody types, and what was typed.
 final class ChangeForm {
@@ -50,6 +51,23 @@ final class ChangeForm {
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new OutsideChange.Text(what, source, address, effects, response));
+    }
+
+    /// What somebody else has written meanwhile, in each field where it differs from what was typed.
+    static StaleVersion stale(Form typed, OutsideChange theirs, List<SchoolForm> forms) {
+        var there = of(theirs);
+        var fields = new ArrayList<StaleVersion.Named>();
+        fields.add(named(there, ChangeFields.WHAT, "field.what"));
+        fields.add(named(there, ChangeFields.EFFECT, "field.effect"));
+        for (var one : forms) fields.add(named(there, ChangeFields.EFFECT.at(one.code()), "form." + one.code()));
+        fields.add(named(there, ChangeFields.RESPONSE, "field.response"));
+        fields.add(named(there, ChangeFields.SOURCE, "field.source"));
+        fields.add(named(there, ChangeFields.ADDRESS, "field.address"));
+        return new StaleVersion(WORDS.text("stale.change"), StaleVersion.differing(typed, fields));
+    }
+
+    private static StaleVersion.Named named(Form there, Form.Field field, String heading) {
+        return new StaleVersion.Named(field, WORDS.text(heading), there.typed(field.name()));
     }
 
     private static List<Effect> effects(Form form, List<SchoolForm> forms) {

@@ -4,13 +4,14 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where a change outside is written, or written anew.
 ///
 /// @param places from where it may be seen; one when there is no choice
 /// @param years it may have been seen first in; none when that is known
 /// @param forms the organiser's school forms, by the names of their fields
-/// @param theirs what somebody else has written meanwhile; empty when nobody has
+/// @param stale what somebody else has written meanwhile
 /// @param version of the text that stands now; 0 before there is one
 /// @param ending the form that ends it
 /// @param until the years from which it may count no longer; none when it cannot be ended here
@@ -21,7 +22,7 @@ public record ChangePage(
         List<Choice> places,
         List<Choice> years,
         List<Choice> forms,
-        String theirs,
+        StaleVersion stale,
         int version,
         Form ending,
         List<Choice> until) {

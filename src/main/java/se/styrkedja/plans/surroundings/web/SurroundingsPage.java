@@ -10,6 +10,7 @@ import se.styrkedja.web.Shell;
 /// What changes outside, as seen in one school year: what is new first.
 ///
 /// @param parts the pages beside it
+/// @param versions of what is told at each of those places
 /// @param add where one writes another; empty where one may not
 /// @param tookPart who did, at each node
 /// @param took the form that asks
@@ -26,6 +27,7 @@ public record SurroundingsPage(
         List<Place> tookPart,
         Took took,
         List<Choice> places,
+        List<Choice> versions,
         String add) {
     public SurroundingsPage {
         parts = List.copyOf(parts);
@@ -35,6 +37,7 @@ public record SurroundingsPage(
         ended = List.copyOf(ended);
         tookPart = List.copyOf(tookPart);
         places = List.copyOf(places);
+        versions = List.copyOf(versions);
     }
 
     public record Year(String title, String address, boolean chosen) {}

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.organisation.Organisation;
@@ -27,6 +28,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class SurroundingsRoutes {
@@ -67,10 +69,14 @@ class SurroundingsRoutes {
     Answer tellOf(Visit visit, Form form) {
         var at = place(visit, form);
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, at);
-        var year = SurroundingsView.year(form.typed("lasar"), today());
+        var year = SchoolYear.parse(form.typed("lasar")).orElseThrow(() -> new Absent(form.typed("lasar")));
         var told = Took.read(form);
         if (form.isWrong()) return new Answer.Faulty(LIST, view(visit, year).page(form));
-        surroundings.tellOf(permit, at, year, told);
+        var result = surroundings.tellOf(permit, at, year, form.typed("version-" + at.text()), told);
+        if (result instanceof WriteResult.StaleVersion<?>) {
+            Took.stale(form);
+            return new Answer.Faulty(LIST, view(visit, year).page(form));
+        }
         return new Answer.SeeOther(ALL + "?lasar=" + year + "#deltagare");
     }
 
@@ -112,7 +118,7 @@ class SurroundingsRoutes {
     Answer read(Visit visit, @PathVariable String nummer) {
         var change = change(visit, nummer);
         visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
-        return new Answer.Page(ONE, rewriting(visit, change, ChangeForm.of(change), "", Form.empty()));
+        return new Answer.Page(ONE, rewriting(visit, change, ChangeForm.of(change), StaleVersion.NONE, Form.empty()));
     }
 
     /// POST /omvarldsanalys/{nummer}
@@ -121,12 +127,13 @@ class SurroundingsRoutes {
         var now = change(visit, nummer);
         var permit = visit.permit(PlanRight.LEAD_ANALYSIS, now.seenFrom());
         var text = ChangeForm.read(form, forms(visit));
-        if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(visit, now, form, "", Form.empty()));
+        if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(visit, now, form, StaleVersion.NONE, Form.empty()));
         boolean asRead = form.typed("version").equals(Integer.toString(now.version()));
         if (!asRead || !surroundings.rewrite(permit, now, text.get(), today())) {
             var theirs = change(visit, nummer);
-            return new Answer.Faulty(
-                    ONE, rewriting(visit, theirs, form, theirs.text().what(), Form.empty()));
+            var stale = ChangeForm.stale(form, theirs, forms(visit));
+            form.wrong(ChangeFields.WHAT.name(), stale.sentence());
+            return new Answer.Faulty(ONE, rewriting(visit, theirs, form, stale, Form.empty()));
         }
         return new Answer.SeeOther(ALL + "#forandring-" + now.number());
     }
@@ -141,7 +148,7 @@ class SurroundingsRoutes {
                 .filter(year -> until(change).contains(year));
         if (since.isEmpty()) form.wrong("fran", WORDS.text("fault.year"));
         if (form.isWrong() || since.isEmpty())
-            return new Answer.Faulty(ONE, rewriting(visit, change, ChangeForm.of(change), "", form));
+            return new Answer.Faulty(ONE, rewriting(visit, change, ChangeForm.of(change), StaleVersion.NONE, form));
         surroundings.end(permit, change, since.get(), because, today());
         return new Answer.SeeOther(ALL + "?lasar=" + since.get() + "#forandring-" + change.number());
     }
@@ -181,28 +188,28 @@ class SurroundingsRoutes {
                 NEW,
                 SurroundingsView.places(visit),
                 choices(LookingBack.years(today())),
-                "",
+                StaleVersion.NONE,
                 0,
                 Form.empty(),
                 List.of());
     }
 
-    private ChangePage rewriting(Visit visit, OutsideChange change, Form form, String theirs, Form ending) {
+    private ChangePage rewriting(Visit visit, OutsideChange change, Form form, StaleVersion stale, Form ending) {
         boolean current = change.course() instanceof OutsideChange.Course.Current;
         var number = Integer.toString(change.number());
         return page(
                 visit,
-                theirs.isEmpty()
+                stale.isNone()
                         ? WORDS.text("change.title", number, change.text().what())
                         : WORDS.text("clash.title"),
                 form,
                 ALL + "/" + number,
                 List.of(),
                 List.of(),
-                theirs,
+                stale,
                 change.version(),
                 ending,
-                current && theirs.isEmpty() ? choices(until(change)) : List.of());
+                current && stale.isNone() ? choices(until(change)) : List.of());
     }
 
     private static List<Choice> choices(List<SchoolYear> years) {
@@ -218,7 +225,7 @@ class SurroundingsRoutes {
             String action,
             List<Choice> places,
             List<Choice> years,
-            String theirs,
+            StaleVersion stale,
             int version,
             Form ending,
             List<Choice> until) {
@@ -233,7 +240,7 @@ class SurroundingsRoutes {
                 forms(visit).stream()
                         .map(one -> new Choice(one.code(), WORDS.text("form." + one.code())))
                         .toList(),
-                theirs,
+                stale,
                 version,
                 ending,
                 until);

@@ -45,6 +45,7 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                 tookPart(),
                 Took.of(Node.WHOLE, told(places)),
                 places,
+                versions(places),
                 places.isEmpty() ? "" : ADDRESS + "/ny");
     }
 
@@ -139,6 +140,13 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                 .filter(t -> places.size() == 1
                         && t.at().text().equals(places.getFirst().value()))
                 .map(YearOutside.TookPart::who)
+                .toList();
+    }
+
+    /// Of what is told at each place.
+    private List<Choice> versions(List<Choice> places) {
+        return places.stream()
+                .map(place -> new Choice(place.value(), Participation.version(told(List.of(place)))))
                 .toList();
     }
 
