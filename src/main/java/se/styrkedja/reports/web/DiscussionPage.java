@@ -5,6 +5,7 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// A draft as it is talked of: to whom it was sent and until when, and each place with what is said of it.
 ///
@@ -12,6 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param send where it is sent; empty for one who may not
 /// @param version how many times it has been sent
 /// @param isOpen whether one may leave a comment now
+/// @param stale how somebody else settled a comment meanwhile, and what was typed
 /// @param settle where a comment is answered, its id to be added; empty for one who may not
 public record DiscussionPage(
         Shell shell,
@@ -22,7 +24,8 @@ public record DiscussionPage(
         int version,
         boolean isOpen,
         String settle,
-        List<Place> places) {
+        List<Place> places,
+        StaleVersion stale) {
     private static final Messages MESSAGES = Messages.of("reports-web");
     public static final Field TO = Field.required("till", 200, MESSAGES.text("discussion.to.missing"));
     public static final Field UNTIL = Field.day("senast", MESSAGES.text("discussion.until.missing"));

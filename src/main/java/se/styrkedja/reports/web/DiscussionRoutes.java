@@ -29,6 +29,7 @@ import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// A draft that is talked of before it is decided: sent to somebody, commented on place by place, answered.
 @Controller
@@ -106,9 +107,14 @@ class DiscussionRoutes {
         if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
         var settled =
                 strikes ? comments.strike(permit, comment, today) : comments.answer(permit, comment, answer, today);
-        if (settled instanceof WriteResult.StaleVersion<?>) {
-            form.wrong(field.name(), MESSAGES.text("comment.stale"));
-            return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs)) {
+            var stale = new StaleVersion(
+                    MESSAGES.text("comment.stale"),
+                    List.of(
+                            new StaleVersion.Line(theirs.text(), settled(theirs)),
+                            new StaleVersion.Line(MESSAGES.text("comment.yours"), answer)));
+            form.wrong("deras", stale.sentence());
+            return new Answer.Faulty("reports/discussion", page(visit, draft, form, stale));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
     }
@@ -121,6 +127,10 @@ class DiscussionRoutes {
     }
 
     private DiscussionPage page(Visit visit, Draft draft, Form form) {
+        return page(visit, draft, form, StaleVersion.NONE);
+    }
+
+    private DiscussionPage page(Visit visit, Draft draft, Form form, StaleVersion stale) {
         var sent = discussed.of(visit, draft);
         var notes = comments.of(visit.scope(), draft.key());
         var written = drafts.written(visit, draft);
@@ -138,7 +148,8 @@ class DiscussionRoutes {
                 writes ? draft.address() + "/kommentarer/" : "",
                 Spots.of(draft.document()).stream()
                         .map(spot -> place(draft, spot, written, notes))
-                        .toList());
+                        .toList(),
+                stale);
     }
 
     private static DiscussionPage.Place place(Draft draft, Spot spot, Map<String, Text> written, List<Comment> notes) {
@@ -156,19 +167,22 @@ class DiscussionRoutes {
                         .toList());
     }
 
+    private static String settled(Comment comment) {
+        return switch (comment.settlement()) {
+            case Comment.Settlement.Open o -> "";
+            case Comment.Settlement.Answered(var answer, var by, var on) ->
+                MESSAGES.text("comment.answered", by, Swedish.date(on), answer);
+            case Comment.Settlement.Struck(var by, var on) -> MESSAGES.text("comment.struck", by, Swedish.date(on));
+        };
+    }
+
     private static DiscussionPage.Note note(Comment comment) {
         return new DiscussionPage.Note(
                 comment.id().value().toString(),
                 comment.text(),
                 MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on())),
                 comment.isOpen(),
-                switch (comment.settlement()) {
-                    case Comment.Settlement.Open o -> "";
-                    case Comment.Settlement.Answered(var answer, var by, var on) ->
-                        MESSAGES.text("comment.answered", by, Swedish.date(on), answer);
-                    case Comment.Settlement.Struck(var by, var on) ->
-                        MESSAGES.text("comment.struck", by, Swedish.date(on));
-                },
+                settled(comment),
                 DiscussionPage.ANSWER.at(comment.id().value()));
     }
 }
