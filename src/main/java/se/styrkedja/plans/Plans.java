@@ -254,7 +254,6 @@ public final class Plans {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return write(permit, area, PlanAction.SET_GOAL, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
-            if (due.isBefore(today)) return WriteResult.refused(DUE_GONE);
             var measure = measuring.measure(scope, tenant, chain.area().node(), aim);
             var first = chain.area().edition(1, permit, today);
             var goal = new Goal(GoalId.next(), area, wording, measure, due, first);

@@ -96,6 +96,8 @@ class AreaRoutes {
         var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
+        due.filter(day -> day.isBefore(LocalDate.now(clock)))
+                .ifPresent(day -> form.wrong(AreaFields.GOAL_DUE.name(), MESSAGES.text("refused." + Plans.DUE_GONE)));
         var aim = doing.aim(form);
         if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(visit, chain, form, "mal");
         var added = plans.addGoal(
@@ -189,12 +191,7 @@ class AreaRoutes {
                         form.onTo(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : "")));
             case WriteResult.Refused<T>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong(
-                        switch (reason) {
-                            case Plans.MOTIVE_MISSING -> "motiv";
-                            case Plans.DUE_GONE -> AreaFields.GOAL_DUE.name();
-                            default -> part;
-                        },
-                        MESSAGES.text("refused." + reason)));
+                        reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));
                 yield faulty(visit, chain, form, part);
             }
             case WriteResult.StaleVersion<T>(var now) -> {
