@@ -158,6 +158,7 @@ class WheelAndCoverageTest {
                 .tellOf(
                         hold,
                         sent,
+                        "",
                         List.of(new Participation(Participation.Group.TEACHERS, 9, Participation.Manner.MEETING)))
                 .kept();
         dialogues.conclude(hold, sent, AUTUMN).kept();
