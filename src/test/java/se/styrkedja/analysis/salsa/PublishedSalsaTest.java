@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.analysis.Score;
@@ -104,15 +105,14 @@ class PublishedSalsaTest {
         assertThat(allSubjects.mean()).isCloseTo(0.04, within(0.005));
     }
 
-    /// R: `z <- y / (85.8 / sqrt(n)); f <- lm(I(z^2) ~ I(n / 85.8^2)); mean(abs(y) <= 1.959964 * sqrt(coef(f)[1] *
-    /// 85.8^2 /
-    /// n + coef(f)[2]))`, in all and for each class of size.
+    /// R: `z <- y / (85.8 / sqrt(n)); f <- lm(I(z^2) ~ I(n / 85.8^2))` and, in all and for each class of size,
+    /// `mean(abs(y) <= 1.959964 * sqrt(coef(f)[1] * 85.8^2 / n + coef(f)[2]))`.
     @Test
     void nineteen_schools_of_twenty_lie_within_the_funnel_whatever_their_size() throws IOException {
         var pupils = pupils();
         var schools = national().stream()
-                .filter(s -> pupils.containsKey(s.code()))
-                .map(s -> new Funnel.Unit(s.code(), s.residual(), 85.8 / Math.sqrt(pupils.get(s.code()))))
+                .flatMap(s -> Optional.ofNullable(pupils.get(s.code())).stream()
+                        .map(n -> new Funnel.Unit(s.code(), s.residual(), 85.8 / Math.sqrt(n))))
                 .toList();
         var funnel = Funnel.around(0, schools);
 
