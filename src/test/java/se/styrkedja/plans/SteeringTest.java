@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What an organiser steers its quality work by: how it is counted and judged, and what is set for it.
@@ -157,10 +160,10 @@ class SteeringTest {
                         .body())
                 .contains("Skriv ett helt tal", "Dagen har varit", "f\u00f6re den f\u00f6rsta", "Skriv varf\u00f6r");
         var today = TestHouse.TODAY;
-        anders.post(AreaLimits.ADDRESS, limit("5", today.toString(), "", "Vi b\u00f6rjar s\u00e5"));
+        anders.post(AreaLimits.ADDRESS, seen(anders, limit("5", today.toString(), "", "Vi b\u00f6rjar s\u00e5")));
         anders.post(
                 AreaLimits.ADDRESS,
-                limit("2", today.toString(), today.plusYears(1).toString(), "I \u00e5r"));
+                seen(anders, limit("2", today.toString(), today.plusYears(1).toString(), "I \u00e5r")));
 
         assertThat(anders.get(AreaLimits.ADDRESS).body())
                 .contains("En enhet f\u00e5r besluta 2 utvecklingsomr\u00e5den", "Vi b\u00f6rjar s\u00e5", "I \u00e5r");
@@ -289,6 +292,16 @@ class SteeringTest {
 
     private static Map<String, String> limit(String most, String from, String until, String motive) {
         return Map.of("antal", most, "hur", "mjuk", "fran", from, "till", until, "motiv", motive);
+    }
+
+    /// With the version of the settings that the page shows.
+    private static Map<String, String> seen(Walker who, Map<String, String> limit) throws Exception {
+        var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(who.get(AreaLimits.ADDRESS).body());
+        assertThat(version.find()).isTrue();
+        var fields = new HashMap<>(limit);
+        fields.put("version", version.group(1));
+        return fields;
     }
 
     private static Map<String, String> text(String process, String effect, String version) {

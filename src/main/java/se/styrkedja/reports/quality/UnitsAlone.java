@@ -124,7 +124,8 @@ final class UnitsAlone {
 
     /// The year of a figure, or whether it is of girls or boys.
     private static String named(Figure figure) {
-        var kon = figure.breakdown().by().get(Breakdown.Key.KON);
-        return kon == null ? figure.period().toString() : Prose.text("breakdown.KON." + kon);
+        return figure.breakdown().equals(Breakdown.TOTAL)
+                ? figure.period().toString()
+                : Prose.breakdown(figure.breakdown());
     }
 }
