@@ -146,7 +146,8 @@ class TakingInTest {
         var olle = Walker.as(server, "Olle");
         olle.get("/inlasningar");
 
-        assertThat(olle.post("/inlasningar", Map.of("omgang", batch)).body()).contains("Filerna finns inte kvar");
+        assertThat(olle.post("/inlasningar", Map.of("omgang", batch)).body())
+                .contains("Filerna v\u00e4ntar inte h\u00e4r l\u00e4ngre");
         assertThat(maja.post("/inlasningar/avbryt", Map.of("omgang", batch)).statusCode())
                 .isEqualTo(303);
         maja.get("/inlasningar");
