@@ -124,8 +124,8 @@ final class UnitsAlone {
 
     /// The year of a figure, or whether it is of girls or boys.
     private static String named(Figure figure) {
-        return figure.breakdown().equals(Breakdown.TOTAL)
-                ? figure.period().toString()
-                : Prose.breakdown(figure.breakdown());
+        return figure.breakdown().by().containsKey(Breakdown.Key.KON)
+                ? Prose.breakdown(figure.breakdown())
+                : figure.period().toString();
     }
 }
