@@ -22,7 +22,7 @@ final class AccountStore {
     }
 
     /// A row of what somebody is somewhere.
-    record Row(Account account, Tenant tenant, Holding holding) {}
+    record Row(Account account, Tenant tenant, RoleGrant holding) {}
 
     /// Who has that address, and the hash of the password; the hash is empty until a password has been chosen.
     record Credentials(AccountId id, String hash) {}
@@ -61,7 +61,7 @@ final class AccountStore {
     }
 
     /// The people of the organiser whose transaction it is, each with one role a row.
-    List<Person> people() {
+    List<RoleAssignment> people() {
         return sql.sql("""
                 select a.account_id, a.name, a.address, h.holding_id,
                        h.role, h.node, h.first_day, h.last_day, h.decision
@@ -69,7 +69,7 @@ final class AccountStore {
                 join access.account a on a.account_id = h.account_id
                 order by a.name, a.account_id, h.first_day, h.role
                 """)
-                .query((row, n) -> new Person(
+                .query((row, n) -> new RoleAssignment(
                         new Account(account(row), row.getString("name"), row.getString("address")),
                         row.getObject("holding_id", UUID.class),
                         holding(row)))
@@ -105,7 +105,7 @@ final class AccountStore {
     }
 
     /// Gives a role, unless she holds it there on all those days already. Two who give it at once give it once.
-    void give(UUID holding, OrganiserId organiser, AccountId account, Holding what) {
+    void give(UUID holding, OrganiserId organiser, AccountId account, RoleGrant what) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('access ' || :account, 0))::text")
                 .param("account", account.value().toString())
                 .query(String.class)
@@ -205,12 +205,13 @@ final class AccountStore {
         return new AccountId(row.getObject("account_id", UUID.class));
     }
 
-    private static Holding holding(ResultSet row) throws SQLException {
+    private static RoleGrant holding(ResultSet row) throws SQLException {
         var node = row.getString("node");
-        return new Holding(
+        return new RoleGrant(
                 Role.valueOf(row.getString("role")),
                 Node.parse(node).orElseThrow(() -> new IllegalStateException("no node: " + node)),
-                new Tenure(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                new ValidPeriod(
+                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 row.getString("decision"));
     }
 }

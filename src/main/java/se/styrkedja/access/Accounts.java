@@ -38,8 +38,8 @@ public final class Accounts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountStore store;
-    private final Deeds deeds;
-    private final Reads reads;
+    private final AuditedTransactions transactions;
+    private final ScopedReads reads;
     private final UnitTree tree;
     private final Policy policy;
     private final LoginThrottle throttle = new LoginThrottle();
@@ -50,8 +50,8 @@ public final class Accounts {
     public Accounts(DataSource database, UnitTree tree, Rooms rooms) {
         policy = Policy.of(rooms);
         store = new AccountStore(database);
-        deeds = new Deeds(database);
-        reads = new Reads(database);
+        transactions = new AuditedTransactions(database);
+        reads = new ScopedReads(database);
         this.tree = tree;
     }
 
@@ -74,25 +74,25 @@ public final class Accounts {
     }
 
     /// Notes that somebody comes in at an organiser.
-    public void enter(Standing comes, Action how) {
-        deeds.run(comes.signing(), how, () -> true);
+    public void enter(Membership comes, Action how) {
+        transactions.run(comes.signing(), how, () -> true);
     }
 
     /// Notes that somebody was not let in, and nothing of who it was: what was typed may be a password.
     public void refuse() {
-        deeds.run(
+        transactions.run(
                 new Permit(Actor.STRANGER, AccessRight.SIGN_IN, Node.WHOLE, Set.of()),
                 AccessAction.WAS_REFUSED,
                 () -> true);
     }
 
     /// Notes that somebody signs out.
-    public void leave(Standing goes) {
-        deeds.run(goes.signing(), AccessAction.SIGNED_OUT, () -> true);
+    public void leave(Membership goes) {
+        transactions.run(goes.signing(), AccessAction.SIGNED_OUT, () -> true);
     }
 
     /// What the person is on that day, at each organiser where a role of hers counts, by its name.
-    public List<Standing> standings(AccountId account, LocalDate today) {
+    public List<Membership> standings(AccountId account, LocalDate today) {
         var rows = store.standing(account).stream()
                 .filter(row -> row.holding().tenure().covers(today))
                 .collect(Collectors.groupingBy(AccountStore.Row::tenant, LinkedHashMap::new, Collectors.toList()));
@@ -102,13 +102,13 @@ public final class Accounts {
 
     /// What the person is on that day at the only organiser where a role of hers counts; empty when there is none, and
     /// when there are several, between which she must choose.
-    public Optional<Standing> standing(AccountId account, LocalDate today) {
+    public Optional<Membership> standing(AccountId account, LocalDate today) {
         var there = standings(account, today);
         return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     /// What the person is on that day at an organiser; empty when no role of hers counts there.
-    public Optional<Standing> standing(AccountId account, OrganiserId organiser, LocalDate today) {
+    public Optional<Membership> standing(AccountId account, OrganiserId organiser, LocalDate today) {
         var rows = store.standing(account).stream()
                 .filter(row -> row.holding().tenure().covers(today))
                 .toList();
@@ -117,9 +117,9 @@ public final class Accounts {
         return there.isEmpty() ? Optional.empty() : Optional.of(standing(there, there.size() < rows.size()));
     }
 
-    private Standing standing(List<AccountStore.Row> there, boolean several) {
+    private Membership standing(List<AccountStore.Row> there, boolean several) {
         var first = there.getFirst();
-        return Standing.of(
+        return Membership.of(
                 first.account(),
                 first.tenant(),
                 there.stream().map(AccountStore.Row::holding).toList(),
@@ -131,7 +131,7 @@ public final class Accounts {
     /// A role of somebody's.
     ///
     /// @param where the name of the node
-    public record Held(Tenant at, Holding holding, String where) {}
+    public record Held(Tenant at, RoleGrant holding, String where) {}
 
     /// All roles of somebody's, those that have ended and are to begin too, for herself to see.
     public List<Held> roles(AccountId account) {
@@ -177,12 +177,12 @@ public final class Accounts {
     }
 
     /// The people of an organiser, by name.
-    public List<Person> people(Scope scope) {
+    public List<RoleAssignment> people(Scope scope) {
         return reads.run(scope, store::people);
     }
 
     /// The roles that give the right on that day, wherever they are held.
-    public List<Person> holders(Scope scope, Right right, LocalDate today) {
+    public List<RoleAssignment> holders(Scope scope, Right right, LocalDate today) {
         return people(scope).stream()
                 .filter(person -> person.held().tenure().covers(today))
                 .filter(person -> policy.allows(person.held().role(), right))
@@ -190,14 +190,14 @@ public final class Accounts {
     }
 
     /// The roles that give the right at the node on that day: those held there, and those held above it.
-    public List<Person> holders(Standing asks, Right right, Node node, LocalDate today) {
+    public List<RoleAssignment> holders(Membership asks, Right right, Node node, LocalDate today) {
         var reach = new HashMap<Node, Boolean>();
         return holders(asks.scope(), right, today).stream()
                 .filter(person -> reach.computeIfAbsent(person.held().node(), above -> reaches(asks, above, node)))
                 .toList();
     }
 
-    private boolean reaches(Standing asks, Node above, Node node) {
+    private boolean reaches(Membership asks, Node above, Node node) {
         return switch (above) {
             case Node.Whole whole -> true;
             case Node.Unit unit -> unit.equals(node);
@@ -208,7 +208,7 @@ public final class Accounts {
     /// Makes an account, or finds the one that has the address, and gives it a role. Answers the text of a link that
     /// works once and lasts a week, for the person to choose a password with; empty when another organiser has
     /// given her roles too, since whoever hands a link over could keep it and be her there.
-    public Optional<String> invite(Permit permit, String address, String name, Holding first, Instant now) {
+    public Optional<String> invite(Permit permit, String address, String name, RoleGrant first, Instant now) {
         return invite(
                 permit,
                 address,
@@ -220,10 +220,10 @@ public final class Accounts {
     /// The same, for one who is told in another way.
     ///
     /// @param telling sees to that she is told; part of the deed
-    public <T> T invite(Permit permit, String address, String name, Holding first, Function<AccountId, T> telling) {
+    public <T> T invite(Permit permit, String address, String name, RoleGrant first, Function<AccountId, T> telling) {
         permit.mustAllow(AccessRight.GRANT);
         var holding = UUID.randomUUID();
-        return deeds.run(permit, AccessAction.INVITED.on(row(holding)), () -> {
+        return transactions.run(permit, AccessAction.INVITED.on(row(holding)), () -> {
             var account = addressed(address, name);
             give(permit, holding, account, first);
             return telling.apply(account);
@@ -243,10 +243,10 @@ public final class Accounts {
     }
 
     /// Gives a role to one who has an account.
-    public AccountId grant(Permit permit, String address, String name, Holding holding) {
+    public AccountId grant(Permit permit, String address, String name, RoleGrant holding) {
         permit.mustAllow(AccessRight.GRANT);
         var id = UUID.randomUUID();
-        return deeds.run(permit, AccessAction.GAVE_ROLE.on(row(id)), () -> {
+        return transactions.run(permit, AccessAction.GAVE_ROLE.on(row(id)), () -> {
             var account = addressed(address, name);
             give(permit, id, account, holding);
             return account;
@@ -256,7 +256,7 @@ public final class Accounts {
     /// Lets a role end with that day. What the session may ends with it.
     public boolean end(Permit permit, UUID holding, LocalDate last) {
         permit.mustAllow(AccessRight.GRANT);
-        return deeds.run(permit, () -> store.end(holding, last), AccessAction.ENDED_ROLE.on(row(holding))::when);
+        return transactions.run(permit, () -> store.end(holding, last), AccessAction.ENDED_ROLE.on(row(holding))::when);
     }
 
     /// Where a role stands in the house.
@@ -271,7 +271,7 @@ public final class Accounts {
         });
     }
 
-    private void give(Permit permit, UUID id, AccountId account, Holding holding) {
+    private void give(Permit permit, UUID id, AccountId account, RoleGrant holding) {
         var organiser = new OrganiserId(permit.organisers().stream().findFirst().orElseThrow());
         store.give(id, organiser, account, holding);
     }
@@ -301,7 +301,7 @@ public final class Accounts {
 
     /// Changes one's own password, for one who knows the one she has. Whoever is signed in to the account is so no
     /// longer. Wrong tries are counted with those of signing in.
-    public SignIn changePassword(Standing who, String current, String next, String place, Instant now) {
+    public SignIn changePassword(Membership who, String current, String next, String place, Instant now) {
         var address = who.account().address();
         var proved = signIn(address, current, place, now);
         if (proved instanceof SignIn.Welcome) {
@@ -323,8 +323,8 @@ public final class Accounts {
                 .distinct()
                 .map(organiser -> new Permit(actor, AccessRight.SIGN_IN, Node.WHOLE, Set.of(organiser)))
                 .toList();
-        var done = deeds.run(permits.getFirst(), kind, deed);
-        permits.stream().skip(1).forEach(permit -> deeds.run(permit, kind, () -> true));
+        var done = transactions.run(permits.getFirst(), kind, deed);
+        permits.stream().skip(1).forEach(permit -> transactions.run(permit, kind, () -> true));
         return done;
     }
 
@@ -343,14 +343,14 @@ public final class Accounts {
                 AccessRight.GRANT,
                 Node.WHOLE,
                 Set.of(tenant.id()));
-        return deeds.run(permit, AccessAction.FOUNDED_HOUSE, () -> {
+        return transactions.run(permit, AccessAction.FOUNDED_HOUSE, () -> {
             if (!store.found(hash(token), now, tenant, account, encoder.encode(password)))
                 throw new IllegalStateException("the link was used at the same moment");
             give(
                     permit,
                     UUID.randomUUID(),
                     account.id(),
-                    new Holding(Role.STEWARD, Node.WHOLE, Tenure.from(today), ""));
+                    new RoleGrant(Role.STEWARD, Node.WHOLE, ValidPeriod.from(today), ""));
             return true;
         });
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What came of a versioned verb: it is done, somebody else saved another version first, or rules refuse it. Of the
-/// latter two nothing is kept. [Deeds#write] answers it.
+/// latter two nothing is kept. [AuditedTransactions#write] answers it.
 ///
 /// @param <T> what is kept
 public sealed interface WriteResult<T> {

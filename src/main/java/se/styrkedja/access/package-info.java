@@ -1,7 +1,8 @@
 /// Access: who may read what and do what, and who did.
 ///
 /// In: an account, and the roles it holds at nodes of the organiser's tree. Out: a [Scope] for reading, a [Permit] for
-/// each verb; transactions that carry them ([Reads], [Deeds]). Who has which right stands in `access/policy.csv`, what
+/// each verb; transactions that carry them ([ScopedReads], [AuditedTransactions]). Who has which right stands in
+/// `access/policy.csv`, what
 /// each address asks for in `access/routes.csv`. Nested: `visits` (who asks for a page, and the gate before every
 /// handler), `provider` (the organiser's own sign-in service), `letters` (the outbox of mail), `log` (who did what),
 /// `web` (signing in,

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.demo.workyears.AnalysesOfNydala;
@@ -54,8 +54,8 @@ import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.OwnReports;
-import se.styrkedja.reports.material.Shelf;
-import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.PlanMaterial;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
@@ -208,7 +208,7 @@ final class DemoTown {
                 house.get(Texts.class),
                 house.get(Comments.class),
                 house.get(Publications.class),
-                house.get(Works.class),
+                house.get(PlanMaterial.class),
                 house.get(Accounts.class),
                 scope,
                 REPORT,
@@ -258,7 +258,7 @@ final class DemoTown {
 
     /// The quality report of the latest finished year, with what people have written in it so far.
     private Report draft() {
-        var report = house.get(Shelf.class)
+        var report = house.get(ReportCache.class)
                 .reports(scope, List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
                 .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
@@ -268,7 +268,7 @@ final class DemoTown {
         return report.with(reports.filled(director, reports.qualityReport(director, report, today), today));
     }
 
-    private Standing director() {
+    private Membership director() {
         return Townspeople.director(house.get(Accounts.class), scope, Application.today());
     }
 
@@ -276,7 +276,7 @@ final class DemoTown {
         var director = director();
         return lindskolan()
                 .map(school -> DocumentsOfNydala.of(
-                        house.get(Works.class),
+                        house.get(PlanMaterial.class),
                         house.get(OwnReports.class),
                         house.get(Texts.class),
                         director,

@@ -14,7 +14,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.CachedDatabase;
@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var asked = new Asked(municipality, organiser);
+        var asked = new ReportTarget(municipality, organiser);
         var schoolYear = SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
         asked.check();
         if (!Files.isDirectory(from) || !Files.isReadable(from)) throw usage("report.from", from.toString());
@@ -76,7 +76,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int write(
-            CachedDatabase database, Application house, Asked asked, SchoolYear schoolYear, List<Incoming> files) {
+            CachedDatabase database,
+            Application house,
+            ReportTarget asked,
+            SchoolYear schoolYear,
+            List<Incoming> files) {
         var scope = house.get(Access.class).published();
         var taken = database.notes().map(Taken::read).orElseGet(() -> {
             var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
@@ -86,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         });
         asked.check(house.get(Organisation.class).register(scope), from);
         console.repeat(taken.said());
-        var reports = house.get(Shelf.class).reports(scope, taken.unknown());
+        var reports = house.get(ReportCache.class).reports(scope, taken.unknown());
         if (asked.everybody()) return everybody(house, reports, schoolYear);
         var report = asked.report(reports, schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));

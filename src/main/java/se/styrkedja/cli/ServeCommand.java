@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Refusal;
@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var address = told("address.setting", environment -> Address.told(environment, port.number()));
-        var post = told("mail.setting", environment -> Post.told(environment, address));
+        var post = told("mail.setting", environment -> MailServer.told(environment, address));
         var provider = told("oidc.setting", environment -> Provider.told(environment, address));
         Server.mustBeFree(port.number());
         var served = new AtomicInteger();

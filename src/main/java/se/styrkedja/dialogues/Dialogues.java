@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.rooms.Action;
@@ -31,16 +31,16 @@ public final class Dialogues {
     /// The reason that somebody has changed the agenda since it was seen.
     public static final String AGENDA_CHANGED = "agenda-changed";
 
-    private final Deeds deeds;
-    private final Reads reads;
+    private final AuditedTransactions transactions;
+    private final ScopedReads reads;
     private final DialogueStore dialogues;
     private final MinutesStore minutes;
     private final TallyStore tallies;
     private final EarlierStore earlier;
 
     public Dialogues(DataSource database) {
-        deeds = new Deeds(database);
-        reads = new Reads(database);
+        transactions = new AuditedTransactions(database);
+        reads = new ScopedReads(database);
         dialogues = new DialogueStore(database);
         minutes = new MinutesStore(database);
         tallies = new TallyStore(database);
@@ -120,7 +120,7 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, node);
         var id = DialogueId.made();
         var first = agenda.anew();
-        return deeds.run(permit, DialogueAction.PLANNED_DIALOGUE.on("/dialoger/" + id.value()), () -> {
+        return transactions.run(permit, DialogueAction.PLANNED_DIALOGUE.on("/dialoger/" + id.value()), () -> {
             dialogues.add(id, node, about, permit);
             dialogues.add(id, 1, first, permit);
             return new Dialogue.Planned(id, node, about, first, 1);
@@ -387,7 +387,7 @@ public final class Dialogues {
             Permit permit, Dialogue seen, Action kind, Function<Dialogue, WriteResult<T>> verb) {
         var node = seen.node().text();
         var page = "/dialoger/" + seen.id().value();
-        return deeds.write(
+        return transactions.write(
                 permit,
                 "dialogues " + node,
                 kind.on(page),

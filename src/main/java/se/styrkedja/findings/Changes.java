@@ -3,7 +3,7 @@ package se.styrkedja.findings;
 import java.util.Optional;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -24,7 +24,7 @@ final class Changes {
         };
     }
 
-    private static Finding finding(Series own, Change.Moved moved, Judgement judged, Stated earlier) {
+    private static Finding finding(Series own, Change.Moved moved, Judgement judged, ResolvedFigure earlier) {
         var indicator = own.indicator();
         return own.finding(
                 Finding.Kind.CHANGE,

@@ -2,7 +2,7 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
@@ -21,7 +21,7 @@ final class Distances {
                 .toList();
     }
 
-    private static Candidate candidate(Series own, Subject whole, Stated stated) {
+    private static Candidate candidate(Series own, Subject whole, ResolvedFigure stated) {
         return new Candidate(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
                 own.period(),
@@ -29,7 +29,7 @@ final class Distances {
                 told -> finding(own, whole, stated, told));
     }
 
-    private static Finding finding(Series own, Subject whole, Stated stated, Judgement judged) {
+    private static Finding finding(Series own, Subject whole, ResolvedFigure stated, Judgement judged) {
         var gap = judged.difference();
         return own.finding(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,

@@ -3,7 +3,7 @@ package se.styrkedja.findings;
 import java.util.Locale;
 import java.util.Optional;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
@@ -28,7 +28,7 @@ public record Finding(
         Subject subject,
         Period period,
         Breakdown breakdown,
-        Optional<Stated> other,
+        Optional<ResolvedFigure> other,
         Tone tone,
         Chance chance,
         String point,

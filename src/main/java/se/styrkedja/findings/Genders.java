@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
@@ -15,7 +15,7 @@ final class Genders {
     private Genders() {}
 
     /// Both figures of one period, where both are known.
-    private record Pair(Stated girls, Stated boys) {
+    private record Pair(ResolvedFigure girls, ResolvedFigure boys) {
         static Optional<Pair> of(Series own, Period period) {
             var subject = own.comparison().subject();
             return own.figure(subject, period, Breakdown.GIRLS)
@@ -28,7 +28,7 @@ final class Genders {
             return Gap.ofGirlsToBoys(value(girls), value(boys)).low();
         }
 
-        static BigDecimal value(Stated stated) {
+        static BigDecimal value(ResolvedFigure stated) {
             return stated.known().orElseThrow().value();
         }
     }
@@ -50,7 +50,8 @@ final class Genders {
                 told -> finding(own, pair, worse, better, told));
     }
 
-    private static Finding finding(Series own, Pair pair, Stated worse, Stated better, Judgement judged) {
+    private static Finding finding(
+            Series own, Pair pair, ResolvedFigure worse, ResolvedFigure better, Judgement judged) {
         var indicator = own.indicator();
         boolean high = indicator.direction() == Indicator.Direction.HIGH_IS_GOOD;
         boolean boysWorse = worse.equals(pair.boys);

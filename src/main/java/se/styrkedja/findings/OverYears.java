@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -43,14 +43,14 @@ public record OverYears(double mean, double error) {
     /// How many pupils stand behind a school's residual: as its own source says, else as another source says of the
     /// same year's merit value, else of the nearest year's. 0 where nobody says.
     public static int pupils(Ledger ledger, Subject school, IndicatorId residual, Period period) {
-        var own = ledger.figure(residual, school, period, Breakdown.TOTAL).flatMap(Stated::persons);
+        var own = ledger.figure(residual, school, period, Breakdown.TOTAL).flatMap(ResolvedFigure::persons);
         return own.or(() -> ledger.of(school).stream()
                         .filter(s -> s.observed().indicator().equals(MERIT)
                                 && s.observed().breakdown().equals(Breakdown.TOTAL)
                                 && s.persons().isPresent())
                         .min(Comparator.comparingLong(s -> Math.abs(
                                 ChronoUnit.DAYS.between(s.observed().period().firstDay(), period.firstDay()))))
-                        .flatMap(Stated::persons))
+                        .flatMap(ResolvedFigure::persons))
                 .orElse(0);
     }
 

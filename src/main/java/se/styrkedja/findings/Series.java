@@ -16,7 +16,7 @@ import se.styrkedja.analysis.Steps;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
@@ -31,7 +31,7 @@ record Series(
         Comparison comparison,
         Indicator indicator,
         Breakdown breakdown,
-        SortedMap<Period, Stated> byPeriod) {
+        SortedMap<Period, ResolvedFigure> byPeriod) {
     /// An indicator whose latest figure is older than this, counted from the newest figure of the subject, is history:
     /// Skolenkäten comes to a school every other year, and the figures of one year come half a year apart.
     private static final int OLDEST_MONTHS = 30;
@@ -46,11 +46,11 @@ record Series(
                 .filter(s -> !s.observed().period().firstDay().isAfter(day))
                 .toList();
         var whole = figures.stream()
-                .map(Stated::observed)
+                .map(ResolvedFigure::observed)
                 .filter(o -> o.breakdown().equals(Breakdown.TOTAL))
                 .map(o -> o.indicator())
                 .collect(Collectors.toSet());
-        var parts = new LinkedHashMap<Part, TreeMap<Period, Stated>>();
+        var parts = new LinkedHashMap<Part, TreeMap<Period, ResolvedFigure>>();
         for (var stated : figures) {
             var o = stated.observed();
             if (o.breakdown().by().containsKey(Breakdown.Key.KON)) continue;
@@ -74,7 +74,7 @@ record Series(
         return series;
     }
 
-    private static SortedMap<Period, Stated> ofOneKind(TreeMap<Period, Stated> all) {
+    private static SortedMap<Period, ResolvedFigure> ofOneKind(TreeMap<Period, ResolvedFigure> all) {
         var kind = all.lastKey().getClass();
         all.keySet().removeIf(period -> !kind.isInstance(period));
         return all;
@@ -97,7 +97,7 @@ record Series(
                 && !breakdown.by().containsKey(Breakdown.Key.PROGRAM);
     }
 
-    Stated latest() {
+    ResolvedFigure latest() {
         return byPeriod.lastEntry().getValue();
     }
 
@@ -125,7 +125,7 @@ record Series(
     }
 
     /// The same figure of somebody else, or of a part of the subject, in some period.
-    Optional<Stated> figure(Subject subject, Period period, Breakdown of) {
+    Optional<ResolvedFigure> figure(Subject subject, Period period, Breakdown of) {
         return ledger.figure(indicator.id(), subject, period, of)
                 .filter(s -> s.known().isPresent());
     }
@@ -144,16 +144,21 @@ record Series(
     ///
     /// @param other what it is set against; empty where that is no figure of anybody
     Finding finding(
-            Finding.Kind kind, Judgement judged, Optional<Stated> other, String point, String meaning, String reason) {
+            Finding.Kind kind,
+            Judgement judged,
+            Optional<ResolvedFigure> other,
+            String point,
+            String meaning,
+            String reason) {
         return finding(latest(), kind, judged, other, point, meaning, reason);
     }
 
     /// What is found of a figure of the subject in the latest period.
     Finding finding(
-            Stated figure,
+            ResolvedFigure figure,
             Finding.Kind kind,
             Judgement judged,
-            Optional<Stated> other,
+            Optional<ResolvedFigure> other,
             String point,
             String meaning,
             String reason) {

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.styrkedja.analysis.relation.Trend;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -41,7 +41,7 @@ final class Trends {
                 : Optional.empty();
     }
 
-    private static Finding finding(Series own, Trend.Known trend, Stated first, Judgement judged) {
+    private static Finding finding(Series own, Trend.Known trend, ResolvedFigure first, Judgement judged) {
         return own.finding(
                 Finding.Kind.TREND,
                 judged,
@@ -57,7 +57,7 @@ final class Trends {
                 Words.text("reason.TREND", Swedish.whole(trend.years())));
     }
 
-    private static BigDecimal value(Stated stated) {
+    private static BigDecimal value(ResolvedFigure stated) {
         return stated.known().orElseThrow().value();
     }
 

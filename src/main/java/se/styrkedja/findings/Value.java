@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 
 /// A number of an indicator and how many persons stand behind it: what a test of chance needs.
@@ -15,7 +15,7 @@ import se.styrkedja.indicators.chance.Variation;
 public record Value(BigDecimal number, Population population, boolean published) {
 
     /// A figure of the ledger that is a number. Errors: `NoSuchElementException` when it is a mark.
-    static Value of(Stated stated) {
+    static Value of(ResolvedFigure stated) {
         return new Value(stated.known().orElseThrow().value(), stated.observed().population(), true);
     }
 

@@ -11,8 +11,8 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Observed;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
@@ -99,7 +99,7 @@ public final class Gauging {
                     .flatMap(stated -> stated.known().map(quantity -> reading(stated, quantity, during)));
         }
 
-        private Reading reading(Stated stated, Quantity quantity, Period during) {
+        private Reading reading(ResolvedFigure stated, Quantity quantity, Period during) {
             var observed = stated.observed();
             var scale = indicators.find(observed.indicator()).orElseThrow().scale();
             return new Reading.Known(
@@ -119,7 +119,7 @@ public final class Gauging {
                     : "";
         }
 
-        private static String address(Observed observed) {
+        private static String address(SourceFigure observed) {
             return "/indikatorer/%s/kalla?niva=%s&kod=%s&period=%s"
                     .formatted(
                             observed.indicator(),
@@ -128,11 +128,11 @@ public final class Gauging {
                             observed.period());
         }
 
-        private static Period periodOf(Stated stated) {
+        private static Period periodOf(ResolvedFigure stated) {
             return stated.observed().period();
         }
 
-        private static boolean isWhole(Stated stated) {
+        private static boolean isWhole(ResolvedFigure stated) {
             return stated.observed().breakdown().equals(Breakdown.TOTAL);
         }
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.MeasuringDate;
@@ -23,14 +23,14 @@ public final class Goals {
     /// How many goals there can be in a period.
     public static final int MOST = 100;
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final GoalStore goals;
     private final ProposalStore proposals;
 
     public Goals(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         var texts = new TextStore(database);
         goals = new GoalStore(database, texts);
         proposals = new ProposalStore(database, texts);
@@ -117,16 +117,22 @@ public final class Goals {
         permit.mustAllow(GoalRight.SET_GOALS, Node.WHOLE);
         if (!isPeriod(period)) throw new IllegalStateException("no period of goals: " + period);
         var id = GoalId.next();
-        return deeds.write(permit, lock(period), GoalAction.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
-            var there = goals.of(period);
-            var reasons = new ArrayList<String>();
-            if (there.stream().anyMatch(goal -> goal.text().saysTheSameAs(text))) reasons.add("twice");
-            if (there.size() >= MOST) reasons.add("too-many");
-            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
-            goals.add(
-                    id, period, there.size() + 1, text, decided, permit.actor().name());
-            return WriteResult.done(id);
-        });
+        return transactions.write(
+                permit, lock(period), GoalAction.RECORDED_GOAL.on("/namndens-mal/" + id.value()), () -> {
+                    var there = goals.of(period);
+                    var reasons = new ArrayList<String>();
+                    if (there.stream().anyMatch(goal -> goal.text().saysTheSameAs(text))) reasons.add("twice");
+                    if (there.size() >= MOST) reasons.add("too-many");
+                    if (!reasons.isEmpty()) return WriteResult.refused(reasons);
+                    goals.add(
+                            id,
+                            period,
+                            there.size() + 1,
+                            text,
+                            decided,
+                            permit.actor().name());
+                    return WriteResult.done(id);
+                });
     }
 
     /// Goals of a period are recorded, proposed and decided one after the other.
@@ -151,7 +157,7 @@ public final class Goals {
         var assessment =
                 new Assessment(outcome, motive, measured, permit.actor().name(), today);
         var note = GoalAction.ASSESSED_GOAL.on("/namndens-mal/" + read.id().value());
-        return deeds.write(permit, lock(read.period()), note, () -> {
+        return transactions.write(permit, lock(read.period()), note, () -> {
             var goal = goals.of(read.period()).stream()
                     .filter(one -> one.id().equals(read.id()))
                     .findFirst()
@@ -236,7 +242,7 @@ public final class Goals {
     private WriteResult<Proposal> propose(Permit permit, Period before, UUID key, long seen, Runnable line) {
         permit.mustAllow(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var note = GoalAction.WROTE_PROPOSAL.on("/namndens-mal/forslag");
-        return deeds.write(permit, lock(next(before)), note, () -> {
+        return transactions.write(permit, lock(next(before)), note, () -> {
             if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
             if (proposals.version(next(before), key) > seen) return WriteResult.stale(proposed(before));
             line.run();
@@ -251,7 +257,7 @@ public final class Goals {
     /// @param seen its version as it was read
     public WriteResult<Proposal> decide(Permit permit, Period before, long seen, Reference decided) {
         permit.mustAllow(GoalRight.SET_GOALS, Node.WHOLE);
-        return deeds.write(permit, lock(next(before)), GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
+        return transactions.write(permit, lock(next(before)), GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
             var now = proposed(before);
             if (now.decided()) return WriteResult.refused("decided");
             if (now.version() != seen) return WriteResult.stale(now);

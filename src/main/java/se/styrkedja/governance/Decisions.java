@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.rooms.Action;
 
 /// The door: the decisions of an organiser.
 public final class Decisions {
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final DecisionStore store;
 
     public Decisions(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new DecisionStore(database);
     }
 
@@ -89,6 +89,6 @@ public final class Decisions {
     }
 
     private <T> WriteResult<T> write(Permit permit, Action kind, Supplier<WriteResult<T>> verb) {
-        return deeds.write(permit, "governance", kind.on("/beslut"), verb);
+        return transactions.write(permit, "governance", kind.on("/beslut"), verb);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
@@ -18,7 +18,7 @@ public final class Draft {
     private final Indicators indicators;
     private final Register register;
     private final LocalDate today;
-    private final List<Observed> observed = new ArrayList<>();
+    private final List<SourceFigure> observed = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fault> refused = new ArrayList<>();
     private final List<Fault> remarks = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Draft {
         return register;
     }
 
-    public void observe(Observed one) {
+    public void observe(SourceFigure one) {
         observed.add(one);
     }
 
@@ -81,7 +81,7 @@ public final class Draft {
         return observed.isEmpty() && facts.isEmpty() && refused.isEmpty() && remarks.isEmpty();
     }
 
-    public List<Observed> observed() {
+    public List<SourceFigure> observed() {
         return List.copyOf(observed);
     }
 

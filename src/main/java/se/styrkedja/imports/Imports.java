@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.WriteResult;
@@ -18,7 +18,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
@@ -31,7 +31,7 @@ public final class Imports {
     /// What is taken in and withdrawn of one organiser is so one after the other.
     private static final String LOCK = "deliveries";
 
-    private final Deeds deeds;
+    private final AuditedTransactions transactions;
     private final Organisation organisation;
     private final Deliveries deliveries;
     private final Indicators indicators;
@@ -43,7 +43,7 @@ public final class Imports {
             Deliveries deliveries,
             Indicators indicators,
             List<Layout> layouts) {
-        this.deeds = new Deeds(database);
+        this.transactions = new AuditedTransactions(database);
         this.organisation = organisation;
         this.deliveries = deliveries;
         this.indicators = indicators;
@@ -89,7 +89,7 @@ public final class Imports {
     /// that is there already.
     public WriteResult<Delivery> withdraw(Permit permit, DeliveryId delivery, String reason) {
         permit.mustAllow(OrganisationRight.WITHDRAW);
-        return deeds.write(permit, LOCK, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
+        return transactions.write(permit, LOCK, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {
             var withdrawn = deliveries.withdraw(permit, delivery, reason);
             if (withdrawn.isDone()) organisation.forget(permit, delivery.value());
             return withdrawn;
@@ -138,7 +138,7 @@ public final class Imports {
     }
 
     private WriteResult<DeliveryId> takeIn(Permit permit, Reading.Understood understood) {
-        return deeds.write(
+        return transactions.write(
                 permit,
                 LOCK,
                 () -> {
@@ -175,7 +175,7 @@ public final class Imports {
         if (file.content() instanceof Content.Table && draft.isSilent())
             draft.refuse(new Fault("file.no-rows", Place.of(file.content().file())));
         return new Reading.Understood(
-                new TakenIn(
+                new ParsedDelivery(
                         file.content().file(),
                         file.sha256(),
                         file.layout().id(),

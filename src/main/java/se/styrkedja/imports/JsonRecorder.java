@@ -2,8 +2,8 @@ package se.styrkedja.imports;
 
 import java.util.HashMap;
 import java.util.Map;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Measurement;
 
@@ -41,9 +41,9 @@ public final class JsonRecorder {
                             Long.toString(before.line())));
     }
 
-    private static Observed observed(Recorder.Figure figure, Value value) {
+    private static SourceFigure observed(Recorder.Figure figure, Value value) {
         var at = value.at();
-        return new Observed(
+        return new SourceFigure(
                 figure.indicator(),
                 figure.subject(),
                 figure.period(),

@@ -1,7 +1,7 @@
 package se.styrkedja.imports;
 
 import java.util.List;
-import se.styrkedja.indicators.TakenIn;
+import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.vocabulary.Fault;
 
@@ -10,7 +10,7 @@ public sealed interface Reading {
     String file();
 
     /// Its layout was recognised; what could be read is here, and what could not is among its faults.
-    record Understood(TakenIn figures, List<Fact> facts) implements Reading {
+    record Understood(ParsedDelivery figures, List<Fact> facts) implements Reading {
         public Understood {
             facts = List.copyOf(facts);
         }

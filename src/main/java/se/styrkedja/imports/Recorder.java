@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -84,7 +84,7 @@ public final class Recorder {
                     Long.toString(before.line())));
             return false;
         }
-        draft.observe(new Observed(
+        draft.observe(new SourceFigure(
                 figure.indicator(),
                 figure.subject(),
                 figure.period(),

@@ -11,13 +11,13 @@ final class CopyText {
 
     private CopyText() {}
 
-    static String of(DeliveryId delivery, List<Observed> all) {
+    static String of(DeliveryId delivery, List<SourceFigure> all) {
         var rows = new CopyText();
         for (var one : all) rows.row(delivery, one);
         return rows.text.toString();
     }
 
-    private void row(DeliveryId delivery, Observed o) {
+    private void row(DeliveryId delivery, SourceFigure o) {
         text.append(delivery.value()).append('\t');
         cell(o.indicator().id());
         cell(o.subject().level().english());

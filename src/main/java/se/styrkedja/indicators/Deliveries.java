@@ -5,27 +5,27 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 
 /// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
 public final class Deliveries {
-    private final Reads reads;
+    private final ScopedReads reads;
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
 
     public Deliveries(DataSource database, Indicators indicators) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
     }
 
     /// Takes a file's figures in as one delivery; stale with the delivery of the same bytes that counts already. Runs
     /// inside the deed that takes it in.
-    public WriteResult<DeliveryId> takeIn(Permit permit, TakenIn one) {
+    public WriteResult<DeliveryId> takeIn(Permit permit, ParsedDelivery one) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
         var before = deliveries.ownCounting(one.sha256());
         if (before.isPresent()) return WriteResult.stale(before.get().id());

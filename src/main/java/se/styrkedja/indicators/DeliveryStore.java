@@ -26,7 +26,7 @@ final class DeliveryStore {
         sql = JdbcClient.create(database);
     }
 
-    void add(DeliveryId id, TakenIn one, String actor) {
+    void add(DeliveryId id, ParsedDelivery one, String actor) {
         sql.sql("""
                 insert into indicators.delivery (
                     delivery_id, organiser_id, file, sha256, taken_back, layout, kind, own, taken_in_by, observed_rows,
@@ -55,9 +55,9 @@ final class DeliveryStore {
     }
 
     /// Only the exchange table can carry what nobody has published.
-    private static boolean holdsOwn(TakenIn one) {
+    private static boolean holdsOwn(ParsedDelivery one) {
         return one.kind() == SourceKind.TABLE
-                && one.observed().stream().map(Observed::source).distinct().anyMatch(SourceWords::sayOwn);
+                && one.observed().stream().map(SourceFigure::source).distinct().anyMatch(SourceWords::sayOwn);
     }
 
     private void addProblems(DeliveryId id, List<Fault> faults, boolean refused) {

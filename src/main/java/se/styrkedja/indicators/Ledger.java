@@ -20,17 +20,17 @@ import se.styrkedja.vocabulary.Subject;
 /// A reading of the ledger: every figure that was asked for, each with what is shown and what else is said.
 /// Immutable to those who read it.
 public final class Ledger {
-    private static final Comparator<Observation> PREFERENCE = Comparator.comparing(
-                    (Observation o) -> o.delivery().kind())
+    private static final Comparator<DeliveredFigure> PREFERENCE = Comparator.comparing(
+                    (DeliveredFigure o) -> o.delivery().kind())
             .thenComparing(o -> o.delivery().sequence(), Comparator.reverseOrder());
-    private static final Comparator<Stated> ORDER = Comparator.comparing(
-                    (Stated s) -> s.observed().indicator())
+    private static final Comparator<ResolvedFigure> ORDER = Comparator.comparing(
+                    (ResolvedFigure s) -> s.observed().indicator())
             .thenComparing(s -> s.observed().period())
             .thenComparing(s -> s.observed().breakdown());
 
-    private final Map<Key, Stated> figures = new HashMap<>();
-    private final Map<Question, List<Stated>> byQuestion = new HashMap<>();
-    private final Map<Subject, List<Stated>> bySubject = new HashMap<>();
+    private final Map<Key, ResolvedFigure> figures = new HashMap<>();
+    private final Map<Question, List<ResolvedFigure>> byQuestion = new HashMap<>();
+    private final Map<Subject, List<ResolvedFigure>> bySubject = new HashMap<>();
     private final Map<Object, Object> workedOut = new ConcurrentHashMap<>();
 
     /// What a figure is of.
@@ -38,8 +38,8 @@ public final class Ledger {
 
     private record Question(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {}
 
-    Ledger(Collection<Observation> observations) {
-        var stated = new HashMap<Key, List<Observation>>();
+    Ledger(Collection<DeliveredFigure> observations) {
+        var stated = new HashMap<Key, List<DeliveredFigure>>();
         for (var one : observations)
             stated.computeIfAbsent(key(one.observed()), k -> new ArrayList<>(1)).add(one);
         stated.forEach((key, all) -> add(key, all));
@@ -49,17 +49,17 @@ public final class Ledger {
     }
 
     /// One figure, if any delivery states it.
-    public Optional<Stated> figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
+    public Optional<ResolvedFigure> figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
         return Optional.ofNullable(figures.get(new Key(indicator, subject, period, breakdown)));
     }
 
     /// The same figure for everybody at a level, by code.
-    public List<Stated> everybody(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {
+    public List<ResolvedFigure> everybody(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {
         return List.copyOf(byQuestion.getOrDefault(new Question(indicator, level, period, breakdown), List.of()));
     }
 
     /// All figures of one subject, by indicator, period and breakdown.
-    public List<Stated> of(Subject subject) {
+    public List<ResolvedFigure> of(Subject subject) {
         return List.copyOf(bySubject.getOrDefault(subject, List.of()));
     }
 
@@ -94,20 +94,20 @@ public final class Ledger {
         return figures.size();
     }
 
-    private void add(Key key, List<Observation> all) {
+    private void add(Key key, List<DeliveredFigure> all) {
         all.sort(PREFERENCE);
-        var one = new Stated(all.getFirst(), all.subList(1, all.size()));
+        var one = new ResolvedFigure(all.getFirst(), all.subList(1, all.size()));
         figures.put(key, one);
         bySubject.computeIfAbsent(key.subject(), s -> new ArrayList<>()).add(one);
     }
 
-    private void answer(Stated one) {
+    private void answer(ResolvedFigure one) {
         var o = one.observed();
         var question = new Question(o.indicator(), o.subject().level(), o.period(), o.breakdown());
         byQuestion.computeIfAbsent(question, q -> new ArrayList<>()).add(one);
     }
 
-    private static Key key(Observed o) {
+    private static Key key(SourceFigure o) {
         return new Key(o.indicator(), o.subject(), o.period(), o.breakdown());
     }
 }

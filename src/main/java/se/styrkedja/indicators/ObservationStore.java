@@ -31,7 +31,7 @@ final class ObservationStore {
     private final JdbcClient sql;
     private final Indicators indicators;
     private final Map<String, IndicatorId> ids = new HashMap<>();
-    private final Known known = new Known();
+    private final Interner known = new Interner();
 
     ObservationStore(DataSource database, Indicators indicators) {
         this.database = database;
@@ -41,7 +41,7 @@ final class ObservationStore {
     }
 
     /// Copied to a temporary table first, since PostgreSQL does not copy into a table with row-level security.
-    void add(DeliveryId delivery, List<Observed> all) {
+    void add(DeliveryId delivery, List<SourceFigure> all) {
         sql.sql("""
                 create temporary table incoming (
                     delivery_id uuid, indicator text, level text, code text, period text, breakdown text, kind text,
@@ -74,7 +74,7 @@ final class ObservationStore {
         }
     }
 
-    List<Observation> ofIndicators(Collection<IndicatorId> wanted, Map<UUID, Delivery> deliveries) {
+    List<DeliveredFigure> ofIndicators(Collection<IndicatorId> wanted, Map<UUID, Delivery> deliveries) {
         return sql
                 .sql("""
                 select %s
@@ -89,7 +89,7 @@ final class ObservationStore {
                 .toList();
     }
 
-    List<Observation> ofSubjects(Collection<Subject> wanted, Map<UUID, Delivery> deliveries) {
+    List<DeliveredFigure> ofSubjects(Collection<Subject> wanted, Map<UUID, Delivery> deliveries) {
         return sql
                 .sql("""
                 select %s
@@ -106,7 +106,7 @@ final class ObservationStore {
     }
 
     /// All that those deliveries of an organiser say.
-    List<Observed> ofDeliveries(Collection<DeliveryId> own) {
+    List<SourceFigure> ofDeliveries(Collection<DeliveryId> own) {
         return sql.sql("""
                 select %s
                 from indicators.observation
@@ -134,17 +134,17 @@ final class ObservationStore {
     }
 
     /// Empty for an observation of a delivery that no longer counts.
-    private List<Observation> observation(ResultSet row, Map<UUID, Delivery> deliveries) throws SQLException {
+    private List<DeliveredFigure> observation(ResultSet row, Map<UUID, Delivery> deliveries) throws SQLException {
         var delivery = deliveries.get(row.getObject("delivery_id", UUID.class));
-        return delivery == null ? List.of() : List.of(new Observation(delivery, observed(row)));
+        return delivery == null ? List.of() : List.of(new DeliveredFigure(delivery, observed(row)));
     }
 
-    private Observed observed(ResultSet row) throws SQLException {
+    private SourceFigure observed(ResultSet row) throws SQLException {
         var indicator = ids.get(row.getString("indicator"));
         if (indicator == null) throw new IllegalStateException("no indicator " + row.getString("indicator"));
         int persons = row.getInt("persons");
         var population = row.wasNull() ? Population.NOT_STATED : new Population.Counted(persons);
-        return new Observed(
+        return new SourceFigure(
                 indicator,
                 known.subject(level(row.getString("level")), row.getString("code")),
                 known.period(row.getString("period")),

@@ -11,15 +11,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopeCache;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Subject;
 
 /// The door by which figures are read.
 public final class Observations {
-    private final Reads reads;
+    private final ScopedReads reads;
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
     private final Indicators indicators;
@@ -27,7 +27,7 @@ public final class Observations {
     private final ScopeCache<Remembered> remembered = new ScopeCache<>();
 
     public Observations(DataSource database, Indicators indicators) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
         this.indicators = indicators;
@@ -66,12 +66,12 @@ public final class Observations {
     /// Every figure that is shown, indicator by indicator in the order of the catalogue, each as a reader of the scope
     /// may
     /// see it. One indicator is read at a time, when the reader comes to it.
-    public Iterable<Observed> everything(Scope scope) {
+    public Iterable<SourceFigure> everything(Scope scope) {
         return () -> indicators.all().stream()
                 .map(indicator -> ofIndicators(scope, List.of(indicator.id())))
                 .flatMap(ledger -> ledger.subjects().stream()
                         .sorted()
-                        .flatMap(subject -> ledger.of(subject).stream().map(Stated::observed)))
+                        .flatMap(subject -> ledger.of(subject).stream().map(ResolvedFigure::observed)))
                 .iterator();
     }
 
@@ -82,22 +82,22 @@ public final class Observations {
 
     /// Small groups in the organiser's own data are hidden here and nowhere else. What is hidden is decided on the
     /// whole table, also when one unit is asked for: two pages must not tell together what each of them hides.
-    private Ledger ledger(Scope scope, List<Observation> read, Map<UUID, Delivery> counting) {
+    private Ledger ledger(Scope scope, List<DeliveredFigure> read, Map<UUID, Delivery> counting) {
         if (read.stream().noneMatch(o -> o.delivery().own())) return new Ledger(read);
-        var hiding = hiding(scope, counting);
+        var suppression = hiding(scope, counting);
         return new Ledger(read.stream()
-                .map(o -> o.delivery().own() ? new Observation(o.delivery(), hiding.shown(o.observed())) : o)
+                .map(o -> o.delivery().own() ? new DeliveredFigure(o.delivery(), suppression.shown(o.observed())) : o)
                 .toList());
     }
 
     /// Worked out for all own figures of an organiser at once.
-    private Hiding hiding(Scope scope, Map<UUID, Delivery> counting) {
+    private SmallGroupSuppression hiding(Scope scope, Map<UUID, Delivery> counting) {
         return remembered(scope, counting).hiding(() -> {
             var own = counting.values().stream()
                     .filter(Delivery::own)
                     .map(Delivery::id)
                     .toList();
-            return Hiding.of(observations.ofDeliveries(own), indicators, limits);
+            return SmallGroupSuppression.of(observations.ofDeliveries(own), indicators, limits);
         });
     }
 
@@ -128,16 +128,16 @@ public final class Observations {
 
         private final Set<UUID> deliveries;
         private final Map<Set<?>, Ledger> ledgers = new LinkedHashMap<>(16, 0.75f, true);
-        private @Nullable Hiding hiding;
+        private @Nullable SmallGroupSuppression suppression;
         private @Nullable List<Coverage> coverage;
 
         private Remembered(Set<UUID> deliveries) {
             this.deliveries = deliveries;
         }
 
-        private synchronized Hiding hiding(Supplier<Hiding> made) {
-            if (hiding == null) hiding = made.get();
-            return hiding;
+        private synchronized SmallGroupSuppression hiding(Supplier<SmallGroupSuppression> made) {
+            if (suppression == null) suppression = made.get();
+            return suppression;
         }
 
         private synchronized List<Coverage> coverage(Supplier<List<Coverage>> made) {

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 
-/// One cell of the table that [Hiding] walks: what a reader will be told of one subject and breakdown.
+/// One cell of the table that [SmallGroupSuppression] walks: what a reader will be told of one subject and breakdown.
 final class TableCell {
     /// The smallest first; then by name, so that the same table is always hidden the same way.
     static final Comparator<TableCell> ORDER = Comparator.comparingLong(

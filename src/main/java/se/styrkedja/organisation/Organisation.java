@@ -6,20 +6,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopeCache;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.UnitTree;
 
 /// The door: what is known of who runs which school.
 public final class Organisation implements UnitTree {
-    private final Reads reads;
+    private final ScopedReads reads;
     private final FactStore store;
     private final ScopeCache<Kept> kept = new ScopeCache<>();
 
     public Organisation(DataSource database) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         store = new FactStore(database);
     }
 

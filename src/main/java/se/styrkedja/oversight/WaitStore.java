@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Tasks;
 
@@ -41,7 +41,7 @@ final class WaitStore {
     record Open(Wait todo, boolean isAssigned, Right asks, boolean hasSpoken) {}
 
     /// Where she reads it, the earliest first.
-    List<Open> open(Standing who, LocalDate today) {
+    List<Open> open(Membership who, LocalDate today) {
         var places = kinds.values().stream()
                 .flatMap(kind -> places(kind, who))
                 .distinct()
@@ -71,7 +71,7 @@ final class WaitStore {
     /// A node where what asks for that right is read.
     private record ReadPlace(String right, String node) {}
 
-    private static Stream<ReadPlace> places(Tasks.Kind kind, Standing who) {
+    private static Stream<ReadPlace> places(Tasks.Kind kind, Membership who) {
         var right = kind.reads();
         return switch (kind.reach()) {
             case NODE -> Arrays.stream(who.scope().nodes(right)).map(node -> new ReadPlace(right.name(), node));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.yearwheel.EventUnderWay;
@@ -31,7 +31,7 @@ public final class Waiting implements Assignments {
     /// How long what was late in last year's wheel still waits.
     private static final int DAYS_AFTER = 120;
 
-    private final Reads reads;
+    private final ScopedReads reads;
     private final WaitStore store;
     private final Efforts efforts;
     private final YearWheels wheels;
@@ -39,7 +39,7 @@ public final class Waiting implements Assignments {
 
     public Waiting(
             DataSource database, Efforts efforts, YearWheels wheels, Organisation organisation, List<Tasks> tasks) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         store = new WaitStore(database, tasks);
         this.efforts = efforts;
         this.wheels = wheels;
@@ -47,7 +47,7 @@ public final class Waiting implements Assignments {
     }
 
     /// By the day it is due, the earliest first.
-    public List<Wait> of(Standing who, LocalDate today) {
+    public List<Wait> of(Membership who, LocalDate today) {
         var work = new Waits(who, today).among(reads.run(who.scope(), () -> store.open(who, today)));
         return Stream.of(work.stream(), wordless(who, today), wheel(who, today))
                 .flatMap(waits -> waits)
@@ -64,7 +64,7 @@ public final class Waiting implements Assignments {
 
     /// Efforts whose period is over and that nobody has said the last words of: they wait for whoever is responsible,
     /// and for whoever leads the node.
-    private Stream<Wait> wordless(Standing who, LocalDate today) {
+    private Stream<Wait> wordless(Membership who, LocalDate today) {
         return efforts.all(who.scope()).stream()
                 .filter(effort -> effort.stage(today) == Effort.Stage.WORDLESS)
                 .filter(effort -> who.may(effort.ends(), effort.node()))
@@ -82,18 +82,18 @@ public final class Waiting implements Assignments {
 
     /// One for each role that sees to an event which some node has not spoken of: who leads many schools is reminded
     /// once of them all.
-    private Stream<Wait> wheel(Standing who, LocalDate today) {
+    private Stream<Wait> wheel(Membership who, LocalDate today) {
         if (!who.may(WheelRight.MARK_EVENT)) return Stream.empty();
         var places = Places.of(organisation.register(who.scope()), who.tenant(), today);
         return wheels.under(who.scope(), today.minusDays(DAYS_AFTER), today.plusDays(DAYS_AHEAD)).stream()
                 .flatMap(event -> who.holdings().stream()
                         .filter(holding -> isOpen(event, holding, places))
-                        .map(Holding::node)
+                        .map(RoleGrant::node)
                         .distinct()
                         .map(node -> wait(event, node, places)));
     }
 
-    private static boolean isOpen(EventUnderWay event, Holding holding, Places places) {
+    private static boolean isOpen(EventUnderWay event, RoleGrant holding, Places places) {
         return places.charges(event.design(), holding).stream()
                 .anyMatch(node -> !event.settled().contains(node));
     }

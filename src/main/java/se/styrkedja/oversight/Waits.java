@@ -2,8 +2,8 @@ package se.styrkedja.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportRight;
@@ -13,7 +13,7 @@ import se.styrkedja.vocabulary.Deadline;
 /// Which of what is to be done waits for one person: what she was picked for, and what is to be done at the node she
 /// answers
 /// for and has the right to do. Who answers for many nodes is reminded of none of them: she has the overview.
-record Waits(Standing who, LocalDate today) {
+record Waits(Membership who, LocalDate today) {
     /// How long before the board is to be told a decision waits for those who keep it.
     private static final int DAYS_AHEAD = 31;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
@@ -21,14 +21,14 @@ public final class Corrections {
 
     private final Plans plans;
     private final Measuring measuring;
-    private final Reads reads;
+    private final ScopedReads reads;
     private final AreaStore areas;
     private final DoingStore doing;
 
     public Corrections(DataSource database, Plans plans, Measuring measuring) {
         this.plans = plans;
         this.measuring = measuring;
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         areas = new AreaStore(database);
         doing = new DoingStore(database);
     }

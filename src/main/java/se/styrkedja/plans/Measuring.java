@@ -14,7 +14,7 @@ import se.styrkedja.access.Tenant;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -107,7 +107,7 @@ public final class Measuring {
                 : FollowUp.Support.IN_WORDS;
     }
 
-    private Map<IndicatorId, Stated> latest(Scope scope, Tenant tenant, Node node) {
+    private Map<IndicatorId, ResolvedFigure> latest(Scope scope, Tenant tenant, Node node) {
         return subject(tenant, node).stream()
                 .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
                 .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
@@ -118,7 +118,7 @@ public final class Measuring {
                                 Comparator.comparing(s -> s.observed().period().lastDay()))));
     }
 
-    private static Reading reading(Stated stated, Indicator indicator) {
+    private static Reading reading(ResolvedFigure stated, Indicator indicator) {
         var observed = stated.observed();
         return switch (observed.measurement()) {
             case Measurement.Known(Quantity quantity) ->

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
@@ -34,8 +34,8 @@ public final class Plans {
 
     static final String CLOSED = "closed";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final AreaStore areas;
     private final DoingStore doing;
     private final TallyStore tallies;
@@ -43,8 +43,8 @@ public final class Plans {
     private final Measuring measuring;
 
     public Plans(DataSource database, Dialogues dialogues, Measuring measuring) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         areas = new AreaStore(database);
         doing = new DoingStore(database);
         tallies = new TallyStore(database);
@@ -152,7 +152,7 @@ public final class Plans {
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        return deeds.run(permit, PlanAction.PROPOSED_AREA.on(page(id)), () -> {
+        return transactions.run(permit, PlanAction.PROPOSED_AREA.on(page(id)), () -> {
             areas.add(id, node, year, lineage);
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
@@ -339,7 +339,7 @@ public final class Plans {
     /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
     <T> WriteResult<T> write(
             Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
-        return deeds.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
+        return transactions.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
             var siblings = bare(Set.of(permit.node()));
             return verb.apply(one(siblings, id), siblings);
         });

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.findings.groups.Figure;
-import se.styrkedja.indicators.Observation;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.vocabulary.Measurement;
 import tools.jackson.core.JsonGenerator;
@@ -147,7 +147,7 @@ public final class ReportJson {
     /// A column of a file, or the fields of one name in it.
     private record Column(int file, String name, int index, boolean pointed, boolean inSheet) {}
 
-    private Column column(Observation one) {
+    private Column column(DeliveredFigure one) {
         var spot = one.observed().spot();
         int file = numbers.getOrDefault(one.delivery().file(), -1);
         return new Column(
@@ -178,7 +178,7 @@ public final class ReportJson {
     }
 
     /// What another delivery says, and where.
-    private void stated(Observation one) {
+    private void stated(DeliveredFigure one) {
         var spot = one.observed().spot();
         json.writeStartObject();
         json.writeNumberProperty("file", numbers.getOrDefault(one.delivery().file(), -1));

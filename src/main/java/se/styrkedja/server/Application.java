@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
@@ -19,11 +19,11 @@ public final class Application implements AutoCloseable {
 
     private final GenericApplicationContext context = new GenericApplicationContext();
 
-    private Application(Rooms rooms, DataSource database, Post post, Provider provider, Address address) {
+    private Application(Rooms rooms, DataSource database, MailServer post, Provider provider, Address address) {
         context.setClassLoader(Application.class.getClassLoader());
         context.registerBean(Rooms.class, () -> rooms);
         context.registerBean(DataSource.class, () -> database);
-        context.registerBean(Post.class, () -> post);
+        context.registerBean(MailServer.class, () -> post);
         context.registerBean(Provider.class, () -> provider);
         context.registerBean(Address.class, () -> address);
         rooms.all().forEach(room -> context.register((registry, environment) -> room.doors(registry)));
@@ -38,16 +38,16 @@ public final class Application implements AutoCloseable {
 
     /// The same, reached at another address.
     public static Application over(DataSource database, Address address) {
-        return over(database, Post.NOWHERE, Provider.NONE, address);
+        return over(database, MailServer.NOWHERE, Provider.NONE, address);
     }
 
-    public static Application over(DataSource database, Post post, Provider provider, Address address) {
+    public static Application over(DataSource database, MailServer post, Provider provider, Address address) {
         return new Application(AllRooms.ROOMS, database, post, provider, address);
     }
 
     /// With other rooms than those of the product.
     public static Application of(Rooms rooms, DataSource database, Address address) {
-        return new Application(rooms, database, Post.NOWHERE, Provider.NONE, address);
+        return new Application(rooms, database, MailServer.NOWHERE, Provider.NONE, address);
     }
 
     /// The door of that kind.

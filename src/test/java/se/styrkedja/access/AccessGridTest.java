@@ -110,7 +110,7 @@ class AccessGridTest {
     private static void build() {
         var house = nydala.house();
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
-        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
+        new AuditedTransactions(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.get(Deliveries.class)
                     .takeIn(permit, Granstad.register("omraden.csv"))
                     .kept();
@@ -152,7 +152,7 @@ class AccessGridTest {
                         granstad.granting(), address, "Alla Roller", holding(Role.STAFF), TestHouse.CLOCK.instant())
                 .orElseThrow();
         accounts.choosePassword(link, PASSWORD, TestHouse.CLOCK.instant());
-        Standing all = granstad.employ("Alla Roller", address, holding(Role.STAFF));
+        Membership all = granstad.employ("Alla Roller", address, holding(Role.STAFF));
         for (var role : Role.values()) all = granstad.employ("Alla Roller", address, holding(role));
         assertThat(all.may(AccessRight.GRANT)).isTrue();
         var walker = Walker.stranger(server);
@@ -162,8 +162,8 @@ class AccessGridTest {
         return walker;
     }
 
-    private static Holding holding(Role role) {
-        return new Holding(role, Node.WHOLE, Tenure.from(TestHouse.TODAY.minusYears(1)), "");
+    private static RoleGrant holding(Role role) {
+        return new RoleGrant(role, Node.WHOLE, ValidPeriod.from(TestHouse.TODAY.minusYears(1)), "");
     }
 
     @AfterAll

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.DeliveryStatus;
 import se.styrkedja.access.letters.Letters;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.access.roles.Role;
@@ -80,8 +80,9 @@ class ComingInTest {
                 0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
     }
 
-    private static Post.Server post(int port) {
-        return new Post.Server("127.0.0.1", port, "", "", Post.Guard.NONE, "styrkedja@nydala.example", ADDRESS);
+    private static MailServer.Server post(int port) {
+        return new MailServer.Server(
+                "127.0.0.1", port, "", "", MailServer.Guard.NONE, "styrkedja@nydala.example", ADDRESS);
     }
 
     @Test
@@ -119,9 +120,9 @@ class ComingInTest {
     void a_letter_that_was_refused_goes_later_with_a_new_link_to_one_who_has_not_begun() throws Exception {
         invite(Walker.as(server, "Olle"), "senare@nydala.example", "2026-10-01");
         deliver(Duration.ZERO, post(1));
-        assertThat(fate("senare@nydala.example")).isEqualTo(Fate.REFUSED);
+        assertThat(fate("senare@nydala.example")).isEqualTo(DeliveryStatus.REFUSED);
         deliver(Duration.ofMinutes(6));
-        assertThat(fate("senare@nydala.example")).isEqualTo(Fate.SENT);
+        assertThat(fate("senare@nydala.example")).isEqualTo(DeliveryStatus.SENT);
         var somebody = Walker.stranger(server);
         assertThat(somebody.get(link(only("senare@nydala.example"))).statusCode())
                 .isEqualTo(200);
@@ -203,7 +204,7 @@ class ComingInTest {
     @Test
     void who_holds_roles_at_two_organisers_works_at_one_at_a_time() throws Exception {
         moveIn("Rut Register", RUT);
-        var registrar = new Holding(Role.REGISTRAR, Node.WHOLE, Tenure.from(TestHouse.TODAY.minusYears(1)), "");
+        var registrar = new RoleGrant(Role.REGISTRAR, Node.WHOLE, ValidPeriod.from(TestHouse.TODAY.minusYears(1)), "");
         house.get(Accounts.class)
                 .grant(Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE), RUT, "", registrar);
         granstad.employ("Rut Register", RUT, registrar);
@@ -312,10 +313,10 @@ class ComingInTest {
                                 Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
                                 address,
                                 name,
-                                new Holding(
+                                new RoleGrant(
                                         Role.STAFF,
                                         new Node.Unit(SampleTown.LINDSKOLAN),
-                                        Tenure.from(LocalDate.of(2026, 8, 1)),
+                                        ValidPeriod.from(LocalDate.of(2026, 8, 1)),
                                         ""),
                                 TestHouse.CLOCK.instant())
                         .orElseThrow();
@@ -346,7 +347,7 @@ class ComingInTest {
         deliver(later, post(mail.getSmtp().getPort()));
     }
 
-    private static void deliver(Duration later, Post.Server where) {
+    private static void deliver(Duration later, MailServer.Server where) {
         house.get(Letters.class)
                 .deliver(
                         house.get(Access.class).byTheClock(AccessRight.SEND_LETTERS, TestHouse.NYDALA),
@@ -356,7 +357,7 @@ class ComingInTest {
                         Clock.offset(TestHouse.CLOCK, later).instant());
     }
 
-    private static Fate fate(String address) {
+    private static DeliveryStatus fate(String address) {
         return house.get(Letters.class).all(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(sent -> sent.to().equals(address))
                 .map(Sent::fate)

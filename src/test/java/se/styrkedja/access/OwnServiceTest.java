@@ -35,7 +35,7 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
@@ -83,7 +83,7 @@ class OwnServiceTest {
                 "STYRKEDJA_OIDC_NAME", "Nydala",
                 "STYRKEDJA_ADDRESS", ADDRESS);
         var address = Address.told(told, 8080);
-        var house = Application.over(nydala.pool(), Post.NOWHERE, Provider.told(told, address), address);
+        var house = Application.over(nydala.pool(), MailServer.NOWHERE, Provider.told(told, address), address);
         return Server.start(
                 0, false, TestHouse.CLOCK, house, house.get(Access.class).published());
     }

@@ -20,7 +20,7 @@ class RoleRacesTest {
     private static final Races RACES = new Races();
 
     private static TestHouse nydala;
-    private static Standing karin;
+    private static Membership karin;
 
     @BeforeAll
     static void open_the_house() {
@@ -39,7 +39,7 @@ class RoleRacesTest {
     void a_role_given_by_four_at_once_is_given_once() throws Exception {
         var accounts = nydala.house().get(Accounts.class);
         var permit = Staffroom.of(nydala.house(), "Olle").permit(AccessRight.GRANT, Node.WHOLE);
-        var holding = new Holding(Role.STAFF, LINDSKOLAN, Tenure.from(TODAY), "");
+        var holding = new RoleGrant(Role.STAFF, LINDSKOLAN, ValidPeriod.from(TODAY), "");
         for (int round = 0; round < Races.ROUNDS; round++) {
             var address = "racer%d@nydala.example".formatted(round);
             var results = RACES.race(i -> accounts.grant(permit, address, "Racer", holding));

@@ -124,7 +124,7 @@ class SigningInTest {
                         permit,
                         "maja.forsell@nydala.example",
                         "Maja Forsell Persson",
-                        new Holding(Role.QUALITY_ANALYST, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), ""),
+                        new RoleGrant(Role.QUALITY_ANALYST, Node.WHOLE, ValidPeriod.from(LocalDate.of(2026, 8, 1)), ""),
                         TestHouse.CLOCK.instant())
                 .orElseThrow();
         var maja = Walker.stranger(server);
@@ -193,7 +193,7 @@ class SigningInTest {
     void a_new_password_ends_every_other_session_of_the_account() throws Exception {
         var accounts = house.house().get(Accounts.class);
         var permit = leaveToGrant();
-        var holding = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 8, 1)), "");
+        var holding = new RoleGrant(Role.STAFF, Node.WHOLE, ValidPeriod.from(LocalDate.of(2026, 8, 1)), "");
         var link = accounts.invite(permit, "lo@nydala.example", "Lo Lind", holding, TestHouse.CLOCK.instant())
                 .orElseThrow();
         var atWork = Walker.stranger(server);
@@ -224,7 +224,7 @@ class SigningInTest {
     void who_has_no_role_on_the_day_is_told_so_and_not_let_in() throws Exception {
         var accounts = house.house().get(Accounts.class);
         var permit = leaveToGrant();
-        var later = new Holding(Role.STAFF, Node.WHOLE, Tenure.from(LocalDate.of(2026, 10, 1)), "");
+        var later = new RoleGrant(Role.STAFF, Node.WHOLE, ValidPeriod.from(LocalDate.of(2026, 10, 1)), "");
         var link = accounts.invite(permit, "siv@nydala.example", "Siv Sten", later, TestHouse.CLOCK.instant())
                 .orElseThrow();
         var siv = Walker.stranger(server);

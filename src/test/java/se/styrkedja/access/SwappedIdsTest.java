@@ -45,7 +45,7 @@ class SwappedIdsTest {
         server = nydala.serve();
     }
 
-    private static void write(Standing karin) {
+    private static void write(Membership karin) {
         var plans = nydala.house().get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
         var id = plans.propose(

@@ -22,7 +22,7 @@ import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -52,11 +52,11 @@ class NydalaReportTest {
             house.takeIn(TestHouse.NYDALA, Incoming.below(files));
             var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
             composed = house.house()
-                    .get(Shelf.class)
+                    .get(ReportCache.class)
                     .reports(scope, List.of())
                     .ofMunicipality(TOWN, new SchoolYear(2024))
                     .orElseThrow();
-            units = house.house().get(Shelf.class).register(scope).ownUnits(TOWN).stream()
+            units = house.house().get(ReportCache.class).register(scope).ownUnits(TOWN).stream()
                     .map(Unit::name)
                     .toList();
             new Folder(folder.resolve("out"), EnumSet.of(Folder.Format.JSON, Folder.Format.HTML)).write(composed);

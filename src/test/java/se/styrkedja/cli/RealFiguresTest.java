@@ -35,7 +35,7 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Unit;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.server.Application;
 import se.styrkedja.tables.Tables;
@@ -71,7 +71,7 @@ class RealFiguresTest {
                         house.house().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                         house.published(),
                         Incoming.below(data));
-        reports = house.house().get(Shelf.class).reports(house.published(), List.of());
+        reports = house.house().get(ReportCache.class).reports(house.published(), List.of());
     }
 
     @AfterAll

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.testing.Browser;
@@ -28,7 +28,7 @@ class DialoguePagesTest {
 
     private static OpenHouse nydala;
     private static Dialogues dialogues;
-    private static Standing karin;
+    private static Membership karin;
 
     @BeforeAll
     static void start() {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.testing.Races;
 import se.styrkedja.testing.SampleTown;
@@ -25,7 +25,7 @@ class DialogueRacesTest {
 
     private static TestHouse nydala;
     private static Dialogues dialogues;
-    private static Standing karin;
+    private static Membership karin;
 
     @BeforeAll
     static void open_the_house() {

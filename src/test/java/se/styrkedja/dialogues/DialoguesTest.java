@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
@@ -36,9 +36,9 @@ class DialoguesTest {
 
     private static TestHouse nydala;
     private static Dialogues dialogues;
-    private static Standing karin;
-    private static Standing other;
-    private static Standing teacher;
+    private static Membership karin;
+    private static Membership other;
+    private static Membership teacher;
 
     @BeforeAll
     static void open_the_house() {

@@ -18,7 +18,7 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -120,7 +120,7 @@ class FindingsOfNydalaTest {
     @Test
     void the_report_says_of_each_figure_what_the_page_says() {
         var report = house.house()
-                .get(Shelf.class)
+                .get(ReportCache.class)
                 .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
                 .orElseThrow();

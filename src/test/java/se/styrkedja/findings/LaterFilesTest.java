@@ -11,7 +11,7 @@ import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -41,7 +41,7 @@ class LaterFilesTest {
     private static List<String> found(TestHouse house) {
         return house
                 .house()
-                .get(Shelf.class)
+                .get(ReportCache.class)
                 .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
                 .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
                 .orElseThrow()

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.demo.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.testing.OpenHouse;
@@ -27,7 +27,7 @@ class GoalPagesTest {
 
     private static OpenHouse nydala;
     private static Goals goals;
-    private static Standing maja;
+    private static Membership maja;
 
     @BeforeAll
     static void start() {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.testing.Races;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -23,8 +23,8 @@ class GoalRacesTest {
 
     private static TestHouse nydala;
     private static Goals goals;
-    private static Standing inger;
-    private static Standing maja;
+    private static Membership inger;
+    private static Membership maja;
 
     @BeforeAll
     static void open_the_house() {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.demo.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment.Outcome;
@@ -37,8 +37,8 @@ class GoalsTest {
 
     private static TestHouse nydala;
     private static Goals goals;
-    private static Standing maja;
-    private static Standing inger;
+    private static Membership maja;
+    private static Membership inger;
 
     @BeforeAll
     static void open_the_house() {

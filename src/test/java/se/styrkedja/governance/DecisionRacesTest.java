@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.testing.Races;
 import se.styrkedja.testing.SampleTown;
@@ -20,7 +20,7 @@ class DecisionRacesTest {
     private static final Races RACES = new Races();
 
     private static TestHouse nydala;
-    private static Standing inger;
+    private static Membership inger;
 
     @BeforeAll
     static void open_the_house() {

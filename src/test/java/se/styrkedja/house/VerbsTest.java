@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccessRight;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Permit;
 
 /// The rule of verbs: every verb that writes in the database asks its permit, and its deed is noted in the transaction
@@ -62,17 +62,17 @@ class VerbsTest {
 
     /// A door with verbs of each kind.
     static final class Planted {
-        private final Deeds deeds;
+        private final AuditedTransactions transactions;
         private final Store store;
 
         Planted(DataSource database) {
-            deeds = new Deeds(database);
+            transactions = new AuditedTransactions(database);
             store = new Store(JdbcClient.create(database));
         }
 
         int right(Permit permit) {
             permit.mustAllow(AccessRight.GRANT);
-            return deeds.run(permit, AccessAction.FOUNDED_HOUSE, () -> store.write("x"));
+            return transactions.run(permit, AccessAction.FOUNDED_HOUSE, () -> store.write("x"));
         }
 
         int rightByAnother(Permit permit) {
@@ -81,7 +81,7 @@ class VerbsTest {
         }
 
         private int deed(Permit permit, Supplier<Integer> deed) {
-            return deeds.run(permit, AccessAction.FOUNDED_HOUSE, deed);
+            return transactions.run(permit, AccessAction.FOUNDED_HOUSE, deed);
         }
 
         int notNoted(Permit permit) {
@@ -90,7 +90,7 @@ class VerbsTest {
         }
 
         int notAsked(Permit permit) {
-            return deeds.run(permit, AccessAction.FOUNDED_HOUSE, () -> store.write("x"));
+            return transactions.run(permit, AccessAction.FOUNDED_HOUSE, () -> store.write("x"));
         }
 
         int neither() {

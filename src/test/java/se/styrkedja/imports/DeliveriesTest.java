@@ -18,17 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
-import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
-import se.styrkedja.indicators.Stated;
-import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Area;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
@@ -289,7 +289,7 @@ class DeliveriesTest {
     }
 
     private void answer(String name, String merit) {
-        var one = new Observed(
+        var one = new SourceFigure(
                 MERIT,
                 LINDSKOLAN,
                 YEAR,
@@ -300,7 +300,7 @@ class DeliveriesTest {
                 "Skolverket",
                 Spot.inJson(3, "value", "/body/value"));
         var reading = new Reading.Understood(
-                new TakenIn(
+                new ParsedDelivery(
                         name, "f".repeat(64), "svar", SourceKind.API, List.of(one), List.of(), List.of(), List.of()),
                 List.of());
         var house = nydala.house();
@@ -311,7 +311,7 @@ class DeliveriesTest {
                         List.of(reading));
     }
 
-    private Stated merit() {
+    private ResolvedFigure merit() {
         return nydala.house()
                 .get(Observations.class)
                 .ofSubjects(nydala.published(), List.of(LINDSKOLAN))
@@ -320,13 +320,13 @@ class DeliveriesTest {
     }
 
     /// The one that is shown and then the others, each with its file.
-    private static List<String> values(Stated stated) {
+    private static List<String> values(ResolvedFigure stated) {
         return Stream.concat(Stream.of(stated.shown()), stated.also().stream())
                 .map(DeliveriesTest::value)
                 .toList();
     }
 
-    private static String value(Observation one) {
+    private static String value(DeliveredFigure one) {
         return one.delivery().file() + " "
                 + (one.observed().measurement() instanceof Measurement.Known(var quantity)
                         ? quantity.value().toPlainString()

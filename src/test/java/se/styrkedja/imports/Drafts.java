@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import se.styrkedja.imports.opening.Opened;
 import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
@@ -51,7 +51,7 @@ public final class Drafts {
     }
 
     /// What must survive being written and read: everything but where it stood and how it was typed.
-    public static String essence(List<Observed> observed) {
+    public static String essence(List<SourceFigure> observed) {
         return observed.stream()
                 .map(o -> String.join(
                         " ",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.testing.Export;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -131,7 +131,7 @@ class TableAgainTest {
 
     private static Set<String> figures(TestHouse house) {
         var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
-        var all = new ArrayList<Observed>();
+        var all = new ArrayList<SourceFigure>();
         house.house().get(Observations.class).everything(scope).forEach(all::add);
         return Drafts.essence(all).lines().collect(Collectors.toCollection(TreeSet::new));
     }

@@ -20,9 +20,9 @@ class HidingAttackTest {
     private static final class World {
         private final long[][] persons;
         private final long[][] reached;
-        private final List<Observed> shown;
+        private final List<SourceFigure> shown;
 
-        World(long[][] persons, long[][] reached, List<Observed> shown) {
+        World(long[][] persons, long[][] reached, List<SourceFigure> shown) {
             this.persons = persons;
             this.reached = reached;
             this.shown = List.copyOf(shown);
@@ -107,8 +107,8 @@ class HidingAttackTest {
         return new World(persons, reached, shown(persons, reached));
     }
 
-    private static List<Observed> shown(long[][] persons, long[][] reached) {
-        var rows = new ArrayList<Observed>();
+    private static List<SourceFigure> shown(long[][] persons, long[][] reached) {
+        var rows = new ArrayList<SourceFigure>();
         for (int r = 0; r < persons.length; r++)
             for (int c = 0; c < SPLITS.length; c++)
                 rows.add(Rows.row(
@@ -118,7 +118,7 @@ class HidingAttackTest {
                         Rows.share((int) reached[r][c], (int) persons[r][c]),
                         (int) persons[r][c],
                         ""));
-        var hiding = Hiding.of(rows, INDICATORS, LIMITS);
+        var hiding = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
         return rows.stream().map(hiding::shown).toList();
     }
 
@@ -197,7 +197,7 @@ class HidingAttackTest {
     }
 
     private static boolean isSafe(World world, int choice) {
-        var rows = new ArrayList<Observed>();
+        var rows = new ArrayList<SourceFigure>();
         for (int i = 0; i < world.shown.size(); i++) {
             int r = i / SPLITS.length;
             int c = i % SPLITS.length;

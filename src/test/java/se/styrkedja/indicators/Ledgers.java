@@ -35,13 +35,14 @@ public final class Ledgers {
 
     public static Ledger of(String figures) {
         return new Ledger(Arrays.stream(figures.split("\\|"))
-                .map(figure -> new Observation(DELIVERY, observed(figure.strip().split(" +"))))
+                .map(figure ->
+                        new DeliveredFigure(DELIVERY, observed(figure.strip().split(" +"))))
                 .toList());
     }
 
-    private static Observed observed(String[] words) {
+    private static SourceFigure observed(String[] words) {
         var indicator = new IndicatorId(words[1]);
-        return new Observed(
+        return new SourceFigure(
                 indicator,
                 switch (words[0]) {
                     case "U" -> Subject.unit("00990200");

@@ -18,8 +18,8 @@ final class Rows {
 
     private Rows() {}
 
-    static List<Observed> of(String figures, String period) {
-        var rows = new ArrayList<Observed>();
+    static List<SourceFigure> of(String figures, String period) {
+        var rows = new ArrayList<SourceFigure>();
         for (var item : figures.split("\\|", -1)) {
             var words = item.strip().split(" ", -1);
             boolean published = words[0].startsWith("*");
@@ -38,8 +38,9 @@ final class Rows {
         return rows;
     }
 
-    static Observed row(String who, String split, Period period, Measurement measurement, int persons, String source) {
-        return new Observed(
+    static SourceFigure row(
+            String who, String split, Period period, Measurement measurement, int persons, String source) {
+        return new SourceFigure(
                 SHARE,
                 who.equals("M") ? Subject.municipality("9901") : Subject.unit("0099000" + (who.charAt(0) - 'A')),
                 period,

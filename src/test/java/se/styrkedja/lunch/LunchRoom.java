@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Job;
 import se.styrkedja.rooms.Right;
@@ -78,19 +78,19 @@ public final class LunchRoom implements Room {
 
     /// The door.
     public static final class Lunches {
-        private final Reads reads;
-        private final Deeds deeds;
+        private final ScopedReads reads;
+        private final AuditedTransactions transactions;
         private final JdbcClient sql;
 
         public Lunches(DataSource database) {
-            reads = new Reads(database);
-            deeds = new Deeds(database);
+            reads = new ScopedReads(database);
+            transactions = new AuditedTransactions(database);
             sql = JdbcClient.create(database);
         }
 
         boolean say(Permit permit, String said) {
             permit.mustAllow(LunchRight.JUDGE_LUNCH);
-            return deeds.run(
+            return transactions.run(
                     permit,
                     LunchAction.JUDGED_LUNCH.on(LUNCH.address()),
                     () -> sql.sql("insert into lunch.taste (node, said) values (:node, :said)")
@@ -120,17 +120,17 @@ public final class LunchRoom implements Room {
 
         /// GET /lunch
         @GetMapping("/lunch")
-        Answer page(Visit visit) {
-            var said = String.join("\n", lunches.said(visit.scope()));
+        Answer page(CurrentUser user) {
+            var said = String.join("\n", lunches.said(user.scope()));
             return new Answer.Download(
                     "text/plain;charset=UTF-8", "lunch.txt", out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
         }
 
         /// POST /lunch
         @PostMapping("/lunch")
-        Answer say(Visit visit, Form form) {
-            var here = visit.member().holdings().getFirst().node();
-            lunches.say(visit.permit(LunchRight.JUDGE_LUNCH, here), form.typed("said"));
+        Answer say(CurrentUser user, Form form) {
+            var here = user.member().holdings().getFirst().node();
+            lunches.say(user.permit(LunchRight.JUDGE_LUNCH, here), form.typed("said"));
             return new Answer.SeeOther(LUNCH.address());
         }
     }

@@ -24,9 +24,9 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.DeliveryStatus;
 import se.styrkedja.access.letters.Letters;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.oversight.reminders.Reminders;
@@ -90,7 +90,7 @@ class RemindersTest {
         assertThat(to(KARIN)).as("the same week").hasSize(1);
         round(Duration.ofDays(6));
         assertThat(to(KARIN)).as("the next Monday").hasSize(2);
-        assertThat(sent()).allMatch(one -> one.fate() == Fate.SENT);
+        assertThat(sent()).allMatch(one -> one.fate() == DeliveryStatus.SENT);
     }
 
     @Test
@@ -99,14 +99,14 @@ class RemindersTest {
             throw new MessagingException("full");
         });
         round(Duration.ZERO);
-        assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.REFUSED);
+        assertThat(karins()).extracting(Sent::fate).containsExactly(DeliveryStatus.REFUSED);
         assertThat(karins().getFirst().said()).isNotEmpty();
         round(Duration.ofMinutes(4));
         assertThat(karins()).extracting(Sent::tries).as("too soon").containsExactly(1);
         round(Duration.ofMinutes(6));
         assertThat(karins()).extracting(Sent::tries).containsExactly(2);
         for (int day = 2; day < 14; day++) deliver(Duration.ofDays(day));
-        assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.GIVEN_UP);
+        assertThat(karins()).extracting(Sent::fate).containsExactly(DeliveryStatus.GIVEN_UP);
         assertThat(karins()).extracting(Sent::tries).containsExactly(7);
         assertThat(to(KARIN)).isEmpty();
     }
@@ -115,10 +115,10 @@ class RemindersTest {
     void a_server_that_is_away_gets_the_same_letter_when_it_is_back() throws Exception {
         var away = server(1);
         nydala.carryMail(away, Duration.ZERO);
-        assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.REFUSED);
+        assertThat(karins()).extracting(Sent::fate).containsExactly(DeliveryStatus.REFUSED);
         round(Duration.ofMinutes(10));
         assertThat(to(KARIN)).hasSize(1);
-        assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.SENT);
+        assertThat(karins()).extracting(Sent::fate).containsExactly(DeliveryStatus.SENT);
     }
 
     @Test
@@ -133,7 +133,7 @@ class RemindersTest {
                                 TestHouse.TODAY.minusDays(1)));
         round(Duration.ofMinutes(10));
         assertThat(to(KARIN)).isEmpty();
-        assertThat(karins()).extracting(Sent::fate).containsExactly(Fate.DROPPED);
+        assertThat(karins()).extracting(Sent::fate).containsExactly(DeliveryStatus.DROPPED);
     }
 
     @Test
@@ -160,17 +160,17 @@ class RemindersTest {
                 """);
         round(Duration.ofDays(2));
         assertThat(mail.getReceivedMessages()).isEmpty();
-        assertThat(sent()).isNotEmpty().allMatch(one -> one.fate() == Fate.UNKNOWN);
+        assertThat(sent()).isNotEmpty().allMatch(one -> one.fate() == DeliveryStatus.UNKNOWN);
     }
 
     @Test
     void the_environment_tells_where_the_post_is_and_what_cannot_be_used() {
-        assertThat(Post.told(Map.of(), Address.here(8080))).isEqualTo(Post.NOWHERE);
+        assertThat(MailServer.told(Map.of(), Address.here(8080))).isEqualTo(MailServer.NOWHERE);
         var told = Map.of("STYRKEDJA_MAIL_HOST", "mail.example", "STYRKEDJA_MAIL_FROM", "a@b.example");
-        assertThat(Post.told(told, Address.told(Map.of("STYRKEDJA_ADDRESS", "http://x/"), 8080)))
-                .isEqualTo(
-                        new Post.Server("mail.example", 587, "", "", Post.Guard.STARTTLS, "a@b.example", "http://x"));
-        assertThatThrownBy(() -> Post.told(Map.of("STYRKEDJA_MAIL_HOST", "mail.example"), Address.here(8080)))
+        assertThat(MailServer.told(told, Address.told(Map.of("STYRKEDJA_ADDRESS", "http://x/"), 8080)))
+                .isEqualTo(new MailServer.Server(
+                        "mail.example", 587, "", "", MailServer.Guard.STARTTLS, "a@b.example", "http://x"));
+        assertThatThrownBy(() -> MailServer.told(Map.of("STYRKEDJA_MAIL_HOST", "mail.example"), Address.here(8080)))
                 .hasMessage("STYRKEDJA_MAIL_FROM");
     }
 
@@ -190,9 +190,15 @@ class RemindersTest {
                         clock.instant());
     }
 
-    private static Post.Server server(int port) {
-        return new Post.Server(
-                "127.0.0.1", port, "", "", Post.Guard.NONE, "styrkedja@styrkedja.example", "https://styrkedja.example");
+    private static MailServer.Server server(int port) {
+        return new MailServer.Server(
+                "127.0.0.1",
+                port,
+                "",
+                "",
+                MailServer.Guard.NONE,
+                "styrkedja@styrkedja.example",
+                "https://styrkedja.example");
     }
 
     private List<Sent> sent() {

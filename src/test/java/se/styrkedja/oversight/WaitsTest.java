@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
@@ -325,13 +325,13 @@ class WaitsTest {
         }
     }
 
-    private static List<Wait.Kind> kinds(Standing who) {
+    private static List<Wait.Kind> kinds(Membership who) {
         return nydala.house().get(Waiting.class).of(who, TODAY).stream()
                 .map(Wait::kind)
                 .toList();
     }
 
-    private static List<Wait> ofKind(Standing who, Wait.Kind kind) {
+    private static List<Wait> ofKind(Membership who, Wait.Kind kind) {
         return nydala.house().get(Waiting.class).of(who, TODAY).stream()
                 .filter(wait -> wait.kind() == kind)
                 .toList();
@@ -343,15 +343,15 @@ class WaitsTest {
                 .toList();
     }
 
-    private static Standing karin() {
+    private static Membership karin() {
         return Staffroom.of(nydala.house(), "Karin");
     }
 
-    private static List<Wait> waits(Standing who) {
+    private static List<Wait> waits(Membership who) {
         return waits(who, TODAY);
     }
 
-    private static List<Wait> waits(Standing who, LocalDate today) {
+    private static List<Wait> waits(Membership who, LocalDate today) {
         return nydala.house().get(Waiting.class).of(who, today);
     }
 }

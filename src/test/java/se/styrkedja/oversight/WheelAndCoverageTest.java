@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
@@ -53,9 +53,9 @@ class WheelAndCoverageTest {
     private static TestHouse nydala;
     private static YearWheels wheels;
     private static Plans plans;
-    private static Standing anders;
-    private static Standing karin;
-    private static Standing petra;
+    private static Membership anders;
+    private static Membership karin;
+    private static Membership petra;
     private static GoalId reading;
     private static GoalId writing;
 
@@ -142,7 +142,7 @@ class WheelAndCoverageTest {
                 .orElseThrow();
     }
 
-    private static Cause hold(Standing who, Node node, SchoolYear about, Agenda.Kind kind) {
+    private static Cause hold(Membership who, Node node, SchoolYear about, Agenda.Kind kind) {
         var dialogues = nydala.house().get(Dialogues.class);
         var hold = who.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.evaluation.Judgement;
@@ -29,9 +29,9 @@ class WheelRacesTest {
 
     private static TestHouse nydala;
     private static YearWheels wheels;
-    private static Standing anders;
-    private static Standing karin;
-    private static Standing maja;
+    private static Membership anders;
+    private static Membership karin;
+    private static Membership maja;
 
     @BeforeAll
     static void open_the_house() {

@@ -21,7 +21,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -173,7 +173,8 @@ class YearWheelPagesTest {
 
     @Test
     void the_steward_sees_what_became_of_the_letters_and_everybody_chooses_for_herself() throws Exception {
-        var away = new Post.Server("127.0.0.1", 1, "", "", Post.Guard.NONE, "a@b.example", "https://b.example");
+        var away = new MailServer.Server(
+                "127.0.0.1", 1, "", "", MailServer.Guard.NONE, "a@b.example", "https://b.example");
         nydala.nydala().carryMail(away, Duration.ZERO);
         assertThat(nydala.walker("Olle").get("/forvaltning/utskick").body())
                 .contains("Inga brev skickas", "togs inte emot, prövas igen 1 sep. 2026 09:05", "@nydala.example");

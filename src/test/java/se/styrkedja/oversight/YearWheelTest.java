@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
@@ -53,8 +53,8 @@ class YearWheelTest {
 
     private static TestHouse nydala;
     private static YearWheels wheels;
-    private static Standing anders;
-    private static Standing karin;
+    private static Membership anders;
+    private static Membership karin;
 
     @BeforeAll
     static void nydala_begins_with_the_standard_wheel() {
@@ -276,7 +276,7 @@ class YearWheelTest {
         return anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
     }
 
-    private static YearWheel wheel(Standing who) {
+    private static YearWheel wheel(Membership who) {
         return wheels.wheel(who.scope(), THIS).orElseThrow();
     }
 
@@ -294,7 +294,7 @@ class YearWheelTest {
                 .orElseThrow();
     }
 
-    private static WheelEvent theirs(Standing who) {
+    private static WheelEvent theirs(Membership who) {
         return wheel(who).events().stream()
                 .filter(event -> event.design().by() == Role.HEAD_TEACHER)
                 .findFirst()
@@ -315,11 +315,11 @@ class YearWheelTest {
                 "");
     }
 
-    private static Places places(Standing who) {
+    private static Places places(Membership who) {
         return Places.of(nydala.house().get(Organisation.class).register(who.scope()), who.tenant(), TODAY);
     }
 
-    private static List<Wait> waits(Standing who, LocalDate today) {
+    private static List<Wait> waits(Membership who, LocalDate today) {
         return nydala.house().get(Waiting.class).of(who, today);
     }
 }

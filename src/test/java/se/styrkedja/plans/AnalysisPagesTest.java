@@ -14,8 +14,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.situation.Evidence;
@@ -85,7 +85,7 @@ class AnalysisPagesTest {
         return id;
     }
 
-    private static Situation.Open open(Standing who, SituationId id) {
+    private static Situation.Open open(Membership who, SituationId id) {
         return (Situation.Open)
                 nydala.house().get(Situations.class).one(who.scope(), id).orElseThrow();
     }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
@@ -36,7 +36,7 @@ class AreaRacesTest {
 
     private static TestHouse nydala;
     private static Plans plans;
-    private static Standing karin;
+    private static Membership karin;
     private static Cause cause;
 
     @BeforeAll

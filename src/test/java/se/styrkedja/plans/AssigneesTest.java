@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.oversight.Wait;
@@ -27,9 +27,9 @@ class AssigneesTest {
 
     private static TestHouse nydala;
     private static Server server;
-    private static Standing karin;
-    private static Standing anna;
-    private static Standing otherAnna;
+    private static Membership karin;
+    private static Membership anna;
+    private static Membership otherAnna;
     private static AreaId area;
 
     @BeforeAll
@@ -74,7 +74,7 @@ class AssigneesTest {
                 "aktivitet-klar", "2026-12-01");
     }
 
-    private static String key(Standing who) {
+    private static String key(Membership who) {
         return who.account().id().value().toString();
     }
 
@@ -111,7 +111,7 @@ class AssigneesTest {
         assertThat(waits(anna)).doesNotContain("Visit lessons");
     }
 
-    private static List<String> waits(Standing who) {
+    private static List<String> waits(Membership who) {
         return nydala.house().get(Waiting.class).of(who, TestHouse.TODAY).stream()
                 .filter(wait -> wait.kind() == Wait.Kind.ACTIVITY)
                 .map(Wait::what)

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
@@ -39,7 +39,7 @@ class CorrectionsTest {
     private static Server server;
     private static Plans plans;
     private static Corrections corrections;
-    private static Standing karin;
+    private static Membership karin;
     private static Cause cause;
 
     @BeforeAll

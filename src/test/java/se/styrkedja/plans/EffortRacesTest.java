@@ -8,9 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.efforts.Effort;
@@ -36,8 +36,8 @@ class EffortRacesTest {
     private static final Races RACES = new Races();
 
     private static TestHouse nydala;
-    private static Standing karin;
-    private static Standing anders;
+    private static Membership karin;
+    private static Membership anders;
     private static AreaId area;
 
     @BeforeAll

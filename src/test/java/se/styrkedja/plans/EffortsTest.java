@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
@@ -25,7 +25,7 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.efforts.SupportFollowUp.Course;
 import se.styrkedja.reports.improvement.UnitPlan;
-import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -74,7 +74,7 @@ class EffortsTest {
         if (nydala != null) nydala.close();
     }
 
-    private static Standing who(String name) {
+    private static Membership who(String name) {
         return Staffroom.of(nydala.house(), name);
     }
 
@@ -190,7 +190,7 @@ class EffortsTest {
                 .extracting(Effort::id)
                 .contains(id);
         var plan = UnitPlan.of(nydala.house()
-                .get(Works.class)
+                .get(PlanMaterial.class)
                 .whole(who("Karin"), new Nodes.Named(LINDSKOLAN, "Lindskolan"), new SchoolYear(2026), TODAY));
         assertThat(plan.blocks().toString())
                 .contains("Alla skolor l\u00e4ser (program eller projekt)", "Alla l\u00e4ser");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
@@ -38,10 +38,10 @@ class PlansTest {
 
     private static TestHouse nydala;
     private static Plans plans;
-    private static Standing karin;
-    private static Standing other;
-    private static Standing teacher;
-    private static Standing chair;
+    private static Membership karin;
+    private static Membership other;
+    private static Membership teacher;
+    private static Membership chair;
 
     @BeforeAll
     static void open_the_house() {
@@ -261,7 +261,7 @@ class PlansTest {
                 TODAY);
     }
 
-    private static WriteResult<Area> decide(Standing who, Chain chain, String motive) {
+    private static WriteResult<Area> decide(Membership who, Chain chain, String motive) {
         var area = chain.area();
         return plans.decide(
                 who.permit(PlanRight.DECIDE_AREA, area.node()),
@@ -272,7 +272,7 @@ class PlansTest {
     }
 
     /// An area that lacks nothing but the decision.
-    private static Chain ready(Standing who, Node node, String name) {
+    private static Chain ready(Membership who, Node node, String name) {
         var permit = who.permit(PlanRight.PROPOSE_AREA, node);
         var id = plans.propose(
                 permit, node, YEAR, Lineage.NEW, List.of(), text(name), List.of(cause(who, node)), FEWER, TODAY);
@@ -289,7 +289,7 @@ class PlansTest {
         return plans.chain(who.scope(), id).orElseThrow();
     }
 
-    private static Cause cause(Standing who, Node node) {
+    private static Cause cause(Membership who, Node node) {
         var dialogues = nydala.house().get(Dialogues.class);
         var hold = who.permit(DialogueRight.HOLD_DIALOGUE, node);
         var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));

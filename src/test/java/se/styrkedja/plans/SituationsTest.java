@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
@@ -42,12 +42,12 @@ class SituationsTest {
 
     private static TestHouse nydala;
     private static Situations situations;
-    private static Standing karin;
-    private static Standing amir;
-    private static Standing lena;
-    private static Standing sara;
-    private static Standing eva;
-    private static Standing per;
+    private static Membership karin;
+    private static Membership amir;
+    private static Membership lena;
+    private static Membership sara;
+    private static Membership eva;
+    private static Membership per;
 
     @BeforeAll
     static void open_the_house() {
@@ -225,7 +225,7 @@ class SituationsTest {
         return karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
     }
 
-    private static Permit write(Standing who) {
+    private static Permit write(Membership who) {
         return who.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
     }
 
@@ -242,11 +242,11 @@ class SituationsTest {
         return new StatementText("Tema", wording, new Evidence.Lacking());
     }
 
-    private static void say(Situation.Open open, Standing who, Kind kind, String wording) {
+    private static void say(Situation.Open open, Membership who, Kind kind, String wording) {
         assertThat(situations.say(write(who), open, kind, text(wording), TODAY)).matches(WriteResult::isDone);
     }
 
-    private static WriteResult<Ballot> vote(Situation.Open open, Standing who, Statement on, boolean given) {
+    private static WriteResult<Ballot> vote(Situation.Open open, Membership who, Statement on, boolean given) {
         var now = situations.one(karin.scope(), open.id()).orElseThrow();
         var read = now instanceof Situation.Open still ? still : open;
         var statement = read.content().statements().stream()

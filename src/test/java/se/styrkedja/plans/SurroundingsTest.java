@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Participation;
@@ -32,11 +32,11 @@ class SurroundingsTest {
 
     private static TestHouse nydala;
     private static Surroundings surroundings;
-    private static Standing anders;
-    private static Standing karin;
-    private static Standing per;
-    private static Standing amir;
-    private static Standing olle;
+    private static Membership anders;
+    private static Membership karin;
+    private static Membership per;
+    private static Membership amir;
+    private static Membership olle;
 
     @BeforeAll
     static void open_the_house() {

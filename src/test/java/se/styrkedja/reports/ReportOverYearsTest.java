@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.findings.groups.Figure;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.testing.Export;
 import se.styrkedja.testing.TestHouse;
@@ -107,7 +107,7 @@ class ReportOverYearsTest {
 
     private Report report() {
         return nydala.house()
-                .get(Shelf.class)
+                .get(ReportCache.class)
                 .reports(nydala.published(), List.of())
                 .ofMunicipality("9901", new SchoolYear(2024))
                 .orElseThrow();

@@ -10,17 +10,17 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
-import se.styrkedja.access.Tenure;
+import se.styrkedja.access.RoleGrant;
+import se.styrkedja.access.ValidPeriod;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.SourceKind;
-import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
@@ -54,7 +54,7 @@ public final class Granstad {
 
     private static void build(Application house) {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
-        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
+        new AuditedTransactions(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.get(Deliveries.class)
                     .takeIn(permit, register("granstad-enheter.csv"))
                     .kept();
@@ -78,8 +78,8 @@ public final class Granstad {
         });
     }
 
-    public static TakenIn register(String file) {
-        return new TakenIn(
+    public static ParsedDelivery register(String file) {
+        return new ParsedDelivery(
                 file,
                 Integer.toHexString(file.hashCode() | 0x10000000).repeat(8),
                 "enheter",
@@ -95,13 +95,13 @@ public final class Granstad {
     }
 
     /// Gives somebody a role here, and answers what that makes of her.
-    public Standing employ(String name, Role role, Node where) {
+    public Membership employ(String name, Role role, Node where) {
         var address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@granstad.example";
-        return employ(name, address, new Holding(role, where, Tenure.from(TestHouse.TODAY.minusYears(1)), ""));
+        return employ(name, address, new RoleGrant(role, where, ValidPeriod.from(TestHouse.TODAY.minusYears(1)), ""));
     }
 
     /// Gives a role here to one who may have an account already.
-    public Standing employ(String name, String address, Holding holding) {
+    public Membership employ(String name, String address, RoleGrant holding) {
         var account = accounts.grant(granting, address, name, holding);
         return accounts.standing(account, TestHouse.ELSEWHERE, TestHouse.TODAY).orElseThrow();
     }

@@ -11,16 +11,16 @@ import java.util.Set;
 import javax.sql.DataSource;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.indicators.Spot;
-import se.styrkedja.indicators.TakenIn;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
@@ -55,7 +55,7 @@ public final class SampleTown {
         house = Application.over(database);
         var deliveries = house.get(Deliveries.class);
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
-        new Deeds(database).run(permit, ImportAction.TOOK_IN, () -> {
+        new AuditedTransactions(database).run(permit, ImportAction.TOOK_IN, () -> {
             var id = deliveries.takeIn(permit, results()).kept();
             deliveries.takeIn(permit, corrected()).kept();
             house.get(Organisation.class).learn(permit, id.value(), facts());
@@ -110,15 +110,15 @@ public final class SampleTown {
                 LocalDate.of(2025, 8, 1));
     }
 
-    private static TakenIn results() {
-        var rows = new ArrayList<Observed>();
+    private static ParsedDelivery results() {
+        var rows = new ArrayList<SourceFigure>();
         series(rows, Subject.unit(LINDSKOLAN), Breakdown.TOTAL, "78.4", "77.6", "..", "80.0", "68.8");
         series(rows, Subject.unit(EKSKOLAN), Breakdown.TOTAL, "71.2", "74.0", "73.1", "75.5", "~100");
         series(rows, Subject.municipality(TOWN), Breakdown.TOTAL, "75.2", "75.9", "76.2", "76.4", "76.7");
         series(rows, Subject.COUNTRY, Breakdown.TOTAL, "74.1", "73.6", "73.2", "72.9", "73.1");
         series(rows, Subject.unit(LINDSKOLAN), Breakdown.GIRLS, "80.1", "79.0", "..", "82.0", "72.0");
         series(rows, Subject.unit(LINDSKOLAN), Breakdown.BOYS, "76.7", "76.2", "..", "78.0", "65.0");
-        return new TakenIn(
+        return new ParsedDelivery(
                 "nydala-grundskola.csv",
                 "0".repeat(64),
                 "styrkedja-tabell",
@@ -133,10 +133,10 @@ public final class SampleTown {
                 List.of("Valt l\u00e4s\u00e5r: 2025/26"));
     }
 
-    private static TakenIn corrected() {
-        var rows = new ArrayList<Observed>();
+    private static ParsedDelivery corrected() {
+        var rows = new ArrayList<SourceFigure>();
         series(rows, Subject.unit(EKSKOLAN), Breakdown.TOTAL, "71.2", "74.0", "73.1", "75.0");
-        return new TakenIn(
+        return new ParsedDelivery(
                 "=nydala-rattelse.csv",
                 "1".repeat(64),
                 "styrkedja-tabell",
@@ -147,9 +147,9 @@ public final class SampleTown {
                 List.of());
     }
 
-    private static void series(List<Observed> rows, Subject subject, Breakdown breakdown, String... values) {
+    private static void series(List<SourceFigure> rows, Subject subject, Breakdown breakdown, String... values) {
         for (int i = 0; i < values.length; i++)
-            rows.add(new Observed(
+            rows.add(new SourceFigure(
                     ALL_SUBJECTS,
                     subject,
                     new SchoolYear(2021 + i),

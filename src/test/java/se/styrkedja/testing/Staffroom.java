@@ -5,11 +5,11 @@ import java.util.Locale;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
-import se.styrkedja.access.Tenure;
+import se.styrkedja.access.RoleGrant;
+import se.styrkedja.access.ValidPeriod;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Application;
 
@@ -32,7 +32,7 @@ public final class Staffroom {
     }
 
     /// Somebody who lives in Nydala.
-    public static Standing of(Application house, String name) {
+    public static Membership of(Application house, String name) {
         var person = house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(p -> p.account().name().startsWith(name))
                 .findFirst()
@@ -41,19 +41,19 @@ public final class Staffroom {
     }
 
     /// Gives somebody a role, and answers what that makes of her.
-    public Standing employ(String name, Role role, Node where) {
+    public Membership employ(String name, Role role, Node where) {
         return employ(name, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@nydala.example", role, where);
     }
 
     /// The same, for one of several by that name.
-    public Standing employ(String name, String address, Role role, Node where) {
-        var account =
-                accounts.grant(granting, address, name, new Holding(role, where, Tenure.from(TODAY.minusYears(1)), ""));
+    public Membership employ(String name, String address, Role role, Node where) {
+        var account = accounts.grant(
+                granting, address, name, new RoleGrant(role, where, ValidPeriod.from(TODAY.minusYears(1)), ""));
         return accounts.standing(account, TODAY).orElseThrow();
     }
 
     /// Ends all that somebody is, with the day before.
-    public void end(Standing who) {
+    public void end(Membership who) {
         accounts.people(who.scope()).stream()
                 .filter(person -> person.account().equals(who.account()))
                 .forEach(person -> accounts.end(granting, person.holding(), TestHouse.TODAY.minusDays(1)));

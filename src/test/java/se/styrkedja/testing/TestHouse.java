@@ -31,7 +31,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.letters.LetterJob;
 import se.styrkedja.access.letters.Letters;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
@@ -193,7 +193,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     /// Writes and carries letters as the clock would, so much later than [#CLOCK] says.
-    public void carryMail(Post.Server server, Duration later) {
+    public void carryMail(MailServer.Server server, Duration later) {
         var now = CLOCK.instant().plus(later);
         var access = house.get(Access.class);
         for (var tenant : house.get(Accounts.class).tenants()) {

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
@@ -77,8 +77,8 @@ public final class WorkOfLindskolan {
     private static final SchoolYear YEAR = new SchoolYear(2026);
 
     private final Application house;
-    private final Standing karin;
-    private final Standing anders;
+    private final Membership karin;
+    private final Membership anders;
     private final Map<String, String> ids = new HashMap<>();
 
     private WorkOfLindskolan(Application house) {
@@ -362,7 +362,7 @@ public final class WorkOfLindskolan {
 
     private void delivery() {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, TestHouse.NYDALA);
-        new Deeds(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
+        new AuditedTransactions(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             keep(
                     "delivery",
                     house.get(Deliveries.class)

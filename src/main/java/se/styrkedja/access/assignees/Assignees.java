@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Account;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Person;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.RoleAssignment;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -41,11 +41,12 @@ public final class Assignees {
 
     /// @param reader who picks, and by whose names nodes are called
     /// @param people the roles that give the right
-    public static Assignees among(Standing reader, List<Person> people) {
+    public static Assignees among(Membership reader, List<RoleAssignment> people) {
         var roles = people.stream()
-                .sorted(Comparator.comparing((Person person) -> person.account().name(), Swedish.order()))
+                .sorted(Comparator.comparing(
+                        (RoleAssignment person) -> person.account().name(), Swedish.order()))
                 .collect(Collectors.groupingBy(
-                        Person::account,
+                        RoleAssignment::account,
                         LinkedHashMap::new,
                         Collectors.mapping(person -> words(reader, person.held()), Collectors.toList())));
         var there = new LinkedHashMap<String, Assignee>();
@@ -64,7 +65,7 @@ public final class Assignees {
         return new Assignees(there, labels);
     }
 
-    private static String words(Standing reader, Holding held) {
+    private static String words(Membership reader, RoleGrant held) {
         var role = WORDS.text("role." + held.role());
         return held.node().equals(Node.WHOLE) ? role : role + ", " + reader.name(held.node());
     }

@@ -13,9 +13,9 @@ import se.styrkedja.vocabulary.Swedish;
 public final class LetterJob implements Job {
     private final Access access;
     private final Letters letters;
-    private final Post post;
+    private final MailServer post;
 
-    public LetterJob(Access access, Letters letters, Post post) {
+    public LetterJob(Access access, Letters letters, MailServer post) {
         this.access = access;
         this.letters = letters;
         this.post = post;
@@ -33,12 +33,12 @@ public final class LetterJob implements Job {
 
     @Override
     public boolean isOn() {
-        return post instanceof Post.Server;
+        return post instanceof MailServer.Server;
     }
 
     @Override
     public void run(OrganiserId organiser, Instant now) {
-        if (post instanceof Post.Server server)
+        if (post instanceof MailServer.Server server)
             letters.deliver(
                     access.byTheClock(AccessRight.SEND_LETTERS, organiser),
                     access.of(organiser),

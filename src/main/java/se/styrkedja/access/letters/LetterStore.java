@@ -36,7 +36,7 @@ final class LetterStore {
     }
 
     /// Those never tried, and those refused whose time has come again.
-    List<Outgoing> due(Instant now, int most) {
+    List<QueuedMail> due(Instant now, int most) {
         return sql.sql("""
                 select l.letter_id, l.account_id, l.subject, l.body, l.opens, coalesce(t.number, 0) as tries
                 from access.letter l
@@ -50,7 +50,7 @@ final class LetterStore {
                 """)
                 .param("now", at(now))
                 .param("most", most)
-                .query((row, n) -> new Outgoing(
+                .query((row, n) -> new QueuedMail(
                         new LetterId(row.getObject("letter_id", UUID.class)),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getString("subject"),
@@ -69,7 +69,7 @@ final class LetterStore {
                 .update();
     }
 
-    void end(LetterId id, int number, Fate fate, String said, Instant next) {
+    void end(LetterId id, int number, DeliveryStatus fate, String said, Instant next) {
         sql.sql("""
                 insert into access.letter_outcome (letter_id, number, fate, said, next_try_at)
                 values (:id, :number, :fate, :said, :next)
@@ -101,7 +101,7 @@ final class LetterStore {
                         row.getString("address"),
                         row.getString("occasion"),
                         row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        Fate.valueOf(row.getString("fate")),
+                        DeliveryStatus.valueOf(row.getString("fate")),
                         row.getInt("tries"),
                         row.getString("said"),
                         row.getObject("next_try_at", OffsetDateTime.class).toInstant()))

@@ -6,4 +6,5 @@ import java.time.Instant;
 ///
 /// @param said what the mail server said last; empty when nothing
 /// @param next when it is tried again; only while it is refused
-public record Sent(String to, String occasion, Instant written, Fate fate, int tries, String said, Instant next) {}
+public record Sent(
+        String to, String occasion, Instant written, DeliveryStatus fate, int tries, String said, Instant next) {}

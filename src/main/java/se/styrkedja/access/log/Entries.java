@@ -6,10 +6,10 @@ import javax.sql.DataSource;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.rooms.Rooms;
 
 /// The door: the account of who did what, at the nodes where one may read it.
@@ -19,13 +19,13 @@ public final class Entries {
 
     private static final int MOST_TAKEN_AWAY = 50_000;
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final EntryStore store;
 
     public Entries(DataSource database, Rooms rooms) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new EntryStore(database, rooms);
     }
 
@@ -39,7 +39,7 @@ public final class Entries {
     /// All of them, to take away; that somebody has done so is itself noted. Of very many only the newest.
     public List<Entry> takeAway(Permit permit, Scope scope, Sought sought) {
         permit.mustAllow(AccessRight.READ_LOG);
-        return deeds.run(
+        return transactions.run(
                 permit,
                 AccessAction.TOOK_LOG_AWAY.on("/forvaltning/handelser"),
                 () -> store.before(scope, sought, NEWEST, MOST_TAKEN_AWAY));

@@ -10,23 +10,23 @@ import javax.sql.DataSource;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 
 /// The door: who comes from the organiser's own service, and which account here is hers.
 public final class Identities {
     private final IdentityStore store;
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final Provider provider;
     private final Exchange exchange;
 
     public Identities(DataSource database, Provider provider) {
         store = new IdentityStore(database);
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         this.provider = provider;
         exchange = new Exchange();
     }
@@ -79,7 +79,7 @@ public final class Identities {
     /// so no longer. False when there was nothing to forget.
     public boolean unbind(Permit permit, AccountId account) {
         permit.mustAllow(AccessRight.GRANT);
-        return deeds.run(permit, () -> store.unbind(account), AccessAction.UNBOUND_PERSON.on("/konton")::when);
+        return transactions.run(permit, () -> store.unbind(account), AccessAction.UNBOUND_PERSON.on("/konton")::when);
     }
 
     private Provider.OpenId service() {

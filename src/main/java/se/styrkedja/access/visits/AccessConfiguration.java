@@ -55,7 +55,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Gate gate(Visits visits) {
+    RouteGuard gate(Visits visits) {
         return visits.gate();
     }
 
@@ -80,12 +80,15 @@ public class AccessConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository kept ? new SeldomWritten<>(kept) : bean;
+                return bean instanceof JdbcIndexedSessionRepository kept
+                        ? new ThrottledSessionRepository<>(kept)
+                        : bean;
             }
         };
     }
 
-    /// Rights are asked by [Gate] and by the verbs. Headers are the house's own. A form without its secret is refused,
+    /// Rights are asked by [RouteGuard] and by the verbs. Headers are the house's own. A form without its secret is
+    /// refused,
     /// and kept for the one who sent it.
     @Bean
     SecurityFilterChain sessions(HttpSecurity security, EndedSession ended) throws Exception {

@@ -19,11 +19,11 @@ public record Nodes(Right right, List<Named> all) {
     /// A node with its name.
     public record Named(Node node, String name) {}
 
-    public static Nodes of(Visit visit, Right right) {
-        var member = visit.member();
+    public static Nodes of(CurrentUser user, Right right) {
+        var member = user.member();
         return new Nodes(
                 right,
-                visit.scope().where(right).stream()
+                user.scope().where(right).stream()
                         .map(node -> new Named(node, member.name(node)))
                         .sorted(Comparator.comparingInt((Named named) -> kind(named.node()))
                                 .thenComparing(Named::name, Swedish.order()))

@@ -12,8 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.rooms.Rooms;
 import se.styrkedja.web.Site;
 import se.styrkedja.web.Visitor;
@@ -27,7 +27,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final Accounts accounts;
     private final Scope strangers;
     private final Clock clock;
-    private final Gate gate;
+    private final RouteGuard gate;
 
     /// @param strangers what one may read who has not signed in
     Visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, Clock clock) {
@@ -35,21 +35,21 @@ final class Visits implements HandlerMethodArgumentResolver {
         this.accounts = accounts;
         this.strangers = strangers;
         this.clock = clock;
-        this.gate = new Gate(this, rooms);
+        this.gate = new RouteGuard(this, rooms);
     }
 
-    Gate gate() {
+    RouteGuard gate() {
         return gate;
     }
 
-    Visit of(HttpServletRequest request) {
-        if (request.getAttribute(KEPT) instanceof Visit kept) return kept;
+    CurrentUser of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof CurrentUser kept) return kept;
         Token token =
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         var visit = standing()
-                .<Visit>map(standing -> new Member(
+                .<CurrentUser>map(standing -> new SignedIn(
                         site, accounts, standing, LocalDate.now(clock), gate, token, ToldFilter.told(request)))
-                .orElseGet(() -> new Stranger(
+                .orElseGet(() -> new Anonymous(
                         site,
                         accounts,
                         strangers,
@@ -61,7 +61,7 @@ final class Visits implements HandlerMethodArgumentResolver {
         return visit;
     }
 
-    private Optional<Standing> standing() {
+    private Optional<Membership> standing() {
         return Sessions.account()
                 .flatMap(account -> Sessions.organiser()
                         .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock))));

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.Membership;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Sessions;
-import se.styrkedja.access.visits.Visit;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Section;
 
 /// Where one who holds roles at several organisers chooses between them. A session is at one organiser at a time.
@@ -36,47 +36,47 @@ class ChoiceRoutes {
 
     /// GET /valj-huvudman?sedan=
     @GetMapping("/valj-huvudman")
-    Answer page(Visit visit, @RequestParam(defaultValue = "/") String sedan) {
+    Answer page(CurrentUser user, @RequestParam(defaultValue = "/") String sedan) {
         var there = standings();
         if (there.isEmpty()) return new Answer.SeeOther("/logga-in");
-        var rows = there.stream().map(who -> row(visit, who)).toList();
+        var rows = there.stream().map(who -> row(user, who)).toList();
         return new Answer.Page(
                 "access/choice",
                 new ChoicePage(
-                        visit.opening(Section.START, messages.text("choice.title", Integer.toString(rows.size()))),
+                        user.opening(Section.START, messages.text("choice.title", Integer.toString(rows.size()))),
                         SignInRoutes.local(sedan),
                         rows));
     }
 
     /// POST /valj-huvudman: in there, in a new session. What was typed at the other organiser leaves the browser.
     @PostMapping("/valj-huvudman")
-    Answer choose(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
+    Answer choose(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
         var chosen = standings().stream()
                 .filter(who -> id(who).equals(form.typed("huvudman")))
                 .findFirst()
-                .orElseThrow(() -> new Absent("an organiser"));
+                .orElseThrow(() -> new NotFound("an organiser"));
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        if (!visit.name().isEmpty()) accounts.leave(visit.member());
+        if (!user.name().isEmpty()) accounts.leave(user.member());
         entrance.enter(chosen, AccessAction.CHOSE_ORGANISER, request, response);
         return new Answer.SeeOther(SignInRoutes.local(form.typed("sedan")));
     }
 
-    private List<Standing> standings() {
+    private List<Membership> standings() {
         return Sessions.account()
                 .map(account -> accounts.standings(account, LocalDate.now(clock)))
                 .orElse(List.of());
     }
 
-    private static ChoicePage.Row row(Visit visit, Standing who) {
+    private static ChoicePage.Row row(CurrentUser user, Membership who) {
         return new ChoicePage.Row(
                 id(who),
                 who.tenant().name(),
-                Visit.words(who),
-                !visit.name().isEmpty()
-                        && visit.member().tenant().id().equals(who.tenant().id()));
+                CurrentUser.words(who),
+                !user.name().isEmpty()
+                        && user.member().tenant().id().equals(who.tenant().id()));
     }
 
-    private static String id(Standing who) {
+    private static String id(Membership who) {
         return who.tenant().id().value().toString();
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -29,27 +29,27 @@ class ContinueRoutes {
 
     /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
     @GetMapping(EndedSession.ONWARD)
-    Answer show(Visit visit, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
-        return posts.find(kept, visit.account(), clock.instant())
-                .<Answer>map(post -> new Answer.Page("access/continue", page(visit, post)))
+    Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
+        return posts.find(kept, user.account(), clock.instant())
+                .<Answer>map(post -> new Answer.Page("access/continue", page(user, post)))
                 .orElseGet(() -> new Answer.SeeOther("/"));
     }
 
     /// POST /fortsatt: throws it away
     @PostMapping(EndedSession.ONWARD)
-    Answer throwAway(Visit visit, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
-        posts.find(kept, visit.account(), clock.instant()).ifPresent(post -> posts.forget(kept));
+    Answer throwAway(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
+        posts.find(kept, user.account(), clock.instant()).ifPresent(post -> posts.forget(kept));
         return new Answer.SeeOther("/");
     }
 
-    private ContinuePage page(Visit visit, RefusedPosts.Post post) {
+    private ContinuePage page(CurrentUser user, RefusedPosts.Post post) {
         var fields = post.fields().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> field.getValue().stream().map(text -> new ContinuePage.Field(field.getKey(), text)))
                 .toList();
         return new ContinuePage(
-                visit.opening(Section.START, messages.text("continue.title")),
+                user.opening(Section.START, messages.text("continue.title")),
                 post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
                 post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.styrkedja.access.Holding;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.web.Messages;
 
 /// A role that is about to end.
 ///
 /// @param role the one that ends
 /// @param people all roles of the organiser
-record EndingRole(Person role, List<Person> people, LocalDate today) {
+record EndingRole(RoleAssignment role, List<RoleAssignment> people, LocalDate today) {
     private static final Messages WORDS = Messages.of("access");
 
     /// What will happen: what she keeps, who holds the same role there, what stands with her and what becomes of it.
     ///
     /// @param words of a role and where it is held
     /// @param tasks that stand with her, in words
-    List<String> consequences(Function<Holding, String> words, List<String> tasks) {
+    List<String> consequences(Function<RoleGrant, String> words, List<String> tasks) {
         var name = role.account().name();
         var consequences = new ArrayList<String>();
         consequences.add(
@@ -42,11 +42,11 @@ record EndingRole(Person role, List<Person> people, LocalDate today) {
     }
 
     /// The roles she holds today besides.
-    private List<Holding> kept() {
+    private List<RoleGrant> kept() {
         return people.stream()
                 .filter(other -> other.account().id().equals(role.account().id()))
                 .filter(other -> !other.holding().equals(role.holding()))
-                .map(Person::held)
+                .map(RoleAssignment::held)
                 .filter(held -> held.tenure().covers(today))
                 .toList();
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.rooms.Action;
 
@@ -39,7 +39,7 @@ final class Entrance {
     }
 
     /// Goes in at one organiser, in a new session.
-    void enter(Standing comes, Action how, HttpServletRequest request, HttpServletResponse response) {
+    void enter(Membership comes, Action how, HttpServletRequest request, HttpServletResponse response) {
         accounts.enter(comes, how);
         Sessions.open(request, response, comes.account().id(), comes.tenant().id());
     }

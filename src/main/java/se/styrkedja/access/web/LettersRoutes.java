@@ -9,11 +9,11 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.AccessRoom;
-import se.styrkedja.access.letters.Fate;
+import se.styrkedja.access.letters.DeliveryStatus;
 import se.styrkedja.access.letters.Letters;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.letters.Sent;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -23,11 +23,11 @@ class LettersRoutes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
 
     private final Letters letters;
-    private final Post post;
+    private final MailServer post;
     private final Clock clock;
     private final Messages messages = Messages.of("letters");
 
-    LettersRoutes(Letters letters, Post post, Clock clock) {
+    LettersRoutes(Letters letters, MailServer post, Clock clock) {
         this.letters = letters;
         this.post = post;
         this.clock = clock;
@@ -35,36 +35,38 @@ class LettersRoutes {
 
     /// GET /forvaltning/utskick
     @GetMapping("/forvaltning/utskick")
-    Answer letters(Visit visit) {
-        var all = letters.all(visit.scope());
-        var counts = Arrays.stream(Fate.values())
+    Answer letters(CurrentUser user) {
+        var all = letters.all(user.scope());
+        var counts = Arrays.stream(DeliveryStatus.values())
                 .filter(fate -> count(all, fate) > 0)
                 .map(fate -> new LettersPage.Count(messages.text("fate." + fate), Swedish.whole(count(all, fate))))
                 .toList();
         return new Answer.Page(
                 "access/letters",
                 new LettersPage(
-                        visit.inside(AccessRoom.PEOPLE, title(all)),
+                        user.inside(AccessRoom.PEOPLE, title(all)),
                         switch (post) {
-                            case Post.Nowhere n -> "";
-                            case Post.Server server -> server.toString();
+                            case MailServer.Nowhere n -> "";
+                            case MailServer.Server server -> server.toString();
                         },
                         counts,
                         all.stream().map(this::row).toList()));
     }
 
     private String title(List<Sent> all) {
-        if (post instanceof Post.Nowhere) return messages.text("title.nowhere");
-        long stuck = count(all, Fate.GIVEN_UP) + count(all, Fate.REFUSED) + count(all, Fate.UNKNOWN);
+        if (post instanceof MailServer.Nowhere) return messages.text("title.nowhere");
+        long stuck = count(all, DeliveryStatus.GIVEN_UP)
+                + count(all, DeliveryStatus.REFUSED)
+                + count(all, DeliveryStatus.UNKNOWN);
         return messages.text("title", Long.toString(stuck));
     }
 
-    private static long count(List<Sent> all, Fate fate) {
+    private static long count(List<Sent> all, DeliveryStatus fate) {
         return all.stream().filter(sent -> sent.fate() == fate).count();
     }
 
     private LettersPage.Row row(Sent sent) {
-        var again = sent.fate() == Fate.REFUSED ? messages.text("again", time(sent.next())) : "";
+        var again = sent.fate() == DeliveryStatus.REFUSED ? messages.text("again", time(sent.next())) : "";
         return new LettersPage.Row(
                 time(sent.written()),
                 sent.to(),

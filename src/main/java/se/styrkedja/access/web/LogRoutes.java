@@ -22,12 +22,12 @@ import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
 import se.styrkedja.access.log.Sought;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -58,23 +58,23 @@ class LogRoutes {
     }
 
     /// What the rows are told with: the roles of the organiser by their ids, and the names of its nodes.
-    private record Known(Map<String, Person> holdings, Map<Node, String> names) {}
+    private record Known(Map<String, RoleAssignment> holdings, Map<Node, String> names) {}
 
     /// GET /forvaltning/handelser?person=&handelse=&fran=&till=&fore=
     @GetMapping(ADDRESS)
-    Answer log(Visit visit, Form form, @RequestParam(defaultValue = "" + Entries.NEWEST) long fore) {
+    Answer log(CurrentUser user, Form form, @RequestParam(defaultValue = "" + Entries.NEWEST) long fore) {
         var sought = sought(form);
-        var found = new ArrayList<>(entries.before(visit.scope(), sought, fore, AT_A_TIME + 1));
+        var found = new ArrayList<>(entries.before(user.scope(), sought, fore, AT_A_TIME + 1));
         var more = found.size() > AT_A_TIME;
         if (more) found.removeLast();
-        var people = accounts.people(visit.scope());
-        var known = known(visit, people);
+        var people = accounts.people(user.scope());
+        var known = known(user, people);
         var page = new LogPage(
-                visit.inside(AccessRoom.PEOPLE, title(visit)).with(form),
+                user.inside(AccessRoom.PEOPLE, title(user)).with(form),
                 form,
                 people(people),
                 kinds(),
-                found.stream().map(entry -> row(visit, entry, known)).toList(),
+                found.stream().map(entry -> row(user, entry, known)).toList(),
                 address(form, ADDRESS + "/fil", Entries.NEWEST),
                 fore == Entries.NEWEST ? "" : address(form, ADDRESS, Entries.NEWEST),
                 more ? address(form, ADDRESS, found.getLast().key()) : "");
@@ -83,13 +83,13 @@ class LogRoutes {
 
     /// GET /forvaltning/handelser/fil: the same as a table to take away, which is itself noted.
     @GetMapping(ADDRESS + "/fil")
-    Answer file(Visit visit, Form form) {
-        var permit = visit.permit(
+    Answer file(CurrentUser user, Form form) {
+        var permit = user.permit(
                 AccessRight.READ_LOG,
-                Nodes.of(visit, AccessRight.READ_LOG).asked("", "").node());
-        var known = known(visit, accounts.people(visit.scope()));
-        var rows = entries.takeAway(permit, visit.scope(), sought(form)).stream()
-                .map(entry -> row(visit, entry, known))
+                Nodes.of(user, AccessRight.READ_LOG).asked("", "").node());
+        var known = known(user, accounts.people(user.scope()));
+        var rows = entries.takeAway(permit, user.scope(), sought(form)).stream()
+                .map(entry -> row(user, entry, known))
                 .map(row -> List.of(row.at(), row.who(), row.what(), row.about(), row.node()))
                 .toList();
         var sheet = new Sheet(List.of(messages.text("columns").split(";")), rows);
@@ -100,9 +100,9 @@ class LogRoutes {
     }
 
     /// Of those who were not let in, where it is told to the reader at all.
-    private String title(Visit visit) {
-        return visit.may(AccessRight.READ_LOG, Node.WHOLE)
-                ? messages.text("title", Integer.toString(entries.refusedLately(visit.scope())))
+    private String title(CurrentUser user) {
+        return user.may(AccessRight.READ_LOG, Node.WHOLE)
+                ? messages.text("title", Integer.toString(entries.refusedLately(user.scope())))
                 : messages.text("title.within");
     }
 
@@ -132,18 +132,18 @@ class LogRoutes {
                 .toUriString();
     }
 
-    private Known known(Visit visit, List<Person> people) {
+    private Known known(CurrentUser user, List<RoleAssignment> people) {
         return new Known(
                 people.stream()
                         .collect(Collectors.toMap(person -> person.holding().toString(), person -> person)),
-                accounts.names(visit.scope()));
+                accounts.names(user.scope()));
     }
 
-    private List<Choice> people(List<Person> people) {
+    private List<Choice> people(List<RoleAssignment> people) {
         return Stream.concat(
                         Stream.of(new Choice("", messages.text("anybody"))),
                         people.stream()
-                                .map(Person::account)
+                                .map(RoleAssignment::account)
                                 .distinct()
                                 .sorted(Comparator.comparing(Account::name, Swedish.order()))
                                 .map(account -> new Choice(account.id().value().toString(), account.name())))
@@ -157,8 +157,8 @@ class LogRoutes {
                 .toList();
     }
 
-    private LogPage.Row row(Visit visit, Entry entry, Known known) {
-        boolean opens = !entry.page().isEmpty() && visit.may(entry.kind().opens(), entry.node());
+    private LogPage.Row row(CurrentUser user, Entry entry, Known known) {
+        boolean opens = !entry.page().isEmpty() && user.may(entry.kind().opens(), entry.node());
         return new LogPage.Row(
                 TIME.format(LocalDateTime.ofInstant(entry.at(), clock.getZone())),
                 entry.who(),

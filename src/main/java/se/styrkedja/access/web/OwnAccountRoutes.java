@@ -12,8 +12,8 @@ import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.SignIn;
 import se.styrkedja.access.provider.Identities;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Sessions;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -36,14 +36,14 @@ class OwnAccountRoutes {
 
     /// GET /mitt-konto
     @GetMapping("/mitt-konto")
-    Answer page(Visit visit, @RequestParam(defaultValue = "") String bytt) {
-        return new Answer.Page("access/account", page(visit, Form.empty(), !bytt.isEmpty()));
+    Answer page(CurrentUser user, @RequestParam(defaultValue = "") String bytt) {
+        return new Answer.Page("access/account", page(user, Form.empty(), !bytt.isEmpty()));
     }
 
     /// POST /mitt-konto/losenord: who is signed in to the account elsewhere is so no longer; here in a new session.
     @PostMapping("/mitt-konto/losenord")
-    Answer change(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
-        var who = visit.member();
+    Answer change(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var who = user.member();
         var current = form.secret(AccountFields.PRESENT_PASSWORD);
         if (current.isEmpty()) form.wrong("nuvarande", messages.text("account.current.missing"));
         var next = NewPassword.read(form, who.account().name(), who.account().address());
@@ -59,18 +59,18 @@ class OwnAccountRoutes {
                 case SignIn.Wait(var longer) ->
                     form.wrong("nuvarande", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
             }
-        return new Answer.Faulty("access/account", page(visit, form, false));
+        return new Answer.Faulty("access/account", page(user, form, false));
     }
 
-    private OwnAccountPage page(Visit visit, Form form, boolean changed) {
-        var account = visit.member().account();
+    private OwnAccountPage page(CurrentUser user, Form form, boolean changed) {
+        var account = user.member().account();
         var rows = accounts.roles(account.id()).stream().map(this::row).toList();
         var since = identities
-                .boundAt(visit.scope(), account.id())
+                .boundAt(user.scope(), account.id())
                 .map(at -> Swedish.date(LocalDate.ofInstant(at, clock.getZone())))
                 .orElse("");
         return new OwnAccountPage(
-                visit.inside(Section.MY_PAGE, messages.text("account.title", account.address()))
+                user.inside(Section.MY_PAGE, messages.text("account.title", account.address()))
                         .with(form),
                 form,
                 account.address(),
@@ -79,7 +79,7 @@ class OwnAccountRoutes {
                 accounts.hasPassword(account),
                 identities.name(),
                 since,
-                visit.may(AccessRight.OWN_SETTINGS),
+                user.may(AccessRight.OWN_SETTINGS),
                 changed);
     }
 

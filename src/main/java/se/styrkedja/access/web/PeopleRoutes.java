@@ -15,26 +15,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Person;
-import se.styrkedja.access.Tenure;
+import se.styrkedja.access.RoleAssignment;
+import se.styrkedja.access.RoleGrant;
+import se.styrkedja.access.ValidPeriod;
 import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Address;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -44,7 +44,7 @@ class PeopleRoutes {
     private final Identities identities;
     private final Assignments assignments;
     private final Letters letters;
-    private final Post post;
+    private final MailServer post;
     private final Address address;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
@@ -54,7 +54,7 @@ class PeopleRoutes {
             Identities identities,
             Assignments assignments,
             Letters letters,
-            Post post,
+            MailServer post,
             Address address,
             Clock clock) {
         this.accounts = accounts;
@@ -68,18 +68,18 @@ class PeopleRoutes {
 
     /// GET /konton?ater=: with the form filled in to give an ended role back.
     @GetMapping("/konton")
-    Answer people(Visit visit, @RequestParam(defaultValue = "") String ater) {
-        var rows = rows(visit);
-        var form = accounts.people(visit.scope()).stream()
+    Answer people(CurrentUser user, @RequestParam(defaultValue = "") String ater) {
+        var rows = rows(user);
+        var form = accounts.people(user.scope()).stream()
                 .filter(person -> person.holding().toString().equals(ater))
                 .findFirst()
                 .map(this::again)
                 .orElseGet(() ->
                         Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name())));
-        return new Answer.Data("access/people", page(visit, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
+        return new Answer.Data("access/people", page(user, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
     }
 
-    private Form again(Person person) {
+    private Form again(RoleAssignment person) {
         return Form.filled(Map.of(
                 "namn", person.account().name(),
                 "adress", person.account().address(),
@@ -92,25 +92,25 @@ class PeopleRoutes {
     /// POST /konton: gives a role. Whoever gets it is written to; where no letters are sent, the answer is a link to
     /// hand over, which is in no address and in no log.
     @PostMapping("/konton")
-    Answer invite(Visit visit, Form form) {
-        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
+    Answer invite(CurrentUser user, Form form) {
+        var permit = user.permit(AccessRight.GRANT, Node.WHOLE);
         var name = form.text(AccountFields.NAME);
         var address = form.text(AccountFields.ADDRESS);
         if (!address.isEmpty() && !address.matches("\\S+@\\S+\\.\\S+"))
             form.wrong("adress", messages.text("welcome.address.unreadable"));
-        var holding = holding(visit, form);
+        var holding = holding(user, form);
         if (form.isWrong() || holding.isEmpty())
-            return new Answer.Faulty("access/people", page(visit, rows(visit), form, PeoplePage.Told.NOBODY));
+            return new Answer.Faulty("access/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
         var told = switch (post) {
-            case Post.Server server -> write(visit, permit, name, address, holding.get());
-            case Post.Nowhere nowhere -> handOver(permit, name, address, holding.get());
+            case MailServer.Server server -> write(user, permit, name, address, holding.get());
+            case MailServer.Nowhere nowhere -> handOver(permit, name, address, holding.get());
         };
-        return new Answer.Page("access/people", page(visit, rows(visit), Form.empty(), told));
+        return new Answer.Page("access/people", page(user, rows(user), Form.empty(), told));
     }
 
-    private PeoplePage.Told write(Visit visit, Permit permit, String name, String address, Holding holding) {
-        var subject = messages.text("invite.letter.subject", visit.organiser());
-        var body = messages.text("invite.letter", visit.name(), visit.organiser(), this.address.of("/logga-in"));
+    private PeoplePage.Told write(CurrentUser user, Permit permit, String name, String address, RoleGrant holding) {
+        var subject = messages.text("invite.letter.subject", user.organiser());
+        var body = messages.text("invite.letter", user.name(), user.organiser(), this.address.of("/logga-in"));
         accounts.invite(
                 permit,
                 address,
@@ -123,32 +123,32 @@ class PeopleRoutes {
         return new PeoplePage.Told.Written(name, address);
     }
 
-    private PeoplePage.Told handOver(Permit permit, String name, String address, Holding holding) {
+    private PeoplePage.Told handOver(Permit permit, String name, String address, RoleGrant holding) {
         return accounts.invite(permit, address, name, holding, clock.instant())
                 .<PeoplePage.Told>map(
                         token -> new PeoplePage.Told.HandedOver(name, this.address.of("/valkommen/" + token)))
                 .orElseGet(() -> new PeoplePage.Told.Known(name));
     }
 
-    private Optional<Holding> holding(Visit visit, Form form) {
+    private Optional<RoleGrant> holding(CurrentUser user, Form form) {
         var role = Arrays.stream(Role.values())
                 .filter(r -> r.name().equals(form.typed("roll")))
                 .findFirst();
         if (role.isEmpty()) form.wrong("roll", messages.text("invite.role.missing"));
-        var node = Node.parse(form.typed("var")).filter(n -> visit.may(AccessRight.GRANT, n));
+        var node = Node.parse(form.typed("var")).filter(n -> user.may(AccessRight.GRANT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("invite.node.missing"));
         var first = form.date(AccountFields.FROM);
-        var last = form.typed("till").isBlank() ? Optional.of(Tenure.OPEN) : form.date(AccountFields.UNTIL);
+        var last = form.typed("till").isBlank() ? Optional.of(ValidPeriod.OPEN) : form.date(AccountFields.UNTIL);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
             form.wrong("till", messages.text("invite.to.early"));
         var decision = form.optional(AccountFields.DECISION);
         role.ifPresent(r -> demands(r, decision, last, form));
         return form.isWrong()
                 ? Optional.empty()
-                : Optional.of(new Holding(
+                : Optional.of(new RoleGrant(
                         role.orElseThrow(),
                         node.orElseThrow(),
-                        new Tenure(first.orElseThrow(), last.orElseThrow()),
+                        new ValidPeriod(first.orElseThrow(), last.orElseThrow()),
                         decision));
     }
 
@@ -157,89 +157,90 @@ class PeopleRoutes {
         if (role == Role.SCHOOL_DIRECTOR && decision.isEmpty())
             form.wrong("beslut", messages.text("invite.decision.missing"));
         if ((role == Role.AUDITOR || role == Role.EXTERNAL)
-                && last.filter(Tenure.OPEN::equals).isPresent()) form.wrong("till", messages.text("invite.to.missing"));
+                && last.filter(ValidPeriod.OPEN::equals).isPresent())
+            form.wrong("till", messages.text("invite.to.missing"));
     }
 
     /// GET /konton/{roll}/slut: what will happen when the role ends.
     @GetMapping("/konton/{roll}/slut")
-    Answer ending(Visit visit, @PathVariable UUID roll) {
-        visit.permit(AccessRight.GRANT, Node.WHOLE);
-        var people = accounts.people(visit.scope());
+    Answer ending(CurrentUser user, @PathVariable UUID roll) {
+        user.permit(AccessRight.GRANT, Node.WHOLE);
+        var people = accounts.people(user.scope());
         var own = known(people, roll);
         return new Answer.Page(
                 "access/endrole",
                 new EndRolePage(
-                        visit.inside(
+                        user.inside(
                                         AccessRoom.PEOPLE,
-                                        messages.text("end.title", own.account().name(), words(visit, own.held())))
+                                        messages.text("end.title", own.account().name(), words(user, own.held())))
                                 .below(messages.text("end.back"), "/konton"),
                         "/konton/" + roll + "/slut",
                         new EndingRole(own, people, LocalDate.now(clock))
                                 .consequences(
-                                        held -> words(visit, held),
+                                        held -> words(user, held),
                                         assignments.of(
-                                                visit.scope(), own.account().id(), LocalDate.now(clock)))));
+                                                user.scope(), own.account().id(), LocalDate.now(clock)))));
     }
 
-    private String words(Visit visit, Holding held) {
+    private String words(CurrentUser user, RoleGrant held) {
         var role = messages.text("role." + held.role());
         return held.node().equals(Node.WHOLE)
                 ? role
-                : role + ", " + visit.member().name(held.node());
+                : role + ", " + user.member().name(held.node());
     }
 
-    /// Errors: [Absent] when the organiser has given no such role.
-    private static Person known(List<Person> people, UUID roll) {
+    /// Errors: [NotFound] when the organiser has given no such role.
+    private static RoleAssignment known(List<RoleAssignment> people, UUID roll) {
         return people.stream()
                 .filter(person -> person.holding().equals(roll))
                 .findFirst()
-                .orElseThrow(() -> new Absent(roll.toString()));
+                .orElseThrow(() -> new NotFound(roll.toString()));
     }
 
     /// POST /konton/{roll}/slut: the role ends with yesterday, and what a session may with it.
     @PostMapping("/konton/{roll}/slut")
-    Answer end(Visit visit, @PathVariable UUID roll) {
-        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
-        var own = known(accounts.people(visit.scope()), roll);
+    Answer end(CurrentUser user, @PathVariable UUID roll) {
+        var permit = user.permit(AccessRight.GRANT, Node.WHOLE);
+        var own = known(accounts.people(user.scope()), roll);
         if (own.held().role() == Role.STEWARD
-                && own.account().id().equals(visit.member().account().id())) {
+                && own.account().id().equals(user.member().account().id())) {
             var form = Form.empty();
             form.wrong("roll", messages.text("end.oneself"));
-            return new Answer.Faulty("access/people", page(visit, rows(visit), form, PeoplePage.Told.NOBODY));
+            return new Answer.Faulty("access/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
         }
         accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
         return new Answer.SeeOther("/konton");
     }
 
-    private PeoplePage page(Visit visit, List<PeoplePage.Row> rows, Form form, PeoplePage.Told told) {
+    private PeoplePage page(CurrentUser user, List<PeoplePage.Row> rows, Form form, PeoplePage.Told told) {
         long people = rows.stream()
                 .filter(PeoplePage.Row::counts)
                 .map(PeoplePage.Row::account)
                 .distinct()
                 .count();
-        boolean may = visit.may(AccessRight.GRANT, Node.WHOLE);
+        boolean may = user.may(AccessRight.GRANT, Node.WHOLE);
         return new PeoplePage(
-                visit.opening(AccessRoom.PEOPLE, messages.text("people.title", Long.toString(people)))
+                user.opening(AccessRoom.PEOPLE, messages.text("people.title", Long.toString(people)))
                         .with(form),
                 rows,
                 may,
-                visit.may(AccessRight.READ_LOG),
+                user.may(AccessRight.READ_LOG),
                 form,
                 Arrays.stream(Role.values())
                         .map(role -> new Choice(role.name(), messages.text("role." + role)))
                         .toList(),
                 may
-                        ? Nodes.of(visit, AccessRight.GRANT).all().stream()
+                        ? Nodes.of(user, AccessRight.GRANT).all().stream()
                                 .map(named -> new Choice(named.node().text(), named.name()))
                                 .toList()
                         : List.of(),
                 identities.name(),
-                may ? bound(visit) : List.of(),
+                may ? bound(user) : List.of(),
                 told);
     }
 
-    private List<PeoplePage.Bound> bound(Visit visit) {
-        return identities.bound(visit.scope()).stream()
+    private List<PeoplePage.Bound> bound(CurrentUser user) {
+        return identities.bound(user.scope()).stream()
                 .map(one -> new PeoplePage.Bound(
                         one.account().value().toString(),
                         one.name(),
@@ -247,14 +248,14 @@ class PeopleRoutes {
                 .toList();
     }
 
-    private List<PeoplePage.Row> rows(Visit visit) {
-        var names = accounts.names(visit.scope());
-        return accounts.people(visit.scope()).stream()
+    private List<PeoplePage.Row> rows(CurrentUser user) {
+        var names = accounts.names(user.scope());
+        return accounts.people(user.scope()).stream()
                 .map(person -> row(person, names))
                 .toList();
     }
 
-    private PeoplePage.Row row(Person person, Map<Node, String> names) {
+    private PeoplePage.Row row(RoleAssignment person, Map<Node, String> names) {
         var held = person.held();
         var today = LocalDate.now(clock);
         return new PeoplePage.Row(

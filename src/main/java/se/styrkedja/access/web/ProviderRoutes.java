@@ -26,10 +26,10 @@ import se.styrkedja.access.provider.Arrival;
 import se.styrkedja.access.provider.Attempt;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.provider.Identity;
-import se.styrkedja.access.visits.Visit;
-import se.styrkedja.web.Absent;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Section;
 
 /// To the organiser's own service and back. Where none is set up there is nothing at these addresses.
@@ -53,58 +53,62 @@ class ProviderRoutes {
     /// GET /logga-in/tjanst?sedan=
     @GetMapping("/logga-in/tjanst")
     Answer leave(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String sedan,
             HttpServletRequest request,
             HttpServletResponse response) {
         mustBeSetUp();
         var attempt = Attempt.towards(SignInRoutes.local(sedan));
         var way = identities.way(attempt);
-        if (way.isEmpty()) return turnedAway(visit, response, "unreachable", "");
+        if (way.isEmpty()) return turnedAway(user, response, "unreachable", "");
         request.getSession().setAttribute(UNDER_WAY, attempt);
         return new Answer.SeeOther(way.get().toString());
     }
 
     /// GET /logga-in/svar: what the service sends somebody back with. An attempt is used once, whatever comes of it.
     @GetMapping("/logga-in/svar")
-    Answer arrive(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    Answer arrive(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         mustBeSetUp();
         var attempt = underWay(request.getSession(false));
-        if (attempt.isEmpty()) return turnedAway(visit, response, "doubtful", "");
+        if (attempt.isEmpty()) return turnedAway(user, response, "doubtful", "");
         return switch (identities.arrival(attempt.get(), parameters(request))) {
-            case Arrival.Known(var identity) -> welcome(visit, attempt.get(), identity, request, response);
+            case Arrival.Known(var identity) -> welcome(user, attempt.get(), identity, request, response);
             case Arrival.Cancelled cancelled -> new Answer.SeeOther("/logga-in");
             case Arrival.Doubtful doubtful -> {
                 accounts.refuse();
-                yield turnedAway(visit, response, "doubtful", "");
+                yield turnedAway(user, response, "doubtful", "");
             }
-            case Arrival.Unreachable silent -> turnedAway(visit, response, "unreachable", "");
+            case Arrival.Unreachable silent -> turnedAway(user, response, "unreachable", "");
         };
     }
 
     private Answer welcome(
-            Visit visit, Attempt attempt, Identity identity, HttpServletRequest request, HttpServletResponse response) {
+            CurrentUser user,
+            Attempt attempt,
+            Identity identity,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var account = identities.account(identity, LocalDate.now(clock));
         var on = account.flatMap(
                 known -> entrance.open(known, AccessAction.SIGNED_IN_BY_SERVICE, attempt.then(), request, response));
         if (on.isEmpty()) {
             accounts.refuse();
             return turnedAway(
-                    visit, response, identity.address().isEmpty() ? "unverified" : "unknown", identity.address());
+                    user, response, identity.address().isEmpty() ? "unverified" : "unknown", identity.address());
         }
         return new Answer.SeeOther(on.get());
     }
 
     /// POST /konton/{konto}/lossa: the service no longer knows whose the account is, until she comes from it anew.
     @PostMapping("/konton/{konto}/lossa")
-    Answer unbind(Visit visit, @PathVariable UUID konto) {
-        var permit = visit.permit(AccessRight.GRANT, Node.WHOLE);
-        if (!identities.unbind(permit, new AccountId(konto))) throw new Absent(konto.toString());
+    Answer unbind(CurrentUser user, @PathVariable UUID konto) {
+        var permit = user.permit(AccessRight.GRANT, Node.WHOLE);
+        if (!identities.unbind(permit, new AccountId(konto))) throw new NotFound(konto.toString());
         return new Answer.SeeOther("/konton");
     }
 
     private void mustBeSetUp() {
-        if (identities.name().isEmpty()) throw new Absent("no service to sign in with");
+        if (identities.name().isEmpty()) throw new NotFound("no service to sign in with");
     }
 
     private static Optional<Attempt> underWay(@Nullable HttpSession session) {
@@ -118,7 +122,7 @@ class ProviderRoutes {
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> Arrays.asList(parameter.getValue())));
     }
 
-    private Answer turnedAway(Visit visit, HttpServletResponse response, String why, String address) {
+    private Answer turnedAway(CurrentUser user, HttpServletResponse response, String why, String address) {
         response.setStatus(
                 why.equals("unreachable")
                         ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
@@ -127,7 +131,7 @@ class ProviderRoutes {
         return new Answer.Page(
                 "access/turnedaway",
                 new TurnedAwayPage(
-                        visit.opening(Section.START, messages.text("turned-away." + why, name)),
+                        user.opening(Section.START, messages.text("turned-away." + why, name)),
                         messages.text("turned-away." + why + ".text", name, address),
                         messages.text("turned-away." + why + ".advice", name)));
     }

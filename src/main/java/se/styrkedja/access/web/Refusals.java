@@ -15,9 +15,9 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.sentforms.AlreadySent;
 import se.styrkedja.access.sentforms.SentForms;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.access.visits.Sessions;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -42,28 +42,28 @@ class Refusals {
     }
 
     @ExceptionHandler(Denied.class)
-    Answer denied(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        if (visit.name().isEmpty()) return new Answer.SeeOther(wayIn(request, response));
+    Answer denied(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        if (user.name().isEmpty()) return new Answer.SeeOther(wayIn(request, response));
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(
-                        visit.opening(Section.START, messages.text("denied.title")),
-                        messages.text("denied.text", visit.standing()),
+                        user.opening(Section.START, messages.text("denied.title")),
+                        messages.text("denied.text", user.standing()),
                         messages.text("denied.advice"),
                         ""));
     }
 
     /// A form that has had its effect is answered as it was then; where that is not known, one is told.
     @ExceptionHandler(AlreadySent.class)
-    Answer alreadySent(AlreadySent sent, Visit visit, HttpServletResponse response) {
+    Answer alreadySent(AlreadySent sent, CurrentUser user, HttpServletResponse response) {
         var before = forms.answer(sent.key());
         if (before.isPresent()) return new Answer.SeeOther(before.get().address());
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(
-                        visit.opening(Section.START, messages.text("sent.title")),
+                        user.opening(Section.START, messages.text("sent.title")),
                         messages.text("sent.text"),
                         messages.text("sent.advice"),
                         ""));

@@ -18,15 +18,15 @@ import se.styrkedja.access.AccessAction;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.SignIn;
 import se.styrkedja.access.provider.Identities;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Sessions;
-import se.styrkedja.access.visits.Visit;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Section;
 
 @Controller
@@ -47,13 +47,13 @@ class SignInRoutes {
 
     /// GET /logga-in?sedan=
     @GetMapping("/logga-in")
-    Answer page(Visit visit, @RequestParam(defaultValue = "") String sedan) {
-        return new Answer.Page("access/signin", page(visit, Form.empty(), sedan));
+    Answer page(CurrentUser user, @RequestParam(defaultValue = "") String sedan) {
+        return new Answer.Page("access/signin", page(user, Form.empty(), sedan));
     }
 
     /// POST /logga-in
     @PostMapping("/logga-in")
-    Answer signIn(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
+    Answer signIn(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
         var address = form.text(AccountFields.SIGN_IN_ADDRESS);
         var password = form.secret(AccountFields.PASSWORD);
         if (password.isEmpty()) form.wrong("losenord", messages.text("signin.password.missing"));
@@ -69,57 +69,57 @@ class SignInRoutes {
                 case SignIn.Wait(var longer) ->
                     form.wrong("losenord", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
             }
-        return new Answer.Faulty("access/signin", page(visit, form, form.typed("sedan")));
+        return new Answer.Faulty("access/signin", page(user, form, form.typed("sedan")));
     }
 
     /// POST /logga-ut. What has been typed and not sent leaves the browser too.
     @PostMapping("/logga-ut")
-    Answer signOut(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    Answer signOut(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        if (!visit.name().isEmpty()) accounts.leave(visit.member());
+        if (!user.name().isEmpty()) accounts.leave(user.member());
         Sessions.close(request);
         return new Answer.SeeOther("/");
     }
 
     /// GET /prova-som
     @GetMapping("/prova-som")
-    Answer choose(Visit visit) {
-        if (!visit.site().invented()) throw new Absent("/prova-som");
-        return page(visit, "");
+    Answer choose(CurrentUser user) {
+        if (!user.site().invented()) throw new NotFound("/prova-som");
+        return page(user, "");
     }
 
     /// POST /prova-som: where everything is invented one may walk in as any of its people.
     @PostMapping("/prova-som")
-    Answer tryAs(Visit visit, Form form, HttpServletRequest request, HttpServletResponse response) {
-        if (!visit.site().invented()) throw new Absent("/prova-som");
-        var chosen = people(visit).stream()
+    Answer tryAs(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
+        if (!user.site().invented()) throw new NotFound("/prova-som");
+        var chosen = people(user).stream()
                 .filter(person -> person.id().equals(form.typed("konto")))
                 .findFirst()
-                .orElseThrow(() -> new Absent("konto"));
+                .orElseThrow(() -> new NotFound("konto"));
         var account = new AccountId(UUID.fromString(chosen.id()));
-        var standing = visit.scope()
+        var standing = user.scope()
                 .organiser()
                 .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock)))
-                .orElseThrow(() -> new Absent("konto"));
+                .orElseThrow(() -> new NotFound("konto"));
         entrance.enter(standing, AccessAction.TRIED_TO_BE, request, response);
         return new Answer.SeeOther(local(form.typed("sedan")));
     }
 
-    private SignInPage page(Visit visit, Form form, String then) {
-        var title = messages.text(visit.site().invented() ? "signin.title.invented" : "signin.title");
+    private SignInPage page(CurrentUser user, Form form, String then) {
+        var title = messages.text(user.site().invented() ? "signin.title.invented" : "signin.title");
         return new SignInPage(
-                visit.opening(Section.START, title).with(form), form, local(then), identities.name(), people(visit));
+                user.opening(Section.START, title).with(form), form, local(then), identities.name(), people(user));
     }
 
     /// Those one may try to be; none where people are real.
-    private List<SignInPage.Person> people(Visit visit) {
-        if (!visit.site().invented()) return List.of();
+    private List<SignInPage.Person> people(CurrentUser user) {
+        if (!user.site().invented()) return List.of();
         var today = LocalDate.now(clock);
-        var names = accounts.names(visit.scope());
-        var byAccount = accounts.people(visit.scope()).stream()
+        var names = accounts.names(user.scope());
+        var byAccount = accounts.people(user.scope()).stream()
                 .filter(person -> person.held().tenure().covers(today))
                 .sorted(Comparator.comparing(person -> person.held().role()))
-                .collect(Collectors.groupingBy(Person::account, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(RoleAssignment::account, LinkedHashMap::new, Collectors.toList()));
         return byAccount.entrySet().stream()
                 .map(e -> new SignInPage.Person(
                         e.getKey().id().value().toString(),
@@ -131,7 +131,7 @@ class SignInRoutes {
                 .toList();
     }
 
-    private String words(Person person, Map<Node, String> names) {
+    private String words(RoleAssignment person, Map<Node, String> names) {
         var held = person.held();
         var role = messages.text("role." + held.role());
         return held.node().equals(Node.WHOLE) ? role : role + ", " + names.getOrDefault(held.node(), "");

@@ -16,12 +16,12 @@ import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Invitation;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.vocabulary.OrganiserId;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Section;
 
 @Controller
@@ -40,14 +40,14 @@ class WelcomeRoutes {
 
     /// GET /valkommen/{token}
     @GetMapping("/valkommen/{token}")
-    Answer page(Visit visit, @PathVariable String token) {
-        return new Answer.Page("access/welcome", page(visit, Form.empty(), token, invitation(token)));
+    Answer page(CurrentUser user, @PathVariable String token) {
+        return new Answer.Page("access/welcome", page(user, Form.empty(), token, invitation(token)));
     }
 
     /// POST /valkommen/{token}
     @PostMapping("/valkommen/{token}")
     Answer choose(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String token,
             Form form,
             HttpServletRequest request,
@@ -57,7 +57,7 @@ class WelcomeRoutes {
             case Invitation.OfAccount(var invited) -> choosePassword(token, invited, form);
             case Invitation.Founding founding -> found(token, form);
         };
-        if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(visit, form, token, invitation));
+        if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(user, form, token, invitation));
         var on = entrance.open(account.get(), AccessAction.SIGNED_IN_BY_PASSWORD, "/", request, response);
         return new Answer.SeeOther(on.orElse("/"));
     }
@@ -86,14 +86,14 @@ class WelcomeRoutes {
     }
 
     private Invitation invitation(String token) {
-        return accounts.invitation(token, clock.instant()).orElseThrow(() -> new Absent("link"));
+        return accounts.invitation(token, clock.instant()).orElseThrow(() -> new NotFound("link"));
     }
 
-    private WelcomePage page(Visit visit, Form form, String token, Invitation invitation) {
+    private WelcomePage page(CurrentUser user, Form form, String token, Invitation invitation) {
         return switch (invitation) {
             case Invitation.OfAccount(var account) ->
                 new WelcomePage(
-                        visit.opening(Section.START, messages.text("welcome.title", account.name()))
+                        user.opening(Section.START, messages.text("welcome.title", account.name()))
                                 .with(form),
                         form,
                         token,
@@ -101,7 +101,7 @@ class WelcomeRoutes {
                         account.name());
             case Invitation.Founding founding ->
                 new WelcomePage(
-                        visit.opening(Section.START, messages.text("welcome.title.founding"))
+                        user.opening(Section.START, messages.text("welcome.title.founding"))
                                 .with(form),
                         form,
                         token,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
@@ -89,7 +89,7 @@ public final class AnalysesOfNydala {
                         new Participation(Group.MANAGERS, 14, Manner.MEETING)));
     }
 
-    private Standing person(String name, LocalDate day) {
+    private Membership person(String name, LocalDate day) {
         return accounts.people(whole).stream()
                 .filter(p -> p.account().address().startsWith(name.toLowerCase(Locale.ROOT) + "."))
                 .findFirst()
@@ -97,7 +97,7 @@ public final class AnalysesOfNydala {
                 .orElseThrow(() -> new IllegalStateException("nobody is called " + name));
     }
 
-    private void analysis(String where, SchoolYear year, Node node, Standing leads, LocalDate day) {
+    private void analysis(String where, SchoolYear year, Node node, Membership leads, LocalDate day) {
         var id = situations.begin(leads.permit(PlanRight.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL);
         for (var row : Rows.of(FILE)) {
             if (!row.text("where").equals(where) || !row.text("year").equals(year.toString())) continue;
@@ -112,7 +112,7 @@ public final class AnalysesOfNydala {
         return row.text("name") + row.text("before");
     }
 
-    private Situation.Open open(Standing leads, SituationId id) {
+    private Situation.Open open(Membership leads, SituationId id) {
         return situations
                 .one(leads.scope(), id)
                 .filter(Situation.Open.class::isInstance)
@@ -120,7 +120,7 @@ public final class AnalysesOfNydala {
                 .orElseThrow();
     }
 
-    private void say(Standing leads, Situation.Open open, Rows.Row row, LocalDate day) {
+    private void say(Membership leads, Situation.Open open, Rows.Row row, LocalDate day) {
         var wording = row.text("wording");
         wordings.put(name(row), wording);
         situations
@@ -148,7 +148,7 @@ public final class AnalysesOfNydala {
         };
     }
 
-    private void carryOver(Standing leads, Situation.Open open, Rows.Row row, LocalDate day) {
+    private void carryOver(Membership leads, Situation.Open open, Rows.Row row, LocalDate day) {
         var before = situations.offered(leads.scope(), open).stream()
                 .filter(s -> s.text().wording().equals(wordings.get(row.text("before"))))
                 .findFirst()
@@ -164,7 +164,7 @@ public final class AnalysesOfNydala {
                 .kept();
     }
 
-    private void vote(Standing leads, SituationId id, Standing voter, String wording) {
+    private void vote(Membership leads, SituationId id, Membership voter, String wording) {
         var open = open(leads, id);
         open.content().statements().stream()
                 .filter(s -> s.text().wording().equals(wording))
@@ -176,7 +176,7 @@ public final class AnalysesOfNydala {
                         true));
     }
 
-    private void close(Node node, SchoolYear year, Standing leads, LocalDate day, List<Participation> tookPart) {
+    private void close(Node node, SchoolYear year, Membership leads, LocalDate day, List<Participation> tookPart) {
         var permit = leads.permit(PlanRight.LEAD_ANALYSIS, node);
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
         situations.tellOf(permit, open(leads, id), "", tookPart).kept();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
@@ -47,9 +47,9 @@ public final class AreasOfTheTown {
 
     private final Dialogues dialogues;
     private final Plans plans;
-    private final Standing director;
+    private final Membership director;
 
-    private AreasOfTheTown(Dialogues dialogues, Plans plans, Standing director) {
+    private AreasOfTheTown(Dialogues dialogues, Plans plans, Membership director) {
         this.dialogues = dialogues;
         this.plans = plans;
         this.director = director;

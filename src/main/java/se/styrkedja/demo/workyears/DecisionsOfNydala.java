@@ -2,9 +2,9 @@ package se.styrkedja.demo.workyears;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
@@ -19,10 +19,10 @@ public final class DecisionsOfNydala {
 
     private final Decisions decisions;
     private final Accounts accounts;
-    private final Standing registrar;
-    private final Standing director;
+    private final Membership registrar;
+    private final Membership director;
 
-    private DecisionsOfNydala(Decisions decisions, Accounts accounts, Standing registrar, Standing director) {
+    private DecisionsOfNydala(Decisions decisions, Accounts accounts, Membership registrar, Membership director) {
         this.decisions = decisions;
         this.accounts = accounts;
         this.registrar = registrar;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
@@ -41,10 +41,10 @@ public final class DialoguesOfLindskolan {
 
     private final Dialogues dialogues;
     private final Node school;
-    private final Standing head;
-    private final Standing teacher;
+    private final Membership head;
+    private final Membership teacher;
 
-    private DialoguesOfLindskolan(Dialogues dialogues, Node school, Standing head, Standing teacher) {
+    private DialoguesOfLindskolan(Dialogues dialogues, Node school, Membership head, Membership teacher) {
         this.dialogues = dialogues;
         this.school = school;
         this.head = head;
@@ -76,8 +76,8 @@ public final class DialoguesOfLindskolan {
         written.next(noticed, today);
     }
 
-    private static Optional<Standing> one(Accounts accounts, Scope whole, Node school, Role role, LocalDate today) {
-        Predicate<Person> suits = p -> p.held().role() == role
+    private static Optional<Membership> one(Accounts accounts, Scope whole, Node school, Role role, LocalDate today) {
+        Predicate<RoleAssignment> suits = p -> p.held().role() == role
                 && p.held().node().equals(school)
                 && p.held().tenure().covers(today);
         return accounts.people(whole).stream()

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.reports.Document;
@@ -16,7 +16,7 @@ import se.styrkedja.reports.improvement.ImprovementPlan;
 import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.ProgrammePlan;
 import se.styrkedja.reports.improvement.UnitPlan;
-import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.publishing.FrozenFile.Content;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.writing.Writers;
@@ -39,16 +39,16 @@ public final class DocumentsOfNydala {
     /// @param school Lindskolan
     /// @param municipality the code that the organiser's reports go by
     public static Map<String, Content> of(
-            Works works,
+            PlanMaterial material,
             OwnReports reports,
             Texts texts,
-            Standing reader,
+            Membership reader,
             Node school,
             String municipality,
             LocalDate today) {
         var documents = new DocumentsOfNydala();
         var named = new Nodes.Named(school, reader.name(school));
-        var whole = works.whole(reader, named, YEAR, today);
+        var whole = material.whole(reader, named, YEAR, today);
         documents.add("enhetsplan", UnitPlan.of(whole));
         documents.add("aktivitetsplan", ActivityPlan.of(whole.work()));
         documents.add("forbattringsplan", ImprovementPlan.of(whole.work()));
@@ -62,7 +62,7 @@ public final class DocumentsOfNydala {
         }
         var followUp = reports.followUp(reader, municipality, FOLLOWED_UP, today);
         documents.add("verksamhetsuppfoljning", reports.filled(reader, followUp, today));
-        works.ofProgrammes(
+        material.ofProgrammes(
                         reader,
                         units(reader),
                         new Nodes.Named(Node.WHOLE, reader.tenant().name()),
@@ -72,7 +72,7 @@ public final class DocumentsOfNydala {
         return documents.files;
     }
 
-    private static List<Nodes.Named> units(Standing reader) {
+    private static List<Nodes.Named> units(Membership reader) {
         return reader.scope().where(DialogueRight.READ_WORK).stream()
                 .map(node -> new Nodes.Named(node, reader.name(node)))
                 .toList();

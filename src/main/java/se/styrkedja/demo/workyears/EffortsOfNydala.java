@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.plans.AreaId;
@@ -36,11 +36,11 @@ public final class EffortsOfNydala {
     private static final String ALL_SUBJECTS = "all-subjects-y9";
 
     private final Efforts efforts;
-    private final Standing director;
-    private final Standing headTeacher;
+    private final Membership director;
+    private final Membership headTeacher;
     private final Node lindskolan;
 
-    private EffortsOfNydala(Efforts efforts, Standing director, Standing headTeacher, Node lindskolan) {
+    private EffortsOfNydala(Efforts efforts, Membership director, Membership headTeacher, Node lindskolan) {
         this.efforts = efforts;
         this.director = director;
         this.headTeacher = headTeacher;
@@ -72,8 +72,8 @@ public final class EffortsOfNydala {
         written.support(accounts, scope, measuring, today);
     }
 
-    private static Standing person(Accounts accounts, Scope scope, Role role, LocalDate today) {
-        Predicate<Person> holds = person -> person.held().role() == role;
+    private static Membership person(Accounts accounts, Scope scope, Role role, LocalDate today) {
+        Predicate<RoleAssignment> holds = person -> person.held().role() == role;
         return accounts.people(scope).stream()
                 .filter(holds.and(person -> person.held().tenure().covers(today)))
                 .findFirst()
@@ -196,7 +196,7 @@ public final class EffortsOfNydala {
                 .toList();
     }
 
-    private void support(Node school, List<Result> evidence, Standing chair) {
+    private void support(Node school, List<Result> evidence, Membership chair) {
         var given = LocalDate.of(2026, 3, 2);
         var id = efforts.giveSupport(
                 director.permit(PlanRight.GIVE_SUPPORT, school),
@@ -214,7 +214,7 @@ public final class EffortsOfNydala {
                 .kept();
     }
 
-    private Effort one(Standing who, EffortId id) {
+    private Effort one(Membership who, EffortId id) {
         return efforts.one(who.scope(), id).orElseThrow();
     }
 

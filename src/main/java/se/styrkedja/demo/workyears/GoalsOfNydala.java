@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.goals.Assessment.Measured;
 import se.styrkedja.goals.Assessment.Outcome;
@@ -45,11 +45,11 @@ public final class GoalsOfNydala {
 
     private final Goals goals;
     private final Gauging gauging;
-    private final Standing analyst;
-    private final Standing director;
+    private final Membership analyst;
+    private final Membership director;
     private final List<NamedCsvRecord> rows = rows();
 
-    private GoalsOfNydala(Goals goals, Gauging gauging, Standing analyst, Standing director) {
+    private GoalsOfNydala(Goals goals, Gauging gauging, Membership analyst, Membership director) {
         this.goals = goals;
         this.gauging = gauging;
         this.analyst = analyst;
@@ -69,7 +69,7 @@ public final class GoalsOfNydala {
         nydala.next();
     }
 
-    private static Optional<Standing> one(Accounts accounts, Scope whole, Role role, LocalDate today) {
+    private static Optional<Membership> one(Accounts accounts, Scope whole, Role role, LocalDate today) {
         return accounts.people(whole).stream()
                 .filter(p -> p.held().role() == role && p.held().tenure().covers(today))
                 .findFirst()

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
@@ -30,11 +30,11 @@ public final class LindskolansAreas {
 
     private final Plans plans;
     private final Accounts accounts;
-    private final Standing headTeacher;
+    private final Membership headTeacher;
     private final Node school;
 
     /// @param headTeacher who writes it: Lindskolan's
-    private LindskolansAreas(Plans plans, Accounts accounts, Standing headTeacher, Node school) {
+    private LindskolansAreas(Plans plans, Accounts accounts, Membership headTeacher, Node school) {
         this.plans = plans;
         this.accounts = accounts;
         this.headTeacher = headTeacher;
@@ -44,7 +44,7 @@ public final class LindskolansAreas {
     /// Writes it where nothing is written yet.
     ///
     /// @param causes what was written in the dialogue of last year
-    public static void write(Plans plans, Accounts accounts, Standing headTeacher, Node school, List<Cause> causes) {
+    public static void write(Plans plans, Accounts accounts, Membership headTeacher, Node school, List<Cause> causes) {
         if (!plans.chains(headTeacher.scope(), school).isEmpty()) return;
         var lindskolan = new LindskolansAreas(plans, accounts, headTeacher, school);
         var reading = lindskolan.reading(causes.stream().limit(1).toList());

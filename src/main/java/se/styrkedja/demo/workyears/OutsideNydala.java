@@ -3,8 +3,8 @@ package se.styrkedja.demo.workyears;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
@@ -23,11 +23,11 @@ public final class OutsideNydala {
     private static final SchoolYear LAST = new SchoolYear(2024);
 
     private final Surroundings surroundings;
-    private final Standing director;
-    private final Standing headTeacher;
+    private final Membership director;
+    private final Membership headTeacher;
     private final Node school;
 
-    private OutsideNydala(Surroundings surroundings, Standing director, Standing headTeacher, Node school) {
+    private OutsideNydala(Surroundings surroundings, Membership director, Membership headTeacher, Node school) {
         this.surroundings = surroundings;
         this.director = director;
         this.headTeacher = headTeacher;
@@ -37,7 +37,7 @@ public final class OutsideNydala {
     /// Writes it, where nobody has noted a change yet.
     ///
     /// @param headTeacher of Lindskolan
-    public static void write(Surroundings surroundings, Standing director, Standing headTeacher, Node school) {
+    public static void write(Surroundings surroundings, Membership director, Membership headTeacher, Node school) {
         if (!surroundings.all(director.scope()).isEmpty()) return;
         var outside = new OutsideNydala(surroundings, director, headTeacher, school);
         Rows.of("/nydala/outside-changes.csv").forEach(outside::note);
@@ -73,7 +73,7 @@ public final class OutsideNydala {
         return effects;
     }
 
-    private void tellOf(Standing who, Node at, SchoolYear year, Participation part) {
+    private void tellOf(Membership who, Node at, SchoolYear year, Participation part) {
         surroundings
                 .tellOf(who.permit(PlanRight.LEAD_ANALYSIS, at), at, year, "", List.of(part))
                 .kept();

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
@@ -17,7 +17,7 @@ import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.comments.Comments;
-import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
@@ -52,7 +52,7 @@ public final class ReportsOfNydala {
             Texts texts,
             Comments comments,
             Publications publications,
-            Works works,
+            PlanMaterial material,
             Accounts accounts,
             Scope scope,
             String report,
@@ -65,11 +65,11 @@ public final class ReportsOfNydala {
                 .collect(Collectors.toMap(s -> s.account().name(), Function.identity(), (a, b) -> a));
         var director = Townspeople.director(accounts, scope, today);
         nydala.draft(report, people, director);
-        nydala.plans(works, director, counting.stream().map(Delivery::id).toList());
+        nydala.plans(material, director, counting.stream().map(Delivery::id).toList());
     }
 
     /// Two wordings of one place, one of another, and a talk about both.
-    private void draft(String report, Map<String, Standing> people, Standing director) {
+    private void draft(String report, Map<String, Membership> people, Membership director) {
         for (var line : List.of(WORDS.text("report.texts").split("\\|"))) {
             var parts = List.of(line.split(":", 3));
             var writer = people.getOrDefault(parts.get(1), director);
@@ -114,14 +114,14 @@ public final class ReportsOfNydala {
     }
 
     /// The plans of the units that are named, with the motto of each.
-    private void plans(Works works, Standing director, List<DeliveryId> deliveries) {
+    private void plans(PlanMaterial material, Membership director, List<DeliveryId> deliveries) {
         var nodes = director.scope().where(PlanRight.DECIDE_AREA).stream()
                 .collect(Collectors.toMap(director::name, Function.identity(), (a, b) -> a));
         for (var line : List.of(WORDS.text("report.plans").split("\\|"))) {
             var parts = List.of(line.split(":", 2));
             var node = nodes.get(parts.getFirst());
             if (node == null) continue;
-            var whole = works.whole(director, new Nodes.Named(node, parts.getFirst()), YEAR, today);
+            var whole = material.whole(director, new Nodes.Named(node, parts.getFirst()), YEAR, today);
             if (whole.work().chains().isEmpty()) continue;
             var permit = director.permit(PlanRight.DECIDE_AREA, node);
             if (!parts.getLast().isEmpty())

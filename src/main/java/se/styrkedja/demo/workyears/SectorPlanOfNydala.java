@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
@@ -33,9 +33,9 @@ public final class SectorPlanOfNydala {
 
     private final Plans plans;
     private final Accounts accounts;
-    private final Standing director;
+    private final Membership director;
 
-    private SectorPlanOfNydala(Plans plans, Accounts accounts, Standing director) {
+    private SectorPlanOfNydala(Plans plans, Accounts accounts, Membership director) {
         this.plans = plans;
         this.accounts = accounts;
         this.director = director;

@@ -7,14 +7,14 @@ import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Account;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Person;
+import se.styrkedja.access.RoleAssignment;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.access.Tenure;
+import se.styrkedja.access.ValidPeriod;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
@@ -43,14 +43,14 @@ public final class Townspeople {
     /// Who leads all its schools.
     ///
     /// Errors: `IllegalStateException` before they have moved in.
-    public static Standing director(Accounts accounts, Scope scope, LocalDate today) {
+    public static Membership director(Accounts accounts, Scope scope, LocalDate today) {
         return holder(Role.SCHOOL_DIRECTOR, accounts, scope, today);
     }
 
     /// Who holds a role for all of it.
     ///
     /// Errors: `IllegalStateException` before they have moved in.
-    static Standing holder(Role role, Accounts accounts, Scope scope, LocalDate today) {
+    static Membership holder(Role role, Accounts accounts, Scope scope, LocalDate today) {
         return accounts.people(scope).stream()
                 .filter(person ->
                         person.held().role() == role && person.held().node().equals(Node.WHOLE))
@@ -62,7 +62,7 @@ public final class Townspeople {
     /// Somebody who sees to something: whoever has the address, or one without an account who is called so.
     static Assignee assignee(Accounts accounts, Scope scope, String address) {
         return accounts.people(scope).stream()
-                .map(Person::account)
+                .map(RoleAssignment::account)
                 .filter(account -> account.address().equals(address))
                 .findFirst()
                 .map(Assignee::of)
@@ -70,15 +70,15 @@ public final class Townspeople {
     }
 
     private static void grant(Accounts accounts, Permit permit, Rows.Row row, Tenant tenant, Register register) {
-        var last = row.text("to").isEmpty() ? Tenure.OPEN : day(row.text("to"));
+        var last = row.text("to").isEmpty() ? ValidPeriod.OPEN : day(row.text("to"));
         accounts.grant(
                 permit,
                 row.text("address"),
                 row.text("name"),
-                new Holding(
+                new RoleGrant(
                         Role.valueOf(row.text("role")),
                         node(row.text("where"), tenant, register),
-                        new Tenure(day(row.text("from")), last),
+                        new ValidPeriod(day(row.text("from")), last),
                         row.text("decision")));
     }
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -33,10 +33,10 @@ public final class WheelOfNydala {
 
     private final YearWheels wheels;
     private final Register register;
-    private final Standing director;
-    private final List<Standing> managers;
+    private final Membership director;
+    private final List<Membership> managers;
 
-    private WheelOfNydala(YearWheels wheels, Register register, Standing director, List<Standing> managers) {
+    private WheelOfNydala(YearWheels wheels, Register register, Membership director, List<Membership> managers) {
         this.wheels = wheels;
         this.register = register;
         this.director = director;
@@ -56,7 +56,7 @@ public final class WheelOfNydala {
         written.go(LAST.next(), today);
     }
 
-    private static List<Standing> holding(Accounts accounts, Scope scope, Role role, LocalDate today) {
+    private static List<Membership> holding(Accounts accounts, Scope scope, Role role, LocalDate today) {
         return accounts.people(scope).stream()
                 .filter(person ->
                         person.held().role() == role && person.held().tenure().covers(today))
@@ -107,7 +107,7 @@ public final class WheelOfNydala {
     }
 
     /// An area has events of its own.
-    private void network(Standing manager) {
+    private void network(Membership manager) {
         var area = manager.holdings().getFirst().node();
         wheels.introduce(
                 manager.permit(WheelRight.REVISE_WHEEL, area),
@@ -174,7 +174,7 @@ public final class WheelOfNydala {
                         .isPresent();
     }
 
-    private Standing who(Node node) {
+    private Membership who(Node node) {
         return managers.stream()
                 .filter(manager -> manager.may(WheelRight.MARK_EVENT, node))
                 .findFirst()

@@ -2,7 +2,7 @@ package se.styrkedja.demo.workyears;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Holding;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Dialogues;
@@ -23,7 +23,7 @@ public final class WorkYears {
                 .flatMap(person -> accounts.standing(person.account().id(), today))
                 .ifPresent(headTeacher -> {
                     var school = headTeacher.holdings().stream()
-                            .map(Holding::node)
+                            .map(RoleGrant::node)
                             .findFirst()
                             .orElseThrow();
                     LindskolansAreas.write(

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
@@ -21,10 +21,10 @@ import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Earlier;
 import se.styrkedja.dialogues.PointId;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 import se.styrkedja.web.wordings.EarlierPage;
 
@@ -45,33 +45,33 @@ class CorrectionRoutes {
 
     /// GET /dialoger/{id}/punkter/{punkt}/text
     @GetMapping(POINT)
-    Answer point(Visit visit, @PathVariable UUID id, @PathVariable UUID punkt) {
-        var dialogue = desk.dialogue(visit, id);
-        visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        var point = point(visit, dialogue, punkt);
+    Answer point(CurrentUser user, @PathVariable UUID id, @PathVariable UUID punkt) {
+        var dialogue = desk.dialogue(user, id);
+        user.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        var point = point(user, dialogue, punkt);
         if (!(dialogue instanceof Dialogue.Underway)) return Desk.backTo(dialogue, "#punkter");
         var form = Form.filled(Assignees.typed(DialogueFields.OWNER, point.owner()))
                 .and(Map.of(
                         DialogueFields.POINT.name(), point.what(),
                         DialogueFields.DUE.name(), point.due().toString()));
-        return new Answer.Page(PAGE, page(visit, dialogue, point, form, StaleVersion.NONE));
+        return new Answer.Page(PAGE, page(user, dialogue, point, form, StaleVersion.NONE));
     }
 
     /// POST /dialoger/{id}/punkter/{punkt}/text
     @PostMapping(POINT)
-    Answer rewrite(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
-        var point = point(visit, dialogue, punkt);
+    Answer rewrite(CurrentUser user, Form form, @PathVariable UUID id, @PathVariable UUID punkt) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.WRITE_CAUSE, dialogue.node());
+        var point = point(user, dialogue, punkt);
         var fields = List.of(DialogueFields.POINT);
-        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(visit, dialogue, form, fields);
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.movedOn(user, dialogue, form, fields);
         var what = form.text(DialogueFields.POINT);
-        var owner = owners(visit, dialogue, point).read(form, DialogueFields.OWNER);
+        var owner = owners(user, dialogue, point).read(form, DialogueFields.OWNER);
         var due = form.date(DialogueFields.DUE);
         if (form.isWrong() || due.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, dialogue, point, form, StaleVersion.NONE));
+            return new Answer.Faulty(PAGE, page(user, dialogue, point, form, StaleVersion.NONE));
         return desk.answer(
-                visit,
+                user,
                 id,
                 form,
                 dialogues.rewritePoint(
@@ -88,40 +88,41 @@ class CorrectionRoutes {
                                             theirs.owner().name()),
                                     new StaleVersion.Line(WORDS.text("fact.due"), Swedish.date(theirs.due()))));
                     form.wrong(DialogueFields.POINT.name(), stale.sentence());
-                    return new Answer.Faulty(PAGE, page(visit, dialogue, theirs, form, stale));
+                    return new Answer.Faulty(PAGE, page(user, dialogue, theirs, form, stale));
                 });
     }
 
-    private AgreedPoint point(Visit visit, Dialogue dialogue, UUID id) {
+    private AgreedPoint point(CurrentUser user, Dialogue dialogue, UUID id) {
         return dialogues
-                .point(visit.scope(), new PointId(id))
+                .point(user.scope(), new PointId(id))
                 .filter(point -> point.dialogue().equals(dialogue.id()))
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private static Assignees owners(Visit visit, Dialogue dialogue, AgreedPoint point) {
-        return DialogueView.assignees(visit, dialogue).and(point.owner());
+    private static Assignees owners(CurrentUser user, Dialogue dialogue, AgreedPoint point) {
+        return DialogueView.assignees(user, dialogue).and(point.owner());
     }
 
-    private static PointPage page(Visit visit, Dialogue dialogue, AgreedPoint point, Form form, StaleVersion stale) {
+    private static PointPage page(
+            CurrentUser user, Dialogue dialogue, AgreedPoint point, Form form, StaleVersion stale) {
         var address = DialogueView.address(dialogue);
         return new PointPage(
-                visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("point.rewrite"))
-                        .below(Heading.of(dialogue, visit.member().name(dialogue.node())), address)
+                user.inside(DialoguesRoom.DIALOGUES, WORDS.text("point.rewrite"))
+                        .below(Heading.of(dialogue, user.member().name(dialogue.node())), address)
                         .with(form),
                 form,
                 address + "/punkter/" + point.id().value() + "/text",
                 address + "#punkter",
                 point.version(),
                 stale,
-                owners(visit, dialogue, point));
+                owners(user, dialogue, point));
     }
 
     /// GET /dialoger/{id}/tidigare
     @GetMapping("/dialoger/{id}/tidigare")
-    Answer earlier(Visit visit, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var things = dialogues.wordings(visit.scope(), dialogue).stream()
+    Answer earlier(CurrentUser user, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var things = dialogues.wordings(user.scope(), dialogue).stream()
                 .collect(Collectors.groupingBy(Earlier::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -129,11 +130,11 @@ class CorrectionRoutes {
                 .filter(EarlierPage.Thing::isChanged)
                 .toList();
         var address = DialogueView.address(dialogue);
-        var name = Heading.of(dialogue, visit.member().name(dialogue.node()));
+        var name = Heading.of(dialogue, user.member().name(dialogue.node()));
         return new Answer.Page(
                 "web/earlier",
                 new EarlierPage(
-                        visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("earlier.title"))
+                        user.inside(DialoguesRoom.DIALOGUES, WORDS.text("earlier.title"))
                                 .below(name, address),
                         things,
                         address));

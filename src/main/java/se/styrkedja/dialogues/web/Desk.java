@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.StaleVersion;
 
@@ -36,25 +36,24 @@ final class Desk {
         return LocalDate.now(clock);
     }
 
-    /// Errors: [Absent] when there is none within the reader's scope.
-    Dialogue dialogue(Visit visit, UUID id) {
-        return dialogues.one(visit.scope(), new DialogueId(id)).orElseThrow(() -> new Absent(id.toString()));
+    /// Errors: [NotFound] when there is none within the reader's scope.
+    Dialogue dialogue(CurrentUser user, UUID id) {
+        return dialogues.one(user.scope(), new DialogueId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    DialoguePage page(Visit visit, Dialogue dialogue, Form form) {
+    DialoguePage page(CurrentUser user, Dialogue dialogue, Form form) {
         return dialogues.together(
-                visit.scope(),
-                () -> new DialogueView(visit, dialogue, dialogues.minutes(visit.scope(), dialogue), today())
-                        .page(form));
+                user.scope(),
+                () -> new DialogueView(user, dialogue, dialogues.minutes(user.scope(), dialogue), today()).page(form));
     }
 
-    Answer show(Visit visit, Dialogue dialogue) {
-        return new Answer.Page(TEMPLATE, page(visit, dialogue, Form.empty()));
+    Answer show(CurrentUser user, Dialogue dialogue) {
+        return new Answer.Page(TEMPLATE, page(user, dialogue, Form.empty()));
     }
 
     /// The page with what was typed, and what is wrong with it.
-    Answer faulty(Visit visit, Dialogue dialogue, Form form) {
-        return new Answer.Faulty(TEMPLATE, page(visit, dialogue, form));
+    Answer faulty(CurrentUser user, Dialogue dialogue, Form form) {
+        return new Answer.Faulty(TEMPLATE, page(user, dialogue, form));
     }
 
     /// What the door says: done, and one reads on at that place; or the page as the dialogue has become, with what was
@@ -63,7 +62,7 @@ final class Desk {
     /// @param typed the fields of the form, shown to be taken elsewhere when the dialogue is closed for it
     /// @param stale what one is shown when somebody else saved another version
     <T> Answer answer(
-            Visit visit,
+            CurrentUser user,
             UUID id,
             Form form,
             WriteResult<T> result,
@@ -75,30 +74,31 @@ final class Desk {
                 new Answer.SeeOther(form.onTo(DialogueView.address(new DialogueId(id)) + place));
             case WriteResult.StaleVersion<T>(var theirs) -> stale.apply(theirs);
             case WriteResult.Refused<T>(var reasons) -> {
-                var now = dialogue(visit, id);
-                if (reasons.contains(Dialogues.MOVED_ON)) yield movedOn(visit, now, form, typed);
+                var now = dialogue(user, id);
+                if (reasons.contains(Dialogues.MOVED_ON)) yield movedOn(user, now, form, typed);
                 reasons.forEach(reason -> form.wrong("nasta", WORDS.text("refused." + reason)));
-                yield faulty(visit, now, form);
+                yield faulty(user, now, form);
             }
         };
     }
 
     /// The same of a verb that adds something, which nobody else can have saved another version of.
-    <T> Answer answer(Visit visit, UUID id, Form form, WriteResult<T> result, String place, List<Form.Field> typed) {
-        return answer(visit, id, form, result, place, typed, theirs -> {
+    <T> Answer answer(
+            CurrentUser user, UUID id, Form form, WriteResult<T> result, String place, List<Form.Field> typed) {
+        return answer(user, id, form, result, place, typed, theirs -> {
             throw new IllegalStateException("what is added has no version: " + theirs);
         });
     }
 
     /// The dialogue is no longer in the state that the form was shown in: what was typed is shown, so that it can be
     /// taken elsewhere. A button without text, pressed twice, leads back to the dialogue.
-    Answer movedOn(Visit visit, Dialogue dialogue, Form form, List<Form.Field> fields) {
+    Answer movedOn(CurrentUser user, Dialogue dialogue, Form form, List<Form.Field> fields) {
         var lost = fields.stream()
                 .map(field -> form.typed(field.name()))
                 .filter(text -> !text.isBlank())
                 .toList();
         if (lost.isEmpty()) return backTo(dialogue, "");
-        return new Answer.Faulty(REWRITING, RewritingPage.lost(shell(visit, dialogue), form, lost, address(dialogue)));
+        return new Answer.Faulty(REWRITING, RewritingPage.lost(shell(user, dialogue), form, lost, address(dialogue)));
     }
 
     /// Back to the dialogue, where something was just written.
@@ -112,7 +112,7 @@ final class Desk {
     /// @param sends where the form goes
     /// @param hidden what the form says besides: a name and a value
     Answer clash(
-            Visit visit,
+            CurrentUser user,
             Dialogue dialogue,
             Form form,
             StaleVersion stale,
@@ -123,7 +123,7 @@ final class Desk {
         return new Answer.Faulty(
                 REWRITING,
                 new RewritingPage(
-                        shell(visit, dialogue).with(form),
+                        shell(user, dialogue).with(form),
                         form,
                         "",
                         stale,
@@ -134,9 +134,9 @@ final class Desk {
                         hidden));
     }
 
-    private static Shell shell(Visit visit, Dialogue dialogue) {
-        return visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))
-                .below(Heading.of(dialogue, visit.member().name(dialogue.node())), address(dialogue));
+    private static Shell shell(CurrentUser user, Dialogue dialogue) {
+        return user.inside(DialoguesRoom.DIALOGUES, WORDS.text("clash.title"))
+                .below(Heading.of(dialogue, user.member().name(dialogue.node())), address(dialogue));
     }
 
     private static String address(Dialogue dialogue) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.Reads;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -23,13 +23,13 @@ import se.styrkedja.web.Messages;
 class DialogueRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
 
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Dialogues dialogues;
     private final Proposals proposals;
     private final Desk desk;
 
     DialogueRoutes(DataSource database, Dialogues dialogues, NodeFindings findings, Clock clock) {
-        this.reads = new Reads(database);
+        this.reads = new ScopedReads(database);
         this.dialogues = dialogues;
         this.proposals = new Proposals(findings);
         this.desk = new Desk(dialogues, clock);
@@ -37,68 +37,68 @@ class DialogueRoutes {
 
     /// GET /dialoger/{id}
     @GetMapping("/dialoger/{id}")
-    Answer show(Visit visit, @PathVariable UUID id) {
-        return reads.run(visit.scope(), () -> desk.show(visit, desk.dialogue(visit, id)));
+    Answer show(CurrentUser user, @PathVariable UUID id) {
+        return reads.run(user.scope(), () -> desk.show(user, desk.dialogue(user, id)));
     }
 
     /// POST /dialoger/{id}/underlag
     @PostMapping("/dialoger/{id}/underlag")
-    Answer send(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer send(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Planned planned)) return Desk.backTo(dialogue, "");
         var seen =
                 new Dialogue.Planned(planned.id(), planned.node(), planned.about(), planned.agenda(), form.version());
-        var sent = dialogues.send(permit, seen, proposals.asNow(visit, planned), desk.today());
-        return desk.answer(visit, id, form, sent, "", List.of());
+        var sent = dialogues.send(permit, seen, proposals.asNow(user, planned), desk.today());
+        return desk.answer(user, id, form, sent, "", List.of());
     }
 
     /// POST /dialoger/{id}/deltagare
     @PostMapping("/dialoger/{id}/deltagare")
-    Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer tellOf(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
         var told = Took.read(form);
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
+        if (form.isWrong()) return desk.faulty(user, dialogue, form);
         var result = dialogues.tellOf(permit, underway, form.typed("version"), told);
-        return desk.answer(visit, id, form, result, "#deltagare", List.of(), theirs -> {
+        return desk.answer(user, id, form, result, "#deltagare", List.of(), theirs -> {
             Took.stale(form);
-            return desk.faulty(visit, desk.dialogue(visit, id), form);
+            return desk.faulty(user, desk.dialogue(user, id), form);
         });
     }
 
     /// POST /dialoger/{id}/genomford
     @PostMapping("/dialoger/{id}/genomford")
-    Answer conclude(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer conclude(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.PackageSent sent)) return Desk.backTo(dialogue, "");
         var day = form.date(DialogueFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        return desk.answer(visit, id, form, dialogues.conclude(permit, sent, day.orElseThrow()), "", List.of());
+        if (form.isWrong()) return desk.faulty(user, dialogue, form);
+        return desk.answer(user, id, form, dialogues.conclude(permit, sent, day.orElseThrow()), "", List.of());
     }
 
     /// POST /dialoger/{id}/avstamning
     @PostMapping("/dialoger/{id}/avstamning")
-    Answer reconcile(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer reconcile(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Held held)) return Desk.backTo(dialogue, "");
-        return desk.answer(visit, id, form, dialogues.reconcile(permit, held, desk.today()), "", List.of());
+        return desk.answer(user, id, form, dialogues.reconcile(permit, held, desk.today()), "", List.of());
     }
 
     /// POST /dialoger/{id}/ersatt
     @PostMapping("/dialoger/{id}/ersatt")
-    Answer replace(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer replace(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         var fields = List.of(DialogueFields.REPLACED_BY, DialogueFields.REPLACED_BECAUSE);
-        if (!(dialogue instanceof Dialogue.Ahead ahead)) return desk.movedOn(visit, dialogue, form, fields);
+        if (!(dialogue instanceof Dialogue.Ahead ahead)) return desk.movedOn(user, dialogue, form, fields);
         var by = form.text(DialogueFields.REPLACED_BY);
         var reason = form.text(DialogueFields.REPLACED_BECAUSE);
-        if (form.isWrong()) return desk.faulty(visit, dialogue, form);
-        return desk.answer(visit, id, form, dialogues.replace(permit, ahead, by, reason, desk.today()), "", fields);
+        if (form.isWrong()) return desk.faulty(user, dialogue, form);
+        return desk.answer(user, id, form, dialogues.replace(permit, ahead, by, reason, desk.today()), "", fields);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
@@ -27,13 +27,13 @@ final class DialogueView {
     private static final Messages WORDS = Messages.of("dialogues");
     private static final List<String> STEPS = List.of("PLANNED", "SENT", "HELD", "RECONCILED");
 
-    private final Visit visit;
+    private final CurrentUser user;
     private final Dialogue dialogue;
     private final Minutes minutes;
     private final LocalDate today;
 
-    DialogueView(Visit visit, Dialogue dialogue, Minutes minutes, LocalDate today) {
-        this.visit = visit;
+    DialogueView(CurrentUser user, Dialogue dialogue, Minutes minutes, LocalDate today) {
+        this.user = user;
         this.dialogue = dialogue;
         this.minutes = minutes;
         this.today = today;
@@ -68,12 +68,12 @@ final class DialogueView {
     }
 
     DialoguePage page(Form form) {
-        var place = visit.member().name(dialogue.node());
+        var place = user.member().name(dialogue.node());
         var can = can();
         var verdict = verdict();
         var next = next(can, verdict);
         return new DialoguePage(
-                visit.inside(DialoguesRoom.DIALOGUES, Heading.of(dialogue, place))
+                user.inside(DialoguesRoom.DIALOGUES, Heading.of(dialogue, place))
                         .with(form),
                 form,
                 address(dialogue),
@@ -92,15 +92,15 @@ final class DialogueView {
                 points(minutes.points(), next == Next.FOLLOW_UP),
                 Took.of(dialogue.node(), minutes.participations()),
                 minutes.note(),
-                assignees(visit, dialogue),
+                assignees(user, dialogue),
                 can,
                 dialogue instanceof Dialogue.Planned planned ? planned.version() : 0);
     }
 
     /// Among whom those are picked who see to points and find causes out.
-    static Assignees assignees(Visit visit, Dialogue dialogue) {
-        return visit.may(DialogueRight.WRITE_CAUSE, dialogue.node())
-                ? visit.assignees(DialogueRight.WRITE_CAUSE, dialogue.node())
+    static Assignees assignees(CurrentUser user, Dialogue dialogue) {
+        return user.may(DialogueRight.WRITE_CAUSE, dialogue.node())
+                ? user.assignees(DialogueRight.WRITE_CAUSE, dialogue.node())
                 : Assignees.none();
     }
 
@@ -111,8 +111,8 @@ final class DialogueView {
     }
 
     private DialoguePage.Can can() {
-        boolean write = visit.may(DialogueRight.WRITE_CAUSE, dialogue.node()) && dialogue instanceof Dialogue.Underway;
-        boolean hold = visit.may(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+        boolean write = user.may(DialogueRight.WRITE_CAUSE, dialogue.node()) && dialogue instanceof Dialogue.Underway;
+        boolean hold = user.may(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         return new DialoguePage.Can(
                 write,
                 hold && !(dialogue instanceof Dialogue.Replaced || dialogue instanceof Dialogue.Reconciled),
@@ -232,7 +232,7 @@ final class DialogueView {
                 cause.support(),
                 WORDS.text("cause.by", cause.writtenBy(), Swedish.date(cause.on())),
                 can.write() ? address(dialogue) + "/orsaker/" + id : "",
-                held && visit.opens(NEW_AREA, dialogue.node()) ? NEW_AREA + "?orsak=" + id : "");
+                held && user.opens(NEW_AREA, dialogue.node()) ? NEW_AREA + "?orsak=" + id : "");
     }
 
     private List<DialoguePage.Point> points(List<AgreedPoint> agreed, boolean next) {

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -34,10 +34,10 @@ class DialoguesRoutes {
     private final Dialogues dialogues;
     private final Organisation organisation;
     private final Clock clock;
-    private final Reads reads;
+    private final ScopedReads reads;
 
     DialoguesRoutes(DataSource database, Dialogues dialogues, Organisation organisation, Clock clock) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.dialogues = dialogues;
         this.organisation = organisation;
         this.clock = clock;
@@ -45,26 +45,26 @@ class DialoguesRoutes {
 
     /// GET /dialoger
     @GetMapping("/dialoger")
-    Answer all(Visit visit) {
-        return reads.run(visit.scope(), () -> all(visit, dialogues.all(visit.scope())));
+    Answer all(CurrentUser user) {
+        return reads.run(user.scope(), () -> all(user, dialogues.all(user.scope())));
     }
 
-    private Answer all(Visit visit, List<Dialogue> all) {
-        var progress = dialogues.progress(visit.scope());
+    private Answer all(CurrentUser user, List<Dialogue> all) {
+        var progress = dialogues.progress(user.scope());
         var coming = all.stream()
                 .filter(DialoguesRoutes::isOpen)
                 .sorted(Comparator.comparing(d -> d.agenda().day()))
-                .map(d -> row(visit, d, missing(d, Objects.requireNonNull(progress.get(d.id())))))
+                .map(d -> row(user, d, missing(d, Objects.requireNonNull(progress.get(d.id())))))
                 .toList();
         var past =
-                all.stream().filter(d -> !isOpen(d)).map(d -> row(visit, d, "")).toList();
+                all.stream().filter(d -> !isOpen(d)).map(d -> row(user, d, "")).toList();
         var page = new DialoguesPage(
-                visit.opening(DialoguesRoom.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
+                user.opening(DialoguesRoom.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
                 coming,
                 past,
-                points(visit),
-                without(visit, all),
-                visit.may(DialogueRight.HOLD_DIALOGUE));
+                points(user),
+                without(user, all),
+                user.may(DialogueRight.HOLD_DIALOGUE));
         var rows = Stream.concat(coming.stream(), past.stream()).toList();
         return new Answer.Data("dialogues/dialogues", page, rows, sheet(rows));
     }
@@ -73,8 +73,8 @@ class DialoguesRoutes {
         return dialogue instanceof Dialogue.Ahead || dialogue instanceof Dialogue.Underway;
     }
 
-    private static DialoguesPage.Row row(Visit visit, Dialogue dialogue, String missing) {
-        var place = visit.member().name(dialogue.node());
+    private static DialoguesPage.Row row(CurrentUser user, Dialogue dialogue, String missing) {
+        var place = user.member().name(dialogue.node());
         return new DialoguesPage.Row(
                 place,
                 Heading.kind(dialogue.agenda()),
@@ -104,23 +104,23 @@ class DialoguesRoutes {
         };
     }
 
-    private List<DialoguesPage.Point> points(Visit visit) {
+    private List<DialoguesPage.Point> points(CurrentUser user) {
         var today = LocalDate.now(clock);
-        return dialogues.openPoints(visit.scope()).stream()
+        return dialogues.openPoints(user.scope()).stream()
                 .map(point -> new DialoguesPage.Point(
                         point.what(),
                         WORDS.text(
                                 "point.owner",
                                 point.done() ? point.owner().name() : Assignees.awaited(point.owner()),
                                 Swedish.date(point.due())),
-                        visit.member().name(point.node()),
+                        user.member().name(point.node()),
                         point.isLate(today),
                         DialogueView.address(point.dialogue())))
                 .toList();
     }
 
     /// Schools in operation without a dialogue on its way or one about the latest school year that is over.
-    private List<DialoguesPage.Place> without(Visit visit, List<Dialogue> all) {
+    private List<DialoguesPage.Place> without(CurrentUser user, List<Dialogue> all) {
         var today = LocalDate.now(clock);
         var year = SchoolYear.of(today).previous();
         var has = all.stream()
@@ -128,14 +128,14 @@ class DialoguesRoutes {
                 .map(Dialogue::node)
                 .collect(Collectors.toSet());
         return organisation
-                .register(visit.scope())
-                .unitsOf(visit.member().tenant().code())
+                .register(user.scope())
+                .unitsOf(user.member().tenant().code())
                 .stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .sorted(Comparator.comparing(Unit::name, Swedish.order()))
                 .map(unit -> new Node.Unit(unit.code()))
-                .filter(node -> visit.may(DialogueRight.HOLD_DIALOGUE, node) && !has.contains(node))
-                .map(node -> new DialoguesPage.Place(visit.member().name(node), "/dialoger/ny?" + node.query()))
+                .filter(node -> user.may(DialogueRight.HOLD_DIALOGUE, node) && !has.contains(node))
+                .map(node -> new DialoguesPage.Place(user.member().name(node), "/dialoger/ny?" + node.query()))
                 .toList();
     }
 

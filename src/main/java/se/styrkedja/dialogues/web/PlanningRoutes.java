@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -29,11 +29,11 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -63,24 +63,24 @@ class PlanningRoutes {
     /// GET /dialoger/ny?enhet=&verksamhet=&hela=&ser=&vilar=
     @GetMapping(NEW)
     Answer begin(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String hela,
             @RequestParam(defaultValue = "") String ser,
             @RequestParam(defaultValue = "") String vilar) {
-        var node = node(visit, enhet, verksamhet, hela);
-        if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(visit));
-        var form = AgendaForm.about(ser, vilar, invited(visit, node.get()), inAWeek());
-        return new Answer.Page(TEMPLATE, planning(visit, form, node.get()));
+        var node = node(user, enhet, verksamhet, hela);
+        if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(user));
+        var form = AgendaForm.about(ser, vilar, invited(user, node.get()), inAWeek());
+        return new Answer.Page(TEMPLATE, planning(user, form, node.get()));
     }
 
     /// Those whom the work of such a place is done with: a preschool has no pupil council, and the organiser's own work
     /// is done with those who lead its schools.
-    private String invited(Visit visit, Node node) {
+    private String invited(CurrentUser user, Node node) {
         if (!(node instanceof Node.Unit(var code))) return WORDS.text("plan.invited.organiser");
         boolean preschool = organisation
-                .register(visit.scope())
+                .register(user.scope())
                 .unit(code)
                 .filter(unit -> unit.forms().equals(Set.of(SchoolForm.FS)))
                 .isPresent();
@@ -90,52 +90,52 @@ class PlanningRoutes {
     /// POST /dialoger/ny?enhet=&verksamhet=&hela=
     @PostMapping(NEW)
     Answer plan(
-            Visit visit,
+            CurrentUser user,
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String hela) {
-        var node = node(visit, enhet, verksamhet, hela).orElseThrow(() -> new Absent(enhet));
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, node);
-        var agenda = AgendaForm.read(form, proposals.of(visit, node));
+        var node = node(user, enhet, verksamhet, hela).orElseThrow(() -> new NotFound(enhet));
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, node);
+        var agenda = AgendaForm.read(form, proposals.of(user, node));
         var about = SchoolYear.parse(form.typed("lasar"));
-        if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(visit, form, node));
+        if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(user, form, node));
         var planned = dialogues.plan(permit, node, about.get(), agenda.get());
         return new Answer.SeeOther(DialogueView.address(planned));
     }
 
     /// GET /dialoger/{id}/dagordning
     @GetMapping("/dialoger/{id}/dagordning")
-    Answer change(Visit visit, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
+    Answer change(CurrentUser user, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
         if (!(dialogue instanceof Dialogue.Planned planned)) return new Answer.SeeOther(DialogueView.address(dialogue));
         var form = AgendaForm.of(planned.agenda(), planned.version());
-        return new Answer.Page(TEMPLATE, changing(visit, form, planned, StaleVersion.NONE));
+        return new Answer.Page(TEMPLATE, changing(user, form, planned, StaleVersion.NONE));
     }
 
     /// POST /dialoger/{id}/dagordning
     @PostMapping("/dialoger/{id}/dagordning")
-    Answer revise(Visit visit, Form form, @PathVariable UUID id) {
-        var dialogue = desk.dialogue(visit, id);
-        var permit = visit.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
+    Answer revise(CurrentUser user, Form form, @PathVariable UUID id) {
+        var dialogue = desk.dialogue(user, id);
+        var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         var fields = List.of(DialogueFields.QUESTIONS, DialogueFields.INVITED, DialogueFields.DEEPER);
-        if (!(dialogue instanceof Dialogue.Planned planned)) return desk.movedOn(visit, dialogue, form, fields);
-        var agenda = AgendaForm.read(form, choice(visit, planned));
-        if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(visit, form, planned, StaleVersion.NONE));
+        if (!(dialogue instanceof Dialogue.Planned planned)) return desk.movedOn(user, dialogue, form, fields);
+        var agenda = AgendaForm.read(form, choice(user, planned));
+        if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(user, form, planned, StaleVersion.NONE));
         var seen =
                 new Dialogue.Planned(planned.id(), planned.node(), planned.about(), planned.agenda(), form.version());
         return desk.answer(
-                visit,
+                user,
                 id,
                 form,
                 dialogues.revise(permit, seen, agenda.get()),
                 "",
                 fields,
-                theirs -> clash(visit, form, theirs));
+                theirs -> clash(user, form, theirs));
     }
 
     /// Shows what somebody else has written beside what was typed, which now may take its place.
-    private Answer clash(Visit visit, Form form, Dialogue.Planned theirs) {
+    private Answer clash(CurrentUser user, Form form, Dialogue.Planned theirs) {
         var agenda = theirs.agenda();
         var stale = new StaleVersion(
                 WORDS.text("stale.agenda"),
@@ -149,17 +149,17 @@ class PlanningRoutes {
                                 agenda.topics().stream().map(Topic::point).collect(Collectors.joining("\n")))));
         form.wrong(DialogueFields.DAY.name(), stale.sentence());
         var again = form.with("version", Integer.toString(theirs.version()));
-        return new Answer.Faulty(TEMPLATE, changing(visit, again, theirs, stale));
+        return new Answer.Faulty(TEMPLATE, changing(user, again, theirs, stale));
     }
 
     /// The node that was asked for, or the only one there is.
     ///
     /// @param whole not empty for the organiser itself
-    private static Optional<Node> node(Visit visit, String unit, String area, String whole) {
-        if (!whole.isEmpty()) return Optional.of(Node.WHOLE).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
-        if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
-        if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> visit.may(DialogueRight.HOLD_DIALOGUE, n));
-        var all = visit.scope().where(DialogueRight.HOLD_DIALOGUE);
+    private static Optional<Node> node(CurrentUser user, String unit, String area, String whole) {
+        if (!whole.isEmpty()) return Optional.of(Node.WHOLE).filter(n -> user.may(DialogueRight.HOLD_DIALOGUE, n));
+        if (!unit.isEmpty()) return Node.parse("unit:" + unit).filter(n -> user.may(DialogueRight.HOLD_DIALOGUE, n));
+        if (!area.isEmpty()) return Node.parse("area:" + area).filter(n -> user.may(DialogueRight.HOLD_DIALOGUE, n));
+        var all = user.scope().where(DialogueRight.HOLD_DIALOGUE);
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
     }
 
@@ -167,20 +167,20 @@ class PlanningRoutes {
         return NEW + "?" + (node.equals(Node.WHOLE) ? "hela=ja" : node.query());
     }
 
-    private PlanningPage choosing(Visit visit) {
+    private PlanningPage choosing(CurrentUser user) {
         var running = organisation
-                .register(visit.scope())
-                .unitsOf(visit.member().tenant().code())
+                .register(user.scope())
+                .unitsOf(user.member().tenant().code())
                 .stream()
                 .<Node>map(unit -> new Node.Unit(unit.code()))
                 .toList();
-        var places = visit.scope().where(DialogueRight.HOLD_DIALOGUE).stream()
+        var places = user.scope().where(DialogueRight.HOLD_DIALOGUE).stream()
                 .filter(node -> !(node instanceof Node.Unit) || running.contains(node))
-                .map(node -> new Choice(address(node), visit.member().name(node)))
+                .map(node -> new Choice(address(node), user.member().name(node)))
                 .sorted(Comparator.comparing(Choice::label, Swedish.order()))
                 .toList();
         return new PlanningPage(
-                visit.inside(DialoguesRoom.DIALOGUES, WORDS.text("plan.choose")),
+                user.inside(DialoguesRoom.DIALOGUES, WORDS.text("plan.choose")),
                 Form.empty(),
                 NEW,
                 places,
@@ -192,10 +192,10 @@ class PlanningRoutes {
                 StaleVersion.NONE);
     }
 
-    private PlanningPage planning(Visit visit, Form form, Node node) {
-        var title = WORDS.text("plan.title", visit.member().name(node));
+    private PlanningPage planning(CurrentUser user, Form form, Node node) {
+        var title = WORDS.text("plan.title", user.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
-        var all = proposals.of(visit, node);
+        var all = proposals.of(user, node);
         var heaviest = heaviest(all);
         var ticks = all.stream()
                 .map(topic -> new PlanningPage.Tick(
@@ -205,8 +205,7 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        return page(
-                visit, form, title, address(node), years(visit, node), ticks, already(visit, node), StaleVersion.NONE);
+        return page(user, form, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
     }
 
     /// The heaviest of each indicator: three sides of one number are one thing to talk of.
@@ -216,34 +215,34 @@ class PlanningRoutes {
         return byPage.values().stream().limit(TICKED).toList();
     }
 
-    private PlanningPage changing(Visit visit, Form form, Dialogue.Planned planned, StaleVersion stale) {
-        var title = WORDS.text("plan.title.again", visit.member().name(planned.node()));
+    private PlanningPage changing(CurrentUser user, Form form, Dialogue.Planned planned, StaleVersion stale) {
+        var title = WORDS.text("plan.title.again", user.member().name(planned.node()));
         boolean fresh = form.chosen("sant").isEmpty();
         var chosen = planned.agenda().topics().stream().map(AgendaForm::name).toList();
-        var ticks = choice(visit, planned).stream()
+        var ticks = choice(user, planned).stream()
                 .map(topic -> new PlanningPage.Tick(
                         AgendaForm.name(topic),
                         topic,
                         (fresh ? chosen : form.chosen("fynd")).contains(AgendaForm.name(topic))))
                 .toList();
         return page(
-                visit, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, List.of(), stale);
+                user, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, List.of(), stale);
     }
 
     /// What is chosen already, first, and what else is proposed.
-    private List<Topic> choice(Visit visit, Dialogue.Planned planned) {
-        var chosen = proposals.asNow(visit, planned);
+    private List<Topic> choice(CurrentUser user, Dialogue.Planned planned) {
+        var chosen = proposals.asNow(user, planned);
         var names = chosen.stream().map(AgendaForm::name).toList();
         return Stream.concat(
                         chosen.stream(),
-                        proposals.of(visit, planned.node()).stream()
+                        proposals.of(user, planned.node()).stream()
                                 .filter(topic -> !names.contains(AgendaForm.name(topic))))
                 .toList();
     }
 
     /// What is planned there and not held: one more would be a second talk of the same.
-    private List<Choice> already(Visit visit, Node node) {
-        return dialogues.all(visit.scope()).stream()
+    private List<Choice> already(CurrentUser user, Node node) {
+        return dialogues.all(user.scope()).stream()
                 .filter(dialogue ->
                         dialogue instanceof Dialogue.Ahead && dialogue.node().equals(node))
                 .map(dialogue -> new Choice(
@@ -265,8 +264,8 @@ class PlanningRoutes {
         };
     }
 
-    private List<Choice> years(Visit visit, Node node) {
-        var latest = proposals.latest(visit, node, LocalDate.now(clock));
+    private List<Choice> years(CurrentUser user, Node node) {
+        var latest = proposals.latest(user, node, LocalDate.now(clock));
         return Stream.iterate(latest, SchoolYear::previous)
                 .limit(YEARS)
                 .map(year -> new Choice(year.toString(), year.toString()))
@@ -274,7 +273,7 @@ class PlanningRoutes {
     }
 
     private static PlanningPage page(
-            Visit visit,
+            CurrentUser user,
             Form form,
             String title,
             String address,
@@ -283,7 +282,7 @@ class PlanningRoutes {
             List<Choice> already,
             StaleVersion stale) {
         return new PlanningPage(
-                visit.inside(DialoguesRoom.DIALOGUES, title).with(form),
+                user.inside(DialoguesRoom.DIALOGUES, title).with(form),
                 form,
                 address,
                 List.of(),

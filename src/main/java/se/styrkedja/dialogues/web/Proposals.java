@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.Finding;
@@ -20,21 +20,21 @@ final class Proposals {
     }
 
     /// The heaviest first; none for a node without figures of its own.
-    List<Topic> of(Visit visit, Node node) {
-        return noticed(visit, node).stream().map(Proposals::topic).toList();
+    List<Topic> of(CurrentUser user, Node node) {
+        return noticed(user, node).stream().map(Proposals::topic).toList();
     }
 
     /// The latest school year that a finding is about; the one before the day's when there is none.
-    SchoolYear latest(Visit visit, Node node, LocalDate today) {
-        return noticed(visit, node).stream()
+    SchoolYear latest(CurrentUser user, Node node, LocalDate today) {
+        return noticed(user, node).stream()
                 .map(found -> SchoolYear.of(found.period().lastDay()))
                 .max(Comparator.comparingInt(SchoolYear::startYear))
                 .orElseGet(() -> SchoolYear.of(today).previous());
     }
 
     /// The topics of a dialogue as they read now. What no longer stands out stays as it read.
-    List<Topic> asNow(Visit visit, Dialogue dialogue) {
-        var now = of(visit, dialogue.node());
+    List<Topic> asNow(CurrentUser user, Dialogue dialogue) {
+        var now = of(user, dialogue.node());
         return dialogue.agenda().topics().stream()
                 .map(topic -> now.stream()
                         .filter(n -> n.key().equals(topic.key()) && !topic.readsAs(n))
@@ -43,8 +43,8 @@ final class Proposals {
                 .toList();
     }
 
-    private List<Finding> noticed(Visit visit, Node node) {
-        return findings.of(visit.scope(), node, visit.member().tenant().code());
+    private List<Finding> noticed(CurrentUser user, Node node) {
+        return findings.of(user.scope(), node, user.member().tenant().code());
     }
 
     private static Topic topic(Finding found) {

@@ -3,7 +3,7 @@ package se.styrkedja.findings.groups;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.Observation;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
@@ -36,8 +36,8 @@ public record Figure(
         List<String> hidden,
         Basis basis,
         List<Figure> from,
-        List<Observation> sources,
-        List<Observation> also) {
+        List<DeliveredFigure> sources,
+        List<DeliveredFigure> also) {
 
     public Figure {
         hidden = List.copyOf(hidden);

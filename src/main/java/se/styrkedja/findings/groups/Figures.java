@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Observation;
 import se.styrkedja.indicators.Population;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
@@ -41,11 +41,11 @@ public final class Figures {
     }
 
     /// A figure as it is published, with what other deliveries say beside it.
-    public Figure published(Stated stated, Scale scale, String name) {
+    public Figure published(ResolvedFigure stated, Scale scale, String name) {
         return add(ofPublished(stated, scale, name));
     }
 
-    public static Figure ofPublished(Stated stated, Scale scale, String name) {
+    public static Figure ofPublished(ResolvedFigure stated, Scale scale, String name) {
         var o = stated.observed();
         boolean number = stated.known().isPresent();
         boolean unit = o.subject().level() == Level.UNIT;
@@ -154,7 +154,7 @@ public final class Figures {
         return computed(like, what, scale, new Figure.Amount.Exact(value), List.of(from));
     }
 
-    private static List<Observation> sourcesOf(Collection<Figure> from) {
+    private static List<DeliveredFigure> sourcesOf(Collection<Figure> from) {
         return List.copyOf(
                 from.stream().flatMap(f -> f.sources().stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
@@ -173,8 +173,8 @@ public final class Figures {
     }
 
     /// What stands in the places of a figure's sources, without what is the same twice.
-    static List<Observation> sources(Collection<Stated> stated) {
-        var sources = new ArrayList<Observation>(stated.size());
+    static List<DeliveredFigure> sources(Collection<ResolvedFigure> stated) {
+        var sources = new ArrayList<DeliveredFigure>(stated.size());
         stated.forEach(s -> sources.add(s.shown()));
         return sources;
     }

@@ -14,7 +14,7 @@ import se.styrkedja.analysis.Part;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
@@ -81,7 +81,7 @@ public final class GroupValues {
     }
 
     /// What each unit of the group states, in order of code, whatever the units cover.
-    public List<Stated> units(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+    public List<ResolvedFigure> units(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         var members = whole.members().apply(period).keySet();
         if (members.size() < FEW)
             return members.stream()
@@ -94,7 +94,8 @@ public final class GroupValues {
     }
 
     /// The same where the units cover the group, so that they may be called by its name; else none.
-    public List<Stated> covering(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+    public List<ResolvedFigure> covering(
+            Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         var units = units(indicator, whole, period, breakdown);
         return isCovered(indicator, whole, units, period) ? units : List.of();
     }
@@ -118,7 +119,8 @@ public final class GroupValues {
     }
 
     /// In municipalities and in units: one unit with a value makes its municipality covered, however many it has.
-    private static boolean isCovered(Indicator indicator, ComparisonGroup whole, List<Stated> units, Period period) {
+    private static boolean isCovered(
+            Indicator indicator, ComparisonGroup whole, List<ResolvedFigure> units, Period period) {
         if (whole.municipalities().isEmpty()) return true;
         var known = units.stream()
                 .filter(s -> part(s).isPresent())
@@ -144,7 +146,7 @@ public final class GroupValues {
         if (stated.isEmpty()) return Optional.empty();
         boolean weighted = by == Figure.Weighting.PUPILS;
         var parts = new ArrayList<Part>();
-        var behind = new ArrayList<Stated>();
+        var behind = new ArrayList<ResolvedFigure>();
         var hidden = new ArrayList<String>();
         for (var one : stated)
             part(one)
@@ -183,7 +185,7 @@ public final class GroupValues {
     }
 
     /// A unit's part in a mean; empty when it has neither a number nor an interval.
-    static Optional<Part> part(Stated stated) {
+    static Optional<Part> part(ResolvedFigure stated) {
         var code = stated.observed().subject().code();
         int persons = stated.persons().orElse(0);
         return switch (stated.observed().measurement()) {

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.indicators.IndicatorRight;
@@ -19,10 +19,10 @@ import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -53,49 +53,49 @@ class ResultsRoutes {
 
     /// GET /resultat?enhet=&verksamhet=&omrade=&skolform=&kon=&period=; `kommun` for one who has not signed in
     @GetMapping("/resultat")
-    Answer results(Visit visit, Form form) {
-        var register = organisation.register(visit.scope());
-        return visit.may(IndicatorRight.READ_RESULTS)
-                ? ofMember(visit, form, register)
-                : ofStranger(visit, form, register);
+    Answer results(CurrentUser user, Form form) {
+        var register = organisation.register(user.scope());
+        return user.may(IndicatorRight.READ_RESULTS)
+                ? ofMember(user, form, register)
+                : ofStranger(user, form, register);
     }
 
-    private Answer ofMember(Visit visit, Form form, Register register) {
-        var reach = Nodes.of(visit, IndicatorRight.READ_RESULTS);
+    private Answer ofMember(CurrentUser user, Form form, Register register) {
+        var reach = Nodes.of(user, IndicatorRight.READ_RESULTS);
         var asked = reach.asked(form.typed("enhet"), form.typed("verksamhet"));
         var outlook =
-                new Outlooks(register).of(asked, reach, visit.member().tenant().code());
-        return answer(visit, form, register, outlook, reach, dialogue(visit, asked.node()));
+                new Outlooks(register).of(asked, reach, user.member().tenant().code());
+        return answer(user, form, register, outlook, reach, dialogue(user, asked.node()));
     }
 
     /// Where the findings of the node are taken up; empty for one who holds no dialogue there.
-    private static String dialogue(Visit visit, Node node) {
-        if (!visit.opens(DIALOGUE, node)) return "";
+    private static String dialogue(CurrentUser user, Node node) {
+        if (!user.opens(DIALOGUE, node)) return "";
         return DIALOGUE + "?" + (node.equals(Node.WHOLE) ? "hela=ja" : node.query());
     }
 
-    private Answer ofStranger(Visit visit, Form form, Register register) {
+    private Answer ofStranger(CurrentUser user, Form form, Register register) {
         var outlooks = new Outlooks(register);
         var names = new Names(register);
         var alone = new Nodes(IndicatorRight.READ_PUBLISHED, List.of());
         var code = form.typed("enhet");
         if (!code.isEmpty()) {
-            var unit = register.unit(code).orElseThrow(() -> new Absent(code));
+            var unit = register.unit(code).orElseThrow(() -> new NotFound(code));
             var town = unit.municipality().isEmpty() ? "" : names.of(Subject.municipality(unit.municipality()));
-            return answer(visit, form, register, outlooks.school(unit, town), alone, "");
+            return answer(user, form, register, outlooks.school(unit, town), alone, "");
         }
         var municipalities = register.municipalities().stream()
                 .filter(m -> register.ownOrganiser(m).isPresent())
                 .toList();
         var asked = form.typed("kommun");
-        if (asked.isEmpty() && municipalities.size() != 1) return choose(visit, municipalities, names);
+        if (asked.isEmpty() && municipalities.size() != 1) return choose(user, municipalities, names);
         var town = asked.isEmpty() ? municipalities.getFirst() : asked;
-        if (!municipalities.contains(town)) throw new Absent(town);
+        if (!municipalities.contains(town)) throw new NotFound(town);
         return answer(
-                visit, form, register, outlooks.municipality(town, names.of(Subject.municipality(town))), alone, "");
+                user, form, register, outlooks.municipality(town, names.of(Subject.municipality(town))), alone, "");
     }
 
-    private static Answer choose(Visit visit, List<String> municipalities, Names names) {
+    private static Answer choose(CurrentUser user, List<String> municipalities, Names names) {
         var links = municipalities.stream()
                 .map(m -> new ResultsPage.Link(names.of(Subject.municipality(m)), Outlook.PAGE + "?kommun=" + m))
                 .sorted(Comparator.comparing(ResultsPage.Link::title, Swedish.order()))
@@ -103,7 +103,7 @@ class ResultsRoutes {
         var title = MESSAGES.text(links.isEmpty() ? "choose.title.none" : "choose.title");
         return new Answer.Data(
                 "results/choose",
-                new ChoosePage(visit.opening(OrganisationRoom.RESULTS, title), links),
+                new ChoosePage(user.opening(OrganisationRoom.RESULTS, title), links),
                 links,
                 new Sheet(
                         List.of(MESSAGES.text("choose.columns").split(";")),
@@ -112,11 +112,12 @@ class ResultsRoutes {
                                 .toList()));
     }
 
-    private Answer answer(Visit visit, Form form, Register register, Outlook outlook, Nodes reach, String dialogue) {
+    private Answer answer(
+            CurrentUser user, Form form, Register register, Outlook outlook, Nodes reach, String dialogue) {
         var choosing = new Choosing(form, indicators);
-        var ledger = observations.ofSubjects(visit.scope(), outlook.subjects());
+        var ledger = observations.ofSubjects(user.scope(), outlook.subjects());
         var ground = outlook.own().stream()
-                .flatMap(comparison -> nodeFindings.ground(visit.scope(), register, comparison).stream())
+                .flatMap(comparison -> nodeFindings.ground(user.scope(), register, comparison).stream())
                 .findFirst();
         var view = new ResultsView(
                 outlook,
@@ -129,7 +130,7 @@ class ResultsRoutes {
                 links(reach, node -> !node.query().equals(outlook.query())),
                 dialogue);
         var data = view.data();
-        return new Answer.Data("results/results", view.page(visit), data, data.sheet());
+        return new Answer.Data("results/results", view.page(user), data, data.sheet());
     }
 
     private static List<ResultsPage.Link> links(Nodes reach, Predicate<Node> which) {

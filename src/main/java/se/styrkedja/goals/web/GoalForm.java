@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.goals.Gauge;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
@@ -65,7 +65,7 @@ public record GoalForm(
     }
 
     /// What may be chosen: of the indicators those that there is a figure of, and those that stand in the form already.
-    static GoalForm of(Visit visit, Gauging.Figures figures, Form form) {
+    static GoalForm of(CurrentUser user, Gauging.Figures figures, Form form) {
         return new GoalForm(
                 Arrays.stream(Origin.values())
                         .map(one -> new Choice(one.name(), WORDS.text("choice." + one)))
@@ -77,7 +77,7 @@ public record GoalForm(
                 Arrays.stream(Gauge.Bound.values())
                         .map(one -> new Choice(one.name(), WORDS.text("choice." + one)))
                         .toList(),
-                Nodes.of(visit, GoalRight.READ_GOALS).all().stream()
+                Nodes.of(user, GoalRight.READ_GOALS).all().stream()
                         .filter(named -> !named.node().equals(Node.WHOLE))
                         .map(named -> new Choice(named.node().text(), named.name()))
                         .toList(),

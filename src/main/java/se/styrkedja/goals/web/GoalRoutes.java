@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
@@ -21,11 +21,11 @@ import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -47,28 +47,28 @@ class GoalRoutes {
 
     /// GET /namndens-mal/{id}
     @GetMapping("/namndens-mal/{id}")
-    Answer goal(Visit visit, @PathVariable UUID id) {
-        var descent = known(visit, id);
-        return new Answer.Page(PAGE, page(visit, descent, Form.empty(), StaleVersion.NONE));
+    Answer goal(CurrentUser user, @PathVariable UUID id) {
+        var descent = known(user, id);
+        return new Answer.Page(PAGE, page(user, descent, Form.empty(), StaleVersion.NONE));
     }
 
     /// POST /namndens-mal/{id}/bedomning
     @PostMapping("/namndens-mal/{id}/bedomning")
-    Answer assess(Visit visit, @PathVariable UUID id, Form form) {
-        var descent = known(visit, id);
+    Answer assess(CurrentUser user, @PathVariable UUID id, Form form) {
+        var descent = known(user, id);
         var goal = descent.goal();
-        var permit = visit.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
+        var permit = user.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
         var outcome = outcome(form);
         var motive = form.text(GoalFields.MOTIVE);
         if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, descent, form, StaleVersion.NONE));
-        var figures = gauging.figures(visit.scope(), visit.member().tenant());
+            return new Answer.Faulty(PAGE, page(user, descent, form, StaleVersion.NONE));
+        var figures = gauging.figures(user.scope(), user.member().tenant());
         var assessed = goals.assess(
                 permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
         if (assessed instanceof WriteResult.StaleVersion<Assessment>(var theirs)) {
             var stale = stale(theirs);
             form.wrong("motiv", stale.sentence());
-            return new Answer.Faulty(PAGE, page(visit, known(visit, id), form, stale));
+            return new Answer.Faulty(PAGE, page(user, known(user, id), form, stale));
         }
         return new Answer.SeeOther(GoalView.address(goal.id()));
     }
@@ -89,14 +89,14 @@ class GoalRoutes {
         return chosen;
     }
 
-    private GoalPage page(Visit visit, Descent descent, Form form, StaleVersion stale) {
+    private GoalPage page(CurrentUser user, Descent descent, Form form, StaleVersion stale) {
         var goal = descent.goal();
-        var tenant = visit.member().tenant();
-        var figures = gauging.figures(visit.scope(), tenant);
-        var view = new GoalView(figures, organisation.register(visit.scope()), tenant.name());
-        boolean may = visit.may(GoalRight.ASSESS_GOAL, Node.WHOLE);
+        var tenant = user.member().tenant();
+        var figures = gauging.figures(user.scope(), tenant);
+        var view = new GoalView(figures, organisation.register(user.scope()), tenant.name());
+        boolean may = user.may(GoalRight.ASSESS_GOAL, Node.WHOLE);
         return new GoalPage(
-                visit.inside(GoalsRoom.GOALS, goal.text().wording())
+                user.inside(GoalsRoom.GOALS, goal.text().wording())
                         .below(Wording.period(goal.period()), "/namndens-mal?period=" + goal.period())
                         .with(form),
                 form,
@@ -142,7 +142,7 @@ class GoalRoutes {
         return new GoalPage.Fact(WORDS.text("fact." + key), text, "");
     }
 
-    private Descent known(Visit visit, UUID id) {
-        return Descent.of(goals, visit.scope(), id).orElseThrow(() -> new Absent(id.toString()));
+    private Descent known(CurrentUser user, UUID id) {
+        return Descent.of(goals, user.scope(), id).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
@@ -27,9 +27,9 @@ import se.styrkedja.goals.Reference;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class GoalsRoutes {
@@ -42,10 +42,10 @@ class GoalsRoutes {
     private final Gauging gauging;
     private final Organisation organisation;
     private final Clock clock;
-    private final Reads reads;
+    private final ScopedReads reads;
 
     GoalsRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock, DataSource database) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.goals = goals;
         this.gauging = gauging;
         this.organisation = organisation;
@@ -54,19 +54,19 @@ class GoalsRoutes {
 
     /// GET /namndens-mal?period=
     @GetMapping("/namndens-mal")
-    Answer goals(Visit visit, @RequestParam(defaultValue = "") String period) {
-        return reads.run(visit.scope(), () -> ofPeriod(visit, period));
+    Answer goals(CurrentUser user, @RequestParam(defaultValue = "") String period) {
+        return reads.run(user.scope(), () -> ofPeriod(user, period));
     }
 
-    private Answer ofPeriod(Visit visit, String period) {
-        var all = goals.all(visit.scope());
+    private Answer ofPeriod(CurrentUser user, String period) {
+        var all = goals.all(user.scope());
         var asked = asked(all, period);
         var view = new GoalView(
-                gauging.figures(visit.scope(), visit.member().tenant()),
-                organisation.register(visit.scope()),
-                visit.member().tenant().name());
+                gauging.figures(user.scope(), user.member().tenant()),
+                organisation.register(user.scope()),
+                user.member().tenant().name());
         var rows = asked.goals().stream().map(goal -> GoalRow.of(goal, view)).toList();
-        return new Answer.Data("goals/goals", page(visit, all, asked, view), rows, GoalRow.sheet(rows));
+        return new Answer.Data("goals/goals", page(user, all, asked, view), rows, GoalRow.sheet(rows));
     }
 
     /// The period that is asked for; else the latest that has begun, or the first of all to come.
@@ -76,7 +76,7 @@ class GoalsRoutes {
             return all.stream()
                     .filter(one -> one.period().toString().equals(period))
                     .findFirst()
-                    .orElseThrow(() -> new Absent(period));
+                    .orElseThrow(() -> new NotFound(period));
         return all.stream()
                 .filter(one -> !one.period().firstDay().isAfter(today))
                 .findFirst()
@@ -84,11 +84,11 @@ class GoalsRoutes {
                 .orElseGet(() -> new GoalsOfPeriod(SchoolYear.of(today), List.of()));
     }
 
-    private GoalsPage page(Visit visit, List<GoalsOfPeriod> all, GoalsOfPeriod asked, GoalView view) {
-        var steps = steps(visit, all, asked);
+    private GoalsPage page(CurrentUser user, List<GoalsOfPeriod> all, GoalsOfPeriod asked, GoalView view) {
+        var steps = steps(user, all, asked);
         boolean first = all.isEmpty() || asked.period().equals(all.getLast().period());
         return new GoalsPage(
-                visit.opening(GoalsRoom.GOALS, all.isEmpty() ? WORDS.text("title.none") : Wording.sums(asked)),
+                user.opening(GoalsRoom.GOALS, all.isEmpty() ? WORDS.text("title.none") : Wording.sums(asked)),
                 Stream.of(lead(asked), Wording.met(asked))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")),
@@ -106,7 +106,7 @@ class GoalsRoutes {
                 steps.stream().limit(1).toList(),
                 steps.stream().skip(1).toList(),
                 asked.isEmpty() ? List.of() : unnamed(asked),
-                visit.opens("/styrkedjan/mal"));
+                user.opens("/styrkedjan/mal"));
     }
 
     private static List<String> unnamed(GoalsOfPeriod asked) {
@@ -133,29 +133,29 @@ class GoalsRoutes {
     }
 
     /// What one may do here, the most pressing first.
-    private static List<GoalsPage.Step> steps(Visit visit, List<GoalsOfPeriod> all, GoalsOfPeriod asked) {
+    private static List<GoalsPage.Step> steps(CurrentUser user, List<GoalsOfPeriod> all, GoalsOfPeriod asked) {
         var steps = new ArrayList<GoalsPage.Step>();
         var open = asked.goals().stream()
                 .filter(goal -> goal.assessment().isEmpty())
                 .findFirst();
-        if (visit.may(GoalRight.ASSESS_GOAL, Node.WHOLE))
+        if (user.may(GoalRight.ASSESS_GOAL, Node.WHOLE))
             open.ifPresent(goal -> steps.add(new GoalsPage.Step(
                     WORDS.text("step.assess", Integer.toString(goal.number())), GoalView.address(goal.id()))));
         boolean last =
                 !asked.isEmpty() && all.stream().noneMatch(one -> one.period().equals(Goals.next(asked.period())));
-        if (last && writes(visit))
+        if (last && writes(user))
             steps.add(new GoalsPage.Step(
                     WORDS.text("step.propose", Goals.next(asked.period()).toString()),
                     "/namndens-mal/forslag?fran=" + asked.period()));
-        if (visit.may(GoalRight.SET_GOALS, Node.WHOLE))
+        if (user.may(GoalRight.SET_GOALS, Node.WHOLE))
             steps.add(new GoalsPage.Step(
                     WORDS.text("step.record"),
                     "/namndens-mal/nytt" + (asked.isEmpty() ? "" : "?period=" + asked.period())));
         return steps;
     }
 
-    private static boolean writes(Visit visit) {
-        return visit.may(GoalRight.PROPOSE_GOALS, Node.WHOLE) || visit.may(GoalRight.SET_GOALS, Node.WHOLE);
+    private static boolean writes(CurrentUser user) {
+        return user.may(GoalRight.PROPOSE_GOALS, Node.WHOLE) || user.may(GoalRight.SET_GOALS, Node.WHOLE);
     }
 
     private static GoalsPage.Group group(Outcome outcome, GoalsOfPeriod asked, GoalView view, boolean first) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
@@ -42,34 +42,34 @@ class NewGoalRoutes {
 
     /// GET /namndens-mal/nytt?period=
     @GetMapping("/namndens-mal/nytt")
-    Answer form(Visit visit, @RequestParam(defaultValue = "") String period) {
+    Answer form(CurrentUser user, @RequestParam(defaultValue = "") String period) {
         var asked = year(period).orElseGet(() -> SchoolYear.of(LocalDate.now(clock)));
         var fields = new HashMap<String, String>();
         fields.put("period", asked.toString());
         fields.put("ursprung", Origin.BOARD.name());
-        goals.of(visit.scope(), asked).goals().stream()
+        goals.of(user.scope(), asked).goals().stream()
                 .reduce((one, later) -> later)
                 .ifPresent(last -> fields.putAll(GoalForm.filled(last.decided())));
-        return new Answer.Page(TEMPLATE, page(visit, Form.filled(fields)));
+        return new Answer.Page(TEMPLATE, page(user, Form.filled(fields)));
     }
 
     /// POST /namndens-mal/nytt
     @PostMapping("/namndens-mal/nytt")
-    Answer record(Visit visit, Form form) {
-        var permit = visit.permit(GoalRight.SET_GOALS, Node.WHOLE);
-        var page = page(visit, form);
+    Answer record(CurrentUser user, Form form) {
+        var permit = user.permit(GoalRight.SET_GOALS, Node.WHOLE);
+        var page = page(user, form);
         var text = page.fields().read(form, gauging);
         var period = year(form.text(GoalFields.PERIOD));
         if (period.isEmpty()) form.wrong("period", WORDS.text("goal.period.unreadable"));
         var decided = GoalForm.decided(form, LocalDate.now(clock));
         if (form.isWrong() || text.isEmpty() || period.isEmpty() || decided.isEmpty())
-            return new Answer.Faulty(TEMPLATE, page(visit, form));
+            return new Answer.Faulty(TEMPLATE, page(user, form));
         var reasons =
                 goals.record(permit, period.get(), text.get(), decided.get()).reasons();
-        var there = goals.of(visit.scope(), period.get()).goals();
+        var there = goals.of(user.scope(), period.get()).goals();
         if (reasons.contains("twice")) form.wrong("mal", WORDS.text("goal.twice", number(text.get(), there)));
         if (reasons.contains("too-many")) form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(Goals.MOST)));
-        if (form.isWrong()) return new Answer.Faulty(TEMPLATE, page(visit, form));
+        if (form.isWrong()) return new Answer.Faulty(TEMPLATE, page(user, form));
         return new Answer.SeeOther("/namndens-mal?period=" + period.get());
     }
 
@@ -85,11 +85,11 @@ class NewGoalRoutes {
         return Period.parse(text.strip()).filter(Goals::isPeriod);
     }
 
-    private NewGoalPage page(Visit visit, Form form) {
+    private NewGoalPage page(CurrentUser user, Form form) {
         return new NewGoalPage(
-                visit.inside(GoalsRoom.GOALS, WORDS.text("record.title")).with(form),
+                user.inside(GoalsRoom.GOALS, WORDS.text("record.title")).with(form),
                 form,
-                GoalForm.of(visit, gauging.figures(visit.scope(), visit.member().tenant()), form),
+                GoalForm.of(user, gauging.figures(user.scope(), user.member().tenant()), form),
                 WORDS.text("record.lead"),
                 "/namndens-mal/nytt",
                 true,

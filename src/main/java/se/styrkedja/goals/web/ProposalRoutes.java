@@ -10,16 +10,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 /// What becomes of each goal in the next period, and the board's decision on it.
 @Controller
@@ -37,19 +37,19 @@ class ProposalRoutes {
 
     /// GET /namndens-mal/forslag?fran=
     @GetMapping("/namndens-mal/forslag")
-    Answer proposal(Visit visit, @RequestParam(defaultValue = "") String fran) {
-        var view = known(goals, visit, fran);
-        return new Answer.Page(TEMPLATE, view.page(visit, Form.filled(view.suggested())));
+    Answer proposal(CurrentUser user, @RequestParam(defaultValue = "") String fran) {
+        var view = known(goals, user, fran);
+        return new Answer.Page(TEMPLATE, view.page(user, Form.filled(view.suggested())));
     }
 
     /// POST /namndens-mal/forslag?fran=
     @PostMapping("/namndens-mal/forslag")
-    Answer propose(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
-        var view = known(goals, visit, fran);
+    Answer propose(CurrentUser user, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
+        var view = known(goals, user, fran);
         write(permit, view.proposal(), form);
         if (form.isWrong())
-            return new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
+            return new Answer.Faulty(TEMPLATE, known(goals, user, fran).page(user, form));
         var id = form.typed("mal");
         boolean known = view.proposal().before().goals().stream()
                 .anyMatch(goal -> goal.id().value().toString().equals(id));
@@ -82,25 +82,25 @@ class ProposalRoutes {
 
     /// POST /namndens-mal/forslag/beslut?fran=
     @PostMapping("/namndens-mal/forslag/beslut")
-    Answer decide(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(GoalRight.SET_GOALS, Node.WHOLE);
-        var view = known(goals, visit, fran);
+    Answer decide(CurrentUser user, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = user.permit(GoalRight.SET_GOALS, Node.WHOLE);
+        var view = known(goals, user, fran);
         var proposal = view.proposal();
         if (proposal.decided()) return new Answer.SeeOther(view.address());
         var decided = GoalForm.decided(form, LocalDate.now(clock));
-        if (form.isWrong() || decided.isEmpty()) return new Answer.Faulty(TEMPLATE, view.page(visit, form));
+        if (form.isWrong() || decided.isEmpty()) return new Answer.Faulty(TEMPLATE, view.page(user, form));
         var before = proposal.before().period();
         return switch (goals.decide(permit, before, version(form), decided.get())) {
             case WriteResult.Done<Proposal> done -> new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
             case WriteResult.Refused<Proposal> refused -> {
-                var now = known(goals, visit, fran);
+                var now = known(goals, user, fran);
                 if (now.proposal().decided()) yield new Answer.SeeOther(now.address());
-                form.wrong("beslut", now.page(visit, form).lacking());
-                yield new Answer.Faulty(TEMPLATE, now.page(visit, form));
+                form.wrong("beslut", now.page(user, form).lacking());
+                yield new Answer.Faulty(TEMPLATE, now.page(user, form));
             }
             case WriteResult.StaleVersion<Proposal> stale -> {
                 form.wrong("beslut", WORDS.text("proposal.stale"));
-                yield new Answer.Faulty(TEMPLATE, known(goals, visit, fran).page(visit, form));
+                yield new Answer.Faulty(TEMPLATE, known(goals, user, fran).page(user, form));
             }
         };
     }
@@ -111,14 +111,14 @@ class ProposalRoutes {
 
     /// The proposal that goes through the goals of a period; of the latest when none is named.
     ///
-    /// Errors: [Absent] when there are no goals of such a period.
-    static ProposalView known(Goals goals, Visit visit, String period) {
-        var latest = goals.all(visit.scope()).stream().findFirst().map(GoalsOfPeriod::period);
+    /// Errors: [NotFound] when there are no goals of such a period.
+    static ProposalView known(Goals goals, CurrentUser user, String period) {
+        var latest = goals.all(user.scope()).stream().findFirst().map(GoalsOfPeriod::period);
         return (period.isEmpty() ? latest : Period.parse(period))
                 .filter(Goals::isPeriod)
-                .map(before -> goals.proposal(visit.scope(), before))
+                .map(before -> goals.proposal(user.scope(), before))
                 .filter(proposal -> !proposal.before().isEmpty())
                 .map(ProposalView::new)
-                .orElseThrow(() -> new Absent(period));
+                .orElseThrow(() -> new NotFound(period));
     }
 }

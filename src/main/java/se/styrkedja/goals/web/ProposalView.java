@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalsRoom;
@@ -26,10 +26,10 @@ record ProposalView(Proposal proposal) {
         return "/namndens-mal/forslag?fran=" + proposal.before().period();
     }
 
-    ProposalPage page(Visit visit, Form form) {
+    ProposalPage page(CurrentUser user, Form form) {
         boolean decided = proposal.decided();
         return new ProposalPage(
-                visit.inside(GoalsRoom.GOALS, title())
+                user.inside(GoalsRoom.GOALS, title())
                         .below(
                                 Wording.period(proposal.before().period()),
                                 "/namndens-mal?period=" + proposal.before().period())
@@ -45,8 +45,8 @@ record ProposalView(Proposal proposal) {
                         .map(line -> new ProposalPage.Added(
                                 line.key().toString(), line.text().wording(), by(line)))
                         .toList(),
-                !decided && visit.may(GoalRight.PROPOSE_GOALS, Node.WHOLE),
-                !decided && visit.may(GoalRight.SET_GOALS, Node.WHOLE),
+                !decided && user.may(GoalRight.PROPOSE_GOALS, Node.WHOLE),
+                !decided && user.may(GoalRight.SET_GOALS, Node.WHOLE),
                 lacking(),
                 proposal.version(),
                 decided ? "/namndens-mal?period=" + proposal.next() : "");

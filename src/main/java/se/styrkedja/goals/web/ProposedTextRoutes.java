@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
@@ -21,10 +21,10 @@ import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
 import se.styrkedja.goals.Wording;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 /// Where a proposed text is written: of a goal that is to be reworded, or of a new one.
@@ -46,55 +46,55 @@ class ProposedTextRoutes {
 
     /// GET /namndens-mal/forslag/nytt?fran=
     @GetMapping("/namndens-mal/forslag/nytt")
-    Answer fresh(Visit visit, @RequestParam(defaultValue = "") String fran) {
+    Answer fresh(CurrentUser user, @RequestParam(defaultValue = "") String fran) {
         var form = Form.filled(Map.of("ursprung", Origin.BOARD.name()));
-        return new Answer.Page(TEMPLATE, page(visit, ProposalRoutes.known(goals, visit, fran), form));
+        return new Answer.Page(TEMPLATE, page(user, ProposalRoutes.known(goals, user, fran), form));
     }
 
     /// POST /namndens-mal/forslag/nytt?fran=
     @PostMapping("/namndens-mal/forslag/nytt")
-    Answer add(Visit visit, @RequestParam(defaultValue = "") String fran, Form form) {
-        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
-        var view = ProposalRoutes.known(goals, visit, fran);
-        var page = page(visit, view, form);
+    Answer add(CurrentUser user, @RequestParam(defaultValue = "") String fran, Form form) {
+        var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
+        var view = ProposalRoutes.known(goals, user, fran);
+        var page = page(user, view, form);
         var text = page.fields().read(form, gauging);
         if (view.proposal().added().size() >= MOST_NEW)
             form.wrong("mal", WORDS.text("goal.too-many", Integer.toString(MOST_NEW)));
         text.filter(one -> view.proposal().before().goals().stream()
                         .anyMatch(goal -> goal.text().saysTheSameAs(one)))
                 .ifPresent(one -> form.wrong("mal", WORDS.text("proposal.not-new")));
-        if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(visit, view, form));
+        if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(user, view, form));
         return written(
                 view, goals.add(permit, view.proposal().before().period(), text.get(), LocalDate.now(clock)), "#nya");
     }
 
     /// GET /namndens-mal/forslag/{mal}
     @GetMapping("/namndens-mal/forslag/{mal}")
-    Answer text(Visit visit, @PathVariable UUID mal) {
-        var goal = known(visit, mal);
-        var view = ProposalRoutes.known(goals, visit, goal.period().toString());
+    Answer text(CurrentUser user, @PathVariable UUID mal) {
+        var goal = known(user, mal);
+        var view = ProposalRoutes.known(goals, user, goal.period().toString());
         var there = view.proposal()
                 .of(goal.id())
                 .map(line -> line instanceof Line.Reworded reworded ? reworded.text() : goal.text())
                 .orElse(goal.text());
-        return new Answer.Page(TEMPLATE, page(visit, view, goal, GoalForm.filled(there), StaleVersion.NONE));
+        return new Answer.Page(TEMPLATE, page(user, view, goal, GoalForm.filled(there), StaleVersion.NONE));
     }
 
     /// POST /namndens-mal/forslag/{mal}
     @PostMapping("/namndens-mal/forslag/{mal}")
-    Answer reword(Visit visit, @PathVariable UUID mal, Form form) {
-        var permit = visit.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
-        var goal = known(visit, mal);
-        var view = ProposalRoutes.known(goals, visit, goal.period().toString());
-        var text = page(visit, view, goal, form, StaleVersion.NONE).fields().read(form, gauging);
+    Answer reword(CurrentUser user, @PathVariable UUID mal, Form form) {
+        var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
+        var goal = known(user, mal);
+        var view = ProposalRoutes.known(goals, user, goal.period().toString());
+        var text = page(user, view, goal, form, StaleVersion.NONE).fields().read(form, gauging);
         text.filter(goal.text()::equals).ifPresent(same -> form.wrong("mal", WORDS.text("proposal.same")));
         if (form.isWrong() || text.isEmpty())
-            return new Answer.Faulty(TEMPLATE, page(visit, view, goal, form, StaleVersion.NONE));
+            return new Answer.Faulty(TEMPLATE, page(user, view, goal, form, StaleVersion.NONE));
         var result = goals.reword(permit, goal, ProposalRoutes.version(form), text.get(), LocalDate.now(clock));
         if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs)) {
             var stale = new ProposalView(theirs).stale(goal, form);
             form.wrong("mal", stale.sentence());
-            return new Answer.Faulty(TEMPLATE, page(visit, new ProposalView(theirs), goal, form, stale));
+            return new Answer.Faulty(TEMPLATE, page(user, new ProposalView(theirs), goal, form, stale));
         }
         return written(view, result, "#mal-" + mal);
     }
@@ -103,9 +103,9 @@ class ProposedTextRoutes {
         return new Answer.SeeOther(view.address() + (line.isDone() ? place : ""));
     }
 
-    private NewGoalPage page(Visit visit, ProposalView view, Form form) {
+    private NewGoalPage page(CurrentUser user, ProposalView view, Form form) {
         return page(
-                visit,
+                user,
                 view,
                 form,
                 WORDS.text("proposal.new.title", Wording.period(view.proposal().next())),
@@ -113,9 +113,9 @@ class ProposedTextRoutes {
                 StaleVersion.NONE);
     }
 
-    private NewGoalPage page(Visit visit, ProposalView view, BoardGoal goal, Form form, StaleVersion stale) {
+    private NewGoalPage page(CurrentUser user, ProposalView view, BoardGoal goal, Form form, StaleVersion stale) {
         return page(
-                visit,
+                user,
                 view,
                 form,
                 WORDS.text(
@@ -127,13 +127,13 @@ class ProposedTextRoutes {
     }
 
     private NewGoalPage page(
-            Visit visit, ProposalView view, Form form, String title, String action, StaleVersion stale) {
+            CurrentUser user, ProposalView view, Form form, String title, String action, StaleVersion stale) {
         return new NewGoalPage(
-                visit.inside(GoalsRoom.GOALS, title)
+                user.inside(GoalsRoom.GOALS, title)
                         .below(WORDS.text("proposal.crumb"), view.address())
                         .with(form),
                 form,
-                GoalForm.of(visit, gauging.figures(visit.scope(), visit.member().tenant()), form),
+                GoalForm.of(user, gauging.figures(user.scope(), user.member().tenant()), form),
                 WORDS.text("proposal.text.lead"),
                 action,
                 false,
@@ -142,7 +142,7 @@ class ProposedTextRoutes {
                 stale);
     }
 
-    private BoardGoal known(Visit visit, UUID id) {
-        return Descent.of(goals, visit.scope(), id).map(Descent::goal).orElseThrow(() -> new Absent(id.toString()));
+    private BoardGoal known(CurrentUser user, UUID id) {
+        return Descent.of(goals, user.scope(), id).map(Descent::goal).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.web.Form;
@@ -19,9 +19,9 @@ public final class DecisionForm {
     /// The resolution; empty when something is wrong with the form, which then says what.
     ///
     /// Among whom the one who answers for a decision is picked.
-    public static Assignees assignees(Visit visit) {
-        return visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
-                ? visit.assignees(GovernanceRight.ANSWER_FOR_DECISION)
+    public static Assignees assignees(CurrentUser user) {
+        return user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
+                ? user.assignees(GovernanceRight.ANSWER_FOR_DECISION)
                 : Assignees.none();
     }
 

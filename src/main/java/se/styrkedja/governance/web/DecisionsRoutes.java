@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.GovernanceRoom;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 import se.styrkedja.web.StaleVersion;
 
@@ -39,57 +39,56 @@ class DecisionsRoutes {
 
     /// GET /beslut
     @GetMapping("/beslut")
-    Answer all(Visit visit) {
-        var page = page(visit, Form.filled(Map.of("ansvarig", "")), StaleVersion.NONE);
+    Answer all(CurrentUser user) {
+        var page = page(user, Form.filled(Map.of("ansvarig", "")), StaleVersion.NONE);
         return new Answer.Data("governance/decisions", page, page.rows(), sheet(page.rows()));
     }
 
     /// POST /beslut
     @PostMapping("/beslut")
-    Answer record(Visit visit, Form form) {
-        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        var resolution = DecisionForm.read(form, "", DecisionForm.assignees(visit), LocalDate.now(clock));
-        if (resolution.isEmpty())
-            return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
+    Answer record(CurrentUser user, Form form) {
+        var permit = user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        var resolution = DecisionForm.read(form, "", DecisionForm.assignees(user), LocalDate.now(clock));
+        if (resolution.isEmpty()) return new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE));
         var recorded = decisions.record(permit, resolution.get());
         recorded.reasons().forEach(reason -> form.wrong("beslut", messages.text("refused." + reason)));
         return form.isWrong()
-                ? new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE))
+                ? new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE))
                 : new Answer.SeeOther("/beslut");
     }
 
     /// POST /beslut/{id}/aterrapport
     @PostMapping("/beslut/{id}/aterrapport")
-    Answer reportBack(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
-        var decision = decisions.one(visit.scope(), new DecisionId(id)).orElseThrow(() -> new Absent(id.toString()));
+    Answer reportBack(CurrentUser user, @PathVariable UUID id, Form form) {
+        var permit = user.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
+        var decision = decisions.one(user.scope(), new DecisionId(id)).orElseThrow(() -> new NotFound(id.toString()));
         var text = form.text(DecisionFields.TOLD.at(id));
-        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(visit, form, StaleVersion.NONE));
+        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE));
         if (decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock))
                 instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
             var stale = new StaleVersion(
                     messages.text("stale", theirs.by(), decision.resolution().reference()),
                     List.of(new StaleVersion.Line(Swedish.date(theirs.on()), theirs.text())));
             form.wrong("svar-" + id, stale.sentence());
-            return new Answer.Faulty("governance/decisions", page(visit, form, stale));
+            return new Answer.Faulty("governance/decisions", page(user, form, stale));
         }
         return new Answer.SeeOther("/beslut");
     }
 
-    private DecisionsPage page(Visit visit, Form form, StaleVersion stale) {
+    private DecisionsPage page(CurrentUser user, Form form, StaleVersion stale) {
         var today = LocalDate.now(clock);
-        var rows = decisions.all(visit.scope()).stream().map(d -> row(d, today)).toList();
+        var rows = decisions.all(user.scope()).stream().map(d -> row(d, today)).toList();
         long late = rows.stream().filter(DecisionsPage.Row::late).count();
         return new DecisionsPage(
-                visit.opening(
+                user.opening(
                                 GovernanceRoom.DECISIONS,
                                 messages.text("title", Integer.toString(rows.size()), Long.toString(late)))
                         .with(form),
                 rows,
-                visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE),
-                visit.may(GovernanceRight.REPORT_BACK, Node.WHOLE),
+                user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                user.may(GovernanceRight.REPORT_BACK, Node.WHOLE),
                 form,
-                DecisionForm.assignees(visit),
+                DecisionForm.assignees(user),
                 stale);
     }
 

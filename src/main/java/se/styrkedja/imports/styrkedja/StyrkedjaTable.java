@@ -11,8 +11,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Measurement;
 
 /// The Styrkedja table: read, written as CSV or XLSX, and offered as a template. What is written is read back as the
@@ -34,7 +34,7 @@ public final class StyrkedjaTable {
     }
 
     /// Writes UTF-8 with a byte order mark, which a spreadsheet needs to see å, ä and ö. Does not close the stream.
-    public static void writeCsv(Iterable<Observed> figures, OutputStream out) throws IOException {
+    public static void writeCsv(Iterable<SourceFigure> figures, OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
         var writer = CsvWriter.builder()
                 .fieldSeparator(';')
@@ -59,7 +59,7 @@ public final class StyrkedjaTable {
 
     /// Writes a workbook: codes as text, numbers as numbers; one sheet, and more when one is full. Does not close the
     /// stream.
-    public static void writeXlsx(Iterable<Observed> figures, OutputStream out) throws IOException {
+    public static void writeXlsx(Iterable<SourceFigure> figures, OutputStream out) throws IOException {
         try (var book = new SXSSFWorkbook(500)) {
             new TableSheets(book).figures(figures);
             book.write(out);
@@ -90,7 +90,7 @@ public final class StyrkedjaTable {
             String population,
             String source) {
 
-        static Written of(Observed one) {
+        static Written of(SourceFigure one) {
             return new Written(
                     one.subject().level().swedish(),
                     Escaped.escape(one.subject().code()),

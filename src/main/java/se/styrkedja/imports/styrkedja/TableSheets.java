@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.web.Messages;
 
@@ -44,7 +44,7 @@ final class TableSheets {
         bold.setFont(font);
     }
 
-    void figures(Iterable<Observed> figures) {
+    void figures(Iterable<SourceFigure> figures) {
         int sheets = 1;
         var sheet = table("Tabell");
         for (var figure : figures) {

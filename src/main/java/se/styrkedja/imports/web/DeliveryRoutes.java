@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.organisation.OrganisationRight;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class DeliveryRoutes {
@@ -35,11 +35,11 @@ class DeliveryRoutes {
     /// GET /inlasningar; what has just been taken in stands in `inlasta`, `fanns` and `inget`
     @GetMapping("/inlasningar")
     Answer all(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "0") int inlasta,
             @RequestParam(defaultValue = "0") int fanns,
             @RequestParam(defaultValue = "0") int inget) {
-        var view = new DeliveryView(visit, deliveries.history(visit.scope()));
+        var view = new DeliveryView(user, deliveries.history(user.scope()));
         boolean anything = inlasta + fanns + inget > 0;
         var done = anything
                 ? MESSAGES.text(
@@ -50,52 +50,52 @@ class DeliveryRoutes {
 
     /// GET /inlasningar/{id}
     @GetMapping("/inlasningar/{id}")
-    Answer one(Visit visit, @PathVariable UUID id) {
-        var page = page(visit, find(visit, id), Form.empty());
+    Answer one(CurrentUser user, @PathVariable UUID id) {
+        var page = page(user, find(user, id), Form.empty());
         return new Answer.Data("imports/delivery", page, List.of(page.refused(), page.remarks()), page.sheet());
     }
 
     /// POST /inlasningar/{id}/tillbaka
     @PostMapping("/inlasningar/{id}/tillbaka")
-    Answer withdraw(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(OrganisationRight.WITHDRAW, Node.WHOLE);
-        var delivery = find(visit, id);
-        if (!isOurs(visit, delivery)) throw new Absent(id.toString());
+    Answer withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
+        var permit = user.permit(OrganisationRight.WITHDRAW, Node.WHOLE);
+        var delivery = find(user, id);
+        if (!isOurs(user, delivery)) throw new NotFound(id.toString());
         var reason = form.text(DeliveryFields.REASON);
-        if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(visit, delivery, form));
+        if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(user, delivery, form));
         return switch (imports.withdraw(permit, delivery.id(), reason)) {
             case WriteResult.Done<Delivery> done -> new Answer.SeeOther("/inlasningar/" + id);
             case WriteResult.Refused<Delivery>(var reasons) ->
                 throw new IllegalStateException("a withdrawal is refused: " + reasons);
             case WriteResult.StaleVersion<Delivery>(var theirs) -> {
                 form.wrong(DeliveryFields.REASON.name(), MESSAGES.text("withdraw.stale", theirs.withdrawn()));
-                yield new Answer.Faulty("imports/delivery", page(visit, theirs, form));
+                yield new Answer.Faulty("imports/delivery", page(user, theirs, form));
             }
         };
     }
 
-    private Delivery find(Visit visit, UUID id) {
-        return deliveries.history(visit.scope()).stream()
+    private Delivery find(CurrentUser user, UUID id) {
+        return deliveries.history(user.scope()).stream()
                 .filter(d -> d.id().equals(new DeliveryId(id)))
                 .findFirst()
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private DeliveryPage page(Visit visit, Delivery delivery, Form form) {
+    private DeliveryPage page(CurrentUser user, Delivery delivery, Form form) {
         boolean mayWithdraw =
-                visit.may(OrganisationRight.WITHDRAW, Node.WHOLE) && delivery.counts() && isOurs(visit, delivery);
-        return new DeliveryView(visit, deliveries.history(visit.scope()))
+                user.may(OrganisationRight.WITHDRAW, Node.WHOLE) && delivery.counts() && isOurs(user, delivery);
+        return new DeliveryView(user, deliveries.history(user.scope()))
                 .page(
                         delivery,
-                        deliveries.refused(visit.scope(), delivery),
-                        deliveries.remarks(visit.scope(), delivery),
+                        deliveries.refused(user.scope(), delivery),
+                        deliveries.remarks(user.scope(), delivery),
                         mayWithdraw,
                         form);
     }
 
     /// Whether the visitor's organiser took it in; what is published is not hers to take back.
-    private boolean isOurs(Visit visit, Delivery delivery) {
-        return deliveries.madeOf(visit.scope(), delivery.sha256()).stream()
+    private boolean isOurs(CurrentUser user, Delivery delivery) {
+        return deliveries.madeOf(user.scope(), delivery.sha256()).stream()
                 .anyMatch(made -> made.id().equals(delivery.id()));
     }
 }

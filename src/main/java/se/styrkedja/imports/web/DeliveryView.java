@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.organisation.OrganisationRight;
@@ -21,10 +21,10 @@ final class DeliveryView {
     private static final Messages MESSAGES = Messages.of("imports-web");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
-    private final Visit visitor;
+    private final CurrentUser visitor;
     private final List<Delivery> history;
 
-    DeliveryView(Visit visitor, List<Delivery> history) {
+    DeliveryView(CurrentUser visitor, List<Delivery> history) {
         this.visitor = visitor;
         this.history = history;
     }

@@ -8,7 +8,7 @@ import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Fault;
@@ -80,7 +80,7 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
                 Swedish.whole(figures.observed().size()),
                 Swedish.whole(reading.facts().size()),
                 figures.observed().stream()
-                        .map(Observed::period)
+                        .map(SourceFigure::period)
                         .distinct()
                         .sorted()
                         .map(Object::toString)
@@ -92,7 +92,7 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
 
     private String units(Reading.Understood reading) {
         var codes = reading.figures().observed().stream()
-                .map(Observed::subject)
+                .map(SourceFigure::subject)
                 .filter(subject -> subject.level() == Level.UNIT)
                 .map(Subject::code)
                 .distinct()

@@ -2,7 +2,7 @@ package se.styrkedja.imports.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -25,31 +25,31 @@ class TableRoutes {
 
     /// GET /inlasningar/mall.csv
     @GetMapping("/inlasningar/mall")
-    Answer template(Visit visit) {
+    Answer template(CurrentUser user) {
         return new Answer.Download(CSV, "styrkedja-mall.csv", StyrkedjaTable::writeCsvTemplate);
     }
 
     /// GET /inlasningar/mall.xlsx
     @GetMapping("/inlasningar/mall.xlsx")
-    Answer templateSheets(Visit visit) {
+    Answer templateSheets(CurrentUser user) {
         return new Answer.Download(XLSX, "styrkedja-mall.xlsx", out -> StyrkedjaTable.writeTemplate(indicators, out));
     }
 
     /// GET /inlasningar/tabell.csv
     @GetMapping("/inlasningar/tabell")
-    Answer table(Visit visit) {
+    Answer table(CurrentUser user) {
         return new Answer.Download(
                 CSV,
                 "styrkedja-tabell.csv",
-                out -> StyrkedjaTable.writeCsv(observations.everything(visit.scope()), out));
+                out -> StyrkedjaTable.writeCsv(observations.everything(user.scope()), out));
     }
 
     /// GET /inlasningar/tabell.xlsx
     @GetMapping("/inlasningar/tabell.xlsx")
-    Answer tableSheets(Visit visit) {
+    Answer tableSheets(CurrentUser user) {
         return new Answer.Download(
                 XLSX,
                 "styrkedja-tabell.xlsx",
-                out -> StyrkedjaTable.writeXlsx(observations.everything(visit.scope()), out));
+                out -> StyrkedjaTable.writeXlsx(observations.everything(user.scope()), out));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
@@ -44,31 +44,33 @@ class UploadRoutes implements AutoCloseable {
     /// POST /inlasningar/forhandsgranskning
     @PostMapping("/inlasningar/forhandsgranskning")
     Answer preview(
-            Visit visit, Form form, @RequestParam(name = "fil", required = false) @Nullable List<MultipartFile> sent)
+            CurrentUser user,
+            Form form,
+            @RequestParam(name = "fil", required = false) @Nullable List<MultipartFile> sent)
             throws IOException {
-        visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
+        user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
         var files = (sent == null ? List.<MultipartFile>of() : sent)
                 .stream().filter(file -> !isLeftOut(file)).toList();
-        if (files.isEmpty()) return again(visit, form, "upload.missing");
-        var batch = waiting.keep(visit.member().account().id(), files, clock.instant());
-        var view = new PreviewView(deliveries, visit.scope(), organisation.register(visit.scope()));
-        return new Answer.Page("imports/preview", view.page(visit, batch, read(visit, batch)));
+        if (files.isEmpty()) return again(user, form, "upload.missing");
+        var batch = waiting.keep(user.member().account().id(), files, clock.instant());
+        var view = new PreviewView(deliveries, user.scope(), organisation.register(user.scope()));
+        return new Answer.Page("imports/preview", view.page(user, batch, read(user, batch)));
     }
 
     /// POST /inlasningar
     @PostMapping("/inlasningar")
-    Answer accept(Visit visit, Form form) {
-        var permit = visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        var batch = waiting.take(form.typed("omgang"), visit.member().account().id(), clock.instant());
-        if (batch.isEmpty()) return again(visit, form, "upload.gone");
-        var receipts = accepted(visit, permit, batch.get());
+    Answer accept(CurrentUser user, Form form) {
+        var permit = user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
+        var batch = waiting.take(form.typed("omgang"), user.member().account().id(), clock.instant());
+        if (batch.isEmpty()) return again(user, form, "upload.gone");
+        var receipts = accepted(user, permit, batch.get());
         waiting.forget(batch.get());
         return new Answer.SeeOther("/inlasningar?" + outcome(receipts));
     }
 
-    private List<Receipt> accepted(Visit visit, Permit permit, Waiting.Batch batch) {
+    private List<Receipt> accepted(CurrentUser user, Permit permit, Waiting.Batch batch) {
         try {
-            return imports.accept(permit, visit.scope(), read(visit, batch));
+            return imports.accept(permit, user.scope(), read(user, batch));
         } catch (RuntimeException failed) {
             waiting.putBack(batch);
             throw failed;
@@ -77,9 +79,9 @@ class UploadRoutes implements AutoCloseable {
 
     /// POST /inlasningar/avbryt
     @PostMapping("/inlasningar/avbryt")
-    Answer cancel(Visit visit, Form form) {
-        visit.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        waiting.find(form.typed("omgang"), visit.member().account().id(), clock.instant())
+    Answer cancel(CurrentUser user, Form form) {
+        user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
+        waiting.find(form.typed("omgang"), user.member().account().id(), clock.instant())
                 .ifPresent(waiting::forget);
         return new Answer.SeeOther("/inlasningar");
     }
@@ -89,13 +91,13 @@ class UploadRoutes implements AutoCloseable {
         waiting.close();
     }
 
-    private List<Reading> read(Visit visit, Waiting.Batch batch) {
-        return imports.read(batch.files(), organisation.facts(visit.scope()), LocalDate.now(clock));
+    private List<Reading> read(CurrentUser user, Waiting.Batch batch) {
+        return imports.read(batch.files(), organisation.facts(user.scope()), LocalDate.now(clock));
     }
 
-    private Answer again(Visit visit, Form form, String wrong) {
+    private Answer again(CurrentUser user, Form form, String wrong) {
         form.wrong("fil", MESSAGES.text(wrong));
-        var view = new DeliveryView(visit, deliveries.history(visit.scope()));
+        var view = new DeliveryView(user, deliveries.history(user.scope()));
         return new Answer.Faulty("imports/deliveries", view.list(form, ""));
     }
 

@@ -15,7 +15,7 @@ import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 
 /// How an indicator varies by chance, and what that makes of a difference. The only place that tells whether a
 /// difference of two figures is more than chance.
@@ -42,7 +42,7 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
     }
 
     /// The figure as it can be tested. Errors: `NoSuchElementException` when it has no number.
-    public Sample sample(Stated stated) {
+    public Sample sample(ResolvedFigure stated) {
         return sample(stated.known().orElseThrow().value(), stated.persons().orElse(0), true);
     }
 
@@ -97,17 +97,17 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
     }
 
     /// First minus second, of different persons: two years, two schools, girls and boys. Both have a number.
-    public Difference between(Stated first, Stated second) {
+    public Difference between(ResolvedFigure first, ResolvedFigure second) {
         return Difference.between(sample(first), sample(second), overdispersion);
     }
 
     /// The figure against the rest of a whole that it is part of. Both have a number.
-    public Difference within(Stated part, Stated whole) {
+    public Difference within(ResolvedFigure part, ResolvedFigure whole) {
         return Difference.within(sample(part), sample(whole), overdispersion);
     }
 
     /// Whether it may be said that the figure has gone the way that it has gone as it stands.
-    public Verdict changed(Stated later, Stated earlier) {
+    public Verdict changed(ResolvedFigure later, ResolvedFigure earlier) {
         var difference = between(later, earlier);
         return Verdict.of(Verdict.Direction.of(difference.points()), difference);
     }

@@ -3,7 +3,7 @@ package se.styrkedja.indicators.shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
@@ -22,7 +22,7 @@ public record FigureAddress(Subject subject, Period period, Breakdown breakdown)
     }
 
     /// The page that says where the figure stands.
-    public static String source(Observed figure) {
+    public static String source(SourceFigure figure) {
         return "/indikatorer/%s/kalla?niva=%s&kod=%s&period=%s&uppdelning=%s"
                 .formatted(
                         figure.indicator().id(),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
@@ -78,7 +78,7 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
                 .orElse(name);
     }
 
-    private static Stated latest(Lines.Line line) {
+    private static ResolvedFigure latest(Lines.Line line) {
         return line.byPeriod().lastEntry().getValue();
     }
 
@@ -86,11 +86,11 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
         return shown(line.at(period).orElseThrow());
     }
 
-    private String shown(Stated stated) {
+    private String shown(ResolvedFigure stated) {
         return words.shown(stated.observed().measurement(), indicator.scale());
     }
 
-    private String period(Stated stated) {
+    private String period(ResolvedFigure stated) {
         return words.period(stated.observed().period());
     }
 

@@ -8,7 +8,7 @@ import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Messages;
@@ -43,7 +43,7 @@ public record IndicatorChart(Indicator indicator, Lines lines, Names names, Word
                         .toList());
     }
 
-    private Reading reading(Stated stated) {
+    private Reading reading(ResolvedFigure stated) {
         var measurement = stated.observed().measurement();
         var shown = words.shown(measurement, indicator.scale());
         return switch (measurement) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -24,8 +24,8 @@ import se.styrkedja.vocabulary.Subject;
 public record Lines(List<Line> all) {
 
     /// @param breakdown the part of the subject that it is about
-    public record Line(Subject subject, Breakdown breakdown, Role role, NavigableMap<Period, Stated> byPeriod) {
-        public Optional<Stated> at(Period period) {
+    public record Line(Subject subject, Breakdown breakdown, Role role, NavigableMap<Period, ResolvedFigure> byPeriod) {
+        public Optional<ResolvedFigure> at(Period period) {
             return Optional.ofNullable(byPeriod.get(period));
         }
 
@@ -83,7 +83,7 @@ public record Lines(List<Line> all) {
         return List.copyOf(periods);
     }
 
-    public Collection<Stated> figures() {
+    public Collection<ResolvedFigure> figures() {
         return all.stream().flatMap(line -> line.byPeriod().values().stream()).toList();
     }
 
@@ -103,7 +103,7 @@ public record Lines(List<Line> all) {
     }
 
     private static Line line(Ledger ledger, IndicatorId indicator, Subject subject, Role role, Breakdown breakdown) {
-        var byPeriod = new TreeMap<Period, Stated>();
+        var byPeriod = new TreeMap<Period, ResolvedFigure>();
         for (var stated : ledger.of(subject))
             if (stated.observed().indicator().equals(indicator)
                     && stated.observed().breakdown().equals(breakdown))

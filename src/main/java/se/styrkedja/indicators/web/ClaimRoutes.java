@@ -5,13 +5,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class ClaimRoutes {
@@ -28,7 +28,7 @@ class ClaimRoutes {
     /// GET /indikatorer/{id}/pastaende?kommun=&enhet=&uppdelning=&sags=&mot=&fran=&till=
     @GetMapping("/indikatorer/{id}/pastaende")
     Answer claim(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
@@ -37,13 +37,13 @@ class ClaimRoutes {
             @RequestParam(defaultValue = "") String mot,
             @RequestParam(defaultValue = "") String fran,
             @RequestParam(defaultValue = "") String till) {
-        if (!IndicatorId.isId(id)) throw new Absent(id);
-        var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
-        var ledger = observations.ofFewIndicators(visit.scope(), List.of(indicator.id()));
-        var register = organisation.register(visit.scope());
+        if (!IndicatorId.isId(id)) throw new NotFound(id);
+        var indicator = indicators.find(new IndicatorId(id)).orElseThrow(() -> new NotFound(id));
+        var ledger = observations.ofFewIndicators(user.scope(), List.of(indicator.id()));
+        var register = organisation.register(user.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var said = Said.of(sags, mot, fran, till);
         return new Answer.Page(
-                "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(visit));
+                "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(user));
     }
 }

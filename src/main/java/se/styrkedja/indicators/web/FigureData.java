@@ -3,8 +3,8 @@ package se.styrkedja.indicators.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.styrkedja.indicators.Observation;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.DeliveredFigure;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.vocabulary.Quantity;
 
@@ -28,7 +28,7 @@ record FigureData(
     record Source(
             String file, long line, String column, int columnIndex, String pointer, String cell, String publisher) {}
 
-    static FigureData of(Stated stated, Names names) {
+    static FigureData of(ResolvedFigure stated, Names names) {
         var observed = stated.observed();
         return new FigureData(
                 observed.indicator().id(),
@@ -44,7 +44,7 @@ record FigureData(
                 stated.also().stream().map(FigureData::source).toList());
     }
 
-    private static Source source(Observation one) {
+    private static Source source(DeliveredFigure one) {
         var spot = one.observed().spot();
         return new Source(
                 one.delivery().file(),

@@ -2,7 +2,7 @@ package se.styrkedja.indicators.web;
 
 import java.util.Collection;
 import java.util.List;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.web.Sheet;
 
@@ -13,7 +13,7 @@ final class FigureSheet {
 
     private FigureSheet() {}
 
-    static Sheet of(Collection<Stated> figures, Names names) {
+    static Sheet of(Collection<ResolvedFigure> figures, Names names) {
         return new Sheet(
                 HEADER,
                 figures.stream()

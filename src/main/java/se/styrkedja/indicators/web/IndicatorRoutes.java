@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
@@ -13,8 +13,8 @@ import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.IndicatorId;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class IndicatorRoutes {
@@ -31,40 +31,40 @@ class IndicatorRoutes {
     /// GET /indikatorer/{id}?kommun=&enhet=&uppdelning=
     @GetMapping("/indikatorer/{id}")
     Answer indicator(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String uppdelning) {
         var indicator = known(id);
-        var ledger = observations.ofFewIndicators(visit.scope(), List.of(indicator.id()));
-        var register = organisation.register(visit.scope());
+        var ledger = observations.ofFewIndicators(user.scope(), List.of(indicator.id()));
+        var register = organisation.register(user.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var view = new IndicatorView(indicator, question, ledger, register);
-        return new Answer.Data("indicators/indicator", view.page(visit), view.data(), view.sheet());
+        return new Answer.Data("indicators/indicator", view.page(user), view.data(), view.sheet());
     }
 
     /// GET /indikatorer/{id}/kalla?niva=&kod=&period=&uppdelning=
     @GetMapping("/indikatorer/{id}/kalla")
     Answer source(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String id,
             @RequestParam String niva,
             @RequestParam String kod,
             @RequestParam String period,
             @RequestParam(defaultValue = "total") String uppdelning) {
         var indicator = known(id);
-        var figure = FigureAddress.parse(niva, kod, period, uppdelning).orElseThrow(() -> new Absent(kod));
+        var figure = FigureAddress.parse(niva, kod, period, uppdelning).orElseThrow(() -> new NotFound(kod));
         var stated = observations
-                .ofSubjects(visit.scope(), List.of(figure.subject()))
+                .ofSubjects(user.scope(), List.of(figure.subject()))
                 .figure(indicator.id(), figure.subject(), figure.period(), figure.breakdown())
-                .orElseThrow(() -> new Absent(kod));
-        var names = new Names(organisation.register(visit.scope()));
-        return new Answer.Page("indicators/source", SourceView.page(visit, indicator, stated, names));
+                .orElseThrow(() -> new NotFound(kod));
+        var names = new Names(organisation.register(user.scope()));
+        return new Answer.Page("indicators/source", SourceView.page(user, indicator, stated, names));
     }
 
     private Indicator known(String id) {
-        if (!IndicatorId.isId(id)) throw new Absent(id);
-        return indicators.find(new IndicatorId(id)).orElseThrow(() -> new Absent(id));
+        if (!IndicatorId.isId(id)) throw new NotFound(id);
+        return indicators.find(new IndicatorId(id)).orElseThrow(() -> new NotFound(id));
     }
 }

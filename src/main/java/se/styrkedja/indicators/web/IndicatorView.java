@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.FigureAddress;
 import se.styrkedja.indicators.shown.Finding;
@@ -78,7 +78,7 @@ final class IndicatorView {
         return FigureSheet.of(figures(), names);
     }
 
-    private Collection<Stated> figures() {
+    private Collection<ResolvedFigure> figures() {
         return Stream.concat(lines.figures().stream(), here.figures().stream())
                 .distinct()
                 .toList();

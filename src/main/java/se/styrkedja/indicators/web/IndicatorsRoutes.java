@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -35,8 +35,8 @@ class IndicatorsRoutes {
 
     /// GET /indikatorer
     @GetMapping("/indikatorer")
-    Answer all(Visit visit) {
-        var latest = observations.coverage(visit.scope()).stream()
+    Answer all(CurrentUser user) {
+        var latest = observations.coverage(user.scope()).stream()
                 .collect(Collectors.toMap(
                         Coverage::indicator,
                         Function.identity(),
@@ -53,7 +53,7 @@ class IndicatorsRoutes {
                 "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
         return new Answer.Data(
                 "indicators/indicators",
-                new IndicatorsPage(visit.inside(OrganisationRoom.RESULTS, title), groups),
+                new IndicatorsPage(user.inside(OrganisationRoom.RESULTS, title), groups),
                 groups,
                 sheet(groups));
     }

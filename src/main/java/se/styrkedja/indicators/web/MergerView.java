@@ -15,7 +15,7 @@ import se.styrkedja.analysis.Part;
 import se.styrkedja.analysis.Segregation;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.Names;
@@ -46,7 +46,7 @@ final class MergerView {
     private final Set<String> chosen;
     private final Names names;
     private final Wording words = new Wording();
-    private final List<Stated> stated;
+    private final List<ResolvedFigure> stated;
 
     MergerView(Indicator indicator, String municipality, Ledger ledger, Register register, Set<String> chosen) {
         this.indicator = indicator;
@@ -85,7 +85,7 @@ final class MergerView {
                 merger.map(this::composition).orElse(""));
     }
 
-    private List<Stated> stated() {
+    private List<ResolvedFigure> stated() {
         var own = register.ownUnits(municipality).stream().map(Unit::code).toList();
         var periods = ledger.periods(indicator.id(), Level.UNIT, Breakdown.TOTAL);
         for (var period : periods.reversed()) {
@@ -101,7 +101,7 @@ final class MergerView {
         return stated.stream().findFirst().map(s -> s.observed().period());
     }
 
-    private static Optional<Part> part(Stated stated) {
+    private static Optional<Part> part(ResolvedFigure stated) {
         return stated.known()
                 .flatMap(quantity -> stated.persons()
                         .filter(n -> n > 0)
@@ -218,7 +218,7 @@ final class MergerView {
 
     private Optional<BigDecimal> number(IndicatorId id, String code) {
         return period().flatMap(p -> ledger.figure(id, Subject.unit(code), p, Breakdown.TOTAL))
-                .flatMap(Stated::known)
+                .flatMap(ResolvedFigure::known)
                 .map(q -> q.value());
     }
 }

@@ -8,7 +8,7 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.indicators.shown.Names;
@@ -85,7 +85,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
     }
 
     private static BigDecimal known(Lines.Line line, Period period) {
-        return line.at(period).flatMap(Stated::known).orElseThrow().value();
+        return line.at(period).flatMap(ResolvedFigure::known).orElseThrow().value();
     }
 
     private String meaning(Lines.Line other, String value, String period) {
@@ -109,6 +109,6 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
     }
 
     private Optional<Quantity> number(Subject subject, Period period, Breakdown breakdown) {
-        return ledger.figure(indicator.id(), subject, period, breakdown).flatMap(Stated::known);
+        return ledger.figure(indicator.id(), subject, period, breakdown).flatMap(ResolvedFigure::known);
     }
 }

@@ -1,9 +1,9 @@
 package se.styrkedja.indicators.web;
 
 import java.time.format.DateTimeFormatter;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Observation;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.indicators.shown.Wording;
@@ -20,7 +20,7 @@ final class SourceView {
 
     private SourceView() {}
 
-    static SourcePage page(Visitor visitor, Indicator indicator, Stated stated, Names names) {
+    static SourcePage page(Visitor visitor, Indicator indicator, ResolvedFigure stated, Names names) {
         var words = new Wording();
         var observed = stated.observed();
         var shown = place(stated.shown(), indicator.scale(), words);
@@ -46,7 +46,7 @@ final class SourceView {
                         .toList());
     }
 
-    private static SourcePage.Place place(Observation one, Scale scale, Wording words) {
+    private static SourcePage.Place place(DeliveredFigure one, Scale scale, Wording words) {
         var observed = one.observed();
         var spot = observed.spot();
         var at = one.delivery().takenInAt().atZone(OverTime.HERE);

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.FigureAddress;
@@ -31,9 +31,9 @@ import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class UnitRoutes {
@@ -54,26 +54,26 @@ class UnitRoutes {
 
     /// GET /skolor/{kod}
     @GetMapping("/skolor/{kod}")
-    Answer unit(Visit visit, @PathVariable String kod) {
-        var register = organisation.register(visit.scope());
-        var unit = register.unit(kod).orElseThrow(() -> new Absent(kod));
+    Answer unit(CurrentUser user, @PathVariable String kod) {
+        var register = organisation.register(user.scope());
+        var unit = register.unit(kod).orElseThrow(() -> new NotFound(kod));
         var subject = Subject.unit(unit.code());
-        var ledger = observations.ofSubjects(visit.scope(), Set.of(subject, Subject.COUNTRY));
+        var ledger = observations.ofSubjects(user.scope(), Set.of(subject, Subject.COUNTRY));
         var figures = latest(ledger, subject);
         var names = new Names(register);
         return new Answer.Data(
                 "indicators/unit",
-                page(visit, unit, figures, ledger, register),
+                page(user, unit, figures, ledger, register),
                 figures.stream().map(s -> FigureData.of(s, names)).toList(),
                 FigureSheet.of(figures, names));
     }
 
-    private UnitPage page(Visit visit, Unit unit, List<Stated> figures, Ledger ledger, Register register) {
+    private UnitPage page(CurrentUser user, Unit unit, List<ResolvedFigure> figures, Ledger ledger, Register register) {
         var title = figures.isEmpty()
                 ? MESSAGES.text("unit.title.none", unit.name())
                 : MESSAGES.text("unit.title", unit.name(), Integer.toString(figures.size()));
         return new UnitPage(
-                visit.inside(OrganisationRoom.RESULTS, title).below(MESSAGES.text("crumb.units"), "/skolor"),
+                user.inside(OrganisationRoom.RESULTS, title).below(MESSAGES.text("crumb.units"), "/skolor"),
                 unit.code(),
                 register.municipalityName(unit.municipality()).orElse(unit.municipality()),
                 register.organiserName(unit.organiser()).orElse(unit.organiser()),
@@ -100,7 +100,7 @@ class UnitRoutes {
                 .orElse("");
     }
 
-    private UnitPage.Row row(Stated stated, Ledger ledger, Unit unit) {
+    private UnitPage.Row row(ResolvedFigure stated, Ledger ledger, Unit unit) {
         var observed = stated.observed();
         var indicator = indicators.find(observed.indicator()).orElseThrow();
         var cells = new Cells(indicator.scale(), words);
@@ -119,8 +119,8 @@ class UnitRoutes {
     }
 
     /// The latest figure of each indicator, whole if there is one, else part by part; in the order of the catalogue.
-    private List<Stated> latest(Ledger ledger, Subject subject) {
-        var byPart = new TreeMap<String, Stated>();
+    private List<ResolvedFigure> latest(Ledger ledger, Subject subject) {
+        var byPart = new TreeMap<String, ResolvedFigure>();
         for (var stated : ledger.of(subject)) {
             var observed = stated.observed();
             byPart.merge(
@@ -137,12 +137,12 @@ class UnitRoutes {
                 .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL)
                         || !whole.contains(s.observed().indicator()))
                 .sorted(Comparator.comparingInt(
-                                (Stated s) -> order.indexOf(s.observed().indicator()))
+                                (ResolvedFigure s) -> order.indexOf(s.observed().indicator()))
                         .thenComparing(s -> s.observed().breakdown()))
                 .toList();
     }
 
-    private List<String> marks(List<Stated> figures) {
+    private List<String> marks(List<ResolvedFigure> figures) {
         var marks = new LinkedHashSet<String>();
         for (var stated : figures) marks.add(words.explained(stated.observed().measurement()));
         marks.remove("");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Level;
@@ -16,7 +16,7 @@ import se.styrkedja.vocabulary.Period;
 /// where the municipality has none of its own the newest that they have.
 ///
 /// @param period empty when none of them has any figure, nor a mark
-record UnitsHere(Optional<Period> period, List<Stated> figures) {
+record UnitsHere(Optional<Period> period, List<ResolvedFigure> figures) {
     UnitsHere {
         figures = List.copyOf(figures);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.organisation.Register;
@@ -40,11 +40,11 @@ class UnitsRoutes {
     /// GET /skolor?namn=&skolform=&kommun=
     @GetMapping("/skolor")
     Answer units(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String namn,
             @RequestParam(defaultValue = "") String skolform,
             @RequestParam(defaultValue = "") String kommun) {
-        var register = organisation.register(visit.scope());
+        var register = organisation.register(user.scope());
         var filter = new UnitsPage.Filter(namn.strip(), skolform, kommun.strip());
         var today = LocalDate.now(clock);
         var ended = new HashMap<String, UnitChange>();
@@ -60,10 +60,10 @@ class UnitsRoutes {
                 .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
                         .thenComparing(UnitsPage.Row::code))
                 .toList();
-        return new Answer.Data("organisation/units", page(visit, filter, rows), rows, sheet(rows));
+        return new Answer.Data("organisation/units", page(user, filter, rows), rows, sheet(rows));
     }
 
-    private UnitsPage page(Visit visit, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
+    private UnitsPage page(CurrentUser user, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
         var open = rows.stream().filter(row -> row.ended().isEmpty()).toList();
         long schools = open.stream().filter(UnitsPage.Row::school).count();
         long preschools = open.stream().filter(UnitsPage.Row::preschool).count();
@@ -73,7 +73,7 @@ class UnitsRoutes {
                 Long.toString(preschools),
                 Long.toString(open.size() - schools));
         return new UnitsPage(
-                visit.inside(OrganisationRoom.RESULTS, title),
+                user.inside(OrganisationRoom.RESULTS, title),
                 filter,
                 Arrays.stream(SchoolForm.values())
                         .map(form -> new UnitsPage.Choice(form.code(), words(form)))

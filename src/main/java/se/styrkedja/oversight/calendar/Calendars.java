@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Standing;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightAction;
 import se.styrkedja.oversight.Wait;
@@ -33,7 +33,7 @@ public final class Calendars {
     private static final Messages MESSAGES = Messages.of("calendar");
 
     private final CalendarStore store;
-    private final Deeds deeds;
+    private final AuditedTransactions transactions;
     private final Accounts accounts;
     private final YearWheels wheels;
     private final Waiting waiting;
@@ -42,7 +42,7 @@ public final class Calendars {
     public Calendars(
             DataSource database, Accounts accounts, YearWheels wheels, Waiting waiting, Organisation organisation) {
         this.store = new CalendarStore(database);
-        this.deeds = new Deeds(database);
+        this.transactions = new AuditedTransactions(database);
         this.accounts = accounts;
         this.wheels = wheels;
         this.waiting = waiting;
@@ -58,7 +58,7 @@ public final class Calendars {
     public Secret renew(Permit permit) {
         permit.mustAllow(AccessRight.OWN_SETTINGS);
         var secret = Secret.made();
-        return deeds.run(permit, OversightAction.OPENED_CALENDAR, () -> {
+        return transactions.run(permit, OversightAction.OPENED_CALENDAR, () -> {
             store.add(permit.actor().id(), secret);
             return secret;
         });
@@ -67,7 +67,7 @@ public final class Calendars {
     /// Lets the address stop working, without a new one.
     public boolean close(Permit permit) {
         permit.mustAllow(AccessRight.OWN_SETTINGS);
-        return deeds.run(permit, OversightAction.CLOSED_CALENDAR, () -> {
+        return transactions.run(permit, OversightAction.CLOSED_CALENDAR, () -> {
             store.close(permit.actor().id());
             return true;
         });
@@ -85,7 +85,7 @@ public final class Calendars {
                 .map(entries -> CalendarWriter.written(entries, base, now));
     }
 
-    private List<Entry> entries(Standing who, LocalDate today) {
+    private List<Entry> entries(Membership who, LocalDate today) {
         var places = Places.of(organisation.register(who.scope()), who.tenant(), today);
         var events = wheels.years(who.scope()).stream()
                 .filter(year -> year.compareTo(SchoolYear.of(today).previous()) >= 0)
@@ -120,7 +120,7 @@ public final class Calendars {
     }
 
     /// What kind of thing waits and where, and not a word of what it says.
-    private static Entry entry(Wait wait, Standing who) {
+    private static Entry entry(Wait wait, Membership who) {
         var page = wait.address().replaceFirst("#.*", "");
         var id = UUID.nameUUIDFromBytes(
                 (wait.kind() + " " + wait.address() + " " + wait.due()).getBytes(StandardCharsets.UTF_8));

@@ -3,11 +3,11 @@ package se.styrkedja.oversight.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.OversightAction;
@@ -19,13 +19,13 @@ public final class Evaluations {
     /// Where the evaluation of a school year stands.
     public static final String ADDRESS = "/styrkedjan/utvardering";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final EvaluationStore store;
 
     public Evaluations(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new EvaluationStore(database);
     }
 
@@ -43,7 +43,7 @@ public final class Evaluations {
             Permit permit, SchoolYear year, Judgement.Text text, int version, LocalDate today) {
         permit.mustAllow(OversightRight.JUDGE_WORK, Node.WHOLE);
         var page = ADDRESS + "?lasar=" + year;
-        return deeds.write(permit, "evaluation " + year, OversightAction.JUDGED_WORK.on(page), () -> {
+        return transactions.write(permit, "evaluation " + year, OversightAction.JUDGED_WORK.on(page), () -> {
             var now = store.of(year).stream().findFirst();
             if (now.isPresent() && now.get().version() != version) return WriteResult.stale(now.get());
             var judgement = new Judgement(version + 1, text, permit.actor().name(), today);

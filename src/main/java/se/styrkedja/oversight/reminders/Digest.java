@@ -5,7 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.web.Messages;
@@ -17,7 +17,7 @@ final class Digest {
     private Digest() {}
 
     /// @param base what the addresses of pages begin with
-    static Letter of(Standing who, List<Wait> waits, String base, LocalDate today) {
+    static Letter of(Membership who, List<Wait> waits, String base, LocalDate today) {
         var kinds = new EnumMap<Wait.Kind, Integer>(Wait.Kind.class);
         waits.forEach(wait -> kinds.merge(wait.kind(), 1, Integer::sum));
         var rows = kinds.entrySet().stream()

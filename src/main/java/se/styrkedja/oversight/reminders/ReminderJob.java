@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
-import se.styrkedja.access.letters.Post;
+import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.rooms.Job;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.vocabulary.Swedish;
@@ -16,9 +16,9 @@ public final class ReminderJob implements Job {
 
     private final Access access;
     private final Reminders reminders;
-    private final Post post;
+    private final MailServer post;
 
-    public ReminderJob(Access access, Reminders reminders, Post post) {
+    public ReminderJob(Access access, Reminders reminders, MailServer post) {
         this.access = access;
         this.reminders = reminders;
         this.post = post;
@@ -36,13 +36,13 @@ public final class ReminderJob implements Job {
 
     @Override
     public boolean isOn() {
-        return post instanceof Post.Server;
+        return post instanceof MailServer.Server;
     }
 
     @Override
     public void run(OrganiserId organiser, Instant now) {
         var here = now.atZone(Swedish.ZONE);
-        if (post instanceof Post.Server server && !here.toLocalTime().isBefore(EARLIEST))
+        if (post instanceof MailServer.Server server && !here.toLocalTime().isBefore(EARLIEST))
             reminders.write(
                     access.byTheClock(AccessRight.SEND_LETTERS, organiser),
                     access.of(organiser),

@@ -8,11 +8,11 @@ import javax.sql.DataSource;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.oversight.OversightAction;
@@ -24,16 +24,16 @@ public final class Reminders {
     private static final DayOfWeek LAST_DAY = DayOfWeek.TUESDAY;
 
     private final ReminderStore store;
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final Accounts accounts;
     private final Waiting waiting;
     private final Letters letters;
 
     public Reminders(DataSource database, Accounts accounts, Waiting waiting, Letters letters) {
         this.store = new ReminderStore(database);
-        this.reads = new Reads(database);
-        this.deeds = new Deeds(database);
+        this.reads = new ScopedReads(database);
+        this.transactions = new AuditedTransactions(database);
         this.accounts = accounts;
         this.waiting = waiting;
         this.letters = letters;
@@ -47,7 +47,7 @@ public final class Reminders {
     /// Chooses for whoever has the permit.
     public boolean choose(Permit permit, boolean wanted, Instant now) {
         permit.mustAllow(AccessRight.OWN_SETTINGS);
-        return deeds.run(
+        return transactions.run(
                 permit, wanted ? OversightAction.TURNED_REMINDERS_ON : OversightAction.TURNED_REMINDERS_OFF, () -> {
                     store.add(permit.actor().id(), wanted, now);
                     return wanted;
@@ -68,12 +68,12 @@ public final class Reminders {
                 .flatMap(account -> accounts.standing(account, scope.organiser().orElseThrow(), today).stream())
                 .filter(who -> wanted(scope, who.account().id()))
                 .flatMap(who -> letter(who, base, today).stream())
-                .filter(letter -> deeds.run(
+                .filter(letter -> transactions.run(
                         permit, () -> letters.write(permit, letter, now), OversightAction.WROTE_REMINDER.on("")::when))
                 .count();
     }
 
-    private List<Letter> letter(Standing who, String base, LocalDate today) {
+    private List<Letter> letter(Membership who, String base, LocalDate today) {
         var waits = waiting.of(who, today);
         return waits.isEmpty() ? List.of() : List.of(Digest.of(who, waits, base, today));
     }

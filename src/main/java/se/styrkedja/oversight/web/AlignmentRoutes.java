@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Reads;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalRight;
@@ -20,9 +20,9 @@ import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -33,11 +33,11 @@ class AlignmentRoutes {
 
     private final Plans plans;
     private final Goals goals;
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Clock clock;
 
     AlignmentRoutes(DataSource database, Plans plans, Goals goals, Clock clock) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.plans = plans;
         this.goals = goals;
         this.clock = clock;
@@ -45,37 +45,37 @@ class AlignmentRoutes {
 
     /// GET /styrkedjan/mal?lasar=
     @GetMapping(ADDRESS)
-    Answer goals(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+    Answer goals(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
         var now = SchoolYear.of(LocalDate.now(clock));
-        var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        return reads.run(visit.scope(), () -> goals(visit, year, now));
+        var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        return reads.run(user.scope(), () -> goals(user, year, now));
     }
 
-    private Answer goals(Visit visit, SchoolYear year, SchoolYear now) {
+    private Answer goals(CurrentUser user, SchoolYear year, SchoolYear now) {
         var asOf = year.equals(now) ? LocalDate.now(clock) : year.lastDay();
         var aligned = Alignment.of(
-                goals.inForce(visit.scope(), asOf), NationalGoals.builtIn().all(), plans.aims(visit.scope(), year));
+                goals.inForce(user.scope(), asOf), NationalGoals.builtIn().all(), plans.aims(user.scope(), year));
         var parts = List.of(
                 part(
                         "aims.board",
                         aligned.board().stream()
-                                .map(served -> board(visit, served))
+                                .map(served -> board(user, served))
                                 .toList()),
                 part(
                         "aims.national",
                         aligned.national().stream()
                                 .map(served ->
-                                        new AlignmentPage.Goal(served.goal().text(), "", areas(visit, served.by())))
+                                        new AlignmentPage.Goal(served.goal().text(), "", areas(user, served.by())))
                                 .toList()));
         var page = new AlignmentPage(
-                visit.inside(OversightRoom.COVERAGE, title(aligned, year)),
+                user.inside(OversightRoom.COVERAGE, title(aligned, year)),
                 year.toString(),
                 Stream.iterate(now, SchoolYear::previous)
                         .limit(YEARS)
                         .map(one -> new CoveragePage.Year(one.toString(), ADDRESS + "?lasar=" + one, one.equals(year)))
                         .toList(),
                 parts,
-                areas(visit, aligned.aimless()));
+                areas(user, aligned.aimless()));
         return new Answer.Data("oversight/alignment", page, parts, sheet(parts));
     }
 
@@ -90,15 +90,15 @@ class AlignmentRoutes {
                 year.toString());
     }
 
-    private static AlignmentPage.Goal board(Visit visit, Alignment.Served<BoardGoal> served) {
+    private static AlignmentPage.Goal board(CurrentUser user, Alignment.Served<BoardGoal> served) {
         var goal = served.goal();
         return new AlignmentPage.Goal(
                 WORDS.text(
                         "aims.goal",
                         Integer.toString(goal.number()),
                         goal.text().wording()),
-                visit.may(GoalRight.READ_GOALS) ? "/namndens-mal/" + goal.id().value() : "",
-                areas(visit, served.by()));
+                user.may(GoalRight.READ_GOALS) ? "/namndens-mal/" + goal.id().value() : "",
+                areas(user, served.by()));
     }
 
     private static AlignmentPage.Part part(String heading, List<AlignmentPage.Goal> goals) {
@@ -108,12 +108,12 @@ class AlignmentRoutes {
                 goals.stream().filter(goal -> goal.areas().isEmpty()).toList());
     }
 
-    private static List<AlignmentPage.Area> areas(Visit visit, List<Tally.Aim> aims) {
+    private static List<AlignmentPage.Area> areas(CurrentUser user, List<Tally.Aim> aims) {
         return aims.stream()
                 .map(aim -> new AlignmentPage.Area(
-                        visit.member().name(aim.node()),
+                        user.member().name(aim.node()),
                         aim.name(),
-                        visit.may(DialogueRight.READ_WORK, aim.node())
+                        user.may(DialogueRight.READ_WORK, aim.node())
                                 ? "/utvecklingsomraden/" + aim.area().value()
                                 : ""))
                 .toList();

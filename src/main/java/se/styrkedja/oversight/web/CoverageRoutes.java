@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.organisation.Organisation;
@@ -20,9 +20,9 @@ import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -47,27 +47,27 @@ class CoverageRoutes {
 
     /// GET /styrkedjan?lasar=
     @GetMapping("/styrkedjan")
-    Answer coverage(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+    Answer coverage(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
         var today = LocalDate.now(clock);
         var year =
-                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var nodes = CoveredUnit.of(visit, organisation, today);
+                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        var nodes = CoveredUnit.of(user, organisation, today);
         var coverage = Coverage.of(
                 year,
                 nodes.stream().map(CoveredUnit::node).toList(),
-                dialogues.tally(visit.scope()),
-                plans.tally(visit.scope(), today));
+                dialogues.tally(user.scope()),
+                plans.tally(user.scope(), today));
         var view = new CoverageView(messages);
         var rows = new ArrayList<CoveragePage.Row>();
         var byArea = new TreeMap<String, List<CoveragePage.Row>>(AREAS);
         for (int i = 0; i < nodes.size(); i++) {
             var place = nodes.get(i);
-            var row = view.row(place.named(), coverage.rows().get(i), visit.may(DialogueRight.READ_WORK, place.node()));
+            var row = view.row(place.named(), coverage.rows().get(i), user.may(DialogueRight.READ_WORK, place.node()));
             rows.add(row);
             byArea.computeIfAbsent(place.area(), area -> new ArrayList<>()).add(row);
         }
         var page = new CoveragePage(
-                visit.opening(
+                user.opening(
                         OversightRoom.COVERAGE,
                         view.title(
                                 coverage, nodes.stream().map(CoveredUnit::named).toList())),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
@@ -18,10 +18,10 @@ import se.styrkedja.vocabulary.MeasuringDate;
 public record CoveredUnit(Nodes.Named named, String area) {
 
     /// The units in operation, by name.
-    public static List<CoveredUnit> of(Visit visit, Organisation organisation, LocalDate today) {
-        var areas = organisation.register(visit.scope()).units(new MeasuringDate(today)).stream()
+    public static List<CoveredUnit> of(CurrentUser user, Organisation organisation, LocalDate today) {
+        var areas = organisation.register(user.scope()).units(new MeasuringDate(today)).stream()
                 .collect(Collectors.toMap(Unit::code, Unit::area));
-        return Nodes.of(visit, DialogueRight.READ_COVERAGE).all().stream()
+        return Nodes.of(user, DialogueRight.READ_COVERAGE).all().stream()
                 .flatMap(named -> named.node() instanceof Node.Unit(var code) && areas.containsKey(code)
                         ? Stream.of(new CoveredUnit(named, areas.get(code)))
                         : Stream.empty())

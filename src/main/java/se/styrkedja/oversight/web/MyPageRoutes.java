@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.log.Entries;
 import se.styrkedja.access.log.Entry;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
@@ -33,12 +33,12 @@ class MyPageRoutes {
     private final Waiting waiting;
     private final Rooms rooms;
     private final Clock clock;
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Messages messages = Messages.of("oversight");
 
     MyPageRoutes(DataSource database, Entries entries, Waiting waiting, Rooms rooms, Clock clock) {
         this.rooms = rooms;
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.entries = entries;
         this.waiting = waiting;
         this.clock = clock;
@@ -46,24 +46,24 @@ class MyPageRoutes {
 
     /// GET /min-sida
     @GetMapping("/min-sida")
-    Answer page(Visit visit) {
-        return reads.run(visit.scope(), () -> whatWaits(visit));
+    Answer page(CurrentUser user) {
+        return reads.run(user.scope(), () -> whatWaits(user));
     }
 
-    private Answer whatWaits(Visit visit) {
+    private Answer whatWaits(CurrentUser user) {
         var today = LocalDate.now(clock);
-        var waits = waiting.of(visit.member(), today);
+        var waits = waiting.of(user.member(), today);
         var rows = IntStream.range(0, waits.size())
-                .mapToObj(i -> waiting(i + 1, waits.get(i), visit, today))
+                .mapToObj(i -> waiting(i + 1, waits.get(i), user, today))
                 .toList();
         return new Answer.Page(
                 "oversight/mypage",
                 new MyPage(
-                        visit.opening(Section.MY_PAGE, title(waits, today)),
+                        user.opening(Section.MY_PAGE, title(waits, today)),
                         Form.empty(),
                         rows,
-                        changes(visit),
-                        visit.may(DialogueRight.READ_WORK) ? "/overlamning" : ""));
+                        changes(user),
+                        user.may(DialogueRight.READ_WORK) ? "/overlamning" : ""));
     }
 
     private String title(List<Wait> waits, LocalDate today) {
@@ -76,42 +76,42 @@ class MyPageRoutes {
                         : messages.text("my-page.title.late", Long.toString(late)));
     }
 
-    private MyPage.Waiting waiting(int number, Wait wait, Visit visit, LocalDate today) {
+    private MyPage.Waiting waiting(int number, Wait wait, CurrentUser user, LocalDate today) {
         return new MyPage.Waiting(
                 Integer.toString(number),
                 Swedish.date(wait.due()),
                 wait.isLate(today),
                 messages.text("wait." + wait.kind(), wait.what()),
-                visit.member().name(wait.node()),
+                user.member().name(wait.node()),
                 wait.address(),
                 wait.node().text(),
-                mayAnswer(wait, visit) ? wait.answer() : new Wait.Answer.OnItsPage());
+                mayAnswer(wait, user) ? wait.answer() : new Wait.Answer.OnItsPage());
     }
 
-    private static boolean mayAnswer(Wait wait, Visit visit) {
+    private static boolean mayAnswer(Wait wait, CurrentUser user) {
         return switch (wait.answer()) {
             case Wait.Answer.OnItsPage page -> false;
-            case Wait.Answer.Activity activity -> visit.may(PlanRight.REPORT_ACTIVITY, wait.node());
-            case Wait.Answer.Point point -> visit.may(DialogueRight.WRITE_CAUSE, wait.node());
-            case Wait.Answer.Event event -> visit.may(WheelRight.MARK_EVENT, wait.node());
+            case Wait.Answer.Activity activity -> user.may(PlanRight.REPORT_ACTIVITY, wait.node());
+            case Wait.Answer.Point point -> user.may(DialogueRight.WRITE_CAUSE, wait.node());
+            case Wait.Answer.Event event -> user.may(WheelRight.MARK_EVENT, wait.node());
         };
     }
 
-    private List<MyPage.Change> changes(Visit visit) {
+    private List<MyPage.Change> changes(CurrentUser user) {
         var since = clock.instant().minus(LATELY);
-        return entries.news(visit.scope(), visit.member().account().id(), since, MOST_CHANGES).stream()
-                .map(entry -> change(entry, visit))
+        return entries.news(user.scope(), user.member().account().id(), since, MOST_CHANGES).stream()
+                .map(entry -> change(entry, user))
                 .toList();
     }
 
-    private MyPage.Change change(Entry entry, Visit visit) {
+    private MyPage.Change change(Entry entry, CurrentUser user) {
         return new MyPage.Change(
                 Swedish.date(entry.at().atZone(clock.getZone()).toLocalDate()),
                 entry.who(),
                 entry.times() == 1
                         ? rooms.told(entry.kind())
                         : messages.text("my-page.times", rooms.told(entry.kind()), Swedish.whole(entry.times())),
-                visit.member().name(entry.node()),
-                visit.follows(entry.page()) && visit.may(entry.kind().opens(), entry.node()) ? entry.page() : "");
+                user.member().name(entry.node()),
+                user.follows(entry.page()) && user.may(entry.kind().opens(), entry.node()) ? entry.page() : "");
     }
 }

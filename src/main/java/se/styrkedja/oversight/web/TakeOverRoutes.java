@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
@@ -36,7 +36,7 @@ class TakeOverRoutes {
     private final Plans plans;
     private final Clock clock;
     private final HandedOver around;
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Messages messages = Messages.of("oversight");
 
     TakeOverRoutes(
@@ -48,7 +48,7 @@ class TakeOverRoutes {
             Efforts efforts,
             Decisions decisions,
             Clock clock) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         around = new HandedOver(situations, surroundings, efforts, decisions);
         this.dialogues = dialogues;
         this.plans = plans;
@@ -58,25 +58,25 @@ class TakeOverRoutes {
     /// GET /overlamning?enhet=&verksamhet=
     @GetMapping("/overlamning")
     Answer takeOver(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        return reads.run(visit.scope(), () -> folder(visit, enhet, verksamhet));
+        return reads.run(user.scope(), () -> folder(user, enhet, verksamhet));
     }
 
-    private Answer folder(Visit visit, String enhet, String verksamhet) {
+    private Answer folder(CurrentUser user, String enhet, String verksamhet) {
         var today = LocalDate.now(clock);
-        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
+        var nodes = Nodes.of(user, DialogueRight.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
-        var chains = plans.chains(visit.scope(), asked.node());
+        var chains = plans.chains(user.scope(), asked.node());
         var open = chains.stream().filter(chain -> !chain.area().isClosed()).toList();
-        var points = dialogues.openPoints(visit.scope()).stream()
+        var points = dialogues.openPoints(user.scope()).stream()
                 .filter(point -> point.node().equals(asked.node()))
                 .toList();
-        var talks = dialogues.all(visit.scope()).stream()
+        var talks = dialogues.all(user.scope()).stream()
                 .filter(dialogue -> dialogue.node().equals(asked.node()))
                 .toList();
-        var inquiries = dialogues.openInquiries(visit.scope());
+        var inquiries = dialogues.openInquiries(user.scope());
         var promises = Stream.concat(
                         points.stream().map(point -> promise(point, today)),
                         talks.stream().flatMap(talk -> inquiries(inquiries, talk, today)))
@@ -84,7 +84,7 @@ class TakeOverRoutes {
         return new Answer.Page(
                 "oversight/takeover",
                 new TakeOverPage(
-                        visit.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
+                        user.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
                         messages.text(
                                 "take-over.lead", Integer.toString(open.size()), Integer.toString(promises.size())),
                         nodes.all().stream()
@@ -97,9 +97,9 @@ class TakeOverRoutes {
                         promises,
                         open.stream().flatMap(chain -> activities(chain, today)).toList(),
                         talks.stream().flatMap(this::dialogue).toList(),
-                        around.analyses(visit.scope(), asked.node()),
-                        around.efforts(visit.scope(), asked.node(), chains, today),
-                        around.decisions(visit.scope(), asked, today),
+                        around.analyses(user.scope(), asked.node()),
+                        around.efforts(user.scope(), asked.node(), chains, today),
+                        around.decisions(user.scope(), asked, today),
                         chains.stream().flatMap(this::lessons).toList()));
     }
 

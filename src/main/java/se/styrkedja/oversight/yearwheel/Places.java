@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
@@ -56,7 +56,7 @@ public final class Places {
     }
 
     /// Whether somebody who holds that role does the event or takes part in it.
-    public boolean involves(Design design, Holding holding) {
+    public boolean involves(Design design, RoleGrant holding) {
         return design.involved().contains(holding.role()) && touches(design, holding.node());
     }
 
@@ -73,7 +73,7 @@ public final class Places {
     }
 
     /// The nodes at which somebody who holds that role sees to the event.
-    public List<Node> charges(Design design, Holding holding) {
+    public List<Node> charges(Design design, RoleGrant holding) {
         return design.by() == holding.role()
                 ? of(design).stream()
                         .filter(place -> isAtOrBelow(place, holding.node()))

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -26,14 +26,14 @@ public final class YearWheels {
 
     private static final String LOCK = "year wheel";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final TemplateStore templates;
     private final WheelStore wheels;
 
     public YearWheels(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         templates = new TemplateStore(database);
         wheels = new WheelStore(database);
     }
@@ -100,7 +100,7 @@ public final class YearWheels {
     /// Makes the wheel of a year of the templates as they stand; refused when the year has one already.
     public WriteResult<SchoolYear> make(Permit permit, SchoolYear year, LocalDate today) {
         permit.mustAllow(WheelRight.REVISE_WHEEL);
-        return deeds.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
+        return transactions.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
             if (wheels.wheels().stream().anyMatch(wheel -> wheel.year().equals(year))) return WriteResult.refused(MADE);
             wheels.add(year, permit.actor().name(), today);
             current().forEach(template -> wheels.add(year, template));
@@ -112,7 +112,7 @@ public final class YearWheels {
     public WriteResult<SchoolYear> begin(
             Permit permit, List<Design> events, String why, SchoolYear year, LocalDate today) {
         permit.mustAllow(WheelRight.REVISE_WHEEL, Node.WHOLE);
-        return deeds.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
+        return transactions.write(permit, LOCK, WheelAction.MADE_WHEEL.on("/arshjul"), () -> {
             if (!wheels.wheels().isEmpty()) return WriteResult.refused(MADE);
             wheels.add(year, permit.actor().name(), today);
             for (var design : events) {
@@ -130,7 +130,7 @@ public final class YearWheels {
         permit.mustAllow(WheelRight.REVISE_WHEEL, design.within());
         var template = new Template(
                 TemplateId.next(), 1, design, false, why, permit.actor().name(), today);
-        return deeds.run(permit, WheelAction.ADDED_EVENT.on("/arshjul/mallar"), () -> {
+        return transactions.run(permit, WheelAction.ADDED_EVENT.on("/arshjul/mallar"), () -> {
             templates.add(template);
             wheels.wheels().stream()
                     .map(YearWheel::year)
@@ -182,7 +182,7 @@ public final class YearWheels {
 
     private WriteResult<Template> next(
             Permit permit, Template seen, WheelAction kind, UnaryOperator<Template> revising) {
-        return deeds.write(permit, LOCK, kind.on("/arshjul/mallar"), () -> {
+        return transactions.write(permit, LOCK, kind.on("/arshjul/mallar"), () -> {
             var now = templates.revisions().stream()
                     .filter(one -> one.id().equals(seen.id()))
                     .max(Comparator.comparingInt(Template::revision))
@@ -266,6 +266,6 @@ public final class YearWheels {
 
     private <T> WriteResult<T> write(Permit permit, WheelEvent event, WheelAction kind, Supplier<WriteResult<T>> verb) {
         var page = "/arshjul/" + event.id().value();
-        return deeds.write(permit, "event " + event.id().value(), kind.on(page), verb);
+        return transactions.write(permit, "event " + event.id().value(), kind.on(page), verb);
     }
 }

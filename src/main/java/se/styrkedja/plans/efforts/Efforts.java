@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.plans.AreaId;
@@ -24,15 +24,15 @@ public final class Efforts {
     /// The reason that its last words are written already.
     public static final String ENDED = "ended";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final WordingStore wordings;
     private final EffortStore store;
     private final SupportStore supports;
 
     public Efforts(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         wordings = new WordingStore(database);
         store = new EffortStore(database, wordings);
         supports = new SupportStore(database);
@@ -98,7 +98,7 @@ public final class Efforts {
     }
 
     private EffortId begin(Permit permit, Effort effort, Action kind, Runnable adding) {
-        return deeds.run(permit, kind.on(page(effort)), () -> {
+        return transactions.run(permit, kind.on(page(effort)), () -> {
             adding.run();
             return effort.id();
         });
@@ -175,7 +175,8 @@ public final class Efforts {
 
     /// Does a verb on the effort as it is now; what is written of one effort is written one after the other.
     private <T> WriteResult<T> write(Permit permit, Effort seen, Action kind, Function<Effort, WriteResult<T>> verb) {
-        return deeds.write(permit, "effort " + seen.id().value(), kind.on(page(seen)), () -> verb.apply(at(seen)));
+        return transactions.write(
+                permit, "effort " + seen.id().value(), kind.on(page(seen)), () -> verb.apply(at(seen)));
     }
 
     /// The effort as it is now.

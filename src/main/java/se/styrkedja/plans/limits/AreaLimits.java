@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccessRight;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.PlanAction;
@@ -21,13 +21,13 @@ public final class AreaLimits {
 
     public static final int MOST = 20;
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final LimitStore store;
 
     public AreaLimits(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new LimitStore(database);
     }
 
@@ -54,7 +54,7 @@ public final class AreaLimits {
         if (limit.from().isBefore(today)) throw new IllegalStateException("a limit does not reach back in time");
         if (motive.isBlank()) throw new IllegalStateException("a limit has a motive");
         var ruling = new Ruling(limit, until, motive, permit.actor().name(), today);
-        return deeds.write(permit, "area limits", PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
+        return transactions.write(permit, "area limits", PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
             var now = store.all();
             if (now.size() != seen) return WriteResult.stale(now);
             store.add(ruling);

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.plans.PlanAction;
 import se.styrkedja.plans.PlanRight;
@@ -19,13 +19,13 @@ public final class SectorPlans {
     /// Where they stand.
     public static final String ADDRESS = "/sektorsplaner";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final SectorPlanStore store;
 
     public SectorPlans(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new SectorPlanStore(database);
     }
 
@@ -41,7 +41,7 @@ public final class SectorPlans {
     public SectorPlanId make(Permit permit, SectorPlan.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = new SectorPlan(SectorPlanId.next(), 1, text, permit.actor().name(), today);
-        return deeds.run(permit, PlanAction.MADE_SECTOR_PLAN.on(page(plan.id())), () -> {
+        return transactions.run(permit, PlanAction.MADE_SECTOR_PLAN.on(page(plan.id())), () -> {
             store.add(plan.id());
             store.write(plan);
             return plan.id();
@@ -54,16 +54,18 @@ public final class SectorPlans {
     public WriteResult<SectorPlan> revise(
             Permit permit, SectorPlanId id, SectorPlan.Text text, int version, LocalDate today) {
         permit.mustAllow(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        return deeds.write(permit, "sector plan " + id.value(), PlanAction.WROTE_SECTOR_PLAN.on(page(id)), () -> {
-            var now = store.all().stream()
-                    .filter(plan -> plan.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no sector plan: " + id));
-            if (now.version() != version) return WriteResult.stale(now);
-            var next = new SectorPlan(id, version + 1, text, permit.actor().name(), today);
-            store.write(next);
-            return WriteResult.done(next);
-        });
+        return transactions.write(
+                permit, "sector plan " + id.value(), PlanAction.WROTE_SECTOR_PLAN.on(page(id)), () -> {
+                    var now = store.all().stream()
+                            .filter(plan -> plan.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("no sector plan: " + id));
+                    if (now.version() != version) return WriteResult.stale(now);
+                    var next =
+                            new SectorPlan(id, version + 1, text, permit.actor().name(), today);
+                    store.write(next);
+                    return WriteResult.done(next);
+                });
     }
 
     private static String page(SectorPlanId id) {

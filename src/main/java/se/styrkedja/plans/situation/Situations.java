@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
@@ -35,14 +35,14 @@ public final class Situations {
     /// All votes are given: one has to be taken back before it can be given elsewhere.
     public static final String NO_VOTE_LEFT = "no-vote-left";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final SituationStore situations;
     private final StatementStore statements;
 
     public Situations(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         statements = new StatementStore(database);
         situations = new SituationStore(database, statements);
     }
@@ -81,7 +81,7 @@ public final class Situations {
     /// Begins the analysis of a node and a school year. There is one: who comes second is led to it.
     public SituationId begin(Permit permit, Node node, SchoolYear year, LocalDate day, int votesEach) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, node);
-        return deeds.run(
+        return transactions.run(
                 permit,
                 PlanAction.BEGAN_ANALYSIS,
                 () -> situations.begin(SituationId.next(), node, year, day, votesEach, permit));
@@ -227,7 +227,7 @@ public final class Situations {
     /// Does a verb on the analysis as it is now, one after the other; refused when it has been closed.
     private <T> WriteResult<T> write(
             Permit permit, Situation.Open seen, Action kind, Function<Situation.Open, WriteResult<T>> verb) {
-        return deeds.write(
+        return transactions.write(
                 permit,
                 "situation " + seen.id().value(),
                 kind.on("/nulagesanalys/" + seen.id().value()),

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.PlanAction;
@@ -21,13 +21,13 @@ import se.styrkedja.vocabulary.SchoolYear;
 public final class Surroundings {
     private static final String PAGE = "/omvarldsanalys";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final SurroundingsStore store;
 
     public Surroundings(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new SurroundingsStore(database);
     }
 
@@ -53,7 +53,7 @@ public final class Surroundings {
     /// @param seenFrom the node that sees it
     public int note(Permit permit, Node seenFrom, SchoolYear firstSeen, OutsideChange.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seenFrom);
-        return deeds.run(permit, PlanAction.NOTED_CHANGE.on(PAGE), () -> {
+        return transactions.run(permit, PlanAction.NOTED_CHANGE.on(PAGE), () -> {
             var id = UUID.randomUUID();
             int number = store.add(id, seenFrom, firstSeen);
             store.write(id, 1, text, permit, today);
@@ -64,7 +64,7 @@ public final class Surroundings {
     /// Writes it anew. Whether it was as it was read: else it is left as it has become.
     public boolean rewrite(Permit permit, OutsideChange read, OutsideChange.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, read.seenFrom());
-        return deeds.run(
+        return transactions.run(
                 permit,
                 () -> store.write(read.id(), read.version() + 1, text, permit, today),
                 PlanAction.WROTE_CHANGE.on(PAGE)::when);
@@ -75,7 +75,7 @@ public final class Surroundings {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, change.seenFrom());
         if (since.compareTo(change.firstSeen()) < 0)
             throw new IllegalStateException("it cannot end before it was seen: " + change.number());
-        return deeds.run(
+        return transactions.run(
                 permit,
                 () -> store.end(change.id(), since, because, permit, today),
                 PlanAction.ENDED_CHANGE.on(PAGE)::when);
@@ -87,7 +87,7 @@ public final class Surroundings {
     public WriteResult<List<Participation>> tellOf(
             Permit permit, Node at, SchoolYear year, String version, List<Participation> participations) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, at);
-        return deeds.write(permit, "surroundings " + at.text(), PlanAction.TOLD_OF_CHANGES.on(PAGE), () -> {
+        return transactions.write(permit, "surroundings " + at.text(), PlanAction.TOLD_OF_CHANGES.on(PAGE), () -> {
             var now = store.tookPart(new String[] {at.text()}, year).stream()
                     .filter(one -> one.at().equals(at))
                     .map(YearOutside.TookPart::who)

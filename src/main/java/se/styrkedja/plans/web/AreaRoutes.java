@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
@@ -27,10 +27,10 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -58,13 +58,13 @@ class AreaRoutes {
 
     /// GET /utvecklingsomraden/{id}
     @GetMapping("/utvecklingsomraden/{id}")
-    Answer area(Visit visit, @PathVariable UUID id) {
-        var chain = known(visit, id);
-        return new Answer.Page(AREA, page(visit, chain, Form.filled(suggested(visit, chain)), "", StaleVersion.NONE));
+    Answer area(CurrentUser user, @PathVariable UUID id) {
+        var chain = known(user, id);
+        return new Answer.Page(AREA, page(user, chain, Form.filled(suggested(user, chain)), "", StaleVersion.NONE));
     }
 
     /// What most often stands in the forms: oneself, today, the end of the school year, the indicator of the result.
-    private Map<String, String> suggested(Visit visit, Chain chain) {
+    private Map<String, String> suggested(CurrentUser user, Chain chain) {
         var today = LocalDate.now(clock);
         return Map.of(
                 "mal-indikator",
@@ -77,7 +77,7 @@ class AreaRoutes {
                         ? chain.area().year().lastDay().toString()
                         : "",
                 "aktivitet-ansvarig",
-                visit.account(),
+                user.account(),
                 "aktivitet-start",
                 today.toString(),
                 "aktivitet-niva",
@@ -91,91 +91,91 @@ class AreaRoutes {
 
     /// POST /utvecklingsomraden/{id}/mal
     @PostMapping("/utvecklingsomraden/{id}/mal")
-    Answer addGoal(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer addGoal(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong(AreaFields.GOAL_DUE.name(), MESSAGES.text("refused." + Plans.DUE_GONE)));
         var aim = doing.aim(form);
-        if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(visit, chain, form, "mal");
+        if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(user, chain, form, "mal");
         var added = plans.addGoal(
                 permit,
-                visit.scope(),
-                visit.member().tenant(),
+                user.scope(),
+                user.member().tenant(),
                 chain.area().id(),
                 wording,
                 aim.get(),
                 due.get(),
                 LocalDate.now(clock));
-        return answer(visit, id, form, "mal", added, theirs -> StaleVersion.NONE);
+        return answer(user, id, form, "mal", added, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter")
-    Answer addActivity(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer addActivity(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = doing.activity(
-                form, visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()));
-        if (text.isEmpty()) return faulty(visit, chain, form, "aktivitet");
+                form, user.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()));
+        if (text.isEmpty()) return faulty(user, chain, form, "aktivitet");
         var added = plans.addActivity(permit, chain.area().id(), text.get(), LocalDate.now(clock));
-        return answer(visit, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
+        return answer(user, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter/{aktivitet}")
-    Answer report(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.REPORT_ACTIVITY, chain.area().node());
+    Answer report(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.REPORT_ACTIVITY, chain.area().node());
         var activity = chain.activities().stream()
                 .filter(a -> a.id().value().equals(aktivitet))
                 .findFirst()
-                .orElseThrow(() -> new Absent(aktivitet.toString()));
+                .orElseThrow(() -> new NotFound(aktivitet.toString()));
         var state = Stream.of(Activity.State.values())
                 .filter(s -> s.name().equals(form.typed("lage")))
                 .findFirst()
-                .orElseThrow(() -> new Absent("lage"));
+                .orElseThrow(() -> new NotFound("lage"));
         var note = form.optional(AreaFields.NOTE.at(aktivitet));
-        if (form.isWrong()) return faulty(visit, chain, form, "");
+        if (form.isWrong()) return faulty(user, chain, form, "");
         var reported = plans.report(
                 permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
-        return answer(visit, id, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
+        return answer(user, id, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/beslut
     @PostMapping("/utvecklingsomraden/{id}/beslut")
-    Answer decide(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
+    Answer decide(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var motive = form.optional(AreaFields.MOTIVE);
-        if (form.isWrong()) return faulty(visit, chain, form, "beslut");
+        if (form.isWrong()) return faulty(user, chain, form, "beslut");
         var decided = plans.decide(permit, chain.area().id(), form.version(), motive, LocalDate.now(clock));
-        return answer(visit, id, form, "beslut", decided, theirs -> AreaTextPage.stale(theirs.written()));
+        return answer(user, id, form, "beslut", decided, theirs -> AreaTextPage.stale(theirs.written()));
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
     @PostMapping("/utvecklingsomraden/{id}/avslut")
-    Answer close(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
+    Answer close(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
         var reason = form.text(AreaFields.REASON);
-        if (form.isWrong() || outcome.isEmpty()) return faulty(visit, chain, form, "avslut");
+        if (form.isWrong() || outcome.isEmpty()) return faulty(user, chain, form, "avslut");
         var closed = plans.close(permit, chain.area().id(), outcome.get(), reason, LocalDate.now(clock));
-        return answer(visit, id, form, "avslut", closed, theirs -> StaleVersion.NONE);
+        return answer(user, id, form, "avslut", closed, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/oppna
     @PostMapping("/utvecklingsomraden/{id}/oppna")
-    Answer reopen(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.DECIDE_AREA, chain.area().node());
+    Answer reopen(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var why = form.text(AreaFields.REOPENED);
-        if (form.isWrong()) return faulty(visit, chain, form, "oppna");
+        if (form.isWrong()) return faulty(user, chain, form, "oppna");
         var reopened = corrections.reopen(permit, chain.area().id(), why, LocalDate.now(clock));
-        return answer(visit, id, form, "oppna", reopened, theirs -> StaleVersion.NONE);
+        return answer(user, id, form, "oppna", reopened, theirs -> StaleVersion.NONE);
     }
 
     /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
@@ -183,8 +183,13 @@ class AreaRoutes {
     ///
     /// @param part of the page that the form stands in
     private <T> Answer answer(
-            Visit visit, UUID id, Form form, String part, WriteResult<T> result, Function<T, StaleVersion> theirs) {
-        var chain = known(visit, id);
+            CurrentUser user,
+            UUID id,
+            Form form,
+            String part,
+            WriteResult<T> result,
+            Function<T, StaleVersion> theirs) {
+        var chain = known(user, id);
         return switch (result) {
             case WriteResult.Done<T> done ->
                 new Answer.SeeOther(
@@ -192,18 +197,18 @@ class AreaRoutes {
             case WriteResult.Refused<T>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong(
                         reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));
-                yield faulty(visit, chain, form, part);
+                yield faulty(user, chain, form, part);
             }
             case WriteResult.StaleVersion<T>(var now) -> {
                 var stale = theirs.apply(now);
                 form.wrong("deras", stale.sentence());
-                yield new Answer.Faulty(AREA, page(visit, chain, form, part, stale));
+                yield new Answer.Faulty(AREA, page(user, chain, form, part, stale));
             }
         };
     }
 
-    private Answer faulty(Visit visit, Chain chain, Form form, String part) {
-        return new Answer.Faulty(AREA, page(visit, chain, form, part, StaleVersion.NONE));
+    private Answer faulty(CurrentUser user, Chain chain, Form form, String part) {
+        return new Answer.Faulty(AREA, page(user, chain, form, part, StaleVersion.NONE));
     }
 
     private static StaleVersion stale(Activity activity, Activity.Report theirs) {
@@ -224,9 +229,9 @@ class AreaRoutes {
 
     /// GET /utvecklingsomraden/{id}/text
     @GetMapping("/utvecklingsomraden/{id}/text")
-    Answer text(Visit visit, @PathVariable UUID id) {
-        var chain = known(visit, id);
-        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer text(CurrentUser user, @PathVariable UUID id) {
+        var chain = known(user, id);
+        user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = chain.area().text();
         var form = Form.filled(Assignees.typed(AreaFields.OWNER, text.owner()))
                 .and(Map.of(
@@ -238,38 +243,38 @@ class AreaRoutes {
                         "forskning", text.research(),
                         "forskningskalla", text.researchSource(),
                         "overordnat", text.higherGoal()));
-        return new Answer.Page("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
+        return new Answer.Page("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/text
     @PostMapping("/utvecklingsomraden/{id}/text")
-    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var text = NewAreaRoutes.read(form, assignees(visit, chain));
-        if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
+    Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var text = NewAreaRoutes.read(form, assignees(user, chain));
+        if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
         return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Area.Written> done -> new Answer.SeeOther(Drawing.address(chain));
             case WriteResult.Refused<Area.Written>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong("namn", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/areatext", textPage(visit, chain, form, StaleVersion.NONE));
+                yield new Answer.Faulty("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Area.Written>(var theirs) -> {
                 var stale = AreaTextPage.stale(theirs);
                 form.wrong("namn", stale.sentence());
-                yield new Answer.Faulty("plans/areatext", textPage(visit, known(visit, id), form, stale));
+                yield new Answer.Faulty("plans/areatext", textPage(user, known(user, id), form, stale));
             }
         };
     }
 
-    private static Assignees assignees(Visit visit, Chain chain) {
-        return visit.assignees(PlanRight.PROPOSE_AREA, chain.area().node())
+    private static Assignees assignees(CurrentUser user, Chain chain) {
+        return user.assignees(PlanRight.PROPOSE_AREA, chain.area().node())
                 .and(chain.area().text().owner());
     }
 
-    private AreaTextPage textPage(Visit visit, Chain chain, Form form, StaleVersion stale) {
+    private AreaTextPage textPage(CurrentUser user, Chain chain, Form form, StaleVersion stale) {
         return new AreaTextPage(
-                visit.inside(
+                user.inside(
                                 PlansRoom.AREAS,
                                 MESSAGES.text("text.title", chain.area().text().name()))
                         .below(chain.area().text().name(), Drawing.address(chain))
@@ -277,29 +282,29 @@ class AreaRoutes {
                 form,
                 Drawing.address(chain),
                 chain.area().written().version(),
-                assignees(visit, chain),
-                HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
+                assignees(user, chain),
+                HigherGoals.of(goals, user.scope(), LocalDate.now(clock)),
                 stale);
     }
 
-    private AreaPage page(Visit visit, Chain chain, Form form, String open, StaleVersion stale) {
+    private AreaPage page(CurrentUser user, Chain chain, Form form, String open, StaleVersion stale) {
         var today = LocalDate.now(clock);
         var node = chain.area().node();
         return new AreaView(
-                        visit,
+                        user,
                         chain,
-                        plans.chains(visit.scope(), node),
-                        efforts.serving(visit.scope(), chain.area().id()),
-                        plans.hindrances(visit.scope(), chain.area().id(), "", today),
-                        visit.may(PlanRight.PROPOSE_AREA, node) ? doing.indicators(visit, node) : List.of(),
-                        visit.may(PlanRight.PROPOSE_AREA, node)
-                                ? visit.assignees(PlanRight.REPORT_ACTIVITY, node)
+                        plans.chains(user.scope(), node),
+                        efforts.serving(user.scope(), chain.area().id()),
+                        plans.hindrances(user.scope(), chain.area().id(), "", today),
+                        user.may(PlanRight.PROPOSE_AREA, node) ? doing.indicators(user, node) : List.of(),
+                        user.may(PlanRight.PROPOSE_AREA, node)
+                                ? user.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
                         today)
                 .page(form, open, stale);
     }
 
-    private Chain known(Visit visit, UUID id) {
-        return plans.chain(visit.scope(), new AreaId(id)).orElseThrow(() -> new Absent(id.toString()));
+    private Chain known(CurrentUser user, UUID id) {
+        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

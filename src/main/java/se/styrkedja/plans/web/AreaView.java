@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
@@ -31,7 +31,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param efforts that serve it
 /// @param hindrances why it may not be decided now
 record AreaView(
-        Visit visit,
+        CurrentUser user,
         Chain chain,
         List<Chain> siblings,
         List<Effort> efforts,
@@ -45,13 +45,13 @@ record AreaView(
         var area = chain.area();
         var node = area.node();
         return new AreaPage(
-                visit.inside(PlansRoom.AREAS, area.text().name())
+                user.inside(PlansRoom.AREAS, area.text().name())
                         .below(
-                                visit.member().name(node) + " " + area.year(),
+                                user.member().name(node) + " " + area.year(),
                                 "/utvecklingsomraden?" + node.query() + "&lasar=" + area.year())
                         .with(form),
                 Drawing.address(chain),
-                new Drawing(chain, visit, today).picture(),
+                new Drawing(chain, user, today).picture(),
                 facts(),
                 chain.goals().stream().map(this::row).toList(),
                 chain.activities().stream().map(this::row).toList(),
@@ -73,11 +73,11 @@ record AreaView(
                 efforts.stream().map(AreaView::row).toList(),
                 changed(area.written().edition()),
                 new AreaPage.May(
-                        !area.isClosed() && visit.may(PlanRight.PROPOSE_AREA, node),
-                        !area.isClosed() && visit.may(PlanRight.DECIDE_AREA, node),
-                        !area.isClosed() && visit.may(PlanRight.REPORT_ACTIVITY, node),
-                        !area.isClosed() && visit.may(PlanRight.FOLLOW_UP, node),
-                        area.isClosed() && visit.may(PlanRight.DECIDE_AREA, node)));
+                        !area.isClosed() && user.may(PlanRight.PROPOSE_AREA, node),
+                        !area.isClosed() && user.may(PlanRight.DECIDE_AREA, node),
+                        !area.isClosed() && user.may(PlanRight.REPORT_ACTIVITY, node),
+                        !area.isClosed() && user.may(PlanRight.FOLLOW_UP, node),
+                        area.isClosed() && user.may(PlanRight.DECIDE_AREA, node)));
     }
 
     private static AreaPage.EffortRow row(Effort effort) {

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
@@ -25,22 +25,22 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
 class AreasRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
 
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Plans plans;
     private final Organisation organisation;
     private final Clock clock;
 
     AreasRoutes(DataSource database, Plans plans, Organisation organisation, Clock clock) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.organisation = organisation;
         this.plans = plans;
         this.clock = clock;
@@ -49,21 +49,21 @@ class AreasRoutes {
     /// GET /utvecklingsomraden?enhet=&verksamhet=&lasar=
     @GetMapping("/utvecklingsomraden")
     Answer areas(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String lasar) {
-        return reads.run(visit.scope(), () -> areas(visit, enhet, verksamhet, lasar, LocalDate.now(clock)));
+        return reads.run(user.scope(), () -> areas(user, enhet, verksamhet, lasar, LocalDate.now(clock)));
     }
 
-    private Answer areas(Visit visit, String enhet, String verksamhet, String lasar, LocalDate today) {
-        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
+    private Answer areas(CurrentUser user, String enhet, String verksamhet, String lasar, LocalDate today) {
+        var nodes = Nodes.of(user, DialogueRight.READ_WORK);
         var asked = nodes.asked(enhet, verksamhet);
         var year =
-                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var byNode = plans.byNode(visit.scope());
+                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        var byNode = plans.byNode(user.scope());
         var own = byNode.getOrDefault(asked.node(), List.of());
-        var page = page(visit, nodes, asked, year, byNode, own, today);
+        var page = page(user, nodes, asked, year, byNode, own, today);
         var rows = own.stream().flatMap(chain -> rows(chain, asked.name())).toList();
         return new Answer.Data(
                 "plans/areas",
@@ -73,24 +73,24 @@ class AreasRoutes {
     }
 
     private AreasPage page(
-            Visit visit,
+            CurrentUser user,
             Nodes nodes,
             Nodes.Named asked,
             SchoolYear year,
             Map<Node, List<Chain>> byNode,
             List<Chain> own,
             LocalDate today) {
-        var limit = plans.limit(visit.scope(), today);
+        var limit = plans.limit(user.scope(), today);
         var title = MESSAGES.text(
                 "areas.title", Integer.toString(Plans.decided(own, year)), Words.number(limit.most()), asked.name());
         var shown = own.stream().filter(c -> c.area().year().equals(year)).toList();
-        var propose = visit.may(PlanRight.PROPOSE_AREA, asked.node())
+        var propose = user.may(PlanRight.PROPOSE_AREA, asked.node())
                         && !year.lastDay().isBefore(today)
                 ? "/utvecklingsomraden/nytt?" + asked.node().query()
                 : "";
         return new AreasPage(
-                visit.opening(PlansRoom.AREAS, title),
-                Part.beside(visit, Part.Place.AREAS),
+                user.opening(PlansRoom.AREAS, title),
+                Part.beside(user, Part.Place.AREAS),
                 nodes.all().stream()
                         .map(named -> choice(named, asked, byNode, year))
                         .toList(),
@@ -98,9 +98,9 @@ class AreasRoutes {
                 year.toString(),
                 asked.node().query() + "&lasar=" + year,
                 years(asked, year, own, today),
-                shown.stream().map(c -> new Drawing(c, visit, today).picture()).toList(),
+                shown.stream().map(c -> new Drawing(c, user, today).picture()).toList(),
                 propose,
-                visit.may(AccessRight.READ_SETTINGS),
+                user.may(AccessRight.READ_SETTINGS),
                 shown.stream()
                         .flatMap(c -> c.area().state() instanceof AreaState.Decided(var on, var by, var motive)
                                         && !motive.isEmpty()
@@ -108,13 +108,13 @@ class AreasRoutes {
                                         "areas.motive", c.area().text().name(), motive, by))
                                 : Stream.<String>empty())
                         .toList(),
-                isUpperSecondary(visit, nodes, asked.node()),
-                visit.may(PlanRight.DECIDE_AREA, asked.node()));
+                isUpperSecondary(user, nodes, asked.node()),
+                user.may(PlanRight.DECIDE_AREA, asked.node()));
     }
 
     /// Whether the node is an upper-secondary unit, or has one below it.
-    private boolean isUpperSecondary(Visit visit, Nodes nodes, Node above) {
-        var register = organisation.register(visit.scope());
+    private boolean isUpperSecondary(CurrentUser user, Nodes nodes, Node above) {
+        var register = organisation.register(user.scope());
         return nodes.all().stream()
                 .flatMap(named -> named.node() instanceof Node.Unit(var code)
                         ? register.unit(code).stream()

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
@@ -27,10 +27,10 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 import se.styrkedja.web.wordings.EarlierPage;
 
@@ -56,28 +56,28 @@ class CorrectionRoutes {
 
     /// GET /utvecklingsomraden/{id}/mal/{mal}
     @GetMapping(GOAL)
-    Answer goal(Visit visit, @PathVariable UUID id, @PathVariable UUID mal) {
-        var chain = known(visit, id);
-        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer goal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal) {
+        var chain = known(user, id);
+        user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var goal = goal(chain, mal);
-        return new Answer.Page(PAGE, page(visit, chain, goal, DoingForm.of(goal), StaleVersion.NONE));
+        return new Answer.Page(PAGE, page(user, chain, goal, DoingForm.of(goal), StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}
     @PostMapping(GOAL)
-    Answer rewriteGoal(Visit visit, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer rewriteGoal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var goal = goal(chain, mal);
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
         var aim = doing.aim(form);
         if (form.isWrong() || due.isEmpty() || aim.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, chain, goal, form, StaleVersion.NONE));
+            return new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteGoal(
                 permit,
-                visit.scope(),
-                visit.member().tenant(),
+                user.scope(),
+                user.member().tenant(),
                 chain.area().id(),
                 goal.id(),
                 form.version(),
@@ -91,22 +91,22 @@ class CorrectionRoutes {
                 reasons.forEach(reason -> form.wrong(
                         (reason.equals(Plans.DUE_GONE) ? AreaFields.GOAL_DUE : AreaFields.GOAL).name(),
                         MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty(PAGE, page(visit, chain, goal, form, StaleVersion.NONE));
+                yield new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Goal>(var theirs) -> {
                 var stale = new StaleVersion(
                         MESSAGES.text("stale.goal", theirs.edition().by()),
                         List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
                 form.wrong(AreaFields.GOAL.name(), stale.sentence());
-                yield new Answer.Faulty(PAGE, page(visit, known(visit, id), theirs, form, stale));
+                yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
             }
         };
     }
 
-    private CorrectionPage page(Visit visit, Chain chain, Goal goal, Form form, StaleVersion stale) {
+    private CorrectionPage page(CurrentUser user, Chain chain, Goal goal, Form form, StaleVersion stale) {
         var address = Drawing.address(chain);
         return new CorrectionPage(
-                visit.inside(PlansRoom.AREAS, MESSAGES.text("correct.goal"))
+                user.inside(PlansRoom.AREAS, MESSAGES.text("correct.goal"))
                         .below(chain.area().text().name(), address)
                         .with(form),
                 form,
@@ -115,50 +115,50 @@ class CorrectionRoutes {
                 goal.edition().version(),
                 chain.area().state() instanceof AreaState.Decided,
                 stale,
-                doing.indicators(visit, chain.area().node()),
+                doing.indicators(user, chain.area().node()),
                 List.of(),
                 Assignees.none());
     }
 
     /// GET /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
     @GetMapping(ACTIVITY)
-    Answer activity(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet) {
-        var chain = known(visit, id);
-        visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer activity(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet) {
+        var chain = known(user, id);
+        user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var activity = activity(chain, aktivitet);
-        return new Answer.Page(PAGE, page(visit, chain, activity, DoingForm.of(activity), StaleVersion.NONE));
+        return new Answer.Page(PAGE, page(user, chain, activity, DoingForm.of(activity), StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
     @PostMapping(ACTIVITY)
-    Answer rewriteActivity(Visit visit, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        var chain = known(visit, id);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+    Answer rewriteActivity(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
+        var chain = known(user, id);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var activity = activity(chain, aktivitet);
-        var text = doing.activity(form, owners(visit, chain, activity));
-        if (text.isEmpty()) return new Answer.Faulty(PAGE, page(visit, chain, activity, form, StaleVersion.NONE));
+        var text = doing.activity(form, owners(user, chain, activity));
+        if (text.isEmpty()) return new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteActivity(
                 permit, chain.area().id(), activity.id(), form.version(), text.get(), LocalDate.now(clock));
         return switch (rewritten) {
             case WriteResult.Done<Activity> done -> new Answer.SeeOther(Drawing.address(chain) + "#aktiviteter");
             case WriteResult.Refused<Activity>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong(AreaFields.ACTIVITY.name(), MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty(PAGE, page(visit, chain, activity, form, StaleVersion.NONE));
+                yield new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Activity>(var theirs) -> {
                 var stale = new StaleVersion(
                         MESSAGES.text("stale.activity-text", theirs.edition().by()),
                         List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
                 form.wrong(AreaFields.ACTIVITY.name(), stale.sentence());
-                yield new Answer.Faulty(PAGE, page(visit, known(visit, id), theirs, form, stale));
+                yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
             }
         };
     }
 
-    private CorrectionPage page(Visit visit, Chain chain, Activity activity, Form form, StaleVersion stale) {
+    private CorrectionPage page(CurrentUser user, Chain chain, Activity activity, Form form, StaleVersion stale) {
         var address = Drawing.address(chain);
         return new CorrectionPage(
-                visit.inside(PlansRoom.AREAS, MESSAGES.text("correct.activity"))
+                user.inside(PlansRoom.AREAS, MESSAGES.text("correct.activity"))
                         .below(chain.area().text().name(), address)
                         .with(form),
                 form,
@@ -169,18 +169,18 @@ class CorrectionRoutes {
                 stale,
                 List.of(),
                 AreaView.choices("level.", Activity.Level.values()),
-                owners(visit, chain, activity));
+                owners(user, chain, activity));
     }
 
-    private static Assignees owners(Visit visit, Chain chain, Activity activity) {
-        return visit.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()).and(activity.owner());
+    private static Assignees owners(CurrentUser user, Chain chain, Activity activity) {
+        return user.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()).and(activity.owner());
     }
 
     /// GET /utvecklingsomraden/{id}/tidigare
     @GetMapping("/utvecklingsomraden/{id}/tidigare")
-    Answer earlier(Visit visit, @PathVariable UUID id) {
-        var chain = known(visit, id);
-        var wordings = corrections.wordings(visit.scope(), chain);
+    Answer earlier(CurrentUser user, @PathVariable UUID id) {
+        var chain = known(user, id);
+        var wordings = corrections.wordings(user.scope(), chain);
         var things = new ArrayList<EarlierPage.Thing>();
         things.add(EarlierPage.Thing.of(
                 MESSAGES.text("earlier.area"),
@@ -204,7 +204,7 @@ class CorrectionRoutes {
         return new Answer.Page(
                 "web/earlier",
                 new EarlierPage(
-                        visit.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name))
+                        user.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name))
                                 .below(name, Drawing.address(chain)),
                         things,
                         Drawing.address(chain)));
@@ -246,17 +246,17 @@ class CorrectionRoutes {
         return chain.goals().stream()
                 .filter(goal -> goal.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
     private static Activity activity(Chain chain, UUID id) {
         return chain.activities().stream()
                 .filter(activity -> activity.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private Chain known(Visit visit, UUID id) {
-        return plans.chain(visit.scope(), new AreaId(id)).orElseThrow(() -> new Absent(id.toString()));
+    private Chain known(CurrentUser user, UUID id) {
+        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

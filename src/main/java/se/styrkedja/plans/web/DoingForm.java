@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Goal;
@@ -80,11 +80,11 @@ final class DoingForm {
     }
 
     /// What a goal can be measured by at a node.
-    List<Choice> indicators(Visit visit, Node node) {
+    List<Choice> indicators(CurrentUser user, Node node) {
         var indicators = new ArrayList<Choice>();
         indicators.add(new Choice("", MESSAGES.text("goal.in-words")));
         measuring
-                .measurable(visit.scope(), visit.member().tenant(), node)
+                .measurable(user.scope(), user.member().tenant(), node)
                 .forEach((indicator, now) ->
                         indicators.add(new Choice(indicator.id().id(), choice(indicator, now))));
         return indicators;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
@@ -28,12 +28,12 @@ final class Drawing {
     private final LocalDate today;
     private final boolean may;
 
-    Drawing(Chain chain, Visit visit, LocalDate today) {
+    Drawing(Chain chain, CurrentUser user, LocalDate today) {
         this.chain = chain;
         this.today = today;
         looseEnds = chain.looseEnds(today);
         may = !chain.area().isClosed()
-                && visit.may(PlanRight.PROPOSE_AREA, chain.area().node());
+                && user.may(PlanRight.PROPOSE_AREA, chain.area().node());
     }
 
     ChainPicture picture() {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
@@ -23,11 +23,11 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -46,28 +46,28 @@ class FollowUpRoutes {
 
     /// GET /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
     @GetMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
-    Answer page(Visit visit, @PathVariable UUID id, @PathVariable UUID mal) {
-        var chain = known(visit, id);
-        return new Answer.Page("plans/followup", page(visit, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
+    Answer page(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal) {
+        var chain = known(user, id);
+        return new Answer.Page("plans/followup", page(user, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
     @PostMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
-    Answer followUp(Visit visit, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        var chain = known(visit, id);
+    Answer followUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
+        var chain = known(user, id);
         var goal = goal(chain, mal);
-        var permit = visit.permit(PlanRight.FOLLOW_UP, chain.area().node());
+        var permit = user.permit(PlanRight.FOLLOW_UP, chain.area().node());
         var outcome = AreaRoutes.outcome(form, "utfall");
         var comment = form.text(AreaFields.COMMENT);
         var lesson = form.optional(AreaFields.LESSON);
         var plan = form.textWhen(
                 outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE);
         if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty("plans/followup", page(visit, chain, goal, form, StaleVersion.NONE));
+            return new Answer.Faulty("plans/followup", page(user, chain, goal, form, StaleVersion.NONE));
         var followed = plans.followUp(
                 permit,
-                visit.scope(),
-                visit.member().tenant(),
+                user.scope(),
+                user.member().tenant(),
                 chain.area().id(),
                 goal.id(),
                 form.version(),
@@ -77,12 +77,12 @@ class FollowUpRoutes {
             case WriteResult.Done<FollowUp> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
             case WriteResult.Refused<FollowUp>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong("utfall", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/followup", page(visit, chain, goal, form, StaleVersion.NONE));
+                yield new Answer.Faulty("plans/followup", page(user, chain, goal, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<FollowUp>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("kommentar", stale.sentence());
-                yield new Answer.Faulty("plans/followup", page(visit, known(visit, id), goal, form, stale));
+                yield new Answer.Faulty("plans/followup", page(user, known(user, id), goal, form, stale));
             }
         };
     }
@@ -97,17 +97,17 @@ class FollowUpRoutes {
                         new StaleVersion.Line(MESSAGES.text("fact.lesson"), theirs.lesson())));
     }
 
-    private FollowUpPage page(Visit visit, Chain chain, Goal goal, Form form, StaleVersion stale) {
-        var now = measuring.now(
-                visit.scope(), visit.member().tenant(), chain.area().node(), goal);
+    private FollowUpPage page(CurrentUser user, Chain chain, Goal goal, Form form, StaleVersion stale) {
+        var now =
+                measuring.now(user.scope(), user.member().tenant(), chain.area().node(), goal);
         var baseline = goal.measure() instanceof Goal.Measure.ByIndicator by ? by.baseline() : new Reading.None("");
         return new FollowUpPage(
-                visit.inside(PlansRoom.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
+                user.inside(PlansRoom.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
                         .below(chain.area().text().name(), Drawing.address(chain))
                         .with(form),
                 form,
                 !chain.area().isClosed()
-                                && visit.may(PlanRight.FOLLOW_UP, chain.area().node())
+                                && user.may(PlanRight.FOLLOW_UP, chain.area().node())
                         ? Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning"
                         : "",
                 AreaView.measured(goal),
@@ -151,10 +151,10 @@ class FollowUpRoutes {
         return chain.goals().stream()
                 .filter(goal -> goal.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private Chain known(Visit visit, UUID id) {
-        return plans.chain(visit.scope(), new AreaId(id)).orElseThrow(() -> new Absent(id.toString()));
+    private Chain known(CurrentUser user, UUID id) {
+        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

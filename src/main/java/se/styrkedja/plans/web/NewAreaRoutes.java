@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.assignees.Assignees;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Goals;
@@ -51,38 +51,38 @@ class NewAreaRoutes {
     /// GET /utvecklingsomraden/nytt?enhet=&verksamhet=&orsak=
     @GetMapping("/utvecklingsomraden/nytt")
     Answer form(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String orsak) {
-        var nodes = Nodes.of(visit, PlanRight.PROPOSE_AREA);
+        var nodes = Nodes.of(user, PlanRight.PROPOSE_AREA);
         var from = nodes.all().stream()
-                .flatMap(named -> dialogues.causes(visit.scope(), named.node()).stream())
+                .flatMap(named -> dialogues.causes(user.scope(), named.node()).stream())
                 .filter(cause -> cause.id().value().toString().equals(orsak))
                 .findFirst();
         var node = from.flatMap(cause -> nodes.all().stream()
                         .filter(named -> named.node().equals(cause.node()))
                         .findFirst())
                 .orElseGet(() -> nodes.asked(enhet, verksamhet));
-        var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", visit.account()));
-        return new Answer.Page("plans/newarea", page(visit, form, node));
+        var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", user.account()));
+        return new Answer.Page("plans/newarea", page(user, form, node));
     }
 
     /// POST /utvecklingsomraden/nytt?enhet=&verksamhet=
     @PostMapping("/utvecklingsomraden/nytt")
     Answer propose(
-            Visit visit,
+            CurrentUser user,
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, PlanRight.PROPOSE_AREA).asked(enhet, verksamhet);
-        var permit = visit.permit(PlanRight.PROPOSE_AREA, node.node());
-        var text = read(form, visit.assignees(PlanRight.PROPOSE_AREA, node.node()));
-        var causes = new ArrayList<>(dialogues.causes(visit.scope(), node.node()).stream()
+        var node = Nodes.of(user, PlanRight.PROPOSE_AREA).asked(enhet, verksamhet);
+        var permit = user.permit(PlanRight.PROPOSE_AREA, node.node());
+        var text = read(form, user.assignees(PlanRight.PROPOSE_AREA, node.node()));
+        var causes = new ArrayList<>(dialogues.causes(user.scope(), node.node()).stream()
                 .filter(cause ->
                         form.chosen("orsak").contains(cause.id().value().toString()))
                 .toList());
-        var before = earlier(visit, node).stream()
+        var before = earlier(user, node).stream()
                 .filter(chain -> form.typed("harledning")
                         .endsWith(chain.area().id().value().toString()))
                 .findFirst();
@@ -91,7 +91,7 @@ class NewAreaRoutes {
                 .forEach(causes::add));
         var results = results(causes, before);
         if (results.isEmpty()) form.wrong("orsak", MESSAGES.text("new.cause.missing"));
-        if (form.isWrong()) return new Answer.Faulty("plans/newarea", page(visit, form, node));
+        if (form.isWrong()) return new Answer.Faulty("plans/newarea", page(user, form, node));
         var id = plans.propose(
                 permit,
                 node.node(),
@@ -130,17 +130,17 @@ class NewAreaRoutes {
                 .toList()));
     }
 
-    private List<Chain> earlier(Visit visit, Nodes.Named node) {
+    private List<Chain> earlier(CurrentUser user, Nodes.Named node) {
         var now = SchoolYear.of(LocalDate.now(clock));
-        return plans.chains(visit.scope(), node.node()).stream()
+        return plans.chains(user.scope(), node.node()).stream()
                 .filter(chain -> chain.area().year().compareTo(now) < 0)
                 .toList();
     }
 
-    private NewAreaPage page(Visit visit, Form form, Nodes.Named node) {
+    private NewAreaPage page(CurrentUser user, Form form, Nodes.Named node) {
         var lineages = new ArrayList<Choice>();
         lineages.add(new Choice(NEW, MESSAGES.text("new.lineage.new")));
-        for (var chain : earlier(visit, node)) {
+        for (var chain : earlier(user, node)) {
             var name = chain.area().text().name();
             var year = chain.area().year().toString();
             var id = chain.area().id().value();
@@ -148,11 +148,11 @@ class NewAreaRoutes {
             lineages.add(new Choice("byter " + id, MESSAGES.text("new.lineage.renamed", name, year)));
         }
         return new NewAreaPage(
-                visit.inside(PlansRoom.AREAS, MESSAGES.text("new.title", node.name()))
+                user.inside(PlansRoom.AREAS, MESSAGES.text("new.title", node.name()))
                         .with(form),
                 form,
                 node.name(),
-                dialogues.causes(visit.scope(), node.node()).stream()
+                dialogues.causes(user.scope(), node.node()).stream()
                         .map(cause -> new NewAreaPage.CauseChoice(
                                 cause.id().value().toString(),
                                 cause.text(),
@@ -160,8 +160,8 @@ class NewAreaRoutes {
                                 form.chosen("orsak").contains(cause.id().value().toString())))
                         .toList(),
                 lineages,
-                visit.assignees(PlanRight.PROPOSE_AREA, node.node()),
-                HigherGoals.of(goals, visit.scope(), LocalDate.now(clock)),
+                user.assignees(PlanRight.PROPOSE_AREA, node.node()),
+                HigherGoals.of(goals, user.scope(), LocalDate.now(clock)),
                 "/utvecklingsomraden/nytt?" + node.node().query());
     }
 }

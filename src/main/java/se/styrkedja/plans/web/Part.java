@@ -2,7 +2,7 @@ package se.styrkedja.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.PlansRoom;
@@ -39,16 +39,16 @@ public record Part(String title, String address, boolean current) {
     }
 
     /// Those that the reader may open.
-    public static List<Part> beside(Visit visit, Place here) {
+    public static List<Part> beside(CurrentUser user, Place here) {
         return Arrays.stream(Place.values())
-                .filter(place -> visit.may(place.asks))
+                .filter(place -> user.may(place.asks))
                 .map(place -> new Part(place.title(), place.address, place == here))
                 .toList();
     }
 
     /// Which part of the product they belong to for the reader: the board, which reads no areas, has them among
     /// what is its own.
-    public static Section section(Visit visit) {
-        return visit.may(DialogueRight.READ_WORK) ? PlansRoom.AREAS : Section.MY_PAGE;
+    public static Section section(CurrentUser user) {
+        return user.may(DialogueRight.READ_WORK) ? PlansRoom.AREAS : Section.MY_PAGE;
     }
 }

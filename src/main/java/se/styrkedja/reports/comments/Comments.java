@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.reports.ReportAction;
 import se.styrkedja.reports.ReportRight;
 
 /// The door: the drafts that are talked of, and what is said of them.
 public final class Comments {
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final CommentStore store;
 
     public Comments(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new CommentStore(database);
     }
 
@@ -54,7 +54,7 @@ public final class Comments {
             Permit permit, String report, int seen, String to, LocalDate answerBy, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
-        return deeds.write(permit, "discussion " + report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
+        return transactions.write(permit, "discussion " + report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
             if (store.sent(report) != seen)
                 return WriteResult.stale(store.discussions().stream()
                         .filter(one -> one.report().equals(report))
@@ -74,7 +74,7 @@ public final class Comments {
         if (!discussion.isOpen(today)) throw new IllegalStateException("not open for comments");
         var id = CommentId.next();
         var open = new Comment.Settlement.Open();
-        return deeds.run(permit, ReportAction.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
+        return transactions.run(permit, ReportAction.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
             store.add(
                     discussion.report(),
                     new Comment(id, place, text, permit.actor().name(), today, open));
@@ -103,7 +103,7 @@ public final class Comments {
 
     private WriteResult<Comment> settle(
             Permit permit, ReportAction kind, Comment comment, String answer, LocalDate today) {
-        return deeds.write(permit, "comment " + comment.id().value(), kind.on(""), () -> {
+        return transactions.write(permit, "comment " + comment.id().value(), kind.on(""), () -> {
             boolean settled = store.settle(comment.id(), answer, permit.actor().name(), today);
             var now = store.one(comment.id());
             return settled ? WriteResult.done(now) : WriteResult.stale(now);

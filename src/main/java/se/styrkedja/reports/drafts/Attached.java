@@ -3,14 +3,14 @@ package se.styrkedja.reports.drafts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.annexes.Annexes;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.operations.OperationsYear;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -21,23 +21,23 @@ import se.styrkedja.vocabulary.SchoolYear;
 public final class Attached {
     private static final String CHAPTER = "annexes";
 
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Plans plans;
     private final Publications publications;
 
-    public Attached(Shelf shelf, Plans plans, Publications publications) {
-        this.shelf = shelf;
+    public Attached(ReportCache cache, Plans plans, Publications publications) {
+        this.cache = cache;
         this.plans = plans;
         this.publications = publications;
     }
 
     /// @param numbers where it may be told how far areas have come
     /// @param year of the plans
-    public Annexes of(Standing reader, Scope numbers, SchoolYear year, LocalDate today) {
+    public Annexes of(Membership reader, Scope numbers, SchoolYear year, LocalDate today) {
         var scope = reader.scope();
         return Annexes.of(
                 year,
-                shelf.register(scope).unitsOf(reader.tenant().code(), year),
+                cache.register(scope).unitsOf(reader.tenant().code(), year),
                 numbers.where(DialogueRight.READ_COVERAGE),
                 plans.tally(numbers, today),
                 publications.all(scope));

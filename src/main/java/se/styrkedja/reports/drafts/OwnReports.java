@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.organisation.Unit;
@@ -22,7 +22,7 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.improvement.Priorities;
 import se.styrkedja.reports.improvement.YearsWork;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.operations.OperationsFollowUp;
 import se.styrkedja.reports.texts.Spot;
@@ -37,7 +37,7 @@ import se.styrkedja.web.Messages;
 public final class OwnReports {
     private static final Messages MESSAGES = Messages.of("drafts");
 
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Texts texts;
     private final Plans plans;
     private final Dialogues dialogues;
@@ -46,7 +46,7 @@ public final class OwnReports {
     private final Comments comments;
 
     public OwnReports(
-            Shelf shelf,
+            ReportCache cache,
             Texts texts,
             Plans plans,
             Dialogues dialogues,
@@ -56,7 +56,7 @@ public final class OwnReports {
         this.comments = comments;
         this.attached = attached;
         this.years = years;
-        this.shelf = shelf;
+        this.cache = cache;
         this.texts = texts;
         this.plans = plans;
         this.dialogues = dialogues;
@@ -65,7 +65,7 @@ public final class OwnReports {
     /// The quality report of a school year, with what the chain says of the year.
     ///
     /// @param report as it is composed of the figures, its places still empty
-    public Draft qualityReport(Standing reader, Report report, LocalDate today) {
+    public Draft qualityReport(Membership reader, Report report, LocalDate today) {
         var worked = withWork(reader, Draft.of(report), report.year(), today);
         var there = texts.of(reader.scope(), worked.key());
         return withOrphans(
@@ -77,16 +77,16 @@ public final class OwnReports {
     /// The operations follow-up of a calendar year.
     ///
     /// @param code of the municipality that the reader's organiser is
-    public Draft followUp(Standing reader, String code, CalendarYear year, LocalDate today) {
+    public Draft followUp(Membership reader, String code, CalendarYear year, LocalDate today) {
         var document = OperationsFollowUp.of(years.of(reader, code, year, today));
         var draft = Draft.of(code, year, document);
         return withOrphans(reader, draft, texts.of(reader.scope(), draft.key()));
     }
 
     /// Each before the place where people write of it.
-    private Draft withWork(Standing reader, Draft draft, SchoolYear year, LocalDate today) {
+    private Draft withWork(Membership reader, Draft draft, SchoolYear year, LocalDate today) {
         var scope = reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE);
-        var units = shelf.register(reader.scope()).unitsOf(reader.tenant().code(), year).stream()
+        var units = cache.register(reader.scope()).unitsOf(reader.tenant().code(), year).stream()
                 .map(Unit::node)
                 .collect(Collectors.toSet());
         var work = new YearsWork(
@@ -95,7 +95,7 @@ public final class OwnReports {
     }
 
     /// With the texts and the open comments whose place is gone: what somebody wrote is shown until somebody moves it.
-    private Draft withOrphans(Standing reader, Draft draft, Map<String, Text> there) {
+    private Draft withOrphans(Membership reader, Draft draft, Map<String, Text> there) {
         var places = new LinkedHashSet<>(places(there));
         comments.of(reader.scope(), draft.key()).stream()
                 .filter(Comment::isOpen)
@@ -118,14 +118,14 @@ public final class OwnReports {
     }
 
     /// The organiser's own areas that the report of a school year writes of: those of the next.
-    private List<Chain> planned(Standing reader, SchoolYear year) {
+    private List<Chain> planned(Membership reader, SchoolYear year) {
         return plans.chains(reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE), Node.WHOLE).stream()
                 .filter(chain -> chain.area().year().equals(year.next()))
                 .toList();
     }
 
     /// The document that is read, taken away and decided: with what has been written, and with the units' plans.
-    public Document filled(Standing reader, Draft draft, LocalDate today) {
+    public Document filled(Membership reader, Draft draft, LocalDate today) {
         var annexes = attached.of(
                 reader,
                 reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
@@ -140,7 +140,7 @@ public final class OwnReports {
                 Priorities::isName);
     }
 
-    private Set<String> proposed(Standing reader, Draft draft) {
+    private Set<String> proposed(Membership reader, Draft draft) {
         return draft.period() instanceof SchoolYear year ? Priorities.proposed(planned(reader, year)) : Set.of();
     }
 
@@ -150,7 +150,7 @@ public final class OwnReports {
 
     /// The places where somebody has to write before the report can be decided, and nobody has; and those that are
     /// gone, whose text somebody has to move.
-    public List<Spot> missing(Standing reader, Draft draft) {
+    public List<Spot> missing(Membership reader, Draft draft) {
         var written = written(reader, draft);
         return Spots.of(draft.document()).stream()
                 .filter(spot -> spot.orphaned() || (text(written, spot.key()).isBlank() && !spot.optional()))
@@ -159,7 +159,7 @@ public final class OwnReports {
 
     /// What stands in the places of a report: what people have written there, else what they have decided in the plan
     /// of the organiser for the year that follows.
-    public Map<String, Text> written(Standing reader, Draft draft) {
+    public Map<String, Text> written(Membership reader, Draft draft) {
         var written = new HashMap<String, Text>();
         if (draft.period() instanceof SchoolYear year) {
             Priorities.of(planned(reader, year)).forEach((place, text) -> written.put(place, Text.drawn(place, text)));

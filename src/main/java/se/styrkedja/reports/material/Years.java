@@ -3,8 +3,8 @@ package se.styrkedja.reports.material;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Goals;
@@ -16,7 +16,7 @@ import se.styrkedja.vocabulary.CalendarYear;
 
 /// Reads what a calendar year has left in every room.
 public final class Years {
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Dialogues dialogues;
     private final Plans plans;
     private final Goals goals;
@@ -24,13 +24,13 @@ public final class Years {
     private final Surroundings surroundings;
 
     public Years(
-            Shelf shelf,
+            ReportCache cache,
             Dialogues dialogues,
             Plans plans,
             Goals goals,
             Situations situations,
             Surroundings surroundings) {
-        this.shelf = shelf;
+        this.cache = cache;
         this.dialogues = dialogues;
         this.plans = plans;
         this.goals = goals;
@@ -39,19 +39,19 @@ public final class Years {
     }
 
     /// @param code of the municipality that the member's organiser is
-    public OperationsYear of(Standing reader, String code, CalendarYear year, LocalDate today) {
+    public OperationsYear of(Membership reader, String code, CalendarYear year, LocalDate today) {
         var scope = reader.scope();
         var ended = OperationsYear.endedIn(year);
         return new OperationsYear(
                 reader.tenant().name(),
                 year,
-                shelf.register(scope).unitsOf(reader.tenant().code(), year),
+                cache.register(scope).unitsOf(reader.tenant().code(), year),
                 scope.where(DialogueRight.READ_WORK).stream()
                         .collect(Collectors.toMap(Function.identity(), reader::name)),
                 goals.endingIn(scope, year),
                 surroundings.in(scope, ended),
                 situations.of(scope, Node.WHOLE, ended),
-                shelf.reports(scope).ofMunicipality(code, ended),
+                cache.reports(scope).ofMunicipality(code, ended),
                 plans.chains(scope),
                 dialogues.tally(scope),
                 today);

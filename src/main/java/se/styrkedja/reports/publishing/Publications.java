@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
@@ -21,14 +21,14 @@ import se.styrkedja.reports.ReportAction;
 
 /// The door: the reports that have been decided.
 public final class Publications {
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final PublicationStore store;
     private final Decisions decisions;
 
     public Publications(DataSource database, Decisions decisions) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new PublicationStore(database);
         this.decisions = decisions;
     }
@@ -94,7 +94,7 @@ public final class Publications {
             Supplier<Composed> composing,
             Supplier<Publication.DecidedBy> decision,
             LocalDate on) {
-        return deeds.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
+        return transactions.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
             var composed = composing.get();
@@ -117,7 +117,7 @@ public final class Publications {
     /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once.
     public void release(Permit permit, PublicationId id, LocalDate today) {
         permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        deeds.run(
+        transactions.run(
                 permit,
                 ReportAction.RELEASED_REPORT.on("/rapporter"),
                 () -> store.release(id, permit.actor().name(), today));

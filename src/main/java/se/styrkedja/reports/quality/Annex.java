@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
@@ -30,19 +30,19 @@ final class Annex {
     private static final int ACROSS = 4;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final SchoolForm form;
 
-    Annex(FigureContext ground, Pages pages, SchoolForm form) {
+    Annex(FigureContext ground, DocumentBuilder document, SchoolForm form) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         this.form = form;
     }
 
     /// @param without indicators whose units stand in the report's chapters already
     void write(Set<String> without) {
-        pages.heading(2, "annex." + form.code());
-        int before = pages.blocks().size();
+        document.heading(2, "annex." + form.code());
+        int before = document.blocks().size();
         var whole = new ArrayList<Column>();
         for (var indicator : ground.indicators().all())
             if (indicator.schoolForm().equals(form.code())
@@ -53,9 +53,9 @@ final class Annex {
         int tables = (whole.size() + ACROSS - 1) / ACROSS;
         for (int i = 0; i < tables; i++)
             measures(whole.subList(i * whole.size() / tables, (i + 1) * whole.size() / tables));
-        if (form == SchoolForm.GY) new Programmes(ground, pages).write();
-        if (pages.blocks().size() == before)
-            pages.nothing(
+        if (form == SchoolForm.GY) new Programmes(ground, document).write();
+        if (document.blocks().size() == before)
+            document.nothing(
                     "nothing.no-data",
                     "nothing.no-form",
                     Prose.text("form." + form.code()),
@@ -100,7 +100,7 @@ final class Annex {
                     Prose.words(column.indicator.title()),
                     Prose.words(column.indicator.definition()),
                     Prose.words(column.indicator.pitfalls())));
-        pages.table(
+        document.table(
                 Prose.text(
                         "annex.measures",
                         Prose.text("form." + form.code()),
@@ -126,10 +126,10 @@ final class Annex {
         return all;
     }
 
-    private List<Stated> stated(Indicator indicator) {
+    private List<ResolvedFigure> stated(Indicator indicator) {
         var first = ground.year().firstDay();
         var last = ground.year().lastDay();
-        var all = new ArrayList<Stated>();
+        var all = new ArrayList<ResolvedFigure>();
         for (var unit : ground.own().units(ground.year()))
             for (var one : ground.ledger().of(Subject.unit(unit.code())))
                 if (one.observed().indicator().equals(indicator.id())
@@ -141,7 +141,7 @@ final class Annex {
     }
 
     private void table(Indicator indicator, Period period) {
-        var byUnit = new LinkedHashMap<String, Map<Breakdown, Stated>>();
+        var byUnit = new LinkedHashMap<String, Map<Breakdown, ResolvedFigure>>();
         var breakdowns = new TreeSet<Breakdown>(Comparator.comparing((Breakdown b) -> !b.equals(Breakdown.TOTAL))
                 .thenComparing(b -> b));
         stated(indicator).stream()
@@ -163,7 +163,7 @@ final class Annex {
             String caption,
             Indicator indicator,
             Set<Breakdown> breakdowns,
-            Map<String, Map<Breakdown, Stated>> byUnit,
+            Map<String, Map<Breakdown, ResolvedFigure>> byUnit,
             List<Inline> note) {
         var header = new ArrayList<String>(List.of(Prose.text("column.unit")));
         breakdowns.forEach(b -> header.add(split(b)));
@@ -173,7 +173,7 @@ final class Annex {
             for (var b : breakdowns) cells.add(cell(indicator, stated, b));
             rows.add(cells);
         });
-        pages.table(caption, header, rows, note);
+        document.table(caption, header, rows, note);
     }
 
     /// So many parts that each is a group of rows: the units that have it.
@@ -181,7 +181,7 @@ final class Annex {
             String caption,
             Indicator indicator,
             Set<Breakdown> breakdowns,
-            Map<String, Map<Breakdown, Stated>> byUnit,
+            Map<String, Map<Breakdown, ResolvedFigure>> byUnit,
             List<Inline> note) {
         var rows = new ArrayList<List<List<Inline>>>();
         var groups = new ArrayList<Block.RowGroup>();
@@ -192,20 +192,20 @@ final class Annex {
                     rows.add(List.of(List.of(Prose.words(ground.nameOf(code))), cell(indicator, stated, b)));
             });
         }
-        pages.table(caption, List.of(Prose.text("column.unit"), Prose.axis(indicator)), rows, groups, note);
+        document.table(caption, List.of(Prose.text("column.unit"), Prose.axis(indicator)), rows, groups, note);
     }
 
     private static String split(Breakdown breakdown) {
         return breakdown.equals(Breakdown.TOTAL) ? Prose.text("column.all") : Prose.breakdown(breakdown);
     }
 
-    private List<Inline> cell(Indicator indicator, Map<Breakdown, Stated> stated, Breakdown breakdown) {
+    private List<Inline> cell(Indicator indicator, Map<Breakdown, ResolvedFigure> stated, Breakdown breakdown) {
         return Optional.ofNullable(stated.get(breakdown))
                 .map(one -> cell(indicator, one))
                 .orElseGet(() -> List.of(Prose.words(Prose.text("mark.none"))));
     }
 
-    private List<Inline> cell(Indicator indicator, Stated stated) {
+    private List<Inline> cell(Indicator indicator, ResolvedFigure stated) {
         var code = stated.observed().subject().code();
         return List.of(Prose.cell(ground.figures().published(stated, indicator.scale(), ground.nameOf(code))));
     }

@@ -23,7 +23,7 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.salsa.Expected;
 import se.styrkedja.vocabulary.Swedish;
@@ -43,7 +43,7 @@ final class Composer {
     private final FigureContext ground;
     private final Basis basis;
     private final String name;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final UnitFindings units;
 
     Composer(FigureContext ground, Basis basis, String name, List<Finding> own, UnitFindings units) {
@@ -51,7 +51,7 @@ final class Composer {
         this.basis = basis;
         this.name = name;
         this.units = units;
-        pages = new Pages(ground.figures(), own);
+        document = new DocumentBuilder(ground.figures(), own);
     }
 
     Report compose() {
@@ -60,10 +60,10 @@ final class Composer {
         analysis();
         priorities();
         annexes();
-        var told = pages.findings();
-        var findings = told.stream().map(Pages.Told::finding).toList();
+        var told = document.findings();
+        var findings = told.stream().map(DocumentBuilder.Told::finding).toList();
         var blocks = new ArrayList<Block>(summary(told));
-        blocks.addAll(pages.blocks());
+        blocks.addAll(document.blocks());
         var cover = new Document.Cover(
                 name,
                 Prose.text("title"),
@@ -80,8 +80,8 @@ final class Composer {
                 findings);
     }
 
-    private List<Block> summary(List<Pages.Told> told) {
-        var front = new Pages(ground.figures());
+    private List<Block> summary(List<DocumentBuilder.Told> told) {
+        var front = new DocumentBuilder(ground.figures());
         front.heading(1, "summary");
         if (told.isEmpty())
             front.nothing(
@@ -97,7 +97,7 @@ final class Composer {
     }
 
     /// What the figures bear, and after that what is only to be asked.
-    private static void told(Pages front, String organiser, List<Pages.Told> chosen) {
+    private static void told(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> chosen) {
         var supported = of(chosen, Backing.SUPPORTED);
         var asked = of(chosen, Backing.ASKED);
         front.paragraph(Prose.sentence(supported.isEmpty() ? "summary.none" : "summary.intro", Prose.words(organiser)));
@@ -109,25 +109,25 @@ final class Composer {
         asked.forEach(one -> front.add(found(one)));
     }
 
-    private static Block found(Pages.Told one) {
+    private static Block found(DocumentBuilder.Told one) {
         return new Block.Found(one.finding().point(), one.finding().meaning());
     }
 
-    private static List<Pages.Told> of(List<Pages.Told> told, Backing backing) {
+    private static List<DocumentBuilder.Told> of(List<DocumentBuilder.Told> told, Backing backing) {
         return told.stream().filter(t -> t.finding().backing() == backing).toList();
     }
 
     /// The strongest of each kind, so that one kind does not crowd out the others.
-    private static Stream<Pages.Told> strongest(List<Pages.Told> told) {
+    private static Stream<DocumentBuilder.Told> strongest(List<DocumentBuilder.Told> told) {
         var kinds = new HashSet<String>();
         return told.stream().filter(t -> kinds.add(t.finding().kind()));
     }
 
     /// What a summary shows: the strongest of each kind that the figures bear, with what is most to look into and what
     /// is most to be glad of among them, and then the questions. What only tells how it is stands in its chapter.
-    private static List<Pages.Told> chosen(List<Pages.Told> told, int most) {
+    private static List<DocumentBuilder.Told> chosen(List<DocumentBuilder.Told> told, int most) {
         var supported = of(told, Backing.SUPPORTED);
-        var chosen = new LinkedHashSet<Pages.Told>();
+        var chosen = new LinkedHashSet<DocumentBuilder.Told>();
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
             supported.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
         var kinds = new HashSet<String>();
@@ -144,7 +144,7 @@ final class Composer {
 
     /// A draft of the poster: what is most to look into first, and places for what people decide. What is good stands
     /// in the report, and no unit is named: the sheet hangs where its pupils walk by.
-    private Poster poster(List<Pages.Told> told) {
+    private Poster poster(List<DocumentBuilder.Told> told) {
         var units = ground.own().units(ground.year()).stream().map(Unit::name).toList();
         var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
@@ -174,26 +174,26 @@ final class Composer {
         return new Poster.Area(Prose.sentence(word), List.of(Prose.words(Prose.text(reason, texts))), List.of());
     }
 
-    private static boolean names(Pages.Told told, String unit) {
+    private static boolean names(DocumentBuilder.Told told, String unit) {
         return Stream.of(told.finding().point(), told.finding().meaning())
                 .anyMatch(text -> Inline.text(text).contains(unit));
     }
 
     private void work() {
-        pages.heading(1, "work");
-        pages.paragraph(Prose.sentence("work.law"));
-        pages.paragraph(Prose.sentence(
+        document.heading(1, "work");
+        document.paragraph(Prose.sentence("work.law"));
+        document.paragraph(Prose.sentence(
                 "work.units",
                 Prose.words(ground.own().name()),
                 Prose.words(ground.own().units(ground.year()).size())));
-        new Turns(ground, pages).write();
-        pages.toWrite("work.own");
+        new Turns(ground, document).write();
+        document.toWrite("work.own");
     }
 
     /// How the numbers are made: for whoever wants to know, not before she has seen them.
     private void rules() {
-        pages.heading(2, "work.basis");
-        pages.bullets(List.of(
+        document.heading(2, "work.basis");
+        document.bullets(List.of(
                 Prose.sentence("work.rule.weighted"),
                 Prose.sentence("work.rule.country"),
                 Prose.sentence("work.rule.hidden"),
@@ -231,50 +231,50 @@ final class Composer {
     }
 
     private void results() {
-        pages.heading(1, "results");
-        new CoreResults(ground, pages).write();
-        new OverTime(ground, pages).write();
-        new Expected(ground, pages).write();
-        new Distances(ground, pages).write();
-        new Size(ground, pages).write();
-        new Teachers(ground, pages).write();
-        new NationalTests(ground, pages).write();
-        new Composition(ground, pages).write();
-        new Genders(ground, pages).write();
-        new Throughput(ground, pages).write();
-        new Surveys(ground, pages).write();
-        new Units(ground, pages, units).write();
-        new UnitsAlone(ground, pages, units).write();
-        pages.heading(2, "audits");
+        document.heading(1, "results");
+        new CoreResults(ground, document).write();
+        new OverTime(ground, document).write();
+        new Expected(ground, document).write();
+        new Distances(ground, document).write();
+        new Size(ground, document).write();
+        new Teachers(ground, document).write();
+        new NationalTests(ground, document).write();
+        new Composition(ground, document).write();
+        new Genders(ground, document).write();
+        new Throughput(ground, document).write();
+        new Surveys(ground, document).write();
+        new Units(ground, document, units).write();
+        new UnitsAlone(ground, document, units).write();
+        document.heading(2, "audits");
         told("audits");
-        new OwnRecords(ground, pages, "harassment", List.of("harassment-reports-per-100")).write();
+        new OwnRecords(ground, document, "harassment", List.of("harassment-reports-per-100")).write();
         told("harassment");
-        new OwnRecords(ground, pages, "attendance", List.of("absence-share", "absence-registration-rate")).write();
+        new OwnRecords(ground, document, "attendance", List.of("absence-share", "absence-registration-rate")).write();
         told("attendance");
-        pages.heading(2, "complaints");
+        document.heading(2, "complaints");
         told("complaints");
-        pages.heading(2, "economy");
+        document.heading(2, "economy");
         told("economy");
-        pages.heading(2, "personnel");
+        document.heading(2, "personnel");
         told("personnel");
     }
 
     /// A place for what only the organiser knows.
     private void told(String part) {
-        pages.add(new Block.ToWrite(
+        document.add(new Block.ToWrite(
                 "records." + part, Prose.text("told." + part), Prose.text("told." + part + ".prompt"), true));
     }
 
     private void analysis() {
-        pages.heading(1, "analysis");
-        pages.paragraph(Prose.sentence("analysis.intro"));
-        var items = pages.findings().stream()
+        document.heading(1, "analysis");
+        document.paragraph(Prose.sentence("analysis.intro"));
+        var items = document.findings().stream()
                 .limit(IN_ANALYSIS)
                 .map(t -> ended(t.finding().point()))
                 .toList();
-        if (!items.isEmpty()) pages.bullets(items);
-        pages.toWrite("analysis.causes");
-        pages.toWrite("analysis.last-year");
+        if (!items.isEmpty()) document.bullets(items);
+        document.toWrite("analysis.causes");
+        document.toWrite("analysis.last-year");
     }
 
     private static List<Inline> ended(List<Inline> point) {
@@ -284,12 +284,12 @@ final class Composer {
     }
 
     private void priorities() {
-        pages.heading(1, "priorities");
-        pages.paragraph(Prose.sentence("priorities.intro"));
+        document.heading(1, "priorities");
+        document.paragraph(Prose.sentence("priorities.intro"));
         for (int area = 0; area < FREE_AREAS.size(); area++) {
-            pages.heading(2, "priorities.area", Integer.toString(area + 1));
+            document.heading(2, "priorities.area", Integer.toString(area + 1));
             for (var part : List.of("name", "why", "effects", "measures", "know"))
-                pages.add(new Block.ToWrite(
+                document.add(new Block.ToWrite(
                         "priorities." + FREE_AREAS.get(area) + "." + part,
                         Prose.text("priorities." + part),
                         Prose.text("priorities." + part + ".prompt"),
@@ -298,16 +298,16 @@ final class Composer {
     }
 
     private void annexes() {
-        pages.add(new Block.NewPage());
-        pages.heading(1, "annexes");
+        document.add(new Block.NewPage());
+        document.heading(1, "annexes");
         var chapters = new HashSet<>(CoreResults.INDICATORS);
         chapters.addAll(Expected.COLUMNS);
         chapters.addAll(Teachers.INDICATORS);
         for (var form : List.of(SchoolForm.FS, SchoolForm.GR, SchoolForm.GY))
-            new Annex(ground, pages, form).write(chapters);
+            new Annex(ground, document, form).write(chapters);
         rules();
-        pages.heading(2, "deliveries");
-        pages.table(
+        document.heading(2, "deliveries");
+        document.table(
                 Prose.text("deliveries.table"),
                 List.of(
                         Prose.text("deliveries.file"),
@@ -343,10 +343,10 @@ final class Composer {
     /// What was not taken in, the first of it by name.
     private void leftOut(String key, List<String> lines) {
         if (lines.isEmpty()) return;
-        pages.heading(3, key);
+        document.heading(3, key);
         var items = new ArrayList<List<Inline>>();
         lines.stream().limit(LISTED).forEach(line -> items.add(List.of(Prose.words(line))));
         if (lines.size() > LISTED) items.add(Prose.sentence("left-out.more", Prose.words(lines.size() - LISTED)));
-        pages.bullets(items);
+        document.bullets(items);
     }
 }

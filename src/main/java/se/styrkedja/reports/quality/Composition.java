@@ -12,7 +12,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -27,13 +27,13 @@ final class Composition {
     private static final int LONGEST = 5;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final Indicator share;
     private final Indicator pupils;
 
-    Composition(FigureContext ground, Pages pages) {
+    Composition(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         share = ground.indicator("salsa-newly-arrived");
         pupils = ground.indicator("pupils-y9");
     }
@@ -50,15 +50,15 @@ final class Composition {
             List<School> schools) {}
 
     void write() {
-        pages.heading(2, "composition");
+        document.heading(2, "composition");
         var years = years();
         if (years.isEmpty() || !years.getLast().period.equals(ground.year())) {
-            pages.nothing("nothing.no-data", "nothing.composition");
+            document.nothing("nothing.no-data", "nothing.composition");
             return;
         }
         found(years);
         if (years.size() > 1)
-            pages.table(
+            document.table(
                     Prose.text("composition.years.table"),
                     List.of(
                             Prose.text("column.school-year"),
@@ -149,7 +149,7 @@ final class Composition {
                     "composition.earlier", Prose.words(earlier.period.toString()), Prose.value(earlier.index)));
         }
         meaning.addAll(Prose.sentence("composition.care"));
-        pages.found(
+        document.found(
                 "segregation",
                 latest.placing.isBeyondChance()
                         ? Prose.sentence("composition.point", Prose.value(latest.index), Prose.value(latest.corrected))
@@ -160,7 +160,7 @@ final class Composition {
     }
 
     private void table(Year year) {
-        pages.table(
+        document.table(
                 Prose.text("composition.table", year.period.toString()),
                 List.of(
                         Prose.text("column.school"),

@@ -21,9 +21,9 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -38,16 +38,16 @@ final class CoreResults {
     static final List<String> INDICATORS = List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    CoreResults(FigureContext ground, Pages pages) {
+    CoreResults(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
         for (var id : INDICATORS) {
-            pages.heading(2, "core." + id);
+            document.heading(2, "core." + id);
             section(ground.indicator(id));
         }
     }
@@ -55,7 +55,7 @@ final class CoreResults {
     private void section(Indicator indicator) {
         var units = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL);
         if (units.isEmpty()) {
-            pages.nothing(
+            document.nothing(
                     "nothing.no-data",
                     "nothing.no-year",
                     indicator.title(),
@@ -66,7 +66,7 @@ final class CoreResults {
         mean(indicator, ground.own())
                 .ifPresentOrElse(
                         own -> found(indicator, own),
-                        () -> pages.nothing(
+                        () -> document.nothing(
                                 "nothing.hidden",
                                 "nothing.all-hidden",
                                 indicator.title(),
@@ -86,7 +86,7 @@ final class CoreResults {
         var country = mean(indicator, ground.municipal());
         var gap = country.flatMap(c -> gap(indicator, own, ground.municipal(), c));
         var judged = country.flatMap(c -> judged(indicator, own, c));
-        pages.found(
+        document.found(
                 "gap-country",
                 country.flatMap(c -> gap.map(g -> point(indicator, own, c, g, judged)))
                         .orElseGet(() -> Prose.sentence("core." + indicator.id() + ".point", Prose.value(own))),
@@ -127,7 +127,7 @@ final class CoreResults {
     /// Empty where one of them is hidden.
     private Optional<Judgement> judged(Indicator indicator, Figure own, Figure country) {
         return Judgement.against(ground.municipal(), indicator, ground.own(), own, country)
-                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
+                .map(alone -> document.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
     }
 
     /// One sentence: over or under each that it is compared with.
@@ -259,7 +259,7 @@ final class CoreResults {
                                 own.hidden().stream().map(ground::nameOf).toList())));
     }
 
-    private void table(Indicator indicator, List<Stated> units) {
+    private void table(Indicator indicator, List<ResolvedFigure> units) {
         var rows = new ArrayList<List<List<Inline>>>();
         units.stream()
                 .sorted(Comparator.comparing(
@@ -267,7 +267,7 @@ final class CoreResults {
                 .forEach(s -> rows.add(unit(indicator, s)));
         others(indicator).values().forEach(f -> rows.add(summary(f)));
         mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f)));
-        pages.table(
+        document.table(
                 Prose.text("core.table", indicator.title(), year()),
                 List.of(
                         Prose.text("column.school"),
@@ -278,7 +278,7 @@ final class CoreResults {
     }
 
     /// Only what the table has marks of is explained.
-    private static List<Inline> note(List<Stated> units) {
+    private static List<Inline> note(List<ResolvedFigure> units) {
         var marks = units.stream()
                 .map(s -> s.observed().measurement())
                 .filter(m -> !(m instanceof Measurement.Known))
@@ -292,7 +292,7 @@ final class CoreResults {
         return notes;
     }
 
-    private List<List<Inline>> unit(Indicator indicator, Stated stated) {
+    private List<List<Inline>> unit(Indicator indicator, ResolvedFigure stated) {
         var code = stated.observed().subject().code();
         var figure = ground.figures().published(stated, indicator.scale(), ground.nameOf(code));
         return List.of(List.of(Prose.words(figure.name())), pupils(figure), List.of(Prose.cell(figure)));

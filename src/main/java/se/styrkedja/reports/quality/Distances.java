@@ -19,10 +19,10 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.reports.quality.salsa.Beside;
@@ -32,18 +32,18 @@ import se.styrkedja.vocabulary.Swedish;
 /// How far apart the schools lie: a question of equity, told with the country's schools beside.
 final class Distances {
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Distances(FigureContext ground, Pages pages) {
+    Distances(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
-        pages.heading(2, "spread");
-        int before = pages.blocks().size();
+        document.heading(2, "spread");
+        int before = document.blocks().size();
         for (var id : List.of("all-subjects-y9", "merit-average-y9")) section(ground.indicator(id));
-        if (pages.blocks().size() == before) pages.nothing("nothing.too-few-schools", "nothing.spread");
+        if (document.blocks().size() == before) document.nothing("nothing.too-few-schools", "nothing.spread");
     }
 
     private void section(Indicator indicator) {
@@ -55,7 +55,7 @@ final class Distances {
                 .computed(mean, "range", indicator.scale().ofDifferences(), BigDecimal.valueOf(spread.range()), mean);
         var least = published(indicator, own, spread.least());
         var greatest = published(indicator, own, spread.greatest());
-        pages.found(
+        document.found(
                 "spread",
                 point(indicator, own, range),
                 Prose.joined(
@@ -72,20 +72,20 @@ final class Distances {
 
     /// The schools whose results and whose differences from the expected both are known, so that the two distances are
     /// between the same schools; all with a result where too few of them have an expected one.
-    private List<Stated> compared(Indicator indicator, List<Stated> own) {
+    private List<ResolvedFigure> compared(Indicator indicator, List<ResolvedFigure> own) {
         var both = own.stream().filter(s -> residual(indicator, s).isPresent()).toList();
         return (both.size() < LikeForLike.LEAST * own.size() ? own : both)
                 .stream().sorted(Comparator.comparing(this::name)).toList();
     }
 
-    private Optional<Figure> residual(Indicator indicator, Stated stated) {
+    private Optional<Figure> residual(Indicator indicator, ResolvedFigure stated) {
         return Beside.all(ground, indicator).stream()
                 .filter(f -> f.subject().equals(stated.observed().subject()))
                 .findFirst();
     }
 
     /// How far apart the results lie, and how far apart they lie once the pupils are taken into account.
-    private List<Inline> point(Indicator indicator, List<Stated> own, Figure range) {
+    private List<Inline> point(Indicator indicator, List<ResolvedFigure> own, Figure range) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
         var residuals =
                 own.stream().flatMap(s -> residual(indicator, s).stream()).toList();
@@ -111,7 +111,7 @@ final class Distances {
                 Prose.schools(own.size(), beside));
     }
 
-    private Picture chart(Indicator indicator, List<Stated> own, String point, int width) {
+    private Picture chart(Indicator indicator, List<ResolvedFigure> own, String point, int width) {
         var country = known(indicator, ground.municipal());
         var named = new ArrayList<SpreadChart.Named>();
         for (var one : own) named.add(new SpreadChart.Named(name(one), reading(indicator, one), Role.OWN));
@@ -135,7 +135,7 @@ final class Distances {
                 .picture(width);
     }
 
-    private static SpreadChart.Half half(List<Stated> units) {
+    private static SpreadChart.Half half(List<ResolvedFigure> units) {
         return switch (Percentiles.of(scores(units))) {
             case Percentiles.Known k ->
                 new SpreadChart.Half.Quartiles(
@@ -148,17 +148,17 @@ final class Distances {
         return Swedish.decimal(BigDecimal.valueOf(value), 1);
     }
 
-    private Reading reading(Indicator indicator, Stated stated) {
+    private Reading reading(Indicator indicator, ResolvedFigure stated) {
         return OverTime.reading(ground.figures().published(stated, indicator.scale(), name(stated)));
     }
 
-    private List<Stated> known(Indicator indicator, ComparisonGroup whole) {
+    private List<ResolvedFigure> known(Indicator indicator, ComparisonGroup whole) {
         return ground.averages().covering(indicator, whole, ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
                 .toList();
     }
 
-    private Figure published(Indicator indicator, List<Stated> own, Score score) {
+    private Figure published(Indicator indicator, List<ResolvedFigure> own, Score score) {
         return own.stream()
                 .filter(s -> s.observed().subject().code().equals(score.code()))
                 .findFirst()
@@ -166,7 +166,7 @@ final class Distances {
                 .orElseThrow();
     }
 
-    private static List<Score> scores(List<Stated> units) {
+    private static List<Score> scores(List<ResolvedFigure> units) {
         return units.stream()
                 .map(s -> new Score(
                         s.observed().subject().code(),
@@ -174,7 +174,7 @@ final class Distances {
                 .toList();
     }
 
-    private String name(Stated stated) {
+    private String name(ResolvedFigure stated) {
         return ground.nameOf(stated.observed().subject().code());
     }
 }

@@ -14,7 +14,7 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupSeries;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -27,20 +27,20 @@ final class Genders {
             List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9", "all-subjects-y6");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Genders(FigureContext ground, Pages pages) {
+    Genders(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     private record Pair(Period period, Figure girls, Figure boys) {}
 
     void write() {
-        pages.heading(2, "gender");
-        int before = pages.blocks().size();
+        document.heading(2, "gender");
+        int before = document.blocks().size();
         for (var id : INDICATORS) section(ground.indicator(id));
-        if (pages.blocks().size() == before) pages.nothing("nothing.no-data", "nothing.gender");
+        if (document.blocks().size() == before) document.nothing("nothing.no-data", "nothing.gender");
     }
 
     private void section(Indicator indicator) {
@@ -58,8 +58,8 @@ final class Genders {
         figures.addAll(gap);
         var judged = judged(indicator, latest);
         var about = worse(judged).equals(judged) ? latest.girls : latest.boys;
-        judged = pages.judged(Finding.Kind.GENDER_GAP, judged, about);
-        pages.found(
+        judged = document.judged(Finding.Kind.GENDER_GAP, judged, about);
+        document.found(
                 "gap-gender",
                 point,
                 Prose.together(

@@ -15,7 +15,7 @@ import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -29,11 +29,11 @@ final class NationalTests {
     private static final List<String> SUBJECTS = List.of("sve", "sva", "eng", "ma");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    NationalTests(FigureContext ground, Pages pages) {
+    NationalTests(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     /// One subject: both years over the schools that have a value in both where that can be told, else the year's mean
@@ -49,11 +49,11 @@ final class NationalTests {
     private record Moved(Row row, LikeForLike.Known known, Figure change, Judgement judged) {}
 
     void write() {
-        pages.heading(2, "tests");
-        int before = pages.blocks().size();
+        document.heading(2, "tests");
+        int before = document.blocks().size();
         for (var id : INDICATORS) section(ground.indicator(id));
-        if (pages.blocks().size() == before)
-            pages.nothing(
+        if (document.blocks().size() == before)
+            document.nothing(
                     "nothing.no-data",
                     "nothing.tests",
                     ground.own().name(),
@@ -67,7 +67,7 @@ final class NationalTests {
                 .toList();
         if (rows.isEmpty()) return;
         largest(indicator, rows);
-        pages.table(
+        document.table(
                 Prose.text("tests.table", indicator.title(), ground.year().toString(), Prose.axis(indicator)),
                 List.of(
                         Prose.text("tests.column.subject"),
@@ -133,7 +133,7 @@ final class NationalTests {
 
     private void told(Indicator indicator, Moved moved) {
         var latest = moved.known.latest();
-        pages.found(
+        document.found(
                 "change-test",
                 Prose.sentence(
                         moved.known.all() ? "tests.point" : "tests.point.same",

@@ -23,7 +23,7 @@ import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -37,18 +37,18 @@ final class OverTime {
             Means.INDICATORS.stream().map(IndicatorId::id).toList();
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    OverTime(FigureContext ground, Pages pages) {
+    OverTime(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
-        pages.heading(2, "time");
-        int before = pages.blocks().size();
+        document.heading(2, "time");
+        int before = document.blocks().size();
         RESULTS.forEach(this::section);
-        if (pages.blocks().size() == before) pages.nothing("nothing.no-data", "nothing.one-year");
+        if (document.blocks().size() == before) document.nothing("nothing.no-data", "nothing.one-year");
     }
 
     /// One indicator over the years; nothing when it has fewer than two.
@@ -65,7 +65,7 @@ final class OverTime {
         var earlier = Objects.requireNonNull(before.get(before.lastKey()));
         var alike = LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL);
         var lines = lines(series, own, alike);
-        Pages.Drawn chart = (title, width) -> new LineChart(
+        DocumentBuilder.Drawn chart = (title, width) -> new LineChart(
                         new Caption(title, subtitle(indicator, own), ""),
                         Prose.text("column.school-year"),
                         series.periods().stream().map(Period::toString).toList(),
@@ -150,7 +150,7 @@ final class OverTime {
             SortedMap<Period, Figure> own,
             LikeForLike alike,
             Figure earlier,
-            Pages.Drawn chart,
+            DocumentBuilder.Drawn chart,
             List<Inline> note) {
         switch (alike) {
             case LikeForLike.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
@@ -158,7 +158,7 @@ final class OverTime {
                 LikeForLike.difference(known)
                         .ifPresentOrElse(
                                 d -> moved(indicator, known, d, chart, note),
-                                () -> pages.chart(
+                                () -> document.chart(
                                         chart,
                                         Prose.text("time.only-intervals", measured(indicator, known.latest())),
                                         note));
@@ -176,7 +176,7 @@ final class OverTime {
             SortedMap<Period, Figure> own,
             Figure earlier,
             LikeForLike.TooFew few,
-            Pages.Drawn chart,
+            DocumentBuilder.Drawn chart,
             List<Inline> note) {
         var title = Prose.text(
                 "time.not-comparable",
@@ -185,9 +185,9 @@ final class OverTime {
                 Integer.toString(few.both()),
                 Integer.toString(few.latest()));
         int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
-        if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) pages.chart(chart, title, note);
+        if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) document.chart(chart, title, note);
         else
-            pages.table(
+            document.table(
                     title,
                     List.of(
                             Prose.text("column.school-year"),
@@ -203,19 +203,23 @@ final class OverTime {
     }
 
     private void moved(
-            Indicator indicator, LikeForLike.Known known, BigDecimal moved, Pages.Drawn chart, List<Inline> note) {
+            Indicator indicator,
+            LikeForLike.Known known,
+            BigDecimal moved,
+            DocumentBuilder.Drawn chart,
+            List<Inline> note) {
         var latest = known.latest();
         var earlier = known.earlier();
         var scale = indicator.scale().ofDifferences();
         var difference = ground.figures().computed(latest, "change", scale, moved, latest, earlier);
-        var judged = pages.judged(
+        var judged = document.judged(
                 Finding.Kind.CHANGE,
                 Judgement.of(
                         indicator,
                         Value.of(latest).orElseThrow(),
                         Value.of(earlier).orElseThrow()),
                 latest);
-        pages.found(
+        document.found(
                 "change",
                 Prose.sentence(
                         "time.point." + direction(judged) + (known.all() ? "" : ".same"),

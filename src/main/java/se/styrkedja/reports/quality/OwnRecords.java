@@ -6,7 +6,7 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
@@ -16,24 +16,24 @@ import se.styrkedja.vocabulary.Swedish;
 /// read with. No publisher has it, so it is there only when the organiser has brought it.
 final class OwnRecords {
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final String heading;
     private final List<Indicator> indicators;
 
-    OwnRecords(FigureContext ground, Pages pages, String heading, List<String> indicators) {
+    OwnRecords(FigureContext ground, DocumentBuilder document, String heading, List<String> indicators) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         this.heading = heading;
         this.indicators = indicators.stream().map(ground::indicator).toList();
     }
 
     void write() {
-        pages.heading(2, heading);
-        int before = pages.blocks().size();
-        var overTime = new OverTime(ground, pages);
+        document.heading(2, heading);
+        int before = document.blocks().size();
+        var overTime = new OverTime(ground, document);
         indicators.forEach(i -> overTime.section(i.id().id()));
         table();
-        if (pages.blocks().size() == before) pages.nothing("nothing.no-data", "nothing." + heading);
+        if (document.blocks().size() == before) document.nothing("nothing.no-data", "nothing." + heading);
     }
 
     private void table() {
@@ -45,7 +45,7 @@ final class OwnRecords {
         if (rows.isEmpty()) return;
         var header = new ArrayList<String>(List.of(Prose.text("column.unit")));
         indicators.forEach(i -> header.add(Prose.measure(i)));
-        pages.table(
+        document.table(
                 Prose.text("records.table", Prose.text(heading), ground.year().toString()),
                 header,
                 rows,

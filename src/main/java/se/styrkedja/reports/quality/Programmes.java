@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Observed;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
@@ -61,23 +61,23 @@ final class Programmes {
             .toList();
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final Predicate<String> of;
 
     /// Of all the organiser's units.
-    Programmes(FigureContext ground, Pages pages) {
-        this(ground, pages, code -> true);
+    Programmes(FigureContext ground, DocumentBuilder document) {
+        this(ground, document, code -> true);
     }
 
     /// @param of which units, by code
-    Programmes(FigureContext ground, Pages pages, Predicate<String> of) {
+    Programmes(FigureContext ground, DocumentBuilder document, Predicate<String> of) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         this.of = of;
     }
 
     /// Whether these tables, and no others, tell the figure: its parts by gender are left out, being of few pupils.
-    static boolean tells(Observed observed) {
+    static boolean tells(SourceFigure observed) {
         return INDICATORS.contains(observed.indicator().id())
                 && observed.breakdown().by().containsKey(Breakdown.Key.PROGRAM);
     }
@@ -86,7 +86,7 @@ final class Programmes {
     private record Column(Indicator indicator, Period period) {}
 
     /// What is known of one programme at one school, by indicator.
-    private record Line(String programme, String school, Map<String, Stated> stated) {}
+    private record Line(String programme, String school, Map<String, ResolvedFigure> stated) {}
 
     void write() {
         var units = ground.own().units(ground.year()).stream()
@@ -100,7 +100,7 @@ final class Programmes {
                 .toList();
         for (var part : Part.values()) table(part, lines, columns);
         if (columns.isEmpty()) return;
-        pages.bullets(INDICATORS.stream()
+        document.bullets(INDICATORS.stream()
                 .filter(columns::containsKey)
                 .map(ground::indicator)
                 .map(i -> Prose.sentence(
@@ -112,7 +112,7 @@ final class Programmes {
     }
 
     private Stream<Line> lines(Unit unit, Map<String, Column> columns) {
-        var byProgramme = new TreeMap<String, Map<String, Stated>>();
+        var byProgramme = new TreeMap<String, Map<String, ResolvedFigure>>();
         for (var stated : ground.ledger().of(Subject.unit(unit.code()))) {
             var observed = stated.observed();
             var id = observed.indicator().id();
@@ -136,13 +136,13 @@ final class Programmes {
         var year = ground.year().toString();
         var note = Prose.sentence(part.key + ".note");
         if (lines.stream().map(Line::school).distinct().count() == 1)
-            pages.table(
+            document.table(
                     Prose.text(part.key + ".of", lines.getFirst().school, year),
                     header("programmes.column", shown),
                     rows(lines, Line::programme, shown),
                     note);
         else
-            pages.table(
+            document.table(
                     Prose.text(part.key, year),
                     header("programmes.columns", shown),
                     rows(lines, Line::school, shown),
@@ -159,7 +159,7 @@ final class Programmes {
         return groups;
     }
 
-    private static boolean isOfProgrammes(Observed observed) {
+    private static boolean isOfProgrammes(SourceFigure observed) {
         return tells(observed) && observed.breakdown().by().keySet().equals(Set.of(Breakdown.Key.PROGRAM));
     }
 
@@ -186,7 +186,7 @@ final class Programmes {
                 .toList();
     }
 
-    private Inline cell(Column column, @Nullable Stated stated) {
+    private Inline cell(Column column, @Nullable ResolvedFigure stated) {
         if (stated == null) return Prose.words(Prose.text("mark.none"));
         Figure figure = ground.figures()
                 .published(

@@ -18,7 +18,7 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Report;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
@@ -74,7 +74,7 @@ public final class QualityReports {
     /// @param units which, by code
     public Excerpt programmes(String code, SchoolYear year, Predicate<String> units) {
         var ground = ground(ComparisonGroup.municipality(register, code), year);
-        var pages = new Pages(ground.figures());
+        var pages = new DocumentBuilder(ground.figures());
         new Programmes(ground, pages, units).write();
         return new Excerpt(pages.blocks(), new Sources(indicators, ground.figures()).of(pages.blocks()));
     }

@@ -13,9 +13,9 @@ import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -26,20 +26,20 @@ final class Size {
     private static final int LEAST = 5;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Size(FigureContext ground, Pages pages) {
+    Size(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     private record School(Figure result, int pupils, double value) {}
 
     void write() {
-        pages.heading(2, "size");
+        document.heading(2, "size");
         var schools = schools();
         if (schools.size() < LEAST) {
-            pages.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(schools.size()));
+            document.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(schools.size()));
             return;
         }
         var pairs = schools.stream()
@@ -48,15 +48,15 @@ final class Size {
         switch (Correlation.of(Correlation.Method.PEARSON, pairs)) {
             case Correlation.Known known -> found(schools, pairs, known);
             case Correlation.NotEnough n ->
-                pages.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(n.n()));
-            case Correlation.Constant c -> pages.nothing("nothing.too-few-schools", "nothing.same-size");
+                document.nothing("nothing.too-few-schools", "nothing.size", Integer.toString(n.n()));
+            case Correlation.Constant c -> document.nothing("nothing.too-few-schools", "nothing.same-size");
         }
     }
 
     private List<School> schools() {
         var indicator = ground.indicator("all-subjects-y9");
         var schools = new ArrayList<School>();
-        for (Stated stated : ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL))
+        for (ResolvedFigure stated : ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL))
             if (stated.known().isPresent() && stated.persons().isPresent())
                 schools.add(new School(
                         ground.figures()
@@ -86,7 +86,7 @@ final class Size {
                         Scale.CORRELATION,
                         new Figure.Amount.Interval(BigDecimal.valueOf(known.low()), BigDecimal.valueOf(known.high())),
                         List.of(mean));
-        pages.found(
+        document.found(
                 "correlation-size",
                 Prose.sentence(known.isBeyondChance() ? "size.point." + direction(known) : "size.point.none"),
                 Prose.together(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.Figures;
+import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observation;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -133,7 +133,7 @@ final class Sources {
                 : Prose.text("mark.none");
     }
 
-    private static Document.Place place(Observation one) {
+    private static Document.Place place(DeliveredFigure one) {
         var spot = one.observed().spot();
         return new Document.Place(one.delivery().file(), spot.line(), spot.column(), spot.pointer() + spot.cell());
     }

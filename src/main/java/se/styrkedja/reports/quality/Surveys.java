@@ -7,7 +7,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
@@ -20,19 +20,20 @@ final class Surveys {
     private static final List<String> ANSWERING = List.of("elev-ak5", "elev-ak8", "elev-gy2", "vardnadshavare");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Surveys(FigureContext ground, Pages pages) {
+    Surveys(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
-        pages.heading(2, "survey");
-        int before = pages.blocks().size();
+        document.heading(2, "survey");
+        int before = document.blocks().size();
         for (var answering : ANSWERING) section(Breakdown.TOTAL.with(Breakdown.Key.SVARANDE, answering));
-        if (pages.blocks().size() == before)
-            pages.nothing("nothing.no-data", "nothing.no-survey", ground.own().name(), round().toString());
+        if (document.blocks().size() == before)
+            document.nothing(
+                    "nothing.no-data", "nothing.no-survey", ground.own().name(), round().toString());
     }
 
     private Term round() {
@@ -63,7 +64,7 @@ final class Surveys {
             rows.add(cells);
         }
         if (rows.isEmpty()) return;
-        pages.table(
+        document.table(
                 Prose.text("survey.table", Prose.breakdown(answering), round().toString()),
                 List.of(
                         Prose.text("survey.column.area"),

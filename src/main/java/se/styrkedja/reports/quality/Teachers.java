@@ -21,9 +21,9 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -38,13 +38,13 @@ final class Teachers {
     private static final int LEAST_OWN = 3;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final Indicator certified;
     private final Indicator residual;
 
-    Teachers(FigureContext ground, Pages pages) {
+    Teachers(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         certified = ground.indicator("certified-teachers");
         residual = ground.indicator("salsa-all-subjects-residual");
     }
@@ -57,13 +57,13 @@ final class Teachers {
     }
 
     void write() {
-        pages.heading(2, "teachers");
-        int before = pages.blocks().size();
-        var overTime = new OverTime(ground, pages);
+        document.heading(2, "teachers");
+        int before = document.blocks().size();
+        var overTime = new OverTime(ground, document);
         INDICATORS.forEach(overTime::section);
         among();
-        if (pages.blocks().size() == before)
-            pages.nothing(
+        if (document.blocks().size() == before)
+            document.nothing(
                     "nothing.no-data",
                     "nothing.no-year",
                     certified.title(),
@@ -76,8 +76,8 @@ final class Teachers {
         var all = everybody();
         if (own.size() < LEAST_OWN || !(Percentiles.of(scores(all)) instanceof Percentiles.Known known)) return;
         var spread = new Spread(all, known);
-        pages.heading(3, "teachers.among");
-        pages.paragraph(spread.sentence(own));
+        document.heading(3, "teachers.among");
+        document.paragraph(spread.sentence(own));
         table(own);
         quadrants(own, spread.median);
     }
@@ -94,7 +94,7 @@ final class Teachers {
                 .toList();
     }
 
-    private boolean compulsory(Stated stated) {
+    private boolean compulsory(ResolvedFigure stated) {
         return ground.country().has(stated.observed().subject().code(), ground.year());
     }
 
@@ -142,7 +142,7 @@ final class Teachers {
 
     private void table(List<Figure> own) {
         var ratio = ground.indicator("pupils-per-teacher");
-        pages.table(
+        document.table(
                 Prose.text("teachers.table", ground.year().toString()),
                 List.of(
                         Prose.text("column.school"),
@@ -167,7 +167,7 @@ final class Teachers {
                         School::quadrant, () -> new EnumMap<>(Quadrant.class), Collectors.toList()));
         var worst = by.getOrDefault(Quadrant.BOTH_BELOW, List.of());
         var results = results(schools);
-        pages.found(
+        document.found(
                 "quadrant-teachers",
                 Prose.sentence(
                         worst.isEmpty() ? "teachers.point.none" : "teachers.point",

@@ -24,7 +24,7 @@ import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Axes;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -40,18 +40,19 @@ final class Throughput {
     private static final int LONGEST = 5;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Throughput(FigureContext ground, Pages pages) {
+    Throughput(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
-        pages.heading(2, "throughput");
+        document.heading(2, "throughput");
         var own = cells(ground.own());
         if (own.isEmpty()) {
-            pages.nothing("nothing.no-data", "nothing.throughput", ground.own().name());
+            document.nothing(
+                    "nothing.no-data", "nothing.throughput", ground.own().name());
             return;
         }
         var country = cells(ground.municipal());
@@ -106,7 +107,7 @@ final class Throughput {
         var gap = against.map(c -> gap(figure, c));
         var judged = against.flatMap(
                         c -> Judgement.against(ground.municipal(), indicator(cell.years()), ground.own(), figure, c))
-                .map(alone -> pages.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure));
+                .map(alone -> document.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure));
         var point = against.map(c -> point(figure, c, cell, judged))
                 .orElseGet(() -> Prose.sentence(
                         "throughput.point",
@@ -123,9 +124,9 @@ final class Throughput {
                 .distinct()
                 .sorted()
                 .toList();
-        if (cohorts.size() < 2) pages.found("throughput", point, meaning, figures, weighed);
+        if (cohorts.size() < 2) document.found("throughput", point, meaning, figures, weighed);
         else
-            pages.found(
+            document.found(
                     "throughput",
                     point,
                     meaning,
@@ -174,7 +175,7 @@ final class Throughput {
         var behind = new TreeMap<Cohorts.Cell, Figure>();
         for (var compared : cohorts.compared())
             behind.put(compared.cell(), gap(at(own, compared.cell()), at(country, compared.cell())));
-        pages.table(
+        document.table(
                 Prose.text("throughput.table"),
                 List.of(
                         Prose.text("throughput.column.began"),
@@ -222,8 +223,8 @@ final class Throughput {
                 .flatMap(h -> changed(own, country, h).stream())
                 .toList();
         if (told.isEmpty()) return;
-        pages.heading(3, "throughput.changes");
-        pages.bullets(told);
+        document.heading(3, "throughput.changes");
+        document.bullets(told);
     }
 
     private Optional<List<Inline>> changed(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.organisation.UnitChange;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -18,11 +18,11 @@ final class Turns {
     private static final int YEARS = 5;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Turns(FigureContext ground, Pages pages) {
+    Turns(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     void write() {
@@ -33,7 +33,7 @@ final class Turns {
                 .map(turn -> List.of(cell(turn.unit().name()), cell(became(turn)), cell(Swedish.date(turn.day()))))
                 .toList();
         if (!turns.isEmpty())
-            pages.table(
+            document.table(
                     Prose.text("turns"),
                     List.of(Prose.text("column.unit"), Prose.text("turns.what"), Prose.text("turns.day")),
                     turns,

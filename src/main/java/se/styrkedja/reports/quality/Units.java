@@ -23,7 +23,7 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -42,13 +42,13 @@ final class Units {
     private static final Set<String> COMPARED = Set.of("fs", "fsk", "gr", "all");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
     private final UnitFindings findings;
 
-    Units(FigureContext ground, Pages pages, UnitFindings findings) {
+    Units(FigureContext ground, DocumentBuilder document, UnitFindings findings) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         this.findings = findings;
     }
 
@@ -71,7 +71,7 @@ final class Units {
     }
 
     void write() {
-        pages.heading(2, "units");
+        document.heading(2, "units");
         var looked = ground.indicators().all().stream()
                 .filter(i -> i.direction() != Indicator.Direction.NEITHER)
                 .filter(i -> COMPARED.contains(i.schoolForm()) && !i.id().id().startsWith("salsa-"))
@@ -84,7 +84,7 @@ final class Units {
                 .limit(LISTED)
                 .toList();
         if (found.isEmpty()) {
-            pages.nothing("nothing.units", "nothing.units.text");
+            document.nothing("nothing.units", "nothing.units.text");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
@@ -182,7 +182,7 @@ final class Units {
     /// what SALSA expects of the school, and stands here alone: several years together are what may be summed up.
     private void told(Deviation one) {
         boolean expected = Beside.isExpected(one.indicator);
-        pages.found(
+        document.found(
                 "unit",
                 expected
                         ? Prose.joined(
@@ -212,7 +212,7 @@ final class Units {
                     List.of(Beside.of(ground, one.indicator, one.unit)
                             .map(Prose::cell)
                             .orElseGet(() -> Prose.words(Prose.text("mark.none"))))));
-        pages.table(
+        document.table(
                 Prose.text("units.table", ground.year().toString()),
                 List.of(
                         Prose.text("column.unit"),

@@ -14,7 +14,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -28,12 +28,12 @@ final class UnitsAlone {
     private static final int LISTED = 12;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final UnitFindings findings;
 
-    UnitsAlone(FigureContext ground, Pages pages, UnitFindings findings) {
+    UnitsAlone(FigureContext ground, DocumentBuilder document, UnitFindings findings) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         this.findings = findings;
     }
 
@@ -53,9 +53,9 @@ final class UnitsAlone {
                 .flatMap(found -> row(found).stream())
                 .limit(LISTED)
                 .toList();
-        pages.heading(2, "units-alone");
+        document.heading(2, "units-alone");
         if (rows.isEmpty()) {
-            pages.nothing("nothing.units", "nothing.units-alone.text");
+            document.nothing("nothing.units", "nothing.units-alone.text");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
@@ -77,7 +77,7 @@ final class UnitsAlone {
     private void told(Row row) {
         var unit = ground.figures().add(row.unit);
         var other = ground.figures().add(row.other);
-        pages.found(
+        document.found(
                 "unit-alone",
                 Prose.sentence(
                         "units-alone.point." + row.found.kind(),
@@ -109,7 +109,7 @@ final class UnitsAlone {
                     List.of(Prose.cell(other), Prose.words(" (" + named(row.other) + ")")),
                     List.of(Prose.cell(gap(row, unit, other)))));
         }
-        pages.table(
+        document.table(
                 Prose.text("units-alone.table", ground.year().toString()),
                 List.of(
                         Prose.text("column.unit"),

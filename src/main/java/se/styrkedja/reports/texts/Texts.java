@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
-import se.styrkedja.access.Deeds;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.Reads;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportAction;
@@ -23,14 +23,14 @@ import se.styrkedja.reports.ReportRight;
 public final class Texts {
     private static final String MOTTO = "motto";
 
-    private final Reads reads;
-    private final Deeds deeds;
+    private final ScopedReads reads;
+    private final AuditedTransactions transactions;
     private final TextStore store;
     private final UnfinishedStore unfinished;
 
     public Texts(DataSource database) {
-        reads = new Reads(database);
-        deeds = new Deeds(database);
+        reads = new ScopedReads(database);
+        transactions = new AuditedTransactions(database);
         store = new TextStore(database);
         unfinished = new UnfinishedStore(database);
     }
@@ -64,7 +64,7 @@ public final class Texts {
     public void keepUnfinished(
             Permit permit, AccountId account, String report, String place, String text, int basedOn, Instant now) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
-        deeds.run(
+        transactions.run(
                 permit,
                 () -> unfinished.keep(account.value(), report, place, text, basedOn, now),
                 kept -> Optional.empty());
@@ -73,7 +73,7 @@ public final class Texts {
     /// Throws away what somebody has typed and not saved.
     public void forgetUnfinished(Permit permit, AccountId account, String report, String place) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
-        deeds.run(permit, () -> unfinished.forget(account.value(), report, place), gone -> Optional.empty());
+        transactions.run(permit, () -> unfinished.forget(account.value(), report, place), gone -> Optional.empty());
     }
 
     /// The motto of a node's poster; version 0 when nobody has written one.
@@ -109,7 +109,7 @@ public final class Texts {
     public WriteResult<Text> move(Permit permit, String report, Text from, Text to, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         var by = permit.actor().name();
-        return deeds.write(permit, report, ReportAction.MOVED_TEXT.on(""), () -> {
+        return transactions.write(permit, report, ReportAction.MOVED_TEXT.on(""), () -> {
             for (var seen : List.of(to, from)) {
                 var now = latest(report, seen.place());
                 if (now.version() != seen.version()) return WriteResult.stale(now);
@@ -126,7 +126,7 @@ public final class Texts {
     /// The lock is the report's, so that nothing is written in it while it is being decided.
     private WriteResult<Text> written(
             Permit permit, String report, String place, String text, int seen, LocalDate today) {
-        return deeds.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
+        return transactions.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
             var now = latest(report, place);
             if (now.version() != seen) return WriteResult.stale(now);
             var written = now.written(text, permit.actor().name(), today);

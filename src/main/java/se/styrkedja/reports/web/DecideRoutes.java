@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
@@ -22,7 +22,7 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Attached;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
@@ -33,10 +33,10 @@ import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 /// The decision that adopts a report: recorded, and the report frozen with its numbers.
 @Controller
@@ -47,67 +47,71 @@ class DecideRoutes {
     private final Publications publications;
     private final Comments comments;
     private final Attached attached;
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Clock clock;
 
     DecideRoutes(
-            Drafts drafts, Publications publications, Comments comments, Attached attached, Shelf shelf, Clock clock) {
+            Drafts drafts,
+            Publications publications,
+            Comments comments,
+            Attached attached,
+            ReportCache cache,
+            Clock clock) {
         this.drafts = drafts;
         this.publications = publications;
         this.comments = comments;
         this.attached = attached;
-        this.shelf = shelf;
+        this.cache = cache;
         this.clock = clock;
     }
 
     /// GET /rapporter/{kod}/{lasar}/beslut
     @GetMapping("/rapporter/{kod}/{lasar}/beslut")
-    Answer form(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        return new Answer.Page("reports/decide", page(visit, drafts.own(visit, kod, lasar), Form.empty()));
+    Answer form(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
+        user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        return new Answer.Page("reports/decide", page(user, drafts.own(user, kod, lasar), Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/beslut
     @PostMapping("/rapporter/{kod}/{lasar}/beslut")
-    Answer decide(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
-        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+    Answer decide(CurrentUser user, @PathVariable String kod, @PathVariable String lasar, Form form) {
+        var permit = user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var today = LocalDate.now(clock);
         var resolution = DecisionForm.read(
-                form, MESSAGES.text("decide.what", title(draft)), DecisionForm.assignees(visit), today);
-        if (form.isWrong() || resolution.isEmpty())
-            return new Answer.Faulty("reports/decide", page(visit, draft, form));
+                form, MESSAGES.text("decide.what", title(draft)), DecisionForm.assignees(user), today);
+        if (form.isWrong() || resolution.isEmpty()) return new Answer.Faulty("reports/decide", page(user, draft, form));
         var decided = publications.publish(
                 permit,
                 draft.key(),
                 form.version(),
-                () -> composed(visit, drafts.own(visit, kod, lasar), resolution.get()),
+                () -> composed(user, drafts.own(user, kod, lasar), resolution.get()),
                 resolution.get());
         return switch (decided) {
             case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
             case WriteResult.Refused<Publication> refused -> {
                 form.wrong("namnd", MESSAGES.text("decide.missing"));
-                yield new Answer.Faulty("reports/decide", page(visit, drafts.own(visit, kod, lasar), form));
+                yield new Answer.Faulty("reports/decide", page(user, drafts.own(user, kod, lasar), form));
             }
             case WriteResult.StaleVersion<Publication>(var theirs) -> {
                 form.wrong("namnd", MESSAGES.text("decide.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
-                yield new Answer.Faulty("reports/decide", page(visit, drafts.own(visit, kod, lasar), form));
+                yield new Answer.Faulty("reports/decide", page(user, drafts.own(user, kod, lasar), form));
             }
         };
     }
 
-    private Composed composed(Visit visit, Draft draft, Resolution resolution) {
+    private Composed composed(CurrentUser user, Draft draft, Resolution resolution) {
         return new Composed(
-                drafts.missing(visit, draft).stream().map(Spot::key).toList(),
+                drafts.missing(user, draft).stream().map(Spot::key).toList(),
                 () -> new Frozen(
                         draft.key(),
                         Node.WHOLE,
                         title(draft),
-                        shelf.counting(visit.scope()),
-                        files(visit, draft, resolution),
+                        cache.counting(user.scope()),
+                        files(user, draft, resolution),
                         attached.of(
-                                        visit.member(),
-                                        visit.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
+                                        user.member(),
+                                        user.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
                                         Attached.planned(draft.period()),
                                         LocalDate.now(clock))
                                 .decided()));
@@ -115,8 +119,8 @@ class DecideRoutes {
 
     /// GET /rapporter/beslutade/{id}/{namn}
     @GetMapping("/rapporter/beslutade/{id}/{namn}")
-    Answer file(Visit visit, @PathVariable UUID id, @PathVariable String namn) {
-        var file = publications.file(visit.scope(), new PublicationId(id), namn).orElseThrow(() -> new Absent(namn));
+    Answer file(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
+        var file = publications.file(user.scope(), new PublicationId(id), namn).orElseThrow(() -> new NotFound(namn));
         return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
     }
 
@@ -124,34 +128,34 @@ class DecideRoutes {
         return MESSAGES.text("decide.title." + draft.file(), draft.title());
     }
 
-    private DecidePage page(Visit visit, Draft draft, Form form) {
+    private DecidePage page(CurrentUser user, Draft draft, Form form) {
         var back = draft.address();
         return new DecidePage(
-                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", title(draft)))
+                user.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", title(draft)))
                         .below(draft.title(), back)
                         .with(form),
                 form,
                 back + "/beslut",
-                DecisionForm.assignees(visit),
-                publications.of(visit.scope(), draft.key()).size(),
-                consequences(visit, draft),
-                drafts.missing(visit, draft).stream()
+                DecisionForm.assignees(user),
+                publications.of(user.scope(), draft.key()).size(),
+                consequences(user, draft),
+                drafts.missing(user, draft).stream()
                         .map(spot -> new DecidePage.Missing(
                                 spot.chapter() + ": " + spot.heading(),
-                                visit.may(ReportRight.WRITE_REPORT, Node.WHOLE)
+                                user.may(ReportRight.WRITE_REPORT, Node.WHOLE)
                                         ? WritingRoutes.address(draft, spot)
                                         : ""))
                         .toList());
     }
 
     /// What deciding it now puts an end to: comments without an answer, and time that is left to comment.
-    private List<String> consequences(Visit visit, Draft draft) {
+    private List<String> consequences(CurrentUser user, Draft draft) {
         var consequences = new ArrayList<String>();
-        long open = comments.of(visit.scope(), draft.key()).stream()
+        long open = comments.of(user.scope(), draft.key()).stream()
                 .filter(Comment::isOpen)
                 .count();
         if (open > 0) consequences.add(MESSAGES.text("decide.unanswered", Long.toString(open)));
-        comments.discussion(visit.scope(), draft.key())
+        comments.discussion(user.scope(), draft.key())
                 .filter(discussion -> discussion.isOpen(LocalDate.now(clock)))
                 .ifPresent(discussion -> consequences.add(
                         MESSAGES.text("decide.commenting", Swedish.date(discussion.answerBy()), discussion.to())));
@@ -160,28 +164,28 @@ class DecideRoutes {
 
     /// POST /rapporter/beslutade/{id}/publicering: makes a decided report public
     @PostMapping("/rapporter/beslutade/{id}/publicering")
-    Answer release(Visit visit, @PathVariable UUID id) {
-        var permit = visit.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        var decided = publications.all(visit.scope()).stream()
+    Answer release(CurrentUser user, @PathVariable UUID id) {
+        var permit = user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        var decided = publications.all(user.scope()).stream()
                 .filter(publication -> publication.id().equals(new PublicationId(id)))
                 .findFirst()
-                .orElseThrow(() -> new Absent("publication"));
+                .orElseThrow(() -> new NotFound("publication"));
         publications.release(permit, decided.id(), LocalDate.now(clock));
         return new Answer.SeeOther("/rapporter");
     }
 
     /// GET /rapporter/publicerade/{id}/{namn}: for anybody
     @GetMapping("/rapporter/publicerade/{id}/{namn}")
-    Answer released(Visit visit, @PathVariable UUID id, @PathVariable String namn) {
+    Answer released(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
         var file = publications
-                .releasedFile(visit.scope(), new PublicationId(id), namn)
-                .orElseThrow(() -> new Absent(namn));
+                .releasedFile(user.scope(), new PublicationId(id), namn)
+                .orElseThrow(() -> new NotFound(namn));
         return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
     }
 
     /// The report as it is, with the decision on its cover.
-    private List<FrozenFile> files(Visit visit, Draft draft, Resolution resolution) {
-        var document = drafts.filled(visit, draft);
+    private List<FrozenFile> files(CurrentUser user, Draft draft, Resolution resolution) {
+        var document = drafts.filled(user, draft);
         var decided = document.with(document.cover()
                 .with(new DecisionDay(resolution.decidedOn(), LocalDate.now(clock))
                         .state(MESSAGES.text(

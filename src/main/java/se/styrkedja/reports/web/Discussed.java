@@ -3,7 +3,7 @@ package se.styrkedja.reports.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.comments.Discussion;
@@ -26,11 +26,11 @@ class Discussed {
     }
 
     /// None for one who may not take part.
-    List<Discussion> now(Visit visit) {
-        if (visit.name().isEmpty() || !visit.may(ReportRight.COMMENT_REPORT)) return List.of();
-        var discussions = comments.discussions(visit.scope());
+    List<Discussion> now(CurrentUser user) {
+        if (user.name().isEmpty() || !user.may(ReportRight.COMMENT_REPORT)) return List.of();
+        var discussions = comments.discussions(user.scope());
         if (discussions.isEmpty()) return List.of();
-        var decided = publications.all(visit.scope());
+        var decided = publications.all(user.scope());
         return discussions.stream()
                 .filter(discussion -> decided.stream()
                         .noneMatch(publication -> publication.report().equals(discussion.report())
@@ -38,8 +38,8 @@ class Discussed {
                 .toList();
     }
 
-    Optional<Discussion> of(Visit visit, Draft draft) {
-        return now(visit).stream()
+    Optional<Discussion> of(CurrentUser user, Draft draft) {
+        return now(user).stream()
                 .filter(discussion -> discussion.report().equals(draft.key()))
                 .findFirst();
     }

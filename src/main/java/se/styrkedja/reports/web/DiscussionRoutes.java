@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comment;
@@ -25,10 +25,10 @@ import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 /// A draft that is talked of before it is decided: sent to somebody, commented on place by place, answered.
@@ -50,25 +50,25 @@ class DiscussionRoutes {
 
     /// GET /rapporter/{kod}/{lasar}/dialog
     @GetMapping("/rapporter/{kod}/{lasar}/dialog")
-    Answer discussion(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        return new Answer.Page("reports/discussion", page(visit, drafts.own(visit, kod, lasar), Form.empty()));
+    Answer discussion(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
+        return new Answer.Page("reports/discussion", page(user, drafts.own(user, kod, lasar), Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/dialog: sends the draft to somebody
     @PostMapping("/rapporter/{kod}/{lasar}/dialog")
-    Answer send(Visit visit, @PathVariable String kod, @PathVariable String lasar, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+    Answer send(CurrentUser user, @PathVariable String kod, @PathVariable String lasar, Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var today = LocalDate.now(clock);
         var to = form.text(DiscussionPage.TO);
         var until = form.date(DiscussionPage.UNTIL);
         until.filter(day -> day.isBefore(today))
                 .ifPresent(day -> form.wrong("senast", MESSAGES.text("discussion.until.past")));
-        if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
         var sent = comments.send(permit, draft.key(), form.version(), to, until.get(), today);
         if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs)) {
             form.wrong("till", MESSAGES.text("discussion.stale", theirs.by()));
-            return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+            return new Answer.Faulty("reports/discussion", page(user, draft, form));
         }
         return new Answer.SeeOther(draft.address() + "/dialog");
     }
@@ -76,35 +76,40 @@ class DiscussionRoutes {
     /// POST /rapporter/{kod}/{lasar}/dialog/{plats}: leaves a comment on a place
     @PostMapping("/rapporter/{kod}/{lasar}/dialog/{plats}")
     Answer comment(
-            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(
+            CurrentUser user,
+            @PathVariable String kod,
+            @PathVariable String lasar,
+            @PathVariable String plats,
+            Form form) {
+        var permit = user.permit(
                 ReportRight.COMMENT_REPORT,
-                Nodes.of(visit, ReportRight.COMMENT_REPORT).all().getFirst().node());
-        var draft = drafts.own(visit, kod, lasar);
+                Nodes.of(user, ReportRight.COMMENT_REPORT).all().getFirst().node());
+        var draft = drafts.own(user, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
         var field = DiscussionPage.COMMENT.at(spot.key());
         var text = form.text(field);
-        var open = open(visit, draft);
+        var open = open(user, draft);
         if (open.isEmpty()) form.wrong(field.name(), MESSAGES.text("comment.late"));
-        if (form.isWrong() || open.isEmpty()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        if (form.isWrong() || open.isEmpty()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
         comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
         return new Answer.SeeOther(draft.address() + "/dialog#" + spot.key());
     }
 
     /// POST /rapporter/{kod}/{lasar}/kommentarer/{id}: answers a comment, or strikes it
     @PostMapping("/rapporter/{kod}/{lasar}/kommentarer/{id}")
-    Answer settle(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
-        var comment = comments.of(visit.scope(), draft.key()).stream()
+    Answer settle(
+            CurrentUser user, @PathVariable String kod, @PathVariable String lasar, @PathVariable UUID id, Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
+        var comment = comments.of(user.scope(), draft.key()).stream()
                 .filter(one -> one.id().equals(new CommentId(id)))
                 .findFirst()
-                .orElseThrow(() -> new Absent("comment"));
+                .orElseThrow(() -> new NotFound("comment"));
         var today = LocalDate.now(clock);
         boolean strikes = form.typed("stryk").equals("ja");
         var field = DiscussionPage.ANSWER.at(id);
         var answer = form.textWhen(!strikes, field);
-        if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(visit, draft, form));
+        if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
         var settled =
                 strikes ? comments.strike(permit, comment, today) : comments.answer(permit, comment, answer, today);
         if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs)) {
@@ -114,37 +119,37 @@ class DiscussionRoutes {
                             new StaleVersion.Line(theirs.text(), settled(theirs)),
                             new StaleVersion.Line(MESSAGES.text("comment.yours"), answer)));
             form.wrong("deras", stale.sentence());
-            return new Answer.Faulty("reports/discussion", page(visit, draft, form, stale));
+            return new Answer.Faulty("reports/discussion", page(user, draft, form, stale));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
     }
 
-    private Optional<Discussion> open(Visit visit, Draft draft) {
-        return discussed.now(visit).stream()
+    private Optional<Discussion> open(CurrentUser user, Draft draft) {
+        return discussed.now(user).stream()
                 .filter(discussion -> discussion.report().equals(draft.key()))
                 .filter(discussion -> discussion.isOpen(LocalDate.now(clock)))
                 .findFirst();
     }
 
-    private DiscussionPage page(Visit visit, Draft draft, Form form) {
-        return page(visit, draft, form, StaleVersion.NONE);
+    private DiscussionPage page(CurrentUser user, Draft draft, Form form) {
+        return page(user, draft, form, StaleVersion.NONE);
     }
 
-    private DiscussionPage page(Visit visit, Draft draft, Form form, StaleVersion stale) {
-        var sent = discussed.of(visit, draft);
-        var notes = comments.of(visit.scope(), draft.key());
-        var written = drafts.written(visit, draft);
-        boolean writes = visit.may(ReportRight.WRITE_REPORT, Node.WHOLE);
+    private DiscussionPage page(CurrentUser user, Draft draft, Form form, StaleVersion stale) {
+        var sent = discussed.of(user, draft);
+        var notes = comments.of(user.scope(), draft.key());
+        var written = drafts.written(user, draft);
+        boolean writes = user.may(ReportRight.WRITE_REPORT, Node.WHOLE);
         return new DiscussionPage(
-                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
+                user.inside(ReportsRoom.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
                         .below(draft.title(), draft.address())
                         .with(form),
                 form,
                 draft.address(),
                 sent.map(Discussed::words).orElse(""),
                 writes ? draft.address() + "/dialog" : "",
-                comments.sent(visit.scope(), draft.key()),
-                open(visit, draft).isPresent(),
+                comments.sent(user.scope(), draft.key()),
+                open(user, draft).isPresent(),
                 writes ? draft.address() + "/kommentarer/" : "",
                 Spots.of(draft.document()).stream()
                         .map(spot -> place(draft, spot, written, notes))

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.sector.SectorPlanId;
 import se.styrkedja.plans.sector.SectorPlans;
@@ -22,12 +22,12 @@ import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.ProgrammePlan;
 import se.styrkedja.reports.improvement.UnitPlan;
 import se.styrkedja.reports.improvement.Work;
-import se.styrkedja.reports.material.Works;
+import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.NotFound;
 
 /// What a node has decided, as files to take away. Each address takes `?enhet=&verksamhet=&lasar=`.
 @Controller
@@ -36,40 +36,40 @@ class PlanRoutes {
     private static final String PDF = "application/pdf";
     private static final String HTML = "text/html;charset=UTF-8";
 
-    private final Works works;
+    private final PlanMaterial material;
     private final SectorPlans sectorPlans;
     private final Texts texts;
     private final Clock clock;
 
-    PlanRoutes(Works works, SectorPlans sectorPlans, Texts texts, Clock clock) {
+    PlanRoutes(PlanMaterial material, SectorPlans sectorPlans, Texts texts, Clock clock) {
         this.sectorPlans = sectorPlans;
         this.clock = clock;
         this.texts = texts;
-        this.works = works;
+        this.material = material;
     }
 
     /// GET /utvecklingsomraden/forbattringsplan.docx, .pdf or .html
     @GetMapping("/utvecklingsomraden/forbattringsplan.{kind}")
     Answer plan(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        return file(ImprovementPlan.of(work(visit, enhet, verksamhet, lasar)), "forbattringsplan", lasar, kind);
+        return file(ImprovementPlan.of(work(user, enhet, verksamhet, lasar)), "forbattringsplan", lasar, kind);
     }
 
     /// GET /utvecklingsomraden/enhetsplan.docx, .pdf or .html
     @GetMapping("/utvecklingsomraden/enhetsplan.{kind}")
     Answer unitPlan(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var asked = Nodes.of(visit, DialogueRight.READ_WORK).asked(enhet, verksamhet);
+        var asked = Nodes.of(user, DialogueRight.READ_WORK).asked(enhet, verksamhet);
         return file(
-                UnitPlan.of(works.whole(visit.member(), asked, year(lasar), LocalDate.now(clock))),
+                UnitPlan.of(material.whole(user.member(), asked, year(lasar), LocalDate.now(clock))),
                 "enhetsplan",
                 lasar,
                 kind);
@@ -78,66 +78,65 @@ class PlanRoutes {
     /// GET /utvecklingsomraden/aktivitetsplan.docx, .pdf or .html
     @GetMapping("/utvecklingsomraden/aktivitetsplan.{kind}")
     Answer activities(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        return file(ActivityPlan.of(work(visit, enhet, verksamhet, lasar)), "aktivitetsplan", lasar, kind);
+        return file(ActivityPlan.of(work(user, enhet, verksamhet, lasar)), "aktivitetsplan", lasar, kind);
     }
 
     /// GET /utvecklingsomraden/verksamhetsplan.docx, .pdf or .html: of the upper-secondary units at and below a node
     @GetMapping("/utvecklingsomraden/verksamhetsplan.{kind}")
     Answer programmes(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var nodes = Nodes.of(visit, DialogueRight.READ_WORK);
-        var year = works.ofProgrammes(
-                        visit.member(), nodes.all(), nodes.asked(enhet, verksamhet), year(lasar), LocalDate.now(clock))
-                .orElseThrow(() -> new Absent("no upper-secondary unit"));
+        var nodes = Nodes.of(user, DialogueRight.READ_WORK);
+        var year = material.ofProgrammes(
+                        user.member(), nodes.all(), nodes.asked(enhet, verksamhet), year(lasar), LocalDate.now(clock))
+                .orElseThrow(() -> new NotFound("no upper-secondary unit"));
         return file(ProgrammePlan.of(year), "verksamhetsplan", lasar, kind);
     }
 
     /// GET /sektorsplaner/{id}/sektorsplan.docx, .pdf or .html
     @GetMapping(SectorPlans.ADDRESS + "/{id}/sektorsplan.{kind}")
-    Answer sectorPlan(Visit visit, @PathVariable UUID id, @PathVariable String kind) {
-        var plan = sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
-        if (!visit.may(DialogueRight.READ_WORK, Node.WHOLE)) throw new Absent(id.toString());
-        var work = works.of(visit.member(), plan, LocalDate.now(clock));
+    Answer sectorPlan(CurrentUser user, @PathVariable UUID id, @PathVariable String kind) {
+        var plan = sectorPlans.one(user.scope(), new SectorPlanId(id)).orElseThrow(() -> new NotFound(id.toString()));
+        if (!user.may(DialogueRight.READ_WORK, Node.WHOLE)) throw new NotFound(id.toString());
+        var work = material.of(user.member(), plan, LocalDate.now(clock));
         return file(JointPlan.of(plan, work), "sektorsplan", plan.text().year().toString(), kind);
     }
 
     /// GET /utvecklingsomraden/slutredovisning.docx: as Skolverket asks for it, in Word
     @GetMapping("/utvecklingsomraden/slutredovisning.docx")
     Answer account(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        return file(FinalAccount.of(work(visit, enhet, verksamhet, lasar)), "slutredovisning", lasar, "docx");
+        return file(FinalAccount.of(work(user, enhet, verksamhet, lasar)), "slutredovisning", lasar, "docx");
     }
 
     /// GET /utvecklingsomraden/affisch.pdf or .html
     @GetMapping("/utvecklingsomraden/affisch.{kind}")
     Answer poster(
-            Visit visit,
+            CurrentUser user,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam String lasar) {
-        var asked = Nodes.of(visit, DialogueRight.READ_WORK).asked(enhet, verksamhet);
-        var work = works.of(visit.member(), asked, year(lasar), LocalDate.now(clock));
-        if (work.chains().isEmpty()) throw new Absent("a poster without areas");
-        var poster =
-                PlanPoster.of(work, texts.motto(visit.scope(), asked.node()).text());
+        var asked = Nodes.of(user, DialogueRight.READ_WORK).asked(enhet, verksamhet);
+        var work = material.of(user.member(), asked, year(lasar), LocalDate.now(clock));
+        if (work.chains().isEmpty()) throw new NotFound("a poster without areas");
+        var poster = PlanPoster.of(work, texts.motto(user.scope(), asked.node()).text());
         var name = name("affisch", lasar, kind);
         return switch (kind) {
             case "pdf" -> new Answer.Download(PDF, name, out -> Writers.posterPdf(poster, out));
             case "html" -> new Answer.Download(HTML, name, out -> Writers.posterHtml(poster, out));
-            default -> throw new Absent(kind);
+            default -> throw new NotFound(kind);
         };
     }
 
@@ -147,7 +146,7 @@ class PlanRoutes {
             case "docx" -> new Answer.Download(WORD, name, out -> Writers.word(document, out));
             case "pdf" -> new Answer.Download(PDF, name, out -> Writers.pdf(document, out));
             case "html" -> new Answer.Download(HTML, name, out -> Writers.html(document, out));
-            default -> throw new Absent(kind);
+            default -> throw new NotFound(kind);
         };
     }
 
@@ -155,15 +154,15 @@ class PlanRoutes {
         return what + "-" + year.replace('/', '-') + "." + kind;
     }
 
-    private Work work(Visit visit, String unit, String area, String written) {
-        return works.of(
-                visit.member(),
-                Nodes.of(visit, DialogueRight.READ_WORK).asked(unit, area),
+    private Work work(CurrentUser user, String unit, String area, String written) {
+        return material.of(
+                user.member(),
+                Nodes.of(user, DialogueRight.READ_WORK).asked(unit, area),
                 year(written),
                 LocalDate.now(clock));
     }
 
     private static SchoolYear year(String written) {
-        return SchoolYear.parse(written).orElseThrow(() -> new Absent(written));
+        return SchoolYear.parse(written).orElseThrow(() -> new NotFound(written));
     }
 }

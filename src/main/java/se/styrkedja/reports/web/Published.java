@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
@@ -37,16 +37,16 @@ class Published {
     }
 
     /// The latest first; none for one who may not read decisions.
-    List<ReportsPage.Decided> all(Visit visit) {
-        if (!visit.may(GovernanceRight.READ_DECISIONS)) return List.of();
-        var every = publications.all(visit.scope());
+    List<ReportsPage.Decided> all(CurrentUser user) {
+        if (!user.may(GovernanceRight.READ_DECISIONS)) return List.of();
+        var every = publications.all(user.scope());
         var all = every.stream()
                 .filter(publication -> publication.decidedBy() instanceof DecidedBy.Board)
                 .toList();
         if (all.isEmpty()) return List.of();
-        var carried = publications.carried(visit.scope());
-        var known = decisions.all(visit.scope()).stream().collect(Collectors.toMap(Decision::id, d -> d));
-        var withdrawn = deliveries.history(visit.scope()).stream()
+        var carried = publications.carried(user.scope());
+        var known = decisions.all(user.scope()).stream().collect(Collectors.toMap(Decision::id, d -> d));
+        var withdrawn = deliveries.history(user.scope()).stream()
                 .filter(delivery -> !delivery.counts())
                 .collect(Collectors.toMap(Delivery::id, Delivery::file));
         return all.stream()
@@ -56,7 +56,7 @@ class Published {
                         state(publication),
                         colour(publication.state()),
                         publication.state() == Publication.State.DECIDED
-                                        && visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
+                                        && user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
                                 ? "/rapporter/beslutade/" + publication.id().value() + "/publicering"
                                 : "",
                         carried(every, carried.getOrDefault(publication.id(), Set.of())),
@@ -94,8 +94,8 @@ class Published {
     }
 
     /// The reports that anybody may read.
-    List<ReportsPage.Decided> released(Visit visit) {
-        return publications.released(visit.scope()).stream()
+    List<ReportsPage.Decided> released(CurrentUser user) {
+        return publications.released(user.scope()).stream()
                 .map(publication -> new ReportsPage.Decided(
                         publication.title(),
                         MESSAGES.text("published.decided-on", Swedish.date(publication.decidedOn())),

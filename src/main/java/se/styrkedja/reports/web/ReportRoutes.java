@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.ScopedReads;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.groups.Figure;
@@ -23,14 +23,14 @@ import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 import tools.jackson.databind.util.RawValue;
 
@@ -38,29 +38,29 @@ import tools.jackson.databind.util.RawValue;
 class ReportRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
-    private final Reads reads;
-    private final Shelf shelf;
+    private final ScopedReads reads;
+    private final ReportCache cache;
     private final Drafts drafts;
     private final Published published;
     private final Discussed discussed;
 
-    ReportRoutes(DataSource database, Shelf shelf, Drafts drafts, Published published, Discussed discussed) {
-        reads = new Reads(database);
+    ReportRoutes(DataSource database, ReportCache cache, Drafts drafts, Published published, Discussed discussed) {
+        reads = new ScopedReads(database);
         this.discussed = discussed;
-        this.shelf = shelf;
+        this.cache = cache;
         this.drafts = drafts;
         this.published = published;
     }
 
     /// GET /rapporter
     @GetMapping("/rapporter")
-    Answer reports(Visit visit) {
-        return reads.run(visit.scope(), () -> all(visit));
+    Answer reports(CurrentUser user) {
+        return reads.run(user.scope(), () -> all(user));
     }
 
-    private Answer all(Visit visit) {
-        var register = shelf.register(visit.scope());
-        var years = shelf.years(visit.scope());
+    private Answer all(CurrentUser user) {
+        var register = cache.register(user.scope());
+        var years = cache.years(user.scope());
         var rows = register.municipalities().stream()
                 .filter(code -> !years.isEmpty() && !register.ownUnits(code).isEmpty())
                 .map(code -> new ReportsPage.Row(
@@ -72,24 +72,24 @@ class ReportRoutes {
                 .sorted(Comparator.comparing(ReportsPage.Row::name, Swedish.order()))
                 .toList();
         var title = MESSAGES.text(
-                rows.isEmpty() ? "reports.title.none" : visit.name().isEmpty() ? "reports.title" : "reports.title.own");
+                rows.isEmpty() ? "reports.title.none" : user.name().isEmpty() ? "reports.title" : "reports.title.own");
         return new Answer.Data(
                 "reports/reports",
                 new ReportsPage(
-                        visit.opening(ReportsRoom.REPORTS, title),
+                        user.opening(ReportsRoom.REPORTS, title),
                         rows,
-                        followUps(visit, register, years),
-                        published.all(visit),
-                        discussed(visit),
-                        visit.name().isEmpty() ? published.released(visit) : List.of(),
-                        !visit.name().isEmpty() && visit.may(GovernanceRight.READ_DECISIONS)),
+                        followUps(user, register, years),
+                        published.all(user),
+                        discussed(user),
+                        user.name().isEmpty() ? published.released(user) : List.of(),
+                        !user.name().isEmpty() && user.may(GovernanceRight.READ_DECISIONS)),
                 rows,
                 list(rows));
     }
 
     /// The drafts that are talked of, by the address where that is done.
-    private List<ReportsPage.Talked> discussed(Visit visit) {
-        return discussed.now(visit).stream()
+    private List<ReportsPage.Talked> discussed(CurrentUser user) {
+        return discussed.now(user).stream()
                 .map(discussion -> new ReportsPage.Talked(
                         Draft.titleOf(discussion.report()),
                         Draft.addressOf(discussion.report()) + "/dialog",
@@ -98,9 +98,9 @@ class ReportRoutes {
     }
 
     /// The operations follow-ups that the member's organiser can write, for those who read all its work.
-    private static List<ReportsPage.Year> followUps(Visit visit, Register register, List<SchoolYear> years) {
-        if (visit.name().isEmpty() || !visit.may(DialogueRight.READ_WORK, Node.WHOLE)) return List.of();
-        var own = visit.member().tenant().code();
+    private static List<ReportsPage.Year> followUps(CurrentUser user, Register register, List<SchoolYear> years) {
+        if (user.name().isEmpty() || !user.may(DialogueRight.READ_WORK, Node.WHOLE)) return List.of();
+        var own = user.member().tenant().code();
         return register.municipalities().stream()
                 .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
                 .flatMap(code -> years.stream()
@@ -111,25 +111,25 @@ class ReportRoutes {
 
     /// GET /rapporter/{kod}/{lasar}, a school year or a calendar year
     @GetMapping("/rapporter/{kod}/{lasar}")
-    Answer report(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
+    Answer report(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
         if (CalendarYear.parse(lasar).isPresent()) {
-            var followUp = drafts.own(visit, kod, lasar);
-            return new Answer.Page("reports/report", page(visit, followUp, List.of()));
+            var followUp = drafts.own(user, kod, lasar);
+            return new Answer.Page("reports/report", page(user, followUp, List.of()));
         }
-        var report = drafts.composed(visit, kod, lasar);
+        var report = drafts.composed(user, kod, lasar);
         return new Answer.Data(
                 "reports/report",
-                page(visit, drafts.draft(visit, report), findings(report, 3)),
+                page(user, drafts.draft(user, report), findings(report, 3)),
                 new RawValue(json(report)),
                 sheet(report));
     }
 
-    private ReportPage page(Visit visit, Draft draft, List<ReportPage.Finding> findings) {
-        var document = drafts.filled(visit, draft);
+    private ReportPage page(CurrentUser user, Draft draft, List<ReportPage.Finding> findings) {
+        var document = drafts.filled(user, draft);
         var cover = document.cover();
-        boolean own = drafts.isOwn(visit, draft.code());
+        boolean own = drafts.isOwn(user, draft.code());
         return new ReportPage(
-                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
+                user.inside(ReportsRoom.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
                 cover.state(),
                 cover.made(),
@@ -138,29 +138,29 @@ class ReportRoutes {
                 draft.period() instanceof SchoolYear,
                 findings,
                 Writers.fragment(document),
-                own && visit.may(ReportRight.WRITE_REPORT, Node.WHOLE)
-                        ? Integer.toString(drafts.missing(visit, draft).size())
+                own && user.may(ReportRight.WRITE_REPORT, Node.WHOLE)
+                        ? Integer.toString(drafts.missing(user, draft).size())
                         : "",
-                own ? discussed.of(visit, draft).map(Discussed::words).orElse("") : "",
-                own && visit.may(ReportRight.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
-                own && visit.may(GovernanceRight.RECORD_DECISION, Node.WHOLE));
+                own ? discussed.of(user, draft).map(Discussed::words).orElse("") : "",
+                own && user.may(ReportRight.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
+                own && user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE));
     }
 
     /// GET /rapporter/{kod}/{lasar}/kvalitetsrapport.docx, .pdf or .html
     @GetMapping("/rapporter/{kod}/{lasar}/kvalitetsrapport.{kind}")
-    Answer file(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        return file(visit, drafts.draft(visit, drafts.composed(visit, kod, lasar)), kind);
+    Answer file(CurrentUser user, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
+        return file(user, drafts.draft(user, drafts.composed(user, kod, lasar)), kind);
     }
 
     /// GET /rapporter/{kod}/{lasar}/verksamhetsuppfoljning.docx, .pdf or .html, of a calendar year
     @GetMapping("/rapporter/{kod}/{lasar}/verksamhetsuppfoljning.{kind}")
-    Answer followUp(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
-        if (CalendarYear.parse(lasar).isEmpty()) throw new Absent(lasar);
-        return file(visit, drafts.own(visit, kod, lasar), kind);
+    Answer followUp(CurrentUser user, @PathVariable String kod, @PathVariable String lasar, @PathVariable String kind) {
+        if (CalendarYear.parse(lasar).isEmpty()) throw new NotFound(lasar);
+        return file(user, drafts.own(user, kod, lasar), kind);
     }
 
-    private Answer file(Visit visit, Draft draft, String kind) {
-        var document = drafts.filled(visit, draft);
+    private Answer file(CurrentUser user, Draft draft, String kind) {
+        var document = drafts.filled(user, draft);
         var period = draft.period().toString().replace('/', '-');
         var name = "%s-%s-%s.%s".formatted(draft.file(), draft.code(), period, kind);
         return switch (kind) {
@@ -171,7 +171,7 @@ class ReportRoutes {
                         out -> Writers.word(document, out));
             case "pdf" -> new Answer.Download("application/pdf", name, out -> Writers.pdf(document, out));
             case "html" -> new Answer.Download("text/html;charset=UTF-8", name, out -> Writers.html(document, out));
-            default -> throw new Absent(kind);
+            default -> throw new NotFound(kind);
         };
     }
 

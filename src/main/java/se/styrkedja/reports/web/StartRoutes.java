@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -20,23 +20,23 @@ import se.styrkedja.web.Section;
 
 @Controller
 class StartRoutes {
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Deliveries deliveries;
     private final Clock clock;
     private final Messages messages = Messages.of("reports-web");
 
-    StartRoutes(Shelf shelf, Deliveries deliveries, Clock clock) {
-        this.shelf = shelf;
+    StartRoutes(ReportCache cache, Deliveries deliveries, Clock clock) {
+        this.cache = cache;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     /// GET /
     @GetMapping("/")
-    Answer start(Visit visit) {
-        if (!visit.name().isEmpty()) return new Answer.SeeOther(Section.MY_PAGE.address());
-        var register = shelf.register(visit.scope());
-        var report = only(visit.scope(), register);
+    Answer start(CurrentUser user) {
+        if (!user.name().isEmpty()) return new Answer.SeeOther(Section.MY_PAGE.address());
+        var register = cache.register(user.scope());
+        var report = only(user.scope(), register);
         int schools = (int) register.units(new MeasuringDate(LocalDate.now(clock))).stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .count();
@@ -45,7 +45,7 @@ class StartRoutes {
                 findings.stream().limit(1).filter(f -> f.backing().isLeading()).findFirst();
         var organiser = report.map(r -> r.document().cover().organiser()).orElse("");
         var page = new StartPage(
-                visit.opening(
+                user.opening(
                         Section.START,
                         first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, findings))),
                 organiser,
@@ -53,7 +53,7 @@ class StartRoutes {
                 findings.stream().skip(first.isPresent() ? 1 : 0).toList(),
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 schools,
-                deliveries.history(visit.scope()).size());
+                deliveries.history(user.scope()).size());
         return new Answer.Page("reports/start", page);
     }
 
@@ -74,9 +74,9 @@ class StartRoutes {
     private Optional<Report> only(Scope scope, Register register) {
         var codes = register.municipalities();
         if (codes.size() != 1) return Optional.empty();
-        return shelf.years(scope).stream()
+        return cache.years(scope).stream()
                 .findFirst()
                 .flatMap(year ->
-                        shelf.reports(scope).ofMunicipality(codes.iterator().next(), year));
+                        cache.reports(scope).ofMunicipality(codes.iterator().next(), year));
     }
 }

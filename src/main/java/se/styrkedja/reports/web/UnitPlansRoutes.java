@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.ReportsRoom;
@@ -20,15 +20,15 @@ import se.styrkedja.reports.annexes.Annex;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.drafts.Attached;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.Shelf;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.operations.OfForms;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 /// How far the plans of the units have come, as annexes to the organiser's report.
@@ -38,37 +38,37 @@ class UnitPlansRoutes {
 
     private final Attached attached;
     private final Publications publications;
-    private final Shelf shelf;
+    private final ReportCache cache;
     private final Clock clock;
 
-    UnitPlansRoutes(Attached attached, Publications publications, Shelf shelf, Clock clock) {
+    UnitPlansRoutes(Attached attached, Publications publications, ReportCache cache, Clock clock) {
         this.attached = attached;
         this.publications = publications;
-        this.shelf = shelf;
+        this.cache = cache;
         this.clock = clock;
     }
 
     /// GET /rapporter/enhetsplaner?lasar=
     @GetMapping("/rapporter/enhetsplaner")
-    Answer plans(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+    Answer plans(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
         var now = SchoolYear.of(LocalDate.now(clock));
-        var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var annexes = attached.of(visit.member(), visit.scope(), year, LocalDate.now(clock));
-        var decided = publications.all(visit.scope()).stream()
-                .collect(Collectors.toMap(Publication::id, Function.identity()));
+        var year = lasar.isEmpty() ? now : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        var annexes = attached.of(user.member(), user.scope(), year, LocalDate.now(clock));
+        var decided =
+                publications.all(user.scope()).stream().collect(Collectors.toMap(Publication::id, Function.identity()));
         var rows = annexes.of().stream()
                 .map(annex -> List.of(annex.unit().code(), annex.unit().name(), Annexes.progress(annex)))
                 .toList();
         var page = new UnitPlansPage(
-                visit.inside(ReportsRoom.REPORTS, annexes.heading()),
+                user.inside(ReportsRoom.REPORTS, annexes.heading()),
                 year.toString(),
                 annexes.counted(),
                 annexes.missing(),
                 Stream.of(now, now.previous(), now.previous().previous())
                         .map(y -> new ReportsPage.Year(y.toString(), "/rapporter/enhetsplaner?lasar=" + y))
                         .toList(),
-                report(visit, year.previous()),
-                groups(visit, annexes, decided));
+                report(user, year.previous()),
+                groups(user, annexes, decided));
         return new Answer.Data(
                 "reports/unitplans",
                 page,
@@ -76,19 +76,19 @@ class UnitPlansRoutes {
                 new Sheet(List.of(MESSAGES.text("plans.columns").split(";")), rows));
     }
 
-    private ReportsPage.Year report(Visit visit, SchoolYear about) {
-        var register = shelf.register(visit.scope());
-        var own = visit.member().tenant().code();
+    private ReportsPage.Year report(CurrentUser user, SchoolYear about) {
+        var register = cache.register(user.scope());
+        var own = user.member().tenant().code();
         return register.municipalities().stream()
                 .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
-                .filter(code -> shelf.years(visit.scope()).contains(about))
+                .filter(code -> cache.years(user.scope()).contains(about))
                 .findFirst()
                 .map(code -> new ReportsPage.Year(about.toString(), Draft.address(code, about)))
                 .orElse(new ReportsPage.Year("", ""));
     }
 
     private static List<UnitPlansPage.Group> groups(
-            Visit visit, Annexes annexes, Map<PublicationId, Publication> decided) {
+            CurrentUser user, Annexes annexes, Map<PublicationId, Publication> decided) {
         var byUnit = annexes.of().stream().collect(Collectors.toMap(Annex::unit, Function.identity()));
         return OfForms.grouped(annexes.of().stream().map(Annex::unit).toList()).entrySet().stream()
                 .map(form -> new UnitPlansPage.Group(
@@ -96,7 +96,7 @@ class UnitPlansRoutes {
                         form.getValue().stream()
                                 .sorted(Comparator.comparingInt(
                                         unit -> rank(annex(byUnit, unit).progress())))
-                                .map(unit -> row(visit, annexes.year(), annex(byUnit, unit), decided))
+                                .map(unit -> row(user, annexes.year(), annex(byUnit, unit), decided))
                                 .toList()))
                 .toList();
     }
@@ -127,10 +127,10 @@ class UnitPlansRoutes {
     }
 
     private static UnitPlansPage.Row row(
-            Visit visit, SchoolYear year, Annex annex, Map<PublicationId, Publication> decided) {
+            CurrentUser user, SchoolYear year, Annex annex, Map<PublicationId, Publication> decided) {
         var node = new Node.Unit(annex.unit().code());
         var query = node.query() + "&lasar=" + year;
-        boolean reads = visit.may(DialogueRight.READ_WORK, node);
+        boolean reads = user.may(DialogueRight.READ_WORK, node);
         var files = switch (annex.progress()) {
             case Annex.Progress.Decided(var id, var on, var by) ->
                 Stream.ofNullable(decided.get(id))

@@ -10,17 +10,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.wordings.Change;
 
 /// The earlier wordings of a place: what changed, when and by whom, and the way back to one of them.
@@ -40,40 +40,45 @@ class WordingsRoutes {
 
     /// GET /rapporter/{kod}/{lasar}/skriv/{plats}/versioner
     @GetMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/versioner")
-    Answer wordings(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
-        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+    Answer wordings(
+            CurrentUser user, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
+        user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
-        return new Answer.Page("reports/wordings", page(visit, draft, spot, Form.empty()));
+        return new Answer.Page("reports/wordings", page(user, draft, spot, Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/versioner: takes an earlier wording again, as a new version
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/versioner")
     Answer takeAgain(
-            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+            CurrentUser user,
+            @PathVariable String kod,
+            @PathVariable String lasar,
+            @PathVariable String plats,
+            Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
-        var earlier = texts.versions(visit.scope(), draft.key(), spot.key()).stream()
+        var earlier = texts.versions(user.scope(), draft.key(), spot.key()).stream()
                 .filter(text -> Integer.toString(text.version()).equals(form.typed("ta")))
                 .findFirst()
-                .orElseThrow(() -> new Absent("wording"));
+                .orElseThrow(() -> new NotFound("wording"));
         return switch (texts.write(
                 permit, draft.key(), spot.key(), earlier.text(), form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(WritingRoutes.address(draft, spot));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/wordings", page(visit, draft, spot, form));
+                yield new Answer.Faulty("reports/wordings", page(user, draft, spot, form));
             }
         };
     }
 
-    private WordingsPage page(Visit visit, Draft draft, Spot spot, Form form) {
-        var versions = texts.versions(visit.scope(), draft.key(), spot.key());
+    private WordingsPage page(CurrentUser user, Draft draft, Spot spot, Form form) {
+        var versions = texts.versions(user.scope(), draft.key(), spot.key());
         var back = WritingRoutes.address(draft, spot);
         return new WordingsPage(
-                visit.inside(ReportsRoom.REPORTS, MESSAGES.text("wordings.heading", spot.heading()))
+                user.inside(ReportsRoom.REPORTS, MESSAGES.text("wordings.heading", spot.heading()))
                         .below(draft.title(), draft.address())
                         .below(spot.chapter(), back)
                         .with(form),

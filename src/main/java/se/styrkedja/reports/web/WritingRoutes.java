@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -27,7 +27,7 @@ import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.Recalled;
+import se.styrkedja.reports.material.WritingHints;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
@@ -35,11 +35,11 @@ import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.texts.Unfinished;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 /// Writing in a report: causes, analysis and priorities, each beside the figures it speaks of.
 @Controller
@@ -55,11 +55,11 @@ class WritingRoutes {
     private final Drafts drafts;
     private final Texts texts;
     private final Comments comments;
-    private final Recalled recalled;
+    private final WritingHints hints;
     private final Clock clock;
 
-    WritingRoutes(Drafts drafts, Texts texts, Comments comments, Recalled recalled, Clock clock) {
-        this.recalled = recalled;
+    WritingRoutes(Drafts drafts, Texts texts, Comments comments, WritingHints hints, Clock clock) {
+        this.hints = hints;
         this.comments = comments;
         this.drafts = drafts;
         this.texts = texts;
@@ -68,31 +68,31 @@ class WritingRoutes {
 
     /// GET /rapporter/{kod}/{lasar}/skriv: the first place that nobody has written in
     @GetMapping("/rapporter/{kod}/{lasar}/skriv")
-    Answer begin(Visit visit, @PathVariable String kod, @PathVariable String lasar) {
-        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
-        var written = drafts.written(visit, draft);
+    Answer begin(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
+        user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
+        var written = drafts.written(user, draft);
         var spots = Spots.of(draft.document());
         var next = spots.stream()
                 .filter(spot -> !written.containsKey(spot.key()))
                 .findFirst()
                 .or(() -> spots.stream().findFirst())
-                .orElseThrow(() -> new Absent("place"));
+                .orElseThrow(() -> new NotFound("place"));
         return new Answer.SeeOther(address(draft, next));
     }
 
     /// GET /rapporter/{kod}/{lasar}/skriv/{plats}
     @GetMapping("/rapporter/{kod}/{lasar}/skriv/{plats}")
-    Answer place(Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
-        visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+    Answer place(CurrentUser user, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats) {
+        user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = spot(draft, plats);
-        var there = there(visit, draft, spot);
-        var unfinished = texts.unfinished(visit.scope(), account(visit), draft.key(), spot.key())
+        var there = there(user, draft, spot);
+        var unfinished = texts.unfinished(user.scope(), account(user), draft.key(), spot.key())
                 .filter(typed -> !typed.text().equals(there.text()));
         var form = Form.filled(Map.of("text", unfinished.map(Unfinished::text).orElse(there.text())));
         var stale = unfinished.filter(typed -> typed.basedOn() != there.version());
-        var page = page(visit, draft, spot, form, there, stale.isPresent() ? there.text() : "");
+        var page = page(user, draft, spot, form, there, stale.isPresent() ? there.text() : "");
         return new Answer.Page(
                 "reports/writing",
                 unfinished
@@ -103,27 +103,31 @@ class WritingRoutes {
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}")
     Answer write(
-            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+            CurrentUser user,
+            @PathVariable String kod,
+            @PathVariable String lasar,
+            @PathVariable String plats,
+            Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = spot(draft, plats);
         var key = draft.key();
         var typed = form.optional(WritingPage.TEXT);
         boolean none = !form.typed("inga").isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key());
         if (none && !typed.isEmpty()) form.wrong("text", MESSAGES.text("writing.none.but"));
         var text = none ? MESSAGES.text("writing.none") : typed;
-        var there = there(visit, draft, spot);
-        if (form.isWrong()) return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there, ""));
+        var there = there(user, draft, spot);
+        if (form.isWrong()) return new Answer.Faulty("reports/writing", page(user, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
         return switch (texts.write(permit, key, spot.key(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> {
-                texts.forgetUnfinished(permit, account(visit), key, spot.key());
+                texts.forgetUnfinished(permit, account(user), key, spot.key());
                 yield new Answer.SeeOther(address(draft, spot));
             }
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("text", MESSAGES.text("writing.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/writing", page(visit, draft, spot, form, theirs, theirs.text()));
+                yield new Answer.Faulty("reports/writing", page(user, draft, spot, form, theirs, theirs.text()));
             }
         };
     }
@@ -131,26 +135,30 @@ class WritingRoutes {
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/flytt: moves what is written to the end of another place
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/flytt")
     Answer move(
-            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+            CurrentUser user,
+            @PathVariable String kod,
+            @PathVariable String lasar,
+            @PathVariable String plats,
+            Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = spot(draft, plats);
-        var from = there(visit, draft, spot);
+        var from = there(user, draft, spot);
         var target = Spots.of(draft.document()).stream()
                 .filter(other -> other.key().equals(form.typed("till")) && !other.equals(spot))
                 .findFirst();
-        boolean empty = from.text().isBlank() && said(visit, draft, spot).isEmpty();
+        boolean empty = from.text().isBlank() && said(user, draft, spot).isEmpty();
         if (target.isEmpty() || empty) form.wrong("till", MESSAGES.text(empty ? "move.empty" : "move.where"));
         var filled = form.with("text", from.text());
         if (form.isWrong() || target.isEmpty())
-            return new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, ""));
-        var to = there(visit, draft, target.get());
+            return new Answer.Faulty("reports/writing", page(user, draft, spot, filled, from, ""));
+        var to = there(user, draft, target.get());
         return switch (texts.move(permit, draft.key(), from, to, LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(address(draft, target.get()));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 filled.wrong("till", MESSAGES.text("writing.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/writing", page(visit, draft, spot, filled, from, theirs.text()));
+                yield new Answer.Faulty("reports/writing", page(user, draft, spot, filled, from, theirs.text()));
             }
         };
     }
@@ -167,26 +175,30 @@ class WritingRoutes {
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/osparat: keeps what is typed, or throws it away
     @PostMapping("/rapporter/{kod}/{lasar}/skriv/{plats}/osparat")
     Answer keep(
-            Visit visit, @PathVariable String kod, @PathVariable String lasar, @PathVariable String plats, Form form) {
-        var permit = visit.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
-        var draft = drafts.own(visit, kod, lasar);
+            CurrentUser user,
+            @PathVariable String kod,
+            @PathVariable String lasar,
+            @PathVariable String plats,
+            Form form) {
+        var permit = user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var draft = drafts.own(user, kod, lasar);
         var spot = spot(draft, plats);
         if (form.typed("slang").equals("ja")) {
-            texts.forgetUnfinished(permit, account(visit), draft.key(), spot.key());
+            texts.forgetUnfinished(permit, account(user), draft.key(), spot.key());
             return new Answer.SeeOther(address(draft, spot));
         }
         var text = form.optional(WritingPage.TEXT);
         if (form.isWrong())
-            return new Answer.Faulty("reports/writing", page(visit, draft, spot, form, there(visit, draft, spot), ""));
+            return new Answer.Faulty("reports/writing", page(user, draft, spot, form, there(user, draft, spot), ""));
         var now = clock.instant();
-        texts.keepUnfinished(permit, account(visit), draft.key(), spot.key(), text, form.version(), now);
+        texts.keepUnfinished(permit, account(user), draft.key(), spot.key(), text, form.version(), now);
         var said = MESSAGES.text("writing.keeping", when(now));
         return new Answer.Download(
                 "text/plain;charset=UTF-8", "osparat.txt", out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static AccountId account(Visit visit) {
-        return visit.member().account().id();
+    private static AccountId account(CurrentUser user) {
+        return user.member().account().id();
     }
 
     /// `26 november 2026 kl. 08.35`.
@@ -196,8 +208,8 @@ class WritingRoutes {
     }
 
     /// What stands in the place; version 0 when nobody has written there.
-    Text there(Visit visit, Draft draft, Spot spot) {
-        return Optional.ofNullable(drafts.written(visit, draft).get(spot.key()))
+    Text there(CurrentUser user, Draft draft, Spot spot) {
+        return Optional.ofNullable(drafts.written(user, draft).get(spot.key()))
                 .orElseGet(() -> Text.drawn(spot.key(), ""));
     }
 
@@ -205,20 +217,20 @@ class WritingRoutes {
         return Spots.of(draft.document()).stream()
                 .filter(spot -> spot.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Absent(key));
+                .orElseThrow(() -> new NotFound(key));
     }
 
     static String address(Draft draft, Spot spot) {
         return draft.address() + "/skriv/" + spot.key();
     }
 
-    private WritingPage page(Visit visit, Draft draft, Spot spot, Form form, Text there, String theirs) {
-        var written = drafts.written(visit, draft);
+    private WritingPage page(CurrentUser user, Draft draft, Spot spot, Form form, Text there, String theirs) {
+        var written = drafts.written(user, draft);
         var back = draft.address();
         var beside = new ArrayList<Block>(spot.beside());
-        beside.addAll(recalled.of(visit.member(), draft.period(), draft.before(), spot.key()));
+        beside.addAll(hints.of(user.member(), draft.period(), draft.before(), spot.key()));
         return new WritingPage(
-                visit.inside(ReportsRoom.REPORTS, spot.chapter())
+                user.inside(ReportsRoom.REPORTS, spot.chapter())
                         .below(draft.title(), back)
                         .with(form),
                 form,
@@ -234,7 +246,7 @@ class WritingRoutes {
                 targets(draft, spot),
                 "",
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
-                said(visit, draft, spot),
+                said(user, draft, spot),
                 back + "/dialog",
                 there.text().isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key()) ? MESSAGES.text("writing.none") : "",
                 Spots.of(draft.document()).stream()
@@ -253,8 +265,8 @@ class WritingRoutes {
     }
 
     /// The comments on the place that nobody has answered or struck.
-    private List<WritingPage.Said> said(Visit visit, Draft draft, Spot spot) {
-        return comments.of(visit.scope(), draft.key()).stream()
+    private List<WritingPage.Said> said(CurrentUser user, Draft draft, Spot spot) {
+        return comments.of(user.scope(), draft.key()).stream()
                 .filter(comment -> comment.isOpen() && comment.place().equals(spot.key()))
                 .map(comment -> new WritingPage.Said(
                         comment.text(), MESSAGES.text("comment.by", comment.by(), Swedish.date(comment.on()))))

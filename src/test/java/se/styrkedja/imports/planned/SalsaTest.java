@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Trees;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Measurement;
@@ -109,17 +109,17 @@ class SalsaTest {
         return Trees.read(PlannedLayouts.all(), Trees.of("svar.json", json));
     }
 
-    private static Observed one(Draft draft, String indicator) {
+    private static SourceFigure one(Draft draft, String indicator) {
         return all(draft, indicator).getFirst();
     }
 
-    private static List<Observed> all(Draft draft, String indicator) {
+    private static List<SourceFigure> all(Draft draft, String indicator) {
         return draft.observed().stream()
                 .filter(o -> o.indicator().id().equals(indicator))
                 .toList();
     }
 
-    private static BigDecimal number(Observed observed) {
+    private static BigDecimal number(SourceFigure observed) {
         return observed.measurement() instanceof Known(var quantity) ? quantity.value() : BigDecimal.valueOf(9999);
     }
 }

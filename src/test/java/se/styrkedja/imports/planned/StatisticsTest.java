@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Trees;
-import se.styrkedja.indicators.Observed;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Scale;
@@ -27,7 +27,7 @@ class StatisticsTest {
         assertThat(all(compulsory, "certified-teachers").getFirst().measurement())
                 .isEqualTo(new Measurement.NotApplicable("*"));
         assertThat(all(compulsory, "national-test-y9"))
-                .extracting(Observed::measurement)
+                .extracting(SourceFigure::measurement)
                 .containsExactly(new Measurement.TooFew(".."), new Measurement.Missing("."));
         assertThat(all(compulsory, "vocational-eligibility-y9").getFirst().measurement())
                 .isEqualTo(new Measurement.NearlyAll("~100"));
@@ -88,7 +88,7 @@ class StatisticsTest {
     void national_values_are_about_the_country() {
         assertThat(sample("riket-gr.json").observed())
                 .singleElement()
-                .extracting(Observed::subject)
+                .extracting(SourceFigure::subject)
                 .isEqualTo(Subject.COUNTRY);
     }
 
@@ -134,7 +134,7 @@ class StatisticsTest {
         return Trees.read(PlannedLayouts.all(), Trees.sample("planned/" + name));
     }
 
-    private static List<Observed> all(Draft draft, String indicator) {
+    private static List<SourceFigure> all(Draft draft, String indicator) {
         return draft.observed().stream()
                 .filter(o -> o.indicator().id().equals(indicator))
                 .toList();

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Trees;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Measurement;
 
@@ -24,7 +24,7 @@ class SurveyTest {
                         "survey-safety svarande:elev-ak5 VT26 -",
                         "survey-response-rate svarande:elev-ak5 VT26 90%");
         assertThat(pupils.observed())
-                .extracting(Observed::population)
+                .extracting(SourceFigure::population)
                 .containsExactly(new Population.Counted(45), new Population.Counted(45), new Population.Counted(50));
         assertThat(pupils.observed().get(1).measurement()).isEqualTo(new Measurement.TooFew("-"));
         assertThat(pupils.refused())

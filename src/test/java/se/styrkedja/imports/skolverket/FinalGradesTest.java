@@ -16,8 +16,8 @@ import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Drafts;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.Spot;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.OrganiserKind;
@@ -171,6 +171,6 @@ class FinalGradesTest {
         return draft.observed().stream()
                 .filter(o -> o.indicator().id().equals(indicator))
                 .filter(o -> !(o.measurement() instanceof Measurement.Known))
-                .collect(Collectors.groupingBy(Observed::raw, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(SourceFigure::raw, TreeMap::new, Collectors.counting()));
     }
 }

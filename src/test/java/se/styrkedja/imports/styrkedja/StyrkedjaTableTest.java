@@ -18,8 +18,8 @@ import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Drafts;
 import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Indicators;
-import se.styrkedja.indicators.Observed;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.web.Faults;
@@ -173,7 +173,7 @@ class StyrkedjaTableTest {
         var one = read("enhet;99000001;survey-safety;VT25;total;;..;;N")
                 .observed()
                 .getFirst();
-        var hidden = new Observed(
+        var hidden = new SourceFigure(
                 one.indicator(),
                 one.subject(),
                 one.period(),

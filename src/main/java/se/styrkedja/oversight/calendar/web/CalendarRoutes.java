@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Permit;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.calendar.Calendars;
 import se.styrkedja.oversight.calendar.Secret;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Address;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class CalendarRoutes {
@@ -37,20 +37,20 @@ class CalendarRoutes {
 
     /// GET /arshjul/kalender
     @GetMapping("/arshjul/kalender")
-    Answer page(Visit visit) {
-        return new Answer.Page(PAGE, page(visit, ""));
+    Answer page(CurrentUser user) {
+        return new Answer.Page(PAGE, page(user, ""));
     }
 
     /// POST /arshjul/kalender: a new address, shown this once, or none. It is in no address and in no log.
     @PostMapping("/arshjul/kalender")
-    Answer renew(Visit visit, Form form) {
-        var permit = own(visit);
+    Answer renew(CurrentUser user, Form form) {
+        var permit = own(user);
         if (!form.typed("slut").isEmpty()) {
             calendars.close(permit);
             return new Answer.SeeOther("/arshjul/kalender");
         }
         var secret = calendars.renew(permit);
-        return new Answer.Page(PAGE, page(visit, address.of("/arshjul/kalender/" + secret.text() + ".ics")));
+        return new Answer.Page(PAGE, page(user, address.of("/arshjul/kalender/" + secret.text() + ".ics")));
     }
 
     /// GET /arshjul/kalender/{secret}.ics: for calendar programs, which sign in nowhere.
@@ -58,25 +58,25 @@ class CalendarRoutes {
     Answer calendar(@PathVariable String secret) {
         var calendar = calendars
                 .read(new Secret(secret), address.base(), LocalDate.now(clock), clock.instant())
-                .orElseThrow(() -> new Absent("a calendar"));
+                .orElseThrow(() -> new NotFound("a calendar"));
         return new Answer.Download(
                 "text/calendar;charset=UTF-8",
                 "arshjul.ics",
                 out -> out.write(calendar.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Permit own(Visit visit) {
-        var where = visit.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
-        return visit.permit(AccessRight.OWN_SETTINGS, where);
+    private static Permit own(CurrentUser user) {
+        var where = user.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
+        return user.permit(AccessRight.OWN_SETTINGS, where);
     }
 
-    private CalendarPage page(Visit visit, String link) {
+    private CalendarPage page(CurrentUser user, String link) {
         var made = calendars
-                .madeAt(visit.member().account().id())
+                .madeAt(user.member().account().id())
                 .map(at -> Swedish.date(LocalDate.ofInstant(at, clock.getZone())))
                 .orElse("");
         return new CalendarPage(
-                visit.inside(OversightRoom.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
+                user.inside(OversightRoom.YEAR_WHEEL, messages.text(made.isEmpty() ? "title.none" : "title.made")),
                 made,
                 link);
     }

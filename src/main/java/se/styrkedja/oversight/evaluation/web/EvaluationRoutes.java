@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Reads;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
@@ -32,10 +32,10 @@ import se.styrkedja.oversight.web.CoveredUnit;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 import se.styrkedja.web.StaleVersion;
 
@@ -51,7 +51,7 @@ class EvaluationRoutes {
     private final Plans plans;
     private final Decisions decisions;
     private final Organisation organisation;
-    private final Reads reads;
+    private final ScopedReads reads;
     private final Clock clock;
 
     EvaluationRoutes(
@@ -62,7 +62,7 @@ class EvaluationRoutes {
             Decisions decisions,
             Organisation organisation,
             Clock clock) {
-        reads = new Reads(database);
+        reads = new ScopedReads(database);
         this.evaluations = evaluations;
         this.dialogues = dialogues;
         this.plans = plans;
@@ -77,14 +77,14 @@ class EvaluationRoutes {
 
     /// GET /styrkedjan/utvardering?lasar=
     @GetMapping(Evaluations.ADDRESS)
-    Answer evaluation(Visit visit, @RequestParam(defaultValue = "") String lasar) {
-        return reads.run(visit.scope(), () -> evaluation(visit, year(lasar)));
+    Answer evaluation(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
+        return reads.run(user.scope(), () -> evaluation(user, year(lasar)));
     }
 
-    private Answer evaluation(Visit visit, SchoolYear year) {
-        var view = view(visit, year);
+    private Answer evaluation(CurrentUser user, SchoolYear year) {
+        var view = view(user, year);
         var page = new EvaluationPage(
-                visit.inside(OversightRoom.COVERAGE, view.title()),
+                user.inside(OversightRoom.COVERAGE, view.title()),
                 WORDS.text(
                         today().isAfter(year.lastDay()) ? "lead" : "lead.running",
                         year.toString(),
@@ -93,34 +93,34 @@ class EvaluationRoutes {
                 year.previous().toString(),
                 years(year),
                 view.parts(),
-                evaluations.of(visit.scope(), year).stream()
+                evaluations.of(user.scope(), year).stream()
                         .map(EvaluationView::told)
                         .toList(),
-                visit.may(OversightRight.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
+                user.may(OversightRight.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
         return new Answer.Data("oversight/evaluation", page, page.parts(), sheet(view.rows()));
     }
 
     /// GET /styrkedjan/utvardering/{tal}?lasar=
     @GetMapping(Evaluations.ADDRESS + "/{tal}")
-    Answer figure(Visit visit, @PathVariable String tal, @RequestParam(defaultValue = "") String lasar) {
-        var figure = Figure.named(tal).orElseThrow(() -> new Absent(tal));
-        return reads.run(visit.scope(), () -> figure(visit, figure, year(lasar)));
+    Answer figure(CurrentUser user, @PathVariable String tal, @RequestParam(defaultValue = "") String lasar) {
+        var figure = Figure.named(tal).orElseThrow(() -> new NotFound(tal));
+        return reads.run(user.scope(), () -> figure(user, figure, year(lasar)));
     }
 
-    private Answer figure(Visit visit, Figure figure, SchoolYear year) {
-        var units = CoveredUnit.of(visit, organisation, today());
-        var view = view(visit, year, units);
+    private Answer figure(CurrentUser user, Figure figure, SchoolYear year) {
+        var units = CoveredUnit.of(user, organisation, today());
+        var view = view(user, year, units);
         var rows = Stream.iterate(0, i -> i + 1)
                 .limit(units.size())
                 .map(i -> new FigurePage.Row(
                         units.get(i).named().name(),
-                        visit.may(DialogueRight.READ_WORK, units.get(i).node()) ? work(figure, units.get(i)) : "",
+                        user.may(DialogueRight.READ_WORK, units.get(i).node()) ? work(figure, units.get(i)) : "",
                         EvaluationView.words(figure.at(view.coverage().rows().get(i))),
                         EvaluationView.words(figure.at(view.before().rows().get(i)))))
                 .toList();
         var what = WORDS.text("figure." + figure);
         var page = new FigurePage(
-                visit.inside(
+                user.inside(
                                 OversightRoom.COVERAGE,
                                 WORDS.text("figure.title", what, EvaluationView.words(figure.of(view.coverage()))))
                         .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year),
@@ -152,32 +152,32 @@ class EvaluationRoutes {
 
     /// GET /styrkedjan/utvardering/bedomning?lasar=
     @GetMapping(WRITE)
-    Answer write(Visit visit, @RequestParam(defaultValue = "") String lasar) {
-        visit.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
+    Answer write(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
+        user.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         var year = year(lasar);
-        return reads.run(visit.scope(), () -> {
-            var now = evaluations.of(visit.scope(), year).stream().findFirst();
+        return reads.run(user.scope(), () -> {
+            var now = evaluations.of(user.scope(), year).stream().findFirst();
             var form = now.map(judgement -> Form.filled(Map.of(
                             "arbete", judgement.text().process(),
                             "effekt", judgement.text().effect(),
                             "andring", judgement.text().change())))
                     .orElse(Form.empty());
             return new Answer.Page(
-                    WRITING, page(visit, year, form, now.map(Judgement::version).orElse(0), StaleVersion.NONE));
+                    WRITING, page(user, year, form, now.map(Judgement::version).orElse(0), StaleVersion.NONE));
         });
     }
 
     /// POST /styrkedjan/utvardering/bedomning
     @PostMapping(WRITE)
-    Answer judge(Visit visit, Form form) {
-        var permit = visit.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
+    Answer judge(CurrentUser user, Form form) {
+        var permit = user.permit(OversightRight.JUDGE_WORK, Node.WHOLE);
         var year = year(form.typed("lasar"));
         var text = new Judgement.Text(
                 form.text(EvaluationFields.PROCESS),
                 form.text(EvaluationFields.EFFECT),
                 form.optional(EvaluationFields.CHANGE));
         if (form.isWrong())
-            return new Answer.Faulty(WRITING, page(visit, year, form, form.version(), StaleVersion.NONE));
+            return new Answer.Faulty(WRITING, page(user, year, form, form.version(), StaleVersion.NONE));
         return switch (evaluations.judge(permit, year, text, form.version(), today())) {
             case WriteResult.Done<Judgement> done ->
                 new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");
@@ -186,7 +186,7 @@ class EvaluationRoutes {
             case WriteResult.StaleVersion<Judgement>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("arbete", stale.sentence());
-                yield new Answer.Faulty(WRITING, page(visit, year, form, theirs.version(), stale));
+                yield new Answer.Faulty(WRITING, page(user, year, form, theirs.version(), stale));
             }
         };
     }
@@ -203,24 +203,24 @@ class EvaluationRoutes {
                                 WORDS.text("fact.change"), theirs.text().change())));
     }
 
-    private JudgementPage page(Visit visit, SchoolYear year, Form form, int version, StaleVersion stale) {
+    private JudgementPage page(CurrentUser user, SchoolYear year, Form form, int version, StaleVersion stale) {
         return new JudgementPage(
-                visit.inside(OversightRoom.COVERAGE, WORDS.text("write.title", year.toString()))
+                user.inside(OversightRoom.COVERAGE, WORDS.text("write.title", year.toString()))
                         .below(WORDS.text("crumb", year.toString()), Evaluations.ADDRESS + "?lasar=" + year)
                         .with(form),
                 form,
                 year.toString(),
                 version,
-                view(visit, year).rows(),
+                view(user, year).rows(),
                 stale);
     }
 
-    private EvaluationView view(Visit visit, SchoolYear year) {
-        return view(visit, year, CoveredUnit.of(visit, organisation, today()));
+    private EvaluationView view(CurrentUser user, SchoolYear year) {
+        return view(user, year, CoveredUnit.of(user, organisation, today()));
     }
 
-    private EvaluationView view(Visit visit, SchoolYear year, List<CoveredUnit> units) {
-        var scope = visit.scope();
+    private EvaluationView view(CurrentUser user, SchoolYear year, List<CoveredUnit> units) {
+        var scope = user.scope();
         var nodes = units.stream().map(CoveredUnit::node).toList();
         var talks = dialogues.tally(scope);
         var areas = plans.tally(scope, today());
@@ -235,9 +235,9 @@ class EvaluationRoutes {
     /// The year that is asked for. In the autumn one looks back on the year before, in the spring on the one that is
     /// running.
     ///
-    /// Errors: [Absent] for what is no school year.
+    /// Errors: [NotFound] for what is no school year.
     private SchoolYear year(String asked) {
-        if (!asked.isEmpty()) return SchoolYear.parse(asked).orElseThrow(() -> new Absent(asked));
+        if (!asked.isEmpty()) return SchoolYear.parse(asked).orElseThrow(() -> new NotFound(asked));
         var now = SchoolYear.of(today());
         return today().getMonth().compareTo(Month.JULY) >= 0 ? now.previous() : now;
     }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccessRight;
-import se.styrkedja.access.letters.Post;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.letters.MailServer;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.oversight.reminders.Reminders;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -16,11 +16,11 @@ import se.styrkedja.web.Section;
 @Controller
 class ReminderRoutes {
     private final Reminders reminders;
-    private final Post post;
+    private final MailServer post;
     private final Clock clock;
     private final Messages messages = Messages.of("reminders");
 
-    ReminderRoutes(Reminders reminders, Post post, Clock clock) {
+    ReminderRoutes(Reminders reminders, MailServer post, Clock clock) {
         this.reminders = reminders;
         this.post = post;
         this.clock = clock;
@@ -28,26 +28,24 @@ class ReminderRoutes {
 
     /// GET /min-sida/paminnelser
     @GetMapping("/min-sida/paminnelser")
-    Answer page(Visit visit) {
-        var account = visit.member().account();
-        boolean wanted = reminders.wanted(visit.scope(), account.id());
+    Answer page(CurrentUser user) {
+        var account = user.member().account();
+        boolean wanted = reminders.wanted(user.scope(), account.id());
         return new Answer.Page(
                 "oversight/reminders",
                 new ReminderPage(
-                        visit.inside(Section.MY_PAGE, messages.text(wanted ? "title.on" : "title.off")),
+                        user.inside(Section.MY_PAGE, messages.text(wanted ? "title.on" : "title.off")),
                         account.address(),
                         wanted,
-                        post instanceof Post.Server));
+                        post instanceof MailServer.Server));
     }
 
     /// POST /min-sida/paminnelser
     @PostMapping("/min-sida/paminnelser")
-    Answer choose(Visit visit, Form form) {
-        var where = visit.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
+    Answer choose(CurrentUser user, Form form) {
+        var where = user.scope().where(AccessRight.OWN_SETTINGS).iterator().next();
         reminders.choose(
-                visit.permit(AccessRight.OWN_SETTINGS, where),
-                form.typed("vill").equals("ja"),
-                clock.instant());
+                user.permit(AccessRight.OWN_SETTINGS, where), form.typed("vill").equals("ja"), clock.instant());
         return new Answer.SeeOther("/min-sida/paminnelser");
     }
 }

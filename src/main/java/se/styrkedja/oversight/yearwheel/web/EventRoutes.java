@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -26,11 +26,11 @@ import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -50,18 +50,18 @@ class EventRoutes {
 
     /// GET /arshjul/{id}
     @GetMapping("/arshjul/{id}")
-    Answer event(Visit visit, @PathVariable UUID id) {
-        var event = find(visit, id);
-        return new Answer.Page(PAGE, page(visit, event, filled(event), StaleVersion.NONE));
+    Answer event(CurrentUser user, @PathVariable UUID id) {
+        var event = find(user, id);
+        return new Answer.Page(PAGE, page(user, event, filled(event), StaleVersion.NONE));
     }
 
     /// POST /arshjul/{id}/markering: done at a node, or not done and why.
     @PostMapping("/arshjul/{id}/markering")
-    Answer mark(Visit visit, @PathVariable UUID id, Form form) {
-        var event = find(visit, id);
+    Answer mark(CurrentUser user, @PathVariable UUID id, Form form) {
+        var event = find(user, id);
         var node = Node.parse(form.typed("var"))
-                .filter(places(visit, event).of(event.design())::contains)
-                .filter(n -> visit.may(WheelRight.MARK_EVENT, n));
+                .filter(places(user, event).of(event.design())::contains)
+                .filter(n -> user.may(WheelRight.MARK_EVENT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
         boolean done = form.typed("laget").equals("klar");
         if (!done && !form.typed("laget").equals("inte")) form.wrong("laget", messages.text("mark.choice.missing"));
@@ -69,34 +69,39 @@ class EventRoutes {
         if (form.typed("laget").equals("inte") && note.isEmpty())
             form.wrong("anteckning", messages.text("mark.note.missing"));
         if (form.isWrong() || node.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, event, form, StaleVersion.NONE));
-        var permit = visit.permit(WheelRight.MARK_EVENT, node.get());
+            return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
+        var permit = user.permit(WheelRight.MARK_EVENT, node.get());
         int version = form.version(version(node.get()));
         var marked = done
                 ? wheels.done(permit, event, node.get(), version, note, LocalDate.now(clock))
                 : wheels.notDone(permit, event, node.get(), version, note, LocalDate.now(clock));
-        return answer(visit, id, form, marked, "anteckning", this::stale);
+        return answer(user, id, form, marked, "anteckning", this::stale);
     }
 
     /// POST /arshjul/{id}/dagar: other days for this year, or none at all.
     @PostMapping("/arshjul/{id}/dagar")
-    Answer change(Visit visit, @PathVariable UUID id, Form form) {
-        var event = find(visit, id);
-        var permit = visit.permit(WheelRight.REVISE_WHEEL, event.design().within());
+    Answer change(CurrentUser user, @PathVariable UUID id, Form form) {
+        var event = find(user, id);
+        var permit = user.permit(WheelRight.REVISE_WHEEL, event.design().within());
         var why = form.text(WheelFields.WHY);
         boolean off = !form.typed("installd").isEmpty();
         var days = off ? Optional.of(event.days()) : days(form, event.year());
         if (form.isWrong() || days.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, event, form, StaleVersion.NONE));
+            return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
         var changed = off
                 ? wheels.callOff(permit, event, form.version(), why, LocalDate.now(clock))
                 : wheels.move(permit, event, form.version(), days.get(), why, LocalDate.now(clock));
-        return answer(visit, id, form, changed, WheelFields.WHY.name(), this::stale);
+        return answer(user, id, form, changed, WheelFields.WHY.name(), this::stale);
     }
 
     /// What the door says: done, and one reads on; or the event as it has become, with what was typed.
     private <T> Answer answer(
-            Visit visit, UUID id, Form form, WriteResult<T> result, String field, Function<T, StaleVersion> theirs) {
+            CurrentUser user,
+            UUID id,
+            Form form,
+            WriteResult<T> result,
+            String field,
+            Function<T, StaleVersion> theirs) {
         return switch (result) {
             case WriteResult.Done<T> done -> new Answer.SeeOther(form.onTo("/arshjul/" + id));
             case WriteResult.Refused<T>(var reasons) ->
@@ -104,7 +109,7 @@ class EventRoutes {
             case WriteResult.StaleVersion<T>(var now) -> {
                 var stale = theirs.apply(now);
                 form.wrong(field, stale.sentence());
-                yield new Answer.Faulty(PAGE, page(visit, find(visit, id), form, stale));
+                yield new Answer.Faulty(PAGE, page(user, find(user, id), form, stale));
             }
         };
     }
@@ -146,49 +151,49 @@ class EventRoutes {
                 "sista", event.days().last().toString()));
     }
 
-    private WheelEvent find(Visit visit, UUID id) {
-        return wheels.event(visit.scope(), new WheelEventId(id)).orElseThrow(() -> new Absent(id.toString()));
+    private WheelEvent find(CurrentUser user, UUID id) {
+        return wheels.event(user.scope(), new WheelEventId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private Places places(Visit visit, WheelEvent event) {
+    private Places places(CurrentUser user, WheelEvent event) {
         var today = LocalDate.now(clock);
         return Places.of(
-                organisation.register(visit.scope()),
-                visit.member().tenant(),
+                organisation.register(user.scope()),
+                user.member().tenant(),
                 today.isAfter(event.year().lastDay()) ? event.year().lastDay() : today);
     }
 
-    private EventPage page(Visit visit, WheelEvent event, Form form, StaleVersion stale) {
+    private EventPage page(CurrentUser user, WheelEvent event, Form form, StaleVersion stale) {
         var design = event.design();
         var today = LocalDate.now(clock);
         var view = new EventView(today);
-        var readable = visit.scope().where(WheelRight.READ_WHEEL);
-        var seen = places(visit, event).of(design).stream()
+        var readable = user.scope().where(WheelRight.READ_WHEEL);
+        var seen = places(user, event).of(design).stream()
                 .filter(node -> node.equals(Node.WHOLE) || readable.contains(node))
                 .toList();
         var when = WhenWords.of(event.days(), design.when());
         return new EventPage(
-                visit.inside(OversightRoom.YEAR_WHEEL, messages.text("event.title", design.what(), when))
+                user.inside(OversightRoom.YEAR_WHEEL, messages.text("event.title", design.what(), when))
                         .with(form),
                 "/arshjul/" + event.id().value(),
                 when,
                 design.how(),
                 view.by(design),
                 view.with(design),
-                view.where(design, visit.member()::name),
+                view.where(design, user.member()::name),
                 design.theme(),
                 link(design.input()),
                 link(design.output()),
                 event.changes().stream().map(this::changed).toList(),
-                seen.stream().map(node -> row(visit, event, node, view)).toList(),
+                seen.stream().map(node -> row(user, event, node, view)).toList(),
                 event.isCalledOff()
                         ? List.of()
                         : seen.stream()
-                                .filter(node -> visit.may(WheelRight.MARK_EVENT, node))
+                                .filter(node -> user.may(WheelRight.MARK_EVENT, node))
                                 .map(node ->
-                                        new Choice(node.text(), visit.member().name(node)))
+                                        new Choice(node.text(), user.member().name(node)))
                                 .toList(),
-                visit.may(WheelRight.REVISE_WHEEL, design.within()),
+                user.may(WheelRight.REVISE_WHEEL, design.within()),
                 event.isCalledOff(),
                 form,
                 event.changes().size(),
@@ -213,11 +218,11 @@ class EventRoutes {
                 + " (" + by + ")";
     }
 
-    private EventPage.Row row(Visit visit, WheelEvent event, Node node, EventView view) {
+    private EventPage.Row row(CurrentUser user, WheelEvent event, Node node, EventView view) {
         var mark = event.mark(node);
         var shown = event.achieved().get(node);
         return new EventPage.Row(
-                visit.member().name(node),
+                user.member().name(node),
                 view.words(event, List.of(node)),
                 view.colour(event, List.of(node)),
                 mark.map(m -> m.note()).orElse(""),

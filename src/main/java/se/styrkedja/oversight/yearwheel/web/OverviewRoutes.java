@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.EventState;
@@ -18,9 +18,9 @@ import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -38,21 +38,21 @@ class OverviewRoutes {
 
     /// GET /arshjul/oversikt?lasar=
     @GetMapping("/arshjul/oversikt")
-    Answer overview(Visit visit, @RequestParam(defaultValue = "") String lasar) {
+    Answer overview(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
         var today = LocalDate.now(clock);
         var year =
-                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new Absent(lasar));
-        var wheel = wheels.wheel(visit.scope(), year).orElseThrow(() -> new Absent(year.toString()));
+                lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        var wheel = wheels.wheel(user.scope(), year).orElseThrow(() -> new NotFound(year.toString()));
         var places =
-                Places.of(organisation.register(visit.scope()), visit.member().tenant(), WheelRoutes.on(wheel, today));
+                Places.of(organisation.register(user.scope()), user.member().tenant(), WheelRoutes.on(wheel, today));
         var events = wheel.events();
-        var rows = Nodes.of(visit, WheelRight.READ_WHEEL).all().stream()
+        var rows = Nodes.of(user, WheelRight.READ_WHEEL).all().stream()
                 .flatMap(named -> row(named, events, places, today))
                 .toList();
         long late = rows.stream().filter(row -> !row.late().isEmpty()).count();
         var title = messages.text("overview.title", Long.toString(late), year.toString());
         var page = new OverviewPage(
-                visit.inside(OversightRoom.YEAR_WHEEL, title),
+                user.inside(OversightRoom.YEAR_WHEEL, title),
                 year.toString(),
                 events.stream().map(OverviewRoutes::column).toList(),
                 rows);

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.Template;
@@ -23,11 +23,11 @@ import se.styrkedja.oversight.yearwheel.TemplateId;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -46,29 +46,29 @@ class TemplateRoutes {
 
     /// GET /arshjul/mallar
     @GetMapping(LIST)
-    Answer all(Visit visit) {
+    Answer all(CurrentUser user) {
         var view = new EventView(LocalDate.now(clock));
-        var rows = wheels.templates(visit.scope()).stream()
-                .map(template -> row(visit, template, view))
+        var rows = wheels.templates(user.scope()).stream()
+                .map(template -> row(user, template, view))
                 .toList();
-        var log = log(wheels.revisions(visit.scope()));
+        var log = log(wheels.revisions(user.scope()));
         var title = messages.text("templates.title", Integer.toString(rows.size()));
         return new Answer.Page(
                 "yearwheel/templates",
                 new TemplatesPage(
-                        visit.inside(OversightRoom.YEAR_WHEEL, title), rows, log, visit.may(WheelRight.REVISE_WHEEL)));
+                        user.inside(OversightRoom.YEAR_WHEEL, title), rows, log, user.may(WheelRight.REVISE_WHEEL)));
     }
 
     /// GET /arshjul/mallar/ny
     @GetMapping("/arshjul/mallar/ny")
-    Answer blank(Visit visit) {
-        return new Answer.Page(PAGE, page(visit, Form.empty(), List.of(), Set.of(), Set.of()));
+    Answer blank(CurrentUser user) {
+        return new Answer.Page(PAGE, page(user, Form.empty(), List.of(), Set.of(), Set.of()));
     }
 
     /// POST /arshjul/mallar/ny
     @PostMapping("/arshjul/mallar/ny")
-    Answer introduce(Visit visit, Form form) {
-        var within = within(visit).stream()
+    Answer introduce(CurrentUser user, Form form) {
+        var within = within(user).stream()
                 .flatMap(choice -> Node.parse(choice.value()).stream())
                 .filter(node -> node.text().equals(form.typed("inom")))
                 .findFirst();
@@ -76,37 +76,36 @@ class TemplateRoutes {
         var design = TemplateForm.read(form, within.orElse(Node.WHOLE));
         var why = form.text(WheelFields.WHY);
         if (form.isWrong() || design.isEmpty() || within.isEmpty())
-            return new Answer.Faulty(PAGE, typed(visit, form, List.of()));
-        var permit = visit.permit(WheelRight.REVISE_WHEEL, within.get());
+            return new Answer.Faulty(PAGE, typed(user, form, List.of()));
+        var permit = user.permit(WheelRight.REVISE_WHEEL, within.get());
         wheels.introduce(permit, design.get(), why, LocalDate.now(clock));
         return new Answer.SeeOther(LIST);
     }
 
     /// GET /arshjul/mallar/{id}
     @GetMapping("/arshjul/mallar/{id}")
-    Answer one(Visit visit, @PathVariable UUID id) {
-        var template = find(visit, id);
+    Answer one(CurrentUser user, @PathVariable UUID id) {
+        var template = find(user, id);
         var design = template.design();
         var forms = design.reach() instanceof Reach.EachUnit(var some) ? some : Set.of();
         return new Answer.Page(
-                PAGE,
-                page(visit, TemplateForm.filled(template), List.of(template), names(design.with()), names(forms)));
+                PAGE, page(user, TemplateForm.filled(template), List.of(template), names(design.with()), names(forms)));
     }
 
     /// POST /arshjul/mallar/{id}
     @PostMapping("/arshjul/mallar/{id}")
-    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
-        var template = find(visit, id);
-        var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
+    Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
+        var template = find(user, id);
+        var permit = user.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var design = TemplateForm.read(form, template.design().within());
         var why = form.text(WheelFields.WHY);
-        if (form.isWrong() || design.isEmpty()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
+        if (form.isWrong() || design.isEmpty()) return new Answer.Faulty(PAGE, typed(user, form, List.of(template)));
         var seen = template.seen(form.version());
-        return answer(visit, form, "vad", wheels.revise(permit, seen, design.get(), why, LocalDate.now(clock)));
+        return answer(user, form, "vad", wheels.revise(permit, seen, design.get(), why, LocalDate.now(clock)));
     }
 
     /// What the door says: done, and one reads on; or what somebody else has made of the event, beside what was typed.
-    private Answer answer(Visit visit, Form form, String field, WriteResult<Template> result) {
+    private Answer answer(CurrentUser user, Form form, String field, WriteResult<Template> result) {
         return switch (result) {
             case WriteResult.Done<Template> done -> new Answer.SeeOther(LIST);
             case WriteResult.Refused<Template>(var reasons) ->
@@ -115,7 +114,7 @@ class TemplateRoutes {
                 form.wrong(field, messages.text("template.overtaken", theirs.by(), theirs.why()));
                 var again = form.with("version", Integer.toString(theirs.revision()));
                 yield new Answer.Faulty(
-                        PAGE, typed(visit, again, List.of(theirs)).beside(stale(theirs)));
+                        PAGE, typed(user, again, List.of(theirs)).beside(stale(theirs)));
             }
         };
     }
@@ -137,25 +136,24 @@ class TemplateRoutes {
 
     /// POST /arshjul/mallar/{id}/slut: into no more wheels.
     @PostMapping("/arshjul/mallar/{id}/slut")
-    Answer retire(Visit visit, @PathVariable UUID id, Form form) {
-        var template = find(visit, id);
-        var permit = visit.permit(WheelRight.REVISE_WHEEL, template.design().within());
+    Answer retire(CurrentUser user, @PathVariable UUID id, Form form) {
+        var template = find(user, id);
+        var permit = user.permit(WheelRight.REVISE_WHEEL, template.design().within());
         var why = form.text(WheelFields.WHY_ENDED);
-        if (form.isWrong()) return new Answer.Faulty(PAGE, typed(visit, form, List.of(template)));
+        if (form.isWrong()) return new Answer.Faulty(PAGE, typed(user, form, List.of(template)));
         var seen = template.seen(form.version());
-        return answer(
-                visit, form, WheelFields.WHY_ENDED.name(), wheels.retire(permit, seen, why, LocalDate.now(clock)));
+        return answer(user, form, WheelFields.WHY_ENDED.name(), wheels.retire(permit, seen, why, LocalDate.now(clock)));
     }
 
-    private Template find(Visit visit, UUID id) {
-        return wheels.templates(visit.scope()).stream()
+    private Template find(CurrentUser user, UUID id) {
+        return wheels.templates(user.scope()).stream()
                 .filter(template -> template.id().equals(new TemplateId(id)))
                 .findFirst()
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private TemplatePage typed(Visit visit, Form form, List<Template> template) {
-        return page(visit, form, template, Set.copyOf(form.chosen("med")), Set.copyOf(form.chosen("skolform")));
+    private TemplatePage typed(CurrentUser user, Form form, List<Template> template) {
+        return page(user, form, template, Set.copyOf(form.chosen("med")), Set.copyOf(form.chosen("skolform")));
     }
 
     private static Set<String> names(Set<?> all) {
@@ -163,7 +161,8 @@ class TemplateRoutes {
     }
 
     /// @param template the one that is revised; none for one that is new
-    private TemplatePage page(Visit visit, Form form, List<Template> template, Set<String> with, Set<String> forms) {
+    private TemplatePage page(
+            CurrentUser user, Form form, List<Template> template, Set<String> with, Set<String> forms) {
         var address = template.isEmpty()
                 ? LIST + "/ny"
                 : LIST + "/" + template.getFirst().id().value();
@@ -171,13 +170,13 @@ class TemplateRoutes {
                 ? messages.text("template.new")
                 : messages.text("template.title", template.getFirst().design().what());
         return new TemplatePage(
-                visit.inside(OversightRoom.YEAR_WHEEL, title)
+                user.inside(OversightRoom.YEAR_WHEEL, title)
                         .below(messages.text("templates.crumb"), LIST)
                         .with(form),
                 address,
                 template.isEmpty() ? "" : address + "/slut",
                 TemplateForm.roles(),
-                template.isEmpty() ? within(visit) : List.of(),
+                template.isEmpty() ? within(user) : List.of(),
                 TemplateForm.reaches(),
                 TemplateForm.pages(),
                 TemplateForm.registers(),
@@ -187,23 +186,23 @@ class TemplateRoutes {
                 StaleVersion.NONE);
     }
 
-    private static List<Choice> within(Visit visit) {
-        return Nodes.of(visit, WheelRight.REVISE_WHEEL).all().stream()
+    private static List<Choice> within(CurrentUser user) {
+        return Nodes.of(user, WheelRight.REVISE_WHEEL).all().stream()
                 .filter(named -> !(named.node() instanceof Node.Unit))
                 .map(named -> new Choice(named.node().text(), named.name()))
                 .toList();
     }
 
-    private static TemplatesPage.Row row(Visit visit, Template template, EventView view) {
+    private static TemplatesPage.Row row(CurrentUser user, Template template, EventView view) {
         var design = template.design();
         return new TemplatesPage.Row(
                 design.what(),
-                visit.may(WheelRight.REVISE_WHEEL, design.within())
+                user.may(WheelRight.REVISE_WHEEL, design.within())
                         ? LIST + "/" + template.id().value()
                         : "",
                 WhenWords.of(design.when()),
                 view.by(design),
-                view.where(design, visit.member()::name));
+                view.where(design, user.member()::name));
     }
 
     /// Those that were added at once for the same reason are told as one.

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Design;
@@ -21,9 +21,9 @@ import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheel;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
 
 @Controller
@@ -42,38 +42,38 @@ class WheelRoutes {
     /// GET /arshjul?lasar=&enhet=&verksamhet=
     @GetMapping("/arshjul")
     Answer wheel(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String lasar,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
         var today = LocalDate.now(clock);
-        var years = wheels.years(visit.scope());
+        var years = wheels.years(user.scope());
         var year = lasar.isEmpty() ? usual(years, today) : SchoolYear.parse(lasar);
-        if (years.isEmpty()) return new Answer.Page("yearwheel/none", none(visit, today));
-        var wheel = year.flatMap(asked -> wheels.wheel(visit.scope(), asked)).orElseThrow(() -> new Absent(lasar));
-        var nodes = Nodes.of(visit, WheelRight.READ_WHEEL);
+        if (years.isEmpty()) return new Answer.Page("yearwheel/none", none(user, today));
+        var wheel = year.flatMap(asked -> wheels.wheel(user.scope(), asked)).orElseThrow(() -> new NotFound(lasar));
+        var nodes = Nodes.of(user, WheelRight.READ_WHEEL);
         var here = nodes.asked(enhet, verksamhet);
         var places =
-                Places.of(organisation.register(visit.scope()), visit.member().tenant(), on(wheel, today));
+                Places.of(organisation.register(user.scope()), user.member().tenant(), on(wheel, today));
         var view = new WheelView(wheel, places, here.node(), today);
-        var page = page(visit, wheel, nodes, here, view, years, today);
+        var page = page(user, wheel, nodes, here, view, years, today);
         return new Answer.Data("yearwheel/wheel", page, view.rows(), sheet(view.rows()));
     }
 
     /// POST /arshjul: makes the wheel of the next year, or the first one of all.
     @PostMapping("/arshjul")
-    Answer make(Visit visit) {
+    Answer make(CurrentUser user) {
         var today = LocalDate.now(clock);
-        var years = wheels.years(visit.scope());
-        if (years.isEmpty() && !visit.may(WheelRight.REVISE_WHEEL, Node.WHOLE)) return new Answer.SeeOther("/arshjul");
+        var years = wheels.years(user.scope());
+        if (years.isEmpty() && !user.may(WheelRight.REVISE_WHEEL, Node.WHOLE)) return new Answer.SeeOther("/arshjul");
         if (years.isEmpty()) {
-            var permit = visit.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
+            var permit = user.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
             wheels.begin(permit, StandardWheel.events(), messages.text("begin.why"), SchoolYear.of(today), today);
             return new Answer.SeeOther("/arshjul");
         }
-        var next = next(years, today).orElseThrow(() -> new Absent("a wheel further ahead"));
-        var where = visit.scope().where(WheelRight.REVISE_WHEEL).iterator().next();
-        wheels.make(visit.permit(WheelRight.REVISE_WHEEL, where), next, today);
+        var next = next(years, today).orElseThrow(() -> new NotFound("a wheel further ahead"));
+        var where = user.scope().where(WheelRight.REVISE_WHEEL).iterator().next();
+        wheels.make(user.permit(WheelRight.REVISE_WHEEL, where), next, today);
         return new Answer.SeeOther("/arshjul?lasar=" + next);
     }
 
@@ -97,7 +97,7 @@ class WheelRoutes {
     }
 
     private WheelPage page(
-            Visit visit,
+            CurrentUser user,
             YearWheel wheel,
             Nodes nodes,
             Nodes.Named here,
@@ -107,10 +107,10 @@ class WheelRoutes {
         var title = view.title(here.node().equals(Node.WHOLE) ? "" : here.name());
         var picture = new WheelPicture(wheel.year(), today);
         var name = messages.text("wheel.title", wheel.year().toString());
-        boolean revise = visit.may(WheelRight.REVISE_WHEEL);
+        boolean revise = user.may(WheelRight.REVISE_WHEEL);
         var query = here.node().query();
         return new WheelPage(
-                visit.opening(OversightRoom.YEAR_WHEEL, title),
+                user.opening(OversightRoom.YEAR_WHEEL, title),
                 view.lead(),
                 wheel.year().toString(),
                 years.stream()
@@ -135,11 +135,11 @@ class WheelRoutes {
         return "/arshjul?lasar=" + year + (query.isEmpty() ? "" : "&" + query);
     }
 
-    private NoWheelPage none(Visit visit, LocalDate today) {
+    private NoWheelPage none(CurrentUser user, LocalDate today) {
         return new NoWheelPage(
-                visit.opening(OversightRoom.YEAR_WHEEL, messages.text("title.none")),
+                user.opening(OversightRoom.YEAR_WHEEL, messages.text("title.none")),
                 SchoolYear.of(today).toString(),
-                visit.may(WheelRight.REVISE_WHEEL, Node.WHOLE),
+                user.may(WheelRight.REVISE_WHEEL, Node.WHOLE),
                 StandardWheel.events().stream().map(Design::what).toList());
     }
 

@@ -10,17 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.SupportFollowUp.Course;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 @Controller
 class EffortRoutes {
@@ -43,62 +43,62 @@ class EffortRoutes {
 
     /// GET /insatser/{id}
     @GetMapping("/insatser/{id}")
-    Answer read(Visit visit, @PathVariable UUID id) {
-        return new Answer.Page(ONE, page(visit, known(visit, id), Form.filled(Map.of("dag", today().toString()))));
+    Answer read(CurrentUser user, @PathVariable UUID id) {
+        return new Answer.Page(ONE, page(user, known(user, id), Form.filled(Map.of("dag", today().toString()))));
     }
 
-    private EffortPage page(Visit visit, Effort effort, Form form) {
+    private EffortPage page(CurrentUser user, Effort effort, Form form) {
         return new EffortView(
-                        visit,
+                        user,
                         effort,
-                        efforts.wordings(visit.scope(), effort),
-                        new Servable(visit, effort.node(), plans.chains(visit.scope())),
+                        efforts.wordings(user.scope(), effort),
+                        new Servable(user, effort.node(), plans.chains(user.scope())),
                         today())
                 .page(form);
     }
 
-    /// Errors: [Absent] when there is none within reach.
-    private Effort known(Visit visit, UUID id) {
-        return efforts.one(visit.scope(), new EffortId(id)).orElseThrow(() -> new Absent(id.toString()));
+    /// Errors: [NotFound] when there is none within reach.
+    private Effort known(CurrentUser user, UUID id) {
+        return efforts.one(user.scope(), new EffortId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     /// POST /insatser/{id}/slut
     @PostMapping("/insatser/{id}/slut")
-    Answer end(Visit visit, @PathVariable UUID id, Form form) {
-        return switch (known(visit, id)) {
-            case Effort.Programme programme -> keep(visit, programme, form);
-            case Effort.LeadTeacherMission mission -> evaluate(visit, mission, form);
-            case Effort.ReinforcedSupport support -> throw new Absent("slut");
+    Answer end(CurrentUser user, @PathVariable UUID id, Form form) {
+        return switch (known(user, id)) {
+            case Effort.Programme programme -> keep(user, programme, form);
+            case Effort.LeadTeacherMission mission -> evaluate(user, mission, form);
+            case Effort.ReinforcedSupport support -> throw new NotFound("slut");
         };
     }
 
-    private Answer keep(Visit visit, Effort.Programme programme, Form form) {
-        var permit = visit.permit(PlanRight.LEAD_EFFORT, programme.node());
+    private Answer keep(CurrentUser user, Effort.Programme programme, Form form) {
+        var permit = user.permit(PlanRight.LEAD_EFFORT, programme.node());
         var outcome = form.typed("utfall");
         boolean nothing = outcome.equals("NOTHING");
         if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
         var what = form.textWhen(!nothing, EffortFields.KEPT);
         var because = form.text(EffortFields.BECAUSE);
-        if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, programme, form));
+        if (form.isWrong()) return new Answer.Faulty(ONE, page(user, programme, form));
         var ended = nothing
                 ? efforts.keepNothing(permit, programme, because, today())
                 : efforts.keep(permit, programme, what, because, today());
-        return answer(visit, programme, form, ended);
+        return answer(user, programme, form, ended);
     }
 
-    private Answer evaluate(Visit visit, Effort.LeadTeacherMission mission, Form form) {
-        var permit = visit.permit(PlanRight.LEAD_EFFORT, mission.node());
+    private Answer evaluate(CurrentUser user, Effort.LeadTeacherMission mission, Form form) {
+        var permit = user.permit(PlanRight.LEAD_EFFORT, mission.node());
         var changed = form.text(EffortFields.CHANGED);
         var seenBy = form.text(EffortFields.SEEN_BY);
-        if (form.isWrong()) return new Answer.Faulty(ONE, page(visit, mission, form));
-        return answer(visit, mission, form, efforts.evaluate(permit, mission, changed, seenBy, today()));
+        if (form.isWrong()) return new Answer.Faulty(ONE, page(user, mission, form));
+        return answer(user, mission, form, efforts.evaluate(permit, mission, changed, seenBy, today()));
     }
 
     /// POST /insatser/{id}/uppfoljning
     @PostMapping("/insatser/{id}/uppfoljning")
-    Answer followUp(Visit visit, @PathVariable UUID id, Form form) {
-        if (!(known(visit, id) instanceof Effort.ReinforcedSupport support)) throw new Absent("uppfoljning");
-        var permit = visit.permit(PlanRight.FOLLOW_SUPPORT, support.node());
+    Answer followUp(CurrentUser user, @PathVariable UUID id, Form form) {
+        if (!(known(user, id) instanceof Effort.ReinforcedSupport support)) throw new NotFound("uppfoljning");
+        var permit = user.permit(PlanRight.FOLLOW_SUPPORT, support.node());
         var day = form.date(EffortFields.DAY);
         day.filter(on -> on.isAfter(today())).ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.coming")));
         day.filter(on -> on.isBefore(support.frame().starts()))
@@ -106,8 +106,8 @@ class EffortRoutes {
         var seen = form.text(EffortFields.SEEN);
         var course = course(form);
         if (form.isWrong() || day.isEmpty() || course.isEmpty())
-            return new Answer.Faulty(ONE, page(visit, support, form));
-        return answer(visit, support, form, efforts.followUp(permit, support, day.get(), seen, course.get()));
+            return new Answer.Faulty(ONE, page(user, support, form));
+        return answer(user, support, form, efforts.followUp(permit, support, day.get(), seen, course.get()));
     }
 
     /// What becomes of the support; empty when something is wrong with it.
@@ -133,9 +133,9 @@ class EffortRoutes {
     }
 
     /// Somebody may have ended it meanwhile: then what she wrote is shown, and what was typed is kept.
-    private Answer answer(Visit visit, Effort effort, Form form, WriteResult<Effort> result) {
+    private Answer answer(CurrentUser user, Effort effort, Form form, WriteResult<Effort> result) {
         if (result.isDone()) return new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
         form.wrong("ord", WORDS.text("fault.overtaken"));
-        return new Answer.Faulty(ONE, page(visit, known(visit, effort.id().value()), form));
+        return new Answer.Faulty(ONE, page(user, known(user, effort.id().value()), form));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
@@ -21,10 +21,10 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Wording;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 /// Programmes and missions are written anew here; support changes when it is followed up.
@@ -46,12 +46,12 @@ class EffortTextRoutes {
 
     /// GET /insatser/{id}/text
     @GetMapping(ADDRESS)
-    Answer text(Visit visit, @PathVariable UUID id) {
-        var effort = revisable(visit, id);
-        visit.permit(PlanRight.LEAD_EFFORT, effort.node());
-        var now = latest(visit, effort);
+    Answer text(CurrentUser user, @PathVariable UUID id) {
+        var effort = revisable(user, id);
+        user.permit(PlanRight.LEAD_EFFORT, effort.node());
+        var now = latest(user, effort);
         var form = Form.of(typed(now));
-        return new Answer.Page(PAGE, page(visit, effort, form, now.version(), StaleVersion.NONE));
+        return new Answer.Page(PAGE, page(user, effort, form, now.version(), StaleVersion.NONE));
     }
 
     private static Map<String, List<String>> typed(Wording now) {
@@ -71,43 +71,43 @@ class EffortTextRoutes {
 
     /// POST /insatser/{id}/text
     @PostMapping(ADDRESS)
-    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
-        var effort = revisable(visit, id);
-        var permit = visit.permit(PlanRight.LEAD_EFFORT, effort.node());
-        var served = Servable.of(visit, plans, effort.node());
+    Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
+        var effort = revisable(user, id);
+        var permit = user.permit(PlanRight.LEAD_EFFORT, effort.node());
+        var served = Servable.of(user, plans, effort.node());
         var about = form.text(EffortFields.ABOUT);
         var because = form.text(EffortFields.WHY_CHANGED);
-        var frame = EffortForm.frame(form, responsible(visit, effort), served.openOr(effort), mustServe(effort));
+        var frame = EffortForm.frame(form, responsible(user, effort), served.openOr(effort), mustServe(effort));
         if (frame.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, effort, form, form.version(), StaleVersion.NONE));
+            return new Answer.Faulty(PAGE, page(user, effort, form, form.version(), StaleVersion.NONE));
         return switch (efforts.revise(
                 permit, effort, frame.get(), about, because, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Wording> done -> new Answer.SeeOther("/insatser/" + id);
             case WriteResult.Refused<Wording> ended -> {
                 form.wrong("rubrik", WORDS.text("fault.ended"));
-                yield new Answer.Faulty(PAGE, page(visit, effort, form, form.version(), StaleVersion.NONE));
+                yield new Answer.Faulty(PAGE, page(user, effort, form, form.version(), StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Wording>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("rubrik", stale.sentence());
-                yield new Answer.Faulty(PAGE, page(visit, effort, form, theirs.version(), stale));
+                yield new Answer.Faulty(PAGE, page(user, effort, form, theirs.version(), stale));
             }
         };
     }
 
-    /// Errors: [Absent] when there is none within reach that can be written anew.
-    private Effort revisable(Visit visit, UUID id) {
-        return efforts.one(visit.scope(), new EffortId(id))
+    /// Errors: [NotFound] when there is none within reach that can be written anew.
+    private Effort revisable(CurrentUser user, UUID id) {
+        return efforts.one(user.scope(), new EffortId(id))
                 .filter(Effort::isRevisable)
-                .orElseThrow(() -> new Absent(id.toString()));
+                .orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    private Wording latest(Visit visit, Effort effort) {
-        return efforts.wordings(visit.scope(), effort).getFirst();
+    private Wording latest(CurrentUser user, Effort effort) {
+        return efforts.wordings(user.scope(), effort).getFirst();
     }
 
-    private static Assignees responsible(Visit visit, Effort effort) {
-        return visit.assignees(effort.ends(), effort.node()).and(effort.frame().responsible());
+    private static Assignees responsible(CurrentUser user, Effort effort) {
+        return user.assignees(effort.ends(), effort.node()).and(effort.frame().responsible());
     }
 
     private static boolean mustServe(Effort effort) {
@@ -129,12 +129,12 @@ class EffortTextRoutes {
                         new StaleVersion.Line(WORDS.text("fact.about"), theirs.about())));
     }
 
-    private EffortTextPage page(Visit visit, Effort effort, Form form, int version, StaleVersion stale) {
-        var served = Servable.of(visit, plans, effort.node());
+    private EffortTextPage page(CurrentUser user, Effort effort, Form form, int version, StaleVersion stale) {
+        var served = Servable.of(user, plans, effort.node());
         var address = "/insatser/" + effort.id().value();
         return new EffortTextPage(
-                visit.inside(
-                                Part.section(visit),
+                user.inside(
+                                Part.section(user),
                                 WORDS.text("text.title", effort.frame().title()))
                         .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
                         .below(effort.frame().title(), address)
@@ -143,7 +143,7 @@ class EffortTextRoutes {
                 address,
                 version,
                 WORDS.text("about." + Kind.of(effort)),
-                responsible(visit, effort),
+                responsible(user, effort),
                 served.choices(served.openOr(effort)),
                 mustServe(effort),
                 stale);

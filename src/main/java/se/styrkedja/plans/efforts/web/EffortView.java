@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignees;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
@@ -25,20 +25,20 @@ import se.styrkedja.web.Messages;
 ///
 /// @param wordings as it has been written, the latest first
 /// @param servable the areas that the reader may open
-record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable servable, LocalDate today) {
+record EffortView(CurrentUser user, Effort effort, List<Wording> wordings, Servable servable, LocalDate today) {
     private static final Messages WORDS = Messages.of("efforts");
 
     EffortPage page(Form form) {
         var telling = new Telling(effort, today);
         var kind = Kind.of(effort);
         return new EffortPage(
-                visit.inside(Part.section(visit), effort.frame().title())
+                user.inside(Part.section(user), effort.frame().title())
                         .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
                         .with(form),
                 telling.address(),
                 telling.mark(),
                 telling.colour(),
-                WORDS.text("one", kind.title(), visit.member().name(effort.node()), telling.period()),
+                WORDS.text("one", kind.title(), user.member().name(effort.node()), telling.period()),
                 facts(),
                 new EffortPage.Fact(WORDS.text("about." + kind), about()),
                 before(),
@@ -47,7 +47,7 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
                 WORDS.text("words." + kind),
                 said(),
                 earlier(),
-                effort.isRevisable() && visit.may(PlanRight.LEAD_EFFORT, effort.node())
+                effort.isRevisable() && user.may(PlanRight.LEAD_EFFORT, effort.node())
                         ? telling.address() + "/text"
                         : "",
                 unsaved(form),
@@ -62,9 +62,9 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
     private boolean asks() {
         if (effort.isEnded()) return false;
         return switch (effort) {
-            case Effort.Programme p -> visit.may(PlanRight.LEAD_EFFORT, p.node());
-            case Effort.LeadTeacherMission m -> visit.may(PlanRight.LEAD_EFFORT, m.node());
-            case Effort.ReinforcedSupport s -> visit.may(PlanRight.FOLLOW_SUPPORT, s.node());
+            case Effort.Programme p -> user.may(PlanRight.LEAD_EFFORT, p.node());
+            case Effort.LeadTeacherMission m -> user.may(PlanRight.LEAD_EFFORT, m.node());
+            case Effort.ReinforcedSupport s -> user.may(PlanRight.FOLLOW_SUPPORT, s.node());
         };
     }
 
@@ -120,7 +120,7 @@ record EffortView(Visit visit, Effort effort, List<Wording> wordings, Servable s
     /// A goal that was followed up stands on a page of the work, where the board may not go.
     private List<EffortPage.Link> evidence() {
         if (!(effort instanceof Effort.ReinforcedSupport support)) return List.of();
-        boolean works = visit.may(DialogueRight.READ_WORK, effort.node());
+        boolean works = user.may(DialogueRight.READ_WORK, effort.node());
         return support.evidence().stream()
                 .map(result ->
                         new EffortPage.Link(result.point(), works || Grounds.isFigure(result) ? result.address() : ""))

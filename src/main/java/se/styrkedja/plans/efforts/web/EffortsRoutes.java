@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
@@ -31,24 +31,24 @@ class EffortsRoutes {
 
     /// GET /insatser
     @GetMapping("/insatser")
-    Answer all(Visit visit) {
+    Answer all(CurrentUser user) {
         var today = LocalDate.now(clock);
-        var told = efforts.all(visit.scope()).stream()
+        var told = efforts.all(user.scope()).stream()
                 .map(effort -> new Telling(effort, today))
                 .sorted(Comparator.comparing(telling -> telling.effort().lastDay()))
                 .toList();
         var groups = Stream.of(Effort.Stage.values())
-                .map(stage -> new EffortsPage.Group(WORDS.text("stage." + stage), rows(visit, told, stage)))
+                .map(stage -> new EffortsPage.Group(WORDS.text("stage." + stage), rows(user, told, stage)))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         var page = new EffortsPage(
-                visit.inside(
-                        Part.section(visit), title(told, visit.may(DialogueRight.READ_WORK) ? "title" : "title.board")),
-                Part.beside(visit, Part.Place.EFFORTS),
-                WORDS.text(visit.may(DialogueRight.READ_WORK) ? "lead" : "lead.board"),
+                user.inside(
+                        Part.section(user), title(told, user.may(DialogueRight.READ_WORK) ? "title" : "title.board")),
+                Part.beside(user, Part.Place.EFFORTS),
+                WORDS.text(user.may(DialogueRight.READ_WORK) ? "lead" : "lead.board"),
                 groups,
                 Stream.of(Kind.values())
-                        .filter(kind -> visit.may(kind.begins()))
+                        .filter(kind -> user.may(kind.begins()))
                         .map(kind -> new Choice("/insatser/ny?slag=" + kind.code(), WORDS.text("add." + kind)))
                         .toList());
         return new Answer.Data("plans/efforts", page, groups, sheet(groups));
@@ -66,17 +66,17 @@ class EffortsRoutes {
     }
 
     /// What has ended stands with the latest first; the rest with what ends first.
-    private static List<EffortsPage.Row> rows(Visit visit, List<Telling> told, Effort.Stage stage) {
+    private static List<EffortsPage.Row> rows(CurrentUser user, List<Telling> told, Effort.Stage stage) {
         var here = told.stream().filter(telling -> telling.stage() == stage).toList();
         return (stage == Effort.Stage.ENDED ? here.reversed() : here)
-                .stream().map(telling -> row(visit, telling)).toList();
+                .stream().map(telling -> row(user, telling)).toList();
     }
 
-    private static EffortsPage.Row row(Visit visit, Telling telling) {
+    private static EffortsPage.Row row(CurrentUser user, Telling telling) {
         var effort = telling.effort();
         return new EffortsPage.Row(
                 Kind.of(effort).title(),
-                visit.member().name(effort.node()),
+                user.member().name(effort.node()),
                 effort.frame().title(),
                 telling.address(),
                 telling.period(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
@@ -27,9 +27,9 @@ record Grounds(Map<String, Result> figures, Map<String, Result> goals) {
     private static final Messages WORDS = Messages.of("efforts");
     private static final String FIGURE = "/indikatorer/";
 
-    static Grounds of(Visit visit, Measuring measuring, Node unit, List<Chain> chains) {
+    static Grounds of(CurrentUser user, Measuring measuring, Node unit, List<Chain> chains) {
         var figures = new LinkedHashMap<String, Result>();
-        measuring.measurable(visit.scope(), visit.member().tenant(), unit).forEach((indicator, now) -> {
+        measuring.measurable(user.scope(), user.member().tenant(), unit).forEach((indicator, now) -> {
             if (now instanceof Reading.Known known)
                 figures.put(
                         indicator.id().id(),

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignees;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
@@ -45,7 +45,7 @@ class NewEffortRoutes {
     /// GET /insatser/ny?slag=&enhet=&verksamhet=
     @GetMapping(NEW)
     Answer form(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String slag,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
@@ -56,28 +56,28 @@ class NewEffortRoutes {
                 "slut",
                 SchoolYear.of(today).lastDay().toString(),
                 "ansvarig",
-                visit.account()));
-        var desk = desk(visit, Kind.named(slag), enhet, verksamhet);
+                user.account()));
+        var desk = desk(user, Kind.named(slag), enhet, verksamhet);
         return new Answer.Page("plans/neweffort", desk.page(form));
     }
 
     /// POST /insatser/ny?slag=&enhet=&verksamhet=
     @PostMapping(NEW)
     Answer begin(
-            Visit visit,
+            CurrentUser user,
             Form form,
             @RequestParam(defaultValue = "") String slag,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var desk = desk(visit, Kind.named(slag), enhet, verksamhet);
+        var desk = desk(user, Kind.named(slag), enhet, verksamhet);
         return begun(desk, form)
                 .<Answer>map(id -> new Answer.SeeOther("/insatser/" + id.value()))
                 .orElseGet(() -> new Answer.Faulty("plans/neweffort", desk.page(form)));
     }
 
     /// Errors: [se.styrkedja.access.Denied] for a node where the reader may not begin one.
-    private Desk desk(Visit visit, Kind kind, String unit, String area) {
-        var all = Nodes.of(visit, kind.begins());
+    private Desk desk(CurrentUser user, Kind kind, String unit, String area) {
+        var all = Nodes.of(user, kind.begins());
         var nodes = kind == Kind.SUPPORT
                 ? new Nodes(
                         kind.begins(),
@@ -86,18 +86,18 @@ class NewEffortRoutes {
                                 .toList())
                 : all;
         var at = nodes.asked(unit, area);
-        var servable = Servable.of(visit, plans, at.node());
+        var servable = Servable.of(user, plans, at.node());
         var grounds = kind == Kind.SUPPORT
-                ? Grounds.of(visit, measuring, at.node(), servable.chains())
+                ? Grounds.of(user, measuring, at.node(), servable.chains())
                 : new Grounds(Map.of(), Map.of());
         boolean chosen = kind != Kind.SUPPORT || nodes.all().size() == 1 || !unit.isEmpty();
-        return new Desk(visit, kind, nodes, at, chosen, servable, grounds);
+        return new Desk(user, kind, nodes, at, chosen, servable, grounds);
     }
 
     /// The effort that was begun; empty when something is wrong with what was typed.
     private Optional<EffortId> begun(Desk desk, Form form) {
         var node = desk.at().node();
-        var permit = desk.visit().permit(desk.kind().begins(), node);
+        var permit = desk.user().permit(desk.kind().begins(), node);
         var frame = EffortForm.frame(form, desk.responsible(), desk.servable().open(), desk.mustServe());
         var today = LocalDate.now(clock);
         return switch (desk.kind()) {
@@ -128,18 +128,24 @@ class NewEffortRoutes {
     ///
     /// @param chosen whether somebody has chosen the node: no unit is given support because it comes first by name
     private record Desk(
-            Visit visit, Kind kind, Nodes nodes, Nodes.Named at, boolean chosen, Servable servable, Grounds grounds) {
+            CurrentUser user,
+            Kind kind,
+            Nodes nodes,
+            Nodes.Named at,
+            boolean chosen,
+            Servable servable,
+            Grounds grounds) {
 
         boolean mustServe() {
             return kind == Kind.MISSION;
         }
 
         Assignees responsible() {
-            return visit.assignees(kind.ends(), at.node());
+            return user.assignees(kind.ends(), at.node());
         }
 
         Assignees teachers() {
-            return kind == Kind.MISSION ? visit.assignees(PlanRight.REPORT_ACTIVITY, at.node()) : Assignees.none();
+            return kind == Kind.MISSION ? user.assignees(PlanRight.REPORT_ACTIVITY, at.node()) : Assignees.none();
         }
 
         /// The field where evidence is asked for first.
@@ -150,8 +156,8 @@ class NewEffortRoutes {
         NewEffortPage page(Form form) {
             var address = NEW + "?slag=" + kind.code();
             return new NewEffortPage(
-                    visit.inside(
-                                    Part.section(visit),
+                    user.inside(
+                                    Part.section(user),
                                     chosen ? WORDS.text("new." + kind, at.name()) : WORDS.text("new.where"))
                             .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
                             .with(form),
@@ -172,7 +178,7 @@ class NewEffortRoutes {
                     mustServe(),
                     grounds.figureChoices(),
                     grounds.goalChoices(),
-                    mustServe() && servable.open().isEmpty() && visit.may(PlanRight.PROPOSE_AREA, at.node())
+                    mustServe() && servable.open().isEmpty() && user.may(PlanRight.PROPOSE_AREA, at.node())
                             ? "/utvecklingsomraden/nytt?" + at.node().query()
                             : "");
         }

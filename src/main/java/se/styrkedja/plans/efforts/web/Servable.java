@@ -2,7 +2,7 @@ package se.styrkedja.plans.efforts.web;
 
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
@@ -12,11 +12,11 @@ import se.styrkedja.web.Choice;
 /// of its units too.
 ///
 /// @param chains open or closed
-record Servable(Visit visit, Node at, List<Chain> chains) {
+record Servable(CurrentUser user, Node at, List<Chain> chains) {
 
-    static Servable of(Visit visit, Plans plans, Node at) {
+    static Servable of(CurrentUser user, Plans plans, Node at) {
         return new Servable(
-                visit, at, at.equals(Node.WHOLE) ? plans.chains(visit.scope()) : plans.chains(visit.scope(), at));
+                user, at, at.equals(Node.WHOLE) ? plans.chains(user.scope()) : plans.chains(user.scope(), at));
     }
 
     /// Those that are not closed.
@@ -42,6 +42,6 @@ record Servable(Visit visit, Node at, List<Chain> chains) {
     String name(Chain chain) {
         var area = chain.area();
         var name = area.text().name() + ", " + area.year();
-        return area.node().equals(at) ? name : name + ", " + visit.member().name(area.node());
+        return area.node().equals(at) ? name : name + ", " + user.member().name(area.node());
     }
 }

@@ -11,7 +11,7 @@ import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.AreaLimit;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.limits.Ruling;
@@ -43,16 +43,16 @@ class SettingsRoutes {
 
     /// GET /forvaltning/installningar
     @GetMapping(AreaLimits.ADDRESS)
-    Answer settings(Visit visit) {
-        var rulings = limits.all(visit.scope());
-        var page = page(visit, rulings, Form.filled(Map.of("fran", today().toString(), "hur", SOFT)));
+    Answer settings(CurrentUser user) {
+        var rulings = limits.all(user.scope());
+        var page = page(user, rulings, Form.filled(Map.of("fran", today().toString(), "hur", SOFT)));
         return new Answer.Data(PAGE, page, page.rows(), sheet(rulings));
     }
 
     /// POST /forvaltning/installningar
     @PostMapping(AreaLimits.ADDRESS)
-    Answer rule(Visit visit, Form form) {
-        var permit = visit.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
+    Answer rule(CurrentUser user, Form form) {
+        var permit = user.permit(AccessRight.CHANGE_SETTINGS, Node.WHOLE);
         int most = most(form);
         var from = form.date(LimitFields.FROM);
         from.filter(day -> day.isBefore(today())).ifPresent(day -> form.wrong("fran", WORDS.text("from.gone")));
@@ -61,12 +61,12 @@ class SettingsRoutes {
         var motive = form.text(LimitFields.MOTIVE);
         boolean hard = form.choice("hur", List.of(SOFT, HARD)).equals(HARD);
         if (form.isWrong() || from.isEmpty())
-            return new Answer.Faulty(PAGE, page(visit, limits.all(visit.scope()), form));
+            return new Answer.Faulty(PAGE, page(user, limits.all(user.scope()), form));
         var limit = new AreaLimit(from.get(), most, hard);
         var ruled = limits.rule(permit, form.version(), limit, until, motive, today());
         if (ruled instanceof WriteResult.StaleVersion<?>) {
             form.wrong("antal", WORDS.text("stale"));
-            return new Answer.Faulty(PAGE, page(visit, limits.all(visit.scope()), form));
+            return new Answer.Faulty(PAGE, page(user, limits.all(user.scope()), form));
         }
         return new Answer.SeeOther(AreaLimits.ADDRESS);
     }
@@ -79,15 +79,15 @@ class SettingsRoutes {
         return most;
     }
 
-    private SettingsPage page(Visit visit, List<Ruling> rulings, Form form) {
+    private SettingsPage page(CurrentUser user, List<Ruling> rulings, Form form) {
         var now = AreaLimits.on(today(), rulings).map(Ruling::limit).orElse(AreaLimit.USUAL);
         return new SettingsPage(
-                visit.inside(
+                user.inside(
                                 AccessRoom.PEOPLE,
                                 WORDS.text(now.hard() ? "title.hard" : "title.soft", Integer.toString(now.most())))
                         .with(form),
                 rulings.stream().map(ruling -> row(ruling, rulings)).toList(),
-                visit.may(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
+                user.may(AccessRight.CHANGE_SETTINGS, Node.WHOLE),
                 form,
                 List.of(new Choice(SOFT, WORDS.text("soft")), new Choice(HARD, WORDS.text("hard"))));
     }

@@ -18,7 +18,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.roles.Role;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
@@ -34,11 +34,11 @@ import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -70,15 +70,15 @@ class SectorPlanRoutes {
 
     /// GET /sektorsplaner
     @GetMapping(ALL)
-    Answer all(Visit visit) {
-        var all = sectorPlans.all(visit.scope());
+    Answer all(CurrentUser user) {
+        var all = sectorPlans.all(user.scope());
         return new Answer.Page(
                 "plans/sectorplans",
                 new SectorPlansPage(
-                        visit.opening(PlansRoom.AREAS, WORDS.text("title", Integer.toString(all.size()))),
-                        Part.beside(visit, Part.Place.SECTOR),
+                        user.opening(PlansRoom.AREAS, WORDS.text("title", Integer.toString(all.size()))),
+                        Part.beside(user, Part.Place.SECTOR),
                         all.stream().map(SectorPlanRoutes::row).toList(),
-                        visit.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
+                        user.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
     }
 
     private static SectorPlansPage.Row row(SectorPlan plan) {
@@ -101,14 +101,14 @@ class SectorPlanRoutes {
 
     /// GET /sektorsplaner/{id}
     @GetMapping(ONE)
-    Answer read(Visit visit, @PathVariable UUID id) {
-        var plan = known(visit, id);
+    Answer read(CurrentUser user, @PathVariable UUID id) {
+        var plan = known(user, id);
         var text = plan.text();
-        var chains = plan.of(plans.chains(visit.scope(), Node.WHOLE));
+        var chains = plan.of(plans.chains(user.scope(), Node.WHOLE));
         return new Answer.Page(
                 "plans/sectorplan",
                 new SectorPlanPage(
-                        visit.inside(
+                        user.inside(
                                         PlansRoom.AREAS,
                                         WORDS.text(
                                                 "one", text.title(), text.year().toString()))
@@ -123,8 +123,8 @@ class SectorPlanRoutes {
                         SectorPlan.measures(chains).stream()
                                 .map(SectorPlanRoutes::measure)
                                 .toList(),
-                        visit.may(DialogueRight.READ_WORK, Node.WHOLE),
-                        visit.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
+                        user.may(DialogueRight.READ_WORK, Node.WHOLE),
+                        user.may(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE)));
     }
 
     private static SectorPlanPage.Area area(Chain chain) {
@@ -144,47 +144,47 @@ class SectorPlanRoutes {
                 WORDS.text("state." + measure.latest().state()));
     }
 
-    /// Errors: [Absent] when there is none within reach.
-    private SectorPlan known(Visit visit, UUID id) {
-        return sectorPlans.one(visit.scope(), new SectorPlanId(id)).orElseThrow(() -> new Absent(id.toString()));
+    /// Errors: [NotFound] when there is none within reach.
+    private SectorPlan known(CurrentUser user, UUID id) {
+        return sectorPlans.one(user.scope(), new SectorPlanId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     /// GET /sektorsplaner/ny
     @GetMapping(NEW)
-    Answer form(Visit visit) {
-        visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
+    Answer form(CurrentUser user) {
+        user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var form = Form.filled(Map.of("lasar", SchoolYear.of(today()).toString()));
-        return new Answer.Page(WRITING, making(visit, form, offered(visit, List.of())));
+        return new Answer.Page(WRITING, making(user, form, offered(user, List.of())));
     }
 
     /// POST /sektorsplaner/ny
     @PostMapping(NEW)
-    Answer make(Visit visit, Form form) {
-        var permit = visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        var offered = offered(visit, List.of());
+    Answer make(CurrentUser user, Form form) {
+        var permit = user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var offered = offered(user, List.of());
         return offered.read(form)
                 .<Answer>map(text -> new Answer.SeeOther(
                         ALL + "/" + sectorPlans.make(permit, text, today()).value()))
-                .orElseGet(() -> new Answer.Faulty(WRITING, making(visit, form, offered)));
+                .orElseGet(() -> new Answer.Faulty(WRITING, making(user, form, offered)));
     }
 
     /// GET /sektorsplaner/{id}/text
     @GetMapping(ONE + "/text")
-    Answer text(Visit visit, @PathVariable UUID id) {
-        visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        var plan = known(visit, id);
+    Answer text(CurrentUser user, @PathVariable UUID id) {
+        user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var plan = known(user, id);
         return new Answer.Page(
-                WRITING, rewriting(visit, plan, SectorPlanForm.of(plan.text()), plan.version(), StaleVersion.NONE));
+                WRITING, rewriting(user, plan, SectorPlanForm.of(plan.text()), plan.version(), StaleVersion.NONE));
     }
 
     /// POST /sektorsplaner/{id}/text
     @PostMapping(ONE + "/text")
-    Answer revise(Visit visit, @PathVariable UUID id, Form form) {
-        var permit = visit.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        var plan = known(visit, id);
-        var text = offered(visit, plan.text().owners()).read(form);
+    Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
+        var permit = user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
+        var plan = known(user, id);
+        var text = offered(user, plan.text().owners()).read(form);
         if (text.isEmpty())
-            return new Answer.Faulty(WRITING, rewriting(visit, plan, form, form.version(), StaleVersion.NONE));
+            return new Answer.Faulty(WRITING, rewriting(user, plan, form, form.version(), StaleVersion.NONE));
         return switch (sectorPlans.revise(permit, plan.id(), text.get(), form.version(), today())) {
             case WriteResult.Done<SectorPlan> done -> new Answer.SeeOther(address(plan));
             case WriteResult.Refused<SectorPlan>(var reasons) ->
@@ -192,7 +192,7 @@ class SectorPlanRoutes {
             case WriteResult.StaleVersion<SectorPlan>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("rubrik", stale.sentence());
-                yield new Answer.Faulty(WRITING, rewriting(visit, theirs, form, theirs.version(), stale));
+                yield new Answer.Faulty(WRITING, rewriting(user, theirs, form, theirs.version(), stale));
             }
         };
     }
@@ -212,44 +212,45 @@ class SectorPlanRoutes {
     /// What may be chosen.
     ///
     /// @param already who own the plan, whether they are directors today or not
-    private SectorPlanForm offered(Visit visit, List<Assignee> already) {
-        var directors = accounts.people(visit.scope()).stream()
+    private SectorPlanForm offered(CurrentUser user, List<Assignee> already) {
+        var directors = accounts.people(user.scope()).stream()
                 .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
                         && person.held().tenure().covers(today()))
                 .toList();
-        var owners = Assignees.among(visit.member(), directors);
+        var owners = Assignees.among(user.member(), directors);
         for (var one : already) owners = owners.and(one);
         return new SectorPlanForm(
                 owners,
                 organisation
-                        .register(visit.scope())
-                        .unitsOf(visit.member().tenant().code())
+                        .register(user.scope())
+                        .unitsOf(user.member().tenant().code())
                         .stream()
                         .flatMap(unit -> unit.forms().stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                plans.chains(visit.scope(), Node.WHOLE));
+                plans.chains(user.scope(), Node.WHOLE));
     }
 
-    private SectorPlanTextPage making(Visit visit, Form form, SectorPlanForm offered) {
-        return page(visit, WORDS.text("new"), form, NEW, ALL, 0, StaleVersion.NONE, offered);
+    private SectorPlanTextPage making(CurrentUser user, Form form, SectorPlanForm offered) {
+        return page(user, WORDS.text("new"), form, NEW, ALL, 0, StaleVersion.NONE, offered);
     }
 
-    private SectorPlanTextPage rewriting(Visit visit, SectorPlan plan, Form form, int version, StaleVersion stale) {
+    private SectorPlanTextPage rewriting(
+            CurrentUser user, SectorPlan plan, Form form, int version, StaleVersion stale) {
         return page(
-                visit,
+                user,
                 WORDS.text("rewrite", plan.text().title()),
                 form,
                 address(plan) + "/text",
                 address(plan),
                 version,
                 stale,
-                offered(visit, plan.text().owners()));
+                offered(user, plan.text().owners()));
     }
 
     private SectorPlanTextPage page(
-            Visit visit,
+            CurrentUser user,
             String title,
             Form form,
             String action,
@@ -259,7 +260,7 @@ class SectorPlanRoutes {
             SectorPlanForm offered) {
         var now = SchoolYear.of(today());
         return new SectorPlanTextPage(
-                visit.inside(PlansRoom.AREAS, title)
+                user.inside(PlansRoom.AREAS, title)
                         .below(Part.Place.SECTOR.title(), ALL)
                         .with(form),
                 form,

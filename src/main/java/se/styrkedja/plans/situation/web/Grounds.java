@@ -2,7 +2,7 @@ package se.styrkedja.plans.situation.web;
 
 import java.util.List;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.situation.Evidence;
@@ -16,8 +16,8 @@ final class Grounds {
     }
 
     /// The heaviest first; none for a node without figures of its own, such as an area.
-    List<Finding> of(Visit visit, Node node) {
-        return findings.of(visit.scope(), node, visit.member().tenant().code());
+    List<Finding> of(CurrentUser user, Node node) {
+        return findings.of(user.scope(), node, user.member().tenant().code());
     }
 
     /// The finding as it reads now.

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
@@ -21,7 +21,7 @@ import se.styrkedja.web.Messages;
 /// @param dialogues those of the node
 /// @param causes those that have been written there
 /// @param areas those of the node
-record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<Cause> causes, List<Chain> areas) {
+record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, List<Cause> causes, List<Chain> areas) {
     private static final Messages WORDS = Messages.of("situation");
 
     /// Where a shortcoming has been taken further: a dialogue, and an area that begins in an answer given there.
@@ -34,7 +34,7 @@ record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<C
                         d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
                 .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
         var ways = Stream.concat(talked.limit(1), area(wording)).toList();
-        return ways.isEmpty() && visit.may(DialogueRight.HOLD_DIALOGUE, situation.node())
+        return ways.isEmpty() && user.may(DialogueRight.HOLD_DIALOGUE, situation.node())
                 ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
                 : ways;
     }
@@ -51,7 +51,7 @@ record Onward(Visit visit, Situation situation, List<Dialogue> dialogues, List<C
                         chain.area().text().name(),
                         "/utvecklingsomraden/" + chain.area().id().value()));
         var propose = own.stream()
-                .filter(cause -> visit.may(PlanRight.PROPOSE_AREA, cause.node()))
+                .filter(cause -> user.may(PlanRight.PROPOSE_AREA, cause.node()))
                 .map(cause -> way(
                         "way.propose",
                         "",

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
@@ -14,10 +14,10 @@ import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
 import se.styrkedja.plans.situation.Situations;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 /// What all handlers of one analysis do: find it among what the reader may read, show its page, lead back to it.
 final class SituationDesk {
@@ -46,16 +46,16 @@ final class SituationDesk {
         return grounds;
     }
 
-    /// Errors: [Absent] when there is none within the reader's scope.
-    Situation situation(Visit visit, UUID id) {
-        return situations.one(visit.scope(), new SituationId(id)).orElseThrow(() -> new Absent(id.toString()));
+    /// Errors: [NotFound] when there is none within the reader's scope.
+    Situation situation(CurrentUser user, UUID id) {
+        return situations.one(user.scope(), new SituationId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     /// The analysis as the reader sees it.
-    SituationView view(Visit visit, Situation situation) {
-        var scope = visit.scope();
+    SituationView view(CurrentUser user, Situation situation) {
+        var scope = user.scope();
         return new SituationView(
-                visit,
+                user,
                 situation,
                 switch (situation) {
                     case Situation.Open open -> situations.offered(scope, open);
@@ -63,22 +63,22 @@ final class SituationDesk {
                 },
                 switch (situation) {
                     case Situation.Open open ->
-                        situations.ballot(scope, open, visit.member().account().id());
+                        situations.ballot(scope, open, user.member().account().id());
                     case Situation.Closed closed -> Ballot.NONE;
                 },
                 situations.all(scope).stream()
                         .filter(other -> other.node().equals(situation.node()))
                         .toList(),
-                situation instanceof Situation.Open ? grounds.of(visit, situation.node()) : List.of(),
-                onward(visit, situation));
+                situation instanceof Situation.Open ? grounds.of(user, situation.node()) : List.of(),
+                onward(user, situation));
     }
 
-    private Onward onward(Visit visit, Situation situation) {
-        var scope = visit.scope();
+    private Onward onward(CurrentUser user, Situation situation) {
+        var scope = user.scope();
         var node = situation.node();
         boolean reads = scope.where(DialogueRight.READ_WORK).contains(node);
         return new Onward(
-                visit,
+                user,
                 situation,
                 reads
                         ? dialogues.all(scope).stream()
@@ -90,18 +90,18 @@ final class SituationDesk {
     }
 
     /// The page with what was typed, and what is wrong with it.
-    Answer faulty(Visit visit, Situation situation, Form form) {
-        return new Answer.Faulty(TEMPLATE, view(visit, situation).page(form));
+    Answer faulty(CurrentUser user, Situation situation, Form form) {
+        return new Answer.Faulty(TEMPLATE, view(user, situation).page(form));
     }
 
     /// The analysis as it has become, with why nothing was kept.
-    Answer refused(Visit visit, UUID id, Form form, WriteResult<?> result) {
+    Answer refused(CurrentUser user, UUID id, Form form, WriteResult<?> result) {
         result.reasons().forEach(reason -> form.wrong("avslut", WORDS.text("refused." + reason)));
-        return faulty(visit, situation(visit, id), form);
+        return faulty(user, situation(user, id), form);
     }
 
-    Answer show(Visit visit, Situation situation) {
-        var view = view(visit, situation);
+    Answer show(CurrentUser user, Situation situation) {
+        var view = view(user, situation);
         return new Answer.Data(TEMPLATE, view.page(Form.empty()), view.rows(), view.sheet());
     }
 

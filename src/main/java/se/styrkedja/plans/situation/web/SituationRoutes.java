@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.NodeFindings;
@@ -17,11 +17,11 @@ import se.styrkedja.plans.situation.CarryOver;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 
 /// One analysis: its votes, last year's statements, who took part, and its end. One that has been closed meanwhile is
 /// shown as it is.
@@ -39,37 +39,37 @@ class SituationRoutes {
 
     /// GET /nulagesanalys/{id}
     @GetMapping("/nulagesanalys/{id}")
-    Answer show(Visit visit, @PathVariable UUID id) {
-        return desk.show(visit, desk.situation(visit, id));
+    Answer show(CurrentUser user, @PathVariable UUID id) {
+        return desk.show(user, desk.situation(user, id));
     }
 
     /// POST /nulagesanalys/{id}/roster
     @PostMapping("/nulagesanalys/{id}/roster")
-    Answer vote(Visit visit, Form form, @PathVariable UUID id) {
-        var situation = desk.situation(visit, id);
-        var permit = visit.permit(PlanRight.WRITE_STATEMENT, situation.node());
+    Answer vote(CurrentUser user, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(user, id);
+        var permit = user.permit(PlanRight.WRITE_STATEMENT, situation.node());
         var chosen = situation.content().statements().stream()
                 .filter(s -> s.id().value().toString().equals(form.typed("pastaende")))
                 .findFirst();
         if (!(situation instanceof Situation.Open open) || chosen.isEmpty())
             return SituationDesk.backTo(situation, "#roster");
-        var voter = visit.member().account().id();
+        var voter = user.member().account().id();
         var field = "p-" + chosen.get().id().value();
         var voted = situations.vote(
                 permit, open, voter, chosen.get().id(), form.typed("rost").equals("ge"));
         if (voted.isDone()) return SituationDesk.backTo(situation, "#" + field);
-        if (!voted.reasons().contains(Situations.NO_VOTE_LEFT)) return desk.refused(visit, id, form, voted);
+        if (!voted.reasons().contains(Situations.NO_VOTE_LEFT)) return desk.refused(user, id, form, voted);
         form.wrong(field, WORDS.text("fault.no-vote-left", Integer.toString(open.votesEach())));
-        return desk.faulty(visit, open, form);
+        return desk.faulty(user, open, form);
     }
 
     /// POST /nulagesanalys/{id}/fran-i-fjol/{pastaende}
     @PostMapping("/nulagesanalys/{id}/fran-i-fjol/{pastaende}")
-    Answer carryOver(Visit visit, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
-        var situation = desk.situation(visit, id);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
+    Answer carryOver(CurrentUser user, Form form, @PathVariable UUID id, @PathVariable UUID pastaende) {
+        var situation = desk.situation(user, id);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
-        var before = situations.offered(visit.scope(), open).stream()
+        var before = situations.offered(user.scope(), open).stream()
                 .filter(s -> s.id().value().equals(pastaende))
                 .findFirst();
         if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
@@ -79,14 +79,14 @@ class SituationRoutes {
             case "andrat" -> form.text(wording);
             case "galler-inte" -> form.text(because);
             case "galler" -> {}
-            default -> throw new Absent(form.typed("svar"));
+            default -> throw new NotFound(form.typed("svar"));
         }
-        if (form.isWrong()) return desk.faulty(visit, open, form);
+        if (form.isWrong()) return desk.faulty(user, open, form);
         var answer = answer(form, before.get(), wording, because);
         var carried = situations.carryOver(permit, open, before.get().id(), answer, desk.today());
         return carried.isDone()
                 ? SituationDesk.backTo(situation, "#fran-i-fjol")
-                : desk.refused(visit, id, form, carried);
+                : desk.refused(user, id, form, carried);
     }
 
     /// What was answered. The same words are no change.
@@ -103,27 +103,27 @@ class SituationRoutes {
 
     /// POST /nulagesanalys/{id}/deltagare
     @PostMapping("/nulagesanalys/{id}/deltagare")
-    Answer tellOf(Visit visit, Form form, @PathVariable UUID id) {
-        var situation = desk.situation(visit, id);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
+    Answer tellOf(CurrentUser user, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(user, id);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var told = Took.read(form);
-        if (form.isWrong()) return desk.faulty(visit, open, form);
+        if (form.isWrong()) return desk.faulty(user, open, form);
         var kept = situations.tellOf(permit, open, form.typed("version"), told);
         if (kept instanceof WriteResult.StaleVersion<?>) Took.stale(form);
-        return kept.isDone() ? SituationDesk.backTo(situation, "#deltagare") : desk.refused(visit, id, form, kept);
+        return kept.isDone() ? SituationDesk.backTo(situation, "#deltagare") : desk.refused(user, id, form, kept);
     }
 
     /// POST /nulagesanalys/{id}/avslut
     @PostMapping("/nulagesanalys/{id}/avslut")
-    Answer close(Visit visit, Form form, @PathVariable UUID id) {
-        var situation = desk.situation(visit, id);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, situation.node());
+    Answer close(CurrentUser user, Form form, @PathVariable UUID id) {
+        var situation = desk.situation(user, id);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, situation.node());
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var day = form.date(SituationFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
-        if (form.isWrong()) return desk.faulty(visit, open, form);
+        if (form.isWrong()) return desk.faulty(user, open, form);
         var closed = situations.close(permit, open, day.orElseThrow(), desk.today());
-        return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(visit, id, form, closed);
+        return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(user, id, form, closed);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.PlanRight;
@@ -30,7 +30,7 @@ import se.styrkedja.web.Sheet;
 /// @param noticed what the figures say
 /// @param onward where its shortcomings are taken further
 record SituationView(
-        Visit visit,
+        CurrentUser user,
         Situation situation,
         List<Statement> offered,
         Ballot ballot,
@@ -47,7 +47,7 @@ record SituationView(
         var can = can();
         var next = next(can);
         return new SituationPage(
-                visit.inside(Part.section(visit), title())
+                user.inside(Part.section(user), title())
                         .below(Part.Place.SITUATIONS.title(), Part.Place.SITUATIONS.address())
                         .with(form),
                 form,
@@ -85,7 +85,7 @@ record SituationView(
 
     /// What matters most, as long as somebody has said so; else the question.
     private String title() {
-        var place = place(visit, situation.node());
+        var place = place(user, situation.node());
         return most(situation)
                 .map(theme -> WORDS.text("title.most", place, theme))
                 .orElseGet(() -> WORDS.text("title", place, situation.year().toString()));
@@ -105,8 +105,8 @@ record SituationView(
     }
 
     /// A node with the word that stands before it.
-    static String place(Visit visit, Node node) {
-        var name = visit.member().name(node);
+    static String place(CurrentUser user, Node node) {
+        var name = user.member().name(node);
         return switch (node) {
             case Node.Unit u -> WORDS.text("place.unit", name);
             case Node.Area a -> WORDS.text("place.wider", name);
@@ -116,7 +116,7 @@ record SituationView(
 
     private String lead() {
         var year = situation.year().toString();
-        var place = visit.member().name(situation.node());
+        var place = user.member().name(situation.node());
         return switch (situation) {
             case Situation.Open open -> WORDS.text("lead.open", year, place, Swedish.date(open.day()));
             case Situation.Closed closed ->
@@ -139,8 +139,8 @@ record SituationView(
     private SituationPage.Can can() {
         boolean open = situation instanceof Situation.Open;
         return new SituationPage.Can(
-                open && visit.may(PlanRight.WRITE_STATEMENT, situation.node()),
-                open && visit.may(PlanRight.LEAD_ANALYSIS, situation.node()));
+                open && user.may(PlanRight.WRITE_STATEMENT, situation.node()),
+                open && user.may(PlanRight.LEAD_ANALYSIS, situation.node()));
     }
 
     private Next next(SituationPage.Can can) {
@@ -191,7 +191,7 @@ record SituationView(
     private SituationPage.Card card(Statement statement, SituationPage.Can can, List<SituationPage.Way> ways) {
         boolean mine = ballot.isFor(statement);
         boolean edits =
-                can.lead() || (can.write() && statement.isBy(visit.member().actor()));
+                can.lead() || (can.write() && statement.isBy(user.member().actor()));
         return new SituationPage.Card(
                 statement.id().value().toString(),
                 statement.text().theme(),

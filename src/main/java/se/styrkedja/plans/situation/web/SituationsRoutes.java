@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.access.visits.Visit;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
@@ -48,32 +48,32 @@ class SituationsRoutes {
 
     /// GET /nulagesanalys
     @GetMapping("/nulagesanalys")
-    Answer all(Visit visit) {
-        var all = situations.all(visit.scope());
+    Answer all(CurrentUser user) {
+        var all = situations.all(user.scope());
         var year = LookingBack.usual(LocalDate.now(clock));
         var open = all.stream()
                 .filter(s -> s instanceof Situation.Open)
-                .map(s -> row(visit, s))
+                .map(s -> row(user, s))
                 .toList();
         var closed = all.stream()
                 .filter(s -> s instanceof Situation.Closed)
-                .map(s -> row(visit, s))
+                .map(s -> row(user, s))
                 .toList();
         var page = new SituationsPage(
-                visit.inside(Part.section(visit), WORDS.text("list.title", Integer.toString(open.size()))),
-                Part.beside(visit, Part.Place.SITUATIONS),
+                user.inside(Part.section(user), WORDS.text("list.title", Integer.toString(open.size()))),
+                Part.beside(user, Part.Place.SITUATIONS),
                 year.toString(),
                 open,
                 closed,
-                without(visit, all, year));
-        var rows = all.stream().map(s -> row(visit, s)).toList();
+                without(user, all, year));
+        var rows = all.stream().map(s -> row(user, s)).toList();
         return new Answer.Data("plans/situations", page, rows, sheet(rows));
     }
 
-    private static SituationsPage.Row row(Visit visit, Situation situation) {
+    private static SituationsPage.Row row(CurrentUser user, Situation situation) {
         var statements = Integer.toString(situation.content().statements().size());
         return new SituationsPage.Row(
-                visit.member().name(situation.node()),
+                user.member().name(situation.node()),
                 situation.year().toString(),
                 SituationView.most(situation)
                         .map(most -> WORDS.text("list.most", most))
@@ -92,23 +92,23 @@ class SituationsRoutes {
 
     /// Where the reader leads, and there is no analysis of the year: the organiser, its areas, its schools in
     /// operation.
-    private List<Choice> without(Visit visit, List<Situation> all, SchoolYear year) {
+    private List<Choice> without(CurrentUser user, List<Situation> all, SchoolYear year) {
         var has = all.stream()
                 .filter(s -> s.year().equals(year))
                 .map(Situation::node)
                 .collect(Collectors.toSet());
-        var schools = schools(visit);
-        return Nodes.of(visit, PlanRight.LEAD_ANALYSIS).all().stream()
+        var schools = schools(user);
+        return Nodes.of(user, PlanRight.LEAD_ANALYSIS).all().stream()
                 .filter(named -> !has.contains(named.node()))
                 .filter(named -> !(named.node() instanceof Node.Unit) || schools.contains(named.node()))
                 .map(named -> new Choice(NEW + "?" + named.node().query(), named.name()))
                 .toList();
     }
 
-    private Set<Node> schools(Visit visit) {
+    private Set<Node> schools(CurrentUser user) {
         return organisation
-                .register(visit.scope())
-                .unitsOf(visit.member().tenant().code())
+                .register(user.scope())
+                .unitsOf(user.member().tenant().code())
                 .stream()
                 .filter(unit -> !unit.forms().isEmpty())
                 .map(unit -> new Node.Unit(unit.code()))
@@ -126,10 +126,10 @@ class SituationsRoutes {
     /// GET /nulagesanalys/ny?enhet=&verksamhet=
     @GetMapping(NEW)
     Answer form(
-            Visit visit,
+            CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var node = Nodes.of(user, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var today = LocalDate.now(clock);
         var form = Form.filled(Map.of(
                 "lasar",
@@ -138,34 +138,34 @@ class SituationsRoutes {
                 today.plusWeeks(1).toString(),
                 "roster",
                 Integer.toString(Ballot.USUAL)));
-        return new Answer.Page("plans/beginning", page(visit, form, node));
+        return new Answer.Page("plans/beginning", page(user, form, node));
     }
 
     /// POST /nulagesanalys/ny?enhet=&verksamhet=
     @PostMapping(NEW)
     Answer begin(
-            Visit visit,
+            CurrentUser user,
             Form form,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet) {
-        var node = Nodes.of(visit, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, node.node());
+        var node = Nodes.of(user, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, node.node());
         var day = form.date(SituationFields.DAY);
         var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(LocalDate.now(clock))::contains);
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
-        if (form.isWrong()) return new Answer.Faulty("plans/beginning", page(visit, form, node));
+        if (form.isWrong()) return new Answer.Faulty("plans/beginning", page(user, form, node));
         var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
         return new Answer.SeeOther(SituationDesk.address(id));
     }
 
-    private BeginPage page(Visit visit, Form form, Nodes.Named node) {
-        var before = situations.all(visit.scope()).stream()
+    private BeginPage page(CurrentUser user, Form form, Nodes.Named node) {
+        var before = situations.all(user.scope()).stream()
                 .filter(s -> s.node().equals(node.node()) && s instanceof Situation.Closed)
                 .findFirst();
         return new BeginPage(
-                visit.inside(Part.section(visit), WORDS.text("begin.title", SituationView.place(visit, node.node())))
+                user.inside(Part.section(user), WORDS.text("begin.title", SituationView.place(user, node.node())))
                         .below(Part.Place.SITUATIONS.title(), Part.Place.SITUATIONS.address())
                         .with(form),
                 form,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
@@ -23,11 +23,11 @@ import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.plans.web.LookingBack;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Absent;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
@@ -54,28 +54,27 @@ class SurroundingsRoutes {
 
     /// GET /omvarldsanalys?lasar=
     @GetMapping(ALL)
-    Answer all(Visit visit, @RequestParam(defaultValue = "") String lasar) {
-        var view = view(visit, SurroundingsView.year(lasar, today()));
+    Answer all(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
+        var view = view(user, SurroundingsView.year(lasar, today()));
         return new Answer.Data(LIST, view.page(Form.empty()), view.rows(), view.sheet());
     }
 
-    private SurroundingsView view(Visit visit, SchoolYear year) {
-        return new SurroundingsView(
-                visit, surroundings.in(visit.scope(), year), surroundings.all(visit.scope()), today());
+    private SurroundingsView view(CurrentUser user, SchoolYear year) {
+        return new SurroundingsView(user, surroundings.in(user.scope(), year), surroundings.all(user.scope()), today());
     }
 
     /// POST /omvarldsanalys/deltagare
     @PostMapping(ALL + "/deltagare")
-    Answer tellOf(Visit visit, Form form) {
-        var at = place(visit, form);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, at);
-        var year = SchoolYear.parse(form.typed("lasar")).orElseThrow(() -> new Absent(form.typed("lasar")));
+    Answer tellOf(CurrentUser user, Form form) {
+        var at = place(user, form);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, at);
+        var year = SchoolYear.parse(form.typed("lasar")).orElseThrow(() -> new NotFound(form.typed("lasar")));
         var told = Took.read(form);
-        if (form.isWrong()) return new Answer.Faulty(LIST, view(visit, year).page(form));
+        if (form.isWrong()) return new Answer.Faulty(LIST, view(user, year).page(form));
         var result = surroundings.tellOf(permit, at, year, form.typed("version-" + at.text()), told);
         if (result instanceof WriteResult.StaleVersion<?>) {
             Took.stale(form);
-            return new Answer.Faulty(LIST, view(visit, year).page(form));
+            return new Answer.Faulty(LIST, view(user, year).page(form));
         }
         return new Answer.SeeOther(ALL + "?lasar=" + year + "#deltagare");
     }
@@ -83,82 +82,82 @@ class SurroundingsRoutes {
     /// From where the reader writes: the place she chose among hers; the first of them when she chose none.
     ///
     /// Errors: [Denied] for a place that is not hers.
-    private static Node place(Visit visit, Form form) {
-        var places = SurroundingsView.places(visit);
+    private static Node place(CurrentUser user, Form form) {
+        var places = SurroundingsView.places(user);
         return places.stream()
                 .filter(place -> place.value().equals(form.typed("plats")))
                 .findFirst()
                 .or(() -> form.typed("plats").isEmpty() ? places.stream().findFirst() : Optional.empty())
                 .flatMap(place -> Node.parse(place.value()))
-                .orElseThrow(() -> new Denied(visit.name(), PlanRight.LEAD_ANALYSIS, ALL));
+                .orElseThrow(() -> new Denied(user.name(), PlanRight.LEAD_ANALYSIS, ALL));
     }
 
     /// GET /omvarldsanalys/ny
     @GetMapping(NEW)
-    Answer form(Visit visit) {
+    Answer form(CurrentUser user) {
         var form = Form.filled(Map.of("lasar", LookingBack.usual(today()).toString()));
-        return new Answer.Page(ONE, noting(visit, form));
+        return new Answer.Page(ONE, noting(user, form));
     }
 
     /// POST /omvarldsanalys/ny
     @PostMapping(NEW)
-    Answer note(Visit visit, Form form) {
-        var from = place(visit, form);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, from);
-        var text = ChangeForm.read(form, forms(visit));
+    Answer note(CurrentUser user, Form form) {
+        var from = place(user, form);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, from);
+        var text = ChangeForm.read(form, forms(user));
         var year = SchoolYear.parse(form.typed("lasar")).filter(LookingBack.years(today())::contains);
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
-        if (text.isEmpty() || year.isEmpty()) return new Answer.Faulty(ONE, noting(visit, form));
+        if (text.isEmpty() || year.isEmpty()) return new Answer.Faulty(ONE, noting(user, form));
         int number = surroundings.note(permit, from, year.get(), text.get(), today());
         return new Answer.SeeOther(ALL + "?lasar=" + year.get() + "#forandring-" + number);
     }
 
     /// GET /omvarldsanalys/{nummer}
     @GetMapping(ALL + "/{nummer}")
-    Answer read(Visit visit, @PathVariable String nummer) {
-        var change = change(visit, nummer);
-        visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
-        return new Answer.Page(ONE, rewriting(visit, change, ChangeForm.of(change), StaleVersion.NONE, Form.empty()));
+    Answer read(CurrentUser user, @PathVariable String nummer) {
+        var change = change(user, nummer);
+        user.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
+        return new Answer.Page(ONE, rewriting(user, change, ChangeForm.of(change), StaleVersion.NONE, Form.empty()));
     }
 
     /// POST /omvarldsanalys/{nummer}
     @PostMapping(ALL + "/{nummer}")
-    Answer rewrite(Visit visit, Form form, @PathVariable String nummer) {
-        var now = change(visit, nummer);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, now.seenFrom());
-        var text = ChangeForm.read(form, forms(visit));
-        if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(visit, now, form, StaleVersion.NONE, Form.empty()));
+    Answer rewrite(CurrentUser user, Form form, @PathVariable String nummer) {
+        var now = change(user, nummer);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, now.seenFrom());
+        var text = ChangeForm.read(form, forms(user));
+        if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(user, now, form, StaleVersion.NONE, Form.empty()));
         boolean asRead = form.typed("version").equals(Integer.toString(now.version()));
         if (!asRead || !surroundings.rewrite(permit, now, text.get(), today())) {
-            var theirs = change(visit, nummer);
-            var stale = ChangeForm.stale(form, theirs, forms(visit));
+            var theirs = change(user, nummer);
+            var stale = ChangeForm.stale(form, theirs, forms(user));
             form.wrong(ChangeFields.WHAT.name(), stale.sentence());
-            return new Answer.Faulty(ONE, rewriting(visit, theirs, form, stale, Form.empty()));
+            return new Answer.Faulty(ONE, rewriting(user, theirs, form, stale, Form.empty()));
         }
         return new Answer.SeeOther(ALL + "#forandring-" + now.number());
     }
 
     /// POST /omvarldsanalys/{nummer}/slut
     @PostMapping(ALL + "/{nummer}/slut")
-    Answer end(Visit visit, Form form, @PathVariable String nummer) {
-        var change = change(visit, nummer);
-        var permit = visit.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
+    Answer end(CurrentUser user, Form form, @PathVariable String nummer) {
+        var change = change(user, nummer);
+        var permit = user.permit(PlanRight.LEAD_ANALYSIS, change.seenFrom());
         var because = form.text(ChangeFields.BECAUSE);
         var since = SchoolYear.parse(form.typed("fran"))
                 .filter(year -> until(change).contains(year));
         if (since.isEmpty()) form.wrong("fran", WORDS.text("fault.year"));
         if (form.isWrong() || since.isEmpty())
-            return new Answer.Faulty(ONE, rewriting(visit, change, ChangeForm.of(change), StaleVersion.NONE, form));
+            return new Answer.Faulty(ONE, rewriting(user, change, ChangeForm.of(change), StaleVersion.NONE, form));
         surroundings.end(permit, change, since.get(), because, today());
         return new Answer.SeeOther(ALL + "?lasar=" + since.get() + "#forandring-" + change.number());
     }
 
-    /// Errors: [Absent] when there is none of that number.
-    private OutsideChange change(Visit visit, String number) {
+    /// Errors: [NotFound] when there is none of that number.
+    private OutsideChange change(CurrentUser user, String number) {
         return Optional.of(number)
                 .filter(text -> text.matches("[1-9][0-9]{0,5}"))
-                .flatMap(text -> surroundings.one(visit.scope(), Integer.parseInt(text)))
-                .orElseThrow(() -> new Absent(number));
+                .flatMap(text -> surroundings.one(user.scope(), Integer.parseInt(text)))
+                .orElseThrow(() -> new NotFound(number));
     }
 
     /// The years from which a change may count no longer.
@@ -169,10 +168,10 @@ class SurroundingsRoutes {
     }
 
     /// The school forms of the organiser's units.
-    private List<SchoolForm> forms(Visit visit) {
+    private List<SchoolForm> forms(CurrentUser user) {
         return organisation
-                .register(visit.scope())
-                .unitsOf(visit.member().tenant().code())
+                .register(user.scope())
+                .unitsOf(user.member().tenant().code())
                 .stream()
                 .flatMap(unit -> unit.forms().stream())
                 .distinct()
@@ -180,13 +179,13 @@ class SurroundingsRoutes {
                 .toList();
     }
 
-    private ChangePage noting(Visit visit, Form form) {
+    private ChangePage noting(CurrentUser user, Form form) {
         return page(
-                visit,
+                user,
                 WORDS.text("new.title"),
                 form,
                 NEW,
-                SurroundingsView.places(visit),
+                SurroundingsView.places(user),
                 choices(LookingBack.years(today())),
                 StaleVersion.NONE,
                 0,
@@ -194,11 +193,11 @@ class SurroundingsRoutes {
                 List.of());
     }
 
-    private ChangePage rewriting(Visit visit, OutsideChange change, Form form, StaleVersion stale, Form ending) {
+    private ChangePage rewriting(CurrentUser user, OutsideChange change, Form form, StaleVersion stale, Form ending) {
         boolean current = change.course() instanceof OutsideChange.Course.Current;
         var number = Integer.toString(change.number());
         return page(
-                visit,
+                user,
                 stale.isNone()
                         ? WORDS.text("change.title", number, change.text().what())
                         : WORDS.text("clash.title"),
@@ -219,7 +218,7 @@ class SurroundingsRoutes {
     }
 
     private ChangePage page(
-            Visit visit,
+            CurrentUser user,
             String title,
             Form form,
             String action,
@@ -230,14 +229,14 @@ class SurroundingsRoutes {
             Form ending,
             List<Choice> until) {
         return new ChangePage(
-                visit.inside(Part.section(visit), title)
+                user.inside(Part.section(user), title)
                         .below(Part.Place.SURROUNDINGS.title(), Part.Place.SURROUNDINGS.address())
                         .with(ending.isWrong() ? ending : form),
                 form,
                 action,
                 places,
                 years,
-                forms(visit).stream()
+                forms(user).stream()
                         .map(one -> new Choice(one.code(), WORDS.text("form." + one.code())))
                         .toList(),
                 stale,

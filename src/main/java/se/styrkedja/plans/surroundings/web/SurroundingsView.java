@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.access.Holding;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.RoleGrant;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.plans.PlanRight;
@@ -27,16 +27,16 @@ import se.styrkedja.web.Sheet;
 /// Makes the page of what changes outside, for one reader and one school year.
 ///
 /// @param all every change there is, which says what years there are
-record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> all, LocalDate today) {
+record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChange> all, LocalDate today) {
     private static final Messages WORDS = Messages.of("surroundings");
     private static final String ADDRESS = "/omvarldsanalys";
 
     SurroundingsPage page(Form form) {
-        var places = places(visit);
+        var places = places(user);
         return new SurroundingsPage(
-                visit.inside(Part.section(visit), title()).with(form),
+                user.inside(Part.section(user), title()).with(form),
                 form,
-                Part.beside(visit, Part.Place.SURROUNDINGS),
+                Part.beside(user, Part.Place.SURROUNDINGS),
                 outside.year().toString(),
                 years(),
                 cards(outside.fresh()),
@@ -57,12 +57,12 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
     }
 
     /// From where the reader may write: where she holds a role that may.
-    static List<Choice> places(Visit visit) {
-        return visit.member().holdings().stream()
-                .map(Holding::node)
+    static List<Choice> places(CurrentUser user) {
+        return user.member().holdings().stream()
+                .map(RoleGrant::node)
                 .distinct()
-                .filter(node -> visit.may(PlanRight.LEAD_ANALYSIS, node))
-                .map(node -> new Choice(node.text(), visit.member().name(node)))
+                .filter(node -> user.may(PlanRight.LEAD_ANALYSIS, node))
+                .map(node -> new Choice(node.text(), user.member().name(node)))
                 .toList();
     }
 
@@ -98,14 +98,14 @@ record SurroundingsView(Visit visit, YearOutside outside, List<OutsideChange> al
                 text.source(),
                 text.address(),
                 because(change),
-                visit.may(PlanRight.LEAD_ANALYSIS, change.seenFrom()) ? ADDRESS + "/" + change.number() : "");
+                user.may(PlanRight.LEAD_ANALYSIS, change.seenFrom()) ? ADDRESS + "/" + change.number() : "");
     }
 
     /// The organiser's name is that of everybody who reads this.
     private String name(Node node) {
         return node.equals(Node.WHOLE)
-                ? visit.member().tenant().name()
-                : visit.member().name(node);
+                ? user.member().tenant().name()
+                : user.member().name(node);
     }
 
     private static String whom(Effect.Reach reach) {

@@ -11,9 +11,9 @@ import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.rows.ExpectedChart;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -27,36 +27,36 @@ public final class Expected {
             List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, "salsa-all-subjects-residual");
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    public Expected(FigureContext ground, Pages pages) {
+    public Expected(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     public void write() {
-        pages.heading(2, "expected");
+        document.heading(2, "expected");
         var residual = ground.indicator(RESIDUAL);
         var known = ground.averages().units(residual, ground.own(), ground.year(), Breakdown.TOTAL).stream()
                 .filter(s -> s.known().isPresent())
                 .sorted(Comparator.comparing(this::name, Swedish.order()))
                 .toList();
         if (known.isEmpty()) {
-            pages.nothing(
+            document.nothing(
                     "nothing.no-data",
                     "nothing.no-salsa",
                     ground.own().name(),
                     ground.year().toString());
             return;
         }
-        pages.paragraph(Prose.sentence("expected.intro"));
+        document.paragraph(Prose.sentence("expected.intro"));
         found(known);
         table(known);
-        new ExpectedOverYears(ground, pages).write();
-        new Reestimated(ground, pages).write();
+        new ExpectedOverYears(ground, document).write();
+        new Reestimated(ground, document).write();
     }
 
-    private void found(List<Stated> known) {
+    private void found(List<ResolvedFigure> known) {
         var figures = known.stream().map(this::published).toList();
         long below = known.stream().filter(s -> value(s).signum() < 0).count();
         long above = known.stream().filter(s -> value(s).signum() > 0).count();
@@ -81,7 +81,7 @@ public final class Expected {
                 Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
         if (known.stream().allMatch(s -> funnel.reach(code(s)).isPresent()))
-            pages.found(
+            document.found(
                     "expected",
                     point,
                     meaning,
@@ -89,7 +89,7 @@ public final class Expected {
                     Weighed.DESCRIBED,
                     (title, width) -> chart(title, width, known, funnel),
                     Prose.sentence("expected.chart.note"));
-        else pages.found("expected", point, meaning, about, Weighed.DESCRIBED);
+        else document.found("expected", point, meaning, about, Weighed.DESCRIBED);
     }
 
     private static String side(BigDecimal residual) {
@@ -97,7 +97,7 @@ public final class Expected {
     }
 
     /// Each school's difference, with the reach that a school of so many pupils has.
-    private Picture chart(String title, int width, List<Stated> known, SchoolFunnel funnel) {
+    private Picture chart(String title, int width, List<ResolvedFigure> known, SchoolFunnel funnel) {
         var rows = known.stream()
                 .map(s -> {
                     double reach = funnel.reach(code(s)).orElseThrow();
@@ -132,7 +132,7 @@ public final class Expected {
 
     /// The schools that lie further from the expected than a school of so many pupils usually does, by name with their
     /// figures. Empty where no number of pupils is known.
-    private List<Inline> outside(List<Stated> known, SchoolFunnel funnel) {
+    private List<Inline> outside(List<ResolvedFigure> known, SchoolFunnel funnel) {
         var judged =
                 known.stream().filter(s -> funnel.reach(code(s)).isPresent()).toList();
         if (judged.isEmpty()) return List.of();
@@ -152,16 +152,16 @@ public final class Expected {
         return List.copyOf(answer);
     }
 
-    private static String code(Stated stated) {
+    private static String code(ResolvedFigure stated) {
         return stated.observed().subject().code();
     }
 
-    private void table(List<Stated> known) {
+    private void table(List<ResolvedFigure> known) {
         var rows = known.stream()
                 .sorted(Comparator.comparing(this::name, Swedish.order()))
                 .map(this::row)
                 .toList();
-        pages.table(
+        document.table(
                 Prose.text("expected.table", ground.year().toString()),
                 List.of(
                         Prose.text("column.school"),
@@ -173,7 +173,7 @@ public final class Expected {
                 Prose.sentence("expected.table.note"));
     }
 
-    private List<List<Inline>> row(Stated stated) {
+    private List<List<Inline>> row(ResolvedFigure stated) {
         var subject = stated.observed().subject();
         var cells = new ArrayList<List<Inline>>();
         cells.add(List.of(Prose.words(name(stated))));
@@ -190,15 +190,15 @@ public final class Expected {
                 .orElseGet(() -> List.of(Prose.words(Prose.text("mark.none"))));
     }
 
-    private Figure published(Stated stated) {
+    private Figure published(ResolvedFigure stated) {
         return ground.figures().published(stated, ground.indicator(RESIDUAL).scale(), name(stated));
     }
 
-    private String name(Stated stated) {
+    private String name(ResolvedFigure stated) {
         return ground.nameOf(stated.observed().subject().code());
     }
 
-    private static BigDecimal value(Stated stated) {
+    private static BigDecimal value(ResolvedFigure stated) {
         return stated.known().orElseThrow().value();
     }
 }

@@ -21,7 +21,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -38,12 +38,12 @@ final class ExpectedOverYears {
     private static final int LEAST_GROUPED = 6;
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
     private final Indicator residual;
 
-    ExpectedOverYears(FigureContext ground, Pages pages) {
+    ExpectedOverYears(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
         residual = ground.indicator(Expected.RESIDUAL);
     }
 
@@ -60,9 +60,9 @@ final class ExpectedOverYears {
         var rows = rows(periods);
         if (rows.isEmpty()) return;
         var funnel = SchoolFunnel.of(ground, residual, periods);
-        pages.heading(3, "expected.years");
+        document.heading(3, "expected.years");
         found(rows, periods, funnel);
-        pages.table(
+        document.table(
                 Prose.text(
                         "expected.years.table",
                         periods.getFirst().toString(),
@@ -122,7 +122,7 @@ final class ExpectedOverYears {
         var together = together(rows);
         var figures = new ArrayList<Figure>(List.of(together));
         rows.forEach(r -> figures.add(r.mean));
-        pages.found(
+        document.found(
                 "expected-years",
                 Prose.sentence(
                         "expected.years." + told(rows.size(), below.size(), above.size(), periods.size()),
@@ -234,7 +234,7 @@ final class ExpectedOverYears {
         if (known.size() < LEAST_GROUPED) return;
         var grouping = Grouping.thirds(
                 known.stream().map(f -> new Score(f.subject().code(), value(f))).toList());
-        pages.table(
+        document.table(
                 Prose.text("expected.groups.table", ground.year().toString()),
                 List.of(
                         Prose.text("expected.groups.column"),

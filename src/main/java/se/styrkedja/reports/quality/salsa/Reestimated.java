@@ -13,7 +13,7 @@ import se.styrkedja.analysis.salsa.Salsa;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Pages;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
@@ -29,11 +29,11 @@ final class Reestimated {
     private static final String EXPECTED = "salsa-merit-expected";
 
     private final FigureContext ground;
-    private final Pages pages;
+    private final DocumentBuilder document;
 
-    Reestimated(FigureContext ground, Pages pages) {
+    Reestimated(FigureContext ground, DocumentBuilder document) {
         this.ground = ground;
-        this.pages = pages;
+        this.document = document;
     }
 
     /// One school with all that the equation needs: the background figures in their order, then the outcome.
@@ -50,22 +50,22 @@ final class Reestimated {
     }
 
     void write() {
-        pages.heading(3, "reestimated");
+        document.heading(3, "reestimated");
         var schools = schools();
         boolean own = schools.keySet().stream().anyMatch(code -> ground.own().has(code, ground.year()));
         if (!own) {
-            pages.nothing("nothing.no-data", "nothing.reestimated");
+            document.nothing("nothing.no-data", "nothing.reestimated");
             return;
         }
         switch (Salsa.reestimate(schools.values().stream().map(School::counted).toList())) {
             case Regression.Fit fit -> fitted(fit, schools);
             case Regression.NotEnough n ->
-                pages.nothing(
+                document.nothing(
                         "nothing.too-few-schools",
                         "nothing.reestimated.few",
                         Integer.toString(n.n()),
                         Integer.toString(n.needed()));
-            case Regression.Undetermined u -> pages.nothing("nothing.no-data", "nothing.reestimated");
+            case Regression.Undetermined u -> document.nothing("nothing.no-data", "nothing.reestimated");
         }
     }
 
@@ -97,7 +97,7 @@ final class Reestimated {
                 .sorted(Comparator.comparing((Own o) -> o.name(ground), Swedish.order()))
                 .toList();
         told(fit, own, all);
-        pages.table(
+        document.table(
                 Prose.text("reestimated.table", ground.year().toString()),
                 Stream.of(
                                 "column.school",
@@ -132,7 +132,7 @@ final class Reestimated {
                 Prose.sentence("reestimated.explained", Prose.schools(fit.n(), explained), Prose.value(explained)));
         meaning.addAll(compared(fit, like));
         meaning.addAll(Prose.sentence("reestimated.care"));
-        pages.paragraph(meaning);
+        document.paragraph(meaning);
     }
 
     private List<Inline> compared(Regression.Fit fit, Figure like) {

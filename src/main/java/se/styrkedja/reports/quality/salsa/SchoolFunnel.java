@@ -12,7 +12,7 @@ import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.findings.OverYears;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
@@ -44,7 +44,7 @@ record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, S
         return new SchoolFunnel(Funnel.around(0, units), schools, drawn);
     }
 
-    private static Optional<Double> value(Stated stated) {
+    private static Optional<Double> value(ResolvedFigure stated) {
         return stated.known().map(q -> q.value().doubleValue());
     }
 

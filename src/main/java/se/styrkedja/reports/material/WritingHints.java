@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import se.styrkedja.access.Standing;
+import se.styrkedja.access.Membership;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -19,14 +19,14 @@ import se.styrkedja.web.Messages;
 
 /// What is good to have before one who writes in a report, and is not part of it: the causes that the dialogues have
 /// come to, and what was written in the same place the year before.
-public final class Recalled {
+public final class WritingHints {
     private static final Messages MESSAGES = Messages.of("material");
     private static final String CAUSES = "analysis.causes";
 
     private final Dialogues dialogues;
     private final Texts texts;
 
-    public Recalled(Dialogues dialogues, Texts texts) {
+    public WritingHints(Dialogues dialogues, Texts texts) {
         this.dialogues = dialogues;
         this.texts = texts;
     }
@@ -34,7 +34,7 @@ public final class Recalled {
     /// @param of what the report is about
     /// @param before names the report of the year before
     /// @param place where she writes
-    public List<Block> of(Standing writer, Period of, String before, String place) {
+    public List<Block> of(Membership writer, Period of, String before, String place) {
         if (Priorities.isOfArea(place))
             return Stream.concat(Stream.of(new Block.Paragraph(words(MESSAGES.text("own-plan")))), causes(writer, of))
                     .toList();
@@ -44,7 +44,7 @@ public final class Recalled {
     }
 
     /// Those she may read, by unit.
-    private Stream<Block> causes(Standing writer, Period of) {
+    private Stream<Block> causes(Membership writer, Period of) {
         var scope = writer.scope();
         var rows = dialogues.causes(scope, scope.where(DialogueRight.READ_WORK)).stream()
                 .filter(cause -> cause.year().equals(of))
@@ -60,11 +60,11 @@ public final class Recalled {
                         List.of()));
     }
 
-    private static List<List<Inline>> row(Standing writer, Cause cause) {
+    private static List<List<Inline>> row(Membership writer, Cause cause) {
         return List.of(words(writer.name(cause.node())), words(cause.about().point()), words(cause.text()));
     }
 
-    private Stream<Block> lastYear(Standing writer, String before, String place) {
+    private Stream<Block> lastYear(Membership writer, String before, String place) {
         Text then = texts.at(writer.scope(), before, place);
         if (then.text().isBlank()) return Stream.empty();
         var blocks = new ArrayList<Block>();

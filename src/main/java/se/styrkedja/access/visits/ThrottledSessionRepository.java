@@ -9,12 +9,13 @@ import org.springframework.session.SessionRepository;
 
 /// Keeps sessions where they are kept, but writes that one was used once a minute and not at each request: a reader of
 /// pages writes nothing. Everything else about a session is written at once.
-final class SeldomWritten<S extends Session> implements SessionRepository<SeldomWritten.Used<S>> {
+final class ThrottledSessionRepository<S extends Session>
+        implements SessionRepository<ThrottledSessionRepository.Used<S>> {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final SessionRepository<S> kept;
 
-    SeldomWritten(SessionRepository<S> kept) {
+    ThrottledSessionRepository(SessionRepository<S> kept) {
         this.kept = kept;
     }
 

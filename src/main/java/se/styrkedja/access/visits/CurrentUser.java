@@ -1,17 +1,17 @@
 package se.styrkedja.access.visits;
 
 import java.util.stream.Collectors;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Visitor;
 
 /// Somebody who asks for a page, for the time it takes to answer: what handlers are handed.
-public sealed interface Visit extends Visitor permits Stranger, Member {
+public sealed interface CurrentUser extends Visitor permits Anonymous, SignedIn {
 
     /// What may be read.
     Scope scope();
@@ -47,10 +47,10 @@ public sealed interface Visit extends Visitor permits Stranger, Member {
     /// Who she is.
     ///
     /// Errors: [se.styrkedja.access.Denied] for one who has not signed in.
-    Standing member();
+    Membership member();
 
     /// What somebody is at an organiser, such as `rektor, Lindskolan`.
-    static String words(Standing who) {
+    static String words(Membership who) {
         return who.holdings().stream()
                 .map(held -> {
                     var role = Messages.of("access").text("role." + held.role());

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.styrkedja.access.visits.Visit;
+import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -15,24 +15,22 @@ import se.styrkedja.web.TroublePage;
 /// What is answered to one who sends more at a time than the server takes in: it is refused before any form is read,
 /// and nothing of it is kept. The server is told of the address (`cli`).
 @Controller
-class TooMuch {
+class UploadTooLarge {
     private final Messages messages = Messages.of("imports-web");
 
     /// GET /inlasningar/for-mycket: also what a form that was too large is led to inside the server
     @GetMapping("/inlasningar/for-mycket")
-    Answer tooMuch(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    Answer tooMuch(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         boolean files = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
-        return files
-                ? page(visit, ImportsRoom.IMPORTS, "upload.too-much")
-                : page(visit, Section.START, "form.too-much");
+        return files ? page(user, ImportsRoom.IMPORTS, "upload.too-much") : page(user, Section.START, "form.too-much");
     }
 
-    private Answer page(Visit visit, Section section, String key) {
+    private Answer page(CurrentUser user, Section section, String key) {
         return new Answer.Page(
                 "web/trouble",
                 new TroublePage(
-                        visit.inside(section, messages.text(key)),
+                        user.inside(section, messages.text(key)),
                         messages.text(key + ".text"),
                         messages.text(key + ".advice"),
                         ""));

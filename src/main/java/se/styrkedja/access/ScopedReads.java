@@ -13,12 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one place where reading transactions are opened. The scope becomes a setting of the transaction, which the
 /// policies of row-level security read. All that is read in one transaction is one snapshot of the database.
-public final class Reads {
+public final class ScopedReads {
     private final TransactionTemplate transaction;
     private final JdbcClient sql;
     private final Open open;
 
-    public Reads(DataSource database) {
+    public ScopedReads(DataSource database) {
         open = new Open(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         transaction.setReadOnly(true);
@@ -68,7 +68,7 @@ public final class Reads {
     }
 
     private <T> T opened(Scope scope, Supplier<T> reading) {
-        Deeds.set(sql, scope.setting());
+        AuditedTransactions.set(sql, scope.setting());
         TransactionSynchronizationManager.bindResource(open, new Reading(scope.setting(), new HashMap<>()));
         try {
             return reading.get();

@@ -20,12 +20,12 @@ import org.springframework.web.multipart.MultipartException;
 /// are logged with an id that stands on the page.
 @Controller
 @ControllerAdvice
-class Troubles implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Messages messages = Messages.of("web");
 
-    @ExceptionHandler(Absent.class)
+    @ExceptionHandler(NotFound.class)
     Answer absent(Visitor visitor, HttpServletResponse response) {
         return page(visitor, 404, "", response);
     }

@@ -9,7 +9,7 @@ import se.styrkedja.vocabulary.Subject;
 
 /// One object for each period, breakdown, subject and often repeated word of the ledger: a hundred thousand rows
 /// name a few thousand of them, and reading their text once is most of the time and memory that a ledger takes.
-final class Known {
+final class Interner {
     private final Map<String, Period> periods = new ConcurrentHashMap<>();
     private final Map<String, Breakdown> breakdowns = new ConcurrentHashMap<>();
     private final Map<Level, Map<String, Subject>> subjects = new ConcurrentHashMap<>();

@@ -4,16 +4,16 @@ import java.util.List;
 import se.styrkedja.vocabulary.Fault;
 
 /// What was understood of one file, ready to become a delivery.
-public record TakenIn(
+public record ParsedDelivery(
         String file,
         String sha256,
         String layout,
         SourceKind kind,
-        List<Observed> observed,
+        List<SourceFigure> observed,
         List<Fault> refused,
         List<Fault> remarks,
         List<String> notes) {
-    public TakenIn {
+    public ParsedDelivery {
         observed = List.copyOf(observed);
         refused = List.copyOf(refused);
         remarks = List.copyOf(remarks);

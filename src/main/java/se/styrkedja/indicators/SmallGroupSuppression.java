@@ -29,7 +29,7 @@ import se.styrkedja.vocabulary.Subject;
 /// nobody has stated cannot be judged and is shown.
 /// Source: Skolverket's published marks (`..` and `~100`); limits in [Limits]; offentlighets- och sekretesslagen
 /// (2009:400) 23 kap.
-final class Hiding {
+final class SmallGroupSuppression {
     private static final String HIDDEN = "..";
     private static final String NEARLY_ALL = "~100";
     private static final int MOST_PICKED_OUT = 4;
@@ -52,21 +52,21 @@ final class Hiding {
         }
     }
 
-    private Hiding(Indicators indicators, Limits limits) {
+    private SmallGroupSuppression(Indicators indicators, Limits limits) {
         this.indicators = indicators;
         this.limits = limits;
     }
 
     /// Decides for the whole table, which must be all that the organiser has said of those indicators.
-    static Hiding of(Collection<Observed> all, Indicators indicators, Limits limits) {
-        var hiding = new Hiding(indicators, limits);
+    static SmallGroupSuppression of(Collection<SourceFigure> all, Indicators indicators, Limits limits) {
+        var hiding = new SmallGroupSuppression(indicators, limits);
         for (var one : all) hiding.add(one);
-        hiding.tables.values().forEach(Hiding::hideMore);
+        hiding.tables.values().forEach(SmallGroupSuppression::hideMore);
         return hiding;
     }
 
     /// The figure as a reader may see it: unchanged, or with a mark for its value. Where it stood in the file stays.
-    Observed shown(Observed one) {
+    SourceFigure shown(SourceFigure one) {
         var cell = tables.getOrDefault(table(one), Map.of()).get(place(one));
         if (cell == null || isPublished(one) || measured(one).isEmpty()) return one;
         return switch (cell.told()) {
@@ -76,7 +76,7 @@ final class Hiding {
         };
     }
 
-    private void add(Observed one) {
+    private void add(SourceFigure one) {
         measured(one).ifPresent(told -> {
             var cell =
                     new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), isPublished(one), told);
@@ -87,7 +87,7 @@ final class Hiding {
     }
 
     /// What may be told of it by itself; empty where there is nothing to hide.
-    private Optional<TableCell.Told> measured(Observed one) {
+    private Optional<TableCell.Told> measured(SourceFigure one) {
         return switch (one.measurement()) {
             case Measurement.Known known -> Optional.of(told(one));
             case Measurement.TooFew few -> Optional.of(TableCell.Told.NOTHING);
@@ -99,7 +99,7 @@ final class Hiding {
         };
     }
 
-    private TableCell.Told told(Observed one) {
+    private TableCell.Told told(SourceFigure one) {
         if (isPublished(one)) return TableCell.Told.ALL;
         if (isFew(one)) return TableCell.Told.NOTHING;
         var reached = reached(one);
@@ -109,7 +109,7 @@ final class Hiding {
         return picksOut(not) ? TableCell.Told.NEARLY_ALL : TableCell.Told.ALL;
     }
 
-    private boolean isFew(Observed one) {
+    private boolean isFew(SourceFigure one) {
         var persons = persons(one);
         return !isPublished(one)
                 && persons.isPresent()
@@ -121,7 +121,7 @@ final class Hiding {
         return persons >= 1 && persons <= MOST_PICKED_OUT;
     }
 
-    private OptionalLong persons(Observed one) {
+    private OptionalLong persons(SourceFigure one) {
         if (scale(one) == Scale.HEADCOUNT)
             return one.measurement() instanceof Measurement.Known(var count)
                     ? OptionalLong.of(Math.round(count.value().doubleValue()))
@@ -131,7 +131,7 @@ final class Hiding {
                 : OptionalLong.empty();
     }
 
-    private OptionalLong reached(Observed one) {
+    private OptionalLong reached(SourceFigure one) {
         var persons = persons(one);
         if (persons.isEmpty() || !limits.isShareOfPersons(one.indicator(), scale(one))) return OptionalLong.empty();
         return one.measurement() instanceof Measurement.Known(var share)
@@ -139,7 +139,7 @@ final class Hiding {
                 : OptionalLong.empty();
     }
 
-    private Scale scale(Observed one) {
+    private Scale scale(SourceFigure one) {
         return indicators
                 .find(one.indicator())
                 .orElseThrow(() -> new IllegalStateException("no indicator " + one.indicator()))
@@ -210,12 +210,12 @@ final class Hiding {
         return new Breakdown(rest);
     }
 
-    private static boolean isPublished(Observed one) {
+    private static boolean isPublished(SourceFigure one) {
         return !SourceWords.sayOwn(one.source());
     }
 
-    private static Observed marked(Observed one, Measurement mark, Population population) {
-        return new Observed(
+    private static SourceFigure marked(SourceFigure one, Measurement mark, Population population) {
+        return new SourceFigure(
                 one.indicator(),
                 one.subject(),
                 one.period(),
@@ -227,11 +227,11 @@ final class Hiding {
                 one.spot());
     }
 
-    private static Table table(Observed one) {
+    private static Table table(SourceFigure one) {
         return new Table(one.indicator(), one.period());
     }
 
-    private static Place place(Observed one) {
+    private static Place place(SourceFigure one) {
         return new Place(one.subject(), one.breakdown());
     }
 }

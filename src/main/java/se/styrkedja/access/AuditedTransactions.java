@@ -22,12 +22,12 @@ import se.styrkedja.rooms.Action;
 /// The one place where writing transactions are opened. The deed and the account of it are one: both are kept, or
 /// neither. The account says who, when, what kind and on which page: no text that somebody wrote, and no child. A deed
 /// that a form asks for is done once for each rendering of the form, and its key is kept in the same transaction.
-public final class Deeds {
+public final class AuditedTransactions {
     private final TransactionTemplate transaction;
     private final LockedTransactions locked;
     private final JdbcClient sql;
 
-    public Deeds(DataSource database) {
+    public AuditedTransactions(DataSource database) {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         locked = new LockedTransactions(database);
         sql = JdbcClient.create(database);
@@ -84,7 +84,8 @@ public final class Deeds {
             var result = verb.get();
             if (result.isDone()) {
                 var note = noting.apply(result.kept());
-                form.filter(sent -> sent.claim(sql, note.kind().name())).ifPresent(Deeds::takeBackUnlessCommitted);
+                form.filter(sent -> sent.claim(sql, note.kind().name()))
+                        .ifPresent(AuditedTransactions::takeBackUnlessCommitted);
                 write(permit, note);
             } else if (status.isNewTransaction()) status.setRollbackOnly();
             return result;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Observations;
-import se.styrkedja.indicators.Stated;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -24,7 +24,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
 /// Whom a report is asked for: every municipality, one of them, or an organiser. One of the two texts is empty.
-record Asked(String municipality, String organiser) {
+record ReportTarget(String municipality, String organiser) {
     private static final String EVERY = "all";
 
     boolean everybody() {
@@ -62,7 +62,7 @@ record Asked(String municipality, String organiser) {
         var ledger = house.get(Observations.class).ofSubjects(scope, subjects);
         return subjects.stream()
                 .flatMap(subject -> ledger.of(subject).stream())
-                .map(Stated::observed)
+                .map(ResolvedFigure::observed)
                 .filter(o -> !(o.measurement() instanceof Measurement.Missing))
                 .map(o -> SchoolYear.of(o.period().firstDay()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -18,7 +18,7 @@ import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
-class HidingTest {
+class SmallGroupSuppressionTest {
     private static final Indicators INDICATORS = Indicators.builtIn();
     private static final Limits LIMITS = Limits.builtIn();
     private static final IndicatorId CHILDREN = new IndicatorId("preschool-children");
@@ -29,9 +29,12 @@ class HidingTest {
     void small_groups_are_hidden_with_what_would_give_them_away(
             String name, String period, String figures, String shown, String why) {
         var rows = Rows.of(figures, period);
-        var hiding = Hiding.of(rows, INDICATORS, LIMITS);
+        var hiding = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
 
-        assertThat(rows.stream().map(hiding::shown).map(HidingTest::text).collect(Collectors.joining("|")))
+        assertThat(rows.stream()
+                        .map(hiding::shown)
+                        .map(SmallGroupSuppressionTest::text)
+                        .collect(Collectors.joining("|")))
                 .as(name + ": " + why)
                 .isEqualTo(shown);
     }
@@ -39,7 +42,7 @@ class HidingTest {
     @Test
     void a_hidden_figure_keeps_its_spot_and_says_neither_its_number_nor_how_many_it_is_of() {
         var rows = Rows.of("A t 8 4", "2024/25");
-        var shown = Hiding.of(rows, INDICATORS, LIMITS).shown(rows.getFirst());
+        var shown = SmallGroupSuppression.of(rows, INDICATORS, LIMITS).shown(rows.getFirst());
 
         assertThat(shown.measurement()).isEqualTo(new Measurement.TooFew(".."));
         assertThat(shown.raw()).isEqualTo("..");
@@ -50,8 +53,8 @@ class HidingTest {
     @Test
     void the_order_of_the_rows_does_not_decide_what_is_hidden() {
         var rows = Rows.of("A t 8 4|B t 20 10|C t 20 10|D t 20 10|M t 68 34", "2024/25");
-        var there = Hiding.of(rows, INDICATORS, LIMITS);
-        var back = Hiding.of(rows.reversed(), INDICATORS, LIMITS);
+        var there = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
+        var back = SmallGroupSuppression.of(rows.reversed(), INDICATORS, LIMITS);
 
         assertThat(rows).allSatisfy(row -> assertThat(back.shown(row)).isEqualTo(there.shown(row)));
     }
@@ -60,7 +63,7 @@ class HidingTest {
     void an_older_delivery_does_not_tell_what_a_newer_one_hides() {
         var older = Rows.of("A t 12 6", "2024/25").getFirst();
         var newer = Rows.of("A t 8 4", "2024/25").getFirst();
-        var hiding = Hiding.of(List.of(older, newer), INDICATORS, LIMITS);
+        var hiding = SmallGroupSuppression.of(List.of(older, newer), INDICATORS, LIMITS);
 
         assertThat(hiding.shown(older).measurement()).isInstanceOf(Measurement.TooFew.class);
     }
@@ -95,7 +98,7 @@ class HidingTest {
     @Test
     void a_small_preschool_of_nydala_is_hidden_with_one_more_and_the_municipality_stays() {
         var rows = nydala("nydala-forskola-egna.csv");
-        var hiding = Hiding.of(rows, INDICATORS, LIMITS);
+        var hiding = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
         var day = MeasuringDate.parse("2024-10-15").orElseThrow();
         var children = rows.stream()
                 .filter(o -> o.indicator().equals(CHILDREN) && o.period().equals(day))
@@ -119,19 +122,19 @@ class HidingTest {
     void what_nydala_has_published_is_not_hidden_again() {
         for (var file : List.of("nydala-grundskola.csv", "nydala-gymnasieskola.csv", "nydala-personal.csv")) {
             var rows = nydala(file);
-            var hiding = Hiding.of(rows, INDICATORS, LIMITS);
+            var hiding = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
 
             assertThat(rows).isNotEmpty().allMatch(row -> hiding.shown(row).equals(row));
         }
     }
 
-    private static List<Observed> nydala(String file) {
+    private static List<SourceFigure> nydala(String file) {
         var text = Nydala.seeded(Nydala.SEED).files().get(file);
         if (text == null) throw new AssertionError(file);
         return Drafts.of(StyrkedjaTable.layouts(), text).observed();
     }
 
-    private static String text(Observed one) {
+    private static String text(SourceFigure one) {
         return one.measurement() instanceof Measurement.Known(var share)
                 ? share.value().stripTrailingZeros().toPlainString()
                 : one.measurement().markOrEmpty();

@@ -6,11 +6,11 @@ import java.util.Set;
 import se.styrkedja.web.Address;
 
 /// Where mail is handed in.
-public sealed interface Post {
-    Post NOWHERE = new Nowhere();
+public sealed interface MailServer {
+    MailServer NOWHERE = new Nowhere();
 
     /// Nothing is set up: no letters are written.
-    record Nowhere() implements Post {}
+    record Nowhere() implements MailServer {}
 
     /// A mail server.
     ///
@@ -19,7 +19,7 @@ public sealed interface Post {
     /// @param from the address the mail comes from
     /// @param base what the addresses of pages begin with, such as `https://styrkedja.example`
     record Server(String host, int port, String user, String password, Guard guard, String from, String base)
-            implements Post {
+            implements MailServer {
         @Override
         public String toString() {
             return host + ":" + port;
@@ -39,7 +39,7 @@ public sealed interface Post {
     /// As the environment tells; nowhere when it names no server.
     ///
     /// Errors: `IllegalArgumentException` with the name of the variable that cannot be used.
-    static Post told(Map<String, String> environment, Address address) {
+    static MailServer told(Map<String, String> environment, Address address) {
         var host = environment.getOrDefault("STYRKEDJA_MAIL_HOST", "").strip();
         if (host.isEmpty()) return NOWHERE;
         var guard = environment.getOrDefault("STYRKEDJA_MAIL_TLS", "starttls");

@@ -10,19 +10,19 @@ import se.styrkedja.access.roles.Policy;
 import se.styrkedja.rooms.Right;
 
 /// What a person is at one organiser on one day, and therefore may read and do. Only [Accounts] makes them.
-public final class Standing {
+public final class Membership {
     private final Account account;
     private final Tenant tenant;
-    private final List<Holding> holdings;
+    private final List<RoleGrant> holdings;
     private final boolean several;
     private final Map<Right, Set<Node>> rights;
     private final Map<Node, String> names;
     private final Supplier<Set<Node>> everywhere;
 
-    private Standing(
+    private Membership(
             Account account,
             Tenant tenant,
-            List<Holding> holdings,
+            List<RoleGrant> holdings,
             boolean several,
             Map<Right, Set<Node>> rights,
             Map<Node, String> names,
@@ -36,8 +36,8 @@ public final class Standing {
         this.everywhere = everywhere;
     }
 
-    static Standing of(
-            Account account, Tenant tenant, List<Holding> holdings, boolean several, Policy policy, UnitTree tree) {
+    static Membership of(
+            Account account, Tenant tenant, List<RoleGrant> holdings, boolean several, Policy policy, UnitTree tree) {
         var bare = new Scope(Set.of(tenant.id()), Map.of());
         var rights = new HashMap<Right, Set<Node>>();
         var names = new HashMap<Node, String>();
@@ -48,7 +48,7 @@ public final class Standing {
                 if (policy.allows(holding.role(), right))
                     rights.computeIfAbsent(right, r -> new HashSet<>()).addAll(below.keySet());
         }
-        return new Standing(
+        return new Membership(
                 account,
                 tenant,
                 holdings,
@@ -67,7 +67,7 @@ public final class Standing {
     }
 
     /// The roles that count on the day.
-    public List<Holding> holdings() {
+    public List<RoleGrant> holdings() {
         return holdings;
     }
 

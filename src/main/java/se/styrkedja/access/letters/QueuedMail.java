@@ -6,10 +6,10 @@ import se.styrkedja.access.AccountId;
 ///
 /// @param opens whether a link that works once is put under the text
 /// @param tries how often it has been tried
-record Outgoing(LetterId id, AccountId to, String subject, String body, boolean opens, int tries) {
+record QueuedMail(LetterId id, AccountId to, String subject, String body, boolean opens, int tries) {
 
     /// The same with a line under the text.
-    Outgoing with(String line) {
-        return new Outgoing(id, to, subject, body + "\n\n" + line + "\n", opens, tries);
+    QueuedMail with(String line) {
+        return new QueuedMail(id, to, subject, body + "\n\n" + line + "\n", opens, tries);
     }
 }

@@ -1,7 +1,7 @@
 package se.styrkedja.access.letters;
 
 /// What has become of a letter.
-public enum Fate {
+public enum DeliveryStatus {
     /// Not tried yet.
     WAITING,
     /// The mail server took it.

@@ -14,12 +14,12 @@ import se.styrkedja.rooms.Rooms;
 import se.styrkedja.web.Section;
 
 /// Stands before every handler: a route that has no rule is closed, and one that has is open to those the rule lets in.
-public final class Gate implements HandlerInterceptor {
+public final class RouteGuard implements HandlerInterceptor {
     private final RouteRules rules;
     private final List<Section> sections;
     private final Visits visits;
 
-    Gate(Visits visits, Rooms rooms) {
+    RouteGuard(Visits visits, Rooms rooms) {
         rules = RouteRules.of(rooms);
         sections = rooms.sections();
         this.visits = visits;
@@ -30,46 +30,46 @@ public final class Gate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod)) return true;
         var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (route.equals("/error")) return true;
-        var visit = visits.of(request);
-        if (!opens(request.getMethod(), route, visit))
-            throw new Denied(visit.name().isEmpty() ? "a stranger" : "a member", route);
+        var user = visits.of(request);
+        if (!opens(request.getMethod(), route, user))
+            throw new Denied(user.name().isEmpty() ? "a stranger" : "a member", route);
         return true;
     }
 
     /// Whether the route lets the visitor in.
-    boolean opens(String method, String route, Visit visit) {
-        return lets(method, route, visit, visit::may);
+    boolean opens(String method, String route, CurrentUser user) {
+        return lets(method, route, user, user::may);
     }
 
     /// Whether the route lets the visitor in who asks of that node.
-    boolean opensAt(String method, String route, Visit visit, Node where) {
-        return lets(method, route, visit, right -> visit.may(right, where));
+    boolean opensAt(String method, String route, CurrentUser user, Node where) {
+        return lets(method, route, user, right -> user.may(right, where));
     }
 
-    private boolean lets(String method, String route, Visit visit, Predicate<Right> has) {
-        return rules.of(method, route).filter(rule -> lets(rule, visit, has)).isPresent();
+    private boolean lets(String method, String route, CurrentUser user, Predicate<Right> has) {
+        return rules.of(method, route).filter(rule -> lets(rule, user, has)).isPresent();
     }
 
-    private static boolean lets(RouteRules.Rule rule, Visit visit, Predicate<Right> has) {
+    private static boolean lets(RouteRules.Rule rule, CurrentUser user, Predicate<Right> has) {
         return switch (rule) {
             case RouteRules.Rule.Anybody a -> true;
-            case RouteRules.Rule.AnyMember m -> visit instanceof Member;
+            case RouteRules.Rule.AnyMember m -> user instanceof SignedIn;
             case RouteRules.Rule.Having(var right) -> has.test(right);
         };
     }
 
     /// Whether a page of the house lets the visitor in.
-    boolean leads(String address, Visit visit) {
+    boolean leads(String address, CurrentUser user) {
         return rules.leading(address)
-                .filter(rule -> lets(rule, visit, visit::may))
+                .filter(rule -> lets(rule, user, user::may))
                 .isPresent();
     }
 
     /// The parts of the product that the visitor may open.
-    List<Section> sections(Visit visit) {
+    List<Section> sections(CurrentUser user) {
         return sections.stream()
-                .filter(section -> !section.equals(Section.START) || visit instanceof Stranger)
-                .filter(section -> opens("GET", section.address(), visit))
+                .filter(section -> !section.equals(Section.START) || user instanceof Anonymous)
+                .filter(section -> opens("GET", section.address(), user))
                 .toList();
     }
 

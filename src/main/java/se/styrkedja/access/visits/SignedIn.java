@@ -1,48 +1,52 @@
 package se.styrkedja.access.visits;
 
+import java.time.LocalDate;
 import java.util.List;
-import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
-import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
-/// One who is not in at any organiser: reads what anybody may.
+/// One who has signed in.
 ///
-/// @param isKnown whether she has signed in, and has not chosen where
-record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate gate, Token secret, String told)
-        implements Visit {
-    private static final String NOBODY = "a stranger";
+/// @param today the day of the request
+record SignedIn(
+        Site site, Accounts accounts, Membership member, LocalDate today, RouteGuard gate, Token secret, String told)
+        implements CurrentUser {
 
     @Override
     public String name() {
-        return "";
+        return member.account().name();
     }
 
     @Override
     public String account() {
-        return "";
+        return member.account().id().value().toString();
     }
 
     @Override
     public String standing() {
-        return "";
+        return CurrentUser.words(member);
     }
 
     @Override
-    public String organiser() {
-        return "";
+    public boolean isKnown() {
+        return true;
     }
 
     @Override
     public boolean isElsewhereToo() {
-        return false;
+        return member.isElsewhereToo();
+    }
+
+    @Override
+    public String organiser() {
+        return member.tenant().name();
     }
 
     @Override
@@ -61,6 +65,11 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
     }
 
     @Override
+    public Scope scope() {
+        return member.scope();
+    }
+
+    @Override
     public boolean opens(String route) {
         return gate.opens("GET", route, this);
     }
@@ -72,31 +81,26 @@ record Stranger(Site site, Accounts accounts, Scope scope, boolean isKnown, Gate
 
     @Override
     public boolean may(Right right) {
-        return accounts.anybodyMay(right);
+        return accounts.anybodyMay(right) || member.may(right);
     }
 
     @Override
     public boolean may(Right right, Node where) {
-        return may(right);
+        return accounts.anybodyMay(right) || member.may(right, where);
     }
 
     @Override
     public Permit permit(Right right, Node where) {
-        throw new Denied(NOBODY, right, where.text());
-    }
-
-    @Override
-    public Standing member() {
-        throw new Denied(NOBODY, AccessRight.READ_PEOPLE, "");
+        return member.permit(right, where);
     }
 
     @Override
     public Assignees assignees(Right right, Node where) {
-        throw new Denied(NOBODY, right, where.text());
+        return Assignees.among(member, accounts.holders(member, right, where, today));
     }
 
     @Override
     public Assignees assignees(Right right) {
-        throw new Denied(NOBODY, right, "");
+        return Assignees.among(member, accounts.holders(member.scope(), right, today));
     }
 }

@@ -18,14 +18,15 @@ import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What reports are composed of, read once and kept until something is taken in or withdrawn.
-public final class Shelf {
+public final class ReportCache {
     private final Organisation organisation;
     private final Indicators indicators;
     private final Deliveries deliveries;
     private final Observations observations;
     private final ScopeCache<Kept> kept = new ScopeCache<>();
 
-    public Shelf(Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
+    public ReportCache(
+            Organisation organisation, Indicators indicators, Deliveries deliveries, Observations observations) {
         this.organisation = organisation;
         this.indicators = indicators;
         this.deliveries = deliveries;

@@ -3,11 +3,11 @@ package se.styrkedja.indicators;
 import se.styrkedja.vocabulary.Measurement;
 
 /// What one delivery states, and which delivery that is.
-public record Observation(Delivery delivery, Observed observed) {
+public record DeliveredFigure(Delivery delivery, SourceFigure observed) {
 
     /// Whether another delivery says the same: the same number however it is written (`66` and `66,0`), or the same
     /// kind of mark.
-    public boolean agrees(Observation other) {
+    public boolean agrees(DeliveredFigure other) {
         var one = observed.measurement();
         var another = other.observed.measurement();
         if (one instanceof Measurement.Known(var a) && another instanceof Measurement.Known(var b))

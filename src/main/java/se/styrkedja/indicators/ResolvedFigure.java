@@ -9,12 +9,12 @@ import se.styrkedja.vocabulary.Quantity;
 /// overwritten.
 ///
 /// Shown is the most preferred kind of source (see [SourceKind]), and of those the latest taken in.
-public record Stated(Observation shown, List<Observation> also) {
-    public Stated {
+public record ResolvedFigure(DeliveredFigure shown, List<DeliveredFigure> also) {
+    public ResolvedFigure {
         also = List.copyOf(also);
     }
 
-    public Observed observed() {
+    public SourceFigure observed() {
         return shown.observed();
     }
 
@@ -33,7 +33,7 @@ public record Stated(Observation shown, List<Observation> also) {
     }
 
     /// The other deliveries that state another number.
-    public List<Observation> differing() {
+    public List<DeliveredFigure> differing() {
         return also.stream().filter(o -> !shown.agrees(o)).toList();
     }
 }

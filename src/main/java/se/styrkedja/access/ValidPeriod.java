@@ -5,16 +5,16 @@ import java.time.LocalDate;
 /// The days on which somebody holds a role, the first and the last included.
 ///
 /// @param last [#OPEN] until further notice
-public record Tenure(LocalDate first, LocalDate last) {
+public record ValidPeriod(LocalDate first, LocalDate last) {
     /// Until further notice.
     public static final LocalDate OPEN = LocalDate.MAX;
 
-    public Tenure {
+    public ValidPeriod {
         if (last.isBefore(first)) throw new IllegalArgumentException("a term ends no earlier than it begins");
     }
 
-    public static Tenure from(LocalDate first) {
-        return new Tenure(first, OPEN);
+    public static ValidPeriod from(LocalDate first) {
+        return new ValidPeriod(first, OPEN);
     }
 
     public boolean covers(LocalDate day) {

@@ -10,7 +10,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// @param raw the text as it stood in the file, untouched
 /// @param source who published it, in words: `Skolverket`
-public record Observed(
+public record SourceFigure(
         IndicatorId indicator,
         Subject subject,
         Period period,

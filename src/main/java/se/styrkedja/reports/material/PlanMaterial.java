@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
@@ -32,7 +32,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Reads the quality work of nodes for a school year: what the documents of a node are made of.
-public final class Works {
+public final class PlanMaterial {
     private static final Set<SchoolForm> UPPER_SECONDARY = Set.of(SchoolForm.GY, SchoolForm.GYAN);
 
     private final Plans plans;
@@ -40,25 +40,25 @@ public final class Works {
     private final Efforts efforts;
     private final Situations situations;
     private final NodeFindings findings;
-    private final Shelf shelf;
+    private final ReportCache cache;
 
-    public Works(
+    public PlanMaterial(
             Plans plans,
             Dialogues dialogues,
             Efforts efforts,
             Situations situations,
             NodeFindings findings,
-            Shelf shelf) {
+            ReportCache cache) {
         this.plans = plans;
         this.dialogues = dialogues;
         this.efforts = efforts;
         this.situations = situations;
         this.findings = findings;
-        this.shelf = shelf;
+        this.cache = cache;
     }
 
     /// The areas of a node, those before them, and who took part in the dialogues they come from.
-    public Work of(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
+    public Work of(Membership reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var here = Set.of(asked.node());
         return work(
                 reader,
@@ -71,7 +71,7 @@ public final class Works {
     }
 
     /// The organiser's areas that a sector plan holds, whatever year they are of.
-    public Work of(Standing reader, SectorPlan plan, LocalDate today) {
+    public Work of(Membership reader, SectorPlan plan, LocalDate today) {
         var chains = plan.of(plans.chains(reader.scope(), Node.WHOLE));
         var organiser = reader.tenant().name();
         return new Work(
@@ -87,12 +87,12 @@ public final class Works {
     }
 
     /// With what the figures said of the node when the year began, and its analysis.
-    public NodeYear whole(Standing reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
+    public NodeYear whole(Membership reader, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var scope = reader.scope();
         var unit = asked.node() instanceof Node.Unit(var code)
-                ? shelf.register(scope).unit(code)
+                ? cache.register(scope).unit(code)
                 : Optional.<Unit>empty();
-        boolean hasProgrammes = unit.filter(Works::hasProgrammes).isPresent();
+        boolean hasProgrammes = unit.filter(PlanMaterial::hasProgrammes).isPresent();
         return new NodeYear(
                 of(reader, asked, year, today),
                 situations.of(scope, asked.node(), year.previous()),
@@ -105,7 +105,7 @@ public final class Works {
     ///
     /// @param nodes those that she reads the work of
     public Optional<ProgrammeYear> ofProgrammes(
-            Standing reader, List<Nodes.Named> nodes, Nodes.Named asked, SchoolYear year, LocalDate today) {
+            Membership reader, List<Nodes.Named> nodes, Nodes.Named asked, SchoolYear year, LocalDate today) {
         var units = upperSecondary(reader, nodes, asked.node());
         if (units.isEmpty()) return Optional.empty();
         var chains = plans.byNode(reader.scope());
@@ -128,12 +128,12 @@ public final class Works {
                 today));
     }
 
-    private List<Nodes.Named> upperSecondary(Standing reader, List<Nodes.Named> nodes, Node above) {
-        var register = shelf.register(reader.scope());
+    private List<Nodes.Named> upperSecondary(Membership reader, List<Nodes.Named> nodes, Node above) {
+        var register = cache.register(reader.scope());
         return nodes.stream()
                 .filter(named -> named.node() instanceof Node.Unit(var code)
                         && register.unit(code)
-                                .filter(Works::hasProgrammes)
+                                .filter(PlanMaterial::hasProgrammes)
                                 .filter(unit -> isBelow(unit, above))
                                 .isPresent())
                 .sorted(Comparator.comparing(Nodes.Named::name, Swedish.order()))
@@ -157,7 +157,7 @@ public final class Works {
     }
 
     private Work work(
-            Standing reader,
+            Membership reader,
             Nodes.Named asked,
             SchoolYear year,
             List<Chain> chains,
@@ -188,7 +188,7 @@ public final class Works {
     }
 
     /// The dialogues about the results that the year's areas come from.
-    private List<Dialogue> held(Standing reader, Set<Node> nodes, SchoolYear year) {
+    private List<Dialogue> held(Membership reader, Set<Node> nodes, SchoolYear year) {
         return dialogues.all(reader.scope()).stream()
                 .filter(d -> nodes.contains(d.node()) && d.about().equals(year.previous()))
                 .filter(d -> d instanceof Dialogue.Underway || d instanceof Dialogue.Reconciled)
@@ -197,7 +197,7 @@ public final class Works {
 
     /// Who took part in the dialogues of the node that the areas' causes were written in, and in those about the
     /// results they rest on.
-    private List<Participation> took(Standing reader, Node node, List<Chain> chains, List<Dialogue> held) {
+    private List<Participation> took(Membership reader, Node node, List<Chain> chains, List<Dialogue> held) {
         var causes = chains.stream()
                 .flatMap(chain -> chain.causes().stream())
                 .map(Cause::dialogue)
@@ -212,22 +212,22 @@ public final class Works {
     }
 
     /// The latest school year before the plan's that there are results of.
-    private SchoolYear resultsBefore(Standing reader, SchoolYear year) {
-        var known = new HashSet<>(shelf.years(reader.scope()));
+    private SchoolYear resultsBefore(Membership reader, SchoolYear year) {
+        var known = new HashSet<>(cache.years(reader.scope()));
         return known.stream()
                 .filter(y -> y.startYear() < year.startYear())
                 .max(Comparator.comparingInt(SchoolYear::startYear))
                 .orElse(year.previous());
     }
 
-    private Excerpt programmes(Standing reader, SchoolYear year, Set<String> units) {
+    private Excerpt programmes(Membership reader, SchoolYear year, Set<String> units) {
         var scope = reader.scope();
         var own = reader.tenant().code();
-        var register = shelf.register(scope);
+        var register = cache.register(scope);
         return register.municipalities().stream()
                 .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
                 .findFirst()
-                .map(code -> shelf.reports(scope).programmes(code, year, units::contains))
+                .map(code -> cache.reports(scope).programmes(code, year, units::contains))
                 .orElse(Excerpt.NONE);
     }
 }

@@ -15,17 +15,17 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /// Carries one letter to a mail server, and answers what it said.
-final class Courier {
+final class SmtpSender {
     private static final String PATIENCE_MILLIS = "15000";
     private static final int LONGEST = 500;
 
-    private Courier() {}
+    private SmtpSender() {}
 
-    static Reply carry(Post.Server server, Outgoing letter, String to, Instant now) {
+    static Reply carry(MailServer.Server server, QueuedMail letter, String to, Instant now) {
         try {
             var session = Session.getInstance(settings(server));
             var message = message(session, server, letter, to, now);
-            try (var transport = session.getTransport(server.guard() == Post.Guard.TLS ? "smtps" : "smtp")) {
+            try (var transport = session.getTransport(server.guard() == MailServer.Guard.TLS ? "smtps" : "smtp")) {
                 if (server.user().isEmpty()) transport.connect();
                 else transport.connect(server.user(), server.password());
                 transport.sendMessage(message, message.getAllRecipients());
@@ -38,7 +38,7 @@ final class Courier {
         }
     }
 
-    private static Properties settings(Post.Server server) {
+    private static Properties settings(MailServer.Server server) {
         var settings = new Properties();
         for (var protocol : new String[] {"smtp", "smtps"}) {
             var mail = "mail." + protocol;
@@ -50,13 +50,14 @@ final class Courier {
             settings.setProperty(mail + ".writetimeout", PATIENCE_MILLIS);
             settings.setProperty(mail + ".ssl.checkserveridentity", "true");
         }
-        boolean must = server.guard() == Post.Guard.STARTTLS;
+        boolean must = server.guard() == MailServer.Guard.STARTTLS;
         settings.setProperty("mail.smtp.starttls.enable", Boolean.toString(must));
         settings.setProperty("mail.smtp.starttls.required", Boolean.toString(must));
         return settings;
     }
 
-    private static MimeMessage message(Session session, Post.Server server, Outgoing letter, String to, Instant now)
+    private static MimeMessage message(
+            Session session, MailServer.Server server, QueuedMail letter, String to, Instant now)
             throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(server.from(), true));

@@ -17,7 +17,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
 
 /// The document while it is being written: blocks in order, and what was found on the way.
-public final class Pages {
+public final class DocumentBuilder {
     static final int PAGE = 720;
     private static final int PHONE = 360;
     private static final int POSTER = 480;
@@ -29,14 +29,14 @@ public final class Pages {
     private final Map<String, Finding> own;
 
     /// @param own what is found of the figures that the report is about, the same as on every page
-    public Pages(Figures figures, List<Finding> own) {
+    public DocumentBuilder(Figures figures, List<Finding> own) {
         this.figures = figures;
         this.own =
                 own.stream().collect(Collectors.toMap(Finding::key, found -> found, (a, b) -> a, LinkedHashMap::new));
     }
 
     /// A document without findings of its own.
-    public Pages(Figures figures) {
+    public DocumentBuilder(Figures figures) {
         this(figures, List.of());
     }
 

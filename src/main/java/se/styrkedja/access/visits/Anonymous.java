@@ -1,51 +1,48 @@
 package se.styrkedja.access.visits;
 
-import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Denied;
+import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.Standing;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.Site;
 
-/// One who has signed in.
+/// One who is not in at any organiser: reads what anybody may.
 ///
-/// @param today the day of the request
-record Member(Site site, Accounts accounts, Standing member, LocalDate today, Gate gate, Token secret, String told)
-        implements Visit {
+/// @param isKnown whether she has signed in, and has not chosen where
+record Anonymous(Site site, Accounts accounts, Scope scope, boolean isKnown, RouteGuard gate, Token secret, String told)
+        implements CurrentUser {
+    private static final String NOBODY = "a stranger";
 
     @Override
     public String name() {
-        return member.account().name();
+        return "";
     }
 
     @Override
     public String account() {
-        return member.account().id().value().toString();
+        return "";
     }
 
     @Override
     public String standing() {
-        return Visit.words(member);
-    }
-
-    @Override
-    public boolean isKnown() {
-        return true;
-    }
-
-    @Override
-    public boolean isElsewhereToo() {
-        return member.isElsewhereToo();
+        return "";
     }
 
     @Override
     public String organiser() {
-        return member.tenant().name();
+        return "";
+    }
+
+    @Override
+    public boolean isElsewhereToo() {
+        return false;
     }
 
     @Override
@@ -64,11 +61,6 @@ record Member(Site site, Accounts accounts, Standing member, LocalDate today, Ga
     }
 
     @Override
-    public Scope scope() {
-        return member.scope();
-    }
-
-    @Override
     public boolean opens(String route) {
         return gate.opens("GET", route, this);
     }
@@ -80,26 +72,31 @@ record Member(Site site, Accounts accounts, Standing member, LocalDate today, Ga
 
     @Override
     public boolean may(Right right) {
-        return accounts.anybodyMay(right) || member.may(right);
+        return accounts.anybodyMay(right);
     }
 
     @Override
     public boolean may(Right right, Node where) {
-        return accounts.anybodyMay(right) || member.may(right, where);
+        return may(right);
     }
 
     @Override
     public Permit permit(Right right, Node where) {
-        return member.permit(right, where);
+        throw new Denied(NOBODY, right, where.text());
+    }
+
+    @Override
+    public Membership member() {
+        throw new Denied(NOBODY, AccessRight.READ_PEOPLE, "");
     }
 
     @Override
     public Assignees assignees(Right right, Node where) {
-        return Assignees.among(member, accounts.holders(member, right, where, today));
+        throw new Denied(NOBODY, right, where.text());
     }
 
     @Override
     public Assignees assignees(Right right) {
-        return Assignees.among(member, accounts.holders(member.scope(), right, today));
+        throw new Denied(NOBODY, right, "");
     }
 }
