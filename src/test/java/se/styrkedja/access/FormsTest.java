@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +108,7 @@ class FormsTest {
             "/utvecklingsomraden/{id}/beslut",
             "/utvecklingsomraden/{id}/oppna"));
 
+    private static final Map<Path, List<NamedCsvRecord>> TABLES = new HashMap<>();
     private static final TestHouse nydala = TestHouse.empty();
     private static Map<String, String> ids;
     private static Server server;
@@ -470,8 +472,12 @@ class FormsTest {
     }
 
     private static List<NamedCsvRecord> rows(Path file) throws IOException {
+        var known = TABLES.get(file);
+        if (known != null) return known;
         try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
-            return rows.stream().toList();
+            var read = rows.stream().toList();
+            TABLES.put(file, read);
+            return read;
         }
     }
 }

@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Support;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.server.Server;
+import se.styrkedja.tables.Tables;
+import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -55,6 +58,13 @@ class DemoTownTest {
     static void stop() {
         server.close();
         nydala.close();
+    }
+
+    @Test
+    void every_table_of_its_documents_is_whole_on_its_page() {
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true)) {
+            Tables.mustStandWhole(folder.resolve("out"), window.newPage());
+        }
     }
 
     @Test
