@@ -14,4 +14,11 @@ public record DeliveredFigure(Delivery delivery, SourceFigure observed) {
             return a.value().compareTo(b.value()) == 0;
         return one.getClass().equals(another.getClass());
     }
+
+    /// Of the place in the delivery alone, since reports gather thousands of them in sets, and two figures of one
+    /// place are rare.
+    @Override
+    public int hashCode() {
+        return 31 * delivery.id().hashCode() + observed.spot().hashCode();
+    }
 }

@@ -47,6 +47,7 @@ final class PdfTables {
             pages.put(page.getCOSObject(), letters.size());
             sheets.add(page);
             var extractor = new PDFMarkedContentExtractor();
+            extractor.setSuppressDuplicateOverlappingText(false);
             extractor.processPage(page);
             var byId = new HashMap<Integer, List<TextPosition>>();
             for (var content : extractor.getMarkedContents()) keep(content, byId);

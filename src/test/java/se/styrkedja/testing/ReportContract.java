@@ -177,8 +177,9 @@ public record ReportContract(JsonNode json, Path from) {
     }
 
     private JsonNode named(JsonNode place) {
-        var copy = (ObjectNode) place.deepCopy();
-        copy.remove(List.of("lines", "pointers", "cells"));
+        var copy = ((ObjectNode) place).objectNode();
+        for (var part : place.properties())
+            if (!Set.of("lines", "pointers", "cells").contains(part.getKey())) copy.set(part.getKey(), part.getValue());
         return copy.put("file", file(place));
     }
 
