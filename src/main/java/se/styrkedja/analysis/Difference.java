@@ -63,6 +63,11 @@ public sealed interface Difference {
         }
     }
 
+    /// The difference of two counts, which chance has no part in. Unit: that of the figures.
+    ///
+    /// @param rounding how far the rounding of the two together may have moved it; 0 where neither is rounded
+    record Counted(double points, double rounding) implements Difference {}
+
     /// The difference stands, and nothing can be said of chance. Unit: that of the figures.
     record NotTestable(double points, Lack lack) implements Difference {}
 
@@ -73,6 +78,8 @@ public sealed interface Difference {
         if (first instanceof Sample.Bare bare) return new NotTestable(first.number() - second.number(), bare.lack());
         if (second instanceof Sample.Bare bare) return new NotTestable(first.number() - second.number(), bare.lack());
         if (first instanceof Share one && second instanceof Share other) return ofShares(one, other, overdispersion);
+        if (first instanceof Sample.Count one && second instanceof Sample.Count other)
+            return new Counted(one.number() - other.number(), one.rounding() + other.rounding());
         if (first instanceof Sample.Average one && second instanceof Sample.Average other) return ofMeans(one, other);
         throw new IllegalArgumentException("%s against %s".formatted(first, second));
     }
@@ -97,6 +104,8 @@ public sealed interface Difference {
         double points = least.points() > 0 ? least.points() : Math.min(0, most.points());
         if (least instanceof NotTestable no) return new NotTestable(points, no.lack());
         if (most instanceof NotTestable no) return new NotTestable(points, no.lack());
+        if (least instanceof Counted one && most instanceof Counted other)
+            return new Counted(points, Math.max(one.rounding(), other.rounding()));
         var one = (Tested) least;
         var other = (Tested) most;
         var nearest = points < 0 ? other : one;
@@ -115,6 +124,8 @@ public sealed interface Difference {
         double points = first.points() - second.points();
         if (first instanceof NotTestable no) return new NotTestable(points, no.lack());
         if (second instanceof NotTestable no) return new NotTestable(points, no.lack());
+        if (first instanceof Counted one && second instanceof Counted other)
+            return new Counted(points, one.rounding() + other.rounding());
         var one = (Tested) first;
         var other = (Tested) second;
         double below = Math.hypot(one.points() - one.low(), other.high() - other.points());

@@ -1,7 +1,7 @@
 package se.styrkedja.analysis;
 
-/// A figure of a group of persons, as it can be tested against another: a share of so many, a mean of so many, or a
-/// bare number where nobody knows how many.
+/// A figure of a group of persons, as it can be tested against another: a share of so many, a mean of so many, a
+/// count, or a bare number where nobody knows how many.
 public sealed interface Sample {
 
     /// The figure itself. Unit: per cent for shares, else its own.
@@ -25,6 +25,15 @@ public sealed interface Sample {
         }
     }
 
+    /// How many there are, all of them counted: nothing was drawn, so chance has no part in it.
+    ///
+    /// @param rounding how far from the true number it may be; 0 where it is not rounded
+    record Count(double number, double rounding) implements Sample {
+        public Count {
+            if (!(rounding >= 0)) throw new IllegalArgumentException("%s rounded by %s".formatted(number, rounding));
+        }
+    }
+
     /// A figure whose number of persons, or whose spread, is not known.
     record Bare(double number, Difference.Lack lack) implements Sample {}
 
@@ -35,6 +44,8 @@ public sealed interface Sample {
     static Sample rest(Sample whole, Sample part) {
         if (whole instanceof Bare) return whole;
         if (part instanceof Bare bare) return new Bare(whole.number(), bare.lack());
+        if (whole instanceof Count all && part instanceof Count one)
+            return new Count(all.number() - one.number(), all.rounding() + one.rounding());
         if (whole instanceof Share all && part instanceof Share one) {
             int persons = all.of() - one.of();
             int reached = all.reached() - one.reached();

@@ -24,6 +24,8 @@ public sealed interface Verdict {
         CHANCE,
         /// What is to be measured has not been measured since.
         TOO_EARLY,
+        /// The difference is so small that the rounding of two counts may have made it.
+        ROUNDED,
         /// The figures do not cover the group that is spoken of.
         NOT_COVERED
     }
@@ -33,7 +35,9 @@ public sealed interface Verdict {
         /// Newcombe's interval of two shares, overdispersion included.
         SHARES,
         /// z test of two means with a known spread.
-        MEANS
+        MEANS,
+        /// All are counted: the numbers themselves, and no test.
+        COUNTS
     }
 
     /// What a verdict stands on.
@@ -62,7 +66,7 @@ public sealed interface Verdict {
     ///
     /// Shape: one difference that was the only one looked at. Errors: none.
     static Verdict of(Direction said, Difference found) {
-        return found instanceof Difference.Tested tested ? of(said, found, tested.p()) : new NotTestable(Reason.NO_N);
+        return of(said, found, found instanceof Difference.Tested tested ? tested.p() : 0);
     }
 
     /// The same when many were looked at.
@@ -71,6 +75,7 @@ public sealed interface Verdict {
     static Verdict of(Direction said, Difference found, double p) {
         return switch (found) {
             case Difference.NotTestable no -> new NotTestable(Reason.NO_N);
+            case Difference.Counted counted -> counted(said, counted);
             case Difference.Tested tested -> {
                 var method = switch (tested.first()) {
                     case Share share -> Method.SHARES;
@@ -84,6 +89,12 @@ public sealed interface Verdict {
     /// Whether a sentence may say so without reservation.
     default boolean isSupported() {
         return this instanceof Supported;
+    }
+
+    private static Verdict counted(Direction said, Difference.Counted found) {
+        double size = Math.abs(found.points());
+        if (found.rounding() > 0 && size <= found.rounding()) return new NotTestable(Reason.ROUNDED);
+        return decided(said, found.points(), new Basis(Method.COUNTS, 1, 0));
     }
 
     private static Verdict decided(Direction said, double points, Basis basis) {

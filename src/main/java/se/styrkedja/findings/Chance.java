@@ -24,8 +24,9 @@ public record Chance(
     /// What is left of a difference that cannot be tested, however many persons stand behind it: half.
     private static final double UNTESTED = 0.5;
 
-    /// A group of so many persons gets half of that: a class.
+    /// A group of so many persons gets half of that: a class. Fewer tell next to nothing untested, and come last.
     private static final int CLASS = 30;
+    private static final double FEW = 0.02;
 
     public enum Sureness {
         BEYOND,
@@ -93,6 +94,7 @@ public record Chance(
 
     private static Chance of(Difference difference, boolean againstRest, Value.Ends first, Value.Ends second) {
         return switch (difference) {
+            case Difference.Counted counted -> untested(0);
             case Difference.NotTestable no ->
                 untested(Math.min(first.low().persons(), second.low().persons()));
             case Difference.Tested tested -> of(Optional.of(tested), againstRest, tested.p());
@@ -103,7 +105,7 @@ public record Chance(
     ///
     /// @param persons behind the smaller of the two figures; 0 where that is not known
     public static Chance untested(int persons) {
-        double known = persons == 0 ? UNTESTED : (double) persons / (persons + CLASS);
+        double known = persons == 0 ? UNTESTED : persons < CLASS ? FEW : (double) persons / (persons + CLASS);
         return new Chance(Sureness.UNTESTED, Optional.empty(), false, Optional.empty(), UNTESTED * known);
     }
 }

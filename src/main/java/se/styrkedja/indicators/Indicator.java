@@ -5,6 +5,8 @@ import java.util.Set;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// One thing that is measured, as docs/indicators describes it.
 ///
@@ -49,7 +51,14 @@ public record Indicator(
         /// In a preschool.
         CHILDREN,
         ANSWERS,
-        POSTS
+        POSTS;
+
+        /// So many of them in words: `19 heltidstjänster`.
+        public String words(int number) {
+            return WORDS.text(name(), Swedish.whole(number));
+        }
+
+        private static final Messages WORDS = Messages.of("counted");
     }
 
     /// Which way is good. The system never says so of an indicator where people may disagree.

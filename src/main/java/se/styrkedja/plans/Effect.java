@@ -57,7 +57,7 @@ public final class Effect {
             case Verdict.Contradicted no -> FollowUp.Support.CONTRADICTED;
             case Verdict.NotTestable(var reason) ->
                 switch (reason) {
-                    case CHANCE -> FollowUp.Support.CHANCE;
+                    case CHANCE, ROUNDED -> FollowUp.Support.CHANCE;
                     case NO_N, NOT_COVERED -> FollowUp.Support.NO_N;
                     case TOO_FEW -> FollowUp.Support.NO_FIGURE;
                     case TOO_EARLY -> FollowUp.Support.NOT_NEWER;

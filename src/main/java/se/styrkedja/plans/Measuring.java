@@ -55,6 +55,16 @@ public final class Measuring {
         return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
 
+    /// How many stand behind a figure that a goal is measured by, called what they are; empty for a goal in words.
+    public static String behind(Goal goal, int number) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by && IndicatorId.isId(by.indicator())
+                ? Indicators.builtIn()
+                        .find(new IndicatorId(by.indicator()))
+                        .map(i -> i.counted().words(number))
+                        .orElse("")
+                : "";
+    }
+
     /// What a goal that is written anew is measured by: as long as the indicator is the same it starts where it did.
     Goal.Measure measure(Scope scope, Tenant tenant, Node node, Goal.Measure before, Goal.Aim aim) {
         var measure = measure(scope, tenant, node, aim);

@@ -70,6 +70,22 @@ class VerdictTest {
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
     }
 
+    /// 412 pupils are more than 398, and nobody has drawn them. `cirka 210` is 205 to 215.
+    @Test
+    void a_count_is_a_count() {
+        var more = Difference.between(new Sample.Count(412, 0), new Sample.Count(398, 0), Overdispersion.NONE);
+        var rounded = Difference.between(new Sample.Count(210, 5), new Sample.Count(200, 5), Overdispersion.NONE);
+        var beyond = Difference.between(new Sample.Count(230, 5), new Sample.Count(200, 5), Overdispersion.NONE);
+
+        assertThat(words(Verdict.of(Verdict.Direction.MORE, more))).isEqualTo("Supported COUNTS");
+        assertThat(words(Verdict.of(Verdict.Direction.LESS, more))).isEqualTo("Contradicted COUNTS");
+        assertThat(Verdict.of(Verdict.Direction.MORE, rounded))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.ROUNDED));
+        assertThat(words(Verdict.of(Verdict.Direction.MORE, beyond))).isEqualTo("Supported COUNTS");
+        assertThat(Sample.rest(new Sample.Count(412, 0), new Sample.Count(98, 0)))
+                .isEqualTo(new Sample.Count(314, 0));
+    }
+
     /// Ten pupils of a class of twelve, where the school has 60 and 30 of them reached it: 10 of 12 against 20 of
     /// 48.
     @Test

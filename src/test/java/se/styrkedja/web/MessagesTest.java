@@ -54,7 +54,7 @@ class MessagesTest {
 
     @Test
     void the_noun_after_the_count_one_bends_without_a_choice() {
-        assertThat(Messages.of("quality-report").text("source.weighted", "1", "21"))
+        assertThat(Messages.of("quality-report").text("source.weighted", "1", "21 elever"))
                 .contains("1 skola och 21 elever");
         assertThat(Messages.of("quality-report").text("time.of-few", "225,0", "1"))
                 .isEqualTo("225,0 (1 skola)");

@@ -43,7 +43,6 @@ record ResultsView(
         List<ResultsPage.Link> elsewhere,
         String dialogue) {
     private static final Messages MESSAGES = Messages.of("results");
-    private static final Messages COUNTED = Messages.of("counted");
     private static final int NEXT = 3;
 
     ResultsPage page(Visitor visitor) {
@@ -146,18 +145,16 @@ record ResultsView(
                 MESSAGES.text("area." + area(noticed)),
                 noticed.point(),
                 noticed.shown(),
-                noticed.population() instanceof Population.Counted(int persons)
-                        ? counted(noticed, Swedish.whole(persons))
-                        : "",
+                noticed.population() instanceof Population.Counted(int persons) ? counted(noticed, persons) : "",
                 noticed.meaning(),
                 noticed.reason(),
                 noticed.address());
     }
 
-    private String counted(Finding noticed, String number) {
+    private String counted(Finding noticed, int number) {
         return indicators
                 .find(noticed.indicator())
-                .map(i -> COUNTED.text(i.counted().name(), number))
+                .map(i -> i.counted().words(number))
                 .orElse("");
     }
 

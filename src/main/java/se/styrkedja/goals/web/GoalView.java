@@ -9,6 +9,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.goals.BoardGoal;
+import se.styrkedja.goals.Gauge;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalId;
 import se.styrkedja.goals.GoalText;
@@ -17,6 +18,7 @@ import se.styrkedja.goals.Reading;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.goals.Support;
 import se.styrkedja.goals.Wording;
+import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
@@ -81,7 +83,7 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
                 "/indikatorer/" + gauge.indicator().id(),
                 Wording.target(gauge),
                 of(known, Reading.Known::shown),
-                of(known, GoalView::about),
+                of(known, k -> about(gauge, k)),
                 of(known, Reading.Known::address),
                 sign(measured));
     }
@@ -90,9 +92,17 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
         return known.stream().map(what).collect(Collectors.joining());
     }
 
-    private static String about(Reading.Known known) {
+    private static String about(Gauge gauge, Reading.Known known) {
         var key = "about" + (known.whom().isEmpty() ? "" : ".whom") + (known.persons() == 0 ? "" : "-of");
-        return WORDS.text(key, known.period(), Swedish.whole(known.persons()), known.whom());
+        return WORDS.text(key, known.period(), behind(gauge, known.persons()), known.whom());
+    }
+
+    /// How many stand behind it, called what they are.
+    private static String behind(Gauge gauge, int number) {
+        return Indicators.builtIn()
+                .find(gauge.indicator())
+                .map(i -> i.counted().words(number))
+                .orElse("");
     }
 
     private static Said.Tag sign(Assessment.Measured measured) {

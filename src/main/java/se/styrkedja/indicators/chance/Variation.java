@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Overdispersion;
@@ -16,6 +17,8 @@ import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
+import se.styrkedja.vocabulary.Scale;
 
 /// How an indicator varies by chance, and what that makes of a difference. The only place that tells whether a
 /// difference of two figures is more than chance.
@@ -27,6 +30,8 @@ import se.styrkedja.indicators.ResolvedFigure;
 ///
 /// @param spread the standard deviation between persons; 0 where it is not known
 public record Variation(Indicator indicator, Overdispersion overdispersion, double spread) {
+    private static final Pattern ABOUT = Pattern.compile("\\s*(?:cirka|ca)\\b");
+
     private static final Map<String, NamedCsvRecord> ROWS = DataRows.of("/indicators/variation.csv").stream()
             .collect(Collectors.toMap(row -> row.getField("indicator"), Function.identity()));
 
@@ -43,7 +48,9 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
 
     /// The figure as it can be tested. Errors: `NoSuchElementException` when it has no number.
     public Sample sample(ResolvedFigure stated) {
-        return sample(stated.known().orElseThrow().value(), stated.persons().orElse(0), true);
+        var number = stated.known().orElseThrow().value();
+        if (isCount()) return new Sample.Count(number.doubleValue(), rounding(stated.observed()));
+        return sample(number, stated.persons().orElse(0), true);
     }
 
     /// A number as it can be tested.
@@ -53,6 +60,7 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
     ///     gives is then of another group than the number of persons is
     public Sample sample(BigDecimal number, int persons, boolean published) {
         double value = number.doubleValue();
+        if (isCount()) return new Sample.Count(value, 0);
         if (indicator.isShareOfPersons())
             return share(number, persons, published)
                     .<Sample>map(share -> share)
@@ -61,6 +69,16 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
         return persons < 1
                 ? new Sample.Bare(value, Difference.Lack.PERSONS_UNKNOWN)
                 : new Sample.Average(value, persons, spread);
+    }
+
+    /// Whether all are counted, so that chance has no part in the figure.
+    private boolean isCount() {
+        return indicator.scale() == Scale.HEADCOUNT;
+    }
+
+    /// Skolverket writes pupils rounded to tens as `cirka 210`.
+    private static double rounding(SourceFigure observed) {
+        return ABOUT.matcher(observed.raw()).lookingAt() ? 5 : 0;
     }
 
     private static Optional<Share> share(BigDecimal percent, int persons, boolean published) {

@@ -160,9 +160,17 @@ final class ClaimView {
     /// The word of the answer, and of the reason where there is none.
     private static String ruling(Claim claim) {
         return switch (claim.verdict()) {
-            case Verdict.Supported yes -> "SUPPORTED";
+            case Verdict.Supported yes -> "SUPPORTED" + of(yes.basis());
             case Verdict.NotTestable no -> no.reason().name();
-            case Verdict.Contradicted against -> "CONTRADICTED";
+            case Verdict.Contradicted against -> "CONTRADICTED" + of(against.basis());
+        };
+    }
+
+    /// A count is a count, and nothing of chance is said of it.
+    private static String of(Verdict.Basis basis) {
+        return switch (basis.method()) {
+            case SHARES, MEANS -> "";
+            case COUNTS -> ".count";
         };
     }
 

@@ -30,7 +30,6 @@ import se.styrkedja.web.Visitor;
 /// Makes the page of one indicator, and the same as data.
 final class IndicatorView {
     private static final Messages MESSAGES = Messages.of("indicators-web");
-    private static final Messages COUNTED = Messages.of("counted");
 
     private final Indicator indicator;
     private final Question question;
@@ -108,7 +107,7 @@ final class IndicatorView {
                         "lead.persons",
                         indicator.title(),
                         unit,
-                        COUNTED.text(indicator.counted().name(), Swedish.whole(n))))
+                        indicator.counted().words(n)))
                 .orElseGet(() -> MESSAGES.text("lead", indicator.title(), unit));
     }
 

@@ -57,6 +57,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
     private static String sentence(Difference difference) {
         return switch (difference) {
             case Difference.NotTestable no -> "";
+            case Difference.Counted counted -> "";
             case Difference.Tested tested ->
                 " "
                         + MESSAGES.text(

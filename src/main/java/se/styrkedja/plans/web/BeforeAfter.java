@@ -39,7 +39,8 @@ final class BeforeAfter {
                         "change." + tested.reading(),
                         signed(tested.low()),
                         signed(tested.high()),
-                        Integer.toString(now.persons()));
+                        indicator.counted().words(now.persons()));
+            case Difference.Counted counted -> "";
             case Difference.NotTestable no ->
                 no.lack() == Difference.Lack.PERSONS_UNKNOWN ? MESSAGES.text("change.n-unknown") : "";
         };

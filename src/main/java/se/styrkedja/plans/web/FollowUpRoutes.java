@@ -112,8 +112,8 @@ class FollowUpRoutes {
                         : "",
                 AreaView.measured(goal),
                 Swedish.date(goal.due()),
-                words(baseline),
-                words(now),
+                words(goal, baseline),
+                words(goal, now),
                 now instanceof Reading.Known known ? known.address() : "",
                 BeforeAfter.said(goal, baseline, now, measuring),
                 Arrays.stream(Outcome.values())
@@ -137,13 +137,13 @@ class FollowUpRoutes {
                 f.plan());
     }
 
-    private static String words(Reading reading) {
+    private static String words(Goal goal, Reading reading) {
         return switch (reading) {
             case Reading.None(var shown) -> shown.isEmpty() ? "" : MESSAGES.text("reading.hidden", shown);
             case Reading.Known(var value, var shown, var period, int persons, var address) ->
                 persons == 0
                         ? MESSAGES.text("reading", shown, period)
-                        : MESSAGES.text("reading.of", shown, period, Swedish.whole(persons));
+                        : MESSAGES.text("reading.of", shown, period, Measuring.behind(goal, persons));
         };
     }
 

@@ -96,7 +96,7 @@ public final class FinalAccount {
                         "account.improvement",
                         goal.wording(),
                         Said.from(goal),
-                        Said.reading(followUp.after()),
+                        Said.reading(goal, followUp.after()),
                         Said.outcome(followUp))
                 : MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
     }

@@ -8,6 +8,7 @@ import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -63,20 +64,20 @@ final class Said {
 
     /// The figure a goal began from and the one it is to reach; empty when it is measured in words.
     static String from(Goal goal) {
-        return goal.measure() instanceof Goal.Measure.ByIndicator by ? reading(by.baseline()) : "\u2013";
+        return goal.measure() instanceof Goal.Measure.ByIndicator by ? reading(goal, by.baseline()) : "\u2013";
     }
 
     static String target(Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by ? by.shownTarget() : "\u2013";
     }
 
-    static String reading(Reading reading) {
+    static String reading(Goal goal, Reading reading) {
         return switch (reading) {
             case Reading.None(var shown) -> shown.isEmpty() ? "\u2013" : MESSAGES.text("reading.hidden", shown);
             case Reading.Known(var value, var shown, var period, int persons, var address) ->
                 persons == 0
                         ? MESSAGES.text("reading", shown, period)
-                        : MESSAGES.text("reading.of", shown, period, Swedish.whole(persons));
+                        : MESSAGES.text("reading.of", shown, period, Measuring.behind(goal, persons));
         };
     }
 

@@ -246,7 +246,7 @@ final class CoreResults {
                     "core.published",
                     Prose.words(own.sources().getFirst().observed().source()));
         return own.persons() instanceof Figure.Persons.Known(int pupils)
-                ? Prose.sentence("core.weighted", Prose.schools(own.shown(), own), Prose.count(pupils, own))
+                ? Prose.sentence("core.weighted", Prose.schools(own.shown(), own), Prose.counted(pupils, own))
                 : Prose.sentence("core.not-weighted", Prose.schools(own.shown(), own));
     }
 

@@ -129,7 +129,7 @@ final class Sources {
 
     private static String persons(Figure figure) {
         return figure.persons() instanceof Figure.Persons.Known(int n)
-                ? Swedish.decimal(BigDecimal.valueOf(n), 0)
+                ? Prose.counted(figure, n)
                 : Prose.text("mark.none");
     }
 

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -111,6 +113,20 @@ public final class Prose {
     /// Another number that the figure carries: how many units or pupils stand behind it.
     public static Inline count(int number, Figure figure) {
         return new Inline.Value(Swedish.decimal(BigDecimal.valueOf(number), 0), figure.id());
+    }
+
+    /// How many stand behind the figure, called what they are: `763 elever`, `41 heltidstjänster`.
+    public static Inline counted(int number, Figure figure) {
+        return new Inline.Value(counted(figure, number), figure.id());
+    }
+
+    /// The same in words only.
+    public static String counted(Figure figure, int number) {
+        return Indicators.builtIn()
+                .find(new IndicatorId(figure.indicator().replaceFirst("~.*", "")))
+                .orElseThrow()
+                .counted()
+                .words(number);
     }
 
     /// So many schools, a number that the figure carries.

@@ -1,0 +1,42 @@
+package se.styrkedja.indicators.chance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import se.styrkedja.analysis.Verdict;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledgers;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
+
+class VariationTest {
+
+    @Test
+    void the_number_of_pupils_is_answered_from_the_numbers_themselves() {
+        assertThat(changed("pupils-total", "412 -", "398 -").isSupported()).isTrue();
+        assertThat(changed("special-teacher-positions", "2 -", "3 -").isSupported())
+                .isTrue();
+    }
+
+    @Test
+    void a_share_and_a_mean_of_an_unknown_number_of_pupils_cannot_be_tried() {
+        assertThat(changed("all-subjects-y9", "80 -", "60 -")).isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
+        assertThat(changed("merit-average-y9", "240 -", "190 -"))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
+    }
+
+    private static Verdict changed(String indicator, String later, String earlier) {
+        var ledger = Ledgers.of(
+                "U %1$s 2024/25 total %2$s | U %1$s 2023/24 total %3$s".formatted(indicator, later, earlier));
+        var id = new IndicatorId(indicator);
+        var unit = Subject.unit("00990200");
+        return Variation.of(Indicators.builtIn().find(id).orElseThrow())
+                .changed(
+                        ledger.figure(id, unit, new SchoolYear(2024), Breakdown.TOTAL)
+                                .orElseThrow(),
+                        ledger.figure(id, unit, new SchoolYear(2023), Breakdown.TOTAL)
+                                .orElseThrow());
+    }
+}
