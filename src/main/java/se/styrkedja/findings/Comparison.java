@@ -2,6 +2,8 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
@@ -29,6 +31,14 @@ public record Comparison(Subject subject, String municipality, List<Subject> who
     /// A municipality, beside the country.
     public static Comparison municipality(String code) {
         return new Comparison(Subject.municipality(code), code, List.of(Subject.COUNTRY));
+    }
+
+    /// Whether the wholes are like the subject in such a figure. What every school form has, such as absence, is of
+    /// other forms too in a whole, so a unit is not set beside it; answers in a survey are of one age.
+    public boolean isLike(Indicator indicator, Breakdown breakdown) {
+        return subject.level() != Level.UNIT
+                || !indicator.schoolForm().equals("all")
+                || breakdown.by().containsKey(Breakdown.Key.SVARANDE);
     }
 
     /// Everybody whose figures are needed.

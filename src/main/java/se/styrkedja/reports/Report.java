@@ -19,6 +19,11 @@ public record Report(
         findings = List.copyOf(findings);
     }
 
+    /// How many of what was found are of the whole, and of something that differs: as many as its page lists.
+    public long findingsOfTheWhole() {
+        return findings.stream().filter(ReportFinding::isOfTheWhole).count();
+    }
+
     /// The same with another document, such as one with what people have written.
     public Report with(Document other) {
         return new Report(about, name, year, other, poster, figures, findings);

@@ -28,6 +28,11 @@ public record ReportFinding(
         figures = List.copyOf(figures);
     }
 
+    /// Whether it says of the whole that something differs, be it sure or to be asked.
+    public boolean isOfTheWhole() {
+        return backing == Backing.SUPPORTED || backing == Backing.ASKED;
+    }
+
     /// What is supported first, and then what stands out most.
     public static Comparator<ReportFinding> order() {
         return Backing.order(ReportFinding::backing, ReportFinding::weight);

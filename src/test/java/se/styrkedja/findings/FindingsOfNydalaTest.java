@@ -18,6 +18,7 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.TestHouse;
@@ -133,6 +134,12 @@ class FindingsOfNydalaTest {
                 .isNotEmpty()
                 .noneMatch(f -> f.backing().isLeading());
         assertThat(Contradictions.ofUnits(report, ofUnits())).isEmpty();
+        assertThat(report.findings())
+                .filteredOn(f -> f.kind().equals("unit-expected"))
+                .extracting(ReportFinding::tone)
+                .containsExactlyInAnyOrder(Tone.CONCERN, Tone.STRENGTH);
+        assertThat(report.findingsOfTheWhole())
+                .isEqualTo(noticed(Comparison.municipality(Nydala.MUNICIPALITY)).size());
         var girls = report.figures().stream()
                 .filter(f -> f.indicator().equals("all-subjects-y9~gap-boys-interval"))
                 .findFirst()

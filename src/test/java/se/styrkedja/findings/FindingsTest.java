@@ -108,6 +108,26 @@ class FindingsTest {
         assertThat(large).extracting(Finding::backing).containsExactly(Backing.SUPPORTED);
     }
 
+    /// Fifteen pupils who took a test lead nothing, be their change the largest of all.
+    @Test
+    void fewer_than_a_class_that_nobody_can_test_come_last() {
+        var noticed = noticed("U national-test-y6 2023/24 amne:sva 12.0 15|U national-test-y6 2024/25 amne:sva 4.0 15"
+                + "|U national-test-y6 2023/24 amne:ma 12.0 90|U national-test-y6 2024/25 amne:ma 11.4 90");
+
+        assertThat(noticed).extracting(n -> n.breakdown().toString()).containsExactly("amne:ma", "amne:sva");
+    }
+
+    /// The absence of the municipality is of all its school forms.
+    @Test
+    void what_every_school_form_has_is_not_set_beside_a_whole_of_other_forms() {
+        assertThat(noticed("U absence-share 2024/25 total 9.7 264|M absence-share 2024/25 total 6.4 4184"))
+                .isEmpty();
+        assertThat(noticed("U survey-safety VT25 svarande:elev-ak8 6.1 84"
+                        + "|M survey-safety VT25 svarande:elev-ak8 7.4 900"))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.DISTANCE_TO_OWN);
+    }
+
     @Test
     void an_indicator_whose_good_direction_is_disputed_is_not_spoken_of() {
         assertThat(noticed("U harassment-reports-per-100 2023/24 total 2.0 150"

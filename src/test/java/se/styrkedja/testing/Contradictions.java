@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
+import se.styrkedja.vocabulary.Breakdown;
 
 /// Where a report and the page Resultat say different things of the same figure, be it published or a mean of units,
 /// and where a finding says another thing of chance than the place it is given.
@@ -22,9 +26,14 @@ import se.styrkedja.reports.ReportFinding;
 public record Contradictions(int compared, List<String> found) {
     private static final Map<String, Finding.Kind> KINDS = Map.of(
             "change", Finding.Kind.CHANGE,
+            "change-test", Finding.Kind.CHANGE,
+            "trend", Finding.Kind.TREND,
             "gap-country", Finding.Kind.DISTANCE_TO_COUNTRY,
             "throughput", Finding.Kind.DISTANCE_TO_COUNTRY,
             "gap-gender", Finding.Kind.GENDER_GAP);
+
+    private static final Set<String> COMPARED =
+            Set.of("J\u00e4mf\u00f6relse", "Riket", "Landets kommunala skolor", "Alla skolor i landet");
 
     public static Contradictions between(Report report, List<Finding> page) {
         var figures = report.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
@@ -46,11 +55,63 @@ public record Contradictions(int compared, List<String> found) {
                                                     .equals(about.get()
                                                             .indicator()
                                                             .replaceFirst("~.*", ""))
-                                            && f.period().equals(about.get().period()))
+                                            && f.period().equals(about.get().period())
+                                            && part(f.breakdown())
+                                                    .equals(part(about.get().breakdown())))
                                     .findFirst())
                     .ifPresent(found::add);
         }
+        found.addAll(missing(report, figures, page));
+        found.addAll(emptyColumns(report));
         return new Contradictions(compared, List.copyOf(found));
+    }
+
+    /// The columns of the country or of others that nothing is known in, and what asks to compare with them.
+    private static List<String> emptyColumns(Report report) {
+        var found = new ArrayList<String>();
+        for (var block : report.document().blocks())
+            if (block instanceof Block.Table table)
+                for (int column = 1; column < table.header().size(); column++) {
+                    int at = column;
+                    if (COMPARED.contains(table.header().get(column))
+                            && table.rows().stream()
+                                    .allMatch(row -> Inline.text(row.get(at)).equals("\u2013")))
+                        found.add("nothing stands under %s in %s"
+                                .formatted(table.header().get(column), table.caption()));
+                }
+        return found;
+    }
+
+    /// What only one of the two finds of the whole.
+    private static List<String> missing(Report report, Map<String, Figure> figures, List<Finding> page) {
+        var told = new TreeSet<String>();
+        for (var finding : report.findings())
+            if (finding.isOfTheWhole()) {
+                var about = figures.get(finding.figures().getFirst());
+                told.add(String.join(
+                        " ",
+                        String.valueOf(KINDS.get(finding.kind())),
+                        about.indicator().replaceFirst("~.*", ""),
+                        about.period().toString(),
+                        part(about.breakdown())));
+            }
+        var noticed = page.stream()
+                .map(f -> String.join(
+                        " ", f.kind().name(), f.indicator().id(), f.period().toString(), part(f.breakdown())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var found = new ArrayList<String>();
+        told.stream().filter(t -> !noticed.contains(t)).forEach(t -> found.add("only the report finds " + t));
+        noticed.stream().filter(t -> !told.contains(t)).forEach(t -> found.add("only the page finds " + t));
+        return found;
+    }
+
+    /// The part it is about; of a gap between girls and boys, what both are part of.
+    private static String part(Breakdown breakdown) {
+        return breakdown.by().entrySet().stream()
+                .filter(e -> e.getKey() != Breakdown.Key.KON)
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining("+"));
     }
 
     /// What the report finds of a unit as the page of the unit does not, where that has judged it.
@@ -59,8 +120,9 @@ public record Contradictions(int compared, List<String> found) {
     public static List<String> ofUnits(Report report, Map<String, List<Finding>> page) {
         var figures = report.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
         var found = new ArrayList<String>();
+        found.addAll(expected(report, figures, page));
         for (var told : report.findings()) {
-            if (!told.kind().startsWith("unit")) continue;
+            if (!told.kind().startsWith("unit") || told.kind().equals("unit-expected")) continue;
             var unit = figures.get(told.figures().getFirst());
             var same = page.getOrDefault(unit.subject().code(), List.of()).stream()
                     .filter(f -> f.indicator().id().equals(unit.indicator())
@@ -74,6 +136,25 @@ public record Contradictions(int compared, List<String> found) {
                 found.add("the page only asks about " + told.text());
         }
         return found;
+    }
+
+    /// Which schools surely lie on one side of what SALSA expects: the same in the report as on the page of each.
+    private static List<String> expected(Report report, Map<String, Figure> figures, Map<String, List<Finding>> page) {
+        var told = new TreeSet<String>();
+        for (var finding : report.findings())
+            if (finding.kind().equals("unit-expected"))
+                for (var id : finding.figures())
+                    told.add(figures.get(id).subject().code() + " " + finding.tone());
+        var judged = new TreeSet<String>();
+        page.forEach((code, findings) -> findings.stream()
+                .filter(f -> f.kind() == Finding.Kind.SALSA_RESIDUAL
+                        && f.indicator().id().equals("salsa-merit-residual")
+                        && f.period().equals(report.year())
+                        && f.backing() == Backing.SUPPORTED)
+                .forEach(f -> judged.add(code + " " + f.tone())));
+        return told.equals(judged)
+                ? List.of()
+                : List.of("surely beside the expected are %s in the report, %s on the pages".formatted(told, judged));
     }
 
     /// What a finding says of chance, in words, and how it is ranked.

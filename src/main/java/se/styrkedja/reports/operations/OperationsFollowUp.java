@@ -14,6 +14,7 @@ import se.styrkedja.goals.Wording;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.improvement.Analysed;
 import se.styrkedja.vocabulary.Swedish;
@@ -87,7 +88,7 @@ public final class OperationsFollowUp {
                 basis("plan", year.before().size()),
                 basis("goals", year.goals().map(g -> g.goals().size()).orElse(0)),
                 basis("surroundings", year.outside().fresh().size()),
-                basis("results", year.results().map(r -> r.findings().size()).orElse(0)),
+                basis("results", year.results().map(Report::findingsOfTheWhole).orElse(0L)),
                 List.of(Chapters.text("basis.audits"), Chapters.text("basis.own-words")),
                 List.of(Chapters.text("basis.complaints"), Chapters.text("basis.own-words")),
                 List.of(Chapters.text("basis.economy"), Chapters.text("basis.own-words")),

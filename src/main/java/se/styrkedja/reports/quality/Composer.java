@@ -25,6 +25,7 @@ import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.salsa.Expected;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Faults;
@@ -33,6 +34,9 @@ import se.styrkedja.web.Faults;
 final class Composer {
     private static final int IN_SUMMARY = 4;
     private static final int ON_THE_POSTER = 3;
+
+    /// A question stands in the summary when so much of what is notable is left after what chance gives.
+    private static final double LEAST_ASKED = 0.5;
     private static final int IN_ANALYSIS = 12;
     private static final int LISTED = 30;
 
@@ -134,6 +138,8 @@ final class Composer {
         chosen.forEach(t -> kinds.add(t.finding().kind()));
         Stream.of(Backing.SUPPORTED, Backing.SUPPORTED_OF_UNIT, Backing.ASKED)
                 .flatMap(backing -> of(told, backing).stream())
+                .filter(t ->
+                        t.finding().backing() != Backing.ASKED || t.finding().weight() >= LEAST_ASKED)
                 .filter(t -> kinds.add(t.finding().kind()))
                 .forEach(chosen::add);
         return chosen.stream()
@@ -234,7 +240,7 @@ final class Composer {
         document.heading(1, "results");
         new CoreResults(ground, document).write();
         new OverTime(ground, document).write();
-        new Expected(ground, document).write();
+        new Expected(ground, document, units).write();
         new Distances(ground, document).write();
         new Size(ground, document).write();
         new Teachers(ground, document).write();
@@ -243,6 +249,7 @@ final class Composer {
         new Genders(ground, document).write();
         new Throughput(ground, document).write();
         new Surveys(ground, document).write();
+        new WholeAlone(ground, document).write();
         new Units(ground, document, units).write();
         new UnitsAlone(ground, document, units).write();
         document.heading(2, "audits");

@@ -11,15 +11,13 @@ import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
-import se.styrkedja.findings.groups.GroupSeries;
+import se.styrkedja.findings.groups.GenderPair;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Period;
 
 /// Girls' and boys' results, and whether the gap between them grows.
 final class Genders {
@@ -34,8 +32,6 @@ final class Genders {
         this.document = document;
     }
 
-    private record Pair(Period period, Figure girls, Figure boys) {}
-
     void write() {
         document.heading(2, "gender");
         int before = document.blocks().size();
@@ -44,42 +40,46 @@ final class Genders {
     }
 
     private void section(Indicator indicator) {
-        var pairs = pairs(indicator);
-        if (pairs.isEmpty() || !pairs.getLast().period.equals(ground.year())) return;
+        var pairs = GenderPair.of(ground, indicator);
+        if (pairs.isEmpty() || !pairs.getLast().period().equals(ground.year())) return;
         var latest = pairs.getLast();
         var gap = gap(indicator, latest);
         if (gap.isEmpty()) return;
         var point = Prose.sentence(
                 "gender.point",
-                Prose.words(ground.named(Prose.text("short." + indicator.id()), latest.girls)),
-                Prose.value(latest.girls),
-                Prose.value(latest.boys));
-        var figures = new ArrayList<Figure>(List.of(latest.girls, latest.boys));
+                Prose.words(ground.named(Prose.text("short." + indicator.id()), latest.girls())),
+                Prose.value(latest.girls()),
+                Prose.value(latest.boys()));
+        var figures = new ArrayList<Figure>(List.of(latest.girls(), latest.boys()));
         figures.addAll(gap);
         var judged = judged(indicator, latest);
-        var about = worse(judged).equals(judged) ? latest.girls : latest.boys;
+        var about = worse(judged).equals(judged) ? latest.girls() : latest.boys();
         judged = document.judged(Finding.Kind.GENDER_GAP, judged, about);
         document.found(
                 "gap-gender",
                 point,
                 Prose.together(
                         Prose.sentence("gender.meaning." + higher(gap.getFirst()), Prose.size(gap.getFirst())),
-                        Precision.sentence(ground, latest.girls, latest.boys, "gap-boys", judged)
+                        Precision.sentence(ground, latest.girls(), latest.boys(), "gap-boys", judged)
                                 .orElse(List.of()),
                         earlier(indicator, pairs)),
                 figures,
                 Weighed.of(worse(judged), Finding.Kind.GENDER_GAP),
                 (title, width) -> chart(title, width, indicator, pairs),
-                Prose.sentence(
-                        latest.girls.basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note"));
+                note(latest));
+    }
+
+    private static List<Inline> note(GenderPair pair) {
+        if (pair.same() > 0) return Prose.sentence("gender.note.same", Prose.schools(pair.same(), pair.girls()));
+        return Prose.sentence(pair.girls().basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note");
     }
 
     /// Girls beside boys.
-    private static Judgement judged(Indicator indicator, Pair pair) {
+    private static Judgement judged(Indicator indicator, GenderPair pair) {
         return Judgement.of(
                 indicator,
-                Value.of(pair.girls).orElseThrow(),
-                Value.of(pair.boys).orElseThrow());
+                Value.of(pair.girls()).orElseThrow(),
+                Value.of(pair.boys()).orElseThrow());
     }
 
     /// The gap told from those who have the worse figure, whichever they are.
@@ -95,7 +95,7 @@ final class Genders {
         return gap.number().orElseThrow().signum() < 0 ? "boys" : "girls";
     }
 
-    private static Picture chart(String title, int width, Indicator indicator, List<Pair> pairs) {
+    private static Picture chart(String title, int width, Indicator indicator, List<GenderPair> pairs) {
         return new BarChart(
                         new Caption(
                                 title,
@@ -106,42 +106,37 @@ final class Genders {
                         List.of(Prose.text("breakdown.KON.flickor"), Prose.text("breakdown.KON.pojkar")),
                         pairs.stream()
                                 .map(p -> new BarChart.Row(
-                                        p.period.toString(),
-                                        List.of(OverTime.reading(p.girls), OverTime.reading(p.boys)),
+                                        p.period().toString(),
+                                        List.of(OverTime.reading(p.girls()), OverTime.reading(p.boys())),
                                         p.equals(pairs.getLast())))
                                 .toList())
                 .picture(width);
     }
 
-    private List<Inline> earlier(Indicator indicator, List<Pair> pairs) {
+    private List<Inline> earlier(Indicator indicator, List<GenderPair> pairs) {
         if (pairs.size() < 2) return List.of();
         var first = pairs.getFirst();
         return gap(indicator, first).stream()
                 .findFirst()
                 .map(g -> Prose.sentence(
-                        "gender.earlier." + higher(g), Prose.words(first.period.toString()), Prose.size(g)))
+                        "gender.earlier." + higher(g),
+                        Prose.words(first.period().toString()),
+                        Prose.size(g)))
                 .orElse(List.of());
     }
 
-    private List<Figure> gap(Indicator indicator, Pair pair) {
-        var girls = pair.girls.number();
-        var boys = pair.boys.number();
+    private List<Figure> gap(Indicator indicator, GenderPair pair) {
+        var girls = pair.girls().number();
+        var boys = pair.boys().number();
         if (girls.isEmpty() || boys.isEmpty()) return List.of();
         var gap = Gap.ofGirlsToBoys(girls.get(), boys.get());
         return List.of(ground.figures()
-                .computed(pair.girls, "gap-boys", indicator.scale().ofDifferences(), gap.low(), pair.girls, pair.boys));
-    }
-
-    private List<Pair> pairs(Indicator indicator) {
-        var pairs = new ArrayList<Pair>();
-        GroupSeries.of(ground, indicator, Breakdown.GIRLS).ifPresent(series -> {
-            var girls = series.of(ground, ground.own(), Breakdown.GIRLS);
-            var boys = series.of(ground, ground.own(), Breakdown.BOYS);
-            girls.forEach((period, figure) -> {
-                var other = boys.get(period);
-                if (other != null) pairs.add(new Pair(period, figure, other));
-            });
-        });
-        return pairs;
+                .computed(
+                        pair.girls(),
+                        "gap-boys",
+                        indicator.scale().ofDifferences(),
+                        gap.low(),
+                        pair.girls(),
+                        pair.boys()));
     }
 }

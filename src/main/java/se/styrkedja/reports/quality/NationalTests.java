@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
@@ -67,16 +68,17 @@ final class NationalTests {
                 .toList();
         if (rows.isEmpty()) return;
         largest(indicator, rows);
-        document.table(
+        var country = rows.stream().flatMap(r -> r.country().stream()).toList();
+        document.comparison(
                 Prose.text("tests.table", indicator.title(), ground.year().toString(), Prose.axis(indicator)),
                 List.of(
                         Prose.text("tests.column.subject"),
                         ground.year().previous().toString(),
                         ground.year().toString(),
                         Prose.text("column.schools"),
-                        GroupNames.ofColumn(
-                                rows.stream().flatMap(r -> r.country().stream()).toList())),
+                        GroupNames.ofColumn(country)),
                 rows.stream().map(NationalTests::cells).toList(),
+                Set.of(4),
                 Prose.sentence("tests.note." + indicator.scale()));
     }
 
@@ -102,11 +104,11 @@ final class NationalTests {
                 .or(() -> ground.mean(indicator, whole, period, subject, Figure.Weighting.UNITS));
     }
 
-    /// The subject that moved the most, when it moved more than a little.
+    /// The subject whose change weighs the most, when it moved more than a little.
     private void largest(Indicator indicator, List<Row> rows) {
         rows.stream()
                 .flatMap(r -> moved(indicator, r).stream())
-                .max(Comparator.comparingDouble(m -> m.judged.multiples()))
+                .max(Comparator.comparingDouble(m -> m.judged.weight(Finding.Kind.CHANGE)))
                 .filter(m -> m.judged.isNotable())
                 .ifPresent(m -> told(indicator, m));
     }
@@ -133,6 +135,8 @@ final class NationalTests {
 
     private void told(Indicator indicator, Moved moved) {
         var latest = moved.known.latest();
+        boolean onThePage = document.isFound(Finding.Kind.CHANGE, moved.judged, latest);
+        var judged = document.judged(Finding.Kind.CHANGE, moved.judged, latest);
         document.found(
                 "change-test",
                 Prose.sentence(
@@ -142,9 +146,11 @@ final class NationalTests {
                         Prose.value(latest),
                         Prose.value(moved.known.earlier()),
                         Prose.sameSchools(moved.known.units(), latest)),
-                Prose.together(CoreResults.behind(latest), Prose.sentence("tests.meaning")),
+                Prose.together(
+                        CoreResults.behind(latest),
+                        Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
                 List.of(latest, moved.known.earlier(), moved.change),
-                Weighed.of(moved.judged, Finding.Kind.CHANGE));
+                onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.DESCRIBED);
     }
 
     private static List<List<Inline>> cells(Row row) {

@@ -20,6 +20,7 @@ import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 

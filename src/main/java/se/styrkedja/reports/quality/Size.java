@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.relation.Correlation;
 import se.styrkedja.analysis.relation.Influence;
 import se.styrkedja.figures.Caption;
@@ -13,17 +14,21 @@ import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 
-/// Whether results go together with how large a school is, and which single school carries it.
+/// Whether results go together with how large a school is, and which single school carries it. What the pupils'
+/// backgrounds explain is no news of the size, so where SALSA tells what to expect it is how the schools lie to that.
 final class Size {
     private static final int LEAST = 5;
+    private static final String RESULT = "all-subjects-y9";
 
     private final FigureContext ground;
     private final DocumentBuilder document;
@@ -33,7 +38,16 @@ final class Size {
         this.document = document;
     }
 
-    private record School(Figure result, int pupils, double value) {}
+    /// @param result the published result, or its difference from the expected
+    private record School(Figure result, int pupils) {
+        double value() {
+            return result.number().orElseThrow().doubleValue();
+        }
+
+        boolean isExpected() {
+            return !result.indicator().equals(RESULT);
+        }
+    }
 
     void write() {
         document.heading(2, "size");
@@ -43,7 +57,7 @@ final class Size {
             return;
         }
         var pairs = schools.stream()
-                .map(s -> new Correlation.Pair(s.result.subject().code(), s.pupils, s.value))
+                .map(s -> new Correlation.Pair(s.result.subject().code(), s.pupils, s.value()))
                 .toList();
         switch (Correlation.of(Correlation.Method.PEARSON, pairs)) {
             case Correlation.Known known -> found(schools, pairs, known);
@@ -54,7 +68,7 @@ final class Size {
     }
 
     private List<School> schools() {
-        var indicator = ground.indicator("all-subjects-y9");
+        var indicator = ground.indicator(RESULT);
         var schools = new ArrayList<School>();
         for (ResolvedFigure stated : ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL))
             if (stated.known().isPresent() && stated.persons().isPresent())
@@ -65,14 +79,20 @@ final class Size {
                                         indicator.scale(),
                                         ground.nameOf(
                                                 stated.observed().subject().code())),
-                        stated.persons().orElseThrow(),
-                        stated.known().orElseThrow().value().doubleValue()));
-        return schools;
+                        stated.persons().orElseThrow()));
+        var expected = schools.stream().flatMap(s -> expected(indicator, s)).toList();
+        return expected.size() < LEAST ? schools : expected;
+    }
+
+    private Stream<School> expected(Indicator indicator, School school) {
+        return Beside.of(ground, indicator, school.result).map(r -> new School(r, school.pupils)).stream();
     }
 
     private void found(List<School> schools, List<Correlation.Pair> pairs, Correlation.Known known) {
+        boolean expected = schools.stream().allMatch(School::isExpected);
+        var form = expected ? ".expected" : "";
         var mean = ground.mean(
-                        ground.indicator("all-subjects-y9"),
+                        ground.indicator(schools.getFirst().result.indicator()),
                         ground.own(),
                         ground.year(),
                         Breakdown.TOTAL,
@@ -88,7 +108,8 @@ final class Size {
                         List.of(mean));
         document.found(
                 "correlation-size",
-                Prose.sentence(known.isBeyondChance() ? "size.point." + direction(known) : "size.point.none"),
+                Prose.sentence(
+                        known.isBeyondChance() ? "size.point." + direction(known) + form : "size.point.none" + form),
                 Prose.together(
                         known.isBeyondChance()
                                 ? Prose.sentence(
@@ -103,10 +124,11 @@ final class Size {
                                         Prose.value(r),
                                         Prose.value(reach)),
                         known.isBeyondChance() ? carried(pairs) : List.of(),
+                        Prose.sentence(expected ? "size.expected" : "size.raw"),
                         Prose.sentence("size.care")),
                 List.of(mean, r, reach),
                 Weighed.DESCRIBED,
-                (title, width) -> chart(title, width, schools),
+                (title, width) -> chart(title, width, schools, form),
                 Prose.sentence("size.note"));
     }
 
@@ -120,17 +142,18 @@ final class Size {
                 : List.of();
     }
 
-    private static Picture chart(String point, int width, List<School> schools) {
+    private static Picture chart(String point, int width, List<School> schools, String form) {
         return new ScatterChart(
-                        new Caption(point, Prose.text("size.subtitle"), ""),
+                        new Caption(point, Prose.text("size.subtitle" + form), ""),
                         Prose.text("column.school"),
                         new ScatterChart.Measure(Prose.text("size.across"), new Extent(0, Double.MAX_VALUE, 20)),
-                        new ScatterChart.Measure(Prose.text("size.up"), Extent.PERCENT),
+                        new ScatterChart.Measure(
+                                Prose.text("size.up" + form), form.isEmpty() ? Extent.PERCENT : Extent.OPEN),
                         schools.stream()
                                 .map(s -> new ScatterChart.Unit(
                                         s.result.name(),
                                         new Reading.Known(s.pupils, Integer.toString(s.pupils)),
-                                        new Reading.Known(s.value, Prose.bare(s.result)),
+                                        new Reading.Known(s.value(), Prose.bare(s.result)),
                                         1,
                                         Role.OWN))
                                 .toList(),

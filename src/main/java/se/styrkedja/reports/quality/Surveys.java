@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -64,7 +65,7 @@ final class Surveys {
             rows.add(cells);
         }
         if (rows.isEmpty()) return;
-        document.table(
+        document.comparison(
                 Prose.text("survey.table", Prose.breakdown(answering), round().toString()),
                 List.of(
                         Prose.text("survey.column.area"),
@@ -73,6 +74,7 @@ final class Surveys {
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),
                 rows,
+                Set.of(2),
                 Prose.sentence(
                         answering.by().containsValue("vardnadshavare") ? "survey.note.guardians" : "survey.note"));
     }

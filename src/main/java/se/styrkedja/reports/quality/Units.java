@@ -22,10 +22,12 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
@@ -134,12 +136,29 @@ final class Units {
     }
 
     private Optional<Looked> looked(Indicator indicator, Figure unit, List<Figure> units) {
-        var others = units.stream().filter(u -> !u.equals(unit)).toList();
+        var others = units.stream()
+                .filter(u -> !u.equals(unit) && areAlike(indicator, unit, u))
+                .toList();
+        if (others.size() < LEAST_UNITS - 1) return Optional.empty();
         double mean = others.stream().mapToDouble(Units::value).average().orElseThrow();
         var judged = new Judgement(indicator, BigDecimal.valueOf(value(unit) - mean), Chance.untested(0));
         return p(indicator, unit, others)
                 .map(p -> new Looked(
                         indicator, unit, others, mean, p, judged.isNotable() ? Math.max(1, judged.multiples()) : 0));
+    }
+
+    /// What every school form has is compared between units that have a form in common.
+    private boolean areAlike(Indicator indicator, Figure one, Figure other) {
+        if (!indicator.schoolForm().equals("all")) return true;
+        var forms = forms(one);
+        return forms(other).stream().anyMatch(forms::contains);
+    }
+
+    private Set<SchoolForm> forms(Figure unit) {
+        return ground.register()
+                .unit(unit.subject().code())
+                .map(u -> Set.copyOf(u.forms()))
+                .orElse(Set.of());
     }
 
     /// Against all persons of the others where their numbers are known; else against how the other units spread.

@@ -2,10 +2,13 @@ package se.styrkedja.reports.quality.ground;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
@@ -27,6 +30,7 @@ public final class DocumentBuilder {
     private final List<Told> findings = new ArrayList<>();
 
     private final Map<String, Finding> own;
+    private final Set<String> told = new HashSet<>();
 
     /// @param own what is found of the figures that the report is about, the same as on every page
     public DocumentBuilder(Figures figures, List<Finding> own) {
@@ -45,7 +49,19 @@ public final class DocumentBuilder {
     /// @param figure what it is about
     public Judgement judged(Finding.Kind kind, Judgement alone, Figure figure) {
         var found = own.get(Finding.key(kind, alone.indicator().id(), figure.period(), figure.breakdown()));
-        return found == null ? alone : alone.as(found.chance());
+        if (found == null) return alone;
+        told.add(found.key());
+        return alone.as(found.chance());
+    }
+
+    /// Whether the page of the organiser has such a finding.
+    public boolean isFound(Finding.Kind kind, Judgement judged, Figure figure) {
+        return own.containsKey(Finding.key(kind, judged.indicator().id(), figure.period(), figure.breakdown()));
+    }
+
+    /// What is found of the organiser that no chapter has spoken of yet, the heaviest first.
+    public List<Finding> untold() {
+        return own.values().stream().filter(f -> !told.contains(f.key())).toList();
     }
 
     public void heading(int level, String key, String... texts) {
@@ -62,6 +78,31 @@ public final class DocumentBuilder {
 
     public void table(String caption, List<String> header, List<List<List<Inline>>> rows, List<Inline> note) {
         table(caption, header, rows, List.of(), note);
+    }
+
+    /// A table where some columns are what the others are compared with: one in which nothing is known is left out.
+    ///
+    /// @param comparing which they are, the first column being 0
+    public void comparison(
+            String caption,
+            List<String> header,
+            List<List<List<Inline>>> rows,
+            Set<Integer> comparing,
+            List<Inline> note) {
+        var kept = IntStream.range(0, header.size())
+                .filter(column ->
+                        !comparing.contains(column) || rows.stream().anyMatch(row -> !isNothing(row.get(column))))
+                .boxed()
+                .toList();
+        table(
+                caption,
+                kept.stream().map(header::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                note);
+    }
+
+    private static boolean isNothing(List<Inline> cell) {
+        return Inline.text(cell).equals(Prose.text("mark.none"));
     }
 
     /// A table whose rows have names in common.
@@ -96,6 +137,11 @@ public final class DocumentBuilder {
     public void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, Weighed weighed) {
         keep(kind, point, meaning, figures, weighed, List.of());
         blocks.add(new Block.Found(point, meaning));
+    }
+
+    /// Keeps what was found where a table says it.
+    public void kept(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, Weighed weighed) {
+        keep(kind, point, meaning, figures, weighed, List.of());
     }
 
     /// Keeps what was found where a chart says it: the chart's title is the point, and the meaning stands below.

@@ -15,6 +15,7 @@ import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
@@ -28,10 +29,12 @@ public final class Expected {
 
     private final FigureContext ground;
     private final DocumentBuilder document;
+    private final UnitFindings units;
 
-    public Expected(FigureContext ground, DocumentBuilder document) {
+    public Expected(FigureContext ground, DocumentBuilder document, UnitFindings units) {
         this.ground = ground;
         this.document = document;
+        this.units = units;
     }
 
     public void write() {
@@ -52,7 +55,7 @@ public final class Expected {
         document.paragraph(Prose.sentence("expected.intro"));
         found(known);
         table(known);
-        new ExpectedOverYears(ground, document).write();
+        new ExpectedOverYears(ground, document, units).write();
         new Reestimated(ground, document).write();
     }
 
@@ -77,7 +80,6 @@ public final class Expected {
         var funnel = SchoolFunnel.of(ground, ground.indicator(RESIDUAL), List.of(ground.year()));
         var meaning = Prose.together(
                 known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
-                outside(known, funnel),
                 Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
         if (known.stream().allMatch(s -> funnel.reach(code(s)).isPresent()))
@@ -128,28 +130,6 @@ public final class Expected {
 
     private static String signed(double value) {
         return Swedish.signed(BigDecimal.valueOf(value), 0);
-    }
-
-    /// The schools that lie further from the expected than a school of so many pupils usually does, by name with their
-    /// figures. Empty where no number of pupils is known.
-    private List<Inline> outside(List<ResolvedFigure> known, SchoolFunnel funnel) {
-        var judged =
-                known.stream().filter(s -> funnel.reach(code(s)).isPresent()).toList();
-        if (judged.isEmpty()) return List.of();
-        var outside = judged.stream()
-                .filter(s ->
-                        value(s).abs().doubleValue() > funnel.reach(code(s)).orElseThrow())
-                .toList();
-        var answer =
-                new ArrayList<Inline>(Prose.sentence(outside.isEmpty() ? "expected.none-outside" : "expected.outside"));
-        for (var one : outside) {
-            answer.add(Prose.words(one.equals(outside.getFirst()) ? " " : ", "));
-            answer.add(Prose.words(name(one) + " ("));
-            answer.add(Prose.value(published(one)));
-            answer.add(Prose.words(")"));
-        }
-        if (!outside.isEmpty()) answer.add(Prose.words("."));
-        return List.copyOf(answer);
     }
 
     private static String code(ResolvedFigure stated) {

@@ -9,20 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Score;
-import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.analysis.salsa.Grouping;
 import se.styrkedja.analysis.salsa.Residuals;
+import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
@@ -35,15 +36,18 @@ import se.styrkedja.vocabulary.Swedish;
 final class ExpectedOverYears {
     private static final int LONGEST = 5;
     private static final int LEAST_YEARS = 2;
+    private static final int LEAST_SURE = se.styrkedja.findings.Expected.SURE_YEARS;
     private static final int LEAST_GROUPED = 6;
 
     private final FigureContext ground;
     private final DocumentBuilder document;
+    private final UnitFindings units;
     private final Indicator residual;
 
-    ExpectedOverYears(FigureContext ground, DocumentBuilder document) {
+    ExpectedOverYears(FigureContext ground, DocumentBuilder document, UnitFindings units) {
         this.ground = ground;
         this.document = document;
+        this.units = units;
         residual = ground.indicator(Expected.RESIDUAL);
     }
 
@@ -61,7 +65,8 @@ final class ExpectedOverYears {
         if (rows.isEmpty()) return;
         var funnel = SchoolFunnel.of(ground, residual, periods);
         document.heading(3, "expected.years");
-        found(rows, periods, funnel);
+        found(rows, periods);
+        for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH)) sure(rows, tone);
         document.table(
                 Prose.text(
                         "expected.years.table",
@@ -112,7 +117,7 @@ final class ExpectedOverYears {
         return new Row(years, mean, over);
     }
 
-    private void found(List<Row> rows, List<Period> periods, SchoolFunnel funnel) {
+    private void found(List<Row> rows, List<Period> periods) {
         var below = rows.stream()
                 .filter(r -> r.over.below() == r.over.years() && r.over.years() == periods.size())
                 .toList();
@@ -134,7 +139,9 @@ final class ExpectedOverYears {
                         rows.size() > 1 ? Prose.sentence("expected.years.together", Prose.value(together)) : List.of(),
                         named("expected.years.below", below),
                         named("expected.years.above", above),
-                        outside(rows, funnel)),
+                        rows.stream().allMatch(r -> sure(r).isEmpty())
+                                ? Prose.sentence("expected.years.none-sure")
+                                : List.of()),
                 figures,
                 Weighed.DESCRIBED);
     }
@@ -145,21 +152,35 @@ final class ExpectedOverYears {
         return (below == 0 ? "none" : "point") + both;
     }
 
-    /// The schools that lie further from the expected than schools of so many pupils do, all of them tested together.
-    /// Empty where no number of pupils is known.
-    private static List<Inline> outside(List<Row> rows, SchoolFunnel funnel) {
-        var judged =
-                rows.stream().filter(r -> funnel.p(r.over.code()).isPresent()).toList();
-        if (judged.isEmpty()) return List.of();
-        var corrected = ManyTests.byFalseDiscoveryRate(
-                judged.stream().map(r -> funnel.p(r.over.code()).orElseThrow()).toList());
-        var outside = IntStream.range(0, judged.size())
-                .filter(i -> Difference.isBeyondChance(corrected.get(i)))
-                .mapToObj(judged::get)
+    /// The schools that surely lie on one side of the expected, judged as on the page of each of them.
+    private void sure(List<Row> rows, Tone tone) {
+        var sure = rows.stream()
+                .filter(r -> sure(r).filter(f -> f.tone() == tone).isPresent())
                 .toList();
-        return outside.isEmpty()
-                ? Prose.sentence("expected.years.none-outside")
-                : named("expected.years.outside", outside);
+        if (sure.isEmpty()) return;
+        document.found(
+                "unit-expected",
+                Prose.joined(
+                        Prose.sentence(
+                                tone == Tone.CONCERN ? "expected.years.sure.below" : "expected.years.sure.above"),
+                        names(sure)),
+                Prose.sentence("expected.years.sure.meaning", Prose.words(LEAST_SURE)),
+                sure.stream().map(Row::mean).toList(),
+                Weighed.ofUnit(
+                        sure.stream()
+                                .mapToDouble(r -> sure(r).orElseThrow().weight())
+                                .max()
+                                .orElseThrow(),
+                        tone));
+    }
+
+    private Optional<Finding> sure(Row row) {
+        return units.of(row.over.code()).stream()
+                .filter(f -> f.kind() == Finding.Kind.SALSA_RESIDUAL
+                        && f.indicator().equals(residual.id())
+                        && f.period().equals(ground.year())
+                        && f.backing() == Backing.SUPPORTED)
+                .findFirst();
     }
 
     /// The mean of the schools' means, from every difference of every school: what is counted over them all.
@@ -178,6 +199,10 @@ final class ExpectedOverYears {
 
     private static List<Inline> named(String key, List<Row> rows) {
         if (rows.isEmpty()) return List.of();
+        return Prose.joined(Prose.sentence(key), names(rows), List.of(Prose.words(".")));
+    }
+
+    private static List<Inline> names(List<Row> rows) {
         var names = new ArrayList<Inline>();
         for (var row : rows) {
             if (!names.isEmpty()) names.add(Prose.words(", "));
@@ -185,10 +210,7 @@ final class ExpectedOverYears {
             names.add(Prose.value(row.mean));
             names.add(Prose.words(")"));
         }
-        var sentence = new ArrayList<Inline>(Prose.sentence(key));
-        sentence.addAll(names);
-        sentence.add(Prose.words("."));
-        return List.copyOf(sentence);
+        return names;
     }
 
     private static List<String> header(List<Period> periods) {

@@ -64,11 +64,4 @@ record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, S
         return Optional.ofNullable(schools.get(code))
                 .map(over -> funnel.limits(over.error(), Difference.LEVEL).high());
     }
-
-    /// How often a school of so many pupils lies so far from the expected, as schools do.
-    Optional<Double> p(String code) {
-        return Optional.ofNullable(schools.get(code))
-                .map(over -> funnel.p(List.of(new Funnel.Unit(code, over.mean(), over.error())))
-                        .getFirst());
-    }
 }

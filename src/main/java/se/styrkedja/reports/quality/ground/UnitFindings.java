@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality;
+package se.styrkedja.reports.quality.ground;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +13,17 @@ import se.styrkedja.vocabulary.Subject;
 
 /// What is found of each unit of the organiser, the same as on the unit's own page, as it was known when the year of
 /// the report ended.
-final class UnitFindings {
+public final class UnitFindings {
     private final FigureContext ground;
     private final Findings findings;
 
-    UnitFindings(FigureContext ground, Findings findings) {
+    public UnitFindings(FigureContext ground, Findings findings) {
         this.ground = ground;
         this.findings = findings;
     }
 
     /// What is supported of the unit first; empty for what no source knows.
-    List<Finding> of(String code) {
+    public List<Finding> of(String code) {
         return ground.register()
                 .unit(code)
                 .flatMap(new Comparisons(ground.register())::of)
@@ -34,9 +34,10 @@ final class UnitFindings {
 
     /// Whether the page of the unit sets its figure beside one that is published for the organiser as a whole, and so
     /// has judged it.
-    boolean areJudged(Indicator indicator, Figure unit) {
+    public boolean areJudged(Indicator indicator, Figure unit) {
         return ground.register().unit(unit.subject().code()).stream()
                 .flatMap(u -> new Comparisons(ground.register()).of(u).stream())
+                .filter(comparison -> comparison.isLike(indicator, unit.breakdown()))
                 .flatMap(comparison -> comparison.wholes().stream())
                 .filter(whole -> whole.level() != Level.COUNTRY)
                 .anyMatch(whole -> isStated(indicator, whole, unit));
@@ -50,7 +51,7 @@ final class UnitFindings {
     }
 
     /// What the page of the unit says of its distance to the organiser as a whole; empty where it is not notable.
-    Optional<Finding> distance(Indicator indicator, Figure unit) {
+    public Optional<Finding> distance(Indicator indicator, Figure unit) {
         var key = Finding.key(Finding.Kind.DISTANCE_TO_OWN, indicator.id(), unit.period(), unit.breakdown());
         return of(unit.subject().code()).stream()
                 .filter(found -> found.key().equals(key))

@@ -1,0 +1,156 @@
+package se.styrkedja.reports.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.vocabulary.Breakdown;
+
+/// What the page Resultat finds of the organiser as a whole and no other chapter speaks of, in the page's own words, so
+/// that the report has all that the page has.
+final class WholeAlone {
+    private final FigureContext ground;
+    private final DocumentBuilder document;
+
+    WholeAlone(FigureContext ground, DocumentBuilder document) {
+        this.ground = ground;
+        this.document = document;
+    }
+
+    /// @param other what it is set against; empty where that is no figure of anybody
+    private record Row(Finding found, Indicator indicator, Figure figure, Optional<Figure> other) {
+        String kind() {
+            return switch (found.kind()) {
+                case CHANGE -> "change";
+                case TREND -> "trend";
+                case GENDER_GAP -> "gap-gender";
+                case DISTANCE_TO_COUNTRY -> "gap-country";
+                case DISTANCE_TO_OWN -> "gap-own";
+                case SALSA_RESIDUAL -> "expected";
+            };
+        }
+
+        /// Which way it points, whatever chance may have made of it.
+        Tone leans() {
+            return other.flatMap(o -> figure.number()
+                            .flatMap(mine -> o.number()
+                                    .map(theirs -> mine.subtract(theirs).signum())))
+                    .map(sign -> Tone.of(sign, indicator))
+                    .orElse(found.tone());
+        }
+
+        /// The two and how far apart they are.
+        List<Figure> figures(FigureContext ground) {
+            return Stream.of(Stream.of(figure), other.stream(), gap(ground).stream())
+                    .flatMap(figures -> figures)
+                    .toList();
+        }
+
+        private Optional<Figure> gap(FigureContext ground) {
+            return other.flatMap(o -> figure.number()
+                    .flatMap(mine -> o.number().map(mine::subtract))
+                    .map(gap -> ground.figures()
+                            .computed(figure, what(), indicator.scale().ofDifferences(), gap, figure, o)));
+        }
+
+        private String what() {
+            return switch (found.kind()) {
+                case CHANGE -> "whole-change";
+                case TREND -> "whole-trend";
+                case GENDER_GAP -> "whole-gender";
+                case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN -> "whole-distance";
+                case SALSA_RESIDUAL -> "whole-expected";
+            };
+        }
+    }
+
+    void write() {
+        var rows = document.untold().stream().flatMap(f -> row(f).stream()).toList();
+        if (rows.isEmpty()) return;
+        document.heading(2, "whole-alone", ground.own().name());
+        for (var row : rows)
+            document.kept(
+                    row.kind(),
+                    List.of(Prose.words(row.found.point())),
+                    List.of(Prose.words(row.found.meaning())),
+                    row.figures(ground),
+                    new Weighed(row.found.backing(), row.found.weight(), row.found.tone(), row.leans()));
+        document.table(
+                Prose.text("whole-alone.table"),
+                List.of(
+                        Prose.text("units.column.what"),
+                        Prose.text("units-alone.column.kind"),
+                        Prose.text("whole-alone.column.period"),
+                        Prose.text("whole-alone.column.value"),
+                        Prose.text("units-alone.column.other"),
+                        Prose.text("whole-alone.column.chance")),
+                rows.stream().map(this::cells).toList(),
+                Prose.sentence("whole-alone.note"));
+    }
+
+    /// As it is published; a mean of units where no publisher states it.
+    private Optional<Row> row(Finding found) {
+        var indicator = ground.indicator(found.indicator().id());
+        return ground.stated(indicator, found.subject(), found.period(), found.breakdown())
+                .filter(f -> f.number().isPresent())
+                .or(() -> ground.meanOfYear(indicator, ground.own()))
+                .map(figure -> new Row(found, indicator, figure, other(found, indicator)));
+    }
+
+    private Optional<Figure> other(Finding found, Indicator indicator) {
+        return found.other()
+                .map(ResolvedFigure::observed)
+                .flatMap(o -> ground.stated(indicator, o.subject(), o.period(), o.breakdown()))
+                .or(() -> found.kind() == Finding.Kind.DISTANCE_TO_COUNTRY
+                        ? ground.meanOfYear(indicator, ground.municipal())
+                        : Optional.empty());
+    }
+
+    private List<List<Inline>> cells(Row row) {
+        var cells = new ArrayList<List<Inline>>();
+        cells.add(words(what(row)));
+        cells.add(words(Prose.text("whole-alone.kind." + row.found.kind())));
+        cells.add(words(row.found.period().toString()));
+        cells.add(cell(row, row.figure));
+        cells.add(row.other.map(o -> cell(row, o)).orElseGet(() -> words(Prose.text("mark.none"))));
+        cells.add(words(Prose.text("whole-alone.chance." + row.found.sureness())));
+        return cells;
+    }
+
+    private static String what(Row row) {
+        var part = row.found.breakdown();
+        return part.equals(Breakdown.TOTAL) || row.found.kind() == Finding.Kind.GENDER_GAP
+                ? row.indicator.title()
+                : Prose.text("whole-alone.part", row.indicator.title(), Prose.breakdown(part));
+    }
+
+    /// With the year or the group that tells the two apart.
+    private static List<Inline> cell(Row row, Figure figure) {
+        return switch (row.found.kind()) {
+            case GENDER_GAP -> List.of(Prose.cell(figure), named(Prose.breakdown(figure.breakdown())));
+            case CHANGE, TREND ->
+                figure.equals(row.figure)
+                        ? List.of(Prose.cell(figure))
+                        : List.of(Prose.cell(figure), named(figure.period().toString()));
+            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, SALSA_RESIDUAL -> List.of(Prose.cell(figure));
+        };
+    }
+
+    private static Inline named(String what) {
+        return Prose.words(" (" + what + ")");
+    }
+
+    private static List<Inline> words(String text) {
+        return List.of(Prose.words(text));
+    }
+}
