@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +94,10 @@ class OfferedTest {
     private static final int MOST_ALIKE = 2;
 
     private static final TestHouse nydala = TestHouse.empty();
-    private static final List<String> routes = new ArrayList<>();
+    /// Those with fewest variables first.
+    private static final Map<String, Pattern> routes = new LinkedHashMap<>();
+
+    private static final Map<String, String> kinds = new HashMap<>();
     private static Server server;
     private static List<String> people;
 
@@ -137,11 +139,11 @@ class OfferedTest {
                 .map(found -> found.group(1))
                 .toList();
         try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(CASES)) {
-            routes.addAll(rows.stream()
+            rows.stream()
                     .map(row -> row.getField("route"))
                     .distinct()
                     .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
-                    .toList());
+                    .forEach(route -> routes.put(route, Pattern.compile(route.replaceAll("\\{[^}]+}", "[^/]+"))));
         }
     }
 
@@ -335,9 +337,14 @@ class OfferedTest {
 
     /// Of which kind an address is: its route, and what it asks.
     private static String kind(String address) {
+        return kinds.computeIfAbsent(address, OfferedTest::kindOf);
+    }
+
+    private static String kindOf(String address) {
         var parts = address.split("\\?", 2);
-        var route = routes.stream()
-                .filter(one -> parts[0].matches(one.replaceAll("\\{[^}]+}", "[^/]+")))
+        var route = routes.entrySet().stream()
+                .filter(one -> one.getValue().matcher(parts[0]).matches())
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(parts[0]);
         return parts.length == 1 ? route : route + "?" + parts[1].replaceAll("=[^&]*", "");
