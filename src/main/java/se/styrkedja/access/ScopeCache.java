@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A bounded cache of what is worked out of what a scope reads, one value for each organiser: the organiser that has
-/// not
-/// been asked for longest is evicted first. What is evicted is worked out anew.
+/// not been asked for longest is evicted first. What is evicted is worked out anew.
 ///
 /// @param <V> what is cached
 public final class ScopeCache<V> {

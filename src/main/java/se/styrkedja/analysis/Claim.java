@@ -42,8 +42,7 @@ public record Claim(Verdict verdict, List<Lacking> missing) {
     /// against it.
     ///
     /// Shape: sides without common persons ([Sample#rest] of a whole). All four values are needed, except that
-    /// having
-    /// fallen contradicts the claim by itself. Errors: none.
+    /// having fallen contradicts the claim by itself. Errors: none.
     public static Claim roseMore(Side own, Side other, Period from, Period to) {
         var lacking = lacking(List.of(own, other), from, to);
         var risen = changed(own, from, to, Verdict.Direction.MORE);

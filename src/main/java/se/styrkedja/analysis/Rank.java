@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// @param place 1 is best; members with the same value share the best of their places (1, 2, 2, 4)
 /// @param of how many had a value
 /// @param tied how many share the place, this one included
-public record Rank(String code, double value, int place, int of, int tied) {
+record Rank(String code, double value, int place, int of, int tied) {
     private static final int LEAST_FOR_QUARTILES = 4;
 
     /// Every member's place, best first.

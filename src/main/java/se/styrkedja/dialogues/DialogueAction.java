@@ -6,7 +6,7 @@ import se.styrkedja.rooms.Right;
 /// What is done with dialogues, and the work that comes of them, with the right to open the page it was done on. What
 /// it is called on a page
 /// stands under `action.` in the messages of the room.
-public enum DialogueAction implements Action {
+enum DialogueAction implements Action {
     PLANNED_DIALOGUE(DialogueRight.READ_WORK),
     CHANGED_AGENDA(DialogueRight.READ_WORK),
     SENT_PACKAGE(DialogueRight.READ_WORK),

@@ -22,8 +22,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// The door to the dialogues: what is planned, held and written in them.
 ///
 /// Readings answer what is at the nodes where the scope reads the work. A verb reads the dialogue anew; of the one it
-/// is
-/// handed it takes which it is and what version was seen.
+/// is handed it takes which it is and what version was seen.
 public final class Dialogues {
     /// The reason that a dialogue is no longer in the state where the verb is one of its own.
     public static final String MOVED_ON = "moved-on";

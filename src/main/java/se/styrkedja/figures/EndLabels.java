@@ -6,8 +6,7 @@ import se.styrkedja.figures.Drawing.Anchor;
 import se.styrkedja.figures.Drawing.Stroke;
 
 /// The names of series at their right ends: wrapped, kept apart, and tied to their ends by a thin line where they had
-/// to
-/// move.
+/// to move.
 final class EndLabels {
     private static final double GAP = 10;
     private static final double LEADER = 14;

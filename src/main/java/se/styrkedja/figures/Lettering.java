@@ -51,8 +51,7 @@ public final class Lettering {
     }
 
     /// The text as it is, or its beginning with an ellipsis, no wider than that: names come from files and forms, and
-    /// may
-    /// be of any length.
+    /// may be of any length.
     public static String fitted(String text, double width, double size, boolean bold) {
         if (width(text, size, bold) <= width) return text;
         int fits = 0;

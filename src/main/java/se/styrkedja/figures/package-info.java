@@ -3,8 +3,7 @@
 /// In: labels and numbers, ready to show. Out: a [Picture], the same on the page, in Word and in PDF.
 /// Knows: `vocabulary`. Is known by: `reports` and the `web` packages of the rooms above.
 /// Nested: [se.styrkedja.figures.rows], the charts with one row for each name, and [se.styrkedja.figures.surfaces],
-/// what
-/// a drawing becomes. Neither knows the other, and neither is known here.
+/// what a drawing becomes. Neither knows the other, and neither is known here.
 /// Does not: compute, fetch, or know what an indicator is.
 @ApplicationModule(
         displayName = "3 figures",

@@ -11,7 +11,7 @@ import se.styrkedja.vocabulary.Scale;
 /// From which size a difference deserves a talk, as data (`findings/notable.csv`): by indicator where one stands
 /// there, else by scale. Whether it is spoken of on its own stands there too; an indicator without a direction never
 /// is.
-public final class Notable {
+final class Notable {
     private static final Map<String, String> LEAST = column("least");
     private static final Map<String, String> SPOKEN = column("spoken");
 

@@ -5,7 +5,7 @@ import se.styrkedja.rooms.Right;
 
 /// What is done with the board's goals, with the right to open the page it was done on. What it is called on a page
 /// stands under `action.` in the messages of the room.
-public enum GoalAction implements Action {
+enum GoalAction implements Action {
     RECORDED_GOAL(GoalRight.READ_GOALS),
     ASSESSED_GOAL(GoalRight.READ_GOALS),
     WROTE_PROPOSAL(GoalRight.READ_GOALS),

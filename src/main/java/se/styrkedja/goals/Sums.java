@@ -5,7 +5,7 @@ import se.styrkedja.goals.Assessment.Outcome;
 
 /// How many goals came to what, counted from the goals themselves, so that the parts make the whole: what people have
 /// judged, and of that what the figures support.
-public record Sums(Judged met, Judged partlyMet, Judged notMet, int notAssessed) {
+record Sums(Judged met, Judged partlyMet, Judged notMet, int notAssessed) {
 
     /// The goals that people have judged to have come to the same, by what the figures say of it.
     ///

@@ -56,8 +56,7 @@ public final class Headings {
     }
 
     /// Reads that row as the header. A row right above it that names groups of columns is joined with it for the
-    /// patterns,
-    /// as `group | header`.
+    /// patterns, as `group | header`.
     public Columns columns(Content.Table table, int index) {
         var header = table.row(index).cells();
         var group = index == 0 ? List.<String>of() : table.row(index - 1).cells();

@@ -5,8 +5,7 @@ import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Right;
 
 /// What is done with files that are taken in, with the right to open the page it was done on. What it is called on a
-/// page
-/// stands under `action.` in the messages of the room.
+/// page stands under `action.` in the messages of the room.
 public enum ImportAction implements Action {
     TOOK_IN(OrganisationRight.READ_DELIVERIES),
     WITHDREW(OrganisationRight.READ_DELIVERIES);

@@ -85,8 +85,7 @@ public final class Imports {
     }
 
     /// Lets a delivery count no more, with its figures and its facts. It stays in the history. Stale with the
-    /// withdrawal
-    /// that is there already.
+    /// withdrawal that is there already.
     public WriteResult<Delivery> withdraw(Permit permit, DeliveryId delivery, String reason) {
         permit.mustAllow(OrganisationRight.WITHDRAW);
         return transactions.write(permit, LOCK, ImportAction.WITHDREW.on("/inlasningar/" + delivery.value()), () -> {

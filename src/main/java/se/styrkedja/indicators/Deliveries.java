@@ -53,8 +53,7 @@ public final class Deliveries {
     }
 
     /// What the scope's organiser took in of the same bytes, or without one what is published; withdrawn too, the
-    /// latest
-    /// first.
+    /// latest first.
     public List<Delivery> madeOf(Scope scope, String sha256) {
         return reads.run(scope, () -> deliveries.madeOf(sha256));
     }

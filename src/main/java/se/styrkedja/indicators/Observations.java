@@ -64,8 +64,7 @@ public final class Observations {
     }
 
     /// Every figure that is shown, indicator by indicator in the order of the catalogue, each as a reader of the scope
-    /// may
-    /// see it. One indicator is read at a time, when the reader comes to it.
+    /// may see it. One indicator is read at a time, when the reader comes to it.
     public Iterable<SourceFigure> everything(Scope scope) {
         return () -> indicators.all().stream()
                 .map(indicator -> ofIndicators(scope, List.of(indicator.id())))

@@ -26,8 +26,7 @@ public interface Room {
     }
 
     /// Its schemas in the database, each with its migrations in `migrations/` and its name. The numbers of migrations
-    /// are
-    /// one row for all rooms.
+    /// are one row for all rooms.
     default List<String> schemas() {
         return List.of();
     }

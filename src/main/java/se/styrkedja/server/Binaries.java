@@ -1,6 +1,7 @@
 package se.styrkedja.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ record Binaries(Path folder, Consumer<Path> discard) {
 
     /// Starts a server from the files, which are unpacked first when they are not there.
     ///
-    /// Errors: [IOException] when they cannot be unpacked or the server does not start.
+    /// Errors: [IOException] when they cannot be unpacked or the server does not start; [Refusal] when the commands
+    /// of PostgreSQL end with an error.
     EmbeddedPostgres start(EmbeddedPostgres.Builder builder) throws IOException {
         IN_THIS_PROCESS.lock();
         try (var lock = FileChannel.open(
@@ -47,6 +49,10 @@ record Binaries(Path folder, Consumer<Path> discard) {
         } catch (ExceptionInInitializerError unpacking) {
             if (unpacking.getCause() instanceof IOException impossible) throw impossible;
             throw unpacking;
+        } catch (IllegalStateException failed) {
+            // PostgreSQL's own command ended with an error; it refuses to be run by root outside a user namespace.
+            boolean root = System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable();
+            throw new Refusal(Refusal.MISSING_ON_MACHINE, root ? "database.root" : "database.not-made");
         }
     }
 

@@ -35,4 +35,4 @@ import se.styrkedja.web.WebConfiguration;
     JdbcSessionAutoConfiguration.class
 })
 @Import({WebConfiguration.class, AccessConfiguration.class})
-public class Pages {}
+class Pages {}

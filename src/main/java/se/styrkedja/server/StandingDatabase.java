@@ -13,8 +13,7 @@ public record StandingDatabase(Home.Lock lock, Database database) implements Aut
     }
 
     /// An embedded database that can be made again: made anew from nothing when it was not made to the end, and when
-    /// its
-    /// tables were made by another version.
+    /// its tables were made by another version.
     ///
     /// Errors: [Refusal] when the home is in use or cannot be written in.
     public static StandingDatabase remade(Home home, String name) {

@@ -4,16 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/// Renders the templates of `src/main/jte`, which are compiled with the house: a field that does not exist does not
-/// compile,
-/// and every text is escaped for the place it stands in.
-public final class View {
+/// Renders the templates of `src/main/jte`, which are compiled with the house into the package of the page they show:
+/// a field that does not exist does not compile, and every text is escaped for the place it stands in.
+final class View {
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, View.class.getClassLoader(), "se.styrkedja.pages");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, View.class.getClassLoader(), "se.styrkedja");
 
     /// The page as HTML.
     ///
-    /// @param template its path in `src/main/jte` without ending, such as `organisation/units`
+    /// @param template its path in `src/main/jte` without ending, such as `organisation/web/units`
     /// @param page its only parameter
     public String render(String template, Object page) {
         var html = new StringOutput();

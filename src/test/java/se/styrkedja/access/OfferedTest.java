@@ -71,8 +71,7 @@ import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Nothing is offered that its reader may not follow: every person of Nydala follows the links and sends the forms of
-/// the
-/// pages she reaches, and none answers that she may not, that there is nothing, or that something broke.
+/// the pages she reaches, and none answers that she may not, that there is nothing, or that something broke.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfferedTest {
     private static final Path CASES = Path.of("src/test/resources/access/cases.csv");

@@ -119,8 +119,7 @@ class RealFiguresTest {
     }
 
     /// The files have a row for 3 of Borl\u00e4nge's 21 schools, those with a grade 9, and for 1 186 of the country's 4
-    /// 044
-    /// municipal ones, in nearly all municipalities.
+    /// 044 municipal ones, in nearly all municipalities.
     @Test
     void what_covers_a_part_of_the_schools_says_so_and_is_not_called_the_countrys() {
         var report = report("2081");

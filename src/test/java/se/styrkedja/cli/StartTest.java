@@ -75,6 +75,17 @@ class StartTest {
         }
     }
 
+    @Test
+    void a_database_that_postgresql_will_not_make_is_told_in_one_line() throws IOException {
+        var home = folder.resolve("hem");
+        Files.createFile(Files.createDirectories(home.resolve("database/data")).resolve("annat"));
+
+        var ran = Ran.in(home, "serve", "--port", 0);
+
+        assertThat(ran.code()).isEqualTo(69);
+        assertThat(ran.complaints()).singleElement().asString().contains("STYRKEDJA_HOME");
+    }
+
     /// Killed when the folder was begun, when the database files were there, and when the server had started.
     @Test
     void a_home_whose_first_start_was_killed_comes_up_at_the_next_one() throws Exception {

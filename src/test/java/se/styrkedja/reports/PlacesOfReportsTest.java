@@ -41,8 +41,7 @@ import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What somebody has written in a place of a report stays there whatever is written around it, and is shown also when
-/// the
-/// place is gone.
+/// the place is gone.
 class PlacesOfReportsTest {
     private static final String QUALITY = "/rapporter/9901/2025-26";
     private static final String FOLLOW_UP = "/rapporter/9901/2026";

@@ -21,8 +21,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /// The tables of a Word file, held against the width of its text and against the typeface: a word that is wider than
-/// its
-/// cell is cut by Word wherever it happens.
+/// its cell is cut by Word wherever it happens.
 final class WordTables {
     private static final double TWENTIETHS = 20;
 

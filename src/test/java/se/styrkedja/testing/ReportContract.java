@@ -98,8 +98,7 @@ public record ReportContract(JsonNode json, Path from) {
     }
 
     /// A change is of two years over as many schools, a mean in which all schools weigh the same says so, and one that
-    /// is
-    /// of a part of the schools says of how many.
+    /// is of a part of the schools says of how many.
     private void oneSelection(JsonNode finding) {
         if (!text(finding, "kind").startsWith("change")) return;
         var about = figure(finding.path("figures").get(0).stringValue());

@@ -3,7 +3,7 @@ package se.styrkedja.access.letters;
 import java.util.UUID;
 
 /// Names one letter, in its Message-ID too.
-public record LetterId(UUID value) {
+record LetterId(UUID value) {
     static LetterId next() {
         return new LetterId(UUID.randomUUID());
     }

@@ -46,8 +46,7 @@ public final class Entries {
     }
 
     /// What others have done lately of the work that one may open, the newest first; the same thing done again by the
-    /// same
-    /// person is one entry. Who comes and goes is no work.
+    /// same person is one entry. Who comes and goes is no work.
     ///
     /// @param self who asks
     /// @param since when, at the earliest

@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The form that is being answered in this thread. The first transaction that its answer writes in claims the key of
 /// the form, so that the key is kept with the effect or not at all: a process that dies in between has done neither,
-/// and
-/// two servers on one database cannot both do it.
+/// and two servers on one database cannot both do it.
 public final class SentForm {
     private static final ScopedValue<SentForm> CURRENT = ScopedValue.newInstance();
 

@@ -88,8 +88,7 @@ public class AccessConfiguration {
     }
 
     /// Rights are asked by [RouteGuard] and by the verbs. Headers are the house's own. A form without its secret is
-    /// refused,
-    /// and kept for the one who sent it.
+    /// refused, and kept for the one who sent it.
     @Bean
     SecurityFilterChain sessions(HttpSecurity security, EndedSession ended) throws Exception {
         return security.headers(AbstractHttpConfigurer::disable)

@@ -14,7 +14,7 @@ import se.styrkedja.rooms.Rooms;
 import se.styrkedja.web.Section;
 
 /// Stands before every handler: a route that has no rule is closed, and one that has is open to those the rule lets in.
-public final class RouteGuard implements HandlerInterceptor {
+final class RouteGuard implements HandlerInterceptor {
     private final RouteRules rules;
     private final List<Section> sections;
     private final Visits visits;

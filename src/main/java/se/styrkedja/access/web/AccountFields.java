@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms of accounts, roles and the log.
-public final class AccountFields {
+final class AccountFields {
     private static final Messages WORDS = Messages.of("access");
 
     public static final Field NAME = Field.required("namn", 200, WORDS.text("invite.name.missing"));

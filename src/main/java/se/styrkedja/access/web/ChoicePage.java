@@ -6,7 +6,7 @@ import se.styrkedja.web.Shell;
 /// The organisers at which somebody holds a role, of which she chooses one at a time.
 ///
 /// @param then the address to go on to
-public record ChoicePage(Shell shell, String then, List<Row> rows) {
+record ChoicePage(Shell shell, String then, List<Row> rows) {
     public ChoicePage {
         rows = List.copyOf(rows);
     }

@@ -41,7 +41,7 @@ class ChoiceRoutes {
         if (there.isEmpty()) return new Answer.SeeOther("/logga-in");
         var rows = there.stream().map(who -> row(user, who)).toList();
         return new Answer.Page(
-                "access/choice",
+                "access/web/choice",
                 new ChoicePage(
                         user.opening(Section.START, messages.text("choice.title", Integer.toString(rows.size()))),
                         SignInRoutes.local(sedan),

@@ -11,8 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param key of the form it was sent in; empty when it had none
 /// @param fields all of it
 /// @param shown what one recognises it by
-public record ContinuePage(
-        Shell shell, boolean before, String action, String key, List<Field> fields, List<String> shown) {
+record ContinuePage(Shell shell, boolean before, String action, String key, List<Field> fields, List<String> shown) {
     public ContinuePage {
         fields = List.copyOf(fields);
         shown = List.copyOf(shown);

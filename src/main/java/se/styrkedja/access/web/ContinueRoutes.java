@@ -31,7 +31,7 @@ class ContinueRoutes {
     @GetMapping(EndedSession.ONWARD)
     Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
         return posts.find(kept, user.account(), clock.instant())
-                .<Answer>map(post -> new Answer.Page("access/continue", page(user, post)))
+                .<Answer>map(post -> new Answer.Page("access/web/continue", page(user, post)))
                 .orElseGet(() -> new Answer.SeeOther("/"));
     }
 

@@ -7,7 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param action where the form is sent
 /// @param consequences in sentences
-public record EndRolePage(Shell shell, String action, List<String> consequences) {
+record EndRolePage(Shell shell, String action, List<String> consequences) {
     public EndRolePage {
         consequences = List.copyOf(consequences);
     }

@@ -6,7 +6,7 @@ import se.styrkedja.web.Shell;
 /// The letters of the house and what became of them.
 ///
 /// @param server where they are handed in; empty when nothing is set up
-public record LettersPage(Shell shell, String server, List<Count> counts, List<Row> rows) {
+record LettersPage(Shell shell, String server, List<Count> counts, List<Row> rows) {
     public LettersPage {
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);

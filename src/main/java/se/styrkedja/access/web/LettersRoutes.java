@@ -42,7 +42,7 @@ class LettersRoutes {
                 .map(fate -> new LettersPage.Count(messages.text("fate." + fate), Swedish.whole(count(all, fate))))
                 .toList();
         return new Answer.Page(
-                "access/letters",
+                "access/web/letters",
                 new LettersPage(
                         user.inside(AccessRoom.PEOPLE, title(all)),
                         switch (post) {

@@ -11,7 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param file the address of all that is sought, as a table
 /// @param newest the address of the newest; empty when they are shown
 /// @param older the address of what comes before; empty when nothing does
-public record LogPage(
+record LogPage(
         Shell shell,
         Form form,
         List<Choice> people,

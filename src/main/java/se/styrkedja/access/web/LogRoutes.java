@@ -78,7 +78,7 @@ class LogRoutes {
                 address(form, ADDRESS + "/fil", Entries.NEWEST),
                 fore == Entries.NEWEST ? "" : address(form, ADDRESS, Entries.NEWEST),
                 more ? address(form, ADDRESS, found.getLast().key()) : "");
-        return form.isWrong() ? new Answer.Faulty("access/log", page) : new Answer.Page("access/log", page);
+        return form.isWrong() ? new Answer.Faulty("access/web/log", page) : new Answer.Page("access/web/log", page);
     }
 
     /// GET /forvaltning/handelser/fil: the same as a table to take away, which is itself noted.

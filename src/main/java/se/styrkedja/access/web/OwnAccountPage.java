@@ -13,7 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param bound since when that service knows whose the account is; empty when it does not
 /// @param own whether there is a calendar and reminders to choose
 /// @param changed whether the password was changed just now
-public record OwnAccountPage(
+record OwnAccountPage(
         Shell shell,
         Form form,
         String address,

@@ -37,7 +37,7 @@ class OwnAccountRoutes {
     /// GET /mitt-konto
     @GetMapping("/mitt-konto")
     Answer page(CurrentUser user, @RequestParam(defaultValue = "") String bytt) {
-        return new Answer.Page("access/account", page(user, Form.empty(), !bytt.isEmpty()));
+        return new Answer.Page("access/web/account", page(user, Form.empty(), !bytt.isEmpty()));
     }
 
     /// POST /mitt-konto/losenord: who is signed in to the account elsewhere is so no longer; here in a new session.
@@ -59,7 +59,7 @@ class OwnAccountRoutes {
                 case SignIn.Wait(var longer) ->
                     form.wrong("nuvarande", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
             }
-        return new Answer.Faulty("access/account", page(user, form, false));
+        return new Answer.Faulty("access/web/account", page(user, form, false));
     }
 
     private OwnAccountPage page(CurrentUser user, Form form, boolean changed) {

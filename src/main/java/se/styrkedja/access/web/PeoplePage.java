@@ -12,7 +12,7 @@ import se.styrkedja.web.Shell;
 /// @param service what people call the service they may sign in with; empty where none is set up
 /// @param bound those whom it knows
 /// @param told how somebody who was just given a role gets to know of it
-public record PeoplePage(
+record PeoplePage(
         Shell shell,
         List<Row> rows,
         boolean may,

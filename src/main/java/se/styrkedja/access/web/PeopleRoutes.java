@@ -76,7 +76,7 @@ class PeopleRoutes {
                 .map(this::again)
                 .orElseGet(() ->
                         Form.filled(Map.of("fran", LocalDate.now(clock).toString(), "roll", Role.HEAD_TEACHER.name())));
-        return new Answer.Data("access/people", page(user, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
+        return new Answer.Data("access/web/people", page(user, rows, form, PeoplePage.Told.NOBODY), rows, sheet(rows));
     }
 
     private Form again(RoleAssignment person) {
@@ -100,12 +100,12 @@ class PeopleRoutes {
             form.wrong("adress", messages.text("welcome.address.unreadable"));
         var holding = holding(user, form);
         if (form.isWrong() || holding.isEmpty())
-            return new Answer.Faulty("access/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
+            return new Answer.Faulty("access/web/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
         var told = switch (post) {
             case MailServer.Server server -> write(user, permit, name, address, holding.get());
             case MailServer.Nowhere nowhere -> handOver(permit, name, address, holding.get());
         };
-        return new Answer.Page("access/people", page(user, rows(user), Form.empty(), told));
+        return new Answer.Page("access/web/people", page(user, rows(user), Form.empty(), told));
     }
 
     private PeoplePage.Told write(CurrentUser user, Permit permit, String name, String address, RoleGrant holding) {
@@ -168,7 +168,7 @@ class PeopleRoutes {
         var people = accounts.people(user.scope());
         var own = known(people, roll);
         return new Answer.Page(
-                "access/endrole",
+                "access/web/endrole",
                 new EndRolePage(
                         user.inside(
                                         AccessRoom.PEOPLE,
@@ -206,7 +206,7 @@ class PeopleRoutes {
                 && own.account().id().equals(user.member().account().id())) {
             var form = Form.empty();
             form.wrong("roll", messages.text("end.oneself"));
-            return new Answer.Faulty("access/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
+            return new Answer.Faulty("access/web/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
         }
         accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
         return new Answer.SeeOther("/konton");

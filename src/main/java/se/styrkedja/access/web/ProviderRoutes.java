@@ -129,7 +129,7 @@ class ProviderRoutes {
                         : HttpServletResponse.SC_FORBIDDEN);
         var name = identities.name();
         return new Answer.Page(
-                "access/turnedaway",
+                "access/web/turnedaway",
                 new TurnedAwayPage(
                         user.opening(Section.START, messages.text("turned-away." + why, name)),
                         messages.text("turned-away." + why + ".text", name, address),

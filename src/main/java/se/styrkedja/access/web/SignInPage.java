@@ -10,7 +10,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param then the address to go on to
 /// @param provider what people call the service they may sign in with instead; empty when there is none
-public record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people) {
+record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people) {
     public SignInPage {
         people = List.copyOf(people);
     }

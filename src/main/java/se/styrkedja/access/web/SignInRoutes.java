@@ -48,7 +48,7 @@ class SignInRoutes {
     /// GET /logga-in?sedan=
     @GetMapping("/logga-in")
     Answer page(CurrentUser user, @RequestParam(defaultValue = "") String sedan) {
-        return new Answer.Page("access/signin", page(user, Form.empty(), sedan));
+        return new Answer.Page("access/web/signin", page(user, Form.empty(), sedan));
     }
 
     /// POST /logga-in
@@ -69,7 +69,7 @@ class SignInRoutes {
                 case SignIn.Wait(var longer) ->
                     form.wrong("losenord", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
             }
-        return new Answer.Faulty("access/signin", page(user, form, form.typed("sedan")));
+        return new Answer.Faulty("access/web/signin", page(user, form, form.typed("sedan")));
     }
 
     /// POST /logga-ut. What has been typed and not sent leaves the browser too.

@@ -6,4 +6,4 @@ import se.styrkedja.web.Shell;
 ///
 /// @param text what happened, in a sentence
 /// @param advice what to do
-public record TurnedAwayPage(Shell shell, String text, String advice) {}
+record TurnedAwayPage(Shell shell, String text, String advice) {}

@@ -7,4 +7,4 @@ import se.styrkedja.web.Shell;
 ///
 /// @param founding whether it founds the house: an organiser and its first account
 /// @param name whose account it is; empty when founding
-public record WelcomePage(Shell shell, Form form, String token, boolean founding, String name) {}
+record WelcomePage(Shell shell, Form form, String token, boolean founding, String name) {}

@@ -41,7 +41,7 @@ class WelcomeRoutes {
     /// GET /valkommen/{token}
     @GetMapping("/valkommen/{token}")
     Answer page(CurrentUser user, @PathVariable String token) {
-        return new Answer.Page("access/welcome", page(user, Form.empty(), token, invitation(token)));
+        return new Answer.Page("access/web/welcome", page(user, Form.empty(), token, invitation(token)));
     }
 
     /// POST /valkommen/{token}
@@ -57,7 +57,7 @@ class WelcomeRoutes {
             case Invitation.OfAccount(var invited) -> choosePassword(token, invited, form);
             case Invitation.Founding founding -> found(token, form);
         };
-        if (account.isEmpty()) return new Answer.Faulty("access/welcome", page(user, form, token, invitation));
+        if (account.isEmpty()) return new Answer.Faulty("access/web/welcome", page(user, form, token, invitation));
         var on = entrance.open(account.get(), AccessAction.SIGNED_IN_BY_PASSWORD, "/", request, response);
         return new Answer.SeeOther(on.orElse("/"));
     }

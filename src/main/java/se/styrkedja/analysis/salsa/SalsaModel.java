@@ -12,7 +12,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 ///
 /// @param sigma the standard error of the estimate, in merit points
 /// @param schools how many schools it was estimated from
-public record SalsaModel(
+record SalsaModel(
         SchoolYear year,
         double intercept,
         double education,

@@ -112,8 +112,7 @@ final class CompulsorySchools {
     }
 
     /// SALSA is printed in whole numbers, each rounded for itself: actual minus expected may differ from the residual
-    /// by
-    /// one.
+    /// by one.
     private static Cell whole(double value) {
         return new Cell(Long.toString(Math.round(value)), "");
     }

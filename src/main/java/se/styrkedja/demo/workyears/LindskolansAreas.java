@@ -22,7 +22,7 @@ import se.styrkedja.web.Messages;
 
 /// What Lindskolan chose to become better at: two areas of the year behind, of which one waits for its follow-up, and
 /// one that goes on this year and has no goal yet.
-public final class LindskolansAreas {
+final class LindskolansAreas {
     private static final SchoolYear LAST_YEAR = new SchoolYear(2025);
     private static final LocalDate AUTUMN = LocalDate.of(2025, 10, 6);
     private static final String ALL_SUBJECTS = "all-subjects-y9";

@@ -17,7 +17,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// What changes around Nydala, as `nydala/outside-changes.csv` has it: most of it seen by the organiser, one thing by
 /// Lindskolan.
-public final class OutsideNydala {
+final class OutsideNydala {
     private static final LocalDate JUNE_25 = LocalDate.of(2025, 6, 12);
     private static final LocalDate JUNE_26 = LocalDate.of(2026, 6, 11);
     private static final SchoolYear LAST = new SchoolYear(2024);

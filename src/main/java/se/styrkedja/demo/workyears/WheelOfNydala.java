@@ -127,8 +127,7 @@ public final class WheelOfNydala {
     }
 
     /// What has been due is done at most nodes; at some it was not, and some have not said yet. Of the files nobody
-    /// says
-    /// anything: they are in or not.
+    /// says anything: they are in or not.
     private void go(SchoolYear year, LocalDate today) {
         var places = Places.of(register, director.tenant(), today);
         for (var event : wheels.wheel(director.scope(), year).orElseThrow().events())

@@ -32,7 +32,7 @@ import se.styrkedja.web.wordings.EarlierPage;
 @Controller
 class CorrectionRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final String PAGE = "dialogues/point";
+    private static final String PAGE = "dialogues/web/point";
     private static final String POINT = "/dialoger/{id}/punkter/{punkt}/text";
 
     private final Dialogues dialogues;
@@ -132,7 +132,7 @@ class CorrectionRoutes {
         var address = DialogueView.address(dialogue);
         var name = Heading.of(dialogue, user.member().name(dialogue.node()));
         return new Answer.Page(
-                "web/earlier",
+                "web/wordings/earlier",
                 new EarlierPage(
                         user.inside(DialoguesRoom.DIALOGUES, WORDS.text("earlier.title"))
                                 .below(name, address),

@@ -21,8 +21,8 @@ import se.styrkedja.web.StaleVersion;
 /// What all handlers of one dialogue do: find it among what the reader may read, show its page, lead back to it.
 final class Desk {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final String TEMPLATE = "dialogues/dialogue";
-    private static final String REWRITING = "dialogues/rewriting";
+    private static final String TEMPLATE = "dialogues/web/dialogue";
+    private static final String REWRITING = "dialogues/web/rewriting";
 
     private final Dialogues dialogues;
     private final Clock clock;

@@ -18,7 +18,7 @@ import se.styrkedja.web.Shell;
 /// @param assignees who may see to a point or find a cause out
 /// @param version of the agenda while it can still be changed; 0 afterwards
 /// @param before what the missing things are missing before
-public record DialoguePage(
+record DialoguePage(
         Shell shell,
         Form form,
         String address,

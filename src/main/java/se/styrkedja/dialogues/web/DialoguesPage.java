@@ -7,7 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param without where one may plan and there is none on its way
 /// @param mayPlan whether there is anywhere to plan one
-public record DialoguesPage(
+record DialoguesPage(
         Shell shell, List<Row> coming, List<Row> past, List<Point> points, List<Place> without, boolean mayPlan) {
     public DialoguesPage {
         coming = List.copyOf(coming);

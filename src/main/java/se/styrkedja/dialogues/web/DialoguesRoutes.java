@@ -66,7 +66,7 @@ class DialoguesRoutes {
                 without(user, all),
                 user.may(DialogueRight.HOLD_DIALOGUE));
         var rows = Stream.concat(coming.stream(), past.stream()).toList();
-        return new Answer.Data("dialogues/dialogues", page, rows, sheet(rows));
+        return new Answer.Data("dialogues/web/dialogues", page, rows, sheet(rows));
     }
 
     private static boolean isOpen(Dialogue dialogue) {

@@ -14,7 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param ticks what can be talked of
 /// @param already the dialogues of the place that are planned or sent and not held, with their addresses
 /// @param stale what somebody else has written meanwhile
-public record PlanningPage(
+record PlanningPage(
         Shell shell,
         Form form,
         String address,

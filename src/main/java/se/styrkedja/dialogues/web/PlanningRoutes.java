@@ -39,7 +39,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class PlanningRoutes {
     private static final Messages WORDS = Messages.of("dialogues");
-    private static final String TEMPLATE = "dialogues/planning";
+    private static final String TEMPLATE = "dialogues/web/planning";
     private static final String NEW = "/dialoger/ny";
     /// So many findings are ticked from the start.
     private static final int TICKED = 3;

@@ -9,5 +9,5 @@ import se.styrkedja.web.StaleVersion;
 ///
 /// @param version the one that stands there now
 /// @param stale what somebody else has written in the meantime
-public record PointPage(
+record PointPage(
         Shell shell, Form form, String action, String back, int version, StaleVersion stale, Assignees assignees) {}

@@ -14,7 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param sends where the form goes; empty when what was typed can no longer be sent
 /// @param back the page of the dialogue
 /// @param hidden what the form says besides
-public record RewritingPage(
+record RewritingPage(
         Shell shell,
         Form form,
         String about,

@@ -60,7 +60,7 @@ class WritingRoutes {
         var dialogue = desk.dialogue(user, id);
         var cause = standing(user, new CauseId(orsak));
         var form = Form.filled(Map.of("orsak", cause.text(), "stod", cause.support()));
-        return new Answer.Page("dialogues/rewriting", rewriting(user, form, dialogue, cause));
+        return new Answer.Page("dialogues/web/rewriting", rewriting(user, form, dialogue, cause));
     }
 
     private Answer rewrite(CurrentUser user, Form form, Dialogue dialogue) {
@@ -70,7 +70,7 @@ class WritingRoutes {
         var old = standing(user, new CauseId(uuid(form.typed("ersatter"))));
         var text = form.text(DialogueFields.CAUSE);
         var support = form.optional(DialogueFields.SUPPORT);
-        if (form.isWrong()) return new Answer.Faulty("dialogues/rewriting", rewriting(user, form, dialogue, old));
+        if (form.isWrong()) return new Answer.Faulty("dialogues/web/rewriting", rewriting(user, form, dialogue, old));
         var read = new CauseId(uuid(form.typed("ersatter")));
         return desk.answer(
                 user,

@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param there municipalities of the group with at least one unit that has a number or an interval; units with one
 /// @param of municipalities, or units, in the group
-public record Coverage(int there, int of) {
+record Coverage(int there, int of) {
     /// So large a part of the units, too, must have a row in a source before they are called by the group's name: one
     /// unit makes a municipality covered, and a source of the schools with a grade 9 is not one of all schools.
     static final double LEAST_UNITS = LikeForLike.LEAST;

@@ -4,7 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Shell;
 
 /// The municipalities that have published figures, for one who has no school of her own here.
-public record ChoosePage(Shell shell, List<ResultsPage.Link> municipalities) {
+record ChoosePage(Shell shell, List<ResultsPage.Link> municipalities) {
     public ChoosePage {
         municipalities = List.copyOf(municipalities);
     }

@@ -16,7 +16,7 @@ import se.styrkedja.web.Shell;
 /// @param all every finding, by tone
 /// @param below the units below, by area and by name: never by rank
 /// @param elsewhere other outlooks within reach
-public record ResultsPage(
+record ResultsPage(
         Shell shell,
         String lead,
         Chosen chosen,

@@ -102,7 +102,7 @@ class ResultsRoutes {
                 .toList();
         var title = MESSAGES.text(links.isEmpty() ? "choose.title.none" : "choose.title");
         return new Answer.Data(
-                "results/choose",
+                "findings/results/choose",
                 new ChoosePage(user.opening(OrganisationRoom.RESULTS, title), links),
                 links,
                 new Sheet(
@@ -130,7 +130,7 @@ class ResultsRoutes {
                 links(reach, node -> !node.query().equals(outlook.query())),
                 dialogue);
         var data = view.data();
-        return new Answer.Data("results/results", view.page(user), data, data.sheet());
+        return new Answer.Data("findings/results/results", view.page(user), data, data.sheet());
     }
 
     private static List<ResultsPage.Link> links(Nodes reach, Predicate<Node> which) {

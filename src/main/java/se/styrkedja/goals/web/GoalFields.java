@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms in which the goals of the board are written, decided and judged.
-public final class GoalFields {
+final class GoalFields {
     private static final Messages WORDS = Messages.of("goals");
 
     public static final Field WORDING = Field.required("mal", 1000, WORDS.text("goal.wording.missing"));

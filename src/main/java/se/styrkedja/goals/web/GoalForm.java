@@ -32,7 +32,7 @@ import se.styrkedja.web.Messages;
 /// @param indicators what a goal may be measured by, as it stands in a choice
 /// @param nodes what ticks to offer for whom it is
 /// @param forms the same of school forms
-public record GoalForm(
+record GoalForm(
         List<Choice> origins, List<Choice> indicators, List<Choice> bounds, List<Choice> nodes, List<Choice> forms) {
     private static final Messages WORDS = Messages.of("goals");
 

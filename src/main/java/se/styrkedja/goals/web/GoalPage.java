@@ -13,7 +13,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param outcomes the choices of the form; none for one who may not assess
 /// @param version how many assessments the form was written after
 /// @param next the next goal of the period that waits for an assessment
-public record GoalPage(
+record GoalPage(
         Shell shell,
         Form form,
         String address,

@@ -31,7 +31,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class GoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final String PAGE = "goals/goal";
+    private static final String PAGE = "goals/web/goal";
 
     private final Goals goals;
     private final Gauging gauging;

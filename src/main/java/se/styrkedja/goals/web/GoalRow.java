@@ -12,7 +12,7 @@ import se.styrkedja.web.Sheet;
 ///
 /// @param figures each gauge with target and value
 /// @param support what the figures say of the assessment; empty without gauges
-public record GoalRow(
+record GoalRow(
         String period,
         int number,
         String wording,

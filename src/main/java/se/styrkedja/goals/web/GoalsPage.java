@@ -11,7 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param steps other ways on
 /// @param unnamed the national goals that none of them builds on
 /// @param covered whether the reader may see which units work with them
-public record GoalsPage(
+record GoalsPage(
         Shell shell,
         String lead,
         String query,

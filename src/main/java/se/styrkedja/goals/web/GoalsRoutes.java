@@ -66,7 +66,7 @@ class GoalsRoutes {
                 organisation.register(user.scope()),
                 user.member().tenant().name());
         var rows = asked.goals().stream().map(goal -> GoalRow.of(goal, view)).toList();
-        return new Answer.Data("goals/goals", page(user, all, asked, view), rows, GoalRow.sheet(rows));
+        return new Answer.Data("goals/web/goals", page(user, all, asked, view), rows, GoalRow.sheet(rows));
     }
 
     /// The period that is asked for; else the latest that has begun, or the first of all to come.

@@ -11,7 +11,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param button what sending it does
 /// @param version of the proposal that was read; 0 where there is none
 /// @param stale what somebody else proposes meanwhile
-public record NewGoalPage(
+record NewGoalPage(
         Shell shell,
         Form form,
         GoalForm fields,

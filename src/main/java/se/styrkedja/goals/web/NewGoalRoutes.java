@@ -28,7 +28,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class NewGoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final String TEMPLATE = "goals/newgoal";
+    private static final String TEMPLATE = "goals/web/newgoal";
 
     private final Goals goals;
     private final Gauging gauging;

@@ -14,7 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param lacking what is missing before the board can decide; empty when nothing is
 /// @param version which lines the reader has seen
 /// @param outcome where the goals are when it is decided; empty before
-public record ProposalPage(
+record ProposalPage(
         Shell shell,
         Form form,
         String lead,

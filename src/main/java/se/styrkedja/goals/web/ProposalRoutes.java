@@ -25,7 +25,7 @@ import se.styrkedja.web.NotFound;
 @Controller
 class ProposalRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final String TEMPLATE = "goals/proposal";
+    private static final String TEMPLATE = "goals/web/proposal";
 
     private final Goals goals;
     private final Clock clock;

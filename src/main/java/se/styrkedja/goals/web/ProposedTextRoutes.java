@@ -31,7 +31,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class ProposedTextRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final String TEMPLATE = "goals/newgoal";
+    private static final String TEMPLATE = "goals/web/newgoal";
     private static final int MOST_NEW = 50;
 
     private final Goals goals;

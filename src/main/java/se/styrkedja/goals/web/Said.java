@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param when by whom and on what day
 /// @param support what the figures say of it; none where nobody has judged anything
-public record Said(String when, Tag outcome, String motive, List<Line> lines, List<Tag> support) {
+record Said(String when, Tag outcome, String motive, List<Line> lines, List<Tag> support) {
     public Said {
         lines = List.copyOf(lines);
         support = List.copyOf(support);

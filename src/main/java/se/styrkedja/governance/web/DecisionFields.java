@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms in which a decision is recorded and reported back.
-public final class DecisionFields {
+final class DecisionFields {
     private static final Messages WORDS = Messages.of("governance");
 
     public static final Field BOARD = Field.required("namnd", 120, WORDS.text("board.missing"));

@@ -11,7 +11,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param assignees who may answer for a decision
 /// @param stale what somebody else told the board in the meantime
 /// @param record whether the reader may record a decision
-public record DecisionsPage(
+record DecisionsPage(
         Shell shell, List<Row> rows, boolean record, boolean tell, Form form, Assignees assignees, StaleVersion stale) {
     public DecisionsPage {
         rows = List.copyOf(rows);

@@ -41,7 +41,7 @@ class DecisionsRoutes {
     @GetMapping("/beslut")
     Answer all(CurrentUser user) {
         var page = page(user, Form.filled(Map.of("ansvarig", "")), StaleVersion.NONE);
-        return new Answer.Data("governance/decisions", page, page.rows(), sheet(page.rows()));
+        return new Answer.Data("governance/web/decisions", page, page.rows(), sheet(page.rows()));
     }
 
     /// POST /beslut
@@ -49,11 +49,12 @@ class DecisionsRoutes {
     Answer record(CurrentUser user, Form form) {
         var permit = user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var resolution = DecisionForm.read(form, "", DecisionForm.assignees(user), LocalDate.now(clock));
-        if (resolution.isEmpty()) return new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE));
+        if (resolution.isEmpty())
+            return new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE));
         var recorded = decisions.record(permit, resolution.get());
         recorded.reasons().forEach(reason -> form.wrong("beslut", messages.text("refused." + reason)));
         return form.isWrong()
-                ? new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE))
+                ? new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE))
                 : new Answer.SeeOther("/beslut");
     }
 
@@ -63,14 +64,14 @@ class DecisionsRoutes {
         var permit = user.permit(GovernanceRight.REPORT_BACK, Node.WHOLE);
         var decision = decisions.one(user.scope(), new DecisionId(id)).orElseThrow(() -> new NotFound(id.toString()));
         var text = form.text(DecisionFields.TOLD.at(id));
-        if (form.isWrong()) return new Answer.Faulty("governance/decisions", page(user, form, StaleVersion.NONE));
+        if (form.isWrong()) return new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE));
         if (decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock))
                 instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
             var stale = new StaleVersion(
                     messages.text("stale", theirs.by(), decision.resolution().reference()),
                     List.of(new StaleVersion.Line(Swedish.date(theirs.on()), theirs.text())));
             form.wrong("svar-" + id, stale.sentence());
-            return new Answer.Faulty("governance/decisions", page(user, form, stale));
+            return new Answer.Faulty("governance/web/decisions", page(user, form, stale));
         }
         return new Answer.SeeOther("/beslut");
     }

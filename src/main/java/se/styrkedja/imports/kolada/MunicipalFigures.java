@@ -11,8 +11,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// What is about all schools in the municipality, or about those who live there, is not the municipality's own figure
 /// and is not taken in. The country beside municipal schools is municipal schools only, and would stand as the figure
-/// of
-/// all schools: it is not taken in either. Regions run no compulsory schools.
+/// of all schools: it is not taken in either. Regions run no compulsory schools.
 final class MunicipalFigures extends Answer {
     private static final String COUNTRY = Subject.COUNTRY.code();
 

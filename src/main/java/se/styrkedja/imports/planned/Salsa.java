@@ -15,8 +15,7 @@ import se.styrkedja.vocabulary.Subject;
 /// SALSA, for one unit or for all in the country. The period stands once, beside the list.
 ///
 /// A residual is stored as it was published, also where actual minus expected differs from it by one: each is rounded
-/// by
-/// itself.
+/// by itself.
 /// For a unit without SALSA the interface answers with a list that holds only null.
 final class Salsa extends Answer {
     private static final String LIST = "compulsorySchoolUnitSalsaMetricList";

@@ -17,8 +17,7 @@ import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 
 /// Skolenkäten, flat (`satisfactionAverage`) and nested (`satisfactionMetrics.average`): the index 0–10 of each area
-/// and
-/// the response rate. The shares of each answer are not taken in.
+/// and the response rate. The shares of each answer are not taken in.
 ///
 /// `-` is hidden. Pupils' answers stand in a list, one for each year group; guardians' stand alone.
 final class Survey extends Answer {

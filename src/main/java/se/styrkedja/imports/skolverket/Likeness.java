@@ -10,8 +10,7 @@ import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 
 /// Units that a person may have meant: those in the municipality that share a long word with the name. Only to be
-/// shown,
-/// never to be chosen from by us.
+/// shown, never to be chosen from by us.
 final class Likeness {
     private static final int LONG = 5;
     private static final int MOST = 5;

@@ -26,8 +26,7 @@ import se.styrkedja.vocabulary.Subject;
 ///
 /// Today's exports pad every line with separators; those of the former SIRIS end every line with one. The same title
 /// stands over files with one row for each municipality (data set 138): the header decides, and those are refused,
-/// since
-/// they are about all schools that lie in the municipality and not about the ones it runs.
+/// since they are about all schools that lie in the municipality and not about the ones it runs.
 final class UnitExportLayout implements Layout {
     static final String PUBLISHER = "Skolverket";
     private static final Set<SchoolForm> FORMS = Set.of(SchoolForm.GR);

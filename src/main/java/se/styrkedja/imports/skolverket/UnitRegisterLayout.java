@@ -16,8 +16,7 @@ import se.styrkedja.organisation.SchoolForm;
 /// It does not say as of which day it is, so its facts carry the first day there is and anything dated stands before
 /// them.
 /// The form is told by the columns: a list with a preschool class is of compulsory schools, one with only years of
-/// adapted
-/// ones, one with programmes of upper-secondary schools.
+/// adapted ones, one with programmes of upper-secondary schools.
 final class UnitRegisterLayout implements Layout {
     static final LocalDate UNDATED = LocalDate.EPOCH;
 

@@ -16,8 +16,7 @@ import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.vocabulary.Measurement;
 
 /// The Styrkedja table: read, written as CSV or XLSX, and offered as a template. What is written is read back as the
-/// same
-/// figures.
+/// same figures.
 public final class StyrkedjaTable {
     static final List<String> HEADER =
             List.of("niva", "kod", "indikator", "period", "uppdelning", "varde", "markering", "antal", "kalla");

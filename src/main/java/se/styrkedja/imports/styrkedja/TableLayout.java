@@ -17,8 +17,7 @@ import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
 /// Recognises the table by its header. In a workbook every visible sheet with the header is read, so that one sheet a
-/// year
-/// works; the template's sheets of examples and words are not.
+/// year works; the template's sheets of examples and words are not.
 final class TableLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/styrkedja/table.csv");
     private static final Set<String> REQUIRED = Set.of("niva", "kod", "indikator", "period", "varde");

@@ -8,7 +8,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param mayTakeIn whether the reader may send files
 /// @param done what has just been taken in, as a sentence; empty when nothing has
-public record DeliveriesPage(Shell shell, Form form, boolean mayTakeIn, String done, List<Row> rows) {
+record DeliveriesPage(Shell shell, Form form, boolean mayTakeIn, String done, List<Row> rows) {
     public DeliveriesPage {
         rows = List.copyOf(rows);
     }

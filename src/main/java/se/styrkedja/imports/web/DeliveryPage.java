@@ -12,7 +12,7 @@ import se.styrkedja.web.Shell;
 /// @param mayWithdraw whether the reader may let it count no more
 /// @param withdrawn why it no longer counts; empty while it does
 /// @param notes preamble and footer as they stood in the file
-public record DeliveryPage(
+record DeliveryPage(
         Shell shell,
         Form form,
         boolean mayWithdraw,

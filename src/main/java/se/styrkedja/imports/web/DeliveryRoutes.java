@@ -45,14 +45,14 @@ class DeliveryRoutes {
                 ? MESSAGES.text(
                         "upload.done", Integer.toString(inlasta), Integer.toString(fanns), Integer.toString(inget))
                 : "";
-        return new Answer.Data("imports/deliveries", view.list(Form.empty(), done), view.rows(), view.sheet());
+        return new Answer.Data("imports/web/deliveries", view.list(Form.empty(), done), view.rows(), view.sheet());
     }
 
     /// GET /inlasningar/{id}
     @GetMapping("/inlasningar/{id}")
     Answer one(CurrentUser user, @PathVariable UUID id) {
         var page = page(user, find(user, id), Form.empty());
-        return new Answer.Data("imports/delivery", page, List.of(page.refused(), page.remarks()), page.sheet());
+        return new Answer.Data("imports/web/delivery", page, List.of(page.refused(), page.remarks()), page.sheet());
     }
 
     /// POST /inlasningar/{id}/tillbaka
@@ -62,14 +62,14 @@ class DeliveryRoutes {
         var delivery = find(user, id);
         if (!isOurs(user, delivery)) throw new NotFound(id.toString());
         var reason = form.text(DeliveryFields.REASON);
-        if (form.isWrong()) return new Answer.Faulty("imports/delivery", page(user, delivery, form));
+        if (form.isWrong()) return new Answer.Faulty("imports/web/delivery", page(user, delivery, form));
         return switch (imports.withdraw(permit, delivery.id(), reason)) {
             case WriteResult.Done<Delivery> done -> new Answer.SeeOther("/inlasningar/" + id);
             case WriteResult.Refused<Delivery>(var reasons) ->
                 throw new IllegalStateException("a withdrawal is refused: " + reasons);
             case WriteResult.StaleVersion<Delivery>(var theirs) -> {
                 form.wrong(DeliveryFields.REASON.name(), MESSAGES.text("withdraw.stale", theirs.withdrawn()));
-                yield new Answer.Faulty("imports/delivery", page(user, theirs, form));
+                yield new Answer.Faulty("imports/web/delivery", page(user, theirs, form));
             }
         };
     }

@@ -7,7 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param batch what the files are called while they wait
 /// @param anything whether there is anything to take in
-public record PreviewPage(Shell shell, String batch, boolean anything, List<File> files) {
+record PreviewPage(Shell shell, String batch, boolean anything, List<File> files) {
     public PreviewPage {
         files = List.copyOf(files);
     }

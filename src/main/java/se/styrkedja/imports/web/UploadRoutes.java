@@ -54,7 +54,7 @@ class UploadRoutes implements AutoCloseable {
         if (files.isEmpty()) return again(user, form, "upload.missing");
         var batch = waiting.keep(user.member().account().id(), files, clock.instant());
         var view = new PreviewView(deliveries, user.scope(), organisation.register(user.scope()));
-        return new Answer.Page("imports/preview", view.page(user, batch, read(user, batch)));
+        return new Answer.Page("imports/web/preview", view.page(user, batch, read(user, batch)));
     }
 
     /// POST /inlasningar
@@ -98,7 +98,7 @@ class UploadRoutes implements AutoCloseable {
     private Answer again(CurrentUser user, Form form, String wrong) {
         form.wrong("fil", MESSAGES.text(wrong));
         var view = new DeliveryView(user, deliveries.history(user.scope()));
-        return new Answer.Faulty("imports/deliveries", view.list(form, ""));
+        return new Answer.Faulty("imports/web/deliveries", view.list(form, ""));
     }
 
     /// What a browser sends when nobody has chosen a file.

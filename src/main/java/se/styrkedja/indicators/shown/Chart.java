@@ -1,4 +1,4 @@
 package se.styrkedja.indicators.shown;
 
 /// The same picture in two widths, as SVG made by this house; empty when there is nothing to draw.
-public record Chart(String title, String subtitle, String wide, String narrow) {}
+record Chart(String title, String subtitle, String wide, String narrow) {}

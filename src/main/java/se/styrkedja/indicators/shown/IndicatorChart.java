@@ -14,7 +14,7 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Messages;
 
 /// One indicator over time as a picture. The page writes title and subtitle; the picture carries them too.
-public record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording words) {
+record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
     private static final int PHONE = 360;

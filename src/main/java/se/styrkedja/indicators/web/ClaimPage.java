@@ -10,7 +10,7 @@ import se.styrkedja.web.Shell;
 /// @param parts which part of them it is about, and the others there are
 /// @param ruling what the figures say of it, as a sentence; empty before anything is asked
 /// @param evidence each side's figures, and what is missing
-public record ClaimPage(
+record ClaimPage(
         Shell shell,
         String address,
         String whom,

@@ -44,6 +44,6 @@ class ClaimRoutes {
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var said = Said.of(sags, mot, fran, till);
         return new Answer.Page(
-                "indicators/claim", new ClaimView(indicator, question, ledger, register, said).page(user));
+                "indicators/web/claim", new ClaimView(indicator, question, ledger, register, said).page(user));
     }
 }

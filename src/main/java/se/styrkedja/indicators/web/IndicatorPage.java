@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param lead what is measured, and of how many
 /// @param unitsHere every unit of the municipality at the latest period, by name: never by rank
-public record IndicatorPage(
+record IndicatorPage(
         Shell shell,
         String lead,
         Chooser chooser,

@@ -41,7 +41,7 @@ class IndicatorRoutes {
         var register = organisation.register(user.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);
         var view = new IndicatorView(indicator, question, ledger, register);
-        return new Answer.Data("indicators/indicator", view.page(user), view.data(), view.sheet());
+        return new Answer.Data("indicators/web/indicator", view.page(user), view.data(), view.sheet());
     }
 
     /// GET /indikatorer/{id}/kalla?niva=&kod=&period=&uppdelning=
@@ -60,7 +60,7 @@ class IndicatorRoutes {
                 .figure(indicator.id(), figure.subject(), figure.period(), figure.breakdown())
                 .orElseThrow(() -> new NotFound(kod));
         var names = new Names(organisation.register(user.scope()));
-        return new Answer.Page("indicators/source", SourceView.page(user, indicator, stated, names));
+        return new Answer.Page("indicators/web/source", SourceView.page(user, indicator, stated, names));
     }
 
     private Indicator known(String id) {

@@ -4,7 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Shell;
 
 /// All indicators, by school form: those with figures and those without.
-public record IndicatorsPage(Shell shell, List<Group> groups) {
+record IndicatorsPage(Shell shell, List<Group> groups) {
     public IndicatorsPage {
         groups = List.copyOf(groups);
     }

@@ -52,7 +52,7 @@ class IndicatorsRoutes {
         var title = MESSAGES.text(
                 "indicators.title", Integer.toString(indicators.all().size()), Integer.toString(latest.size()));
         return new Answer.Data(
-                "indicators/indicators",
+                "indicators/web/indicators",
                 new IndicatorsPage(user.inside(OrganisationRoom.RESULTS, title), groups),
                 groups,
                 sheet(groups));

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param schools those that can be chosen, by name; those without a number or its persons stand in `without`
 /// @param advice what to do before there is an answer; empty when there is one
 /// @param rows means and index, before and after
-public record MergerPage(
+record MergerPage(
         Shell shell,
         String address,
         String municipality,

@@ -40,7 +40,7 @@ class MergerRoutes {
         var register = organisation.register(user.scope());
         var question = Question.of(indicator, kommun, "", "total", ledger, register);
         return new Answer.Page(
-                "indicators/merger",
+                "indicators/web/merger",
                 new MergerView(indicator, question.municipality(), ledger, register, Set.copyOf(enhet)).page(user));
     }
 }

@@ -7,7 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param explained what the mark means; empty for a number
 /// @param also what other files say of the same figure
-public record SourcePage(Shell shell, String what, String explained, Place shown, List<Place> also) {
+record SourcePage(Shell shell, String what, String explained, Place shown, List<Place> also) {
     public SourcePage {
         also = List.copyOf(also);
     }

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param forms its school forms in words; empty when it is no school
 /// @param ended how it closed, in words; empty while it is in operation
 /// @param marks what the marks among the values mean
-public record UnitPage(
+record UnitPage(
         Shell shell,
         String code,
         String municipality,

@@ -62,7 +62,7 @@ class UnitRoutes {
         var figures = latest(ledger, subject);
         var names = new Names(register);
         return new Answer.Data(
-                "indicators/unit",
+                "indicators/web/unit",
                 page(user, unit, figures, ledger, register),
                 figures.stream().map(s -> FigureData.of(s, names)).toList(),
                 FigureSheet.of(figures, names));

@@ -11,7 +11,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param rows those in operation
 /// @param total how many of them answer to the filter; more than the rows when the list is cut
-public record UnitsPage(Shell shell, Filter filter, List<Choice> forms, List<Row> rows, List<Row> closed, int total) {
+record UnitsPage(Shell shell, Filter filter, List<Choice> forms, List<Row> rows, List<Row> closed, int total) {
     public UnitsPage {
         forms = List.copyOf(forms);
         rows = List.copyOf(rows);

@@ -60,7 +60,7 @@ class UnitsRoutes {
                 .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
                         .thenComparing(UnitsPage.Row::code))
                 .toList();
-        return new Answer.Data("organisation/units", page(user, filter, rows), rows, sheet(rows));
+        return new Answer.Data("organisation/web/units", page(user, filter, rows), rows, sheet(rows));
     }
 
     private UnitsPage page(CurrentUser user, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {

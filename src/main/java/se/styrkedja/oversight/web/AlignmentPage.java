@@ -6,8 +6,7 @@ import se.styrkedja.web.Shell;
 /// Which units work with which goals, and which goals nobody works with.
 ///
 /// @param aimless areas that do not say what they contribute to
-public record AlignmentPage(
-        Shell shell, String year, List<CoveragePage.Year> years, List<Part> parts, List<Area> aimless) {
+record AlignmentPage(Shell shell, String year, List<CoveragePage.Year> years, List<Part> parts, List<Area> aimless) {
     public AlignmentPage {
         years = List.copyOf(years);
         parts = List.copyOf(parts);

@@ -76,7 +76,7 @@ class AlignmentRoutes {
                         .toList(),
                 parts,
                 areas(user, aligned.aimless()));
-        return new Answer.Data("oversight/alignment", page, parts, sheet(parts));
+        return new Answer.Data("oversight/web/alignment", page, parts, sheet(parts));
     }
 
     private static String title(Alignment aligned, SchoolYear year) {

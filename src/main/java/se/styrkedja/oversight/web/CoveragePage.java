@@ -7,8 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param lead what stands out, in a sentence
 /// @param common areas that several have, with how many
-public record CoveragePage(
-        Shell shell, String lead, String year, List<Year> years, List<Part> parts, List<String> common) {
+record CoveragePage(Shell shell, String lead, String year, List<Year> years, List<Part> parts, List<String> common) {
     public CoveragePage {
         years = List.copyOf(years);
         parts = List.copyOf(parts);

@@ -78,7 +78,7 @@ class CoverageRoutes {
                 coverage.common().stream()
                         .map(e -> messages.text("coverage.common", e.getKey(), Long.toString(e.getValue())))
                         .toList());
-        return new Answer.Data("oversight/coverage", page, rows, sheet(rows));
+        return new Answer.Data("oversight/web/coverage", page, rows, sheet(rows));
     }
 
     private List<CoveragePage.Part> parts(Map<String, List<CoveragePage.Row>> byArea) {

@@ -13,7 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param waiting the earliest first
 /// @param changes the latest first
 /// @param takeOver where all that goes on stands together; empty for one who may not read it
-public record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> changes, String takeOver) {
+record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> changes, String takeOver) {
     public MyPage {
         waiting = List.copyOf(waiting);
         changes = List.copyOf(changes);

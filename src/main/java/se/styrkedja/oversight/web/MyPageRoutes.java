@@ -57,7 +57,7 @@ class MyPageRoutes {
                 .mapToObj(i -> waiting(i + 1, waits.get(i), user, today))
                 .toList();
         return new Answer.Page(
-                "oversight/mypage",
+                "oversight/web/mypage",
                 new MyPage(
                         user.opening(Section.MY_PAGE, title(waits, today)),
                         Form.empty(),

@@ -6,7 +6,7 @@ import se.styrkedja.web.Shell;
 /// What somebody takes over who comes to lead a node: what is decided, promised, begun and learnt.
 ///
 /// @param nodes to choose among; one when there is no choice
-public record TakeOverPage(
+record TakeOverPage(
         Shell shell,
         String lead,
         List<Choice> nodes,

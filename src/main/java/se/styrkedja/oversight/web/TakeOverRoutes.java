@@ -82,7 +82,7 @@ class TakeOverRoutes {
                         talks.stream().flatMap(talk -> inquiries(inquiries, talk, today)))
                 .toList();
         return new Answer.Page(
-                "oversight/takeover",
+                "oversight/web/takeover",
                 new TakeOverPage(
                         user.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
                         messages.text(

@@ -20,7 +20,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
 /// @param may what the reader may do
-public record AreaPage(
+record AreaPage(
         Shell shell,
         String address,
         ChainPicture picture,

@@ -36,7 +36,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class AreaRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final String AREA = "plans/area";
+    private static final String AREA = "plans/web/area";
 
     private final Plans plans;
     private final Corrections corrections;
@@ -243,7 +243,7 @@ class AreaRoutes {
                         "forskning", text.research(),
                         "forskningskalla", text.researchSource(),
                         "overordnat", text.higherGoal()));
-        return new Answer.Page("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
+        return new Answer.Page("plans/web/areatext", textPage(user, chain, form, StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/text
@@ -252,17 +252,18 @@ class AreaRoutes {
         var chain = known(user, id);
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = NewAreaRoutes.read(form, assignees(user, chain));
-        if (form.isWrong()) return new Answer.Faulty("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
+        if (form.isWrong())
+            return new Answer.Faulty("plans/web/areatext", textPage(user, chain, form, StaleVersion.NONE));
         return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Area.Written> done -> new Answer.SeeOther(Drawing.address(chain));
             case WriteResult.Refused<Area.Written>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong("namn", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/areatext", textPage(user, chain, form, StaleVersion.NONE));
+                yield new Answer.Faulty("plans/web/areatext", textPage(user, chain, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<Area.Written>(var theirs) -> {
                 var stale = AreaTextPage.stale(theirs);
                 form.wrong("namn", stale.sentence());
-                yield new Answer.Faulty("plans/areatext", textPage(user, known(user, id), form, stale));
+                yield new Answer.Faulty("plans/web/areatext", textPage(user, known(user, id), form, stale));
             }
         };
     }

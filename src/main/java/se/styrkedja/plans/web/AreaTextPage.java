@@ -14,7 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param assignees who may see to it that it is done
 /// @param higherGoals the goals it may contribute to, in words
 /// @param stale what somebody else has written in the meantime
-public record AreaTextPage(
+record AreaTextPage(
         Shell shell,
         Form form,
         String address,

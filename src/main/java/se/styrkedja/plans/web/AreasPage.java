@@ -15,7 +15,7 @@ import se.styrkedja.web.Shell;
 /// @param mayDecide whether the reader may decide the plan that the areas make
 /// @param limited whether the reader may read how many there should be, and why
 /// @param motives why there are more than there should be, as somebody has said
-public record AreasPage(
+record AreasPage(
         Shell shell,
         List<Part> parts,
         List<Choice> nodes,

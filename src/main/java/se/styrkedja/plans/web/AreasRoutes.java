@@ -66,7 +66,7 @@ class AreasRoutes {
         var page = page(user, nodes, asked, year, byNode, own, today);
         var rows = own.stream().flatMap(chain -> rows(chain, asked.name())).toList();
         return new Answer.Data(
-                "plans/areas",
+                "plans/web/areas",
                 page,
                 rows,
                 new Sheet(List.of(MESSAGES.text("areas.columns").split(";")), rows));

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param address the page of the area
 /// @param marks what stands beside its name: proposed, decided, closed, where it comes from
-public record ChainPicture(String name, String address, List<Tag> marks, List<Link> links) {
+record ChainPicture(String name, String address, List<Tag> marks, List<Link> links) {
     public ChainPicture {
         marks = List.copyOf(marks);
         links = List.copyOf(links);

@@ -14,7 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param stale what somebody else has written in the meantime
 /// @param indicators what a goal can be measured by; none for an activity
 /// @param levels where an activity can be done; none for a goal
-public record CorrectionPage(
+record CorrectionPage(
         Shell shell,
         Form form,
         String action,

@@ -38,7 +38,7 @@ import se.styrkedja.web.wordings.EarlierPage;
 @Controller
 class CorrectionRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final String PAGE = "plans/correction";
+    private static final String PAGE = "plans/web/correction";
     private static final String GOAL = "/utvecklingsomraden/{id}/mal/{mal}";
     private static final String ACTIVITY = "/utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text";
 
@@ -202,7 +202,7 @@ class CorrectionRoutes {
         things.removeIf(thing -> !thing.isChanged());
         var name = chain.area().text().name();
         return new Answer.Page(
-                "web/earlier",
+                "web/wordings/earlier",
                 new EarlierPage(
                         user.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name))
                                 .below(name, Drawing.address(chain)),

@@ -15,7 +15,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param version of what has been said; 0 when nothing has
 /// @param stale what somebody else said in the meantime
 /// @param earlier what has been said before, the latest first
-public record FollowUpPage(
+record FollowUpPage(
         Shell shell,
         Form form,
         String action,

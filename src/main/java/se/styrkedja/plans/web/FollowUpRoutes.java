@@ -48,7 +48,8 @@ class FollowUpRoutes {
     @GetMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
     Answer page(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal) {
         var chain = known(user, id);
-        return new Answer.Page("plans/followup", page(user, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
+        return new Answer.Page(
+                "plans/web/followup", page(user, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
@@ -63,7 +64,7 @@ class FollowUpRoutes {
         var plan = form.textWhen(
                 outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE);
         if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty("plans/followup", page(user, chain, goal, form, StaleVersion.NONE));
+            return new Answer.Faulty("plans/web/followup", page(user, chain, goal, form, StaleVersion.NONE));
         var followed = plans.followUp(
                 permit,
                 user.scope(),
@@ -77,12 +78,12 @@ class FollowUpRoutes {
             case WriteResult.Done<FollowUp> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
             case WriteResult.Refused<FollowUp>(var reasons) -> {
                 reasons.forEach(reason -> form.wrong("utfall", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/followup", page(user, chain, goal, form, StaleVersion.NONE));
+                yield new Answer.Faulty("plans/web/followup", page(user, chain, goal, form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<FollowUp>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("kommentar", stale.sentence());
-                yield new Answer.Faulty("plans/followup", page(user, known(user, id), goal, form, stale));
+                yield new Answer.Faulty("plans/web/followup", page(user, known(user, id), goal, form, stale));
             }
         };
     }

@@ -13,7 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param assignees who may see to it that it is done
 /// @param higherGoals the goals it may contribute to, in words
 /// @param action where the form is sent
-public record NewAreaPage(
+record NewAreaPage(
         Shell shell,
         Form form,
         String node,

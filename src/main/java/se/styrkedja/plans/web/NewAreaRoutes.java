@@ -65,7 +65,7 @@ class NewAreaRoutes {
                         .findFirst())
                 .orElseGet(() -> nodes.asked(enhet, verksamhet));
         var form = Form.filled(Map.of("orsak", orsak, "harledning", NEW, "ansvarig", user.account()));
-        return new Answer.Page("plans/newarea", page(user, form, node));
+        return new Answer.Page("plans/web/newarea", page(user, form, node));
     }
 
     /// POST /utvecklingsomraden/nytt?enhet=&verksamhet=
@@ -91,7 +91,7 @@ class NewAreaRoutes {
                 .forEach(causes::add));
         var results = results(causes, before);
         if (results.isEmpty()) form.wrong("orsak", MESSAGES.text("new.cause.missing"));
-        if (form.isWrong()) return new Answer.Faulty("plans/newarea", page(user, form, node));
+        if (form.isWrong()) return new Answer.Faulty("plans/web/newarea", page(user, form, node));
         var id = plans.propose(
                 permit,
                 node.node(),

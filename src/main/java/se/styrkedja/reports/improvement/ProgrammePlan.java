@@ -13,8 +13,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The operations plan (verksamhetsplan) of upper-secondary school: results by programme, unit beside unit, and what
-/// each
-/// unit has chosen to do about them.
+/// each unit has chosen to do about them.
 public final class ProgrammePlan {
     private static final Messages MESSAGES = Said.MESSAGES;
 

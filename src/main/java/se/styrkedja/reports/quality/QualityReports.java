@@ -69,8 +69,7 @@ public final class QualityReports {
     }
 
     /// The results by programme of some units of a municipality's own, with the sources of their numbers; no block
-    /// where
-    /// no source tells of any.
+    /// where no source tells of any.
     ///
     /// @param units which, by code
     public Excerpt programmes(String code, SchoolYear year, Predicate<String> units) {

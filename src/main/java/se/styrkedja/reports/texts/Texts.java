@@ -59,8 +59,7 @@ public final class Texts {
     }
 
     /// Keeps what somebody has typed and not saved, in place of what she typed before. Nobody else sees it, and the
-    /// account
-    /// of deeds says nothing of it.
+    /// account of deeds says nothing of it.
     public void keepUnfinished(
             Permit permit, AccountId account, String report, String place, String text, int basedOn, Instant now) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);

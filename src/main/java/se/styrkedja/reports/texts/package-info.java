@@ -1,6 +1,5 @@
 /// Texts: what people write in a report, beside the figures it speaks of. A report is composed anew from the ledger
-/// each
-/// time; what was written is kept by its place and put back where it belongs.
+/// each time; what was written is kept by its place and put back where it belongs.
 ///
 /// In: a [se.styrkedja.reports.Document] with marked places, what somebody wrote. Out: the same document with the
 /// places filled. Does not: write anything itself, or lose a text whose place has gone (it is kept, and no page shows

@@ -11,7 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param version how many times it has been decided
 /// @param consequences what deciding it now puts an end to, in sentences
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
-public record DecidePage(
+record DecidePage(
         Shell shell,
         Form form,
         String action,

@@ -69,7 +69,7 @@ class DecideRoutes {
     @GetMapping("/rapporter/{kod}/{lasar}/beslut")
     Answer form(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
         user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        return new Answer.Page("reports/decide", page(user, drafts.own(user, kod, lasar), Form.empty()));
+        return new Answer.Page("reports/web/decide", page(user, drafts.own(user, kod, lasar), Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/beslut
@@ -80,7 +80,8 @@ class DecideRoutes {
         var today = LocalDate.now(clock);
         var resolution = DecisionForm.read(
                 form, MESSAGES.text("decide.what", title(draft)), DecisionForm.assignees(user), today);
-        if (form.isWrong() || resolution.isEmpty()) return new Answer.Faulty("reports/decide", page(user, draft, form));
+        if (form.isWrong() || resolution.isEmpty())
+            return new Answer.Faulty("reports/web/decide", page(user, draft, form));
         var decided = publications.publish(
                 permit,
                 draft.key(),
@@ -91,11 +92,11 @@ class DecideRoutes {
             case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
             case WriteResult.Refused<Publication> refused -> {
                 form.wrong("namnd", MESSAGES.text("decide.missing"));
-                yield new Answer.Faulty("reports/decide", page(user, drafts.own(user, kod, lasar), form));
+                yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
             case WriteResult.StaleVersion<Publication>(var theirs) -> {
                 form.wrong("namnd", MESSAGES.text("decide.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
-                yield new Answer.Faulty("reports/decide", page(user, drafts.own(user, kod, lasar), form));
+                yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
         };
     }

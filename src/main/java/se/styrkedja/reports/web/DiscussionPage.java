@@ -15,7 +15,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param isOpen whether one may leave a comment now
 /// @param stale how somebody else settled a comment meanwhile, and what was typed
 /// @param settle where a comment is answered, its id to be added; empty for one who may not
-public record DiscussionPage(
+record DiscussionPage(
         Shell shell,
         Form form,
         String report,

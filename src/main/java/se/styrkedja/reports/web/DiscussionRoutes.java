@@ -51,7 +51,7 @@ class DiscussionRoutes {
     /// GET /rapporter/{kod}/{lasar}/dialog
     @GetMapping("/rapporter/{kod}/{lasar}/dialog")
     Answer discussion(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
-        return new Answer.Page("reports/discussion", page(user, drafts.own(user, kod, lasar), Form.empty()));
+        return new Answer.Page("reports/web/discussion", page(user, drafts.own(user, kod, lasar), Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/dialog: sends the draft to somebody
@@ -64,11 +64,12 @@ class DiscussionRoutes {
         var until = form.date(DiscussionPage.UNTIL);
         until.filter(day -> day.isBefore(today))
                 .ifPresent(day -> form.wrong("senast", MESSAGES.text("discussion.until.past")));
-        if (form.isWrong() || until.isEmpty()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
+        if (form.isWrong() || until.isEmpty())
+            return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var sent = comments.send(permit, draft.key(), form.version(), to, until.get(), today);
         if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs)) {
             form.wrong("till", MESSAGES.text("discussion.stale", theirs.by()));
-            return new Answer.Faulty("reports/discussion", page(user, draft, form));
+            return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         }
         return new Answer.SeeOther(draft.address() + "/dialog");
     }
@@ -90,7 +91,8 @@ class DiscussionRoutes {
         var text = form.text(field);
         var open = open(user, draft);
         if (open.isEmpty()) form.wrong(field.name(), MESSAGES.text("comment.late"));
-        if (form.isWrong() || open.isEmpty()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
+        if (form.isWrong() || open.isEmpty())
+            return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
         return new Answer.SeeOther(draft.address() + "/dialog#" + spot.key());
     }
@@ -109,7 +111,7 @@ class DiscussionRoutes {
         boolean strikes = form.typed("stryk").equals("ja");
         var field = DiscussionPage.ANSWER.at(id);
         var answer = form.textWhen(!strikes, field);
-        if (form.isWrong()) return new Answer.Faulty("reports/discussion", page(user, draft, form));
+        if (form.isWrong()) return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var settled =
                 strikes ? comments.strike(permit, comment, today) : comments.answer(permit, comment, answer, today);
         if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs)) {
@@ -119,7 +121,7 @@ class DiscussionRoutes {
                             new StaleVersion.Line(theirs.text(), settled(theirs)),
                             new StaleVersion.Line(MESSAGES.text("comment.yours"), answer)));
             form.wrong("deras", stale.sentence());
-            return new Answer.Faulty("reports/discussion", page(user, draft, form, stale));
+            return new Answer.Faulty("reports/web/discussion", page(user, draft, form, stale));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
     }

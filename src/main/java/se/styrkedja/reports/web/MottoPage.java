@@ -8,7 +8,6 @@ import se.styrkedja.web.Shell;
 /// @param version the one that stands there now
 /// @param written who wrote it and when; empty when nobody has
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
-public record MottoPage(
-        Shell shell, Form form, String action, String back, int version, String written, String theirs) {
+record MottoPage(Shell shell, Form form, String action, String back, int version, String written, String theirs) {
     public static final Form.Field MOTTO = Form.Field.optional("motto", 160);
 }

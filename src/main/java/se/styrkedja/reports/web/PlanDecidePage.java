@@ -12,7 +12,7 @@ import se.styrkedja.web.Shell;
 /// @param mottoAddress where it is written
 /// @param version how many times it has been decided
 /// @param earlier what has been decided before; this takes its place
-public record PlanDecidePage(
+record PlanDecidePage(
         Shell shell,
         Form form,
         String action,

@@ -93,7 +93,7 @@ class PlanDecideRoutes {
             @RequestParam(defaultValue = "") String lasar) {
         var plan = plan(user, enhet, verksamhet, lasar);
         var form = Form.filled(Map.of("beslutad", LocalDate.now(clock).toString()));
-        return new Answer.Page("reports/plandecide", page(user, plan, form));
+        return new Answer.Page("reports/web/plandecide", page(user, plan, form));
     }
 
     /// POST /utvecklingsomraden/enhetsplan/beslut?enhet=&verksamhet=&lasar=
@@ -111,7 +111,7 @@ class PlanDecideRoutes {
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
         on.filter(day -> isBeforeAnArea(user, plan, day))
                 .ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.before")));
-        if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/plandecide", page(user, plan, form));
+        if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
         var report = Annexes.plan(plan.whose().node(), plan.year());
         var decided = publications.decide(
                 permit, report, form.version(), () -> composed(user, plan, permit.actor(), on.get()), on.get());
@@ -120,11 +120,11 @@ class PlanDecideRoutes {
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
             case WriteResult.Refused<Publication> refused -> {
                 form.wrong("beslutad", MESSAGES.text("plan.missing"));
-                yield new Answer.Faulty("reports/plandecide", page(user, plan, form));
+                yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
             case WriteResult.StaleVersion<Publication>(var theirs) -> {
                 form.wrong("beslutad", MESSAGES.text("plan.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
-                yield new Answer.Faulty("reports/plandecide", page(user, plan, form));
+                yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
         };
     }
@@ -199,7 +199,7 @@ class PlanDecideRoutes {
         var plan = plan(user, enhet, verksamhet, lasar);
         var there = texts.motto(user.scope(), plan.whose().node());
         return new Answer.Page(
-                "reports/motto", motto(user, plan, Form.filled(Map.of("motto", there.text())), there, ""));
+                "reports/web/motto", motto(user, plan, Form.filled(Map.of("motto", there.text())), there, ""));
     }
 
     /// POST /utvecklingsomraden/motto?enhet=&verksamhet=&lasar=
@@ -215,14 +215,14 @@ class PlanDecideRoutes {
         var permit = user.permit(PlanRight.DECIDE_AREA, node);
         var words = form.optional(MottoPage.MOTTO);
         var there = texts.motto(user.scope(), node);
-        if (form.isWrong()) return new Answer.Faulty("reports/motto", motto(user, plan, form, there, ""));
+        if (form.isWrong()) return new Answer.Faulty("reports/web/motto", motto(user, plan, form, there, ""));
         if (words.equals(there.text())) return new Answer.SeeOther(plan.areas());
         return switch (texts.writeMotto(permit, node, words, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(plan.areas());
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("motto", MESSAGES.text("writing.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/motto", motto(user, plan, form, theirs, theirs.text()));
+                yield new Answer.Faulty("reports/web/motto", motto(user, plan, form, theirs, theirs.text()));
             }
         };
     }

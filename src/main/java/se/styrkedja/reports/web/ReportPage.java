@@ -14,7 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param data whether its figures can be had as JSON and CSV
 /// @param toWrite how many places nobody has written in yet; empty for one who may not write
 /// @param body the blocks as HTML, written and escaped by `reports`
-public record ReportPage(
+record ReportPage(
         Shell shell,
         String period,
         String state,

@@ -74,7 +74,7 @@ class ReportRoutes {
         var title = MESSAGES.text(
                 rows.isEmpty() ? "reports.title.none" : user.name().isEmpty() ? "reports.title" : "reports.title.own");
         return new Answer.Data(
-                "reports/reports",
+                "reports/web/reports",
                 new ReportsPage(
                         user.opening(ReportsRoom.REPORTS, title),
                         rows,
@@ -114,11 +114,11 @@ class ReportRoutes {
     Answer report(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
         if (CalendarYear.parse(lasar).isPresent()) {
             var followUp = drafts.own(user, kod, lasar);
-            return new Answer.Page("reports/report", page(user, followUp, List.of()));
+            return new Answer.Page("reports/web/report", page(user, followUp, List.of()));
         }
         var report = drafts.composed(user, kod, lasar);
         return new Answer.Data(
-                "reports/report",
+                "reports/web/report",
                 page(user, drafts.draft(user, report), findings(report, 3)),
                 new RawValue(json(report)),
                 sheet(report));

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param released those that are public, for one who has not signed in
 /// @param plans whether the reader may see how far the plans of the units have come
 /// @param followUps operations follow-ups, by calendar year
-public record ReportsPage(
+record ReportsPage(
         Shell shell,
         List<Row> rows,
         List<Year> followUps,

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// of
 /// @param findings the other findings of the latest report, where the house has one organiser only; else empty
 /// @param report the address of that report; empty when there is none
-public record StartPage(
+record StartPage(
         Shell shell,
         String organiser,
         String lead,

@@ -54,7 +54,7 @@ class StartRoutes {
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 schools,
                 deliveries.history(user.scope()).size());
-        return new Answer.Page("reports/start", page);
+        return new Answer.Page("reports/web/start", page);
     }
 
     /// Where nothing is supported, a figure that may be chance is no heading.

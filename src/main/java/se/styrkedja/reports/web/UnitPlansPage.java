@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param missing the same by name
 /// @param years to choose among
 /// @param report the organiser's report that the plans are annexes to; empty when there is none
-public record UnitPlansPage(
+record UnitPlansPage(
         Shell shell,
         String year,
         String counted,

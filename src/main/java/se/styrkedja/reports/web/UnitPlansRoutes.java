@@ -70,7 +70,7 @@ class UnitPlansRoutes {
                 report(user, year.previous()),
                 groups(user, annexes, decided));
         return new Answer.Data(
-                "reports/unitplans",
+                "reports/web/unitplans",
                 page,
                 rows,
                 new Sheet(List.of(MESSAGES.text("plans.columns").split(";")), rows));

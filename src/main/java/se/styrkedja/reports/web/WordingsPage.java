@@ -8,8 +8,7 @@ import se.styrkedja.web.wordings.Change;
 ///
 /// @param version the one that stands there now
 /// @param back where one writes in the place
-public record WordingsPage(
-        Shell shell, String action, String back, String heading, int version, List<Wording> wordings) {
+record WordingsPage(Shell shell, String action, String back, String heading, int version, List<Wording> wordings) {
     public WordingsPage {
         wordings = List.copyOf(wordings);
     }

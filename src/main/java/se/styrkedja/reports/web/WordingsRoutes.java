@@ -45,7 +45,7 @@ class WordingsRoutes {
         user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(user, kod, lasar);
         var spot = WritingRoutes.spot(draft, plats);
-        return new Answer.Page("reports/wordings", page(user, draft, spot, Form.empty()));
+        return new Answer.Page("reports/web/wordings", page(user, draft, spot, Form.empty()));
     }
 
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/versioner: takes an earlier wording again, as a new version
@@ -69,7 +69,7 @@ class WordingsRoutes {
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/wordings", page(user, draft, spot, form));
+                yield new Answer.Faulty("reports/web/wordings", page(user, draft, spot, form));
             }
         };
     }

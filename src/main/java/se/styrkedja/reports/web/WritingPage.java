@@ -17,7 +17,7 @@ import se.styrkedja.web.Shell;
 /// @param none the answer that there were none in the year; empty where something is written, and where it is no answer
 /// @param version the one that stands there now
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
-public record WritingPage(
+record WritingPage(
         Shell shell,
         Form form,
         String action,

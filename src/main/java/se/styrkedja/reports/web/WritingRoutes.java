@@ -94,7 +94,7 @@ class WritingRoutes {
         var stale = unfinished.filter(typed -> typed.basedOn() != there.version());
         var page = page(user, draft, spot, form, there, stale.isPresent() ? there.text() : "");
         return new Answer.Page(
-                "reports/writing",
+                "reports/web/writing",
                 unfinished
                         .map(typed -> page.unfinished(MESSAGES.text("writing.unfinished", when(typed.keptAt()))))
                         .orElse(page));
@@ -117,7 +117,7 @@ class WritingRoutes {
         if (none && !typed.isEmpty()) form.wrong("text", MESSAGES.text("writing.none.but"));
         var text = none ? MESSAGES.text("writing.none") : typed;
         var there = there(user, draft, spot);
-        if (form.isWrong()) return new Answer.Faulty("reports/writing", page(user, draft, spot, form, there, ""));
+        if (form.isWrong()) return new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, there, ""));
         if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
         return switch (texts.write(permit, key, spot.key(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> {
@@ -127,7 +127,7 @@ class WritingRoutes {
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("text", MESSAGES.text("writing.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/writing", page(user, draft, spot, form, theirs, theirs.text()));
+                yield new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, theirs, theirs.text()));
             }
         };
     }
@@ -151,14 +151,14 @@ class WritingRoutes {
         if (target.isEmpty() || empty) form.wrong("till", MESSAGES.text(empty ? "move.empty" : "move.where"));
         var filled = form.with("text", from.text());
         if (form.isWrong() || target.isEmpty())
-            return new Answer.Faulty("reports/writing", page(user, draft, spot, filled, from, ""));
+            return new Answer.Faulty("reports/web/writing", page(user, draft, spot, filled, from, ""));
         var to = there(user, draft, target.get());
         return switch (texts.move(permit, draft.key(), from, to, LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(address(draft, target.get()));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 filled.wrong("till", MESSAGES.text("writing.stale", theirs.lastBy()));
-                yield new Answer.Faulty("reports/writing", page(user, draft, spot, filled, from, theirs.text()));
+                yield new Answer.Faulty("reports/web/writing", page(user, draft, spot, filled, from, theirs.text()));
             }
         };
     }
@@ -189,7 +189,8 @@ class WritingRoutes {
         }
         var text = form.optional(WritingPage.TEXT);
         if (form.isWrong())
-            return new Answer.Faulty("reports/writing", page(user, draft, spot, form, there(user, draft, spot), ""));
+            return new Answer.Faulty(
+                    "reports/web/writing", page(user, draft, spot, form, there(user, draft, spot), ""));
         var now = clock.instant();
         texts.keepUnfinished(permit, account(user), draft.key(), spot.key(), text, form.version(), now);
         var said = MESSAGES.text("writing.keeping", when(now));

@@ -8,8 +8,7 @@ import java.util.List;
 import se.styrkedja.reports.Document.Source;
 
 /// Numbers that were read from one column of one file for the same measure, period and breakdown: on paper they are
-/// told
-/// together, each with its line.
+/// told together, each with its line.
 record Kin(List<Source> members) {
     Kin {
         members = List.copyOf(members);

@@ -6,4 +6,4 @@ import se.styrkedja.web.Shell;
 ///
 /// @param made the day it was made, in words; empty when there is none
 /// @param address the address itself, the one time it is shown; else empty
-public record CalendarPage(Shell shell, String made, String address) {}
+record CalendarPage(Shell shell, String made, String address) {}

@@ -22,7 +22,7 @@ import se.styrkedja.web.NotFound;
 
 @Controller
 class CalendarRoutes {
-    private static final String PAGE = "yearwheel/calendar";
+    private static final String PAGE = "oversight/calendar/web/calendar";
 
     private final Calendars calendars;
     private final Address address;

@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the form in which the work of a year is judged.
-public final class EvaluationFields {
+final class EvaluationFields {
     private static final Messages WORDS = Messages.of("evaluation");
 
     public static final Field PROCESS = Field.required("arbete", 6000, WORDS.text("process.missing"));

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param before the year they are set beside
 /// @param judgements the latest first; none while nothing is written
 /// @param write where one writes it; empty for who may not
-public record EvaluationPage(
+record EvaluationPage(
         Shell shell,
         String lead,
         String year,

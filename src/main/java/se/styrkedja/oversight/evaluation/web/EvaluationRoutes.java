@@ -43,7 +43,7 @@ import se.styrkedja.web.StaleVersion;
 class EvaluationRoutes {
     private static final Messages WORDS = Messages.of("evaluation");
     private static final String WRITE = Evaluations.ADDRESS + "/bedomning";
-    private static final String WRITING = "oversight/judgement";
+    private static final String WRITING = "oversight/evaluation/web/judgement";
     private static final int YEARS_BACK = 2;
 
     private final Evaluations evaluations;
@@ -97,7 +97,7 @@ class EvaluationRoutes {
                         .map(EvaluationView::told)
                         .toList(),
                 user.may(OversightRight.JUDGE_WORK, Node.WHOLE) ? WRITE + "?lasar=" + year : "");
-        return new Answer.Data("oversight/evaluation", page, page.parts(), sheet(view.rows()));
+        return new Answer.Data("oversight/evaluation/web/evaluation", page, page.parts(), sheet(view.rows()));
     }
 
     /// GET /styrkedjan/utvardering/{tal}?lasar=
@@ -133,7 +133,7 @@ class EvaluationRoutes {
                 Evaluations.ADDRESS + "/" + figure.address(),
                 rows);
         return new Answer.Data(
-                "oversight/figure",
+                "oversight/evaluation/web/figure",
                 page,
                 rows,
                 new Sheet(

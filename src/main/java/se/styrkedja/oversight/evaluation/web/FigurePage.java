@@ -4,7 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Shell;
 
 /// What one figure of the evaluation counts, unit by unit.
-public record FigurePage(Shell shell, String lead, String year, String before, String address, List<Row> rows) {
+record FigurePage(Shell shell, String lead, String year, String before, String address, List<Row> rows) {
     public FigurePage {
         rows = List.copyOf(rows);
     }

@@ -10,7 +10,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param version the one that stands there now; 0 for none
 /// @param facts what the figures say, to lean on while writing
 /// @param stale what somebody else has written in the meantime
-public record JudgementPage(
+record JudgementPage(
         Shell shell, Form form, String year, int version, List<EvaluationPage.Row> facts, StaleVersion stale) {
     public JudgementPage {
         facts = List.copyOf(facts);

@@ -6,4 +6,4 @@ import se.styrkedja.web.Shell;
 ///
 /// @param address where the mail goes
 /// @param sending whether the house sends any mail
-public record ReminderPage(Shell shell, String address, boolean wanted, boolean sending) {}
+record ReminderPage(Shell shell, String address, boolean wanted, boolean sending) {}

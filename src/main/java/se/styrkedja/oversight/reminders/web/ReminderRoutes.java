@@ -32,7 +32,7 @@ class ReminderRoutes {
         var account = user.member().account();
         boolean wanted = reminders.wanted(user.scope(), account.id());
         return new Answer.Page(
-                "oversight/reminders",
+                "oversight/reminders/web/reminders",
                 new ReminderPage(
                         user.inside(Section.MY_PAGE, messages.text(wanted ? "title.on" : "title.off")),
                         account.address(),

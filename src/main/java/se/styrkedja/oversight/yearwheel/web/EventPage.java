@@ -16,7 +16,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param changes how many times its days have been changed
 /// @param versions of what each of the nodes has said, by the field of the form that carries it
 /// @param stale what somebody else has said meanwhile
-public record EventPage(
+record EventPage(
         Shell shell,
         String address,
         String when,

@@ -35,7 +35,7 @@ import se.styrkedja.web.StaleVersion;
 
 @Controller
 class EventRoutes {
-    private static final String PAGE = "yearwheel/event";
+    private static final String PAGE = "oversight/yearwheel/web/event";
 
     private final YearWheels wheels;
     private final Organisation organisation;

@@ -8,7 +8,7 @@ import se.styrkedja.web.Shell;
 /// @param year the one to begin with
 /// @param begin whether the reader may begin
 /// @param events of the standard wheel that one would begin with
-public record NoWheelPage(Shell shell, String year, boolean begin, List<String> events) {
+record NoWheelPage(Shell shell, String year, boolean begin, List<String> events) {
     public NoWheelPage {
         events = List.copyOf(events);
     }

@@ -6,7 +6,7 @@ import se.styrkedja.web.Shell;
 /// Node by node, how it stands with each event that is done at it.
 ///
 /// @param nodes only those where something is to be done
-public record OverviewPage(Shell shell, String year, List<Column> events, List<Row> nodes) {
+record OverviewPage(Shell shell, String year, List<Column> events, List<Row> nodes) {
     public OverviewPage {
         events = List.copyOf(events);
         nodes = List.copyOf(nodes);

@@ -56,7 +56,7 @@ class OverviewRoutes {
                 year.toString(),
                 events.stream().map(OverviewRoutes::column).toList(),
                 rows);
-        return new Answer.Data("yearwheel/overview", page, rows, sheet(page));
+        return new Answer.Data("oversight/yearwheel/web/overview", page, rows, sheet(page));
     }
 
     private static OverviewPage.Column column(WheelEvent event) {

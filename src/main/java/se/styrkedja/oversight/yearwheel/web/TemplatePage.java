@@ -13,7 +13,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param within the nodes it may belong to; none when that is settled
 /// @param stale what somebody else has written meanwhile
 /// @param with the roles that may take part, and those that do
-public record TemplatePage(
+record TemplatePage(
         Shell shell,
         String address,
         String retire,

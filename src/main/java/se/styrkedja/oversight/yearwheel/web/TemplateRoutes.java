@@ -33,7 +33,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class TemplateRoutes {
     private static final String LIST = "/arshjul/mallar";
-    private static final String PAGE = "yearwheel/template";
+    private static final String PAGE = "oversight/yearwheel/web/template";
 
     private final YearWheels wheels;
     private final Clock clock;
@@ -54,7 +54,7 @@ class TemplateRoutes {
         var log = log(wheels.revisions(user.scope()));
         var title = messages.text("templates.title", Integer.toString(rows.size()));
         return new Answer.Page(
-                "yearwheel/templates",
+                "oversight/yearwheel/web/templates",
                 new TemplatesPage(
                         user.inside(OversightRoom.YEAR_WHEEL, title), rows, log, user.may(WheelRight.REVISE_WHEEL)));
     }

@@ -7,7 +7,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param log the latest first
 /// @param add whether the reader may add one
-public record TemplatesPage(Shell shell, List<Row> rows, List<Revision> log, boolean add) {
+record TemplatesPage(Shell shell, List<Row> rows, List<Revision> log, boolean add) {
     public TemplatesPage {
         rows = List.copyOf(rows);
         log = List.copyOf(log);

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 /// @param narrow the picture for a phone
 /// @param where the nodes one can stand at
 /// @param next the year whose wheel may be made now; empty when none may
-public record WheelPage(
+record WheelPage(
         Shell shell,
         String lead,
         String year,

@@ -49,7 +49,7 @@ class WheelRoutes {
         var today = LocalDate.now(clock);
         var years = wheels.years(user.scope());
         var year = lasar.isEmpty() ? usual(years, today) : SchoolYear.parse(lasar);
-        if (years.isEmpty()) return new Answer.Page("yearwheel/none", none(user, today));
+        if (years.isEmpty()) return new Answer.Page("oversight/yearwheel/web/none", none(user, today));
         var wheel = year.flatMap(asked -> wheels.wheel(user.scope(), asked)).orElseThrow(() -> new NotFound(lasar));
         var nodes = Nodes.of(user, WheelRight.READ_WHEEL);
         var here = nodes.asked(enhet, verksamhet);
@@ -57,7 +57,7 @@ class WheelRoutes {
                 Places.of(organisation.register(user.scope()), user.member().tenant(), on(wheel, today));
         var view = new WheelView(wheel, places, here.node(), today);
         var page = page(user, wheel, nodes, here, view, years, today);
-        return new Answer.Data("yearwheel/wheel", page, view.rows(), sheet(view.rows()));
+        return new Answer.Data("oversight/yearwheel/web/wheel", page, view.rows(), sheet(view.rows()));
     }
 
     /// POST /arshjul: makes the wheel of the next year, or the first one of all.

@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms in which efforts are begun, followed up and ended.
-public final class EffortFields {
+final class EffortFields {
     private static final Messages WORDS = Messages.of("efforts");
 
     public static final Field TITLE = Field.required("rubrik", 150, WORDS.text("fault.title"));

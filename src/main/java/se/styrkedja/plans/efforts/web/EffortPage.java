@@ -20,7 +20,7 @@ import se.styrkedja.web.Shell;
 /// @param ask which form asks for its words: the code of its kind; empty where the reader may not write them or they
 /// are written
 /// @param due whether the words should have been written
-public record EffortPage(
+record EffortPage(
         Shell shell,
         String address,
         String mark,

@@ -25,7 +25,7 @@ import se.styrkedja.web.NotFound;
 @Controller
 class EffortRoutes {
     private static final Messages WORDS = Messages.of("efforts");
-    private static final String ONE = "plans/effort";
+    private static final String ONE = "plans/efforts/web/effort";
 
     private final Efforts efforts;
     private final Plans plans;

@@ -13,7 +13,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param responsible who may be the one that answers for it
 /// @param areas that it may serve
 /// @param stale what somebody else has written meanwhile
-public record EffortTextPage(
+record EffortTextPage(
         Shell shell,
         Form form,
         String address,

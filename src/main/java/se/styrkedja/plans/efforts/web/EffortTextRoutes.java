@@ -31,7 +31,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class EffortTextRoutes {
     private static final Messages WORDS = Messages.of("efforts");
-    private static final String PAGE = "plans/efforttext";
+    private static final String PAGE = "plans/efforts/web/efforttext";
     private static final String ADDRESS = "/insatser/{id}/text";
 
     private final Efforts efforts;

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param parts the pages beside it
 /// @param add where one begins another, by kind; none where one may not
-public record EffortsPage(Shell shell, List<Part> parts, String lead, List<Group> groups, List<Choice> add) {
+record EffortsPage(Shell shell, List<Part> parts, String lead, List<Group> groups, List<Choice> add) {
     public EffortsPage {
         parts = List.copyOf(parts);
         groups = List.copyOf(groups);

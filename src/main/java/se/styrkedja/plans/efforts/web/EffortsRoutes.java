@@ -51,7 +51,7 @@ class EffortsRoutes {
                         .filter(kind -> user.may(kind.begins()))
                         .map(kind -> new Choice("/insatser/ny?slag=" + kind.code(), WORDS.text("add." + kind)))
                         .toList());
-        return new Answer.Data("plans/efforts", page, groups, sheet(groups));
+        return new Answer.Data("plans/efforts/web/efforts", page, groups, sheet(groups));
     }
 
     /// @param key for all efforts, or for support alone

@@ -19,7 +19,7 @@ import se.styrkedja.web.Shell;
 /// @param figures that a support may rest on
 /// @param goals that a support may rest on
 /// @param propose where an area is proposed, when a mission has none to serve; empty otherwise
-public record NewEffortPage(
+record NewEffortPage(
         Shell shell,
         Form form,
         String action,

@@ -58,7 +58,7 @@ class NewEffortRoutes {
                 "ansvarig",
                 user.account()));
         var desk = desk(user, Kind.named(slag), enhet, verksamhet);
-        return new Answer.Page("plans/neweffort", desk.page(form));
+        return new Answer.Page("plans/efforts/web/neweffort", desk.page(form));
     }
 
     /// POST /insatser/ny?slag=&enhet=&verksamhet=
@@ -72,7 +72,7 @@ class NewEffortRoutes {
         var desk = desk(user, Kind.named(slag), enhet, verksamhet);
         return begun(desk, form)
                 .<Answer>map(id -> new Answer.SeeOther("/insatser/" + id.value()))
-                .orElseGet(() -> new Answer.Faulty("plans/neweffort", desk.page(form)));
+                .orElseGet(() -> new Answer.Faulty("plans/efforts/web/neweffort", desk.page(form)));
     }
 
     /// Errors: [se.styrkedja.access.Denied] for a node where the reader may not begin one.

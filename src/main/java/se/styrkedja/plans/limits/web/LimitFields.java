@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the form in which a limit of areas is set.
-public final class LimitFields {
+final class LimitFields {
     private static final Messages WORDS = Messages.of("settings");
 
     public static final Field MOST = Field.required("antal", 5, WORDS.text("most.missing"));

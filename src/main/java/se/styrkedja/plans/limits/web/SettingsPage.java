@@ -10,7 +10,7 @@ import se.styrkedja.web.Shell;
 /// @param rows all there has been, the latest beginning first
 /// @param may whether the reader may set it
 /// @param kinds whether a motive may exceed the limit
-public record SettingsPage(Shell shell, List<Row> rows, boolean may, Form form, List<Choice> kinds) {
+record SettingsPage(Shell shell, List<Row> rows, boolean may, Form form, List<Choice> kinds) {
     public SettingsPage {
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);

@@ -25,7 +25,7 @@ import se.styrkedja.web.Sheet;
 @Controller
 class SettingsRoutes {
     private static final Messages WORDS = Messages.of("settings");
-    private static final String PAGE = "plans/settings";
+    private static final String PAGE = "plans/limits/web/settings";
     private static final String HARD = "hard";
     private static final String SOFT = "mjuk";
 

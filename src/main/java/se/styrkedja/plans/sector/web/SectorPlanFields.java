@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the form in which a plan of the sector is written.
-public final class SectorPlanFields {
+final class SectorPlanFields {
     private static final Messages WORDS = Messages.of("sector");
 
     public static final Field TITLE = Field.required("rubrik", 150, WORDS.text("fault.title"));

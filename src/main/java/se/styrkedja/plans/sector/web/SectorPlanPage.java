@@ -8,7 +8,7 @@ import se.styrkedja.web.Shell;
 /// @param written by whom and when
 /// @param reads whether the reader reads the organiser's own work, and so what the areas hold
 /// @param edit whether the reader may write it anew
-public record SectorPlanPage(
+record SectorPlanPage(
         Shell shell,
         String address,
         String why,

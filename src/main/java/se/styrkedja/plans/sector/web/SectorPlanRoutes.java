@@ -48,7 +48,7 @@ class SectorPlanRoutes {
     private static final String ALL = SectorPlans.ADDRESS;
     private static final String NEW = ALL + "/ny";
     private static final String ONE = ALL + "/{id}";
-    private static final String WRITING = "plans/sectortext";
+    private static final String WRITING = "plans/sector/web/sectortext";
 
     private final SectorPlans sectorPlans;
     private final Plans plans;
@@ -73,7 +73,7 @@ class SectorPlanRoutes {
     Answer all(CurrentUser user) {
         var all = sectorPlans.all(user.scope());
         return new Answer.Page(
-                "plans/sectorplans",
+                "plans/sector/web/sectorplans",
                 new SectorPlansPage(
                         user.opening(PlansRoom.AREAS, WORDS.text("title", Integer.toString(all.size()))),
                         Part.beside(user, Part.Place.SECTOR),
@@ -106,7 +106,7 @@ class SectorPlanRoutes {
         var text = plan.text();
         var chains = plan.of(plans.chains(user.scope(), Node.WHOLE));
         return new Answer.Page(
-                "plans/sectorplan",
+                "plans/sector/web/sectorplan",
                 new SectorPlanPage(
                         user.inside(
                                         PlansRoom.AREAS,

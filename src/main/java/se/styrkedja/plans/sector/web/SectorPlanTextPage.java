@@ -12,7 +12,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param back where one goes who changes her mind
 /// @param version the one that stands now; 0 before there is one
 /// @param stale what somebody else has written meanwhile
-public record SectorPlanTextPage(
+record SectorPlanTextPage(
         Shell shell,
         Form form,
         String action,

@@ -8,7 +8,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param parts the pages beside it
 /// @param add whether the reader may make one
-public record SectorPlansPage(Shell shell, List<Part> parts, List<Row> rows, boolean add) {
+record SectorPlansPage(Shell shell, List<Part> parts, List<Row> rows, boolean add) {
     public SectorPlansPage {
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);

@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param votes how many each person may have
 /// @param offered how many statements of last year's are waiting; in words, empty when none are
-public record BeginPage(Shell shell, Form form, String action, List<Choice> years, String offered, List<Choice> votes) {
+record BeginPage(Shell shell, Form form, String action, List<Choice> years, String offered, List<Choice> votes) {
     public BeginPage {
         years = List.copyOf(years);
         votes = List.copyOf(votes);

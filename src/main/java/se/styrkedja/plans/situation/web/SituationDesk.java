@@ -22,7 +22,7 @@ import se.styrkedja.web.NotFound;
 /// What all handlers of one analysis do: find it among what the reader may read, show its page, lead back to it.
 final class SituationDesk {
     private static final Messages WORDS = Messages.of("situation");
-    private static final String TEMPLATE = "plans/situation";
+    private static final String TEMPLATE = "plans/situation/web/situation";
 
     private final Situations situations;
     private final Dialogues dialogues;

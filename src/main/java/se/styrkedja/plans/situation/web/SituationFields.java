@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms in which an analysis of the situation is written.
-public final class SituationFields {
+final class SituationFields {
     private static final Messages WORDS = Messages.of("situation");
 
     public static final Field WORDING = Field.required("pastaende", 300, WORDS.text("fault.wording"));

@@ -19,7 +19,7 @@ import se.styrkedja.web.Shell;
 /// @param missing what is missing before it can be closed
 /// @param heldOn the day they met
 /// @param others the analyses of the node of other years
-public record SituationPage(
+record SituationPage(
         Shell shell,
         Form form,
         String address,

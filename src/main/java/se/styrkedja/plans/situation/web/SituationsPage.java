@@ -9,7 +9,7 @@ import se.styrkedja.web.Shell;
 ///
 /// @param parts the pages beside it
 /// @param without where the reader may begin one
-public record SituationsPage(
+record SituationsPage(
         Shell shell, List<Part> parts, String year, List<Row> open, List<Row> closed, List<Choice> without) {
     public SituationsPage {
         parts = List.copyOf(parts);

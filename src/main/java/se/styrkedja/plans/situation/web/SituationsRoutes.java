@@ -67,7 +67,7 @@ class SituationsRoutes {
                 closed,
                 without(user, all, year));
         var rows = all.stream().map(s -> row(user, s)).toList();
-        return new Answer.Data("plans/situations", page, rows, sheet(rows));
+        return new Answer.Data("plans/situation/web/situations", page, rows, sheet(rows));
     }
 
     private static SituationsPage.Row row(CurrentUser user, Situation situation) {
@@ -138,7 +138,7 @@ class SituationsRoutes {
                 today.plusWeeks(1).toString(),
                 "roster",
                 Integer.toString(Ballot.USUAL)));
-        return new Answer.Page("plans/beginning", page(user, form, node));
+        return new Answer.Page("plans/situation/web/beginning", page(user, form, node));
     }
 
     /// POST /nulagesanalys/ny?enhet=&verksamhet=
@@ -155,7 +155,7 @@ class SituationsRoutes {
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
-        if (form.isWrong()) return new Answer.Faulty("plans/beginning", page(user, form, node));
+        if (form.isWrong()) return new Answer.Faulty("plans/situation/web/beginning", page(user, form, node));
         var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
         return new Answer.SeeOther(SituationDesk.address(id));
     }

@@ -18,7 +18,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param version of the text that stands now
 /// @param strike whether it can be struck
 /// @param striking what was typed to strike it
-public record StatementPage(
+record StatementPage(
         Shell shell,
         Form form,
         String action,

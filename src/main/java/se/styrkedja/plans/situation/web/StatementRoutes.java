@@ -35,7 +35,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class StatementRoutes {
     private static final Messages WORDS = Messages.of("situation");
-    private static final String TEMPLATE = "plans/statement";
+    private static final String TEMPLATE = "plans/situation/web/statement";
     private static final String STATEMENTS = "/nulagesanalys/{id}/pastaenden";
     /// So many statements are enough for one analysis.
     private static final int MOST = 100;

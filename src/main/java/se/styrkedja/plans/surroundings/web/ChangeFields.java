@@ -4,7 +4,7 @@ import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
 /// The fields of the forms in which a change outside is written, and said to be over.
-public final class ChangeFields {
+final class ChangeFields {
     private static final Messages WORDS = Messages.of("surroundings");
 
     public static final Field WHAT = Field.required("forandring", 300, WORDS.text("fault.what"));

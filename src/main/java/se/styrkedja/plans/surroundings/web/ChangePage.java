@@ -15,7 +15,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param version of the text that stands now; 0 before there is one
 /// @param ending the form that ends it
 /// @param until the years from which it may count no longer; none when it cannot be ended here
-public record ChangePage(
+record ChangePage(
         Shell shell,
         Form form,
         String action,

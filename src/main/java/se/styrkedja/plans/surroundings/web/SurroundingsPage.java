@@ -15,7 +15,7 @@ import se.styrkedja.web.Shell;
 /// @param tookPart who did, at each node
 /// @param took the form that asks
 /// @param places for whom one may tell; none when one may not
-public record SurroundingsPage(
+record SurroundingsPage(
         Shell shell,
         Form form,
         List<Part> parts,

@@ -35,8 +35,8 @@ class SurroundingsRoutes {
     private static final Messages WORDS = Messages.of("surroundings");
     private static final String ALL = "/omvarldsanalys";
     private static final String NEW = ALL + "/ny";
-    private static final String LIST = "plans/surroundings";
-    private static final String ONE = "plans/change";
+    private static final String LIST = "plans/surroundings/web/surroundings";
+    private static final String ONE = "plans/surroundings/web/change";
 
     private final Surroundings surroundings;
     private final Organisation organisation;
