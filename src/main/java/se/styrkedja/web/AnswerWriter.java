@@ -13,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the [Answer] of a handler in the form that was asked for.
 final class AnswerWriter implements HandlerMethodReturnValueHandler {
+    /// A document that opens in the browser holds its own style, typefaces and pictures, and can do nothing else.
+    private static final String DOCUMENT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
     private final View view;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -72,7 +76,10 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     private static void send(HttpServletResponse response, Answer.Download file) throws IOException {
         response.setContentType(file.type());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        boolean isPage = file.type().startsWith(Format.HTML.contentType());
+        if (isPage) response.setHeader("Content-Security-Policy", DOCUMENT);
+        var place = isPage ? "inline" : "attachment";
+        response.setHeader("Content-Disposition", place + "; filename=\"" + file.name() + "\"");
         file.content().writeTo(response.getOutputStream());
     }
 }

@@ -137,7 +137,8 @@ public final class Form {
 
     static Form sent(Map<String, String[]> parameters) {
         var typed = new HashMap<String, List<String>>();
-        parameters.forEach((field, texts) -> typed.put(field, Arrays.asList(texts)));
+        parameters.forEach((field, texts) ->
+                typed.put(field, Arrays.stream(texts).map(Controls::without).toList()));
         return new Form(typed);
     }
 
@@ -170,7 +171,7 @@ public final class Form {
 
     /// What was typed in the field, which here may be left out.
     public String optional(Field field) {
-        var text = typed(field.name()).strip().replace("\r\n", "\n").replace('\0', '\ufffd');
+        var text = typed(field.name()).strip().replace("\r\n", "\n");
         held(field, text);
         return text;
     }
@@ -211,6 +212,13 @@ public final class Form {
         if (offered.contains(typed(field))) return typed(field);
         wrong(field, messages.text("form.not-offered"));
         return "";
+    }
+
+    /// The answers that were ticked, which may be none, among those a page offered in the field. One that was not
+    /// offered is noted as wrong, and never left out unseen.
+    public List<String> choices(String field, Collection<String> offered) {
+        if (!offered.containsAll(chosen(field))) wrong(field, messages.text("form.not-offered"));
+        return chosen(field).stream().filter(offered::contains).toList();
     }
 
     /// The same where the answers are the constants of an enum.

@@ -2,6 +2,8 @@ package se.styrkedja.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -34,6 +36,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Order(ParametersFilter.ORDER)
     ParametersFilter parametersFilter() {
         return new ParametersFilter();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableAddresses(Site site) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableAddress(site, new View())));
     }
 
     @Bean

@@ -86,7 +86,8 @@ class ServerTest {
             var answer = get("/rapporter/9901/2025-26/kvalitetsrapport." + ending);
             assertThat(answer.statusCode()).as(ending).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition"))
-                    .hasValue("attachment; filename=\"kvalitetsrapport-9901-2025-26." + ending + "\"");
+                    .hasValue((ending.equals("html") ? "inline" : "attachment")
+                            + "; filename=\"kvalitetsrapport-9901-2025-26." + ending + "\"");
         }
         assertThat(get("/rapporter/9901/2025-26.json").body())
                 .startsWith("{\"version\":2,\"organiser\":{\"level\":\"municipality\"");
@@ -107,6 +108,25 @@ class ServerTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(answer.body()).as(path).contains("Adressen g\u00e5r inte att l\u00e4sa");
         }
+    }
+
+    /// Whatever reads the address first: the container, the firewall of the framework, or the house.
+    @Test
+    void a_control_character_anywhere_in_an_address_gets_a_page_that_says_so() throws Exception {
+        var places =
+                List.of("/skolor/%s", "/%s", "/skolor?namn=%s", "/skolor?%s=1", "/indikatorer/%s/pastaende?sags=%s");
+        for (var place : places)
+            for (var character : List.of("%00", "%01", "%0b", "%1b", "%7f", "%c2%85")) {
+                var path = place.replace("%s", character);
+                var answer = get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(400);
+                assertThat(answer.body()).as(path).contains("Adressen g\u00e5r inte att l\u00e4sa", "lang=\"sv\"");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .isPresent();
+            }
+        for (var path : List.of("/skolor/%ff", "/skolor/%2f", "/skolor/%5c"))
+            assertThat(get(path).body()).as(path).contains("Adressen g\u00e5r inte att l\u00e4sa");
     }
 
     @Test

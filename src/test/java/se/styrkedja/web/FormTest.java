@@ -56,6 +56,15 @@ class FormTest {
         assertThat(sent("varde", "\u22125").number(TARGET, Scale.KRONOR)).isPresent();
     }
 
+    @Test
+    void a_control_character_in_a_pasted_text_is_left_out_and_a_line_break_of_a_word_processor_stays_one() {
+        var text = Form.Field.optional("text", 200);
+        assertThat(sent("text", "F\u00f6rsta\013andra\0, \033tredje\tfj\u00e4rde\r\nfemte\177")
+                        .text(text))
+                .isEqualTo("F\u00f6rsta\nandra, tredje\tfj\u00e4rde\nfemte");
+        assertThat(sent("hur", "HARD\0").typed("hur")).isEqualTo("HARD");
+    }
+
     private static Form sent(String field, String typed) {
         return Form.sent(Map.of(field, new String[] {typed}));
     }
