@@ -8,14 +8,15 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
+import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.server.Server;
 import se.styrkedja.web.Messages;
 
 /// The commands, and what each way of ending them means to a script.
 ///
-/// 0 done · 1 nothing was taken or written · 2 partly · 64 usage · 69 something missing on the machine · 70 our
-/// bug.
+/// 0 done · 1 nothing was taken or written · 2 partly · 64 usage · 69 something missing on the machine · 70 our bug ·
+/// 130 interrupted.
 @Command(
         name = "styrkedja",
         subcommands = {
@@ -28,6 +29,9 @@ import se.styrkedja.web.Messages;
 public final class CommandLine implements Runnable {
     static final int BUG = 70;
 
+    /// What the shell is told of a command that Ctrl-C ended: 128 and the number of the signal.
+    private static final int INTERRUPTED = 130;
+
     private CommandLine() {}
 
     /// Carries out one command.
@@ -36,11 +40,14 @@ public final class CommandLine implements Runnable {
     /// @return the exit code
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         var console = new Console(environment, out, err);
+        var interruption =
+                Interruption.awaited(() -> console.complain(Messages.of("cli").text("interrupted")));
         try {
             return execute(console, arguments);
         } catch (Error ours) {
             return failed(console, ours);
         } finally {
+            interruption.ended();
             Server.finished();
         }
     }
@@ -69,6 +76,7 @@ public final class CommandLine implements Runnable {
     }
 
     private static int failed(Console console, Throwable thrown) {
+        if (Interruption.isUnderWay()) return INTERRUPTED;
         if (thrown instanceof Refusal refusal) {
             console.complain(Messages.of("cli").text(refusal.key(), refusal.values()));
             return refusal.exitCode();

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.server.Interruption;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
@@ -67,7 +68,7 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
             work.run();
             return true;
         } catch (RuntimeException failed) {
-            if (Thread.currentThread().isInterrupted()) return false;
+            if (Thread.currentThread().isInterrupted() || Interruption.isUnderWay()) return false;
             LoggerFactory.getLogger(Console.class).error("the start goes on without {}", what, failed);
             complain(WORDS.text("start.failed", WORDS.text("start." + what), String.valueOf(failed)));
             return false;

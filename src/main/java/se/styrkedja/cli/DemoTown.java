@@ -51,7 +51,6 @@ import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
-import se.styrkedja.reports.Report;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.PlanMaterial;
@@ -226,7 +225,7 @@ final class DemoTown {
     boolean write(Folder folder) {
         console.progress("demo.documents", folder.folder().toString());
         boolean all = console.attempt("decided", () -> writeDecided(folder.within("beslutat")));
-        all &= console.attempt("quality-report", () -> tell(folder.write(draft())));
+        all &= console.attempt("quality-report", () -> writeDraft(folder));
         all &= console.attempt("drafts", () -> tell(folder.write(drafts())));
         all &= console.attempt(
                 "coming-year",
@@ -256,16 +255,18 @@ final class DemoTown {
         }
     }
 
-    /// The quality report of the latest finished year, with what people have written in it so far.
-    private Report draft() {
-        var report = house.get(ReportCache.class)
-                .reports(scope, List.of())
-                .ofMunicipality(Nydala.MUNICIPALITY, YEAR)
-                .orElseThrow(() -> new IllegalStateException("Nydala is not in its own files"));
-        var reports = house.get(OwnReports.class);
-        var director = director();
-        var today = Application.today();
-        return report.with(reports.filled(director, reports.qualityReport(director, report, today), today));
+    /// The quality report of the latest finished year, with what people have written in it so far. There is none once
+    /// somebody has withdrawn the files that name the schools.
+    private void writeDraft(Folder folder) {
+        var known = house.get(ReportCache.class).reports(scope, List.of()).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
+        if (known.isEmpty()) console.progress("demo.no-draft");
+        known.ifPresent(report -> {
+            var reports = house.get(OwnReports.class);
+            var director = director();
+            var today = Application.today();
+            tell(folder.write(
+                    report.with(reports.filled(director, reports.qualityReport(director, report, today), today))));
+        });
     }
 
     private Membership director() {

@@ -13,6 +13,7 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
+import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
 
 /// A folder that a report is written to: each file whole or not at all.
@@ -92,6 +93,7 @@ record Folder(Path folder, Set<Format> formats) {
         try {
             Files.createDirectories(folder);
             var half = folder.resolve("." + ProcessHandle.current().pid() + "-" + name);
+            Interruption.unfinished(half);
             try {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
                     writing.writeTo(out);
@@ -99,6 +101,7 @@ record Folder(Path folder, Set<Format> formats) {
                 return Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(half);
+                Interruption.finished(half);
             }
         } catch (IOException impossible) {
             throw unwritable();

@@ -120,6 +120,8 @@ final class ImportCommand implements Callable<Integer> {
         var all = new ArrayList<Incoming>();
         for (var file : files) {
             if (Files.isDirectory(file)) all.addAll(below(file));
+            else if (Files.exists(file) && !Files.isRegularFile(file))
+                throw new Refusal(Refusal.NOTHING_DONE, "import.special-file", file.toString());
             else if (Files.isReadable(file)) all.add(Incoming.of(file));
             else throw new Refusal(Refusal.NOTHING_DONE, "import.no-file", file.toString());
         }

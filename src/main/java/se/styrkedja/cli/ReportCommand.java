@@ -1,5 +1,6 @@
 package se.styrkedja.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.CachedDatabase;
 import se.styrkedja.server.Home;
+import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
@@ -61,11 +63,29 @@ final class ReportCommand implements Callable<Integer> {
         var schoolYear = SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
         asked.check();
         if (!Files.isDirectory(from) || !Files.isReadable(from)) throw usage("report.from", from.toString());
+        if (isWithin(out, from)) throw usage("report.out-in-from", out.toString(), from.toString());
         new Folder(out, formats).mustTakeFiles();
         var files = Incoming.below(from);
         if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
         try (var database = database(files)) {
             return write(database, Application.over(database.pool()), asked, schoolYear, files);
+        }
+    }
+
+    /// Whether one folder is the other or lies in it: what is written there would be read the next time.
+    private static boolean isWithin(Path folder, Path other) {
+        return real(folder).startsWith(real(other));
+    }
+
+    /// The folder without links, also when it is still to be made.
+    private static Path real(Path folder) {
+        var whole = folder.toAbsolutePath().normalize();
+        var there = whole;
+        while (Files.notExists(there) && there.getParent() != null) there = there.getParent();
+        try {
+            return there.toRealPath().resolve(there.relativize(whole));
+        } catch (IOException unreadable) {
+            return whole;
         }
     }
 
@@ -122,6 +142,7 @@ final class ReportCommand implements Callable<Integer> {
                         .ifPresent(r -> new Folder(out.resolve(code), formats).write(r));
                 done++;
             } catch (RuntimeException one) {
+                if (Interruption.isUnderWay()) throw one;
                 failed++;
                 console.complain(Messages.of("cli").text("report.failed", code, String.valueOf(one)));
             }

@@ -11,9 +11,13 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
@@ -23,6 +27,10 @@ public final class EmbeddedServer {
     private static final String POOL = "styrkedja_pool";
     private static final String MAKING = ".making-";
     private static final String LEFT = ".left-";
+    private static final String THROWN_AWAY = "thrown-away-";
+    private static final Pattern THROWN_AWAY_BY = Pattern.compile(THROWN_AWAY + "(\\d+)-\\d+");
+    private static final Duration SWEEPING = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofMillis(20);
 
     private final Path folder;
     private final Path binaries;
@@ -118,14 +126,25 @@ public final class EmbeddedServer {
         }
     }
 
-    /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep.
+    /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep. What
+    /// processes that were killed have left is swept away.
     public static Database thrownAway(Home home) {
-        try {
-            return new EmbeddedServer(Files.createTempDirectory("styrkedja-"), home.binaries(), Lasting.THROWN_AWAY)
-                    .start();
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+        abandoned(home).forEach(left -> discard(home, left));
+        var folder = temporary(home, THROWN_AWAY + ProcessHandle.current().pid() + "-");
+        return new EmbeddedServer(folder, home.binaries(), Lasting.THROWN_AWAY).start();
+    }
+
+    private static List<Path> abandoned(Home home) {
+        try (var there = Files.list(Home.made(home.folder()))) {
+            return there.filter(EmbeddedServer::isAbandoned).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static boolean isAbandoned(Path folder) {
+        var made = THROWN_AWAY_BY.matcher(folder.getFileName().toString());
+        return made.matches() && ProcessHandle.of(Long.parseLong(made.group(1))).isEmpty();
     }
 
     /// An empty one in a folder that stays when it is closed in order.
@@ -143,6 +162,7 @@ public final class EmbeddedServer {
     }
 
     private Database start(boolean migrated) {
+        if (lasting != Lasting.KEPT) Interruption.unfinished(folder);
         var data = folder.resolve("data");
         stopOrphan(data.resolve("postmaster.pid"));
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
@@ -229,7 +249,20 @@ public final class EmbeddedServer {
 
     private void stop(EmbeddedPostgres server) throws IOException {
         server.close();
+        if (Interruption.isUnderWay()) return;
         if (lasting == Lasting.THROWN_AWAY) delete(folder);
+        Interruption.finished(folder);
+    }
+
+    /// Deletes a file, or a folder that a database server may still be leaving.
+    static void sweep(Path left) {
+        var until = Instant.now().plus(SWEEPING);
+        while (Files.exists(left) && Instant.now().isBefore(until))
+            try {
+                delete(left);
+            } catch (UncheckedIOException busy) {
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
     }
 
     private static void delete(Path folder) {

@@ -41,6 +41,8 @@ public final class Server implements AutoCloseable {
 
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
+    private static volatile boolean isServing;
+
     private final ServletWebServerApplicationContext context;
 
     private Server(ServletWebServerApplicationContext context) {
@@ -113,6 +115,7 @@ public final class Server implements AutoCloseable {
         var stopped = new CountDownLatch(1);
         try (var server = started(port, invented, application, visitor)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped)));
+            isServing = true;
             serving.accept(server.port());
             var working = Thread.ofPlatform().daemon().start(afterwards);
             stopped.await();
@@ -133,6 +136,11 @@ public final class Server implements AutoCloseable {
     /// Tells that the command has closed all it opened: a process that is being stopped waits no longer.
     public static void finished() {
         FINISHED.countDown();
+    }
+
+    /// Whether pages are served until somebody stops the process.
+    static boolean isServing() {
+        return isServing;
     }
 
     private static void stop(CountDownLatch stopped) {
@@ -179,7 +187,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.tomcat.max-http-form-post-size", "4MB"),
                 Map.entry("server.tomcat.max-part-count", 60),
                 Map.entry("server.tomcat.max-swallow-size", "100MB"),
-                Map.entry("spring.servlet.multipart.max-file-size", "20MB"),
+                Map.entry("spring.servlet.multipart.max-file-size", "60MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "60MB"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("spring.threads.virtual.enabled", true),

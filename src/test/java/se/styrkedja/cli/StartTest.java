@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.Styrkedja;
 import se.styrkedja.server.EmbeddedServer;
 import se.styrkedja.server.Home;
 import se.styrkedja.server.StandingDatabase;
+import se.styrkedja.testing.Export;
 import se.styrkedja.testing.KilledServer;
 import se.styrkedja.testing.Ran;
 import se.styrkedja.testing.TestHouse;
@@ -136,11 +139,18 @@ class StartTest {
     }
 
     private static List<Path> found(Path home, String pattern) throws IOException {
+        return found(home, pattern, "postgresql");
+    }
+
+    /// The files that are called so, in that folder of it.
+    private static List<Path> found(Path home, String pattern, String within) throws IOException {
         var matcher = home.getFileSystem().getPathMatcher("glob:" + pattern);
-        var files = home.resolve("postgresql");
+        var files = home.resolve(within);
         if (Files.notExists(files)) return List.of();
-        try (var there = Files.find(files, 3, (file, _) -> matcher.matches(file))) {
+        try (var there = Files.find(files, 4, (file, _) -> matcher.matches(file))) {
             return there.toList();
+        } catch (UncheckedIOException changing) {
+            return List.of();
         }
     }
 
@@ -165,6 +175,56 @@ class StartTest {
         try (var _ = StandingDatabase.remade(home, "demo")) {
             assertThat(data.resolve("of-the-second")).exists();
         }
+    }
+
+    /// Told to stop when its database was begun, and when files are being written.
+    @Test
+    void a_report_that_is_interrupted_says_so_in_one_line_and_leaves_nothing_by_half() throws Exception {
+        var home = TestHouse.home();
+        var from = Files.createDirectory(folder.resolve("filer"));
+        Export.write(from.resolve("a.csv"), Export.row("Lindskolan", "99000001", "58", "81,0", "90,0", "231,4"));
+        for (var moment : List.of("superuser", "kvalitetsrapport"))
+            for (var cache : List.of("--no-cache", "--format=docx,pdf,html,json")) {
+                var out = folder.resolve(moment + cache);
+                var report = reporting(home, from, out, cache);
+                while (!isBegun(home, out, moment) && report.isAlive()) Thread.onSpinWait();
+                report.toHandle().destroy();
+                try (var said = report.errorReader()) {
+                    var lines = said.lines().toList();
+                    assertThat(report.waitFor()).as(moment + cache + lines).isEqualTo(143);
+                    assertThat(lines)
+                            .as(moment + cache)
+                            .singleElement()
+                            .asString()
+                            .contains("Avbrutet");
+                }
+                assertThat(found(home, "**/superuser", "")).as(moment + cache).isEmpty();
+                if (Files.exists(out))
+                    assertThat(found(out, "**/.*", "")).as(moment + cache).isEmpty();
+            }
+    }
+
+    private static boolean isBegun(Path home, Path out, String moment) throws IOException {
+        return moment.equals("kvalitetsrapport")
+                ? Files.exists(out) && !found(out, "**/*" + moment + "*", "").isEmpty()
+                : !found(home, "**/" + moment, "").isEmpty();
+    }
+
+    private static Process reporting(Path home, Path from, Path out, String more) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Styrkedja.class.getName(),
+                "report",
+                "--municipality=0999",
+                "--year=2024/25",
+                "--from=" + from,
+                "--out=" + out,
+                more);
+        builder.environment().put("STYRKEDJA_HOME", home.toString());
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static Process opening(Path home) throws IOException {

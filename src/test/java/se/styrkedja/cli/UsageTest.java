@@ -146,6 +146,23 @@ class UsageTest {
     }
 
     @Test
+    void what_is_no_file_and_what_would_be_read_the_next_time_is_told_in_one_line() throws Exception {
+        var pipe = folder.resolve("ror");
+        if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0)
+            for (var none : List.of(pipe, Path.of("/dev/null")))
+                for (var more : List.of("--dry-run", "--json", "--withdraw")) {
+                    var ran = Ran.in(home, "import", none, more);
+                    assertThat(ran.code()).as(none + more).isEqualTo(1);
+                    assertThat(ran.complaints())
+                            .singleElement()
+                            .satisfies(line -> assertThat(line).contains(none.toString(), "ingen vanlig fil"));
+                }
+        for (var within : List.of(from, from.resolve("ut"), from.resolve("a/../b")))
+            refused(report(within.toString(), "--municipality", "0999"), within.toString(), "--from");
+        assertThat(from).isDirectoryContaining("glob:**/a.csv").isDirectoryNotContaining("glob:**/ut");
+    }
+
+    @Test
     void the_name_of_a_municipality_is_answered_with_its_code() {
         refused(report("--municipality", "Nydala"), "Nydala", "--municipality 0999");
         refused(report("--municipality", "nydala kommun"), "--municipality 0999");

@@ -122,10 +122,29 @@ class TakingInTest {
     void more_than_the_server_takes_gets_a_page_that_says_how_much_it_takes() throws Exception {
         var maja = Walker.as(server, "Maja");
         maja.get("/inlasningar");
-        var answer = maja.send(PREVIEW, Map.of("stor.csv", new byte[21 << 20]));
+        var answer = maja.send(PREVIEW, Map.of("stor.csv", new byte[61 << 20]));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Det var f\u00f6r mycket p\u00e5 en g\u00e5ng", "h\u00f6gst 20 MB");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_by_its_name_and_the_others_can_be_taken_in() throws Exception {
+        var sent = new LinkedHashMap<String, byte[]>();
+        sent.put("stor.csv", new byte[21 << 20]);
+        sent.put("nytt.csv", bytes(HEADER + "enhet;00990200;pupils-y9;2019/20;total;48;;48;N\n"));
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var preview = maja.send(PREVIEW, sent);
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains("stor.csv", "Filen \u00e4r 21 MB och gr\u00e4nsen \u00e4r 20 MB", "nytt.csv");
+        var answer = maja.post("/inlasningar", Map.of("omgang", batch(preview.body())));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("inget=1")
+                .doesNotContain("inlasta=0&fanns=0");
     }
 
     @Test

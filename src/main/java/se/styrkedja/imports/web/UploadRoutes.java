@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,7 +93,8 @@ class UploadRoutes implements AutoCloseable {
     }
 
     private List<Reading> read(CurrentUser user, Waiting.Batch batch) {
-        return imports.read(batch.files(), organisation.facts(user.scope()), LocalDate.now(clock));
+        var read = imports.read(batch.files(), organisation.facts(user.scope()), LocalDate.now(clock));
+        return Stream.concat(read.stream(), batch.refused().stream()).toList();
     }
 
     private Answer again(CurrentUser user, Form form, String wrong) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.imports.Reading;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Place;
 
 /// Files that were sent and wait for the sender to accept them: in a folder that only the server reads, for an hour at
 /// most, a few batches for each account. What somebody calls a file is never the name of a file here.
@@ -27,6 +30,9 @@ final class Waiting implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST_BATCHES = 3;
     private static final int LONGEST_NAME = 200;
+
+    /// Of one file, in megabytes. It is refused by itself, and the others of the batch are read.
+    private static final int LARGEST = 20;
 
     private final Map<UUID, Batch> batches = new HashMap<>();
     private final Path folder;
@@ -36,9 +42,12 @@ final class Waiting implements AutoCloseable {
     }
 
     /// What one account sent at one time.
-    record Batch(UUID id, AccountId sender, Instant since, List<Incoming> files) {
+    ///
+    /// @param refused those that are too large, and are not kept
+    record Batch(UUID id, AccountId sender, Instant since, List<Incoming> files, List<Reading> refused) {
         Batch {
             files = List.copyOf(files);
+            refused = List.copyOf(refused);
         }
     }
 
@@ -58,17 +67,29 @@ final class Waiting implements AutoCloseable {
         var id = UUID.randomUUID();
         var place = Files.createDirectory(folder.resolve(id.toString()));
         var files = new ArrayList<Incoming>();
+        var refused = new ArrayList<Reading>();
         var names = new HashSet<String>();
         for (var one : sent) {
+            if (one.getSize() > (long) LARGEST << 20) {
+                refused.add(tooLarge(name(one.getOriginalFilename(), names), one.getSize() >> 20));
+                continue;
+            }
             var file = place.resolve(Integer.toString(files.size()));
             try (var bytes = one.getInputStream()) {
                 Files.copy(bytes, file);
             }
             files.add(new Incoming(name(one.getOriginalFilename(), names), file));
         }
-        var batch = new Batch(id, sender, now, files);
+        var batch = new Batch(id, sender, now, files, refused);
         batches.put(id, batch);
         return batch;
+    }
+
+    private static Reading tooLarge(String file, long megabytes) {
+        return new Reading.Unreadable(
+                file,
+                new Fault(
+                        "file.too-big", Place.of(file), List.of(Integer.toString(LARGEST), Long.toString(megabytes))));
     }
 
     /// The batch, if it is there still and that account sent it.
