@@ -80,6 +80,8 @@ class FormsTest {
             enhet;99000001;all-subjects-y9;2025/26;total;70,8;;48;prov
             """;
 
+    private static final String NOT_OFFERED_ANYWHERE = "p\u00e5hittat";
+
     private static final String LONG = "\u00e5".repeat(20_001);
 
     /// A file, which the browser asks for anew, and a password.
@@ -329,6 +331,23 @@ class FormsTest {
         assertThat(all.post(report, Map.of("text", LONG.repeat(4), "version", "0"))
                         .body())
                 .contains("h\u00f6gst 20\u00a0000 tecken", LONG.repeat(4) + "</textarea>");
+    }
+
+    @Test
+    void an_answer_that_no_page_offers_is_refused_at_its_field() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var form : forms().entrySet())
+            for (var field : form.getValue().choices()) {
+                var answer = send(form.getValue()
+                        .with(Map.of(
+                                field,
+                                NOT_OFFERED_ANYWHERE,
+                                "_nyckel",
+                                UUID.randomUUID().toString())));
+                if (answer.statusCode() != 422 || !answer.body().contains("<a href=\"#" + field + "\">"))
+                    wrong.add(form.getKey() + " " + field + " " + answer.statusCode() + faults(answer.body()));
+            }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

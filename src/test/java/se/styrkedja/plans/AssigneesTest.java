@@ -2,6 +2,7 @@ package se.styrkedja.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,29 @@ class AssigneesTest {
                 .orElseThrow()
                 .activities()
                 .getLast();
+    }
+
+    @Test
+    void an_activity_whose_day_has_gone_is_taken_in_when_one_says_that_it_is_written_afterwards() throws Exception {
+        var walker = Walker.as(server, "Karin");
+        walker.get(address());
+        var gone = new HashMap<>(activity("Wrote a plan", "annan", "Amir"));
+        gone.putAll(Map.of("aktivitet-start", "2026-03-01", "aktivitet-klar", "2026-05-29"));
+        var asked = walker.post(address() + "/aktiviteter", gone);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Dagen har redan g\u00e5tt", "name=\"aktivitet-efterhand\"");
+        assertThat(walker.get(address()).body()).doesNotContain("name=\"aktivitet-efterhand\"");
+
+        gone.put("aktivitet-efterhand", "ja");
+        assertThat(walker.post(address() + "/aktiviteter", gone).statusCode()).isEqualTo(303);
+        assertThat(last().due()).isEqualTo("2026-05-29");
+        var again = new HashMap<>(gone);
+        again.remove("aktivitet-efterhand");
+        again.putAll(Map.of("aktivitet-vad", "Wrote a better plan", "version", "1"));
+        assertThat(walker.post(address() + "/aktiviteter/" + last().id().value() + "/text", again)
+                        .statusCode())
+                .as("its day is not changed")
+                .isEqualTo(303);
     }
 
     @Test

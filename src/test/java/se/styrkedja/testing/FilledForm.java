@@ -1,10 +1,14 @@
 package se.styrkedja.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A form as it stands in a page, with something typed in every field.
@@ -12,7 +16,9 @@ import java.util.stream.Stream;
 /// @param action the address it is sent to
 /// @param fields what is sent, the hidden ones among them
 /// @param limits how many characters each text takes, as its page says; 0 where it says nothing
-public record FilledForm(String action, Map<String, String> fields, Map<String, Integer> limits) {
+/// @param choices the fields that are chosen in: lists, radio buttons, several boxes of one name and buttons with a
+/// value
+public record FilledForm(String action, Map<String, String> fields, Map<String, Integer> limits, Set<String> choices) {
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
@@ -26,14 +32,15 @@ public record FilledForm(String action, Map<String, String> fields, Map<String, 
         var forms = new ArrayList<FilledForm>();
         var found = FORM.matcher(page);
         while (found.find())
-            forms.add(new FilledForm(text(found.group(1)), fields(found.group(2)), limits(found.group(2))));
+            forms.add(new FilledForm(
+                    text(found.group(1)), fields(found.group(2)), limits(found.group(2)), choices(found.group(2))));
         return forms;
     }
 
     public FilledForm with(Map<String, String> others) {
         var all = new LinkedHashMap<>(fields);
         all.putAll(others);
-        return new FilledForm(action, all, limits);
+        return new FilledForm(action, all, limits, choices);
     }
 
     /// As a server is told it.
@@ -54,6 +61,24 @@ public record FilledForm(String action, Map<String, String> fields, Map<String, 
                         attribute(tag, "name"),
                         attribute(tag, "maxlength").isEmpty() ? 0 : Integer.parseInt(attribute(tag, "maxlength"))));
         return limits;
+    }
+
+    private static Set<String> choices(String form) {
+        var inputs = INPUT.matcher(form).results().map(tag -> tag.group(1)).toList();
+        var boxes = inputs.stream()
+                .filter(tag -> attribute(tag, "type").equals("checkbox"))
+                .map(tag -> attribute(tag, "name"))
+                .toList();
+        return Stream.of(
+                        SELECT.matcher(form).results().map(tag -> attribute(tag.group(1), "name")),
+                        BUTTON.matcher(form).results().map(tag -> attribute(tag.group(1), "name")),
+                        inputs.stream()
+                                .filter(tag -> attribute(tag, "type").equals("radio"))
+                                .map(tag -> attribute(tag, "name")),
+                        boxes.stream().filter(name -> Collections.frequency(boxes, name) > 1))
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> fields(String form) {

@@ -114,8 +114,9 @@ public final class Assignees {
 
     /// All that are ticked, as the list has them.
     public List<Assignee> ticked(Form form, String field) {
+        var ticked = form.choices(field, there.keySet());
         return there.entrySet().stream()
-                .filter(one -> form.chosen(field).contains(one.getKey()))
+                .filter(one -> ticked.contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

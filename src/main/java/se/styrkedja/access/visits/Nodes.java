@@ -7,17 +7,25 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Node;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// The nodes at which a member has a right, and the one that an address asks for.
 ///
 /// @param all by name: the organiser itself first, then areas, then units
 public record Nodes(Right right, List<Named> all) {
+    private static final Messages WORDS = Messages.of("access");
+
     public Nodes {
         all = List.copyOf(all);
     }
 
     /// A node with its name.
-    public record Named(Node node, String name) {}
+    public record Named(Node node, String name) {
+        /// The name with the word before it that says where something is: on a unit, in an organiser or an area.
+        public String placed() {
+            return WORDS.text(node instanceof Node.Unit ? "place.unit" : "place.wider", name);
+        }
+    }
 
     public static Nodes of(CurrentUser user, Right right) {
         var member = user.member();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.vocabulary.Swedish;
@@ -26,7 +27,7 @@ final class Heading {
                 .findFirst()
                 .map(topic -> topic.isByHand()
                         ? WORDS.text("question.seen", withoutStop(topic.point()))
-                        : question(topic.point(), place))
+                        : question(topic.point(), new Nodes.Named(dialogue.node(), place).placed()))
                 .orElseGet(() -> kind(dialogue, place));
     }
 
@@ -46,10 +47,11 @@ final class Heading {
     /// A point begins with a claim before its colon, such as `Fewer reach all subjects than in the country`: the
     /// verb goes to the front, and the place before what it is compared with. Where the figures carry no claim it
     /// begins with what is measured, and the question is what to say of that.
+    ///
+    /// @param place with the word before it
     static String question(String point, String place) {
         var words = List.of(claim(point).split(" "));
-        if (!COMPARATIVES.contains(words.getFirst()))
-            return WORDS.text("question.asked", lower(claim(point)), WORDS.text("question.place", place));
+        if (!COMPARATIVES.contains(words.getFirst())) return WORDS.text("question.asked", lower(claim(point)), place);
         var placed = placed(words, place);
         int verb = 0;
         while (verb < placed.size() && !VERBS.contains(placed.get(verb))) verb++;
@@ -68,7 +70,7 @@ final class Heading {
         int at = 0;
         while (at < words.size() && !AFTER_PLACE.contains(words.get(at))) at++;
         var placed = new ArrayList<>(words);
-        placed.add(at, WORDS.text("question.place", place));
+        placed.add(at, place);
         return placed;
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -26,7 +26,7 @@ import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -82,7 +82,7 @@ class PlanningRoutes {
         boolean preschool = organisation
                 .register(user.scope())
                 .unit(code)
-                .filter(unit -> unit.forms().equals(Set.of(SchoolForm.FS)))
+                .filter(UnitCount::isPreschool)
                 .isPresent();
         return WORDS.text(preschool ? "plan.invited.preschool" : "plan.invited.school");
     }
@@ -98,8 +98,10 @@ class PlanningRoutes {
         var node = node(user, enhet, verksamhet, hela).orElseThrow(() -> new NotFound(enhet));
         var permit = user.permit(DialogueRight.HOLD_DIALOGUE, node);
         var agenda = AgendaForm.read(form, proposals.of(user, node));
-        var about = SchoolYear.parse(form.typed("lasar"));
-        if (agenda.isEmpty() || about.isEmpty()) return new Answer.Faulty(TEMPLATE, planning(user, form, node));
+        var years = years(user, node).stream().map(Choice::value).toList();
+        var about = SchoolYear.parse(years.isEmpty() ? form.typed("lasar") : form.choice("lasar", years));
+        if (agenda.isEmpty() || form.isWrong() || about.isEmpty())
+            return new Answer.Faulty(TEMPLATE, planning(user, form, node));
         var planned = dialogues.plan(permit, node, about.get(), agenda.get());
         return new Answer.SeeOther(DialogueView.address(planned));
     }
@@ -216,7 +218,8 @@ class PlanningRoutes {
     }
 
     private PlanningPage changing(CurrentUser user, Form form, Dialogue.Planned planned, StaleVersion stale) {
-        var title = WORDS.text("plan.title.again", user.member().name(planned.node()));
+        var at = new Nodes.Named(planned.node(), user.member().name(planned.node()));
+        var title = WORDS.text("plan.title.again", at.placed());
         boolean fresh = form.chosen("sant").isEmpty();
         var chosen = planned.agenda().topics().stream().map(AgendaForm::name).toList();
         var ticks = choice(user, planned).stream()

@@ -165,7 +165,7 @@ class WritingRoutes {
         var field = DialogueFields.OUTCOME.at(punkt);
         if (!(dialogue instanceof Dialogue.Underway underway))
             return desk.movedOn(user, dialogue, form, List.of(field));
-        boolean done = form.typed("utfall").equals("klart");
+        boolean done = form.choice("utfall", List.of("klart", "inte")).equals("klart");
         var note = done ? form.optional(field) : form.text(field);
         if (form.isWrong()) return desk.faulty(user, dialogue, form);
         return desk.answer(

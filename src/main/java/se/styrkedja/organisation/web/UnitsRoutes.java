@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +17,7 @@ import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.organisation.UnitChange;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -49,10 +49,13 @@ class UnitsRoutes {
         var today = LocalDate.now(clock);
         var ended = new HashMap<String, UnitChange>();
         register.closed(today).forEach(ending -> ended.put(ending.unit().code(), ending));
-        var rows = register.units().stream()
+        var found = register.units().stream()
                 .filter(unit -> answers(unit, filter, register))
+                .map(unit -> register.unit(unit.code(), today).orElse(unit))
+                .toList();
+        var rows = found.stream()
                 .map(unit -> row(
-                        register.unit(unit.code(), today).orElse(unit),
+                        unit,
                         Optional.ofNullable(ended.get(unit.code()))
                                 .map(e -> sentence(e, register))
                                 .orElse(""),
@@ -60,18 +63,15 @@ class UnitsRoutes {
                 .sorted(Comparator.comparing(UnitsPage.Row::name, Swedish.order())
                         .thenComparing(UnitsPage.Row::code))
                 .toList();
-        return new Answer.Data("organisation/web/units", page(user, filter, rows), rows, sheet(rows));
+        var title = UnitCount.of(found.stream()
+                        .filter(unit -> !ended.containsKey(unit.code()))
+                        .toList())
+                .words();
+        return new Answer.Data("organisation/web/units", page(user, filter, rows, title), rows, sheet(rows));
     }
 
-    private UnitsPage page(CurrentUser user, UnitsPage.Filter filter, List<UnitsPage.Row> rows) {
+    private UnitsPage page(CurrentUser user, UnitsPage.Filter filter, List<UnitsPage.Row> rows, String title) {
         var open = rows.stream().filter(row -> row.ended().isEmpty()).toList();
-        long schools = open.stream().filter(UnitsPage.Row::school).count();
-        long preschools = open.stream().filter(UnitsPage.Row::preschool).count();
-        var title = messages.text(
-                "units.title",
-                Long.toString(schools - preschools),
-                Long.toString(preschools),
-                Long.toString(open.size() - schools));
         return new UnitsPage(
                 user.inside(OrganisationRoom.RESULTS, title),
                 filter,
@@ -99,7 +99,7 @@ class UnitsRoutes {
                         .orElse(""),
                 unit.area(),
                 !unit.forms().isEmpty(),
-                unit.forms().equals(Set.of(SchoolForm.FS)),
+                UnitCount.isPreschool(unit),
                 ended);
     }
 

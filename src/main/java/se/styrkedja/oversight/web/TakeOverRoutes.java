@@ -84,7 +84,7 @@ class TakeOverRoutes {
         return new Answer.Page(
                 "oversight/web/takeover",
                 new TakeOverPage(
-                        user.inside(Section.MY_PAGE, messages.text("take-over.title", asked.name())),
+                        user.inside(Section.MY_PAGE, messages.text("take-over.title", asked.placed())),
                         messages.text(
                                 "take-over.lead", Integer.toString(open.size()), Integer.toString(promises.size())),
                         nodes.all().stream()

@@ -33,5 +33,8 @@ public final class AreaFields {
     public static final Field LESSON = Field.optional("lardom", 4000);
     public static final Field HOW_TO_MEASURE = Field.required("plan", 4000, WORDS.text("follow-up.plan.missing"));
 
+    /// The box that says that an activity is written down afterwards; shown when its day has gone.
+    public static final String AFTERWARDS = "aktivitet-efterhand";
+
     private AreaFields() {}
 }

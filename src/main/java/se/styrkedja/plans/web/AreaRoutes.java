@@ -118,7 +118,10 @@ class AreaRoutes {
         var chain = known(user, id);
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = doing.activity(
-                form, user.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()));
+                form,
+                user.assignees(PlanRight.REPORT_ACTIVITY, chain.area().node()),
+                LocalDate.now(clock),
+                LocalDate.MAX);
         if (text.isEmpty()) return faulty(user, chain, form, "aktivitet");
         var added = plans.addActivity(permit, chain.area().id(), text.get(), LocalDate.now(clock));
         return answer(user, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
@@ -133,12 +136,10 @@ class AreaRoutes {
                 .filter(a -> a.id().value().equals(aktivitet))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(aktivitet.toString()));
-        var state = Stream.of(Activity.State.values())
-                .filter(s -> s.name().equals(form.typed("lage")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("lage"));
+        var chosen = form.choice("lage", List.of("ONGOING", "DONE", "CANCELLED"));
         var note = form.optional(AreaFields.NOTE.at(aktivitet));
         if (form.isWrong()) return faulty(user, chain, form, "");
+        var state = Activity.State.valueOf(chosen);
         var reported = plans.report(
                 permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
         return answer(user, id, form, "aktiviteter", reported, theirs -> stale(activity, theirs));

@@ -135,7 +135,7 @@ class CorrectionRoutes {
         var chain = known(user, id);
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var activity = activity(chain, aktivitet);
-        var text = doing.activity(form, owners(user, chain, activity));
+        var text = doing.activity(form, owners(user, chain, activity), LocalDate.now(clock), activity.due());
         if (text.isEmpty()) return new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteActivity(
                 permit, chain.area().id(), activity.id(), form.version(), text.get(), LocalDate.now(clock));

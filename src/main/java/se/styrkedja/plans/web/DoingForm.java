@@ -1,5 +1,6 @@
 package se.styrkedja.plans.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +67,20 @@ final class DoingForm {
     }
 
     /// What was typed of an activity; empty when something is wrong with it.
-    Optional<Activity.Text> activity(Form form, Assignees assignees) {
+    ///
+    /// @param today one that should be done before is asked about, since most such days are slips of the pen
+    /// @param before the day that it should be done by when the form was shown; any other for a new one
+    Optional<Activity.Text> activity(Form form, Assignees assignees, LocalDate today, LocalDate before) {
         var what = form.text(AreaFields.ACTIVITY);
         var owner = assignees.read(form, AreaFields.ACTIVITY_OWNER);
         var starts = form.date(AreaFields.ACTIVITY_STARTS);
         var due = form.date(AreaFields.ACTIVITY_DUE);
         if (starts.isPresent() && due.isPresent() && due.get().isBefore(starts.get()))
             form.wrong("aktivitet-klar", MESSAGES.text("activity.due.early"));
+        var afterwards = form.choices(AreaFields.AFTERWARDS, List.of("ja"));
+        if (afterwards.isEmpty()
+                && due.filter(day -> day.isBefore(today) && !day.equals(before)).isPresent())
+            form.wrong(AreaFields.AFTERWARDS, MESSAGES.text("activity.due.gone"));
         var agreement = form.optional(AreaFields.AGREEMENT);
         var level = form.choice("aktivitet-niva", Activity.Level.CLASSROOM);
         if (form.isWrong() || starts.isEmpty() || due.isEmpty()) return Optional.empty();

@@ -78,9 +78,12 @@ class NewAreaRoutes {
         var node = Nodes.of(user, PlanRight.PROPOSE_AREA).asked(enhet, verksamhet);
         var permit = user.permit(PlanRight.PROPOSE_AREA, node.node());
         var text = read(form, user.assignees(PlanRight.PROPOSE_AREA, node.node()));
-        var causes = new ArrayList<>(dialogues.causes(user.scope(), node.node()).stream()
-                .filter(cause ->
-                        form.chosen("orsak").contains(cause.id().value().toString()))
+        var known = dialogues.causes(user.scope(), node.node());
+        var ticked = form.choices(
+                "orsak",
+                known.stream().map(cause -> cause.id().value().toString()).toList());
+        var causes = new ArrayList<>(known.stream()
+                .filter(cause -> ticked.contains(cause.id().value().toString()))
                 .toList());
         var before = earlier(user, node).stream()
                 .filter(chain -> form.typed("harledning")

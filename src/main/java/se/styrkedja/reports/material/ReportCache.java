@@ -1,5 +1,6 @@
 package se.styrkedja.reports.material;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// What reports are composed of, read once and kept until something is taken in or withdrawn.
 public final class ReportCache {
+    private static final int YEARS = 5;
+
     private final Organisation organisation;
     private final Indicators indicators;
     private final Deliveries deliveries;
@@ -73,7 +76,19 @@ public final class ReportCache {
                 .flatMap(p -> p instanceof SchoolYear year ? Stream.of(year) : Stream.<SchoolYear>empty())
                 .distinct()
                 .sorted(Comparator.comparingInt(SchoolYear::startYear).reversed())
-                .limit(5)
+                .limit(YEARS)
                 .toList();
+    }
+
+    /// Whether there is a report of that year, perhaps with all its places still empty: it has begun, and is one of the
+    /// latest or has figures.
+    public boolean isReported(Scope scope, SchoolYear year, LocalDate today) {
+        int back = SchoolYear.of(today).startYear() - year.startYear();
+        return back >= 0 && (back <= YEARS || hasFigures(scope, year));
+    }
+
+    private boolean hasFigures(Scope scope, SchoolYear year) {
+        return observations.coverage(scope).stream()
+                .anyMatch(c -> SchoolYear.of(c.period().firstDay()).equals(year));
     }
 }

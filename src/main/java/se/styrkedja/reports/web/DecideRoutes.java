@@ -87,7 +87,8 @@ class DecideRoutes {
                 draft.key(),
                 form.version(),
                 () -> composed(user, drafts.own(user, kod, lasar), resolution.get()),
-                resolution.get());
+                resolution.get(),
+                today);
         return switch (decided) {
             case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
             case WriteResult.Refused<Publication> refused -> {

@@ -108,7 +108,7 @@ class DiscussionRoutes {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("comment"));
         var today = LocalDate.now(clock);
-        boolean strikes = form.typed("stryk").equals("ja");
+        boolean strikes = form.choice("stryk", List.of("", "ja")).equals("ja");
         var field = DiscussionPage.ANSWER.at(id);
         var answer = form.textWhen(!strikes, field);
         if (form.isWrong()) return new Answer.Faulty("reports/web/discussion", page(user, draft, form));

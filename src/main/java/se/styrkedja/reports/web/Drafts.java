@@ -35,6 +35,7 @@ class Drafts {
     /// The report of a municipality for a school year as it is composed, its places still empty.
     Report composed(CurrentUser user, String code, String year) {
         return SchoolYear.parse(year.replace('-', '/'))
+                .filter(y -> cache.isReported(user.scope(), y, today()))
                 .flatMap(y -> cache.reports(user.scope()).ofMunicipality(code, y))
                 .orElseThrow(() -> new NotFound(code));
     }
@@ -43,6 +44,7 @@ class Drafts {
     /// operations follow-up. There is nothing to write in another's.
     Draft own(CurrentUser user, String code, String period) {
         return CalendarYear.parse(period)
+                .filter(year -> cache.isReported(user.scope(), SchoolYear.of(year.firstDay()), today()))
                 .map(year -> followUp(user, code, year))
                 .orElseGet(() -> draft(user, ownReport(user, code, period)));
     }

@@ -144,8 +144,9 @@ class WritingRoutes {
         var draft = drafts.own(user, kod, lasar);
         var spot = spot(draft, plats);
         var from = there(user, draft, spot);
+        var offered = targets(draft, spot).stream().map(Choice::value).toList();
         var target = Spots.of(draft.document()).stream()
-                .filter(other -> other.key().equals(form.typed("till")) && !other.equals(spot))
+                .filter(other -> other.key().equals(form.typed("till")) && offered.contains(other.key()))
                 .findFirst();
         boolean empty = from.text().isBlank() && said(user, draft, spot).isEmpty();
         if (target.isEmpty() || empty) form.wrong("till", MESSAGES.text(empty ? "move.empty" : "move.where"));

@@ -41,6 +41,6 @@ class HeadingTest {
     }
 
     private static void asks(String point, String question) {
-        assertThat(Heading.question(point, "Lindskolan")).isEqualTo(question);
+        assertThat(Heading.question(point, "p\u00e5 Lindskolan")).isEqualTo(question);
     }
 }

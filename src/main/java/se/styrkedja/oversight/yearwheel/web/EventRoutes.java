@@ -84,7 +84,7 @@ class EventRoutes {
         var event = find(user, id);
         var permit = user.permit(WheelRight.REVISE_WHEEL, event.design().within());
         var why = form.text(WheelFields.WHY);
-        boolean off = !form.typed("installd").isEmpty();
+        boolean off = form.choice("installd", List.of("", "ja")).equals("ja");
         var days = off ? Optional.of(event.days()) : days(form, event.year());
         if (form.isWrong() || days.isEmpty())
             return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));

@@ -58,13 +58,13 @@ final class TemplateForm {
         if (reach.isEmpty()) form.wrong("gors", MESSAGES.text("template.reach.missing"));
         var input = paper(form, WheelFields.INPUT);
         var leads = paper(form, WheelFields.LEADS_TO);
-        var output = new Paper(leads.text(), leads.address(), register(form.typed("register")));
+        var output = new Paper(leads.text(), leads.address(), form.choice("register", Register.NONE));
         var theme = form.optional(WheelFields.THEME);
-        if (form.isWrong()) return Optional.empty();
-        var with = form.chosen("med").stream()
+        var with = form.choices("med", Places.roles().stream().map(Role::name).toList()).stream()
                 .flatMap(name -> role(name).stream())
-                .filter(role -> role != by.orElseThrow())
+                .filter(role -> by.filter(role::equals).isEmpty())
                 .collect(Collectors.toSet());
+        if (form.isWrong()) return Optional.empty();
         return Optional.of(new Design(
                 what,
                 how,
@@ -78,13 +78,6 @@ final class TemplateForm {
                 theme));
     }
 
-    private static Register register(String name) {
-        return Arrays.stream(Register.values())
-                .filter(register -> register.name().equals(name))
-                .findFirst()
-                .orElse(Register.NONE);
-    }
-
     static List<Choice> registers() {
         return Arrays.stream(Register.values())
                 .map(register -> new Choice(register.name(), MESSAGES.text("register." + register)))
@@ -96,24 +89,24 @@ final class TemplateForm {
     }
 
     private static Optional<Reach> reach(Form form) {
+        var forms = form
+                .choices(
+                        "skolform",
+                        Arrays.stream(SchoolForm.values()).map(SchoolForm::name).toList())
+                .stream()
+                .map(SchoolForm::valueOf)
+                .collect(Collectors.toSet());
         return switch (form.typed("gors")) {
             case "itself" -> Optional.of(Reach.ITSELF);
             case "each-area" -> Optional.of(Reach.EACH_AREA);
-            case "each-unit" ->
-                Optional.of(new Reach.EachUnit(Arrays.stream(SchoolForm.values())
-                        .filter(f -> form.chosen("skolform").contains(f.name()))
-                        .collect(Collectors.toSet())));
+            case "each-unit" -> Optional.of(new Reach.EachUnit(forms));
             default -> Optional.empty();
         };
     }
 
     private static Paper paper(Form form, Field field) {
-        var page = PAGES.stream()
-                .map(Section::address)
-                .filter(form.typed(field.name() + "-sida")::equals)
-                .findFirst()
-                .orElse("");
-        return new Paper(form.optional(field), page);
+        var pages = pages().stream().map(Choice::value).toList();
+        return new Paper(form.optional(field), form.choice(field.name() + "-sida", pages));
     }
 
     /// The form as the event stands.

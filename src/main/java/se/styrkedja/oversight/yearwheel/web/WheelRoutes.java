@@ -104,7 +104,7 @@ class WheelRoutes {
             WheelView view,
             List<SchoolYear> years,
             LocalDate today) {
-        var title = view.title(here.node().equals(Node.WHOLE) ? "" : here.name());
+        var title = view.title(here.node().equals(Node.WHOLE) ? "" : here.placed());
         var picture = new WheelPicture(wheel.year(), today);
         var name = messages.text("wheel.title", wheel.year().toString());
         boolean revise = user.may(WheelRight.REVISE_WHEEL);

@@ -43,7 +43,7 @@ final class WheelView {
 
     /// The finding in a sentence.
     ///
-    /// @param at the name of the node; empty for the whole organiser
+    /// @param at the name of the node with the word before it; empty for the whole organiser
     String title(String at) {
         var year = wheel.year().toString();
         long late = events.stream().filter(this::isLate).count();

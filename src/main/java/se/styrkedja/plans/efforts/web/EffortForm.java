@@ -28,9 +28,11 @@ final class EffortForm {
         if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get()))
             form.wrong("slut", WORDS.text("fault.ends.early"));
         var who = responsible.read(form, EffortFields.RESPONSIBLE);
-        var served = areas.stream()
-                .map(chain -> chain.area().id())
-                .filter(area -> form.chosen("omrade").contains(area.value().toString()))
+        var ids = areas.stream().map(chain -> chain.area().id()).toList();
+        var ticked = form.choices(
+                "omrade", ids.stream().map(area -> area.value().toString()).toList());
+        var served = ids.stream()
+                .filter(area -> ticked.contains(area.value().toString()))
                 .toList();
         if (mustServe && served.isEmpty()) form.wrong("omrade", WORDS.text("fault.area"));
         return form.isWrong() || starts.isEmpty() || ends.isEmpty()

@@ -65,7 +65,7 @@ record Grounds(Map<String, Result> figures, Map<String, Result> goals) {
                                 .map(form::typed)
                                 .filter(figures::containsKey)
                                 .map(figures::get),
-                        form.chosen("mal").stream().filter(goals::containsKey).map(goals::get))
+                        form.choices("mal", goals.keySet()).stream().map(goals::get))
                 .distinct()
                 .toList();
     }

@@ -158,7 +158,9 @@ class NewEffortRoutes {
             return new NewEffortPage(
                     user.inside(
                                     Part.section(user),
-                                    chosen ? WORDS.text("new." + kind, at.name()) : WORDS.text("new.where"))
+                                    chosen
+                                            ? WORDS.text("new." + kind, at.name(), at.placed())
+                                            : WORDS.text("new.where"))
                             .below(Part.Place.EFFORTS.title(), Part.Place.EFFORTS.address())
                             .with(form),
                     form,

@@ -45,13 +45,15 @@ record SectorPlanForm(Assignees owners, List<SchoolForm> forms, List<Chain> area
         var why = form.text(SectorPlanFields.WHY);
         var own = owners.ticked(form, "agare");
         if (own.isEmpty()) form.wrong("agare", WORDS.text("fault.owners"));
-        var whom = forms.stream()
-                .filter(one -> form.chosen("skolform").contains(one.code()))
-                .collect(Collectors.toSet());
+        var ticked =
+                form.choices("skolform", forms.stream().map(SchoolForm::code).toList());
+        var whom = forms.stream().filter(one -> ticked.contains(one.code())).collect(Collectors.toSet());
         if (whom.isEmpty()) form.wrong("skolform", WORDS.text("fault.forms"));
-        List<AreaId> held = areas.stream()
-                .map(chain -> chain.area().id())
-                .filter(area -> form.chosen("omrade").contains(area.value().toString()))
+        var ids = areas.stream().map(chain -> chain.area().id()).toList();
+        var chosen = form.choices(
+                "omrade", ids.stream().map(area -> area.value().toString()).toList());
+        List<AreaId> held = ids.stream()
+                .filter(area -> chosen.contains(area.value().toString()))
                 .toList();
         if (held.isEmpty()) form.wrong("omrade", WORDS.text("fault.areas"));
         return form.isWrong() || year.isEmpty()

@@ -1,6 +1,7 @@
 package se.styrkedja.plans.situation.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,6 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.NotFound;
 
 /// One analysis: its votes, last year's statements, who took part, and its end. One that has been closed meanwhile is
 /// shown as it is.
@@ -53,10 +53,11 @@ class SituationRoutes {
                 .findFirst();
         if (!(situation instanceof Situation.Open open) || chosen.isEmpty())
             return SituationDesk.backTo(situation, "#roster");
+        var vote = form.choice("rost", List.of("ge", "ta"));
+        if (form.isWrong()) return desk.faulty(user, open, form);
         var voter = user.member().account().id();
         var field = "p-" + chosen.get().id().value();
-        var voted = situations.vote(
-                permit, open, voter, chosen.get().id(), form.typed("rost").equals("ge"));
+        var voted = situations.vote(permit, open, voter, chosen.get().id(), vote.equals("ge"));
         if (voted.isDone()) return SituationDesk.backTo(situation, "#" + field);
         if (!voted.reasons().contains(Situations.NO_VOTE_LEFT)) return desk.refused(user, id, form, voted);
         form.wrong(field, WORDS.text("fault.no-vote-left", Integer.toString(open.votesEach())));
@@ -75,11 +76,10 @@ class SituationRoutes {
         if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
         var wording = SituationFields.CHANGED.at(pastaende);
         var because = SituationFields.GONE.at(pastaende);
-        switch (form.typed("svar")) {
+        switch (form.choice("svar", List.of("galler", "andrat", "galler-inte"))) {
             case "andrat" -> form.text(wording);
             case "galler-inte" -> form.text(because);
-            case "galler" -> {}
-            default -> throw new NotFound(form.typed("svar"));
+            default -> {}
         }
         if (form.isWrong()) return desk.faulty(user, open, form);
         var answer = answer(form, before.get(), wording, because);

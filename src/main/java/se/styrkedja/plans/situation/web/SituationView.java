@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.plans.PlanRight;
@@ -106,12 +107,7 @@ record SituationView(
 
     /// A node with the word that stands before it.
     static String place(CurrentUser user, Node node) {
-        var name = user.member().name(node);
-        return switch (node) {
-            case Node.Unit u -> WORDS.text("place.unit", name);
-            case Node.Area a -> WORDS.text("place.wider", name);
-            case Node.Whole w -> WORDS.text("place.wider", name);
-        };
+        return new Nodes.Named(node, user.member().name(node)).placed();
     }
 
     private String lead() {

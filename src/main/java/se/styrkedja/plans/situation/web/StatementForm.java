@@ -1,5 +1,6 @@
 package se.styrkedja.plans.situation.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +69,22 @@ final class StatementForm {
         return form.isWrong() ? Optional.empty() : Optional.of(new StatementText(theme, wording, evidence));
     }
 
+    private static List<String> offered(List<Finding> among, Evidence kept) {
+        var offered = new ArrayList<>(List.of(LACKING, EXPERIENCE, DOCUMENT));
+        if (kept instanceof Evidence.Finding) offered.add(KEPT);
+        among.stream().map(Finding::key).forEach(offered::add);
+        return offered;
+    }
+
     private static Evidence evidence(Form form, List<Finding> among, Evidence kept) {
-        var how = form.typed("belagg");
+        var how = form.choice("belagg", offered(among, kept));
         var experience = form.textWhen(how.equals(EXPERIENCE), SituationFields.EXPERIENCE);
         var document = form.textWhen(how.equals(DOCUMENT), SituationFields.DOCUMENT);
         return switch (how) {
             case EXPERIENCE -> new Evidence.Experience(experience);
             case DOCUMENT -> new Evidence.Document(document);
             case KEPT -> kept;
+            case LACKING -> new Evidence.Lacking();
             default ->
                 among.stream()
                         .filter(found -> found.key().equals(how))

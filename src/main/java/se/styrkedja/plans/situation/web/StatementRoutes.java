@@ -67,14 +67,14 @@ class StatementRoutes {
         var situation = desk.situation(user, id);
         var permit = user.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return tooLate(user, situation, form);
+        var kind = form.choice("slag", Statement.Kind.SHORTCOMING);
+        var more = form.choice("sedan", List.of("", "fler"));
         var text = StatementForm.read(form, desk.grounds().of(user, open.node()), new Evidence.Lacking());
         if (open.content().statements().size() >= MOST) form.wrong("pastaende", WORDS.text("fault.too-many"));
         if (text.isEmpty() || form.isWrong()) return new Answer.Faulty(TEMPLATE, saying(user, open, form));
-        var kind = StatementForm.kind(form.typed("slag"));
         if (!situations.say(permit, open, kind, text.get(), desk.today()).isDone())
             return tooLate(user, situation, form);
-        return SituationDesk.backTo(
-                situation, form.typed("sedan").equals("fler") ? "/pastaenden/nytt?slag=" + kind : "#" + kind);
+        return SituationDesk.backTo(situation, more.equals("fler") ? "/pastaenden/nytt?slag=" + kind : "#" + kind);
     }
 
     /// GET /nulagesanalys/{id}/pastaenden/{pastaende}

@@ -10,24 +10,24 @@ import se.styrkedja.web.Shell;
 /// What changes outside, as seen in one school year: what is new first.
 ///
 /// @param parts the pages beside it
-/// @param versions of what is told at each of those places
 /// @param add where one writes another; empty where one may not
 /// @param tookPart who did, at each node
-/// @param took the form that asks
-/// @param places for whom one may tell; none when one may not
+/// @param at for whom the form asks, as it is sent and as it is called; none when one may not tell
+/// @param took what is told there
+/// @param places for whom one may tell
 record SurroundingsPage(
         Shell shell,
         Form form,
         List<Part> parts,
         String year,
-        List<Year> years,
+        List<Link> years,
         List<Card> fresh,
         List<Card> carried,
         List<Card> ended,
         List<Place> tookPart,
+        List<Choice> at,
         Took took,
-        List<Choice> places,
-        List<Choice> versions,
+        List<Link> places,
         String add) {
     public SurroundingsPage {
         parts = List.copyOf(parts);
@@ -36,11 +36,12 @@ record SurroundingsPage(
         carried = List.copyOf(carried);
         ended = List.copyOf(ended);
         tookPart = List.copyOf(tookPart);
+        at = List.copyOf(at);
         places = List.copyOf(places);
-        versions = List.copyOf(versions);
     }
 
-    public record Year(String title, String address, boolean chosen) {}
+    /// The same page of another year, or with another place in its form.
+    public record Link(String title, String address, boolean chosen) {}
 
     /// A change.
     ///

@@ -52,11 +52,14 @@ class SurroundingsRoutes {
         return LocalDate.now(clock);
     }
 
-    /// GET /omvarldsanalys?lasar=
+    /// GET /omvarldsanalys?lasar=&plats=
     @GetMapping(ALL)
-    Answer all(CurrentUser user, @RequestParam(defaultValue = "") String lasar) {
+    Answer all(
+            CurrentUser user,
+            @RequestParam(defaultValue = "") String lasar,
+            @RequestParam(defaultValue = "") String plats) {
         var view = view(user, SurroundingsView.year(lasar, today()));
-        return new Answer.Data(LIST, view.page(Form.empty()), view.rows(), view.sheet());
+        return new Answer.Data(LIST, view.page(Form.empty(), plats), view.rows(), view.sheet());
     }
 
     private SurroundingsView view(CurrentUser user, SchoolYear year) {
@@ -70,13 +73,13 @@ class SurroundingsRoutes {
         var permit = user.permit(PlanRight.LEAD_ANALYSIS, at);
         var year = SchoolYear.parse(form.typed("lasar")).orElseThrow(() -> new NotFound(form.typed("lasar")));
         var told = Took.read(form);
-        if (form.isWrong()) return new Answer.Faulty(LIST, view(user, year).page(form));
-        var result = surroundings.tellOf(permit, at, year, form.typed("version-" + at.text()), told);
+        if (form.isWrong()) return new Answer.Faulty(LIST, view(user, year).page(form, at.text()));
+        var result = surroundings.tellOf(permit, at, year, form.typed("version"), told);
         if (result instanceof WriteResult.StaleVersion<?>) {
             Took.stale(form);
-            return new Answer.Faulty(LIST, view(user, year).page(form));
+            return new Answer.Faulty(LIST, view(user, year).page(form, at.text()));
         }
-        return new Answer.SeeOther(ALL + "?lasar=" + year + "#deltagare");
+        return new Answer.SeeOther(SurroundingsView.address(year, at.text()));
     }
 
     /// From where the reader writes: the place she chose among hers; the first of them when she chose none.

@@ -1,5 +1,7 @@
 package se.styrkedja.plans.surroundings.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,8 +33,13 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
     private static final Messages WORDS = Messages.of("surroundings");
     private static final String ADDRESS = "/omvarldsanalys";
 
-    SurroundingsPage page(Form form) {
+    /// @param asked the place that the form is about, as it is sent; else the first of the reader's
+    SurroundingsPage page(Form form, String asked) {
         var places = places(user);
+        var at = places.stream()
+                .filter(place -> place.value().equals(asked))
+                .findFirst()
+                .or(() -> places.stream().findFirst());
         return new SurroundingsPage(
                 user.inside(Part.section(user), title()).with(form),
                 form,
@@ -43,9 +50,9 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                 cards(outside.carried()),
                 cards(outside.ended()),
                 tookPart(),
-                Took.of(Node.WHOLE, told(places)),
-                places,
-                versions(places),
+                at.stream().toList(),
+                Took.of(Node.WHOLE, at.map(this::told).orElseGet(List::of)),
+                at.map(chosen -> links(places, chosen)).orElseGet(List::of),
                 places.isEmpty() ? "" : ADDRESS + "/ny");
     }
 
@@ -66,7 +73,7 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                 .toList();
     }
 
-    private List<SurroundingsPage.Year> years() {
+    private List<SurroundingsPage.Link> years() {
         var usual = LookingBack.usual(today);
         return Stream.concat(
                         Stream.concat(
@@ -76,7 +83,7 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                         all.stream().map(OutsideChange::firstSeen))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(year -> new SurroundingsPage.Year(
+                .map(year -> new SurroundingsPage.Link(
                         year.toString(), ADDRESS + "?lasar=" + year, year.equals(outside.year())))
                 .toList();
     }
@@ -134,20 +141,23 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                 .toList();
     }
 
-    /// What has been told at the one node that the reader writes from.
-    private List<Participation> told(List<Choice> places) {
+    private List<Participation> told(Choice place) {
         return outside.tookPart().stream()
-                .filter(t -> places.size() == 1
-                        && t.at().text().equals(places.getFirst().value()))
+                .filter(t -> t.at().text().equals(place.value()))
                 .map(YearOutside.TookPart::who)
                 .toList();
     }
 
-    /// Of what is told at each place.
-    private List<Choice> versions(List<Choice> places) {
+    private List<SurroundingsPage.Link> links(List<Choice> places, Choice chosen) {
         return places.stream()
-                .map(place -> new Choice(place.value(), Participation.version(told(List.of(place)))))
+                .map(place -> new SurroundingsPage.Link(
+                        place.label(), address(outside.year(), place.value()), place.equals(chosen)))
                 .toList();
+    }
+
+    /// The page with the form about that place.
+    static String address(SchoolYear year, String place) {
+        return ADDRESS + "?lasar=" + year + "&plats=" + URLEncoder.encode(place, StandardCharsets.UTF_8) + "#deltagare";
     }
 
     /// The changes of the year as data.
