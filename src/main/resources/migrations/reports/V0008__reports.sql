@@ -24,6 +24,7 @@ create table reports.publication (
     title          text not null,
     decision_id    uuid references governance.decision,
     decided_on     date not null,
+    recorded_on    date not null check (recorded_on >= decided_on),
     deliveries     uuid[] not null,
     published_by   text not null,
     sequence       bigint generated always as identity

@@ -12,16 +12,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Accounts;
+import se.styrkedja.access.Node;
+import se.styrkedja.demo.workyears.Townspeople;
+import se.styrkedja.dialogues.Dialogue;
+import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.dialogues.Participation;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Support;
 import se.styrkedja.goals.Wording;
+import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.UnitCount;
+import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.Plans;
 import se.styrkedja.server.Server;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.testing.Browser;
@@ -33,6 +47,9 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// say.
 class DemoTownTest {
     private static final Clock NOW = Clock.system(ZoneId.of("Europe/Stockholm"));
+    /// Lines of a page, head and foot among them.
+    private static final int FEWEST = 5;
+
     private static final Pattern PLACE = Pattern.compile("/skriv/([^\"/]+)\"");
 
     @TempDir
@@ -91,6 +108,76 @@ class DemoTownTest {
                             "select place from reports.text where report = '%s' union select place from reports.comment where report = '%s'"
                                     .formatted(report, report)));
         }
+    }
+
+    @Test
+    void what_is_written_at_a_preschool_and_in_a_kitchen_speaks_of_what_they_are() {
+        var scope = Townspeople.director(nydala.house().get(Accounts.class), town.scope(), LocalDate.now(NOW))
+                .scope();
+        var units = nydala.house().get(Organisation.class).register(scope).units();
+        var kinds = new HashSet<Boolean>();
+        for (var unit : units) {
+            if (!unit.forms().isEmpty() && !UnitCount.isPreschool(unit)) continue;
+            var node = new Node.Unit(unit.code());
+            for (var dialogue : nydala.house().get(Dialogues.class).all(scope)) {
+                if (!dialogue.node().equals(node) || !(dialogue instanceof Dialogue.Reconciled held)) continue;
+                kinds.add(UnitCount.isPreschool(unit));
+                assertThat(held.agenda().invited()).as(unit.name()).doesNotContainPattern("[Ee]lev|[Ll]\u00e4rarna");
+                assertThat(nydala.house()
+                                .get(Dialogues.class)
+                                .minutes(scope, held)
+                                .participations())
+                        .as(unit.name())
+                        .extracting(Participation::group)
+                        .isNotEmpty()
+                        .doesNotContain(Participation.Group.PUPILS);
+            }
+            for (var chain : nydala.house().get(Plans.class).chains(scope, node)) {
+                var said = chain.area().text() + " " + chain.causes() + chain.goals() + chain.activities();
+                if (UnitCount.isPreschool(unit))
+                    assertThat(said).as(unit.name()).doesNotContainPattern("\\b[Ee]lev|[Kk]lass|[Ll]ektion");
+                else
+                    assertThat(chain.activities())
+                            .as(unit.name())
+                            .noneMatch(activity -> activity.text().level() == Activity.Level.CLASSROOM);
+            }
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void one_may_be_the_head_of_a_preschool_and_of_an_upper_secondary_school() throws Exception {
+        for (var head : List.of("Mona", "Johan"))
+            for (var page : List.of("/min-sida", "/utvecklingsomraden", "/resultat", "/dialoger", "/arshjul"))
+                assertThat(Walker.as(server, head).get(page).statusCode())
+                        .as(head + page)
+                        .isIn(200, 303);
+        assertThat(Walker.as(server, "Mona").get("/utvecklingsomraden?lasar=2025/26").body())
+                .contains("Bl\u00e5b\u00e4rsbackens f\u00f6rskola", "Spr\u00e5ket i leken");
+        assertThat(Walker.as(server, "Johan").get("/utvecklingsomraden?lasar=2025/26").body())
+                .contains("Nydalagymnasiet Norr", "Likv\u00e4rdig bed\u00f6mning");
+    }
+
+    /// Head and foot are two lines of each page but the cover.
+    @Test
+    void no_page_of_a_document_holds_the_last_lines_of_what_stands_on_the_page_before() throws Exception {
+        var spilled = new TreeMap<String, String>();
+        try (var files = Files.walk(folder.resolve("out"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".pdf")).toList())
+                try (var pdf = Loader.loadPDF(file.toFile())) {
+                    var reader = new PDFTextStripper();
+                    for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                        reader.setStartPage(page);
+                        reader.setEndPage(page);
+                        var lines = reader.getText(pdf)
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .toList();
+                        if (lines.size() < FEWEST) spilled.put(folder.relativize(file) + " " + page, lines.toString());
+                    }
+                }
+        }
+        assertThat(spilled).isEmpty();
     }
 
     @Test

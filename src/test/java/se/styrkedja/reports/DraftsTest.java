@@ -240,7 +240,8 @@ class DraftsTest {
                                 TestHouse.TODAY,
                                 "Antar",
                                 Assignee.without("Anders"),
-                                LocalDate.of(2027, 1, 1)))
+                                LocalDate.of(2027, 1, 1)),
+                        TestHouse.TODAY)
                 .kept();
 
         var walker = Walker.as(server, "Inger");

@@ -338,7 +338,8 @@ public final class WorkOfLindskolan {
                                                 List.of(),
                                                 List.of(file),
                                                 List.of())),
-                                resolution("2"))
+                                resolution("2"),
+                                TODAY)
                         .kept()
                         .id()
                         .value());

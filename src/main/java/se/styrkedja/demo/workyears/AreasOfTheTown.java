@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -40,10 +41,6 @@ public final class AreasOfTheTown {
     private static final LocalDate DECIDED = LocalDate.of(2025, 10, 13);
     private static final LocalDate ENDED = LocalDate.of(2026, 6, 11);
     private static final Messages WORDS = Messages.of("workyears");
-    private static final List<Participation> TOOK_PART = List.of(
-            new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING),
-            new Participation(Participation.Group.PUPILS, 9, Participation.Manner.COUNCIL),
-            new Participation(Participation.Group.MANAGERS, 1, Participation.Manner.MEETING));
 
     private final Dialogues dialogues;
     private final Plans plans;
@@ -121,7 +118,7 @@ public final class AreasOfTheTown {
                         id,
                         new Activity.Text(
                                 said(theme, "activity"),
-                                Activity.Level.CLASSROOM,
+                                Activity.Level.valueOf(said(theme, "level")),
                                 Assignee.without(said(theme, "owner")),
                                 DECIDED,
                                 LocalDate.of(2026, 5, 29),
@@ -175,7 +172,7 @@ public final class AreasOfTheTown {
                         Agenda.Kind.RESULT,
                         new Depth.Ordinary(),
                         HELD,
-                        WORDS.text("town.invited"),
+                        said(theme, "invited"),
                         WORDS.text("town.questions"),
                         topics));
         var sent = dialogues.send(hold, planned, topics, HELD.minusWeeks(1)).kept();
@@ -188,11 +185,22 @@ public final class AreasOfTheTown {
                         said(theme, "support"),
                         HELD)
                 .kept();
-        dialogues.tellOf(hold, sent, "", TOOK_PART).kept();
+        dialogues.tellOf(hold, sent, "", tookPart(theme)).kept();
         dialogues
                 .reconcile(hold, dialogues.conclude(hold, sent, HELD).kept(), ENDED)
                 .kept();
         return dialogues.causes(director.scope(), node).getFirst();
+    }
+
+    /// Those with whom such a unit does its work: a preschool has no pupil council, and a kitchen no teachers.
+    private static List<Participation> tookPart(String theme) {
+        return Stream.of(said(theme, "took-part").split(","))
+                .map(group -> group.split(":"))
+                .map(parts -> new Participation(
+                        Participation.Group.valueOf(parts[0]),
+                        Integer.parseInt(parts[1]),
+                        Participation.Manner.valueOf(parts[2])))
+                .toList();
     }
 
     private Permit permit(Right right, Node node) {

@@ -52,7 +52,8 @@ public final class EffortsOfNydala {
             Efforts efforts, Plans plans, Measuring measuring, Accounts accounts, Scope scope, LocalDate today) {
         var director = person(accounts, scope, Role.SCHOOL_DIRECTOR, today);
         if (!efforts.all(director.scope()).isEmpty()) return;
-        var headTeacher = person(accounts, scope, Role.HEAD_TEACHER, today);
+        var headTeacher = Townspeople.headTeacher(Townspeople.LINDSKOLAN, accounts, scope, today)
+                .orElseThrow(() -> new IllegalStateException("nobody leads Lindskolan"));
         var lindskolan = headTeacher.holdings().getFirst().node();
         var written = new EffortsOfNydala(efforts, director, headTeacher, lindskolan);
         written.reading();

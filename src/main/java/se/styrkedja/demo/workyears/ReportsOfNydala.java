@@ -127,6 +127,7 @@ public final class ReportsOfNydala {
             if (!parts.getLast().isEmpty())
                 texts.writeMotto(permit, node, parts.getLast(), 0, DECIDED).kept();
             var plan = Annexes.plan(node, YEAR);
+            var day = new DecisionDay(DECIDED, today);
             var frozen = new Frozen(
                     plan,
                     node,
@@ -135,10 +136,10 @@ public final class ReportsOfNydala {
                     PlanFiles.of(
                             whole,
                             parts.getLast(),
-                            Annexes.decidedBy(director.account().name(), new DecisionDay(DECIDED, today))),
+                            Annexes.decidedBy(director.account().name(), day)),
                     List.of());
             publications
-                    .decide(permit, plan, 0, () -> new Composed(List.of(), () -> frozen), DECIDED)
+                    .decide(permit, plan, 0, () -> new Composed(List.of(), () -> frozen), day)
                     .kept();
         }
     }

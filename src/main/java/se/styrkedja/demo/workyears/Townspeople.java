@@ -2,6 +2,7 @@ package se.styrkedja.demo.workyears;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Account;
@@ -21,6 +22,9 @@ import se.styrkedja.organisation.Register;
 
 /// The people of Nydala, as `nydala/people.csv` has them. All are invented; none has a password.
 public final class Townspeople {
+    /// The school that most of what is written is about.
+    static final String LINDSKOLAN = "Lindskolan";
+
     private static final String FILE = "/nydala/people.csv";
 
     private Townspeople() {}
@@ -45,6 +49,17 @@ public final class Townspeople {
     /// Errors: `IllegalStateException` before they have moved in.
     public static Membership director(Accounts accounts, Scope scope, LocalDate today) {
         return holder(Role.SCHOOL_DIRECTOR, accounts, scope, today);
+    }
+
+    /// Who leads the school of that name; empty when nobody does.
+    static Optional<Membership> headTeacher(String school, Accounts accounts, Scope scope, LocalDate today) {
+        var names = accounts.names(scope);
+        return accounts.people(scope).stream()
+                .filter(person -> person.held().role() == Role.HEAD_TEACHER)
+                .filter(person -> person.held().tenure().covers(today))
+                .filter(person -> school.equals(names.get(person.held().node())))
+                .findFirst()
+                .flatMap(person -> accounts.standing(person.account().id(), today));
     }
 
     /// Who holds a role for all of it.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.Scope;
-import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.plans.Plans;
 
@@ -16,18 +15,12 @@ public final class WorkYears {
     ///
     /// @param scope Nydala's
     public static void write(Accounts accounts, Dialogues dialogues, Plans plans, Scope scope, LocalDate today) {
-        accounts.people(scope).stream()
-                .filter(person -> person.held().role() == Role.HEAD_TEACHER)
-                .filter(person -> person.held().tenure().covers(today))
-                .findFirst()
-                .flatMap(person -> accounts.standing(person.account().id(), today))
-                .ifPresent(headTeacher -> {
-                    var school = headTeacher.holdings().stream()
-                            .map(RoleGrant::node)
-                            .findFirst()
-                            .orElseThrow();
-                    LindskolansAreas.write(
-                            plans, accounts, headTeacher, school, dialogues.causes(headTeacher.scope(), school));
-                });
+        Townspeople.headTeacher(Townspeople.LINDSKOLAN, accounts, scope, today).ifPresent(headTeacher -> {
+            var school = headTeacher.holdings().stream()
+                    .map(RoleGrant::node)
+                    .findFirst()
+                    .orElseThrow();
+            LindskolansAreas.write(plans, accounts, headTeacher, school, dialogues.causes(headTeacher.scope(), school));
+        });
     }
 }

@@ -1,7 +1,7 @@
 package se.styrkedja.reports.annexes;
 
-import java.time.LocalDate;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.PublicationId;
 
 /// The plan of one unit, as an annex to the organiser's report.
@@ -20,7 +20,7 @@ public record Annex(Unit unit, Progress progress) {
         record BeingWritten(int areas) implements Progress {}
 
         /// @param by who decided it
-        record Decided(PublicationId publication, LocalDate on, String by) implements Progress {}
+        record Decided(PublicationId publication, DecisionDay day, String by) implements Progress {}
     }
 
     public boolean isDecided() {

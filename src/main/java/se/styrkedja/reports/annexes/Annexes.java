@@ -60,7 +60,7 @@ public record Annexes(SchoolYear year, List<Annex> of) {
         return decided.stream()
                 .filter(plan -> plan.report().equals(plan(node, year)) && !plan.superseded())
                 .findFirst()
-                .map(plan -> new Annex.Progress.Decided(plan.id(), plan.decidedOn(), plan.by()));
+                .map(plan -> new Annex.Progress.Decided(plan.id(), plan.day(), plan.by()));
     }
 
     /// Names the plan of a node in every version of it.
@@ -76,7 +76,7 @@ public record Annexes(SchoolYear year, List<Annex> of) {
     /// The decided ones: what a decision on the organiser's report carries with it.
     public List<PublicationId> decided() {
         return of.stream()
-                .flatMap(annex -> annex.progress() instanceof Annex.Progress.Decided(var id, var on, var by)
+                .flatMap(annex -> annex.progress() instanceof Annex.Progress.Decided(var id, var day, var by)
                         ? Stream.of(id)
                         : Stream.<PublicationId>empty())
                 .toList();
@@ -154,7 +154,7 @@ public record Annexes(SchoolYear year, List<Annex> of) {
             case Annex.Progress.NotDecided n -> "";
             case Annex.Progress.BeingWritten(int areas) ->
                 MESSAGES.text(areas == 1 ? "areas.one" : "areas", Swedish.whole(areas));
-            case Annex.Progress.Decided(var id, var on, var by) -> MESSAGES.text("on-by", Swedish.date(on), by);
+            case Annex.Progress.Decided(var id, var day, var by) -> MESSAGES.text("on-by", day.words(), by);
         };
     }
 

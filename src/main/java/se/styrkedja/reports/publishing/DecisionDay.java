@@ -15,6 +15,14 @@ public record DecisionDay(LocalDate decided, LocalDate recorded) {
         if (decided.isAfter(recorded)) throw new IllegalArgumentException("decided after it was recorded: " + decided);
     }
 
+    /// The day, and the other one where they differ, as they stand in a list: `24 oktober 2025, antecknat 3 november
+    /// 2025`.
+    public String words() {
+        return decided.equals(recorded)
+                ? Swedish.date(decided)
+                : MESSAGES.text("day.recorded-later", Swedish.date(decided), Swedish.date(recorded));
+    }
+
     /// A decision as it stands on a cover.
     ///
     /// @param decision whose it is and its day, such as `Beslutad av Karin Holm, 24 oktober 2025`

@@ -22,7 +22,7 @@ public record Publication(
         Node node,
         String title,
         DecidedBy decidedBy,
-        LocalDate decidedOn,
+        DecisionDay day,
         List<DeliveryId> deliveries,
         List<String> files,
         String by,
@@ -31,6 +31,10 @@ public record Publication(
     public Publication {
         deliveries = List.copyOf(deliveries);
         files = List.copyOf(files);
+    }
+
+    public LocalDate decidedOn() {
+        return day.decided();
     }
 
     /// Who has decided a report.

@@ -55,7 +55,7 @@ final class PublicationStore {
 
     private List<Publication> read(String condition) {
         return sql.sql("""
-                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.deliveries, p.published_by,
+                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
                        exists (select from reports.publication later
@@ -94,11 +94,11 @@ final class PublicationStore {
                 .optional();
     }
 
-    void add(PublicationId id, Frozen frozen, DecidedBy decidedBy, String by, LocalDate on) {
+    void add(PublicationId id, Frozen frozen, DecidedBy decidedBy, String by, DecisionDay day) {
         sql.sql("""
                 insert into reports.publication (
-                    publication_id, report, node, title, decision_id, decided_on, deliveries, published_by)
-                values (:id, :report, :node, :title, :decision, :on, :deliveries, :by)
+                    publication_id, report, node, title, decision_id, decided_on, recorded_on, deliveries, published_by)
+                values (:id, :report, :node, :title, :decision, :on, :recorded, :deliveries, :by)
                 """)
                 .param("id", id.value())
                 .param("report", frozen.report())
@@ -109,7 +109,8 @@ final class PublicationStore {
                         "deliveries",
                         frozen.deliveries().stream().map(DeliveryId::value).toArray(UUID[]::new))
                 .param("by", by)
-                .param("on", on)
+                .param("on", day.decided())
+                .param("recorded", day.recorded())
                 .update();
     }
 
@@ -168,7 +169,8 @@ final class PublicationStore {
                         .orElseThrow(() -> new IllegalStateException("a publication without a node")),
                 row.getString("title"),
                 decision == null ? new DecidedBy.Leader() : new DecidedBy.Board(new DecisionId(decision)),
-                row.getObject("decided_on", LocalDate.class),
+                new DecisionDay(
+                        row.getObject("decided_on", LocalDate.class), row.getObject("recorded_on", LocalDate.class)),
                 Arrays.stream((UUID[]) row.getArray("deliveries").getArray())
                         .map(DeliveryId::new)
                         .toList(),

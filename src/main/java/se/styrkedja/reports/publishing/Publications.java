@@ -68,8 +68,14 @@ public final class Publications {
     ///
     /// @param seen how many times the report had been decided
     /// @param composing composes it, in the snapshot
+    /// @param recorded the day that it is recorded
     public WriteResult<Publication> publish(
-            Permit permit, String report, int seen, Supplier<Composed> composing, Resolution resolution) {
+            Permit permit,
+            String report,
+            int seen,
+            Supplier<Composed> composing,
+            Resolution resolution,
+            LocalDate recorded) {
         permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         return freeze(
                 permit,
@@ -77,14 +83,14 @@ public final class Publications {
                 seen,
                 composing,
                 () -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution)),
-                resolution.decidedOn());
+                new DecisionDay(resolution.decidedOn(), recorded));
     }
 
     /// Freezes the plan of a node as the one who leads it decides it, under the same conditions.
     public WriteResult<Publication> decide(
-            Permit permit, String report, int seen, Supplier<Composed> composing, LocalDate on) {
+            Permit permit, String report, int seen, Supplier<Composed> composing, DecisionDay day) {
         permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
-        return freeze(permit, report, seen, composing, Publication.DecidedBy.Leader::new, on);
+        return freeze(permit, report, seen, composing, Publication.DecidedBy.Leader::new, day);
     }
 
     private WriteResult<Publication> freeze(
@@ -93,7 +99,7 @@ public final class Publications {
             int seen,
             Supplier<Composed> composing,
             Supplier<Publication.DecidedBy> decision,
-            LocalDate on) {
+            DecisionDay day) {
         return transactions.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
@@ -103,7 +109,7 @@ public final class Publications {
             if (!frozen.report().equals(report) || !frozen.node().equals(permit.node()))
                 throw new IllegalStateException("another report was composed than the one that is decided");
             var id = PublicationId.next();
-            store.add(id, frozen, decision.get(), permit.actor().name(), on);
+            store.add(id, frozen, decision.get(), permit.actor().name(), day);
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
             return WriteResult.done(own(report).getFirst());

@@ -113,8 +113,9 @@ class PlanDecideRoutes {
                 .ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.before")));
         if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
         var report = Annexes.plan(plan.whose().node(), plan.year());
+        var day = new DecisionDay(on.get(), LocalDate.now(clock));
         var decided = publications.decide(
-                permit, report, form.version(), () -> composed(user, plan, permit.actor(), on.get()), on.get());
+                permit, report, form.version(), () -> composed(user, plan, permit.actor(), day), day);
         return switch (decided) {
             case WriteResult.Done<Publication> done ->
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
@@ -137,7 +138,7 @@ class PlanDecideRoutes {
                 .anyMatch(first -> day.isBefore(first.on()));
     }
 
-    private Composed composed(CurrentUser user, Plan plan, Actor decides, LocalDate on) {
+    private Composed composed(CurrentUser user, Plan plan, Actor decides, DecisionDay day) {
         var node = plan.whose().node();
         return new Composed(
                 missing(user, plan).stream().map(DecidePage.Missing::title).toList(),
@@ -149,7 +150,7 @@ class PlanDecideRoutes {
                         PlanFiles.of(
                                 material.whole(user.member(), plan.whose(), plan.year(), LocalDate.now(clock)),
                                 texts.motto(user.scope(), node).text(),
-                                Annexes.decidedBy(decides.name(), new DecisionDay(on, LocalDate.now(clock)))),
+                                Annexes.decidedBy(decides.name(), day)),
                         List.of()));
     }
 

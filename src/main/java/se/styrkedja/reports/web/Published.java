@@ -88,7 +88,8 @@ class Published {
                 .filter(plan -> carried.contains(plan.id()))
                 .sorted(Comparator.comparing(Publication::title, Swedish.order()))
                 .map(plan -> new ReportsPage.Year(
-                        MESSAGES.text("published.carried", plan.title(), Swedish.date(plan.decidedOn())),
+                        MESSAGES.text(
+                                "published.carried", plan.title(), plan.day().words()),
                         "/rapporter/beslutade/" + plan.id().value() + "/enhetsplan.pdf"))
                 .toList();
     }
@@ -98,7 +99,7 @@ class Published {
         return publications.released(user.scope()).stream()
                 .map(publication -> new ReportsPage.Decided(
                         publication.title(),
-                        MESSAGES.text("published.decided-on", Swedish.date(publication.decidedOn())),
+                        MESSAGES.text("published.decided-on", publication.day().words()),
                         state(publication),
                         colour(publication.state()),
                         "",

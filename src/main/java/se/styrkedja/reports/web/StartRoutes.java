@@ -10,6 +10,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.ReportCache;
@@ -37,9 +38,7 @@ class StartRoutes {
         if (!user.name().isEmpty()) return new Answer.SeeOther(Section.MY_PAGE.address());
         var register = cache.register(user.scope());
         var report = only(user.scope(), register);
-        int schools = (int) register.units(new MeasuringDate(LocalDate.now(clock))).stream()
-                .filter(unit -> !unit.forms().isEmpty())
-                .count();
+        var units = UnitCount.of(register.units(new MeasuringDate(LocalDate.now(clock))));
         var findings = report.map(r -> ReportRoutes.findings(r, 4)).orElseGet(List::of);
         var first =
                 findings.stream().limit(1).filter(f -> f.backing().isLeading()).findFirst();
@@ -49,10 +48,11 @@ class StartRoutes {
                         Section.START,
                         first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, findings))),
                 organiser,
+                first.isPresent(),
                 first.map(ReportPage.Finding::meaning).orElseGet(() -> lead(findings)),
                 findings.stream().skip(first.isPresent() ? 1 : 0).toList(),
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
-                schools,
+                units.isNone() ? "" : units.words(),
                 deliveries.history(user.scope()).size());
         return new Answer.Page("reports/web/start", page);
     }

@@ -132,7 +132,7 @@ class UnitPlansRoutes {
         var query = node.query() + "&lasar=" + year;
         boolean reads = user.may(DialogueRight.READ_WORK, node);
         var files = switch (annex.progress()) {
-            case Annex.Progress.Decided(var id, var on, var by) ->
+            case Annex.Progress.Decided(var id, var day, var by) ->
                 Stream.ofNullable(decided.get(id))
                         .flatMap(plan -> Published.files(plan).stream())
                         .toList();

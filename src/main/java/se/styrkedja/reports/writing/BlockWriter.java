@@ -9,6 +9,8 @@ import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// Writes the blocks of a document as HTML, numbering tables and charts as they come.
 final class BlockWriter {
+    private static final int FEW = 6;
+
     private final Markup page;
     private final Outline outline;
     private final Medium medium;
@@ -45,8 +47,10 @@ final class BlockWriter {
         page.element("h" + level, heading.text(), "id", heading.anchor());
     }
 
+    /// A short list is not cut by the end of a page: the last of its lines would stand alone on the next.
     private void bullets(Block.Bullets bullets) {
-        page.open("ul");
+        if (bullets.items().size() <= FEW) page.open("ul", "class", "few");
+        else page.open("ul");
         for (var item : bullets.items()) {
             page.open("li");
             inlines.write(item);
