@@ -93,9 +93,8 @@ record Folder(Path folder, Set<Format> formats) {
         try {
             Files.createDirectories(folder);
             var half = folder.resolve("." + ProcessHandle.current().pid() + "-" + name);
-            Interruption.unfinished(half);
             try {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
+                try (var out = new BufferedOutputStream(Interruption.begin(half), 1 << 16)) {
                     writing.writeTo(out);
                 }
                 return Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);

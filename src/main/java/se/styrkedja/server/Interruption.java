@@ -1,6 +1,10 @@
 package se.styrkedja.server;
 
 import ch.qos.logback.classic.LoggerContext;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +37,20 @@ public final class Interruption {
         return under;
     }
 
-    /// A file, or a folder with all that is in it, which is deleted if the process is told to stop.
-    public static void unfinished(Path path) {
-        UNFINISHED.add(path);
+    /// A folder that is there, which is deleted with all that is in it if the process is told to stop.
+    static void unfinished(Path folder) {
+        UNFINISHED.add(folder);
+    }
+
+    /// A new file, which is deleted if the process is told to stop before it is finished. Once it is, none is made.
+    ///
+    /// Errors: [IOException] when it cannot be made, or the process is being stopped.
+    public static OutputStream begin(Path file) throws IOException {
+        synchronized (UNFINISHED) {
+            if (under) throw new InterruptedIOException(file.toString());
+            UNFINISHED.add(file);
+            return Files.newOutputStream(file);
+        }
     }
 
     /// It is whole, or gone.
@@ -55,7 +70,9 @@ public final class Interruption {
 
     private static void come(Runnable told) {
         if (Server.isServing()) return;
-        under = true;
+        synchronized (UNFINISHED) {
+            under = true;
+        }
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) logs.stop();
         told.run();
         UNFINISHED.forEach(EmbeddedServer::sweep);

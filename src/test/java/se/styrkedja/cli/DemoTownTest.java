@@ -152,9 +152,13 @@ class DemoTownTest {
                 assertThat(Walker.as(server, head).get(page).statusCode())
                         .as(head + page)
                         .isIn(200, 303);
-        assertThat(Walker.as(server, "Mona").get("/utvecklingsomraden?lasar=2025/26").body())
+        assertThat(Walker.as(server, "Mona")
+                        .get("/utvecklingsomraden?lasar=2025/26")
+                        .body())
                 .contains("Bl\u00e5b\u00e4rsbackens f\u00f6rskola", "Spr\u00e5ket i leken");
-        assertThat(Walker.as(server, "Johan").get("/utvecklingsomraden?lasar=2025/26").body())
+        assertThat(Walker.as(server, "Johan")
+                        .get("/utvecklingsomraden?lasar=2025/26")
+                        .body())
                 .contains("Nydalagymnasiet Norr", "Likv\u00e4rdig bed\u00f6mning");
     }
 
