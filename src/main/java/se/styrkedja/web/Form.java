@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -30,6 +31,10 @@ public final class Form {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
+
+    /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
+    /// the XML of documents takes them.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n\\r]]");
 
     private final Map<String, List<String>> typed;
     private final Map<String, Wrong> wrongs = new HashMap<>();
@@ -138,8 +143,17 @@ public final class Form {
     static Form sent(Map<String, String[]> parameters) {
         var typed = new HashMap<String, List<String>>();
         parameters.forEach((field, texts) ->
-                typed.put(field, Arrays.stream(texts).map(Controls::without).toList()));
+                typed.put(field, Arrays.stream(texts).map(Form::withoutControls).toList()));
         return new Form(typed);
+    }
+
+    static boolean hasControls(String text) {
+        return CONTROL.matcher(text).find();
+    }
+
+    /// The text without them; the line break of a word processor becomes one.
+    private static String withoutControls(String text) {
+        return hasControls(text) ? CONTROL.matcher(text.replace('\013', '\n')).replaceAll("") : text;
     }
 
     /// As it was typed; empty when the field is not there.

@@ -28,11 +28,11 @@ final class ParametersFilter extends OncePerRequestFilter {
         try {
             var parameters = request.getParameterMap();
             boolean isSent = request.getMethod().equals("POST");
-            if (Controls.in(request.getServletPath())
+            if (Form.hasControls(request.getServletPath())
                     || (!isSent
                             && parameters.values().stream()
                                     .flatMap(Arrays::stream)
-                                    .anyMatch(Controls::in))) {
+                                    .anyMatch(Form::hasControls))) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }

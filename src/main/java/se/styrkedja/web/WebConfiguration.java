@@ -40,8 +40,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableAddresses(Site site) {
-        return server -> server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new UnreadableAddress(site, new View())));
+        return server -> server.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new ErrorPages.UnreadableAddress(site, new View())));
     }
 
     @Bean
