@@ -29,7 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.styrkedja.access.Scope;
 import se.styrkedja.rooms.Room;
 import se.styrkedja.rooms.Rooms;
-import se.styrkedja.server.rehearsal.Rehearsal;
 import se.styrkedja.web.WebConfiguration;
 
 /// The pages of a house, on 127.0.0.1 until someone closes it.

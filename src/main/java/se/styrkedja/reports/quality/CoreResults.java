@@ -24,7 +24,6 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
-import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;

@@ -21,11 +21,9 @@ import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Axes;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Swedish;
 

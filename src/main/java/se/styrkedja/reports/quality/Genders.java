@@ -15,7 +15,6 @@ import se.styrkedja.findings.groups.GenderPair;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
-import se.styrkedja.reports.quality.ground.Precision;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 

@@ -20,7 +20,6 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.reports.quality.salsa.Beside;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 

@@ -1,4 +1,4 @@
-package se.styrkedja.server.rehearsal;
+package se.styrkedja.server;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Walks in as the first of the invented people, and reads what her menu leads to and what stands there, over and over
 /// for a while. Nothing is written.
-public final class Rehearsal {
+final class Rehearsal {
     private static final int MOST_PAGES = 40;
     private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PERSON = Pattern.compile("name=\"konto\" value=\"([0-9a-f-]{36})\"");

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality.salsa;
+package se.styrkedja.reports.quality;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import se.styrkedja.vocabulary.Breakdown;
 
 /// What a school's result is beside what SALSA expects of it, for every sentence that sets schools beside each other:
 /// a raw difference between schools is never told alone where the expected value is published.
-public final class Beside {
+final class Beside {
     private Beside() {}
 
     /// Whether SALSA expects anything of the result at all.

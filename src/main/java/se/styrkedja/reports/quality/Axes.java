@@ -1,10 +1,10 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.reports.quality;
 
 import se.styrkedja.figures.Extent;
 import se.styrkedja.vocabulary.Scale;
 
 /// How far the axis of each scale can reach, and how little it may show, so that a small change does not look large.
-public final class Axes {
+final class Axes {
     private Axes() {}
 
     public static Extent of(Scale scale) {

@@ -1,4 +1,4 @@
-package se.styrkedja.reports.quality.ground;
+package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,11 +13,12 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Scale;
 
 /// How sure a figure is, said where the figure stands. Only for shares whose number of pupils is known: nothing is
 /// invented for a mean whose spread no source states.
-public final class Precision {
+final class Precision {
     private Precision() {}
 
     public static List<Inline> of(FigureContext ground, Figure figure) {
