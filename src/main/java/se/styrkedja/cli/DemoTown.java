@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.styrkedja.access.Access;
@@ -15,42 +14,15 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.demo.workyears.AnalysesOfNydala;
-import se.styrkedja.demo.workyears.AreasOfTheTown;
-import se.styrkedja.demo.workyears.DecisionsOfNydala;
-import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
 import se.styrkedja.demo.workyears.DocumentsOfNydala;
-import se.styrkedja.demo.workyears.EffortsOfNydala;
-import se.styrkedja.demo.workyears.GoalsOfNydala;
-import se.styrkedja.demo.workyears.JudgementsOfNydala;
-import se.styrkedja.demo.workyears.LimitsOfNydala;
 import se.styrkedja.demo.workyears.ReportsOfNydala;
-import se.styrkedja.demo.workyears.SectorPlanOfNydala;
 import se.styrkedja.demo.workyears.Townspeople;
-import se.styrkedja.demo.workyears.WheelOfNydala;
-import se.styrkedja.demo.workyears.WorkYears;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Comparison;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.goals.Gauging;
-import se.styrkedja.goals.Goals;
-import se.styrkedja.governance.Decisions;
+import se.styrkedja.demo.workyears.WorkOfNydala;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
-import se.styrkedja.organisation.Unit;
-import se.styrkedja.oversight.evaluation.Evaluations;
-import se.styrkedja.oversight.yearwheel.YearWheels;
-import se.styrkedja.plans.Measuring;
-import se.styrkedja.plans.Plans;
-import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.plans.limits.AreaLimits;
-import se.styrkedja.plans.sector.SectorPlans;
-import se.styrkedja.plans.situation.Situations;
-import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.PlanMaterial;
@@ -105,62 +77,23 @@ final class DemoTown {
     }
 
     private Map<String, Runnable> steps(Path files) {
-        var accounts = house.get(Accounts.class);
         var today = Application.today();
         var steps = new LinkedHashMap<String, Runnable>();
         steps.put("figures", () -> takeIn(files));
         steps.put(
                 "people",
                 () -> Townspeople.moveIn(
-                        accounts, TENANT, house.get(Organisation.class).register(scope), Application.now(), today));
-        steps.put("dialogues", this::talk);
-        steps.put(
-                "work-years",
-                () -> WorkYears.write(accounts, house.get(Dialogues.class), house.get(Plans.class), scope, today));
-        steps.put(
-                "areas",
-                () -> AreasOfTheTown.write(
-                        house.get(Dialogues.class),
-                        house.get(Plans.class),
-                        accounts,
-                        accounts.names(scope),
-                        scope,
-                        today));
-        steps.put(
-                "efforts",
-                () -> EffortsOfNydala.write(
-                        house.get(Efforts.class),
-                        house.get(Plans.class),
-                        house.get(Measuring.class),
-                        accounts,
-                        scope,
-                        today));
-        steps.put(
-                "goals",
-                () -> GoalsOfNydala.write(house.get(Goals.class), house.get(Gauging.class), accounts, scope, today));
-        steps.put("analyses", this::analyse);
-        steps.put(
-                "wheel",
-                () -> WheelOfNydala.write(
-                        house.get(YearWheels.class),
-                        accounts,
+                        house.get(Accounts.class),
+                        TENANT,
                         house.get(Organisation.class).register(scope),
-                        scope,
+                        Application.now(),
                         today));
-        steps.put("decisions", () -> DecisionsOfNydala.write(house.get(Decisions.class), accounts, scope, today));
-        steps.put(
-                "sector-plan",
-                () -> SectorPlanOfNydala.write(
-                        house.get(SectorPlans.class), house.get(Plans.class), accounts, scope, today));
-        steps.put("limits", () -> LimitsOfNydala.write(house.get(AreaLimits.class), accounts, scope, today));
-        steps.put("judgements", () -> JudgementsOfNydala.write(house.get(Evaluations.class), accounts, scope, today));
+        steps.putAll(work().steps());
         return steps;
     }
 
-    Optional<Unit> lindskolan() {
-        return house.get(Organisation.class).register(scope).unitsOf(TENANT.code()).stream()
-                .filter(unit -> unit.name().equals("Lindskolan"))
-                .findFirst();
+    private WorkOfNydala work() {
+        return new WorkOfNydala(house::get, scope, Application.today());
     }
 
     private void takeIn(Path files) {
@@ -173,33 +106,6 @@ final class DemoTown {
                         scope,
                         Incoming.below(files));
         console.repeat(taken.said());
-    }
-
-    private void analyse() {
-        lindskolan().ifPresent(school -> {
-            var comparison = Comparison.unit(school.code(), school.municipality());
-            AnalysesOfNydala.write(
-                    house.get(Situations.class),
-                    house.get(Surroundings.class),
-                    house.get(Accounts.class),
-                    scope,
-                    new Node.Unit(school.code()),
-                    house.get(Findings.class)
-                            .of(house.get(Observations.class).ofSubjects(scope, comparison.subjects()), comparison),
-                    Application.today());
-        });
-    }
-
-    private void talk() {
-        lindskolan()
-                .ifPresent(school -> DialoguesOfLindskolan.write(
-                        house.get(Dialogues.class),
-                        house.get(Accounts.class),
-                        scope,
-                        school,
-                        house.get(Observations.class),
-                        house.get(Findings.class),
-                        Application.today()));
     }
 
     private void report() {
@@ -275,7 +181,7 @@ final class DemoTown {
 
     private Map<String, FrozenFile.Content> drafts() {
         var director = director();
-        return lindskolan()
+        return work().lindskolan()
                 .map(school -> DocumentsOfNydala.of(
                         house.get(PlanMaterial.class),
                         house.get(OwnReports.class),

@@ -26,41 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
-import se.styrkedja.demo.workyears.AnalysesOfNydala;
-import se.styrkedja.demo.workyears.AreasOfTheTown;
-import se.styrkedja.demo.workyears.DecisionsOfNydala;
-import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
-import se.styrkedja.demo.workyears.EffortsOfNydala;
-import se.styrkedja.demo.workyears.GoalsOfNydala;
-import se.styrkedja.demo.workyears.JudgementsOfNydala;
-import se.styrkedja.demo.workyears.LimitsOfNydala;
-import se.styrkedja.demo.workyears.WheelOfNydala;
-import se.styrkedja.demo.workyears.WorkYears;
+import se.styrkedja.demo.workyears.WorkOfNydala;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.findings.Comparison;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.goals.Gauging;
-import se.styrkedja.goals.Goals;
-import se.styrkedja.governance.Decisions;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Organisation;
-import se.styrkedja.oversight.evaluation.Evaluations;
 import se.styrkedja.oversight.yearwheel.Design;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Reach;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.When;
 import se.styrkedja.oversight.yearwheel.YearWheels;
-import se.styrkedja.plans.Measuring;
-import se.styrkedja.plans.Plans;
-import se.styrkedja.plans.efforts.Efforts;
-import se.styrkedja.plans.limits.AreaLimits;
-import se.styrkedja.plans.situation.Situations;
-import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.FilledForm;
@@ -105,32 +82,7 @@ class OfferedTest {
         new SampleTown(nydala.pool());
         var house = nydala.house();
         var scope = house.get(Access.class).of(TestHouse.NYDALA);
-        var accounts = house.get(Accounts.class);
-        var plans = house.get(Plans.class);
-        var dialogues = house.get(Dialogues.class);
-        var measuring = house.get(Measuring.class);
-        var observations = house.get(Observations.class);
-        var findings = house.get(Findings.class);
-        var register = house.get(Organisation.class).register(scope);
-        var school = register.unit(SampleTown.LINDSKOLAN).orElseThrow();
-        DialoguesOfLindskolan.write(dialogues, accounts, scope, school, observations, findings, TODAY);
-        WorkYears.write(accounts, dialogues, plans, scope, TODAY);
-        AreasOfTheTown.write(dialogues, plans, accounts, accounts.names(scope), scope, TODAY);
-        EffortsOfNydala.write(house.get(Efforts.class), plans, measuring, accounts, scope, TODAY);
-        GoalsOfNydala.write(house.get(Goals.class), house.get(Gauging.class), accounts, scope, TODAY);
-        var comparison = Comparison.unit(school.code(), school.municipality());
-        AnalysesOfNydala.write(
-                house.get(Situations.class),
-                house.get(Surroundings.class),
-                accounts,
-                scope,
-                new Node.Unit(school.code()),
-                findings.of(observations.ofSubjects(scope, comparison.subjects()), comparison),
-                TODAY);
-        WheelOfNydala.write(house.get(YearWheels.class), accounts, register, scope, TODAY);
-        DecisionsOfNydala.write(house.get(Decisions.class), accounts, scope, TODAY);
-        LimitsOfNydala.write(house.get(AreaLimits.class), accounts, scope, TODAY);
-        JudgementsOfNydala.write(house.get(Evaluations.class), accounts, scope, TODAY);
+        new WorkOfNydala(house::get, scope, TODAY).steps().values().forEach(Runnable::run);
         somethingToAnswer(house);
         server = nydala.serve();
         people = PERSON.matcher(Walker.stranger(server).get("/prova-som").body())

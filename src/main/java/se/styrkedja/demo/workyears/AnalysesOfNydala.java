@@ -27,7 +27,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The situation analyses of Nydala, as `nydala/analyses.csv` has them: that of Lindskolan of last year, closed, and of
 /// this year, open, and the organiser's; and what changes outside.
-public final class AnalysesOfNydala {
+final class AnalysesOfNydala {
     private static final String FILE = "/nydala/analyses.csv";
     private static final SchoolYear LAST = new SchoolYear(2024);
     private static final LocalDate JUNE_25 = LocalDate.of(2025, 6, 11);

@@ -35,7 +35,7 @@ import se.styrkedja.web.Messages;
 
 /// What the organiser and some of its other units talked of and chose in the school year behind: the same few areas,
 /// of which several units have one, so that there is something in common to see.
-public final class AreasOfTheTown {
+final class AreasOfTheTown {
     private static final SchoolYear YEAR = new SchoolYear(2025);
     private static final LocalDate HELD = LocalDate.of(2025, 9, 18);
     private static final LocalDate DECIDED = LocalDate.of(2025, 10, 13);

@@ -14,7 +14,7 @@ import se.styrkedja.web.Messages;
 
 /// What Nydala's board has decided, as `nydala/decisions.csv` has it: two decisions it has been told of, and one that
 /// it waits to hear of.
-public final class DecisionsOfNydala {
+final class DecisionsOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
 
     private final Decisions decisions;

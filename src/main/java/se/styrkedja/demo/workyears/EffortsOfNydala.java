@@ -31,7 +31,7 @@ import se.styrkedja.web.Messages;
 
 /// What Nydala does beside its areas: a programme of Lindskolan's that is over, a project of the whole town that goes
 /// on, a lead teacher's mission, and support to the school where fewest reach all subjects.
-public final class EffortsOfNydala {
+final class EffortsOfNydala {
     private static final Messages WORDS = Messages.of("nydala");
     private static final String ALL_SUBJECTS = "all-subjects-y9";
 

@@ -13,7 +13,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
 /// How Nydala has judged its own quality work, two years in a row.
-public final class JudgementsOfNydala {
+final class JudgementsOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
     private static final SchoolYear FIRST = new SchoolYear(2024);
 

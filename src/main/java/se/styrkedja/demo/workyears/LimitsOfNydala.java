@@ -11,7 +11,7 @@ import se.styrkedja.plans.limits.Ruling;
 import se.styrkedja.web.Messages;
 
 /// What Nydala has set: five areas a unit at first, and then three.
-public final class LimitsOfNydala {
+final class LimitsOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
 
     private LimitsOfNydala() {}

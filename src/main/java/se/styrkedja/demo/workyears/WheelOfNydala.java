@@ -24,7 +24,7 @@ import se.styrkedja.web.Messages;
 
 /// Nydala's year wheels: the one of last year, nearly all done, and the one of this year, revised after it and done as
 /// far as the year has come.
-public final class WheelOfNydala {
+final class WheelOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
     private static final SchoolYear LAST = new SchoolYear(2025);
     private static final LocalDate BEGUN = LocalDate.of(2025, 6, 12);
