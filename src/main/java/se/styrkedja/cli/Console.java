@@ -59,7 +59,7 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
     }
 
     /// Does what a start does besides serving pages. What goes wrong with it is told in one line, with the stack trace
-    /// in the log, and the start goes on.
+    /// in the log, and the start goes on; also when a class could not be made, as charts where the machine lacks a library.
     ///
     /// @param what names the work in messages/cli.properties, under `start.`
     /// @return whether it was done
@@ -67,7 +67,7 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
         try {
             work.run();
             return true;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError failed) {
             if (Thread.currentThread().isInterrupted() || Interruption.isUnderWay()) return false;
             LoggerFactory.getLogger(Console.class).error("the start goes on without {}", what, failed);
             complain(WORDS.text("start.failed", WORDS.text("start." + what), String.valueOf(failed)));

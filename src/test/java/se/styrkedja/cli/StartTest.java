@@ -64,6 +64,16 @@ class StartTest {
     }
 
     @Test
+    void a_machine_without_a_library_that_the_documents_need_still_gets_its_pages() {
+        var console = new Console(Map.of(), System.out, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+
+        assertThat(console.attempt("drafts", () -> {
+                    throw new ExceptionInInitializerError("no typeface");
+                }))
+                .isFalse();
+    }
+
+    @Test
     void a_home_that_is_a_file_and_an_address_of_no_database_are_told_in_one_line() throws IOException {
         var file = Files.createFile(folder.resolve("fil"));
         for (var environment : List.of(
