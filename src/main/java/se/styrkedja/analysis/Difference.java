@@ -5,12 +5,15 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// A difference between two groups of pupils, and whether chance alone could have made it: "trend or chance?"
 public sealed interface Difference {
 
-    /// The share of intervals that hold the truth in the long run: the one level of all tests and intervals.
-    double LEVEL = 0.95;
-
     /// From which p, corrected for that many were looked at, something is more than chance; and so the share of what
     /// is told that may be nothing.
     double CHANCE = 0.05;
+
+    /// The share of intervals that hold the truth in the long run: the one level of all tests and intervals.
+    double LEVEL = 1 - CHANCE;
+
+    /// What is left out at each end of an interval.
+    double TAIL = CHANCE / 2;
 
     /// Whether chance alone would seldom make so much.
     ///
@@ -131,7 +134,7 @@ public sealed interface Difference {
         double below = Math.hypot(one.points() - one.low(), other.high() - other.points());
         double above = Math.hypot(one.high() - one.points(), other.points() - other.low());
         var normal = NormalDistribution.of(0, 1);
-        double z = normal.inverseSurvivalProbability((1 - LEVEL) / 2);
+        double z = normal.inverseSurvivalProbability(TAIL);
         double nearest = points > 0 ? below : above;
         double p = points == 0 ? 1 : 2 * normal.survivalProbability(z * Math.abs(points) / nearest);
         double low = points - below;
@@ -153,7 +156,7 @@ public sealed interface Difference {
     /// Franco et al. (2019), Journal of Survey Statistics and Methodology 7.
     static Difference ofShares(Share first, Share second, Overdispersion overdispersion) {
         double points = first.percent() - second.percent();
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(TAIL);
         double low = points - 100 * Newcombe.below(first, second, overdispersion, z);
         double high = points + 100 * Newcombe.below(second, first, overdispersion, z);
         return new Tested(
@@ -173,7 +176,7 @@ public sealed interface Difference {
         double points = first.number() - second.number();
         double error = Math.hypot(first.error(), second.error());
         var normal = NormalDistribution.of(0, 1);
-        double reach = normal.inverseSurvivalProbability((1 - LEVEL) / 2) * error;
+        double reach = normal.inverseSurvivalProbability(TAIL) * error;
         double p = Math.min(1, 2 * normal.survivalProbability(Math.abs(points) / error));
         return new Tested(
                 first, second, points, points - reach, points + reach, reading(points - reach, points + reach), p);

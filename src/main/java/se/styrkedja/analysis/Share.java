@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param low the lower end of its 95 per cent interval, in per cent
 /// @param high the upper end
 public record Share(int reached, int of, double percent, double low, double high) implements Sample.Counted {
-    private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
+    private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Difference.TAIL);
 
     /// The share with its interval.
     ///

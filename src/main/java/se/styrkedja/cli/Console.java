@@ -59,7 +59,8 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
     }
 
     /// Does what a start does besides serving pages. What goes wrong with it is told in one line, with the stack trace
-    /// in the log, and the start goes on; also when a class could not be made, as charts where the machine lacks a library.
+    /// in the log, and the start goes on; also when a class cannot be made, as those of charts are not where the
+    /// machine lacks a library.
     ///
     /// @param what names the work in messages/cli.properties, under `start.`
     /// @return whether it was done

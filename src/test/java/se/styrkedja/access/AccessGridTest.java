@@ -39,11 +39,10 @@ import se.styrkedja.testing.WorkOfLindskolan;
 
 /// Every address with an id, a node or a file of Lindskolan's or Nydala's, asked for by each role at the school itself
 /// and by those who may do everything at another place: the sister school, another area, another municipality, nowhere
-/// any more, and by strangers. What each address belongs to stands in `access/cases.csv`; what it asks for in the
+/// any more, and by strangers. What each address belongs to stands in [RouteCases]; what it asks for in the
 /// product's own two files.
 class AccessGridTest {
     private static final Path RESOURCES = Path.of("src/main/resources/access");
-    private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final String PASSWORD = "en mening som ingen gissar";
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
 
@@ -175,7 +174,7 @@ class AccessGridTest {
     @Test
     void every_route_has_a_case_and_every_case_a_route() throws IOException {
         var told = new TreeSet<String>();
-        for (var row : rows(CASES)) told.add(row.getField("method") + " " + row.getField("route"));
+        for (var row : RouteCases.rows()) told.add(row.getField("method") + " " + row.getField("route"));
         assertThat(told).containsExactlyInAnyOrderElementsOf(asks.keySet());
     }
 
@@ -184,7 +183,7 @@ class AccessGridTest {
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         var seen = new TreeSet<String>();
         int cells = 0;
-        for (var row : rows(CASES)) {
+        for (var row : RouteCases.rows()) {
             if (row.getField("belongs").equals("session")) continue;
             // One more kind of file at an address: which roles may is seen from the first.
             boolean again = !seen.add(row.getField("method") + " " + row.getField("route"))

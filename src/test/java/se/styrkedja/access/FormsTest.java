@@ -48,7 +48,6 @@ import se.styrkedja.testing.WorkOfLindskolan;
 /// taken stands in `access/forms.csv`. What has an effect is sent last.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormsTest {
-    private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final Path FORMS = Path.of("src/test/resources/access/forms.csv");
 
     /// The forms that need not say which version was seen, and why.
@@ -434,7 +433,7 @@ class FormsTest {
     /// The first form of all pages for each route, filled in.
     private static Map<String, FilledForm> forms() throws Exception {
         var pages = new TreeSet<String>();
-        for (var row : rows(CASES))
+        for (var row : RouteCases.rows())
             if (row.getField("method").equals("GET") && !row.getField("path").matches(".*\\.[a-z]{3,4}(\\?.*)?"))
                 pages.add(named(row.getField("path")));
         var forms = new LinkedHashMap<String, FilledForm>();
@@ -483,7 +482,7 @@ class FormsTest {
     /// Every route that a form is sent to, but those that open and close sessions.
     private static Set<String> routes() throws IOException {
         var routes = new LinkedHashSet<String>();
-        for (var row : rows(CASES))
+        for (var row : RouteCases.rows())
             if (row.getField("method").equals("POST")
                     && !List.of("session", "absent").contains(row.getField("belongs")))
                 routes.add(row.getField("route"));

@@ -2,10 +2,8 @@ package se.styrkedja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayDeque;
@@ -51,7 +49,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// the pages she reaches, and none answers that she may not, that there is nothing, or that something broke.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfferedTest {
-    private static final Path CASES = Path.of("src/test/resources/access/cases.csv");
     private static final LocalDate TODAY = TestHouse.TODAY;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PERSON = Pattern.compile("value=\"[0-9a-f-]{36}\"><span><strong>([^<]+)");
@@ -89,13 +86,11 @@ class OfferedTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(CASES)) {
-            rows.stream()
-                    .map(row -> row.getField("route"))
-                    .distinct()
-                    .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
-                    .forEach(route -> routes.put(route, Pattern.compile(route.replaceAll("\\{[^}]+}", "[^/]+"))));
-        }
+        RouteCases.rows().stream()
+                .map(row -> row.getField("route"))
+                .distinct()
+                .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
+                .forEach(route -> routes.put(route, Pattern.compile(route.replaceAll("\\{[^}]+}", "[^/]+"))));
     }
 
     /// A point that is due in a dialogue that is sent and not held, and an event that no register follows.

@@ -65,7 +65,8 @@ class StartTest {
 
     @Test
     void a_machine_without_a_library_that_the_documents_need_still_gets_its_pages() {
-        var console = new Console(Map.of(), System.out, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        var console = new Console(
+                Map.of(), System.out, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
 
         assertThat(console.attempt("drafts", () -> {
                     throw new ExceptionInInitializerError("no typeface");

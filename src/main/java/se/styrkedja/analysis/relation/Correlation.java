@@ -74,7 +74,8 @@ public sealed interface Correlation {
         if (isConstant(first) || isConstant(second)) return new Constant(n);
         double r = Math.clamp(r(method, first, second), -1.0, 1.0);
         double z = 0.5 * Math.log((1 + r) / (1 - r));
-        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025) * standardError(method, r, n);
+        double reach =
+                NormalDistribution.of(0, 1).inverseSurvivalProbability(Difference.TAIL) * standardError(method, r, n);
         double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
         double p = 2 * TDistribution.of(n - 2).survivalProbability(t);
         return new Known(method, r, Math.tanh(z - reach), Math.tanh(z + reach), p, n, Strength.of(r));

@@ -8,6 +8,7 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
+import se.styrkedja.analysis.Difference;
 
 /// How [Regression] is computed. The coefficients are solved once; the rest follows from them.
 final class LeastSquares {
@@ -31,7 +32,7 @@ final class LeastSquares {
         inverse = ols.estimateRegressionParametersVariance();
         freedom = cases.size() - beta.length;
         squares = ols.calculateResidualSumOfSquares();
-        reachOfOne = TDistribution.of(freedom - 1).inverseSurvivalProbability(0.025);
+        reachOfOne = TDistribution.of(freedom - 1).inverseSurvivalProbability(Difference.TAIL);
     }
 
     static Regression fit(List<String> predictors, List<Regression.Case> cases) {

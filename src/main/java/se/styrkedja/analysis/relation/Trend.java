@@ -65,7 +65,7 @@ public sealed interface Trend {
         double p = slope.standardError() == 0
                 ? (slope.estimate() == 0 ? 1 : 0)
                 : Math.min(1, 2 * t.survivalProbability(Math.abs(slope.estimate()) / slope.standardError()));
-        return known(slope.estimate(), t.inverseSurvivalProbability(0.025) * slope.standardError(), p, known);
+        return known(slope.estimate(), t.inverseSurvivalProbability(Difference.TAIL) * slope.standardError(), p, known);
     }
 
     private static Known known(double slope, double reach, double p, SortedMap<Period, Double> known) {
