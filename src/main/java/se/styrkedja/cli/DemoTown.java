@@ -19,11 +19,8 @@ import se.styrkedja.demo.workyears.ReportsOfNydala;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.demo.workyears.WorkOfNydala;
 import se.styrkedja.imports.Incoming;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
-import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.material.ReportCache;
@@ -42,8 +39,6 @@ final class DemoTown {
             new OrganiserId(UUID.nameUUIDFromBytes(Nydala.ORGANISER.getBytes(StandardCharsets.UTF_8)));
 
     private static final Tenant TENANT = new Tenant(NYDALA, Nydala.ORGANISER, "Nydala kommun");
-
-    private static final String REPORT = "quality-report/" + Nydala.MUNICIPALITY + "/" + YEAR;
 
     private final Application house;
     private final Console console;
@@ -69,7 +64,7 @@ final class DemoTown {
         return whole;
     }
 
-    /// Lets them decide their plans, which is to write the documents of each.
+    /// Lets them decide a report and their plans, which is to write the documents of each.
     ///
     /// @return whether it was done
     boolean decide() {
@@ -109,18 +104,7 @@ final class DemoTown {
     }
 
     private void report() {
-        ReportsOfNydala.write(
-                house.get(Texts.class),
-                house.get(Comments.class),
-                house.get(Publications.class),
-                house.get(PlanMaterial.class),
-                house.get(Accounts.class),
-                scope,
-                REPORT,
-                house.get(Deliveries.class).history(scope).stream()
-                        .filter(Delivery::counts)
-                        .toList(),
-                Application.today());
+        ReportsOfNydala.write(house::get, scope, Nydala.MUNICIPALITY, YEAR, Application.today());
     }
 
     /// Writes what Nydala's work can be taken away as: what is decided in the folder `beslutat`, the drafts as they

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,6 +43,7 @@ import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Nydala as the demo lets it come to life: what is written in it has its place, and its documents say what its pages
 /// say.
@@ -51,6 +53,10 @@ class DemoTownTest {
     private static final int FEWEST = 5;
 
     private static final Pattern PLACE = Pattern.compile("/skriv/([^\"/]+)\"");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d,\\d|\\d[\u00a0 ](?:%|procent|po\u00e4ng|av )");
+
+    private static final Pattern RELEASED = Pattern.compile("/rapporter/publicerade/[^\"]+");
 
     @TempDir
     static Path folder;
@@ -194,6 +200,40 @@ class DemoTownTest {
         assertThat(written("verksamhetsuppfoljning.html"))
                 .isEqualTo(director.get("/rapporter/9901/2025/verksamhetsuppfoljning.html")
                         .body());
+    }
+
+    /// It was decided before the plans that the units have now, and reads as it did that day.
+    @Test
+    void the_board_has_decided_the_report_of_the_year_before_and_anybody_may_read_it() throws Exception {
+        var decided = "Beslutad BUN 2024/62 \u00a7 88, 10 december 2024";
+        var frozen = written("beslutat/Nydala kommun/kvalitetsrapport.html");
+        assertThat(frozen)
+                .isEqualTo(Walker.as(server, "Inger")
+                        .get("/rapporter/9901/2023-24/kvalitetsrapport.html")
+                        .body()
+                        .replace("Utkast", decided)
+                        .replace(Swedish.date(LocalDate.now(NOW)), "10 december 2024"))
+                .contains("2023/24", decided, "Inget \u00e4r b\u00f6rjat p\u00e5 37 enheter.")
+                .doesNotContain("class=\"to-write\"");
+        assertThat(nydala.asSuperuser("select place from reports.text where report = 'quality-report/9901/2023/24'"))
+                .contains("analysis.causes", "records.audits", "records.personnel");
+        assertThat(nydala.asSuperuser("select body from reports.text where report = 'quality-report/9901/2023/24'"))
+                .as("what people write repeats no number of the tables")
+                .noneMatch(FIGURE.asPredicate());
+
+        var stranger = Walker.stranger(server);
+        var files = RELEASED.matcher(stranger.get("/rapporter").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(files).hasSize(3);
+        for (var file : files)
+            assertThat(stranger.download(file))
+                    .as(file)
+                    .isEqualTo(Files.readAllBytes(folder.resolve("out/beslutat/Nydala kommun")
+                            .resolve(file.substring(file.lastIndexOf('/') + 1))));
+        assertThat(Walker.as(server, "Eva").get("/beslut").body())
+                .containsOnlyOnce("N\u00e4mnden godk\u00e4nner kvalitetsrapporten f\u00f6r l\u00e4s\u00e5ret 2023/24");
     }
 
     @Test

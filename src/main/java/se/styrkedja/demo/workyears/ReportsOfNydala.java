@@ -10,66 +10,131 @@ import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.visits.Nodes;
-import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.governance.DecisionId;
+import se.styrkedja.governance.Decisions;
+import se.styrkedja.governance.GovernanceRight;
+import se.styrkedja.governance.Resolution;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.drafts.Draft;
+import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.PlanMaterial;
+import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
+import se.styrkedja.reports.publishing.Publication.DecidedBy;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
-/// What has been written in Nydala's quality report and is talked of now, and the plans that its schools have decided.
+/// Nydala's quality reports, the one that the board has decided and the one that is written and talked of now, and the
+/// plans that its schools have decided.
 public final class ReportsOfNydala {
     private static final Messages WORDS = Messages.of("workyears");
+    /// Of the report that is decided.
+    private static final SchoolYear REPORTED = new SchoolYear(2023);
+
     private static final SchoolYear YEAR = new SchoolYear(2025);
     private static final LocalDate DECIDED = LocalDate.of(2025, 10, 24);
 
+    private final WorkOfNydala.Parts house;
+    private final Scope whole;
     private final Texts texts;
     private final Comments comments;
     private final Publications publications;
+    private final Membership director;
     private final LocalDate today;
 
-    private ReportsOfNydala(Texts texts, Comments comments, Publications publications, LocalDate today) {
-        this.texts = texts;
-        this.comments = comments;
-        this.publications = publications;
+    private ReportsOfNydala(WorkOfNydala.Parts house, Scope whole, LocalDate today) {
+        this.house = house;
+        this.whole = whole;
+        this.texts = house.get(Texts.class);
+        this.comments = house.get(Comments.class);
+        this.publications = house.get(Publications.class);
+        this.director = Townspeople.director(house.get(Accounts.class), whole, today);
         this.today = today;
     }
 
-    /// Writes it where nobody has decided anything yet.
+    /// Writes them where nobody has decided anything yet.
     ///
-    /// @param report names the report in every version of it
-    /// @param counting the deliveries that count
+    /// @param whole Nydala's own scope
+    /// @param municipality the code that its reports go by
+    /// @param year of the report that is written now
     public static void write(
-            Texts texts,
-            Comments comments,
-            Publications publications,
-            PlanMaterial material,
-            Accounts accounts,
-            Scope scope,
-            String report,
-            List<Delivery> counting,
-            LocalDate today) {
-        if (!publications.all(scope).isEmpty()) return;
-        var nydala = new ReportsOfNydala(texts, comments, publications, today);
-        var people = accounts.people(scope).stream()
+            WorkOfNydala.Parts house, Scope whole, String municipality, SchoolYear year, LocalDate today) {
+        if (!house.get(Publications.class).all(whole).isEmpty()) return;
+        var nydala = new ReportsOfNydala(house, whole, today);
+        var people = nydala.people();
+        nydala.draft("quality-report/" + municipality + "/" + year, people);
+        nydala.decided(municipality, people);
+        nydala.plans();
+    }
+
+    private Map<String, Membership> people() {
+        var accounts = house.get(Accounts.class);
+        return accounts.people(whole).stream()
                 .flatMap(person -> accounts.standing(person.account().id(), today).stream())
                 .collect(Collectors.toMap(s -> s.account().name(), Function.identity(), (a, b) -> a));
-        var director = Townspeople.director(accounts, scope, today);
-        nydala.draft(report, people, director);
-        nydala.plans(material, director, counting.stream().map(Delivery::id).toList());
+    }
+
+    /// A whole report: what is written in it stands in `nydala/decided-report.csv`. None where no file of the year is
+    /// taken in.
+    private void decided(String municipality, Map<String, Membership> people) {
+        house.get(ReportCache.class)
+                .reports(whole)
+                .ofMunicipality(municipality, REPORTED)
+                .ifPresent(report -> {
+                    var key = Draft.of(report).key();
+                    for (var row : Rows.of("/nydala/decided-report.csv"))
+                        texts.write(
+                                        people.getOrDefault(row.text("who"), director)
+                                                .permit(ReportRight.WRITE_REPORT, Node.WHOLE),
+                                        key,
+                                        row.text("place"),
+                                        row.text("text"),
+                                        0,
+                                        LocalDate.parse(row.text("on")))
+                                .kept();
+                    DecisionsOfNydala.adopt(
+                            REPORTED,
+                            house.get(Decisions.class),
+                            house.get(Accounts.class),
+                            whole,
+                            today,
+                            (registrar, resolution) -> adopted(registrar, report, resolution));
+                });
+    }
+
+    /// Decided, and public two days later, when the minutes are.
+    private DecisionId adopted(Membership registrar, Report report, Resolution resolution) {
+        var permit = registrar.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        var day = resolution.decidedOn();
+        var reports = house.get(OwnReports.class);
+        var publication = publications
+                .publish(
+                        permit,
+                        Draft.of(report).key(),
+                        0,
+                        () -> reports.composed(
+                                registrar, reports.qualityReport(registrar, report, day), resolution, day),
+                        resolution,
+                        day)
+                .kept();
+        publications.release(permit, publication.id(), day.plusDays(2));
+        return switch (publication.decidedBy()) {
+            case DecidedBy.Board(var decision) -> decision;
+            case DecidedBy.Leader l -> throw new IllegalStateException("a report that no board has decided");
+        };
     }
 
     /// Two wordings of one place, one of another, and a talk about both.
-    private void draft(String report, Map<String, Membership> people, Membership director) {
+    private void draft(String report, Map<String, Membership> people) {
         for (var line : List.of(WORDS.text("report.texts").split("\\|"))) {
             var parts = List.of(line.split(":", 3));
             var writer = people.getOrDefault(parts.get(1), director);
@@ -114,7 +179,9 @@ public final class ReportsOfNydala {
     }
 
     /// The plans of the units that are named, with the motto of each.
-    private void plans(PlanMaterial material, Membership director, List<DeliveryId> deliveries) {
+    private void plans() {
+        var material = house.get(PlanMaterial.class);
+        var deliveries = house.get(ReportCache.class).counting(whole);
         var nodes = director.scope().where(PlanRight.DECIDE_AREA).stream()
                 .collect(Collectors.toMap(director::name, Function.identity(), (a, b) -> a));
         for (var line : List.of(WORDS.text("report.plans").split("\\|"))) {

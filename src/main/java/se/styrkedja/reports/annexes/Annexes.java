@@ -92,7 +92,7 @@ public record Annexes(SchoolYear year, List<Annex> of) {
         return sentences("counted.");
     }
 
-    /// The same, by name: a report that few have written for says little of the whole.
+    /// The same, by name: a report that few have written for says little of the whole. All of them are not named.
     public String missing() {
         return sentences("missing.");
     }
@@ -109,9 +109,9 @@ public record Annexes(SchoolYear year, List<Annex> of) {
                 .filter(annex -> key(annex.progress()).equals(key))
                 .map(annex -> annex.unit().name())
                 .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MESSAGES.text(kind + key, Swedish.whole(names.size()), String.join(", ", names)));
+        if (names.isEmpty()) return Optional.empty();
+        var said = names.size() == of.size() ? "counted." : kind;
+        return Optional.of(MESSAGES.text(said + key, Swedish.whole(names.size()), String.join(", ", names)));
     }
 
     private static String key(Annex.Progress progress) {

@@ -3,6 +3,8 @@ package se.styrkedja.reports.drafts;
 import java.util.List;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -40,6 +42,19 @@ public record Draft(String key, String code, Period period, String title, String
 
     Draft with(Document other) {
         return new Draft(key, code, period, title, file, other);
+    }
+
+    /// What it is called when it is decided: `Kvalitetsrapport för Nydala 2024/25`.
+    public String decidedTitle() {
+        return Messages.of("drafts").text("decided.title." + file, title);
+    }
+
+    /// Each kind of file that it is taken away and decided as.
+    List<FrozenFile> files(Document written) {
+        return List.of(
+                FrozenFile.written(file + ".docx", out -> Writers.word(written, out)),
+                FrozenFile.written(file + ".pdf", out -> Writers.pdf(written, out)),
+                FrozenFile.written(file + ".html", out -> Writers.html(written, out)));
     }
 
     /// Where it is read.

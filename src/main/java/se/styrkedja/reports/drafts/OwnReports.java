@@ -13,11 +13,13 @@ import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.governance.Resolution;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.improvement.Priorities;
@@ -25,12 +27,16 @@ import se.styrkedja.reports.improvement.YearsWork;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.operations.OperationsFollowUp;
+import se.styrkedja.reports.publishing.Composed;
+import se.styrkedja.reports.publishing.DecisionDay;
+import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The door: the reports of the reader's own organiser as they are now.
@@ -126,11 +132,7 @@ public final class OwnReports {
 
     /// The document that is read, taken away and decided: with what has been written, and with the units' plans.
     public Document filled(Membership reader, Draft draft, LocalDate today) {
-        var annexes = attached.of(
-                reader,
-                reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
-                Attached.planned(draft.period()),
-                today);
+        var annexes = annexes(reader, draft, today);
         var written = written(reader, draft);
         return Spots.filled(
                 Attached.with(
@@ -138,6 +140,14 @@ public final class OwnReports {
                         Priorities.named(draft.document(), place -> text(written, place), proposed(reader, draft))),
                 written,
                 Priorities::isName);
+    }
+
+    private Annexes annexes(Membership reader, Draft draft, LocalDate today) {
+        return attached.of(
+                reader,
+                reader.composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
+                Attached.planned(draft.period()),
+                today);
     }
 
     private Set<String> proposed(Membership reader, Draft draft) {
@@ -155,6 +165,29 @@ public final class OwnReports {
         return Spots.of(draft.document()).stream()
                 .filter(spot -> spot.orphaned() || (text(written, spot.key()).isBlank() && !spot.optional()))
                 .toList();
+    }
+
+    /// What a board's decision of the draft freezes: the report as it is, with the decision on its cover, and the
+    /// decided plans of the units that go with it.
+    ///
+    /// @param today the day that the decision is recorded
+    public Composed composed(Membership reader, Draft draft, Resolution resolution, LocalDate today) {
+        return new Composed(
+                missing(reader, draft).stream().map(Spot::key).toList(),
+                () -> new Frozen(
+                        draft.key(),
+                        Node.WHOLE,
+                        draft.decidedTitle(),
+                        cache.counting(reader.scope()),
+                        draft.files(decided(filled(reader, draft, today), resolution, today)),
+                        annexes(reader, draft, today).decided()));
+    }
+
+    private static Document decided(Document document, Resolution resolution, LocalDate today) {
+        return document.with(document.cover()
+                .with(new DecisionDay(resolution.decidedOn(), today)
+                        .state(MESSAGES.text(
+                                "decided.state", resolution.reference(), Swedish.date(resolution.decidedOn())))));
     }
 
     /// What stands in the places of a report: what people have written there, else what they have decided in the plan

@@ -2,8 +2,8 @@
 /// what people have written in it. The page, the files one takes away, what a board decides and the demo are all made
 /// of it.
 ///
-/// In: who reads, which report, the day. Out: a [Draft], and the same with its places filled. Does not: write a file,
-/// decide.
+/// In: who reads, which report, the day. Out: a [Draft], the same with its places filled, and what a decision of it
+/// freezes. Does not: decide.
 @NullMarked
 @NamedInterface("drafts")
 package se.styrkedja.reports.drafts;

@@ -12,26 +12,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
-import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.governance.GovernanceRight;
-import se.styrkedja.governance.Resolution;
 import se.styrkedja.governance.web.DecisionForm;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
-import se.styrkedja.reports.drafts.Attached;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.material.ReportCache;
-import se.styrkedja.reports.publishing.Composed;
-import se.styrkedja.reports.publishing.DecisionDay;
-import se.styrkedja.reports.publishing.Frozen;
-import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
-import se.styrkedja.reports.texts.Spot;
-import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -46,22 +37,14 @@ class DecideRoutes {
     private final Drafts drafts;
     private final Publications publications;
     private final Comments comments;
-    private final Attached attached;
-    private final ReportCache cache;
+    private final OwnReports reports;
     private final Clock clock;
 
-    DecideRoutes(
-            Drafts drafts,
-            Publications publications,
-            Comments comments,
-            Attached attached,
-            ReportCache cache,
-            Clock clock) {
+    DecideRoutes(Drafts drafts, Publications publications, Comments comments, OwnReports reports, Clock clock) {
         this.drafts = drafts;
         this.publications = publications;
         this.comments = comments;
-        this.attached = attached;
-        this.cache = cache;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -79,14 +62,14 @@ class DecideRoutes {
         var draft = drafts.own(user, kod, lasar);
         var today = LocalDate.now(clock);
         var resolution = DecisionForm.read(
-                form, MESSAGES.text("decide.what", title(draft)), DecisionForm.assignees(user), today);
+                form, MESSAGES.text("decide.what", draft.decidedTitle()), DecisionForm.assignees(user), today);
         if (form.isWrong() || resolution.isEmpty())
             return new Answer.Faulty("reports/web/decide", page(user, draft, form));
         var decided = publications.publish(
                 permit,
                 draft.key(),
                 form.version(),
-                () -> composed(user, drafts.own(user, kod, lasar), resolution.get()),
+                () -> reports.composed(user.member(), drafts.own(user, kod, lasar), resolution.get(), today),
                 resolution.get(),
                 today);
         return switch (decided) {
@@ -102,23 +85,6 @@ class DecideRoutes {
         };
     }
 
-    private Composed composed(CurrentUser user, Draft draft, Resolution resolution) {
-        return new Composed(
-                drafts.missing(user, draft).stream().map(Spot::key).toList(),
-                () -> new Frozen(
-                        draft.key(),
-                        Node.WHOLE,
-                        title(draft),
-                        cache.counting(user.scope()),
-                        files(user, draft, resolution),
-                        attached.of(
-                                        user.member(),
-                                        user.member().composing(DialogueRight.READ_WORK, DialogueRight.READ_COVERAGE),
-                                        Attached.planned(draft.period()),
-                                        LocalDate.now(clock))
-                                .decided()));
-    }
-
     /// GET /rapporter/beslutade/{id}/{namn}
     @GetMapping("/rapporter/beslutade/{id}/{namn}")
     Answer file(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
@@ -126,14 +92,10 @@ class DecideRoutes {
         return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
     }
 
-    private static String title(Draft draft) {
-        return MESSAGES.text("decide.title." + draft.file(), draft.title());
-    }
-
     private DecidePage page(CurrentUser user, Draft draft, Form form) {
         var back = draft.address();
         return new DecidePage(
-                user.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", title(draft)))
+                user.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", draft.decidedTitle()))
                         .below(draft.title(), back)
                         .with(form),
                 form,
@@ -183,18 +145,5 @@ class DecideRoutes {
                 .releasedFile(user.scope(), new PublicationId(id), namn)
                 .orElseThrow(() -> new NotFound(namn));
         return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
-    }
-
-    /// The report as it is, with the decision on its cover.
-    private List<FrozenFile> files(CurrentUser user, Draft draft, Resolution resolution) {
-        var document = drafts.filled(user, draft);
-        var decided = document.with(document.cover()
-                .with(new DecisionDay(resolution.decidedOn(), LocalDate.now(clock))
-                        .state(MESSAGES.text(
-                                "decide.state", resolution.reference(), Swedish.date(resolution.decidedOn())))));
-        return List.of(
-                FrozenFile.written(draft.file() + ".docx", out -> Writers.word(decided, out)),
-                FrozenFile.written(draft.file() + ".pdf", out -> Writers.pdf(decided, out)),
-                FrozenFile.written(draft.file() + ".html", out -> Writers.html(decided, out)));
     }
 }
