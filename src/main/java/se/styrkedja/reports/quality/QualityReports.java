@@ -27,7 +27,7 @@ import se.styrkedja.vocabulary.Subject;
 public final class QualityReports {
     /// How Kolada's title of the comparison group for compulsory schools begins, by which it is recognised; the name of
     /// the municipality and the year follow. No word of ours: it is not renamed with the sentences.
-    private static final String ALIKE = "Liknande kommuner grundskola, %s,";
+    private static final String ALIKE = "Liknande kommuner grundskola, ";
 
     private final Register register;
     private final Indicators indicators;
@@ -105,7 +105,7 @@ public final class QualityReports {
     }
 
     private List<ComparisonGroup> alike(ComparisonGroup own) {
-        var title = ALIKE.formatted(own.name());
+        var title = ALIKE + own.name() + ",";
         return register.groups().stream()
                 .filter(g -> g.title().startsWith(title))
                 .max((a, b) -> a.title().compareTo(b.title()))
