@@ -124,7 +124,9 @@ class DraftsTest {
                 .get("/rapporter/enhetsplaner?lasar=2025/26")
                 .body();
         assertThat(page)
-                .contains("1 av 3 enheter har en beslutad plan", "24 oktober 2025 (antecknat 1 september 2026) av Karin Holm")
+                .contains(
+                        "1 av 3 enheter har en beslutad plan",
+                        "24 oktober 2025 (antecknat 1 september 2026) av Karin Holm")
                 .contains("Inget \u00e4r b\u00f6rjat p\u00e5 2: Centralk\u00f6ket, \u00d6stra Ekskolan");
         var poster = Pattern.compile("href=\"(/rapporter/beslutade/[^\"]+/affisch.html)\"")
                 .matcher(page);
