@@ -15,6 +15,7 @@ import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// A folder that a report is written to: each file whole or not at all.
 record Folder(Path folder, Set<Format> formats) {
@@ -102,7 +103,7 @@ record Folder(Path folder, Set<Format> formats) {
                 Files.deleteIfExists(half);
                 Interruption.finished(half);
             }
-        } catch (IOException impossible) {
+        } catch (IOException | JacksonIOException impossible) {
             throw unwritable();
         }
     }

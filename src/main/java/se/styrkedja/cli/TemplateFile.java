@@ -26,7 +26,17 @@ record TemplateFile(Path file) {
         } catch (FileAlreadyExistsException there) {
             throw new Refusal(Refusal.NOTHING_DONE, "import.template-there", file.toString());
         } catch (IOException unwritable) {
+            discard();
             throw new Refusal(Refusal.MISSING_ON_MACHINE, "import.template-unwritable", file.toString());
+        }
+    }
+
+    /// Takes away what was begun, so that the name is free for the next try.
+    private void discard() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // What cannot be taken away stays, and is told as there the next time.
         }
     }
 }

@@ -106,16 +106,16 @@ public final class Corrections {
     /// Opens a closed area again, as it was before it was closed. Refused where a decided one would be one too many.
     ///
     /// @param why never empty
-    public WriteResult<Area> reopen(Permit permit, AreaId id, String why, LocalDate today) {
+    /// @param motive why there are to be more decided areas than there should be; empty when nobody has said
+    public WriteResult<Area> reopen(Permit permit, AreaId id, String why, String motive, LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
         if (why.isBlank()) throw new IllegalStateException("an area is not opened again without a reason");
         return plans.write(permit, id, PlanAction.REOPENED_AREA, (chain, siblings) -> {
             var area = chain.area();
             if (!area.isClosed()) return WriteResult.refused(NOT_CLOSED);
-            var limit = areas.limit(today).orElse(AreaLimit.USUAL);
-            if (limit.hard() && areas.isDecided(id) && Plans.decided(siblings, area.year()) >= limit.most())
-                return WriteResult.refused("too-many");
-            areas.step(id, "REOPENED", today, permit.actor().name(), "", why);
+            var oneTooMany = plans.oneTooMany(siblings, area.year(), motive, today);
+            if (areas.isDecided(id) && oneTooMany.isPresent()) return WriteResult.refused(oneTooMany.get());
+            areas.step(id, "REOPENED", today, permit.actor().name(), "", motive.isBlank() ? why : why + "\n" + motive);
             return WriteResult.done(area);
         });
     }

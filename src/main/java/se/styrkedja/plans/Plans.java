@@ -199,12 +199,18 @@ public final class Plans {
         if (looseEnds.contains(LooseEnd.CAUSE)) reasons.add("no-cause");
         if (looseEnds.contains(LooseEnd.GOAL)) reasons.add("no-goal");
         if (looseEnds.contains(LooseEnd.EFFECT)) reasons.add("no-effect");
-        var limit = areas.limit(today).orElse(AreaLimit.USUAL);
-        if (decided(siblings, chain.area().year()) >= limit.most()) {
-            if (limit.hard()) reasons.add("too-many");
-            else if (motive.isBlank()) reasons.add(MOTIVE_MISSING);
-        }
+        oneTooMany(siblings, chain.area().year(), motive, today).ifPresent(reasons::add);
         return List.copyOf(reasons);
+    }
+
+    /// Why one more area may not be a decided one, whether it is decided now or opened again.
+    ///
+    /// @param motive why there are to be more than there should be; empty when nobody has said
+    Optional<String> oneTooMany(List<Chain> siblings, SchoolYear year, String motive, LocalDate today) {
+        var limit = areas.limit(today).orElse(AreaLimit.USUAL);
+        if (decided(siblings, year) < limit.most()) return Optional.empty();
+        if (limit.hard()) return Optional.of("too-many");
+        return motive.isBlank() ? Optional.of(MOTIVE_MISSING) : Optional.empty();
     }
 
     /// How many areas are decided in a school year and not closed.
@@ -228,12 +234,14 @@ public final class Plans {
         });
     }
 
-    /// Closes an area with a reason: it is never just gone.
+    /// Closes an area with a reason: it is never just gone. That it was reached is said where a goal of it was.
     public WriteResult<Area> close(Permit permit, AreaId id, Outcome outcome, String reason, LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
         if (reason.isBlank()) throw new IllegalStateException("an area is not closed without a reason");
         return write(permit, id, PlanAction.CLOSED_AREA, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (outcome == Outcome.REACHED && chain.followUps().stream().noneMatch(f -> f.outcome() == Outcome.REACHED))
+                return WriteResult.refused("not-followed-up");
             areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason);
             return WriteResult.done(chain.area());
         });

@@ -32,6 +32,12 @@ public final class Form {
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
+    /// What is not seen: blanks and format characters at both ends, and marks that turn the direction of writing. A
+    /// text
+    /// of nothing else is no text.
+    private static final Pattern UNSEEN =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\u2800]+|[\\s\\p{Z}\\p{Cf}\\u2800]+$|[\\u202A-\\u202E\\u2066-\\u2069]");
+
     /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
     /// the XML of documents takes them.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n\\r]]");
@@ -185,7 +191,7 @@ public final class Form {
 
     /// What was typed in the field, which here may be left out.
     public String optional(Field field) {
-        var text = typed(field.name()).strip().replace("\r\n", "\n");
+        var text = UNSEEN.matcher(typed(field.name())).replaceAll("").replace("\r\n", "\n");
         held(field, text);
         return text;
     }

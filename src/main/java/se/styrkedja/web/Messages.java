@@ -67,7 +67,19 @@ public final class Messages {
     }
 
     private static MessageFormat parsed(String sentence) {
-        return new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE);
+        var format = new MessageFormat(sentence.replace("'", "''"), Swedish.LOCALE);
+        var parts = format.getFormats();
+        for (int i = 0; i < parts.length; i++)
+            if (parts[i] instanceof ChoiceFormat choice) format.setFormat(i, alsoOfNone(choice));
+        return format;
+    }
+
+    /// A choice that is written for one and for many says none as many, and not as one.
+    private static ChoiceFormat alsoOfNone(ChoiceFormat choice) {
+        double[] limits = choice.getLimits();
+        var words = (String[]) choice.getFormats();
+        if (limits.length != 2 || limits[0] != 1) return choice;
+        return new ChoiceFormat(new double[] {0, limits[0], limits[1]}, new String[] {words[1], words[0], words[1]});
     }
 
     /// A count as it stands in a sentence, with or without blanks between its thousands.

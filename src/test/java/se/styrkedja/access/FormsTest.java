@@ -209,6 +209,9 @@ class FormsTest {
                             form.getValue() + " waits not, " + there.statusCode() + FilledForm.in(there.body())));
             assertThat(waiting.fields()).as(form.getKey()).containsAllEntriesOf(typed(form.getValue()));
             assertThat(waiting.key()).isEqualTo(form.getValue().key());
+            assertThat(waiting.fields().keySet())
+                    .as(form.getKey())
+                    .noneMatch(field -> waiting.address().matches(".*[?&]" + Pattern.quote(field) + "=.*"));
         }
         assertThat(nydala.asSuperuser(rows)).as("nothing is done by itself").isEqualTo(before);
         var goal = Objects.requireNonNull(offered.get("/utvecklingsomraden/{id}/mal"));
@@ -221,6 +224,7 @@ class FormsTest {
                 .orElseThrow();
         assertThat(hela.post(waiting.action(), waiting.fields()).statusCode()).isEqualTo(303);
         assertThat(nydala.asSuperuser(rows)).isNotEqualTo(before);
+        assertThat(hela.get("/fortsatt").statusCode()).as("it waits no longer").isEqualTo(303);
     }
 
     @Test

@@ -3,7 +3,11 @@ package se.styrkedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ class SigningInTest {
     private static final String PASSWORD = "fyra ord som inte rimmar";
 
     private static TestHouse house;
+    private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static Server server;
     private static String founding;
 
@@ -60,6 +65,29 @@ class SigningInTest {
                 .isEqualTo(404);
         assertThat(house.house().get(Accounts.class).offerFounding(TestHouse.CLOCK.instant()))
                 .isEmpty();
+    }
+
+    @Test
+    void several_pages_are_opened_at_once_right_after_signing_in() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var olle = Walker.stranger(server);
+            olle.get("/logga-in");
+            olle.post("/logga-in", Map.of("adress", "olle.brandt@nydala.example", "losenord", PASSWORD));
+            try (var windows = Executors.newVirtualThreadPerTaskExecutor()) {
+                var pages = Stream.generate(() -> windows.submit(() -> olle.get("/konton")))
+                        .limit(6)
+                        .toList();
+                var secrets = new HashSet<String>();
+                for (var page : pages) {
+                    assertThat(page.get().statusCode()).isEqualTo(200);
+                    var secret = SECRET.matcher(page.get().body());
+                    assertThat(secret.find()).isTrue();
+                    secrets.add(secret.group(1));
+                }
+                assertThat(secrets).as("each window can send its form").isNotEmpty();
+            }
+            assertThat(olle.post("/logga-ut", Map.of()).statusCode()).isEqualTo(303);
+        }
     }
 
     @Test

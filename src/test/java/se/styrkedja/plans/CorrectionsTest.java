@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,16 +146,43 @@ class CorrectionsTest {
     }
 
     @Test
+    void an_area_that_is_opened_again_is_held_to_the_limit_as_one_that_is_decided() {
+        var year = new SchoolYear(2031);
+        var areas = Stream.of("One", "Two", "Three", "Four")
+                .map(name -> area(name, year))
+                .toList();
+        areas.forEach(area -> goal(area, new Goal.Measure.InWords("Visits")));
+        for (var area : areas.subList(0, 3))
+            plans.decide(decides(), area, 1, "", TODAY).kept();
+        plans.close(decides(), areas.getFirst(), Outcome.PARTLY, "Done", TODAY).kept();
+        plans.decide(decides(), areas.getLast(), 1, "", TODAY).kept();
+
+        assertThat(corrections.reopen(decides(), areas.getFirst(), "Not done", "", TODAY))
+                .isEqualTo(WriteResult.refused(Plans.MOTIVE_MISSING));
+        corrections
+                .reopen(decides(), areas.getFirst(), "Not done", "A new start", TODAY)
+                .kept();
+    }
+
+    @Test
+    void an_area_is_reached_only_where_a_goal_of_it_was() {
+        var area = area("Nothing followed up", new SchoolYear(2032));
+
+        assertThat(plans.close(decides(), area, Outcome.REACHED, "Done", TODAY))
+                .isEqualTo(WriteResult.refused("not-followed-up"));
+    }
+
+    @Test
     void a_closed_area_is_opened_again_with_a_reason_as_it_was_before() {
         var area = area("Closed", new SchoolYear(2030));
         goal(area, new Goal.Measure.InWords("Visits"));
         plans.decide(decides(), area, 1, "", TODAY).kept();
-        assertThat(corrections.reopen(decides(), area, "It was a mistake", TODAY))
+        assertThat(corrections.reopen(decides(), area, "It was a mistake", "", TODAY))
                 .isEqualTo(WriteResult.refused(Corrections.NOT_CLOSED));
         for (var reason : List.of("Done", "Done at last")) {
-            plans.close(decides(), area, Outcome.REACHED, reason, TODAY).kept();
+            plans.close(decides(), area, Outcome.PARTLY, reason, TODAY).kept();
             assertThat(chain(area).area().isClosed()).isTrue();
-            corrections.reopen(decides(), area, "It was a mistake", TODAY).kept();
+            corrections.reopen(decides(), area, "It was a mistake", "", TODAY).kept();
             assertThat(chain(area).area().state()).isInstanceOf(AreaState.Decided.class);
         }
         assertThat(nydala.asSuperuser(

@@ -90,7 +90,7 @@ class DecidedReportTest {
     /// Writes in every place, and answers how many there were.
     private static int writeAll(Walker walker) throws Exception {
         int written = 0;
-        while (walker.get(REPORT).body().contains("inte skriv")) {
+        while (walker.get(REPORT).body().contains("m\u00e5ste skrivas innan")) {
             var place = walker.get(REPORT + "/skriv")
                     .headers()
                     .firstValue("Location")

@@ -20,6 +20,15 @@ class FormTest {
         QUALITY
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0\u2003\u200b", "\u200b\u200b", "\u2800\u200b", "\u202e", "\ufeff"})
+    void a_text_that_cannot_be_seen_is_no_text(String typed) {
+        var form = sent("varde", typed);
+
+        assertThat(form.text(TARGET)).isEmpty();
+        assertThat(form.wrongWith("varde")).isEqualTo("How much?");
+    }
+
     @Test
     void an_answer_that_was_not_offered_is_refused_at_its_field() {
         assertThat(sent("hur", "HARD").choice("hur", List.of("SOFT", "HARD"))).isEqualTo("HARD");

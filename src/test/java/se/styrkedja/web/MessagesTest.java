@@ -53,6 +53,13 @@ class MessagesTest {
     }
 
     @Test
+    void none_is_never_said_as_one() {
+        assertThat(Messages.of("improvement").text("activities.summary", "3", "2", "1", "0", "0", "i dag"))
+                .contains("0 inte b\u00f6rjade")
+                .doesNotContain("1 inte");
+    }
+
+    @Test
     void the_noun_after_the_count_one_bends_without_a_choice() {
         assertThat(Messages.of("quality-report").text("source.weighted", "1", "21 elever"))
                 .contains("1 skola och 21 elever");

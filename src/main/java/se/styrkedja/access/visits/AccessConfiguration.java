@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -80,9 +81,10 @@ public class AccessConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository kept
-                        ? new ThrottledSessionRepository<>(kept)
-                        : bean;
+                if (!(bean instanceof JdbcIndexedSessionRepository kept)) return bean;
+                // Two requests may add the same attribute at once: the later one counts, and neither fails.
+                new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(kept);
+                return new ThrottledSessionRepository<>(kept);
             }
         };
     }

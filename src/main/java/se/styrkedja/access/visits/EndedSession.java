@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.web.Form;
 
@@ -99,6 +101,17 @@ public final class EndedSession implements AccessDeniedHandler {
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((field, texts) -> fields.put(field, List.of(texts)));
+        // Those of the address come first, and are sent with it again.
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((named, texts) -> {
+                    var field = URLDecoder.decode(named, StandardCharsets.UTF_8);
+                    var all = fields.getOrDefault(field, List.of());
+                    fields.put(field, all.subList(Math.min(texts.size(), all.size()), all.size()));
+                });
+        fields.values().removeIf(List::isEmpty);
         fields.remove("_csrf");
         return fields;
     }

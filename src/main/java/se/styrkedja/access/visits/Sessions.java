@@ -10,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.vocabulary.OrganiserId;
 
@@ -17,6 +18,9 @@ import se.styrkedja.vocabulary.OrganiserId;
 /// is, and nothing of what she may. A session that opens is a new one: what was known of the old one is worth nothing.
 public final class Sessions {
     private static final HttpSessionSecurityContextRepository KEPT = new HttpSessionSecurityContextRepository();
+    /// The secret of forms, where Spring Security looks for it.
+    private static final HttpSessionCsrfTokenRepository SECRETS = new HttpSessionCsrfTokenRepository();
+
     private static final String NOWHERE = "";
 
     private Sessions() {}
@@ -42,6 +46,8 @@ public final class Sessions {
         context.setAuthentication(signed);
         SecurityContextHolder.setContext(context);
         KEPT.saveContext(context, request, response);
+        // Made at once and not by the first page: of several pages that are opened together each would make one.
+        SECRETS.saveToken(SECRETS.generateToken(request), request, response);
     }
 
     public static void close(HttpServletRequest request) {

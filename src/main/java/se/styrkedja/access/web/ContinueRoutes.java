@@ -3,11 +3,13 @@ package se.styrkedja.access.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.web.Answer;
@@ -19,11 +21,13 @@ import se.styrkedja.web.Section;
 @Controller
 class ContinueRoutes {
     private final RefusedPosts posts;
+    private final SentForms forms;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    ContinueRoutes(RefusedPosts posts, Clock clock) {
+    ContinueRoutes(RefusedPosts posts, SentForms forms, Clock clock) {
         this.posts = posts;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -31,8 +35,15 @@ class ContinueRoutes {
     @GetMapping(EndedSession.ONWARD)
     Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
         return posts.find(kept, user.account(), clock.instant())
+                .filter(post -> !isAnswered(post))
                 .<Answer>map(post -> new Answer.Page("access/web/continue", page(user, post)))
                 .orElseGet(() -> new Answer.SeeOther("/"));
+    }
+
+    /// Whether it has been sent since: then nothing waits.
+    private boolean isAnswered(RefusedPosts.Post post) {
+        var key = post.fields().getOrDefault(Form.KEY, List.of("")).getFirst();
+        return key.length() == 36 && forms.answer(UUID.fromString(key)).isPresent();
     }
 
     /// POST /fortsatt: throws it away

@@ -174,8 +174,9 @@ class AreaRoutes {
         var chain = known(user, id);
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var why = form.text(AreaFields.REOPENED);
+        var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return faulty(user, chain, form, "oppna");
-        var reopened = corrections.reopen(permit, chain.area().id(), why, LocalDate.now(clock));
+        var reopened = corrections.reopen(permit, chain.area().id(), why, motive, LocalDate.now(clock));
         return answer(user, id, form, "oppna", reopened, theirs -> StaleVersion.NONE);
     }
 

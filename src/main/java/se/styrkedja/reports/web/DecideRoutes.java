@@ -112,15 +112,20 @@ class DecideRoutes {
                         .toList());
     }
 
-    /// What deciding it now puts an end to: comments without an answer, and time that is left to comment.
+    /// What deciding it now puts an end to: a decision before it, comments without an answer, and time that is left to
+    /// comment.
     private List<String> consequences(CurrentUser user, Draft draft) {
         var consequences = new ArrayList<String>();
+        var before = publications.of(user.scope(), draft.key()).stream()
+                .filter(publication -> !publication.superseded())
+                .findFirst();
+        before.ifPresent(decided -> consequences.add(MESSAGES.text("decide.again", Swedish.date(decided.decidedOn()))));
         long open = comments.of(user.scope(), draft.key()).stream()
                 .filter(Comment::isOpen)
                 .count();
         if (open > 0) consequences.add(MESSAGES.text("decide.unanswered", Long.toString(open)));
         comments.discussion(user.scope(), draft.key())
-                .filter(discussion -> discussion.isOpen(LocalDate.now(clock)))
+                .filter(discussion -> before.isEmpty() && discussion.isOpen(LocalDate.now(clock)))
                 .ifPresent(discussion -> consequences.add(
                         MESSAGES.text("decide.commenting", Swedish.date(discussion.answerBy()), discussion.to())));
         return consequences;

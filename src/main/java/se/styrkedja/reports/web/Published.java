@@ -36,6 +36,16 @@ class Published {
         this.deliveries = deliveries;
     }
 
+    /// That the report is decided, for one who reads its draft and may read decisions; empty when it is not.
+    String words(CurrentUser user, String report) {
+        if (!user.may(GovernanceRight.READ_DECISIONS)) return "";
+        return publications.of(user.scope(), report).stream()
+                .filter(publication -> !publication.superseded())
+                .findFirst()
+                .map(publication -> MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())))
+                .orElse("");
+    }
+
     /// The latest first; none for one who may not read decisions.
     List<ReportsPage.Decided> all(CurrentUser user) {
         if (!user.may(GovernanceRight.READ_DECISIONS)) return List.of();

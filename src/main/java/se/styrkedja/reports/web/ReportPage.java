@@ -7,6 +7,7 @@ import se.styrkedja.web.Shell;
 /// One report to read, with every number leading to its source, and the files to take away.
 ///
 /// @param state `Utkast`, or the decision
+/// @param decided that a decided one is kept beside this; empty when there is none
 /// @param discussed to whom it was sent to be talked of and until when; empty when it was not
 /// @param discussion where it is talked of; empty for one who may not
 /// @param decide whether the reader may record the decision that adopts it
@@ -19,6 +20,7 @@ record ReportPage(
         String period,
         String state,
         String made,
+        String decided,
         String address,
         String file,
         boolean data,

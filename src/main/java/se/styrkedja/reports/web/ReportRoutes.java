@@ -133,6 +133,7 @@ class ReportRoutes {
                 cover.period(),
                 cover.state(),
                 cover.made(),
+                own ? published.words(user, draft.key()) : "",
                 draft.address(),
                 draft.file(),
                 draft.period() instanceof SchoolYear,
