@@ -45,6 +45,12 @@ public record Gap(BigDecimal low, BigDecimal high) {
         return low.signum() == 0 && high.signum() == 0 ? Side.LEVEL : Side.UNSETTLED;
     }
 
+    /// The end nearest zero, so that what is said of it holds whatever the true gap is; zero where the interval holds
+    /// it.
+    public BigDecimal nearest() {
+        return low.signum() > 0 ? low : high.signum() < 0 ? high : BigDecimal.ZERO;
+    }
+
     private static Optional<Gap> ends(Mean mean) {
         return switch (mean) {
             case Mean.Exact e -> Optional.of(new Gap(e.value(), e.value()));

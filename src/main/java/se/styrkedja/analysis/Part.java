@@ -44,6 +44,11 @@ public record Part(String code, BigDecimal low, BigDecimal high, int persons) {
         return new Part(code, percent(least - 4, least), HUNDRED, 0);
     }
 
+    /// The same unit as if its value were known to be this.
+    public Part at(BigDecimal value) {
+        return new Part(code, value, value, persons);
+    }
+
     boolean isWeighed() {
         return persons > 0;
     }

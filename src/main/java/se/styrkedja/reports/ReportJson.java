@@ -85,10 +85,10 @@ public final class ReportJson {
         if (f.persons() instanceof Figure.Persons.Known(int number)) json.writeNumberProperty("n", number);
         else json.writeNullProperty("n");
         json.writeNumberProperty("shown", f.shown());
-        json.writeNumberProperty("hidden", f.hidden().size());
-        json.writeArrayPropertyStart("hiddenUnits");
-        f.hidden().forEach(json::writeString);
-        json.writeEndArray();
+        json.writeNumberProperty("hidden", f.leftOut().hidden().size());
+        units("hiddenUnits", f.leftOut().hidden());
+        units("missingUnits", f.leftOut().missing());
+        units("unweighedUnits", f.leftOut().unweighed());
         json.writeStringProperty("basis", lower(f.basis()));
         var from =
                 f.from().stream().filter(other -> figures.contains(other.id())).toList();
@@ -100,6 +100,12 @@ public final class ReportJson {
         f.also().forEach(this::stated);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void units(String field, List<String> codes) {
+        json.writeArrayPropertyStart(field);
+        codes.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private void amount(Figure.Amount amount) {

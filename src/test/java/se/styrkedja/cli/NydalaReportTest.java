@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
@@ -125,6 +129,76 @@ class NydalaReportTest {
         assertThat(page)
                 .containsPattern(
                         "<a [^>]*href=\"#[^\"]*salsa-merit-residual\\.municipality\\.9901[^\"]*\"[^>]*>1</a> av ");
+    }
+
+    @Test
+    void what_a_note_says_of_values_is_what_they_are() {
+        assertThat(page)
+                .contains("V\u00e4rdena \u00e4r publicerade. Ett inst\u00e4llt prov \u00e4r inst\u00e4llt")
+                .doesNotContain("ov\u00e4gda medelv\u00e4rden. St\u00e5r det tv\u00e5 l\u00e4s\u00e5r");
+    }
+
+    @Test
+    void nobody_is_compared_with_the_median_of_themselves() {
+        assertThat(page).contains("Bland de egna ").doesNotContain("Av de egna ligger");
+    }
+
+    @Test
+    void how_far_apart_schools_lie_is_said_with_what_chance_alone_gives() {
+        assertThat(figures("range-by-chance")).isNotEmpty();
+        for (var chance : figures("range-by-chance")) {
+            var indicator = chance.indicator().replaceFirst("~.*", "");
+            var range = figures("range").stream()
+                    .filter(f -> f.indicator().equals(indicator + "~range"))
+                    .findFirst()
+                    .flatMap(Figure::number)
+                    .orElseThrow();
+            var high = ((Figure.Amount.Interval) chance.amount()).high();
+            var point = composed.findings().stream()
+                    .filter(f -> f.kind().equals("spread")
+                            && f.figures().stream().anyMatch(id -> id.startsWith(indicator + ".")))
+                    .findFirst()
+                    .orElseThrow()
+                    .text();
+            assertThat(point.startsWith("Att det skiljer"))
+                    .as("%s: %s against %s", point, range, high)
+                    .isEqualTo(range.compareTo(high) <= 0);
+        }
+    }
+
+    private static List<Figure> figures(String what) {
+        return composed.figures().stream()
+                .filter(f -> f.indicator().endsWith("~" + what))
+                .toList();
+    }
+
+    @Test
+    void what_stands_alone_is_told_nowhere_else_and_is_called_what_it_is() {
+        var alone = composed.document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t && t.caption().startsWith("Det som de andra avsnitten")
+                        ? Stream.of(t)
+                        : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        var others = composed.document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t && !t.equals(alone) ? t.rows().stream() : Stream.empty())
+                .map(NydalaReportTest::values)
+                .toList();
+
+        assertThat(alone.rows()).isNotEmpty().allSatisfy(row -> {
+            var both = values(row);
+            if (both.size() > 1) assertThat(others).noneMatch(other -> other.containsAll(both));
+        });
+        boolean sure =
+                alone.rows().stream().anyMatch(row -> Inline.text(row.getLast()).equals("mer \u00e4n slump"));
+        assertThat(page).contains(sure ? "Annat som sticker ut f\u00f6r" : "Annat att fr\u00e5ga om f\u00f6r");
+    }
+
+    private static Set<String> values(List<List<Inline>> row) {
+        return row.stream()
+                .flatMap(List::stream)
+                .flatMap(w -> w instanceof Inline.Value value ? Stream.of(value.figure()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     @Test

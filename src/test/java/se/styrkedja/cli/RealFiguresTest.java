@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.Means;
 import se.styrkedja.findings.groups.ComparisonGroup;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
@@ -36,6 +38,8 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.quality.QualityReports;
@@ -120,6 +124,48 @@ class RealFiguresTest {
 
     /// The files have a row for 3 of Borl\u00e4nge's 21 schools, those with a grade 9, and for 1 186 of the country's 4
     /// 044 municipal ones, in nearly all municipalities.
+    @Test
+    void the_other_units_are_all_that_have_a_value_also_where_nearly_all_reach_it() {
+        var report = report("1280");
+        var others = report.figures().stream()
+                .filter(f -> text(f, "indicator").endsWith("~others"))
+                .toList();
+
+        assertThat(others).isNotEmpty().allSatisfy(f -> {
+            assertThat(f.path("n").isNull()).as(f.toString()).isTrue();
+            assertThat(f.path("shown").intValue()).isEqualTo(report.sources(f).size());
+        });
+        assertThat(others)
+                .filteredOn(f -> text(f, "name").equals("M\u00f6llev\u00e5ngsskolan"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path("shown").intValue()).isEqualTo(34);
+                    assertThat(f.path("low").doubleValue()).isEqualTo(80.7, within(0.05));
+                    assertThat(f.path("high").doubleValue()).isEqualTo(81.4, within(0.05));
+                });
+    }
+
+    @Test
+    void what_stands_alone_is_set_against_whom_the_value_is_of() {
+        var rows = composed("0125").document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t && t.caption().startsWith("Det som de andra avsnitten")
+                        ? t.rows().stream()
+                        : Stream.empty())
+                .filter(row -> Inline.text(row.get(1)).startsWith("Mot "))
+                .toList();
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            var id = ((Inline.Value) row.get(4).getFirst()).figure();
+            var whole = composed("0125").figures().stream()
+                    .filter(f -> f.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Inline.text(row.get(1)).equals("Mot riket"))
+                    .as(id)
+                    .isEqualTo(whole.basis() == Figure.Basis.PUBLISHED);
+        });
+    }
+
     @Test
     void what_covers_a_part_of_the_schools_says_so_and_is_not_called_the_countrys() {
         var report = report("2081");

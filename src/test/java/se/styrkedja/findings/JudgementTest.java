@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.LeftOut;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.OrganiserKind;
@@ -119,7 +120,7 @@ class JudgementTest {
                 Figure.Weighting.PUPILS,
                 new Figure.Persons.Known(of),
                 1,
-                List.of(),
+                LeftOut.NONE,
                 Figure.Basis.COMPUTED,
                 List.of(),
                 List.of(),

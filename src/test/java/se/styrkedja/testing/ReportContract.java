@@ -37,6 +37,8 @@ public record ReportContract(JsonNode json, Path from) {
             "shown",
             "hidden",
             "hiddenUnits",
+            "missingUnits",
+            "unweighedUnits",
             "basis",
             "from",
             "sources",
@@ -125,6 +127,7 @@ public record ReportContract(JsonNode json, Path from) {
         assertThat(f.path("n").isNull() || f.path("n").isInt()).isTrue();
         assertThat(f.path("shown").isInt()).isTrue();
         assertThat(f.path("hidden").intValue()).isEqualTo(f.path("hiddenUnits").size());
+        marked(f);
         oneAmount(f);
         assertThat(sources(f)).isNotEmpty().allSatisfy(this::placed).doesNotHaveDuplicates();
         assertThat(f.path("also")).allSatisfy(other -> placed(named(other)));
@@ -133,6 +136,15 @@ public record ReportContract(JsonNode json, Path from) {
         assertThat(sources(f)).hasSize(1);
         reads(f, sources(f).getFirst());
         f.path("also").forEach(other -> reads(other, named(other)));
+    }
+
+    /// What is hidden is not missing, and what is missing is not hidden.
+    private static void marked(JsonNode f) {
+        if (!f.path("mark").isString()) return;
+        boolean hidden = text(f, "mark").equals("..");
+        assertThat(f.path(hidden ? "missingUnits" : "hiddenUnits"))
+                .as(f.toString())
+                .isEmpty();
     }
 
     /// A number, or two bounds, or a mark; never more than one of them and never none.

@@ -3,6 +3,7 @@ package se.styrkedja.findings.groups;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.analysis.Gap;
 import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
@@ -17,7 +18,7 @@ import se.styrkedja.vocabulary.Subject;
 /// @param name whom it is about, in words; for the country also over which schools
 /// @param persons how many persons stand behind it, if known
 /// @param shown over how many units it was computed
-/// @param hidden the codes of the units that have no number of their own
+/// @param leftOut the units that it concerns and that are not in it, by why
 /// @param from the figures it was computed from; empty when it was read, or computed from what units state
 /// @param sources what it was read or computed from, also by way of other figures
 /// @param also what other deliveries say of the same figure
@@ -33,14 +34,13 @@ public record Figure(
         Weighting weighting,
         Persons persons,
         int shown,
-        List<String> hidden,
+        LeftOut leftOut,
         Basis basis,
         List<Figure> from,
         List<DeliveredFigure> sources,
         List<DeliveredFigure> also) {
 
     public Figure {
-        hidden = List.copyOf(hidden);
         from = List.copyOf(from);
         sources = List.copyOf(sources);
         also = List.copyOf(also);
@@ -56,6 +56,11 @@ public record Figure(
 
         /// The raw text of a mark.
         record Mark(String text) implements Amount {}
+
+        /// A gap as what stands in a figure's place: a number where both its ends are one.
+        static Amount of(Gap gap) {
+            return gap.low().compareTo(gap.high()) == 0 ? new Exact(gap.low()) : new Interval(gap.low(), gap.high());
+        }
     }
 
     /// What each unit counts for in a mean.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.indicators.DeliveredFigure;
@@ -68,7 +69,7 @@ public final class Figures {
                         ? new Figure.Persons.Known(persons)
                         : Figure.Persons.UNKNOWN,
                 number ? 1 : 0,
-                number || !unit ? List.of() : List.of(o.subject().code()),
+                !unit || GroupValues.part(stated).isPresent() ? LeftOut.NONE : LeftOut.of(List.of(stated)),
                 Figure.Basis.PUBLISHED,
                 List.of(),
                 List.of(stated.shown()),
@@ -92,7 +93,7 @@ public final class Figures {
                 like.weighting(),
                 like.persons(),
                 like.shown(),
-                like.hidden(),
+                like.leftOut(),
                 Figure.Basis.COMPUTED,
                 List.copyOf(from),
                 sourcesOf(from),
@@ -122,11 +123,41 @@ public final class Figures {
                 Figure.Weighting.UNITS,
                 Figure.Persons.UNKNOWN,
                 (int) from.stream().map(Figure::subject).distinct().count(),
-                List.of(),
+                LeftOut.NONE,
                 Figure.Basis.COMPUTED,
                 List.copyOf(from),
                 sourcesOf(from),
                 List.of()));
+    }
+
+    /// The mean of some units, each weighing the same, told of what another figure is about: an interval where one of
+    /// them is only known as one. Empty where none of them has a value.
+    ///
+    /// @param like the figure it is told beside: its subject, period and breakdown are taken
+    public Optional<Figure> meanOfUnits(Figure like, String what, List<ResolvedFigure> units) {
+        var valued = units.stream().filter(u -> GroupValues.part(u).isPresent()).toList();
+        var without = units.stream().filter(u -> GroupValues.part(u).isEmpty()).toList();
+        var from = valued.stream()
+                .map(u -> ofPublished(u, like.scale(), u.observed().subject().code()))
+                .toList();
+        return GroupValues.amount(GroupValues.unweighted(units))
+                .map(amount -> add(new Figure(
+                        like.id() + "~" + what,
+                        like.indicator() + "~" + what,
+                        like.scale(),
+                        like.subject(),
+                        like.name(),
+                        like.period(),
+                        like.breakdown(),
+                        amount,
+                        Figure.Weighting.UNITS,
+                        Figure.Persons.UNKNOWN,
+                        valued.size(),
+                        LeftOut.of(without),
+                        Figure.Basis.COMPUTED,
+                        from,
+                        sourcesOf(from),
+                        List.of())));
     }
 
     /// Another computation of what a figure is of, such as its mean over some of the units.
@@ -143,7 +174,7 @@ public final class Figures {
                 computed.weighting(),
                 computed.persons(),
                 computed.shown(),
-                List.of(),
+                LeftOut.NONE,
                 Figure.Basis.COMPUTED,
                 computed.from(),
                 computed.sources(),

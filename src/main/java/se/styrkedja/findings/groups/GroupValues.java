@@ -147,7 +147,7 @@ public final class GroupValues {
         boolean weighted = by == Figure.Weighting.PUPILS;
         var parts = new ArrayList<Part>();
         var behind = new ArrayList<ResolvedFigure>();
-        var hidden = new ArrayList<String>();
+        var without = new ArrayList<ResolvedFigure>();
         for (var one : stated)
             part(one)
                     .filter(p -> !weighted || one.persons().orElse(0) > 0)
@@ -156,7 +156,7 @@ public final class GroupValues {
                                 parts.add(p);
                                 behind.add(one);
                             },
-                            () -> hidden.add(one.observed().subject().code()));
+                            () -> without.add(one));
         var means = Means.of(parts);
         return amount(weighted ? means.weighted() : means.unweighted())
                 .map(amount -> new Figure(
@@ -177,15 +177,20 @@ public final class GroupValues {
                         by,
                         weighted ? new Figure.Persons.Known(means.persons()) : Figure.Persons.UNKNOWN,
                         parts.size(),
-                        hidden,
+                        LeftOut.of(without),
                         Figure.Basis.COMPUTED,
                         List.of(),
                         Figures.sources(behind),
                         List.of()));
     }
 
+    /// The mean of some units, each weighing the same: an interval where one of them is only known as one.
+    public static Mean unweighted(List<ResolvedFigure> units) {
+        return Means.of(units.stream().flatMap(u -> part(u).stream()).toList()).unweighted();
+    }
+
     /// A unit's part in a mean; empty when it has neither a number nor an interval.
-    static Optional<Part> part(ResolvedFigure stated) {
+    public static Optional<Part> part(ResolvedFigure stated) {
         var code = stated.observed().subject().code();
         int persons = stated.persons().orElse(0);
         return switch (stated.observed().measurement()) {
@@ -199,7 +204,7 @@ public final class GroupValues {
         };
     }
 
-    private static Optional<Figure.Amount> amount(Mean mean) {
+    static Optional<Figure.Amount> amount(Mean mean) {
         return switch (mean) {
             case Mean.Exact(BigDecimal value, int units) -> Optional.of(new Figure.Amount.Exact(value));
             case Mean.Between(BigDecimal low, BigDecimal high, int units) ->

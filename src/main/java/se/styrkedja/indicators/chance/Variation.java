@@ -14,6 +14,7 @@ import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Verdict;
+import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -44,6 +45,17 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
                 indicator,
                 factor.isEmpty() ? Overdispersion.SCHOOLS : new Overdispersion(Double.parseDouble(factor)),
                 spread.isEmpty() ? 0 : Double.parseDouble(spread));
+    }
+
+    /// How the country's schools lie around zero in one year: what a chart may show of a school, whatever files there
+    /// are. Empty where it has not been estimated.
+    public static Optional<Funnel> funnel(Indicator indicator) {
+        return Optional.ofNullable(ROWS.get(indicator.id().id()))
+                .filter(row -> !row.getField("funnel-between").isEmpty())
+                .map(row -> {
+                    double between = Double.parseDouble(row.getField("funnel-between"));
+                    return new Funnel(0, Double.parseDouble(row.getField("funnel-overdispersion")), between * between);
+                });
     }
 
     /// The figure as it can be tested. Errors: `NoSuchElementException` when it has no number.

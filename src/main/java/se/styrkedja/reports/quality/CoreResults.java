@@ -19,6 +19,7 @@ import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.LeftOut;
 import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -63,14 +64,19 @@ final class CoreResults {
             return;
         }
         mean(indicator, ground.own())
-                .ifPresentOrElse(
-                        own -> found(indicator, own),
-                        () -> document.nothing(
-                                "nothing.hidden",
-                                "nothing.all-hidden",
-                                indicator.title(),
-                                ground.own().name()));
+                .ifPresentOrElse(own -> found(indicator, own), () -> nothing(indicator, LeftOut.of(units)));
         table(indicator, units);
+    }
+
+    /// No unit has a value: what is hidden is not missing.
+    private void nothing(Indicator indicator, LeftOut out) {
+        boolean hidden = !out.hidden().isEmpty();
+        var why = hidden ? out.missing().isEmpty() ? "all-hidden" : "hidden-or-missing" : "all-missing";
+        document.nothing(
+                hidden ? "nothing.hidden" : "nothing.no-data",
+                "nothing." + why,
+                indicator.title(),
+                ground.own().name());
     }
 
     private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole) {
@@ -105,7 +111,7 @@ final class CoreResults {
                                 .filter(u -> !u.equals(own) && u.shown() > 1)
                                 .map(u -> Prose.sentence("core.unweighted", Prose.value(u)))
                                 .orElse(List.of()),
-                        hidden(own)),
+                        without(own)),
                 Stream.concat(Stream.of(own), gap.stream()).toList(),
                 Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY));
     }
@@ -211,12 +217,14 @@ final class CoreResults {
     }
 
     private Optional<Figure> gap(Indicator indicator, Figure own, ComparisonGroup whole, Figure other) {
-        return Gap.of(mean(own), mean(other)).map(g -> {
-            boolean exact = g.low().compareTo(g.high()) == 0;
-            var amount = exact ? new Figure.Amount.Exact(g.low()) : new Figure.Amount.Interval(g.low(), g.high());
-            return ground.figures()
-                    .computed(own, gapTo(whole, other), indicator.scale().ofDifferences(), amount, List.of(own, other));
-        });
+        return Gap.of(mean(own), mean(other))
+                .map(gap -> ground.figures()
+                        .computed(
+                                own,
+                                gapTo(whole, other),
+                                indicator.scale().ofDifferences(),
+                                Figure.Amount.of(gap),
+                                List.of(own, other)));
     }
 
     private static Mean mean(Figure figure) {
@@ -249,13 +257,22 @@ final class CoreResults {
                 : Prose.sentence("core.not-weighted", Prose.schools(own.shown(), own));
     }
 
-    private List<Inline> hidden(Figure own) {
-        return own.hidden().isEmpty()
+    /// The units that are not in the value, each with why.
+    private List<Inline> without(Figure own) {
+        var out = own.leftOut();
+        return Prose.together(
+                named("core.hidden", out.hidden()),
+                named("core.missing", out.missing()),
+                named("core.unweighed", out.unweighed()));
+    }
+
+    private List<Inline> named(String key, List<String> units) {
+        return units.isEmpty()
                 ? List.of()
                 : Prose.sentence(
-                        "core.hidden",
-                        Prose.words(Prose.list(
-                                own.hidden().stream().map(ground::nameOf).toList())));
+                        key,
+                        Prose.words(
+                                Prose.list(units.stream().map(ground::nameOf).toList())));
     }
 
     private void table(Indicator indicator, List<ResolvedFigure> units) {

@@ -2,13 +2,13 @@ package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Percentiles;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Spread;
+import se.styrkedja.analysis.comparison.RangeByChance;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
@@ -20,11 +20,13 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Swedish;
 
 /// How far apart the schools lie: a question of equity, told with the country's schools beside.
@@ -53,15 +55,24 @@ final class Distances {
                 .computed(mean, "range", indicator.scale().ofDifferences(), BigDecimal.valueOf(spread.range()), mean);
         var least = published(indicator, own, spread.least());
         var greatest = published(indicator, own, spread.greatest());
+        var chance = byChance(indicator, own, mean);
         document.found(
                 "spread",
-                point(indicator, own, range),
-                Prose.joined(
-                        Prose.sentence("spread.meaning"),
-                        Beside.named(ground, indicator, least),
-                        Prose.sentence("spread.meaning.highest"),
-                        Beside.named(ground, indicator, greatest),
-                        Prose.sentence("spread.meaning.care")),
+                point(
+                        indicator,
+                        own,
+                        range,
+                        new Ends(least, greatest),
+                        chance.filter(c -> !c.isExceededBy(spread.range()))),
+                Prose.together(
+                        byChance(indicator, own, mean, chance),
+                        Prose.joined(
+                                Prose.sentence("spread.meaning"),
+                                Beside.named(ground, indicator, least),
+                                Prose.sentence("spread.meaning.highest"),
+                                Beside.named(ground, indicator, greatest),
+                                Prose.sentence("spread.meaning.care")),
+                        nearly(indicator)),
                 List.of(range, least, greatest),
                 Weighed.DESCRIBED,
                 (title, width) -> chart(indicator, own, title, width),
@@ -82,31 +93,77 @@ final class Distances {
                 .findFirst();
     }
 
-    /// How far apart the results lie, and how far apart they lie once the pupils are taken into account.
-    private List<Inline> point(Indicator indicator, List<ResolvedFigure> own, Figure range) {
+    /// The schools that the text names.
+    private record Ends(Figure least, Figure greatest) {}
+
+    /// What chance alone sets so many schools of such a size apart; empty where the number of pupils of one of them is
+    /// not known.
+    private static Optional<RangeByChance> byChance(Indicator indicator, List<ResolvedFigure> own, Figure mean) {
+        var variation = Variation.of(indicator);
+        var middle = mean.number();
+        if (middle.isEmpty()) return Optional.empty();
+        var errors = new ArrayList<Double>();
+        for (var school : own)
+            variation
+                    .standardError(middle.get().doubleValue(), school.persons().orElse(0))
+                    .ifPresent(errors::add);
+        return errors.size() < own.size() ? Optional.empty() : Optional.of(RangeByChance.of(errors));
+    }
+
+    private List<Inline> byChance(
+            Indicator indicator, List<ResolvedFigure> own, Figure mean, Optional<RangeByChance> chance) {
+        if (chance.isEmpty()) return Prose.sentence("spread.chance.unknown");
+        var interval = ground.figures()
+                .computed(
+                        mean,
+                        "range-by-chance",
+                        indicator.scale().ofDifferences(),
+                        new Figure.Amount.Interval(
+                                BigDecimal.valueOf(chance.get().low()),
+                                BigDecimal.valueOf(chance.get().high())),
+                        List.of(mean));
+        return Prose.sentence("spread.chance", Prose.size(interval), Prose.schools(own.size(), interval));
+    }
+
+    /// The schools that are only known as an interval have no place among those that are compared.
+    private List<Inline> nearly(Indicator indicator) {
+        var names = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL).stream()
+                .filter(s -> s.observed().measurement() instanceof Measurement.NearlyAll)
+                .map(this::name)
+                .sorted(Swedish.order())
+                .toList();
+        return names.isEmpty() ? List.of() : Prose.sentence("spread.nearly", Prose.words(Prose.list(names)));
+    }
+
+    /// How far apart the results lie, and how far apart the same two schools lie once the pupils are taken into
+    /// account.
+    ///
+    /// @param inside what chance gives, where the distance is no more than that
+    private List<Inline> point(
+            Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, Optional<RangeByChance> inside) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
-        var residuals =
-                own.stream().flatMap(s -> residual(indicator, s).stream()).toList();
-        if (residuals.size() < 2 || residuals.size() < own.size())
-            return Prose.sentence("spread.point", Prose.size(range), what);
-        var numbers = residuals.stream().map(f -> f.number().orElseThrow()).toList();
-        var like = residuals.getFirst();
+        if (inside.isPresent()) return Prose.sentence("spread.point.chance", Prose.size(range), what);
+        var least = Beside.of(ground, indicator, ends.least());
+        var greatest = Beside.of(ground, indicator, ends.greatest());
+        if (least.isEmpty() || greatest.isEmpty()) return Prose.sentence("spread.point", Prose.size(range), what);
         var beside = ground.figures()
-                .computedOfAll(
-                        ground.indicator(like.indicator()),
-                        ground.own().subject(),
-                        ground.own().name(),
-                        ground.year(),
-                        "range",
-                        Collections.max(numbers).subtract(Collections.min(numbers)),
-                        residuals);
+                .computed(
+                        greatest.get(),
+                        "between-ends",
+                        greatest.get().scale(),
+                        greatest.get()
+                                .number()
+                                .orElseThrow()
+                                .subtract(least.get().number().orElseThrow()),
+                        greatest.get(),
+                        least.get());
         boolean all = own.size() == known(indicator, ground.own()).size();
         return Prose.sentence(
                 all ? "spread.point.expected" : "spread.point.expected.some",
                 Prose.size(range),
                 what,
                 Prose.size(beside),
-                Prose.schools(own.size(), beside));
+                Prose.schools(own.size(), range));
     }
 
     private Picture chart(Indicator indicator, List<ResolvedFigure> own, String point, int width) {

@@ -79,7 +79,12 @@ final class NationalTests {
                         GroupNames.ofColumn(country)),
                 rows.stream().map(NationalTests::cells).toList(),
                 Set.of(4),
-                Prose.sentence("tests.note." + indicator.scale()));
+                Prose.sentence("tests.note." + indicator.scale() + (isMean(rows) ? "" : ".published")));
+    }
+
+    /// Whether any of the own values is a mean of schools.
+    private static boolean isMean(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.own().basis() == Figure.Basis.COMPUTED);
     }
 
     private Optional<Row> row(Indicator indicator, Breakdown subject) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Part;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
@@ -81,14 +82,14 @@ final class Precision {
         return figure.number().map(percent -> Share.of(reached(percent, persons), persons));
     }
 
-    /// The units' shares as one, when all their numbers of persons are known.
-    public static Optional<Share> together(List<Figure> units) {
+    /// The units' shares as one, when all their numbers of persons are known and every share is a number.
+    public static Optional<Share> together(List<Part> units) {
         int persons = 0;
         int reached = 0;
         for (var unit : units) {
-            if (!(unit.persons() instanceof Figure.Persons.Known(int n)) || n < 1) return Optional.empty();
-            persons += n;
-            reached += unit.number().map(p -> reached(p, n)).orElse(0);
+            if (unit.persons() < 1) return Optional.empty();
+            persons += unit.persons();
+            reached += reached(unit.low(), unit.persons());
         }
         return persons == 0 ? Optional.empty() : Optional.of(Share.of(reached, persons));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.Figures;
@@ -111,10 +112,17 @@ final class Sources {
                         Prose.text("source.unweighted", Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0));
                     case NONE -> Prose.text("source.computed");
                 });
-        if (!figure.hidden().isEmpty())
-            parts.add(
-                    Prose.text("source.hidden", Integer.toString(figure.hidden().size())));
+        var out = figure.leftOut();
+        leftOut("hidden", out.hidden()).ifPresent(parts::add);
+        leftOut("missing", out.missing()).ifPresent(parts::add);
+        leftOut("unweighed", out.unweighed()).ifPresent(parts::add);
         return String.join(" ", parts);
+    }
+
+    private static Optional<String> leftOut(String why, List<String> units) {
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Prose.text("source." + why, Integer.toString(units.size())));
     }
 
     /// What other deliveries say, where it is something else.

@@ -126,17 +126,25 @@ final class Teachers {
                             all);
         }
 
+        /// Half of them then lie above the median whatever the values are.
+        private boolean isOwnOnly(List<Figure> own) {
+            return median.shown() == own.size();
+        }
+
         List<Inline> sentence(List<Figure> own) {
             var above = own.stream().filter(f -> value(f) > middle).count();
-            return Prose.sentence(
-                    "teachers.spread",
+            var among = Prose.sentence(
+                    isOwnOnly(own) ? "teachers.spread.own" : "teachers.spread",
                     Prose.schools(median.shown(), median),
                     Prose.value(median),
                     Prose.value(low),
                     Prose.value(high),
-                    Prose.value(highest),
-                    Prose.count((int) above, median),
-                    Prose.schools(own.size(), median));
+                    Prose.value(highest));
+            if (isOwnOnly(own)) return among;
+            return Prose.together(
+                    among,
+                    Prose.sentence(
+                            "teachers.above", Prose.count((int) above, median), Prose.schools(own.size(), median)));
         }
     }
 

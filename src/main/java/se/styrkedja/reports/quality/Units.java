@@ -1,6 +1,5 @@
 package se.styrkedja.reports.quality;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Gap;
+import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.Spread;
@@ -20,7 +21,10 @@ import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.Figures;
+import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Inline;
@@ -31,6 +35,7 @@ import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Units that differ from the organiser's others by more than chance or ordinary spread: where to ask first, not a
 /// list of good and bad schools.
@@ -55,18 +60,21 @@ final class Units {
     /// A unit that was looked at.
     ///
     /// @param p how often chance and ordinary spread alone make at least so much
+    /// @param gap to the mean of the others: the least and the most that it can be
     /// @param size how many times what is notable
-    private record Looked(Indicator indicator, Figure unit, List<Figure> others, double mean, double p, double size) {}
+    private record Looked(
+            Indicator indicator, Figure unit, List<ResolvedFigure> others, Gap gap, double p, double size) {}
 
+    /// @param sign which way the gap goes
     /// @param size how many times what is notable
-    private record Deviation(Indicator indicator, Figure unit, Figure others, Figure gap, double size) {
+    private record Deviation(Indicator indicator, Figure unit, Figure others, Figure gap, int sign, double size) {
         /// Whether it was tested against all persons of the others; else against how the other units spread.
         boolean isOfPersons() {
             return indicator.isShareOfPersons() && Precision.share(unit).isPresent();
         }
 
         Tone tone() {
-            return Tone.of(gap.number().orElseThrow().signum(), indicator.direction());
+            return Tone.of(sign, indicator.direction());
         }
     }
 
@@ -116,13 +124,31 @@ final class Units {
 
     private List<Looked> looked(Indicator indicator) {
         return period(indicator)
-                .map(p -> ground.ownNumbers(indicator, p))
+                .map(p -> valued(indicator, p))
                 .filter(units -> units.size() >= LEAST_UNITS)
                 .map(units -> units.stream()
+                        .filter(u -> u.known().isPresent())
+                        .map(u -> published(indicator, u))
+                        .sorted(Comparator.comparing(Figure::name, Swedish.order()))
                         .filter(u -> !Expected.isKnown(ground.ledger(), indicator.id(), u.subject(), u.period()))
                         .flatMap(u -> looked(indicator, u, units).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// The own units that have a value, be it an interval.
+    private List<ResolvedFigure> valued(Indicator indicator, Period period) {
+        return ground.averages().units(indicator, ground.own(), period, Breakdown.TOTAL).stream()
+                .filter(u -> GroupValues.part(u).isPresent())
+                .toList();
+    }
+
+    private Figure published(Indicator indicator, ResolvedFigure unit) {
+        return Figures.ofPublished(unit, indicator.scale(), ground.nameOf(code(unit)));
+    }
+
+    private static String code(ResolvedFigure unit) {
+        return unit.observed().subject().code();
     }
 
     private Optional<Period> period(Indicator indicator) {
@@ -133,34 +159,40 @@ final class Units {
                 .reduce((a, b) -> b);
     }
 
-    private Optional<Looked> looked(Indicator indicator, Figure unit, List<Figure> units) {
+    private Optional<Looked> looked(Indicator indicator, Figure unit, List<ResolvedFigure> units) {
         var others = units.stream()
-                .filter(u -> !u.equals(unit) && areAlike(indicator, unit, u))
+                .filter(u -> !code(u).equals(unit.subject().code()) && areAlike(indicator, unit, code(u)))
                 .toList();
         if (others.size() < LEAST_UNITS - 1) return Optional.empty();
-        double mean = others.stream().mapToDouble(Units::value).average().orElseThrow();
-        var judged = new Judgement(indicator, BigDecimal.valueOf(value(unit) - mean), Chance.untested(0));
-        return p(indicator, unit, others)
-                .map(p -> new Looked(
-                        indicator, unit, others, mean, p, judged.isNotable() ? Math.max(1, judged.multiples()) : 0));
+        var own = new Mean.Exact(unit.number().orElseThrow(), 1);
+        return Gap.of(own, GroupValues.unweighted(others)).flatMap(gap -> {
+            var judged = new Judgement(indicator, gap.nearest(), Chance.untested(0));
+            return p(indicator, unit, others, gap)
+                    .map(p -> new Looked(
+                            indicator, unit, others, gap, p, judged.isNotable() ? Math.max(1, judged.multiples()) : 0));
+        });
     }
 
     /// What every school form has is compared between units that have a form in common.
-    private boolean areAlike(Indicator indicator, Figure one, Figure other) {
+    private boolean areAlike(Indicator indicator, Figure one, String other) {
         if (!indicator.schoolForm().equals("all")) return true;
-        var forms = forms(one);
+        var forms = forms(one.subject().code());
         return forms(other).stream().anyMatch(forms::contains);
     }
 
-    private Set<SchoolForm> forms(Figure unit) {
-        return ground.register()
-                .unit(unit.subject().code())
-                .map(u -> Set.copyOf(u.forms()))
-                .orElse(Set.of());
+    private Set<SchoolForm> forms(String code) {
+        return ground.register().unit(code).map(u -> Set.copyOf(u.forms())).orElse(Set.of());
     }
 
-    /// Against all persons of the others where their numbers are known; else against how the other units spread.
-    private static Optional<Double> p(Indicator indicator, Figure unit, List<Figure> others) {
+    /// Against all persons of the others where their numbers are known; else against how the other units spread. A unit
+    /// that is only known as an interval counts as the end nearest the unit that is looked at, so that what is said
+    /// holds whatever its value is.
+    private static Optional<Double> p(Indicator indicator, Figure unit, List<ResolvedFigure> units, Gap gap) {
+        if (gap.side() == Gap.Side.UNSETTLED) return Optional.of(1.0);
+        var others = units.stream()
+                .flatMap(u -> GroupValues.part(u).stream())
+                .map(part -> part.at(gap.side() == Gap.Side.ABOVE ? part.high() : part.low()))
+                .toList();
         var own = indicator.isShareOfPersons() ? Precision.share(unit) : Optional.<Share>empty();
         var together = indicator.isShareOfPersons() ? Precision.together(others) : Optional.<Share>empty();
         if (own.isPresent() && together.isPresent())
@@ -168,31 +200,24 @@ final class Units {
                     ? Optional.of(tested.p())
                     : Optional.empty();
         return Spread.of(others.stream()
-                                .map(u -> new Score(u.subject().code(), value(u)))
+                                .map(o -> new Score(o.code(), o.low().doubleValue()))
                                 .toList())
                         instanceof Spread.Known spread
-                ? Optional.of(spread.p(value(unit)))
+                ? Optional.of(spread.p(unit.number().orElseThrow().doubleValue()))
                 : Optional.empty();
     }
 
     private Deviation deviation(Looked one) {
-        var unit = one.unit;
-        var all = ground.figures()
-                .computed(
-                        unit,
-                        "others",
-                        one.indicator.scale(),
-                        new Figure.Amount.Exact(BigDecimal.valueOf(one.mean)),
-                        one.others);
+        var unit = ground.figures().add(one.unit);
+        var all = ground.figures().meanOfUnits(unit, "others", one.others).orElseThrow();
         var gap = ground.figures()
                 .computed(
                         unit,
                         "gap-others",
                         one.indicator.scale().ofDifferences(),
-                        BigDecimal.valueOf(value(unit) - one.mean),
-                        unit,
-                        all);
-        return new Deviation(one.indicator, ground.figures().add(unit), all, gap, one.size);
+                        Figure.Amount.of(one.gap),
+                        List.of(unit, all));
+        return new Deviation(one.indicator, unit, all, gap, one.gap.nearest().signum(), one.size);
     }
 
     /// One school against the spread of the others never leads a page. A result is told with
@@ -240,9 +265,5 @@ final class Units {
                         Prose.text("units.column.expected")),
                 rows,
                 Prose.sentence("units.note"));
-    }
-
-    private static double value(Figure figure) {
-        return figure.number().orElseThrow().doubleValue();
     }
 }

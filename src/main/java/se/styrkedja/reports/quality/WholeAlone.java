@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
@@ -76,8 +78,6 @@ final class WholeAlone {
 
     void write() {
         var rows = document.untold().stream().flatMap(f -> row(f).stream()).toList();
-        if (rows.isEmpty()) return;
-        document.heading(2, "whole-alone", ground.own().name());
         for (var row : rows)
             document.kept(
                     row.kind(),
@@ -85,6 +85,19 @@ final class WholeAlone {
                     List.of(Prose.words(row.found.meaning())),
                     row.figures(ground),
                     new Weighed(row.found.backing(), row.found.weight(), row.found.tone(), row.leans()));
+        // What another section sets side by side is found all the same, and not told twice.
+        var alone = rows.stream().filter(row -> !isStated(row)).toList();
+        if (!alone.isEmpty()) table(alone);
+    }
+
+    private boolean isStated(Row row) {
+        return row.other.filter(other -> document.isStated(row.figure, other)).isPresent();
+    }
+
+    private void table(List<Row> rows) {
+        boolean sure = rows.stream().anyMatch(row -> row.found.backing() == Backing.SUPPORTED);
+        document.heading(
+                2, sure ? "whole-alone" : "whole-alone.asked", ground.own().name());
         document.table(
                 Prose.text("whole-alone.table"),
                 List.of(
@@ -95,7 +108,7 @@ final class WholeAlone {
                         Prose.text("units-alone.column.other"),
                         Prose.text("whole-alone.column.chance")),
                 rows.stream().map(this::cells).toList(),
-                Prose.sentence("whole-alone.note"));
+                Prose.sentence(sure ? "whole-alone.note" : "whole-alone.note.asked"));
     }
 
     /// As it is published; a mean of units where no publisher states it.
@@ -119,12 +132,20 @@ final class WholeAlone {
     private List<List<Inline>> cells(Row row) {
         var cells = new ArrayList<List<Inline>>();
         cells.add(words(what(row)));
-        cells.add(words(Prose.text("whole-alone.kind." + row.found.kind())));
+        cells.add(words(Prose.text("whole-alone.kind." + row.found.kind(), against(row))));
         cells.add(words(row.found.period().toString()));
         cells.add(cell(row, row.figure));
         cells.add(row.other.map(o -> cell(row, o)).orElseGet(() -> words(Prose.text("mark.none"))));
         cells.add(words(Prose.text("whole-alone.chance." + row.found.sureness())));
         return cells;
+    }
+
+    /// Whom a distance to the country is to, by what the value is.
+    private String against(Row row) {
+        return row.other
+                .filter(o -> row.found.kind() == Finding.Kind.DISTANCE_TO_COUNTRY)
+                .map(o -> GroupNames.inside(ground.municipal(), o))
+                .orElse("");
     }
 
     private static String what(Row row) {

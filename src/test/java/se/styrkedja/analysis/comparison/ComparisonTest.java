@@ -28,6 +28,16 @@ class ComparisonTest {
         close(ManyTests.byFamily(values), family, why, within(1e-8));
     }
 
+    /// R: `qnorm(c(0.5125, 0.9875)) * sqrt(2)`: the range of two is the size of a difference.
+    @Test
+    void two_units_lie_as_far_apart_by_chance_as_a_difference_of_two_does() {
+        var range = RangeByChance.of(List.of(1.0, 1.0));
+
+        assertThat(range.low()).isCloseTo(0.0443, within(0.02));
+        assertThat(range.high()).isCloseTo(3.170, within(0.15));
+        assertThat(RangeByChance.of(List.of(1.0, 1.0, 1.0, 1.0)).low()).isGreaterThan(range.low());
+    }
+
     @Test
     void a_p_is_between_zero_and_one() {
         assertThat(ManyTests.byFalseDiscoveryRate(List.of())).isEmpty();

@@ -21,6 +21,9 @@ import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.analysis.relation.Correlation;
 import se.styrkedja.analysis.relation.Regression;
 import se.styrkedja.house.Shared;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.vocabulary.IndicatorId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +122,13 @@ class PublishedSalsaTest {
         assertThat(schools).hasSize(1487);
         assertThat(funnel.overdispersion()).isCloseTo(1.857, within(0.0005));
         assertThat(Math.sqrt(funnel.between())).isCloseTo(8.484, within(0.0005));
+        var stored = Variation.funnel(Indicators.builtIn()
+                        .find(new IndicatorId("salsa-merit-residual"))
+                        .orElseThrow())
+                .orElseThrow();
+        assertThat(stored.limits(8, 0.95).high())
+                .as("the funnel that a report draws")
+                .isCloseTo(funnel.limits(8, 0.95).high(), within(0.01));
         assertThat(inside(funnel, schools, 1, 10_000)).isCloseTo(0.951, within(0.0005));
         var classes = List.of(1, 30, 60, 100, 150, 10_000);
         for (int i = 1; i < classes.size(); i++)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
@@ -62,6 +63,40 @@ public final class DocumentBuilder {
     /// What is found of the organiser that no chapter has spoken of yet, the heaviest first.
     public List<Finding> untold() {
         return own.values().stream().filter(f -> !told.contains(f.key())).toList();
+    }
+
+    /// Whether a sentence or a row of a table already sets the two beside each other.
+    public boolean isStated(Figure one, Figure other) {
+        var both = Set.of(one.id(), other.id());
+        return blocks.stream()
+                .flatMap(DocumentBuilder::told)
+                .anyMatch(words -> ids(words).containsAll(both));
+    }
+
+    /// Each sentence, and each row of a table.
+    private static Stream<List<Inline>> told(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+            case Block.Bullets bullets -> bullets.items().stream();
+            case Block.Found found ->
+                Stream.of(Stream.concat(found.point().stream(), found.text().stream())
+                        .toList());
+            case Block.Table table ->
+                table.rows().stream()
+                        .map(row -> row.stream().flatMap(List::stream).toList());
+            case Block.Heading h -> Stream.empty();
+            case Block.Chart c -> Stream.empty();
+            case Block.Nothing n -> Stream.empty();
+            case Block.ToWrite w -> Stream.empty();
+            case Block.Contents c -> Stream.empty();
+            case Block.NewPage p -> Stream.empty();
+        };
+    }
+
+    private static Set<String> ids(List<Inline> words) {
+        return words.stream()
+                .flatMap(w -> w instanceof Inline.Value value ? Stream.of(value.figure()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     public void heading(int level, String key, String... texts) {

@@ -13,15 +13,17 @@ import se.styrkedja.findings.OverYears;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// What schools of so many pupils may differ from the expected, over one year or several: the fewer the pupils, the
-/// wider. How much wider schools lie than chance alone makes them is estimated from all schools in the files.
+/// wider. How much wider schools lie than chance alone makes them is that of the country's schools (
+/// `/indicators/variation.csv`), so that one school has one bar whatever files are taken in.
 ///
 /// @param schools the mean of the years of each school whose number of pupils is known, by code
-record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, Shrinkage.Shrunken> drawn) {
+record SchoolFunnel(Optional<Funnel> funnel, Map<String, OverYears> schools, Map<String, Shrinkage.Shrunken> drawn) {
     /// @param periods the years that are taken together
     static SchoolFunnel of(FigureContext ground, Indicator residual, List<Period> periods) {
         var years = new TreeMap<String, SortedMap<Period, Double>>();
@@ -33,15 +35,13 @@ record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, S
                                 .put(period, v));
         var schools = new TreeMap<String, OverYears>();
         years.forEach((code, values) -> mean(ground, residual, code, values).ifPresent(m -> schools.put(code, m)));
-        var units = new ArrayList<Funnel.Unit>();
         var shrinking = new ArrayList<Shrinkage.Unit>();
         schools.forEach((code, over) -> {
-            units.add(new Funnel.Unit(code, over.mean(), over.error()));
             shrinking.add(new Shrinkage.Unit(code, over.mean(), over.error()));
         });
         var drawn = new TreeMap<String, Shrinkage.Shrunken>();
         if (shrinking.size() > 1) Shrinkage.of(shrinking).units().forEach(u -> drawn.put(u.code(), u));
-        return new SchoolFunnel(Funnel.around(0, units), schools, drawn);
+        return new SchoolFunnel(periods.size() == 1 ? Variation.funnel(residual) : Optional.empty(), schools, drawn);
     }
 
     private static Optional<Double> value(ResolvedFigure stated) {
@@ -58,10 +58,10 @@ record SchoolFunnel(Funnel funnel, Map<String, OverYears> schools, Map<String, S
                         .toList());
     }
 
-    /// How far a school with its number of pupils may lie from the expected, whichever way; empty where that number is
-    /// not known.
+    /// How far a school with its number of pupils may lie from the expected in one year, whichever way; empty where
+    /// that number is not known, and of several years.
     Optional<Double> reach(String code) {
-        return Optional.ofNullable(schools.get(code))
-                .map(over -> funnel.limits(over.error(), Difference.LEVEL).high());
+        return funnel.flatMap(f -> Optional.ofNullable(schools.get(code))
+                .map(over -> f.limits(over.error(), Difference.LEVEL).high()));
     }
 }
