@@ -1,8 +1,10 @@
 package se.styrkedja.findings;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.comparison.ManyTests;
@@ -19,10 +21,23 @@ record Candidate(Finding.Kind kind, Period period, Judgement judged, Function<Ju
     /// is tested together with all others of its kind and school year that were looked at, notable or not. What is
     /// known of a later year thus changes nothing of what was said of this one.
     static Stream<Finding> found(List<Candidate> looked) {
-        var families = new LinkedHashMap<Family, List<Candidate>>();
-        for (var one : looked)
-            families.computeIfAbsent(one.family(), k -> new ArrayList<>()).add(one);
-        return families.values().stream().flatMap(Candidate::together);
+        return found(looked, corrected(looked)).map(f -> f.triedAmong("among.own"));
+    }
+
+    /// The findings of each of several units that are told of together: each is tested with those of its kind
+    /// and year at all units, since what one unit shows by chance now and then, one of so many surely does.
+    /// What is more than chance here is so among the unit's own too.
+    ///
+    /// @return in the order of what was looked at
+    static List<List<Finding>> foundOfEach(List<List<Candidate>> each) {
+        var among = corrected(each.stream().flatMap(List::stream).toList());
+        return each.stream()
+                .map(looked -> {
+                    var p = corrected(looked);
+                    p.replaceAll((one, own) -> Math.max(own, among.getOrDefault(one, own)));
+                    return found(looked, p).map(f -> f.triedAmong("among.all")).toList();
+                })
+                .toList();
     }
 
     private record Family(Finding.Kind kind, SchoolYear year) {}
@@ -31,14 +46,28 @@ record Candidate(Finding.Kind kind, Period period, Judgement judged, Function<Ju
         return new Family(kind, SchoolYear.of(period.lastDay()));
     }
 
-    private static Stream<Finding> together(List<Candidate> looked) {
-        var corrected = ManyTests.byFalseDiscoveryRate(looked.stream()
-                        .flatMap(c -> c.judged.chance().p().stream())
-                        .toList())
-                .iterator();
+    /// How often chance alone makes at least so much of each that can be tested, among all of its family.
+    private static Map<Candidate, Double> corrected(List<Candidate> looked) {
+        var families = new LinkedHashMap<Family, List<Candidate>>();
+        for (var one : looked)
+            if (one.judged.chance().p().isPresent())
+                families.computeIfAbsent(one.family(), k -> new ArrayList<>()).add(one);
+        var corrected = new IdentityHashMap<Candidate, Double>();
+        for (var family : families.values()) {
+            var p = ManyTests.byFalseDiscoveryRate(family.stream()
+                            .flatMap(c -> c.judged.chance().p().stream())
+                            .toList())
+                    .iterator();
+            for (var one : family) corrected.put(one, p.next());
+        }
+        return corrected;
+    }
+
+    private static Stream<Finding> found(List<Candidate> looked, Map<Candidate, Double> corrected) {
         var found = new ArrayList<Finding>();
         for (var one : looked) {
-            var judged = one.judged.chance().p().isEmpty() ? one.judged : one.judged.corrected(corrected.next());
+            var p = corrected.get(one);
+            var judged = p == null ? one.judged : one.judged.corrected(p);
             if (one.kind.isTold(judged)) found.add(one.told.apply(judged));
         }
         return found.stream();

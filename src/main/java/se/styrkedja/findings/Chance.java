@@ -35,7 +35,7 @@ public record Chance(
     }
 
     /// Of a test that gives how often chance alone makes at least so much.
-    static Chance of(double p) {
+    public static Chance of(double p) {
         return of(Optional.empty(), false, p);
     }
 

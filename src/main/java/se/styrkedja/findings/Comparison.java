@@ -3,6 +3,7 @@ package se.styrkedja.findings;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
@@ -33,12 +34,9 @@ public record Comparison(Subject subject, String municipality, List<Subject> who
         return new Comparison(Subject.municipality(code), code, List.of(Subject.COUNTRY));
     }
 
-    /// Whether the wholes are like the subject in such a figure. What every school form has, such as absence, is of
-    /// other forms too in a whole, so a unit is not set beside it; answers in a survey are of one age.
+    /// Whether the wholes are like the subject in such a figure.
     public boolean isLike(Indicator indicator, Breakdown breakdown) {
-        return subject.level() != Level.UNIT
-                || !indicator.schoolForm().equals("all")
-                || breakdown.by().containsKey(Breakdown.Key.SVARANDE);
+        return LikeWithLike.isIn(indicator, subject, breakdown);
     }
 
     /// Everybody whose figures are needed.

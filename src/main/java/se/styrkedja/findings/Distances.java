@@ -13,8 +13,7 @@ final class Distances {
 
     static List<Candidate> in(Series own) {
         var subject = own.comparison().subject();
-        if (own.mixesProgrammes()
-                || !own.comparison().isLike(own.indicator(), own.breakdown())
+        if (!own.comparison().isLike(own.indicator(), own.breakdown())
                 || Expected.isKnown(own.ledger(), own.indicator().id(), subject, own.period())) return List.of();
         return own.comparison().wholes().stream()
                 .flatMap(whole -> own.figure(whole, own.period(), own.breakdown()).stream()

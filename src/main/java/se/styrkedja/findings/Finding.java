@@ -1,11 +1,14 @@
 package se.styrkedja.findings;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
@@ -14,6 +17,7 @@ import se.styrkedja.vocabulary.Subject;
 /// @param period the one the finding is about; what it is compared with stands in the sentences
 /// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
 /// @param other the published figure that it is set against; empty where that is a mean or a model
+/// @param difference the judged one, unrounded; of a trend, along its line from the first year to the last
 /// @param chance what chance may have made of it: only what is beyond chance is told as so
 /// @param point the finding, as a head teacher would say it
 /// @param meaning what it means; begins with how sure it is
@@ -30,6 +34,7 @@ public record Finding(
         Breakdown breakdown,
         Optional<ResolvedFigure> other,
         Tone tone,
+        BigDecimal difference,
         Chance chance,
         String point,
         String meaning,
@@ -59,12 +64,44 @@ public record Finding(
         }
     }
 
+    /// The surest first, as what is told of single units is ordered everywhere; those that are as sure by weight.
+    public static Comparator<Finding> byEvidence() {
+        return Comparator.comparing(Finding::backing)
+                .thenComparing(
+                        Comparator.comparingDouble((Finding f) -> f.chance().remains())
+                                .reversed())
+                .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
+                .thenComparing(Finding::key);
+    }
+
     public Chance.Sureness sureness() {
         return chance.sureness();
     }
 
     public Backing backing() {
         return sureness() == Chance.Sureness.BEYOND ? Backing.SUPPORTED : Backing.ASKED;
+    }
+
+    /// The same with what it was tested among, where it is told of a unit as more than chance.
+    Finding triedAmong(String key) {
+        if (subject.level() != Level.UNIT || sureness() != Chance.Sureness.BEYOND) return this;
+        return new Finding(
+                kind,
+                indicator,
+                subject,
+                period,
+                breakdown,
+                other,
+                tone,
+                difference,
+                chance,
+                point,
+                meaning,
+                Words.together(reason, Words.text(key)),
+                weight,
+                shown,
+                population,
+                address);
     }
 
     /// Names the finding among those of its subject, also when it is worked out again:

@@ -2,12 +2,15 @@ package se.styrkedja.findings;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
 
 /// The door: what deserves a talk.
 public final class Findings {
@@ -42,6 +45,27 @@ public final class Findings {
                 .findings();
     }
 
+    /// The findings of several units that are told of together, as in what is said of all units of an organiser: each
+    /// is tested among all of them, so that what is more than chance here is fewer than on the page of each unit.
+    ///
+    /// Worked out once for each ledger. Shape: the figures of all their subjects; Errors: none.
+    ///
+    /// @return by the subject, in the order of what was asked
+    public Map<Subject, List<Finding>> ofEach(Ledger ledger, List<Comparison> units, LocalDate day) {
+        return ledger.once(new EachQuestion(List.copyOf(units), day), FoundOfEach.class, () -> {
+                    var found = Candidate.foundOfEach(units.stream()
+                            .map(unit -> candidates(ledger, unit, day).toList())
+                            .toList());
+                    var bySubject = new LinkedHashMap<Subject, List<Finding>>();
+                    for (int i = 0; i < units.size(); i++)
+                        bySubject.put(
+                                units.get(i).subject(),
+                                found.get(i).stream().sorted(ORDER).toList());
+                    return new FoundOfEach(bySubject);
+                })
+                .bySubject();
+    }
+
     /// The same of an organiser, with what is found of the mean of its units where no publisher states its figure.
     ///
     /// Worked out once for each ledger. Shape: the ledger as above; Errors: none.
@@ -65,6 +89,10 @@ public final class Findings {
     private record Question(Comparison comparison, LocalDate day) {}
 
     private record YearsQuestion(Comparison comparison, LocalDate day, SchoolYear year, Ledger ledger) {}
+
+    private record EachQuestion(List<Comparison> units, LocalDate day) {}
+
+    private record FoundOfEach(Map<Subject, List<Finding>> bySubject) {}
 
     private record Found(List<Finding> findings) {}
 

@@ -131,6 +131,7 @@ public final class Means {
                 about.breakdown(),
                 Optional.empty(),
                 judged.tone(),
+                judged.difference(),
                 judged.chance(),
                 point,
                 Words.together(

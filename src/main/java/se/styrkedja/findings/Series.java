@@ -19,7 +19,6 @@ import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
@@ -86,15 +85,6 @@ record Series(
 
     boolean isOfOneProgramme() {
         return isProgramme(breakdown);
-    }
-
-    /// Whether it is a result of a school over all its programmes: schools have other programmes, and a vocational one
-    /// is not compared with those that prepare for higher education.
-    boolean mixesProgrammes() {
-        return comparison.subject().level() == Level.UNIT
-                && indicator.schoolForm().equals("gy")
-                && Importance.area(indicator.id()) == Importance.Area.RESULTS
-                && !breakdown.by().containsKey(Breakdown.Key.PROGRAM);
     }
 
     ResolvedFigure latest() {
@@ -171,6 +161,7 @@ record Series(
                 observed.breakdown(),
                 other,
                 judged.tone(),
+                judged.difference(),
                 judged.chance(),
                 point,
                 meaning,

@@ -18,6 +18,8 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Contradictions;
@@ -138,6 +140,13 @@ class FindingsOfNydalaTest {
                 .filteredOn(f -> f.kind().equals("unit-expected"))
                 .extracting(ReportFinding::tone)
                 .containsExactlyInAnyOrder(Tone.CONCERN, Tone.STRENGTH);
+        assertThat(report.document().blocks().stream()
+                        .takeWhile(block -> !(block instanceof Block.NewPage))
+                        .filter(block -> block instanceof Block.Found)
+                        .map(block -> Inline.text(((Block.Found) block).point())))
+                .as("of schools as sure as each other one below the expected does not crowd out one above")
+                .anyMatch(point -> point.contains("Vikskolan"))
+                .anyMatch(point -> point.contains("R\u00f6nnbackaskolan"));
         assertThat(report.findingsOfTheWhole())
                 .isEqualTo(noticed(Comparison.municipality(Nydala.MUNICIPALITY)).size());
         var girls = report.figures().stream()

@@ -3,6 +3,9 @@ package se.styrkedja.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +147,13 @@ class FindingsTest {
         assertThat(gap.breakdown()).isEqualTo(Breakdown.BOYS);
         assertThat(plain(gap.shown())).isEqualTo("50,0 %");
         assertThat(gap.address()).endsWith("&uppdelning=kon%3Apojkar");
+    }
+
+    @Test
+    void where_a_slope_is_tested_nothing_is_said_of_every_year() throws IOException {
+        for (var file : List.of("findings", "quality-report"))
+            assertThat(Files.readString(Path.of("src/main/resources/messages", file + ".properties")))
+                    .doesNotContainIgnoringCase("\u00e5t samma h\u00e5ll");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Ledgers {
                     case "U" -> Subject.unit("00990200");
                     case "M" -> Subject.municipality("9901");
                     case "R" -> Subject.COUNTRY;
-                    default -> throw new IllegalArgumentException(words[0]);
+                    default -> Subject.unit(words[0]);
                 },
                 Period.parse(words[2]).orElseThrow(),
                 Breakdown.parse(words[3]).orElseThrow(),

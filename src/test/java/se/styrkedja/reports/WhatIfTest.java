@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,41 @@ class WhatIfTest {
         assertThat(get("/indikatorer/survey-safety/pastaende?kommun=9901&enhet=00990200&sags=rose"))
                 .contains("elever i \u00e5rskurs 8")
                 .contains("Det g\u00e5r inte att avg\u00f6ra");
+    }
+
+    /// 72.0 to 80.0 the other way about is no fall.
+    @Test
+    void a_claim_goes_from_an_earlier_measurement_to_a_later_one() throws Exception {
+        for (var years : List.of("&fran=2024/25&till=2020/21", "&fran=2024/25&till=2024/25"))
+            assertThat(get(CLAIM + "&sags=fell" + years))
+                    .as(years)
+                    .contains("V\u00e4lj en senare m\u00e4tning h\u00e4r", "St\u00e4mmer det som s\u00e4gs?")
+                    .doesNotContain("P\u00e5st\u00e5endet har st\u00f6d");
+    }
+
+    @Test
+    void a_school_of_other_programmes_is_not_set_beside_a_whole_on_its_page_or_in_a_claim() throws Exception {
+        var page = "/indikatorer/basic-eligibility-upper-secondary";
+        var whose = "?kommun=9901&enhet=00990302&uppdelning=total";
+
+        assertThat(get(page + whose)).contains("40,0").doesNotContain("mot Nydala kommun", "mot riket");
+        assertThat(get(page + "/pastaende" + whose + "&sags=is-above&mot=9901"))
+                .contains("Skolor har olika program")
+                .doesNotContain("Talen nedan s\u00e4ger emot");
+    }
+
+    @Test
+    void a_claim_says_that_it_was_tested_by_itself() throws Exception {
+        assertThat(get("/indikatorer/basic-eligibility-upper-secondary/pastaende?kommun=9901&sags=is-above"))
+                .contains("P\u00e5st\u00e5endet har st\u00f6d", "Det \u00e4r pr\u00f6vat f\u00f6r sig.");
+    }
+
+    @Test
+    void a_claim_does_not_say_that_a_number_is_unknown_that_the_page_shows() throws Exception {
+        assertThat(get("/indikatorer/preschool-guardian-satisfaction/pastaende?kommun=9901&enhet=00990102"
+                        + "&sags=fell&fran=VT21&till=VT25"))
+                .contains("Hur m\u00e5nga som st\u00e5r bakom talen \u00e4r k\u00e4nt")
+                .doesNotContain("och det \u00e4r inte k\u00e4nt");
     }
 
     @Test

@@ -16,20 +16,28 @@ import se.styrkedja.web.Crumb;
 /// @param way the steps to it, itself last
 /// @param own whom the findings are of; none for an area, which no figure is published of, and for what is no school
 /// @param below the units below it that are in operation, each with whom its findings are of
-record Outlook(String name, String query, List<Crumb> way, List<Comparison> own, List<Below> below) {
+/// @param triedAmong all units of the organiser: what is said of those below is tested among them
+record Outlook(
+        String name,
+        String query,
+        List<Crumb> way,
+        List<Comparison> own,
+        List<Below> below,
+        List<Comparison> triedAmong) {
     static final String PAGE = "/resultat";
 
     Outlook {
         way = List.copyOf(way);
         own = List.copyOf(own);
         below = List.copyOf(below);
+        triedAmong = List.copyOf(triedAmong);
     }
 
     record Below(Unit unit, Comparison comparison) {}
 
     /// Everybody whose figures are needed.
     Set<Subject> subjects() {
-        return Stream.concat(own.stream(), below.stream().map(Below::comparison))
+        return Stream.concat(own.stream(), triedAmong.stream())
                 .flatMap(comparison -> comparison.subjects().stream())
                 .collect(Collectors.toSet());
     }

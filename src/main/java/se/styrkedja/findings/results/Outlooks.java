@@ -27,23 +27,27 @@ record Outlooks(Register register, Comparisons comparisons) {
                 .filter(area -> reach.all().stream().anyMatch(n -> n.node().equals(area)))
                 .ifPresent(area -> way.add(new Crumb(area.name(), Outlook.address(area))));
         way.add(new Crumb(asked.name(), Outlook.address(asked.node())));
+        var below = below(asked.node(), organiser).flatMap(this::below).toList();
         return new Outlook(
                 asked.name(),
                 asked.node().query(),
                 way,
                 comparisons.of(asked.node(), organiser).stream().toList(),
-                below(asked.node(), organiser).flatMap(this::below).toList());
+                below,
+                below.isEmpty() ? List.of() : triedAmong(register.unitsOf(organiser)));
     }
 
     /// The schools that a municipality runs, by what is published.
     Outlook municipality(String code, String name) {
         var query = "kommun=" + code;
+        var units = register.ownUnits(code);
         return new Outlook(
                 name,
                 query,
                 List.of(new Crumb(name, Outlook.PAGE + "?" + query)),
                 List.of(Comparison.municipality(code)),
-                register.ownUnits(code).stream().flatMap(this::below).toList());
+                units.stream().flatMap(this::below).toList(),
+                triedAmong(units));
     }
 
     /// One school, by what is published.
@@ -56,7 +60,12 @@ record Outlooks(Register register, Comparisons comparisons) {
                         new Crumb(municipality, Outlook.PAGE + "?kommun=" + unit.municipality()),
                         new Crumb(unit.name(), Outlook.PAGE + "?" + query)),
                 comparisons.of(unit).stream().toList(),
+                List.of(),
                 List.of());
+    }
+
+    private List<Comparison> triedAmong(List<Unit> units) {
+        return units.stream().flatMap(unit -> comparisons.of(unit).stream()).toList();
     }
 
     private Optional<Node.Area> area(Node node) {

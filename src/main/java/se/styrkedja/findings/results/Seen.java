@@ -1,5 +1,6 @@
 package se.styrkedja.findings.results;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,10 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
                                 .orElseGet(() -> findings.of(ledger, comparison))
                                 .stream())
                 .toList();
+        var units = findings.ofEach(ledger, outlook.triedAmong(), LocalDate.MAX);
         var below = outlook.below().stream()
                 .filter(b -> !ledger.of(b.comparison().subject()).isEmpty())
-                .map(b -> new AtUnit(b.unit(), findings.of(ledger, b.comparison())))
+                .map(b -> new AtUnit(b.unit(), units.getOrDefault(b.comparison().subject(), List.of())))
                 .toList();
         return new Seen(
                 Stream.concat(own.stream(), below.stream().flatMap(b -> b.noticed().stream()))
@@ -72,12 +74,12 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
         return below.stream().flatMap(b -> b.noticed.stream()).anyMatch(Seen::isSupported);
     }
 
-    /// The unit with the heaviest supported finding of all below, where the place has no findings of its own.
+    /// The unit with the surest supported finding of all below, where the place has no findings of its own.
     Optional<AtUnit> heaviest() {
         if (!own.isEmpty()) return Optional.empty();
         return below.stream()
                 .filter(b -> b.noticed.stream().limit(1).anyMatch(Seen::isSupported))
-                .max(Comparator.comparingDouble(b -> b.noticed.getFirst().weight()));
+                .min(Comparator.comparing(b -> b.noticed.getFirst(), Finding.byEvidence()));
     }
 
     private static boolean isSupported(Finding finding) {

@@ -1,6 +1,7 @@
 package se.styrkedja.indicators.web;
 
 import java.util.List;
+import java.util.Map;
 import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.web.Shell;
 
@@ -10,6 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param parts which part of them it is about, and the others there are
 /// @param ruling what the figures say of it, as a sentence; empty before anything is asked
 /// @param evidence each side's figures, and what is missing
+/// @param wrong what cannot be tried, by the field where it was chosen
 record ClaimPage(
         Shell shell,
         String address,
@@ -23,7 +25,8 @@ record ClaimPage(
         List<IndicatorPage.Option> to,
         String ruling,
         List<Evidence> evidence,
-        List<String> lacking) {
+        List<String> lacking,
+        Map<String, String> wrong) {
     public ClaimPage {
         parts = List.copyOf(parts);
         claims = List.copyOf(claims);
@@ -32,6 +35,12 @@ record ClaimPage(
         to = List.copyOf(to);
         evidence = List.copyOf(evidence);
         lacking = List.copyOf(lacking);
+        wrong = Map.copyOf(wrong);
+    }
+
+    /// What cannot be tried of what was chosen in a field; empty when nothing is wrong.
+    public String wrongWith(String field) {
+        return wrong.getOrDefault(field, "");
     }
 
     /// One side of the claim.

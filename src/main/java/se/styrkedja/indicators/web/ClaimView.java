@@ -2,16 +2,20 @@ package se.styrkedja.indicators.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Claim;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
@@ -79,7 +83,8 @@ final class ClaimView {
                 options(to()),
                 tried.map(c -> MESSAGES.text("claim.ruling." + ruling(c))).orElse(""),
                 tried.map(c -> evidence()).orElse(List.of()),
-                tried.map(this::lacking).orElse(List.of()));
+                tried.map(this::lacking).orElse(List.of()),
+                wrong());
     }
 
     private String whom() {
@@ -124,7 +129,26 @@ final class ClaimView {
                 .toList();
     }
 
+    /// What cannot be tried, by the field where it was chosen.
+    private Map<String, String> wrong() {
+        var wrong = new HashMap<String, String>();
+        boolean compares = said.kind().filter(Said.Kind::compares).isPresent();
+        if (compares && !LikeWithLike.isIn(indicator, question.about(), question.breakdown()))
+            wrong.put(
+                    "mot",
+                    MESSAGES.text(
+                            LikeWithLike.isOverProgrammes(indicator, question.about(), question.breakdown())
+                                    ? "claim.wrong.programmes"
+                                    : "claim.wrong.forms"));
+        boolean moves = said.kind().filter(kind -> kind != Said.Kind.IS_ABOVE).isPresent();
+        if (moves
+                && from().flatMap(from -> to().filter(to -> from.compareTo(to) >= 0))
+                        .isPresent()) wrong.put("till", MESSAGES.text("claim.wrong.order"));
+        return wrong;
+    }
+
     private Optional<Claim> tried() {
+        if (!wrong().isEmpty()) return Optional.empty();
         return said.kind().flatMap(kind -> from().flatMap(from -> to().map(to -> tried(kind, from, to))));
     }
 
@@ -158,12 +182,24 @@ final class ClaimView {
     }
 
     /// The word of the answer, and of the reason where there is none.
-    private static String ruling(Claim claim) {
+    private String ruling(Claim claim) {
         return switch (claim.verdict()) {
             case Verdict.Supported yes -> "SUPPORTED" + of(yes.basis());
-            case Verdict.NotTestable no -> no.reason().name();
+            case Verdict.NotTestable no ->
+                no.reason() == Verdict.Reason.NO_N && isCounted()
+                        ? "NO_SPREAD"
+                        : no.reason().name();
             case Verdict.Contradicted against -> "CONTRADICTED" + of(against.basis());
         };
+    }
+
+    /// Whether it is known how many stand behind every figure of the claim: then that is not what is lacking.
+    private boolean isCounted() {
+        return sides().stream()
+                .flatMap(subject -> Stream.of(from(), to())
+                        .flatMap(Optional::stream)
+                        .flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()).stream()))
+                .allMatch(stated -> stated.persons().isPresent());
     }
 
     /// A count is a count, and nothing of chance is said of it.
@@ -201,9 +237,13 @@ final class ClaimView {
     }
 
     private List<ClaimPage.Evidence> evidence() {
-        var sides = new ArrayList<>(List.of(question.about()));
-        if (said.kind().filter(Said.Kind::compares).isPresent()) sides.add(said.against());
-        return sides.stream().map(this::evidence).toList();
+        return sides().stream().map(this::evidence).toList();
+    }
+
+    private List<Subject> sides() {
+        return said.kind().filter(Said.Kind::compares).isPresent()
+                ? List.of(question.about(), said.against())
+                : List.of(question.about());
     }
 
     private ClaimPage.Evidence evidence(Subject subject) {

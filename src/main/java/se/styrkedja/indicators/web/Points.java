@@ -8,6 +8,7 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
@@ -76,6 +77,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     /// Own minus the other, in the newest period that both have a number for.
     private Optional<IndicatorPage.Point> against(Lines.Line own, Role role) {
+        if (!LikeWithLike.isIn(indicator, own.subject(), own.breakdown())) return Optional.empty();
         return lines.common(role)
                 .flatMap(period -> lines.of(role).map(line -> {
                     var value = known(line, period);

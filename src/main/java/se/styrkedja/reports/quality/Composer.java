@@ -135,17 +135,22 @@ final class Composer {
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
             supported.stream().filter(t -> t.tone() == tone).findFirst().ifPresent(chosen::add);
         var kinds = new HashSet<String>();
-        chosen.forEach(t -> kinds.add(t.finding().kind()));
+        chosen.forEach(t -> kinds.add(kind(t)));
         Stream.of(Backing.SUPPORTED, Backing.SUPPORTED_OF_UNIT, Backing.ASKED)
                 .flatMap(backing -> of(told, backing).stream())
                 .filter(t ->
                         t.finding().backing() != Backing.ASKED || t.finding().weight() >= LEAST_ASKED)
-                .filter(t -> kinds.add(t.finding().kind()))
+                .filter(t -> kinds.add(kind(t)))
                 .forEach(chosen::add);
         return chosen.stream()
                 .limit(most)
                 .sorted(Comparator.comparingInt(told::indexOf))
                 .toList();
+    }
+
+    /// What crowds out what: of units one below and one above, as sure as each other, both stand there.
+    private static String kind(DocumentBuilder.Told told) {
+        return told.finding().kind() + (told.finding().backing() == Backing.SUPPORTED_OF_UNIT ? "." + told.tone() : "");
     }
 
     /// A draft of the poster: what is most to look into first, and places for what people decide. What is good stands

@@ -78,6 +78,11 @@ final class Units {
         }
     }
 
+    /// Who differs by more than chance among all that were looked at.
+    private record Beyond(Looked looked, Chance chance) {}
+
+    private record Told(Deviation deviation, Chance chance) {}
+
     void write() {
         document.heading(2, "units");
         var looked = ground.indicators().all().stream()
@@ -86,32 +91,39 @@ final class Units {
                 .flatMap(i -> looked(i).stream())
                 .toList();
         var found = Stream.concat(supported(looked), beyondChance(looked))
-                .filter(one -> one.size >= 1)
-                .map(this::deviation)
-                .sorted(Comparator.comparingDouble(Deviation::size).reversed())
+                .filter(one -> one.looked.size >= 1)
+                .sorted(Comparator.comparingDouble((Beyond one) -> one.chance.remains())
+                        .thenComparingDouble(one -> one.looked.size)
+                        .reversed())
                 .limit(LISTED)
+                .map(one -> new Told(deviation(one.looked), one.chance))
                 .toList();
         if (found.isEmpty()) {
             document.nothing("nothing.units", "nothing.units.text");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
-            found.stream().filter(d -> d.tone() == tone).findFirst().ifPresent(this::told);
-        table(found);
+            found.stream()
+                    .filter(one -> one.deviation.tone() == tone)
+                    .findFirst()
+                    .ifPresent(one -> told(one.deviation, one.chance));
+        table(found.stream().map(Told::deviation).toList());
     }
 
     /// Where the page of the unit has judged a figure, that counts.
-    private Stream<Looked> supported(List<Looked> looked) {
+    private Stream<Beyond> supported(List<Looked> looked) {
         return looked.stream()
                 .filter(one -> findings.areJudged(one.indicator, one.unit))
-                .filter(one -> findings.distance(one.indicator, one.unit)
+                .flatMap(one -> findings
+                        .distance(one.indicator, one.unit)
                         .filter(found -> found.backing() == Backing.SUPPORTED)
-                        .isPresent());
+                        .map(found -> new Beyond(one, found.chance()))
+                        .stream());
     }
 
     /// Of the others every unit is looked at in every figure: what few of them would show by chance, one of so many
     /// surely does.
-    private Stream<Looked> beyondChance(List<Looked> all) {
+    private Stream<Beyond> beyondChance(List<Looked> all) {
         var looked = all.stream()
                 .filter(one -> !findings.areJudged(one.indicator, one.unit))
                 .toList();
@@ -119,7 +131,7 @@ final class Units {
                 ManyTests.byFalseDiscoveryRate(looked.stream().map(Looked::p).toList());
         return IntStream.range(0, looked.size())
                 .filter(i -> Difference.isBeyondChance(corrected.get(i)))
-                .mapToObj(looked::get);
+                .mapToObj(i -> new Beyond(looked.get(i), Chance.of(corrected.get(i))));
     }
 
     private List<Looked> looked(Indicator indicator) {
@@ -222,7 +234,7 @@ final class Units {
 
     /// One school against the spread of the others never leads a page. A result is told with
     /// what SALSA expects of the school, and stands here alone: several years together are what may be summed up.
-    private void told(Deviation one) {
+    private void told(Deviation one, Chance chance) {
         boolean expected = Beside.isExpected(one.indicator);
         document.found(
                 "unit",
@@ -239,7 +251,7 @@ final class Units {
                                 Prose.value(one.others)),
                 Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                expected ? Weighed.DESCRIBED : Weighed.ofUnit(Math.min(one.size, 4) / 2, one.tone()));
+                expected || !one.isOfPersons() ? Weighed.DESCRIBED : Weighed.ofUnit(chance, one.tone()));
     }
 
     private void table(List<Deviation> found) {

@@ -1,8 +1,9 @@
 package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
@@ -21,8 +23,8 @@ import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.SchoolYear;
 
-/// What the pages of the units say of them without comparing them: that a figure has changed, has gone one way for
-/// several years, or differs between girls and boys, by more than chance.
+/// What is found of single units without comparing them: that a figure has changed, has moved over several years, or
+/// differs between girls and boys, by more than chance among all units.
 final class UnitsAlone {
     private static final Set<Finding.Kind> KINDS =
             EnumSet.of(Finding.Kind.CHANGE, Finding.Kind.TREND, Finding.Kind.GENDER_GAP);
@@ -50,7 +52,7 @@ final class UnitsAlone {
                 .flatMap(unit -> findings.of(unit.code()).stream())
                 .filter(found -> KINDS.contains(found.kind()) && found.backing() == Backing.SUPPORTED)
                 .filter(found -> SchoolYear.of(found.period().lastDay()).equals(ground.year()))
-                .sorted(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::key))
+                .sorted(Finding.byEvidence())
                 .flatMap(found -> row(found).stream())
                 .limit(LISTED)
                 .toList();
@@ -78,23 +80,64 @@ final class UnitsAlone {
     private void told(Row row) {
         var unit = ground.figures().add(row.unit);
         var other = ground.figures().add(row.other);
+        var moved = row.found.kind() == Finding.Kind.TREND ? perYear(row, unit) : gap(row, unit, other);
         document.found(
                 "unit-alone",
                 Prose.sentence(
-                        "units-alone.point." + row.found.kind(),
+                        sentence(row),
                         Prose.words(unit.name()),
-                        Prose.words(row.indicator.title()),
+                        Prose.words(what(row)),
                         Prose.value(unit),
                         Prose.value(other),
                         Prose.words(named(row.other)),
-                        Prose.words(named(row.unit))),
+                        Prose.words(named(row.unit)),
+                        Prose.size(moved)),
                 Prose.sentence("units-alone.meaning"),
-                List.of(unit, other, gap(row, unit, other)),
-                Weighed.ofUnit(row.found.weight(), row.found.tone()));
+                List.of(unit, other, moved),
+                Weighed.ofUnit(row.found.chance(), row.found.tone()));
+    }
+
+    /// A change of years is told as where it goes, and a trend as what was tested: its slope.
+    private static String sentence(Row row) {
+        return row.found.kind() == Finding.Kind.TREND && row.found.difference().signum() < 0
+                ? "units-alone.falls"
+                : "units-alone.point." + row.found.kind();
     }
 
     private Figure gap(Row row, Figure unit, Figure other) {
-        return ground.figures().computed(unit, "alone", row.indicator.scale().ofDifferences(), row.gap(), unit, other);
+        var what = row.found.kind() == Finding.Kind.TREND ? "alone-since" : "alone";
+        return ground.figures().computed(unit, what, row.indicator.scale().ofDifferences(), row.gap(), unit, other);
+    }
+
+    /// What each year has added to the line through all the years.
+    private Figure perYear(Row row, Figure unit) {
+        var first = row.other.period();
+        var years = BigDecimal.valueOf(ChronoUnit.MONTHS.between(
+                        first.firstDay(), unit.period().firstDay()))
+                .divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
+        var from = ground.ledger().of(unit.subject()).stream()
+                .map(ResolvedFigure::observed)
+                .filter(o -> o.indicator().equals(row.indicator.id())
+                        && o.breakdown().equals(unit.breakdown()))
+                .filter(o -> !o.period().firstDay().isBefore(first.firstDay())
+                        && !o.period().firstDay().isAfter(unit.period().firstDay()))
+                .flatMap(o -> ground.stated(row.indicator, o.subject(), o.period(), o.breakdown()).stream())
+                .toList();
+        return ground.figures()
+                .computed(
+                        unit,
+                        "alone-per-year",
+                        row.indicator.scale().ofDifferences(),
+                        new Figure.Amount.Exact(row.found.difference().divide(years, MathContext.DECIMAL64)),
+                        from);
+    }
+
+    /// What is measured, and which part of it when not all.
+    private static String what(Row row) {
+        var part = row.found.breakdown();
+        return part.equals(Breakdown.TOTAL) || row.found.kind() == Finding.Kind.GENDER_GAP
+                ? row.indicator.title()
+                : Prose.text("whole-alone.part", row.indicator.title(), Prose.breakdown(part));
     }
 
     private void table(List<Row> rows) {
@@ -104,7 +147,7 @@ final class UnitsAlone {
             var other = ground.figures().add(row.other);
             cells.add(List.of(
                     List.of(Prose.words(unit.name())),
-                    List.of(Prose.words(row.indicator.title())),
+                    List.of(Prose.words(what(row))),
                     List.of(Prose.words(Prose.text("units-alone.kind." + row.found.kind()))),
                     List.of(Prose.cell(unit)),
                     List.of(Prose.cell(other), Prose.words(" (" + named(row.other) + ")")),

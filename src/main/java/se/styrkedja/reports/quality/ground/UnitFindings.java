@@ -11,8 +11,8 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// What is found of each unit of the organiser, the same as on the unit's own page, as it was known when the year of
-/// the report ended.
+/// What is found of each unit of the organiser, tested among all its units, as it was known when the year of the report
+/// ended. What is more than chance here is so on the unit's own page too, but not the other way about.
 public final class UnitFindings {
     private final FigureContext ground;
     private final Findings findings;
@@ -24,12 +24,12 @@ public final class UnitFindings {
 
     /// What is supported of the unit first; empty for what no source knows.
     public List<Finding> of(String code) {
-        return ground.register()
-                .unit(code)
-                .flatMap(new Comparisons(ground.register())::of)
-                .map(comparison ->
-                        findings.asOf(ground.ledger(), comparison, ground.year().lastDay()))
-                .orElse(List.of());
+        var comparisons = new Comparisons(ground.register());
+        var units = ground.own().units(ground.year()).stream()
+                .flatMap(unit -> comparisons.of(unit).stream())
+                .toList();
+        return findings.ofEach(ground.ledger(), units, ground.year().lastDay())
+                .getOrDefault(Subject.unit(code), List.of());
     }
 
     /// Whether the page of the unit sets its figure beside one that is published for the organiser as a whole, and so

@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality.ground;
 
 import java.util.Optional;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
@@ -23,8 +24,8 @@ public record Weighed(Backing backing, double weight, Tone tone, Tone leans) {
         return new Weighed(judged.backing(), judged.weight(kind), judged.tone(), judged.leans());
     }
 
-    /// One unit beside the others, more than chance.
-    public static Weighed ofUnit(double weight, Tone tone) {
-        return new Weighed(Backing.SUPPORTED_OF_UNIT, weight, tone, tone);
+    /// Of one unit, more than chance: the surest weighs most, so that all that is told of units has one order.
+    public static Weighed ofUnit(Chance chance, Tone tone) {
+        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), tone, tone);
     }
 }

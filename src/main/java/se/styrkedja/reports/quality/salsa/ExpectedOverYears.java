@@ -152,7 +152,7 @@ final class ExpectedOverYears {
         return (below == 0 ? "none" : "point") + both;
     }
 
-    /// The schools that surely lie on one side of the expected, judged as on the page of each of them.
+    /// The schools that surely lie on one side of the expected, also among all schools that are judged.
     private void sure(List<Row> rows, Tone tone) {
         var sure = rows.stream()
                 .filter(r -> sure(r).filter(f -> f.tone() == tone).isPresent())
@@ -168,9 +168,10 @@ final class ExpectedOverYears {
                 sure.stream().map(Row::mean).toList(),
                 Weighed.ofUnit(
                         sure.stream()
-                                .mapToDouble(r -> sure(r).orElseThrow().weight())
-                                .max()
-                                .orElseThrow(),
+                                .map(r -> sure(r).orElseThrow())
+                                .min(Finding.byEvidence())
+                                .orElseThrow()
+                                .chance(),
                         tone));
     }
 
