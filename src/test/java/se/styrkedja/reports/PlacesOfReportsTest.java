@@ -179,7 +179,8 @@ class PlacesOfReportsTest {
                 """.formatted(first.value(), TestHouse.NYDALA.value()));
 
         assertThat(maja.get(QUALITY).body())
-                .containsPattern("Det h\u00e4r prioriteras</strong></p>\\s*<ul[^>]*>\\s*<li>L\u00e4sa mer</li>\\s*</ul>")
+                .containsPattern(
+                        "Det h\u00e4r prioriteras</strong></p>\\s*<ul[^>]*>\\s*<li>L\u00e4sa mer</li>\\s*</ul>")
                 .contains(
                         "Det h\u00e4r \u00e4r f\u00f6reslaget men inte beslutat",
                         ": Trygga raster (f\u00f6reslaget, inte beslutat)")
