@@ -40,6 +40,8 @@ public final class CommandLine implements Runnable {
     /// @return the exit code
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         var console = new Console(environment, out, err);
+        // Made ready by one thread: what several log meanwhile is told on the terminal by the logging itself.
+        LoggerFactory.getILoggerFactory();
         var interruption =
                 Interruption.awaited(() -> console.complain(Messages.of("cli").text("interrupted")));
         try {

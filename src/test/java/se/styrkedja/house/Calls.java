@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class Calls {
     private static final Pattern WRITES =
             Pattern.compile("(?i)\\b(insert\\s+into|update\\s+\\w+\\.\\w+|delete\\s+from|merge\\s+into)\\b");
-    private static final String DEEDS = "se/styrkedja/access/Deeds";
+    private static final String DEEDS = "se/styrkedja/access/AuditedTransactions";
     private static final Set<String> OPENS = Set.of("run", "write");
     private static final String PERMIT = "se/styrkedja/access/Permit";
 
