@@ -197,7 +197,7 @@ class FollowUpOfTheYearTest {
     }
 
     private static void writeAll(Walker walker) throws Exception {
-        for (int n = 1; n <= 30 && walker.get(REPORT).body().contains("inte skriv"); n++) {
+        for (int n = 1; n <= 30 && walker.get(REPORT).body().contains("m\u00e5ste skrivas innan"); n++) {
             var place = walker.get(REPORT + "/skriv")
                     .headers()
                     .firstValue("Location")
