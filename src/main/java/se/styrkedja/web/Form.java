@@ -33,10 +33,10 @@ public final class Form {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
     /// What is not seen: blanks and format characters at both ends, and marks that turn the direction of writing. A
-    /// text
-    /// of nothing else is no text.
-    private static final Pattern UNSEEN =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\u2800]+|[\\s\\p{Z}\\p{Cf}\\u2800]+$|[\\u202A-\\u202E\\u2066-\\u2069]");
+    /// text of nothing else is no text. A run of blanks is looked at once, however long it is.
+    private static final Pattern UNSEEN = Pattern.compile("\\A[\\s\\p{Z}\\p{Cf}\\u2800]++"
+            + "|(?<![\\s\\p{Z}\\p{Cf}\\u2800])[\\s\\p{Z}\\p{Cf}\\u2800]++\\z"
+            + "|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
     /// the XML of documents takes them.

@@ -30,6 +30,15 @@ class FormTest {
     }
 
     @Test
+    void blanks_are_taken_away_at_both_ends_and_kept_between_words() {
+        var blanks = " ".repeat(500_000);
+
+        assertThat(sent("varde", blanks + "x" + blanks + "y\u200b" + blanks)
+                        .optional(new Form.Field("varde", Form.Field.Kind.TEXT, 1_000_000, "")))
+                .isEqualTo("x" + blanks + "y");
+    }
+
+    @Test
     void an_answer_that_was_not_offered_is_refused_at_its_field() {
         assertThat(sent("hur", "HARD").choice("hur", List.of("SOFT", "HARD"))).isEqualTo("HARD");
         assertThat(sent("sort", "QUALITY").choice("sort", Kind.RESULT)).isEqualTo(Kind.QUALITY);
