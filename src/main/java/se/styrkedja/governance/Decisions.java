@@ -3,7 +3,9 @@ package se.styrkedja.governance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.Node;
@@ -52,6 +54,15 @@ public final class Decisions {
                         GovernanceAction.RECORDED_DECISION,
                         () -> WriteResult.done(recorded(resolution).orElseGet(() -> add(permit, resolution))))
                 .kept();
+    }
+
+    /// Those that stand under the same paragraph of the same minutes. Part of a deed.
+    public Set<DecisionId> atSamePoint(Permit permit, Resolution resolution) {
+        permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
+        return store.all().stream()
+                .filter(decision -> decision.resolution().isAtSamePoint(resolution))
+                .map(Decision::id)
+                .collect(Collectors.toSet());
     }
 
     private Optional<DecisionId> recorded(Resolution resolution) {

@@ -20,13 +20,16 @@ public record Resolution(
         Assignee responsible,
         LocalDate reportBackBy) {
 
-    /// Whether both are the same point of the same minutes; who answers for it and until when may differ.
+    /// Whether both are the same decision; who answers for it and until when may differ.
     boolean isSame(Resolution other) {
-        return board.equals(other.board)
-                && caseNumber.equals(other.caseNumber)
-                && paragraph.equals(other.paragraph)
-                && decidedOn.equals(other.decidedOn)
-                && what.equals(other.what);
+        return isAtSamePoint(other) && caseNumber.equals(other.caseNumber) && what.equals(other.what);
+    }
+
+    /// Whether both stand under the same paragraph of the same minutes, as a board may decide several things there.
+    boolean isAtSamePoint(Resolution other) {
+        return board.equalsIgnoreCase(other.board)
+                && paragraph.equalsIgnoreCase(other.paragraph)
+                && decidedOn.equals(other.decidedOn);
     }
 
     /// `BUN 2026/14 § 8`.

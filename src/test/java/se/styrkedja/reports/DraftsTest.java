@@ -114,6 +114,10 @@ class DraftsTest {
                 .contains("fanns inte alla omr\u00e5den i planen \u00e4n");
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).statusCode())
                 .isEqualTo(303);
+        karin.get(decision);
+        assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24", "version", "1"))
+                        .body())
+                .contains("Planen beslutades redan den 24 oktober 2025");
         assertThat(Walker.as(server, "Amir").get(decision).statusCode()).isEqualTo(403);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
@@ -21,6 +22,9 @@ import se.styrkedja.reports.ReportAction;
 
 /// The door: the reports that have been decided.
 public final class Publications {
+    /// Why a decision is refused that has been recorded of the same report.
+    public static final String SAME = "same";
+
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
     private final PublicationStore store;
@@ -64,7 +68,8 @@ public final class Publications {
 
     /// Records a board's decision and freezes the report in one: neither is kept without the other. All that is
     /// frozen is composed from one snapshot, in which nobody writes in the report. Refused while something lacks
-    /// (`incomplete`).
+    /// (`incomplete`), and when the same decision has been recorded of the report ([#SAME]): a paragraph of minutes
+    /// decides a report once.
     ///
     /// @param seen how many times the report had been decided
     /// @param composing composes it, in the snapshot
@@ -82,15 +87,25 @@ public final class Publications {
                 report,
                 seen,
                 composing,
+                earlier -> earlier.decidedBy() instanceof Publication.DecidedBy.Board(var decision)
+                        && decisions.atSamePoint(permit, resolution).contains(decision),
                 () -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution)),
                 new DecisionDay(resolution.decidedOn(), recorded));
     }
 
-    /// Freezes the plan of a node as the one who leads it decides it, under the same conditions.
+    /// Freezes the plan of a node as the one who leads it decides it, under the same conditions: it is decided once a
+    /// day.
     public WriteResult<Publication> decide(
             Permit permit, String report, int seen, Supplier<Composed> composing, DecisionDay day) {
         permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
-        return freeze(permit, report, seen, composing, Publication.DecidedBy.Leader::new, day);
+        return freeze(
+                permit,
+                report,
+                seen,
+                composing,
+                earlier -> earlier.decidedOn().equals(day.decided()),
+                Publication.DecidedBy.Leader::new,
+                day);
     }
 
     private WriteResult<Publication> freeze(
@@ -98,10 +113,12 @@ public final class Publications {
             String report,
             int seen,
             Supplier<Composed> composing,
+            Predicate<Publication> same,
             Supplier<Publication.DecidedBy> decision,
             DecisionDay day) {
         return transactions.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
             var earlier = own(report);
+            if (earlier.stream().anyMatch(same)) return WriteResult.refused(SAME);
             if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
             var composed = composing.get();
             if (!composed.lacking().isEmpty()) return WriteResult.refused("incomplete");

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.texts;
 
 import java.util.List;
+import java.util.Set;
 import se.styrkedja.reports.Block;
 
 /// A marked place in a document, for people to write in.
@@ -20,7 +21,16 @@ public record Spot(
         boolean optional,
         boolean orphaned,
         List<Block> beside) {
+    /// Those that ask for what may not have happened at all.
+    private static final Set<String> NONE_IS_AN_ANSWER =
+            Set.of("audits", "complaints", "harassment", "records.audits", "records.complaints", "records.harassment");
+
     public Spot {
         beside = List.copyOf(beside);
+    }
+
+    /// Whether there may have been nothing in the year of what it asks for.
+    public boolean isNoneAnAnswer() {
+        return NONE_IS_AN_ANSWER.contains(key);
     }
 }

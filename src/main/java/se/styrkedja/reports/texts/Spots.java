@@ -94,26 +94,37 @@ public final class Spots {
     }
 
     /// The document with what has been written in its places; of the others those that must be written stay marked,
-    /// and those that may be left say that there is nothing.
+    /// and those that may be left are left out. A heading with nothing else below it says that there is nothing.
     ///
     /// @param isToldElsewhere whether what is written in a place stands somewhere else in the document already
     public static Document filled(Document document, Map<String, Text> texts, Predicate<String> isToldElsewhere) {
         var blocks = new ArrayList<Block>();
+        boolean leftOut = false;
         for (var block : document.blocks()) {
             if (!(block instanceof Block.ToWrite place)) {
+                if (leftOut && endsSection(block)) sayNothing(blocks);
+                if (endsSection(block)) leftOut = false;
                 blocks.add(block);
                 continue;
             }
             var written = Optional.ofNullable(texts.get(place.key()))
                     .filter(t -> !t.text().isBlank());
-            if (written.isEmpty()) blocks.add(place.optional() ? nothing(place) : place);
+            if (written.isEmpty() && place.optional()) leftOut = true;
+            else if (written.isEmpty()) blocks.add(place);
             else if (!isToldElsewhere.test(place.key())) blocks.addAll(written(place, written.get()));
         }
+        if (leftOut) sayNothing(blocks);
         return document.with(blocks);
     }
 
-    private static Block nothing(Block.ToWrite place) {
-        return new Block.Nothing(WORDS.text("spot.nothing"), WORDS.text("spot.nothing.reason", place.heading()));
+    private static boolean endsSection(Block block) {
+        return block instanceof Block.Heading || block instanceof Block.NewPage;
+    }
+
+    private static void sayNothing(List<Block> blocks) {
+        if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Heading heading)
+            blocks.add(
+                    new Block.Nothing(WORDS.text("spot.nothing"), WORDS.text("spot.nothing.reason", heading.text())));
     }
 
     private static List<Block> written(Block.ToWrite place, Text text) {

@@ -10,6 +10,7 @@ import se.styrkedja.web.Shell;
 /// @param assignees who may answer for the decision
 /// @param version how many times it has been decided
 /// @param consequences what deciding it now puts an end to, in sentences
+/// @param unanswered the questions of the year without an answer, which do not stop the decision
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
 record DecidePage(
         Shell shell,
@@ -18,9 +19,11 @@ record DecidePage(
         Assignees assignees,
         int version,
         List<String> consequences,
+        List<Missing> unanswered,
         List<Missing> missing) {
     public DecidePage {
         consequences = List.copyOf(consequences);
+        unanswered = List.copyOf(unanswered);
         missing = List.copyOf(missing);
     }
 

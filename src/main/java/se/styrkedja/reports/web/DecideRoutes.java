@@ -23,6 +23,8 @@ import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.texts.Spot;
+import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -75,7 +77,14 @@ class DecideRoutes {
         return switch (decided) {
             case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
             case WriteResult.Refused<Publication> refused -> {
-                form.wrong("namnd", MESSAGES.text("decide.missing"));
+                if (refused.reasons().contains(Publications.SAME))
+                    form.wrong(
+                            "paragraf",
+                            MESSAGES.text(
+                                    "decide.same",
+                                    resolution.get().paragraph(),
+                                    Swedish.date(resolution.get().decidedOn())));
+                else form.wrong("namnd", MESSAGES.text("decide.missing"));
                 yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
             case WriteResult.StaleVersion<Publication>(var theirs) -> {
@@ -103,13 +112,23 @@ class DecideRoutes {
                 DecisionForm.assignees(user),
                 publications.of(user.scope(), draft.key()).size(),
                 consequences(user, draft),
-                drafts.missing(user, draft).stream()
-                        .map(spot -> new DecidePage.Missing(
-                                spot.chapter() + ": " + spot.heading(),
-                                user.may(ReportRight.WRITE_REPORT, Node.WHOLE)
-                                        ? WritingRoutes.address(draft, spot)
-                                        : ""))
-                        .toList());
+                missing(user, draft, unanswered(user, draft)),
+                missing(user, draft, drafts.missing(user, draft)));
+    }
+
+    private static List<DecidePage.Missing> missing(CurrentUser user, Draft draft, List<Spot> places) {
+        boolean writes = user.may(ReportRight.WRITE_REPORT, Node.WHOLE);
+        return places.stream()
+                .map(spot -> new DecidePage.Missing(
+                        spot.chapter() + ": " + spot.heading(), writes ? WritingRoutes.address(draft, spot) : ""))
+                .toList();
+    }
+
+    private List<Spot> unanswered(CurrentUser user, Draft draft) {
+        var written = drafts.written(user, draft);
+        return Spots.of(draft.document()).stream()
+                .filter(spot -> spot.optional() && spot.isNoneAnAnswer() && !written.containsKey(spot.key()))
+                .toList();
     }
 
     /// What deciding it now puts an end to: a decision before it, comments without an answer, and time that is left to

@@ -120,7 +120,11 @@ class PlanDecideRoutes {
             case WriteResult.Done<Publication> done ->
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
             case WriteResult.Refused<Publication> refused -> {
-                form.wrong("beslutad", MESSAGES.text("plan.missing"));
+                form.wrong(
+                        "beslutad",
+                        refused.reasons().contains(Publications.SAME)
+                                ? MESSAGES.text("plan.same", Swedish.date(on.get()))
+                                : MESSAGES.text("plan.missing"));
                 yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
             case WriteResult.StaleVersion<Publication>(var theirs) -> {

@@ -84,6 +84,7 @@ record WritingPage(
     public enum State {
         WRITTEN,
         TO_WRITE,
+        TO_ANSWER,
         OPTIONAL,
         ORPHANED
     }
@@ -92,7 +93,7 @@ record WritingPage(
         public String colour() {
             return switch (state) {
                 case WRITTEN -> "success";
-                case TO_WRITE -> "warning";
+                case TO_WRITE, TO_ANSWER -> "warning";
                 case OPTIONAL -> "neutral";
                 case ORPHANED -> "danger";
             };

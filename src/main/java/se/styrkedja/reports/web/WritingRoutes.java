@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +44,6 @@ import se.styrkedja.web.NotFound;
 @Controller
 class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
-
-    /// Places that ask for what may not have happened at all.
-    private static final Set<String> NONE_IS_AN_ANSWER =
-            Set.of("audits", "complaints", "harassment", "records.audits", "records.complaints", "records.harassment");
 
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Swedish.LOCALE);
 
@@ -113,7 +108,7 @@ class WritingRoutes {
         var spot = spot(draft, plats);
         var key = draft.key();
         var typed = form.optional(WritingPage.TEXT);
-        boolean none = !form.typed("inga").isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key());
+        boolean none = !form.typed("inga").isEmpty() && spot.isNoneAnAnswer();
         if (none && !typed.isEmpty()) form.wrong("text", MESSAGES.text("writing.none.but"));
         var text = none ? MESSAGES.text("writing.none") : typed;
         var there = there(user, draft, spot);
@@ -250,7 +245,7 @@ class WritingRoutes {
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
                 said(user, draft, spot),
                 back + "/dialog",
-                there.text().isEmpty() && NONE_IS_AN_ANSWER.contains(spot.key()) ? MESSAGES.text("writing.none") : "",
+                there.text().isEmpty() && spot.isNoneAnAnswer() ? MESSAGES.text("writing.none") : "",
                 Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
@@ -260,7 +255,9 @@ class WritingRoutes {
                                         : written.containsKey(other.key())
                                                 ? WritingPage.State.WRITTEN
                                                 : other.optional()
-                                                        ? WritingPage.State.OPTIONAL
+                                                        ? other.isNoneAnAnswer()
+                                                                ? WritingPage.State.TO_ANSWER
+                                                                : WritingPage.State.OPTIONAL
                                                         : WritingPage.State.TO_WRITE,
                                 other.equals(spot)))
                         .toList());
