@@ -42,6 +42,8 @@ public final class Form {
     /// the XML of documents takes them.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n\\r]]");
 
+    private static final Pattern BREAKS = Pattern.compile("\\R++");
+
     private final Map<String, List<String>> typed;
     private final Map<String, Wrong> wrongs = new HashMap<>();
     private final List<Wrong> inOrder = new ArrayList<>();
@@ -64,6 +66,9 @@ public final class Form {
     /// @param missing the sentence that asks for it; empty when it may be left out
     public record Field(String name, Kind kind, int most, String missing) {
         private static final int LONGEST_DAY = 40;
+
+        /// A text of no more characters is a name or a sentence, which stands in one line wherever it is shown.
+        private static final int LONGEST_LINE = 300;
 
         public enum Kind {
             TEXT,
@@ -100,6 +105,11 @@ public final class Form {
 
         public boolean isDay() {
             return kind == Kind.DAY;
+        }
+
+        /// Whether what is written in it has no line breaks.
+        boolean isLine() {
+            return most <= LONGEST_LINE;
         }
 
         /// What a page says of the limit before anything is typed; empty where the field takes no text.
@@ -189,9 +199,10 @@ public final class Form {
         return typed.getOrDefault(field, List.of());
     }
 
-    /// What was typed in the field, which here may be left out.
+    /// What was typed in the field, which here may be left out. In a field of one line a line break becomes a blank.
     public String optional(Field field) {
         var text = UNSEEN.matcher(typed(field.name())).replaceAll("").replace("\r\n", "\n");
+        if (field.isLine()) text = BREAKS.matcher(text).replaceAll(" ");
         held(field, text);
         return text;
     }

@@ -76,11 +76,21 @@ class FormTest {
 
     @Test
     void a_control_character_in_a_pasted_text_is_left_out_and_a_line_break_of_a_word_processor_stays_one() {
-        var text = Form.Field.optional("text", 200);
+        var text = Form.Field.optional("text", 2000);
         assertThat(sent("text", "F\u00f6rsta\013andra\0, \033tredje\tfj\u00e4rde\r\nfemte\177")
                         .text(text))
                 .isEqualTo("F\u00f6rsta\nandra, tredje\tfj\u00e4rde\nfemte");
         assertThat(sent("hur", "HARD\0").typed("hur")).isEqualTo("HARD");
+    }
+
+    @Test
+    void a_line_break_in_a_text_of_one_line_becomes_a_blank() {
+        var name = Form.Field.required("namn", 120, "");
+        for (var typed :
+                List.of("Alla\nl\u00e4ser", "Alla\r\nl\u00e4ser", "Alla\u2028l\u00e4ser\n", "Alla\n\nl\u00e4ser"))
+            assertThat(sent("namn", typed).text(name)).isEqualTo("Alla l\u00e4ser");
+        assertThat(sent("text", "Alla\r\nl\u00e4ser").text(Form.Field.optional("text", 4000)))
+                .isEqualTo("Alla\nl\u00e4ser");
     }
 
     private static Form sent(String field, String typed) {
