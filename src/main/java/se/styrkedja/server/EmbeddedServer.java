@@ -169,6 +169,7 @@ public final class EmbeddedServer {
         var password = password("superuser");
         try {
             var server = new Binaries(binaries, EmbeddedServer::delete).start(builder(data, password));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(server)));
             if (first) makeRoles(server, password);
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
             var application = new Database.Login(url, POOL, password(POOL));
@@ -192,7 +193,8 @@ public final class EmbeddedServer {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.resolve("superuser").toString())
                 .setConnectConfig("password", password)
-                .setPGStartupWait(Duration.ofSeconds(60));
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setRegisterShutdownHook(false);
         builder.setServerConfig("fsync", lasting == Lasting.THROWN_AWAY ? "off" : "on");
         for (var setting : new String[] {"synchronous_commit", "full_page_writes"})
             builder.setServerConfig(setting, lasting == Lasting.KEPT ? "on" : "off");
@@ -244,6 +246,17 @@ public final class EmbeddedServer {
             orphan.get().onExit().get(30, TimeUnit.SECONDS);
         } catch (Exception stubborn) {
             throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.orphan", pidFile.toString());
+        }
+    }
+
+    /// Stops a server that is still there when the process is told to stop, after the requests that are being answered
+    /// from it.
+    private static void closeLast(EmbeddedPostgres server) {
+        Server.awaitFinished();
+        try {
+            server.close();
+        } catch (IOException stubborn) {
+            LoggerFactory.getLogger(EmbeddedServer.class).warn("a database server did not stop", stubborn);
         }
     }
 

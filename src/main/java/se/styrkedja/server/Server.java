@@ -144,6 +144,12 @@ public final class Server implements AutoCloseable {
 
     private static void stop(CountDownLatch stopped) {
         stopped.countDown();
+        awaitFinished();
+    }
+
+    /// Waits, in a process that is told to stop while it serves pages, until all that was opened is closed in order.
+    static void awaitFinished() {
+        if (!isServing) return;
         try {
             FINISHED.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
