@@ -2,8 +2,10 @@ package se.styrkedja.dialogues;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
+import se.styrkedja.organisation.SchoolForm;
 
 /// Which group took part in the quality work behind a dialogue, how many and how (medverkan, skollagen 4 kap. 4 §).
 ///
@@ -20,7 +22,18 @@ public record Participation(Group group, int persons, Manner manner) {
         OTHER_STAFF,
         GUARDIANS,
         CHILDREN,
-        MANAGERS
+        MANAGERS;
+
+        /// Whether there are any such persons where those school forms are; where there is no school form, as in a
+        /// kitchen or at the organiser, anybody may be asked.
+        public boolean isAt(Set<SchoolForm> forms) {
+            return forms.isEmpty()
+                    || switch (this) {
+                        case PUPILS -> forms.stream().anyMatch(form -> form != SchoolForm.FS);
+                        case CHILDREN -> forms.contains(SchoolForm.FS);
+                        case TEACHERS, OTHER_STAFF, GUARDIANS, MANAGERS -> true;
+                    };
+        }
     }
 
     public enum Manner {

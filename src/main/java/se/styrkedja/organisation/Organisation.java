@@ -2,6 +2,7 @@ package se.styrkedja.organisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.styrkedja.access.Node;
@@ -35,6 +36,13 @@ public final class Organisation implements UnitTree {
         var mark = store.mark();
         return kept.get(scope, there -> there.mark().equals(mark), () -> new Kept(mark, Register.of(store.current())))
                 .register();
+    }
+
+    /// The school forms of a unit; none of one that has none, such as a kitchen, and of any other node.
+    public Set<SchoolForm> forms(Scope scope, Node node) {
+        return node instanceof Node.Unit(var code)
+                ? register(scope).unit(code).map(Unit::forms).orElseGet(Set::of)
+                : Set.of();
     }
 
     @Override

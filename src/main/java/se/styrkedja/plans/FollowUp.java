@@ -29,6 +29,11 @@ public record FollowUp(
 
     /// Whether people say something that the figures contradict or cannot show.
     public boolean isUnsupported() {
+        return isUnsupported(outcome, support);
+    }
+
+    /// The same of what somebody may come to say.
+    public static boolean isUnsupported(Outcome outcome, Support support) {
         return outcome != Outcome.NOT_YET_MEASURABLE && support != Support.SUPPORTED;
     }
 

@@ -108,8 +108,8 @@ public final class Measuring {
                 : new Reading.None("");
     }
 
-    /// What the figures say of what people say came of a goal.
-    FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
+    /// What the figures say of what people say came of a goal, or would say if they did.
+    public FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
                 ? indicator(by.indicator())
                         .map(indicator -> Effect.of(goal, outcome, after, Variation.of(indicator)))

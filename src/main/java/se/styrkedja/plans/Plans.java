@@ -19,13 +19,14 @@ import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.rooms.Action;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The door: the development areas of the nodes, and all that hangs on them.
-public final class Plans {
+public final class Plans implements CausedAreas {
     /// The reason for which a motive is asked, which is no hindrance when there is one.
     public static final String MOTIVE_MISSING = "motive-missing";
 
@@ -70,6 +71,18 @@ public final class Plans {
     /// The areas of one node, the latest year first; none outside the scope.
     public List<Chain> chains(Scope scope, Node node) {
         return scope.where(DialogueRight.READ_WORK).contains(node) ? chains(scope, Set.of(node)) : List.of();
+    }
+
+    @Override
+    public Map<CauseId, CausedAreas.AreaName> at(Scope scope, Node node) {
+        var latest = new HashMap<CauseId, CausedAreas.AreaName>();
+        for (var chain : chains(scope, node))
+            for (var cause : chain.area().causes())
+                latest.putIfAbsent(
+                        cause,
+                        new CausedAreas.AreaName(
+                                chain.area().id().value(), chain.area().text().name()));
+        return latest;
     }
 
     public Optional<Chain> chain(Scope scope, AreaId id) {

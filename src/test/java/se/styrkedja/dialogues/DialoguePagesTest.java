@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.Inspection;
 import se.styrkedja.testing.OpenHouse;
@@ -136,6 +138,39 @@ class DialoguePagesTest {
                         .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)
                         .body())
                 .contains("H\u00e4r \u00e4r redan en dialog planerad", "href=\"" + at(sent) + "\"");
+    }
+
+    @Test
+    void the_year_that_runs_is_offered_beside_those_with_results() throws Exception {
+        assertThat(nydala.walker("Karin")
+                        .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)
+                        .body())
+                .contains("<option value=\"2026/27\">", "<option value=\"2025/26\" selected>");
+    }
+
+    @Test
+    void the_form_asks_for_those_whom_one_may_meet_at_such_a_school() throws Exception {
+        var sent = sent();
+        assertThat(nydala.walker("Karin").get(at(sent)).body())
+                .contains("id=\"antal-PUPILS\"", "id=\"antal-GUARDIANS\"")
+                .doesNotContain("id=\"antal-CHILDREN\"");
+        assertThat(Participation.Group.values())
+                .filteredOn(group -> group.isAt(Set.of(SchoolForm.FS)))
+                .contains(Participation.Group.CHILDREN, Participation.Group.TEACHERS)
+                .doesNotContain(Participation.Group.PUPILS);
+        assertThat(Participation.Group.values()).allMatch(group -> group.isAt(Set.of()));
+    }
+
+    @Test
+    void a_dialogue_without_a_depth_that_is_offered_is_not_planned() throws Exception {
+        var karins = nydala.walker("Karin");
+        var address = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
+        karins.get(address);
+        for (var typed : List.of("", "DEEPEST"))
+            assertThat(karins.post(address, Map.of("dag", "2026-09-09", "lasar", "2025/26", "djup", typed))
+                            .body())
+                    .as(typed)
+                    .contains("id=\"djup-fel\"");
     }
 
     @Test

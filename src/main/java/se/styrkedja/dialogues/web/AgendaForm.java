@@ -59,8 +59,8 @@ final class AgendaForm {
     static Optional<Agenda> read(Form form, List<Topic> among) {
         var day = form.date(DialogueFields.DAY);
         var kind = form.choice("sort", Agenda.Kind.RESULT);
-        if (!form.typed("djup").isEmpty()) form.choice("djup", List.of(ORDINARY, DEEPER));
-        var reason = form.textWhen(form.typed("djup").equals(DEEPER), DialogueFields.DEEPER);
+        var depth = form.choice("djup", List.of(ORDINARY, DEEPER));
+        var reason = form.textWhen(depth.equals(DEEPER), DialogueFields.DEEPER);
         var invited = form.optional(DialogueFields.INVITED);
         var questions = form.optional(DialogueFields.QUESTIONS);
         var topics = new ArrayList<Topic>();

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.AgreedPoint;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Earlier;
 import se.styrkedja.dialogues.PointId;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -38,9 +40,9 @@ class CorrectionRoutes {
     private final Dialogues dialogues;
     private final Desk desk;
 
-    CorrectionRoutes(Dialogues dialogues, Clock clock) {
+    CorrectionRoutes(Dialogues dialogues, Organisation organisation, CausedAreas areas, Clock clock) {
         this.dialogues = dialogues;
-        this.desk = new Desk(dialogues, clock);
+        this.desk = new Desk(dialogues, areas, organisation, clock);
     }
 
     /// GET /dialoger/{id}/punkter/{punkt}/text

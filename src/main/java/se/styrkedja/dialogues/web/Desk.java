@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -25,10 +27,14 @@ final class Desk {
     private static final String REWRITING = "dialogues/web/rewriting";
 
     private final Dialogues dialogues;
+    private final CausedAreas areas;
+    private final Organisation organisation;
     private final Clock clock;
 
-    Desk(Dialogues dialogues, Clock clock) {
+    Desk(Dialogues dialogues, CausedAreas areas, Organisation organisation, Clock clock) {
         this.dialogues = dialogues;
+        this.areas = areas;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -44,7 +50,14 @@ final class Desk {
     DialoguePage page(CurrentUser user, Dialogue dialogue, Form form) {
         return dialogues.together(
                 user.scope(),
-                () -> new DialogueView(user, dialogue, dialogues.minutes(user.scope(), dialogue), today()).page(form));
+                () -> new DialogueView(
+                                user,
+                                dialogue,
+                                dialogues.minutes(user.scope(), dialogue),
+                                areas.at(user.scope(), dialogue.node()),
+                                organisation.forms(user.scope(), dialogue.node()),
+                                today())
+                        .page(form));
     }
 
     Answer show(CurrentUser user, Dialogue dialogue) {

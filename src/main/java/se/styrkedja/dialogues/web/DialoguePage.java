@@ -5,6 +5,7 @@ import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Note;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
@@ -81,8 +82,8 @@ record DialoguePage(
     /// A cause.
     ///
     /// @param edit where it is rewritten; empty when it may not be
-    /// @param area where it becomes a development area; empty when it may not
-    public record Said(String text, String support, String by, String edit, String area) {}
+    /// @param area its development area, or where it becomes one; its address is empty when it may not
+    public record Said(String text, String support, String by, String edit, Choice area) {}
 
     /// An agreed point.
     ///

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -28,11 +30,17 @@ class DialogueRoutes {
     private final Proposals proposals;
     private final Desk desk;
 
-    DialogueRoutes(DataSource database, Dialogues dialogues, NodeFindings findings, Clock clock) {
+    DialogueRoutes(
+            DataSource database,
+            Dialogues dialogues,
+            NodeFindings findings,
+            Organisation organisation,
+            CausedAreas areas,
+            Clock clock) {
         this.reads = new ScopedReads(database);
         this.dialogues = dialogues;
         this.proposals = new Proposals(findings);
-        this.desk = new Desk(dialogues, clock);
+        this.desk = new Desk(dialogues, areas, organisation, clock);
     }
 
     /// GET /dialoger/{id}

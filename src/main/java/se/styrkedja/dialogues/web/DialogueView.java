@@ -3,10 +3,14 @@ package se.styrkedja.dialogues.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueId;
 import se.styrkedja.dialogues.DialogueRight;
@@ -15,7 +19,9 @@ import se.styrkedja.dialogues.Minutes;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.dialogues.Verdict;
 import se.styrkedja.dialogues.web.DialoguePage.Next;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 
@@ -24,15 +30,30 @@ final class DialogueView {
     /// Where an area is proposed: a page of a room above, offered to those whom its route lets in.
     private static final String NEW_AREA = "/utvecklingsomraden/nytt";
 
+    /// Where the area of a cause stands, at its id.
+    private static final String AREAS = "/utvecklingsomraden/";
+
     private static final Messages WORDS = Messages.of("dialogues");
     private static final List<String> STEPS = List.of("PLANNED", "SENT", "HELD", "RECONCILED");
 
     private final CurrentUser user;
     private final Dialogue dialogue;
     private final Minutes minutes;
+    private final Map<CauseId, CausedAreas.AreaName> areas;
+    private final Set<SchoolForm> forms;
     private final LocalDate today;
 
-    DialogueView(CurrentUser user, Dialogue dialogue, Minutes minutes, LocalDate today) {
+    /// @param areas what causes at the node have led to
+    /// @param forms the school forms of the node
+    DialogueView(
+            CurrentUser user,
+            Dialogue dialogue,
+            Minutes minutes,
+            Map<CauseId, CausedAreas.AreaName> areas,
+            Set<SchoolForm> forms,
+            LocalDate today) {
+        this.areas = areas;
+        this.forms = forms;
         this.user = user;
         this.dialogue = dialogue;
         this.minutes = minutes;
@@ -90,7 +111,7 @@ final class DialogueView {
                 cards(can, next),
                 points(minutes.earlier(), false),
                 points(minutes.points(), next == Next.FOLLOW_UP),
-                Took.of(dialogue.node(), minutes.participations()),
+                Took.of(dialogue.node(), forms, minutes.participations()),
                 minutes.note(),
                 assignees(user, dialogue),
                 can,
@@ -232,7 +253,15 @@ final class DialogueView {
                 cause.support(),
                 WORDS.text("cause.by", cause.writtenBy(), Swedish.date(cause.on())),
                 can.write() ? address(dialogue) + "/orsaker/" + id : "",
-                held && user.opens(NEW_AREA, dialogue.node()) ? NEW_AREA + "?orsak=" + id : "");
+                onward(cause, held));
+    }
+
+    /// Where a cause is taken further: its area where it has led to one, else where one is proposed.
+    private Choice onward(Cause cause, boolean held) {
+        var area = areas.get(cause.id());
+        if (area != null) return new Choice(AREAS + area.id(), WORDS.text("cause.area", area.name()));
+        boolean offered = held && user.opens(NEW_AREA, dialogue.node());
+        return new Choice(offered ? NEW_AREA + "?orsak=" + cause.id().value() : "", WORDS.text("cause.area.new"));
     }
 
     private List<DialoguePage.Point> points(List<AgreedPoint> agreed, boolean next) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -52,11 +54,12 @@ class PlanningRoutes {
     private final Desk desk;
     private final Clock clock;
 
-    PlanningRoutes(Dialogues dialogues, Organisation organisation, NodeFindings findings, Clock clock) {
+    PlanningRoutes(
+            Dialogues dialogues, Organisation organisation, NodeFindings findings, CausedAreas areas, Clock clock) {
         this.dialogues = dialogues;
         this.organisation = organisation;
         this.proposals = new Proposals(findings);
-        this.desk = new Desk(dialogues, clock);
+        this.desk = new Desk(dialogues, areas, organisation, clock);
         this.clock = clock;
     }
 
@@ -207,7 +210,9 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        return page(user, form, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
+        var chosen = fresh ? form.and(Map.of("lasar", latest(user, node).toString())) : form;
+        return page(
+                user, chosen, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
     }
 
     /// The heaviest of each indicator: three sides of one number are one thing to talk of.
@@ -267,10 +272,16 @@ class PlanningRoutes {
         };
     }
 
+    private SchoolYear latest(CurrentUser user, Node node) {
+        return proposals.latest(user, node, LocalDate.now(clock));
+    }
+
+    /// The school year that runs, and the latest ones that there are results of.
     private List<Choice> years(CurrentUser user, Node node) {
-        var latest = proposals.latest(user, node, LocalDate.now(clock));
-        return Stream.iterate(latest, SchoolYear::previous)
-                .limit(YEARS)
+        var latest = latest(user, node);
+        var running = SchoolYear.of(LocalDate.now(clock));
+        return Stream.iterate(running.compareTo(latest) > 0 ? running : latest, SchoolYear::previous)
+                .takeWhile(year -> year.startYear() > latest.startYear() - YEARS)
                 .map(year -> new Choice(year.toString(), year.toString()))
                 .toList();
     }

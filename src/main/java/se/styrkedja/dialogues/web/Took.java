@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -28,9 +30,15 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
     public record Group(String code, String title, String persons, String manner) {}
 
     /// @param at whose work it is
-    public static Took of(Node at, List<Participation> known) {
+    /// @param forms the school forms there: whom one may meet there is asked for, and who is told of
+    public static Took of(Node at, Set<SchoolForm> forms, List<Participation> known) {
+        var told = known.stream()
+                .filter(Participation::tookPart)
+                .map(Participation::group)
+                .toList();
         return new Took(
                 Arrays.stream(Participation.Group.values())
+                        .filter(group -> group.isAt(forms) || told.contains(group))
                         .map(group -> group(group, known))
                         .toList(),
                 known.stream()
@@ -79,6 +87,6 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
 
     /// Notes that somebody else has told who took part since the form was shown: it stands in the list above the form.
     public static void stale(Form form) {
-        form.wrong(DialogueFields.PERSONS.at(Participation.Group.PUPILS).name(), WORDS.text("stale.took-part"));
+        form.wrong(DialogueFields.PERSONS.at(Participation.Group.TEACHERS).name(), WORDS.text("stale.took-part"));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
+import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -19,6 +20,7 @@ import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Note;
 import se.styrkedja.dialogues.PointId;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -33,9 +35,9 @@ class WritingRoutes {
     private final Dialogues dialogues;
     private final Desk desk;
 
-    WritingRoutes(Dialogues dialogues, Clock clock) {
+    WritingRoutes(Dialogues dialogues, Organisation organisation, CausedAreas areas, Clock clock) {
         this.dialogues = dialogues;
-        this.desk = new Desk(dialogues, clock);
+        this.desk = new Desk(dialogues, areas, organisation, clock);
     }
 
     /// POST /dialoger/{id}/orsaker

@@ -25,7 +25,7 @@ record FollowUpPage(
         String after,
         String afterAddress,
         String change,
-        List<Choice> outcomes,
+        List<Offered> outcomes,
         int version,
         StaleVersion stale,
         List<Said> earlier) {
@@ -33,6 +33,11 @@ record FollowUpPage(
         outcomes = List.copyOf(outcomes);
         earlier = List.copyOf(earlier);
     }
+
+    /// An answer, with what is known before it is given.
+    ///
+    /// @param doubt why the figures do not show it; empty where they do
+    public record Offered(Choice choice, String doubt) {}
 
     public record Said(String when, List<ChainPicture.Tag> tags, String comment, String lesson, String plan) {
         public Said {

@@ -118,7 +118,7 @@ class FollowUpRoutes {
                 now instanceof Reading.Known known ? known.address() : "",
                 BeforeAfter.said(goal, baseline, now, measuring),
                 Arrays.stream(Outcome.values())
-                        .map(o -> new Choice(o.name(), MESSAGES.text("choice." + o)))
+                        .map(outcome -> offered(outcome, measuring.support(goal, outcome, now)))
                         .toList(),
                 chain.followUp(goal.id()).map(FollowUp::version).orElse(0),
                 stale,
@@ -126,6 +126,14 @@ class FollowUpRoutes {
                         .filter(f -> f.goal().equals(goal.id()))
                         .map(FollowUpRoutes::said)
                         .toList());
+    }
+
+    private static FollowUpPage.Offered offered(Outcome outcome, FollowUp.Support support) {
+        return new FollowUpPage.Offered(
+                new Choice(outcome.name(), MESSAGES.text("choice." + outcome)),
+                FollowUp.isUnsupported(outcome, support)
+                        ? MESSAGES.text("choice.doubt", MESSAGES.text("support." + support))
+                        : "");
     }
 
     private static FollowUpPage.Said said(FollowUp f) {

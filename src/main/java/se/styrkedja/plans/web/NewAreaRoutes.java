@@ -85,9 +85,10 @@ class NewAreaRoutes {
         var causes = new ArrayList<>(known.stream()
                 .filter(cause -> ticked.contains(cause.id().value().toString()))
                 .toList());
+        var lineage = form.choice(
+                "harledning", lineages(user, node).stream().map(Choice::value).toList());
         var before = earlier(user, node).stream()
-                .filter(chain -> form.typed("harledning")
-                        .endsWith(chain.area().id().value().toString()))
+                .filter(chain -> lineage.endsWith(chain.area().id().value().toString()))
                 .findFirst();
         before.ifPresent(chain -> chain.causes().stream()
                 .filter(cause -> causes.stream().noneMatch(c -> c.id().equals(cause.id())))
@@ -99,9 +100,7 @@ class NewAreaRoutes {
                 permit,
                 node.node(),
                 SchoolYear.of(LocalDate.now(clock)),
-                before.isEmpty()
-                        ? Lineage.NEW
-                        : form.typed("harledning").startsWith("byter") ? Lineage.RENAMED : Lineage.CONTINUES,
+                before.isEmpty() ? Lineage.NEW : lineage.startsWith("byter") ? Lineage.RENAMED : Lineage.CONTINUES,
                 before.map(chain -> List.of(chain.area().id())).orElse(List.of()),
                 text,
                 causes,
@@ -140,7 +139,8 @@ class NewAreaRoutes {
                 .toList();
     }
 
-    private NewAreaPage page(CurrentUser user, Form form, Nodes.Named node) {
+    /// Whether the area is new, or which of the earlier ones it goes on from.
+    private List<Choice> lineages(CurrentUser user, Nodes.Named node) {
         var lineages = new ArrayList<Choice>();
         lineages.add(new Choice(NEW, MESSAGES.text("new.lineage.new")));
         for (var chain : earlier(user, node)) {
@@ -150,6 +150,10 @@ class NewAreaRoutes {
             lineages.add(new Choice("fortsatter " + id, MESSAGES.text("new.lineage.continues", name, year)));
             lineages.add(new Choice("byter " + id, MESSAGES.text("new.lineage.renamed", name, year)));
         }
+        return lineages;
+    }
+
+    private NewAreaPage page(CurrentUser user, Form form, Nodes.Named node) {
         return new NewAreaPage(
                 user.inside(PlansRoom.AREAS, MESSAGES.text("new.title", node.name()))
                         .with(form),
@@ -162,7 +166,7 @@ class NewAreaRoutes {
                                 cause.about().point(),
                                 form.chosen("orsak").contains(cause.id().value().toString())))
                         .toList(),
-                lineages,
+                lineages(user, node),
                 user.assignees(PlanRight.PROPOSE_AREA, node.node()),
                 HigherGoals.of(goals, user.scope(), LocalDate.now(clock)),
                 "/utvecklingsomraden/nytt?" + node.node().query());

@@ -9,6 +9,7 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
@@ -27,13 +28,21 @@ final class SituationDesk {
     private final Situations situations;
     private final Dialogues dialogues;
     private final Plans plans;
+    private final Organisation organisation;
     private final Grounds grounds;
     private final Clock clock;
 
-    SituationDesk(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
+    SituationDesk(
+            Situations situations,
+            Dialogues dialogues,
+            Plans plans,
+            Organisation organisation,
+            NodeFindings findings,
+            Clock clock) {
         this.situations = situations;
         this.dialogues = dialogues;
         this.plans = plans;
+        this.organisation = organisation;
         this.grounds = new Grounds(findings);
         this.clock = clock;
     }
@@ -70,7 +79,8 @@ final class SituationDesk {
                         .filter(other -> other.node().equals(situation.node()))
                         .toList(),
                 situation instanceof Situation.Open ? grounds.of(user, situation.node()) : List.of(),
-                onward(user, situation));
+                onward(user, situation),
+                organisation.forms(scope, situation.node()));
     }
 
     private Onward onward(CurrentUser user, Situation situation) {

@@ -12,6 +12,7 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.NodeFindings;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
@@ -32,9 +33,15 @@ class SituationRoutes {
     private final Situations situations;
     private final SituationDesk desk;
 
-    SituationRoutes(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
+    SituationRoutes(
+            Situations situations,
+            Dialogues dialogues,
+            Plans plans,
+            Organisation organisation,
+            NodeFindings findings,
+            Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, findings, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
@@ -29,6 +31,7 @@ import se.styrkedja.web.Sheet;
 /// @param offered last year's statements that have not been answered
 /// @param own those of the node, the latest year first
 /// @param noticed what the figures say
+/// @param forms the school forms of the node
 /// @param onward where its shortcomings are taken further
 record SituationView(
         CurrentUser user,
@@ -37,7 +40,8 @@ record SituationView(
         Ballot ballot,
         List<Situation> own,
         List<Finding> noticed,
-        Onward onward) {
+        Onward onward,
+        Set<SchoolForm> forms) {
     private static final Messages WORDS = Messages.of("situation");
     private static final int FOUND = 5;
 
@@ -65,7 +69,7 @@ record SituationView(
                 situation.content().gone().stream()
                         .map(gone -> new SituationPage.Gone(gone.wording(), gone.because()))
                         .toList(),
-                Took.of(situation.node(), situation.content().participations()),
+                Took.of(situation.node(), forms, situation.content().participations()),
                 can.lead() ? missing() : List.of(),
                 heldOn(),
                 can,

@@ -14,6 +14,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Evidence;
@@ -43,9 +44,15 @@ class StatementRoutes {
     private final Situations situations;
     private final SituationDesk desk;
 
-    StatementRoutes(Situations situations, Dialogues dialogues, Plans plans, NodeFindings findings, Clock clock) {
+    StatementRoutes(
+            Situations situations,
+            Dialogues dialogues,
+            Plans plans,
+            Organisation organisation,
+            NodeFindings findings,
+            Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, findings, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}/pastaenden/nytt?slag=&fynd=

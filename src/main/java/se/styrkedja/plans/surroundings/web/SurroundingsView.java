@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
@@ -51,7 +52,7 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                 cards(outside.ended()),
                 tookPart(),
                 at.stream().toList(),
-                Took.of(Node.WHOLE, at.map(this::told).orElseGet(List::of)),
+                Took.of(Node.WHOLE, Set.of(), at.map(this::told).orElseGet(List::of)),
                 at.map(chosen -> links(places, chosen)).orElseGet(List::of),
                 places.isEmpty() ? "" : ADDRESS + "/ny");
     }
@@ -136,7 +137,8 @@ record SurroundingsView(CurrentUser user, YearOutside outside, List<OutsideChang
                         Collectors.mapping(YearOutside.TookPart::who, Collectors.toList()))));
         return byNode.entrySet().stream()
                 .map(e -> new SurroundingsPage.Place(
-                        name(e.getKey()), Took.of(e.getKey(), e.getValue()).told()))
+                        name(e.getKey()),
+                        Took.of(e.getKey(), Set.of(), e.getValue()).told()))
                 .filter(place -> !place.groups().isEmpty())
                 .toList();
     }
