@@ -1,6 +1,5 @@
 package se.styrkedja.findings;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
@@ -30,13 +29,28 @@ public record Comparisons(Register register) {
         boolean municipal = register.ownOrganiser(unit.municipality())
                 .filter(unit.organiser()::equals)
                 .isPresent();
-        if (municipal) return Optional.of(Comparison.unit(unit.code(), unit.municipality()));
+        if (municipal)
+            return Optional.of(Comparison.unit(unit.code(), unit.municipality()).beside(others(unit)));
         var wholes = Stream.concat(
                 Stream.of(unit.organiser())
                         .filter(code -> Subject.isCode(Level.ORGANISER, code))
                         .map(Subject::organiser),
                 Stream.of(Subject.COUNTRY));
-        return Optional.of(new Comparison(Subject.unit(unit.code()), unit.municipality(), wholes.toList()));
+        return Optional.of(
+                new Comparison(Subject.unit(unit.code()), unit.municipality(), wholes.toList(), others(unit)));
+    }
+
+    private Comparison.Others others(Unit unit) {
+        var form = unit.mainForm();
+        if (form.isEmpty()) return Comparison.Others.NOBODY;
+        return new Comparison.Others(
+                form,
+                register.unitsOf(unit.organiser()).stream()
+                        .filter(other ->
+                                other.mainForm().equals(form) && !other.code().equals(unit.code()))
+                        .filter(other -> Subject.isCode(Level.UNIT, other.code()))
+                        .map(other -> Subject.unit(other.code()))
+                        .toList());
     }
 
     /// A municipality that is organiser is the municipality of all figures; any other organiser is itself.
@@ -45,6 +59,6 @@ public record Comparisons(Register register) {
                 .filter(m -> register.ownOrganiser(m).filter(organiser::equals).isPresent())
                 .findFirst()
                 .map(Comparison::municipality)
-                .orElseGet(() -> new Comparison(Subject.organiser(organiser), "", List.of(Subject.COUNTRY)));
+                .orElseGet(() -> Comparison.organiser(organiser));
     }
 }

@@ -53,6 +53,8 @@ public record Finding(
         DISTANCE_TO_COUNTRY,
         /// The own municipality or organiser as a whole.
         DISTANCE_TO_OWN,
+        /// The mean of the organiser's other units of the same school form, where a whole is of other forms too.
+        DISTANCE_TO_OTHERS,
         GENDER_GAP,
         /// The published difference from what SALSA expects.
         SALSA_RESIDUAL;

@@ -113,6 +113,7 @@ public final class Findings {
                         Changes.in(own).stream(),
                         Trends.in(own).stream(),
                         Distances.in(own).stream(),
+                        OtherUnits.in(own).stream(),
                         Genders.in(own).stream())
                 .flatMap(found -> found);
     }

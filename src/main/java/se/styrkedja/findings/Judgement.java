@@ -22,7 +22,8 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return of(indicator, Value.Ends.of(first), Value.Ends.of(second));
     }
 
-    private static Judgement of(Indicator indicator, Value.Ends first, Value.Ends second) {
+    /// The same where either may be an interval.
+    static Judgement of(Indicator indicator, Value.Ends first, Value.Ends second) {
         return new Judgement(indicator, first.minus(second), Chance.of(indicator, first, second));
     }
 

@@ -1,6 +1,5 @@
 package se.styrkedja.findings;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +54,8 @@ public final class Means {
 
     private Optional<Candidate> distance(Indicator indicator) {
         return ground.meanOfYear(indicator, ground.own())
-                .flatMap(own -> ground.meanOfYear(indicator, ground.municipal())
-                        .flatMap(country -> Judgement.against(ground.municipal(), indicator, ground.own(), own, country)
+                .flatMap(own -> ground.meanOfYear(indicator, ground.nation())
+                        .flatMap(country -> Judgement.against(ground.nation(), indicator, ground.own(), own, country)
                                 .map(judged -> new Candidate(
                                         Finding.Kind.DISTANCE_TO_COUNTRY,
                                         own.period(),
@@ -65,7 +64,7 @@ public final class Means {
     }
 
     private Finding distance(Indicator indicator, Figure own, Figure country, Judgement judged) {
-        var whole = GroupNames.inside(ground.municipal(), country);
+        var whole = GroupNames.inside(ground.nation(), country);
         return finding(
                 Finding.Kind.DISTANCE_TO_COUNTRY,
                 judged,
@@ -148,11 +147,6 @@ public final class Means {
     }
 
     private static String number(Figure figure, Indicator indicator) {
-        return switch (figure.amount()) {
-            case Figure.Amount.Exact(BigDecimal value) -> Words.number(value, indicator);
-            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
-                Words.text("from-to", Words.bare(low, indicator), Words.number(high, indicator));
-            case Figure.Amount.Mark(String mark) -> mark;
-        };
+        return Words.amount(figure.amount(), indicator);
     }
 }

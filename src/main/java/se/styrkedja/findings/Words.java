@@ -9,23 +9,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Share;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Level;
-import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
-import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.vocabulary.Term;
 import se.styrkedja.web.Messages;
 
 /// How findings are said. What the parts of an indicator are called is said as on its page.
 final class Words {
     private static final Messages SENTENCES = Messages.of("findings");
-    private static final Messages PAGES = Messages.of("indicators-web");
+    private static final Wording PAGES = new Wording();
 
     private Words() {}
 
@@ -49,6 +47,16 @@ final class Words {
         var scale = indicator.scale();
         boolean signed = scale == Scale.MERIT_DIFFERENCE || scale == Scale.PERCENTAGE_POINTS;
         return signed ? Swedish.signed(value, decimals(value, scale)) : Swedish.decimal(value, decimals(value, scale));
+    }
+
+    /// The same of what may be an interval or a mark: `mellan 78,2 och 84,1 %`.
+    static String amount(Figure.Amount amount, Indicator indicator) {
+        return switch (amount) {
+            case Figure.Amount.Exact(BigDecimal value) -> number(value, indicator);
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                text("from-to", bare(low, indicator), number(high, indicator));
+            case Figure.Amount.Mark(String mark) -> mark;
+        };
     }
 
     /// `−11,2 procentenheter`.
@@ -134,12 +142,7 @@ final class Words {
 
     /// `läsåret 2024/25`, `vårterminen 2025`.
     static String period(Period period) {
-        return switch (period) {
-            case SchoolYear year -> text("period.school-year", year.toString());
-            case Term term -> text(term.spring() ? "period.spring" : "period.autumn", Integer.toString(term.year()));
-            case CalendarYear year -> text("period.year", year.toString());
-            case MeasuringDate date -> Swedish.date(date.day());
-        };
+        return PAGES.period(period);
     }
 
     /// The same as seen from a later period: `året före`.
@@ -178,13 +181,8 @@ final class Words {
     }
 
     private static String ofPart(String what, Series own) {
-        if (own.breakdown().equals(Breakdown.TOTAL)) return what;
-        return text(
-                "claim.part",
-                what,
-                own.breakdown().by().entrySet().stream()
-                        .map(e -> part(e.getKey(), e.getValue()))
-                        .collect(Collectors.joining(", ")));
+        var part = PAGES.part(what, own.breakdown());
+        return part.isEmpty() ? what : text("claim.part", what, part);
     }
 
     /// The page of the indicator for the subject.
@@ -196,11 +194,6 @@ final class Words {
                         comparison.municipality(),
                         subject.level() == Level.UNIT ? subject.code() : "",
                         URLEncoder.encode(breakdown.toString(), StandardCharsets.UTF_8));
-    }
-
-    private static String part(Breakdown.Key key, String value) {
-        var whole = "breakdown." + key + "." + value;
-        return PAGES.has(whole) ? PAGES.text(whole) : PAGES.text("breakdown." + key, value.replace('-', ' '));
     }
 
     private static int decimals(BigDecimal value, Scale scale) {

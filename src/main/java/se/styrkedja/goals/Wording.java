@@ -2,7 +2,6 @@ package se.styrkedja.goals;
 
 import se.styrkedja.goals.Assessment.Outcome;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 
 /// How goals are spoken of, on pages and in documents alike: `17 mål: 7 uppfyllda, 6 delvis uppfyllda, 4 ej uppfyllda`.
@@ -87,9 +86,9 @@ public final class Wording {
         return WORDS.text("target." + gauge.bound(), gauge.shownTarget());
     }
 
-    /// A school year says that it is one.
+    /// As on every page.
     public static String period(Period period) {
-        return period instanceof SchoolYear ? WORDS.text("period.school-year", period.toString()) : period.toString();
+        return new se.styrkedja.indicators.shown.Wording().period(period);
     }
 
     static String municipality(String name) {

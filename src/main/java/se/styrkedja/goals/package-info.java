@@ -10,7 +10,16 @@
 /// mål och riktlinjer).
 @ApplicationModule(
         displayName = "11 goals",
-        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::visits", "organisation", "indicators"})
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "rooms",
+            "access",
+            "access::visits",
+            "organisation",
+            "indicators",
+            "indicators::shown"
+        })
 @NullMarked
 package se.styrkedja.goals;
 

@@ -20,9 +20,14 @@ public final class LikeWithLike {
     /// What every school form has, such as absence, is of other forms too in a whole; answers in a survey are of one
     /// age. A result over all programmes of a school is of other programmes in a whole.
     public static boolean isIn(Indicator indicator, Subject about, Breakdown breakdown) {
-        if (about.level() != Level.UNIT) return true;
-        if (indicator.schoolForm().equals("all")) return breakdown.by().containsKey(Breakdown.Key.SVARANDE);
-        return !isOverProgrammes(indicator, about, breakdown);
+        return !isOfOtherForms(indicator, about, breakdown) && !isOverProgrammes(indicator, about, breakdown);
+    }
+
+    /// Whether a whole has it of other school forms than the unit's too.
+    public static boolean isOfOtherForms(Indicator indicator, Subject about, Breakdown breakdown) {
+        return about.level() == Level.UNIT
+                && indicator.schoolForm().equals("all")
+                && !breakdown.by().containsKey(Breakdown.Key.SVARANDE);
     }
 
     /// Whether it is a result of a school over all its programmes.

@@ -1,7 +1,9 @@
 package se.styrkedja.organisation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 
 /// A school unit as the latest fact has it, or as it was on a day.
@@ -23,6 +25,14 @@ public record Unit(
         LocalDate asOf) {
     public Unit {
         forms = Set.copyOf(forms);
+    }
+
+    /// The form it is known for: a compulsory school has a preschool class and a leisure-time centre too. Empty where
+    /// none is said.
+    public Optional<SchoolForm> mainForm() {
+        return Stream.of(SchoolForm.GR, SchoolForm.GY, SchoolForm.FS, SchoolForm.GRAN, SchoolForm.GYAN, SchoolForm.VUX)
+                .filter(forms::contains)
+                .findFirst();
     }
 
     public Node node() {

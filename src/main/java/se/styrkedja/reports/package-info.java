@@ -30,6 +30,7 @@
             "organisation",
             "indicators",
             "indicators::chance",
+            "indicators::shown",
             "findings",
             "findings::groups",
             "goals",

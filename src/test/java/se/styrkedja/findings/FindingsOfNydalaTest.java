@@ -17,6 +17,7 @@ import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
@@ -160,13 +161,34 @@ class FindingsOfNydalaTest {
                         gap -> assertThat(gap.high()).isPositive());
     }
 
-    private static Map<String, List<Finding>> ofUnits() {
-        return house
-                .house()
+    /// The board asks of it: the municipality's own figure of absence is of upper secondary schools too.
+    @Test
+    void the_absence_of_lindskolan_is_told_beside_the_other_compulsory_schools() {
+        var absence = one("00990200", "distance-to-others.absence-share.2024/25.total");
+
+        assertThat(plain(absence.point()))
+                .matches("Fr\u00e5nvaron: 12,3 % mot [67],\\d % i huvudmannens andra grundskolor .*");
+        assertThat(absence.tone()).isEqualTo(Tone.UNCERTAIN);
+        var report = house.house()
+                .get(ReportCache.class)
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
+                .orElseThrow();
+        assertThat(report.findings())
+                .filteredOn(f -> f.kind().equals("unit-others"))
+                .extracting(f -> plain(f.text()))
+                .anyMatch(text -> text.matches("Lindskolan: Fr\u00e5nvaro, 12,3 % mot [67],\\d % f\u00f6r huvudmannens"
+                        + " andra enheter av samma skolform"));
+    }
+
+    private static Register register() {
+        return house.house()
                 .get(Organisation.class)
-                .register(house.house().get(Access.class).of(TestHouse.NYDALA))
-                .units()
-                .stream()
+                .register(house.house().get(Access.class).of(TestHouse.NYDALA));
+    }
+
+    private static Map<String, List<Finding>> ofUnits() {
+        return register().units().stream()
                 .map(Unit::code)
                 .distinct()
                 .collect(Collectors.toMap(code -> code, FindingsOfNydalaTest::noticed));
@@ -180,7 +202,11 @@ class FindingsOfNydalaTest {
     }
 
     private static List<Finding> noticed(String unit) {
-        return noticed(Comparison.unit(unit, Nydala.MUNICIPALITY));
+        var register = register();
+        return register.unit(unit)
+                .flatMap(new Comparisons(register)::of)
+                .map(FindingsOfNydalaTest::noticed)
+                .orElse(List.of());
     }
 
     private static String plain(String text) {

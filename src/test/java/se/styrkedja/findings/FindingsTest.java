@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledgers;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
@@ -131,6 +134,46 @@ class FindingsTest {
                 .containsExactly(Finding.Kind.DISTANCE_TO_OWN);
     }
 
+    /// The absence of a compulsory school beside that of the municipality's others, not beside a mean that has the
+    /// upper secondary school in it.
+    @Test
+    void what_every_school_form_has_is_set_beside_the_other_units_of_the_same_form() {
+        var absence = "U absence-share 2024/25 total 12.3 264|M absence-share 2024/25 total 6.4 4184";
+
+        assertThat(besideOthers(
+                        absence + "|00990201 absence-share 2024/25 total 8.0 300"
+                                + "|00990202 absence-share 2024/25 total 8.8 100",
+                        "00990201",
+                        "00990202"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.kind()).isEqualTo(Finding.Kind.DISTANCE_TO_OTHERS);
+                    assertThat(found.tone()).isEqualTo(Tone.UNCERTAIN);
+                    assertThat(plain(found.point()))
+                            .isEqualTo("Fr\u00e5nvaron: 12,3 % mot 8,4 % i huvudmannens andra grundskolor"
+                                    + " l\u00e4s\u00e5ret 2024/25");
+                    assertThat(plain(found.meaning()))
+                            .endsWith("Skillnaden \u00e4r 3,9 procentenheter. De andra \u00e4r 2 enheter, och varje"
+                                    + " enhet v\u00e4ger lika i deras medeltal.");
+                });
+        assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300", "00990201", "00990202"))
+                .as("the mean of one is another school")
+                .isEmpty();
+        assertThat(besideOthers(
+                        "U survey-safety VT25 svarande:elev-ak8 6.1 84|00990201 survey-safety VT25 svarande:elev-ak8 7.4 90"
+                                + "|00990202 survey-safety VT25 svarande:elev-ak8 7.4 90",
+                        "00990201",
+                        "00990202"))
+                .as("what is of one age is set beside the whole")
+                .isEmpty();
+    }
+
+    private static List<Finding> besideOthers(String figures, String... others) {
+        var units = Stream.of(others).map(Subject::unit).toList();
+        return new Findings(INDICATORS)
+                .of(Ledgers.of(figures), LINDSKOLAN.beside(new Comparison.Others(Optional.of(SchoolForm.GR), units)));
+    }
+
     @Test
     void an_indicator_whose_good_direction_is_disputed_is_not_spoken_of() {
         assertThat(noticed("U harassment-reports-per-100 2023/24 total 2.0 150"
@@ -202,7 +245,8 @@ class FindingsTest {
         var unit = LINDSKOLAN.subject();
         var wholes = List.of(Subject.unit("00990203"));
 
-        assertThatThrownBy(() -> new Comparison(unit, "9901", wholes)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Comparison(unit, "9901", wholes, Comparison.Others.NOBODY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Finding> noticed(String figures) {

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Period;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,8 +129,7 @@ class OneSelectionTest {
             var own = new TreeMap<String, JsonNode>();
             for (var f : figures)
                 if (f.path("level").asString().equals("municipality")
-                        && f.path("code").asString().equals(municipality))
-                    own.put(f.path("period").asString(), f);
+                        && f.path("code").asString().equals(municipality)) own.put(period(f), f);
             var rows = rows(between("id=\"tabell\"", "</table>"));
             if (!own.isEmpty()) {
                 var newest = newest(heading, own);
@@ -151,6 +152,12 @@ class OneSelectionTest {
             return newest;
         }
 
+        /// As the pages call it.
+        private static String period(JsonNode figure) {
+            return new Wording()
+                    .named(Period.parse(figure.path("period").asString()).orElseThrow());
+        }
+
         private static String last(Map<String, JsonNode> own) {
             return own.keySet().stream().max(String::compareTo).orElseThrow();
         }
@@ -159,7 +166,7 @@ class OneSelectionTest {
         private void chart(Map<String, List<String>> rows) {
             var said = AGAINST_COUNTRY.matcher(text(between("id=\"punkt\"", "</h2>")));
             if (!said.find()) return;
-            var period = said.group(3).replaceAll("^l\u00e4s\u00e5ret ", "");
+            var period = said.group(3).replaceAll("^(l\u00e4s\u00e5ret|\u00e5r) ", "");
             var row = rows.get(period);
             assertThat(row).as(address + " " + said.group()).isNotNull().contains(said.group(1), said.group(2));
         }
@@ -171,10 +178,7 @@ class OneSelectionTest {
                     .toList();
             assertThat(list.isEmpty()).as(address + " has its schools").isEqualTo(units.isEmpty());
             if (units.isEmpty()) return;
-            var periods = units.stream()
-                    .map(f -> f.path("period").asString())
-                    .distinct()
-                    .toList();
+            var periods = units.stream().map(One::period).distinct().toList();
             assertThat(periods).as(address).hasSize(1);
             assertThat(list).as(address).contains(periods.getFirst());
             if (own.isEmpty()) assertThat(heading).as(address).contains(periods.getFirst());

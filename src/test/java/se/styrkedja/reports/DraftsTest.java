@@ -58,14 +58,13 @@ class DraftsTest {
         new SampleTown(nydala.pool());
         var house = nydala.house();
         var scope = house.get(Access.class).of(TestHouse.NYDALA);
-        var school = house.get(Organisation.class)
-                .register(scope)
-                .unit(SampleTown.LINDSKOLAN)
-                .orElseThrow();
+        var register = house.get(Organisation.class).register(scope);
+        var school = register.unit(SampleTown.LINDSKOLAN).orElseThrow();
         DialoguesOfLindskolan.write(
                 house.get(Dialogues.class),
                 house.get(Accounts.class),
                 scope,
+                register,
                 school,
                 house.get(Observations.class),
                 house.get(Findings.class),

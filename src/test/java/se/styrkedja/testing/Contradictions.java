@@ -12,6 +12,7 @@ import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
@@ -144,7 +145,7 @@ public record Contradictions(int compared, List<String> found) {
     /// Whether a sentence of a part of a whole, such as one subject of a test, says which.
     private static boolean namesItsPart(ReportFinding told, Figure unit) {
         return unit.breakdown().by().keySet().stream().allMatch(key -> key == Breakdown.Key.KON)
-                || told.text().contains(Prose.breakdown(unit.breakdown()));
+                || Wording.says(told.text(), Prose.breakdown(unit.breakdown()));
     }
 
     /// Which schools surely lie on one side of what SALSA expects: none in the report that its own page does not hold

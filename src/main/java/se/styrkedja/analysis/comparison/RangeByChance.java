@@ -20,6 +20,11 @@ public record RangeByChance(double low, double high) {
         return range > high;
     }
 
+    /// What either gives, where it is not known which: from the least to the greatest of both.
+    public RangeByChance or(RangeByChance other) {
+        return new RangeByChance(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     /// The range of units that all have the same true value.
     ///
     /// Shape: the standard error of each unit. Unit: that of the values. Errors: `IllegalArgumentException` for

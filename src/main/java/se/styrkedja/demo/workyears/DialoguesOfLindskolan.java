@@ -20,10 +20,11 @@ import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -59,6 +60,7 @@ public final class DialoguesOfLindskolan {
             Dialogues dialogues,
             Accounts accounts,
             Scope whole,
+            Register register,
             Unit unit,
             Observations observations,
             Findings findings,
@@ -70,7 +72,7 @@ public final class DialoguesOfLindskolan {
                 || teacher.isEmpty()
                 || !dialogues.all(head.get().scope()).isEmpty()) return;
         var written = new DialoguesOfLindskolan(dialogues, school, head.get(), teacher.get());
-        var comparison = Comparison.unit(unit.code(), unit.municipality());
+        var comparison = new Comparisons(register).of(unit).orElseThrow();
         var noticed = findings.of(observations.ofSubjects(whole, comparison.subjects()), comparison);
         written.last();
         written.next(noticed, today);

@@ -10,7 +10,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
@@ -86,6 +86,7 @@ public record WorkOfNydala(Parts house, Scope scope, LocalDate today) {
                 house.get(Dialogues.class),
                 house.get(Accounts.class),
                 scope,
+                register(),
                 school,
                 house.get(Observations.class),
                 house.get(Findings.class),
@@ -93,7 +94,7 @@ public record WorkOfNydala(Parts house, Scope scope, LocalDate today) {
     }
 
     private void analyse(Unit school) {
-        var comparison = Comparison.unit(school.code(), school.municipality());
+        var comparison = new Comparisons(register()).of(school).orElseThrow();
         AnalysesOfNydala.write(
                 house.get(Situations.class),
                 house.get(Surroundings.class),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -18,7 +19,7 @@ import se.styrkedja.vocabulary.Swedish;
 /// far.
 ///
 /// @param own the organiser's own units
-/// @param municipal the country's municipal schools: the first comparison
+/// @param municipal the country's municipal schools
 /// @param alike the comparable municipalities; none when no source says which they are
 /// @param country all the country's schools
 public record FigureContext(
@@ -50,6 +51,16 @@ public record FigureContext(
     }
 
     private record Kept() {}
+
+    /// The country's schools that the own are compared with first: the municipal ones where the own are municipal,
+    /// else all of them, since independent schools are no part of the municipal ones and cover no country alone.
+    public ComparisonGroup nation() {
+        if (own.kind() == ComparisonGroup.Kind.MUNICIPALITY) return municipal;
+        var units = own.units(year);
+        return !units.isEmpty() && units.stream().allMatch(u -> u.organiserKind() == OrganiserKind.MUNICIPAL)
+                ? municipal
+                : country;
+    }
 
     public Indicator indicator(String id) {
         return indicators.find(new IndicatorId(id)).orElseThrow(() -> new IllegalStateException("no indicator " + id));

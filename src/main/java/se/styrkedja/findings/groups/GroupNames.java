@@ -50,10 +50,15 @@ public final class GroupNames {
         return names.size() == 1 ? names.getFirst() : MESSAGES.text("group.column");
     }
 
+    /// What the units of a group are called inside a sentence: `landets kommunala skolor`.
+    public static String units(ComparisonGroup group) {
+        return MESSAGES.text("group." + group.kind().key() + ".inside");
+    }
+
     /// What the value is called inside a sentence: `riket`, `landets kommunala skolor`.
     public static String inside(ComparisonGroup group, Figure value) {
         return value.basis() == Figure.Basis.PUBLISHED
                 ? MESSAGES.text("group.published." + value.subject().level() + ".inside")
-                : MESSAGES.text("group." + group.kind().key() + ".inside");
+                : units(group);
     }
 }

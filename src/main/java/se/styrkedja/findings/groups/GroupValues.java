@@ -204,7 +204,8 @@ public final class GroupValues {
         };
     }
 
-    static Optional<Figure.Amount> amount(Mean mean) {
+    /// As a figure has it; empty where no unit has a value.
+    public static Optional<Figure.Amount> amount(Mean mean) {
         return switch (mean) {
             case Mean.Exact(BigDecimal value, int units) -> Optional.of(new Figure.Amount.Exact(value));
             case Mean.Between(BigDecimal low, BigDecimal high, int units) ->

@@ -11,7 +11,9 @@ import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Importance;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -95,7 +97,7 @@ record Choosing(Form form, Indicators indicators) {
             case OMRADE -> MESSAGES.text("area." + value);
             case SKOLFORM -> PAGES.text("form." + value);
             case KON -> MESSAGES.text("filter.KON." + value);
-            case PERIOD -> value;
+            case PERIOD -> Period.parse(value).map(new Wording()::named).orElse(value);
         };
     }
 }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Role;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
@@ -19,8 +21,8 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
-/// One indicator over time: the one it is about first, then its municipality, then the country. Those that no source
-/// has anything of are left out.
+/// One indicator over time: the one it is about first, then its municipality, then the country, where they are like it.
+/// Those that no source has anything of are left out.
 public record Lines(List<Line> all) {
 
     /// @param breakdown the part of the subject that it is about
@@ -37,11 +39,12 @@ public record Lines(List<Line> all) {
         }
     }
 
-    public static Lines of(
-            Ledger ledger, IndicatorId indicator, Subject about, Breakdown breakdown, Register register) {
+    public static Lines of(Ledger ledger, Indicator indicator, Subject about, Breakdown breakdown, Register register) {
         return new Lines(Stream.concat(
-                        Stream.of(line(ledger, indicator, about, Role.OWN, breakdown)),
-                        besides(about, register).stream().map(s -> line(ledger, indicator, s, role(s), breakdown)))
+                        Stream.of(line(ledger, indicator.id(), about, Role.OWN, breakdown)),
+                        besides(about, register).stream()
+                                .filter(s -> LikeWithLike.isIn(indicator, about, breakdown))
+                                .map(s -> line(ledger, indicator.id(), s, role(s), breakdown)))
                 .filter(line -> !line.byPeriod().isEmpty())
                 .toList());
     }

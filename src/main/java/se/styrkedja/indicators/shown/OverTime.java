@@ -36,7 +36,7 @@ public record OverTime(Chart chart, String source, List<String> header, List<Row
 
     public static OverTime of(
             Indicator indicator, Subject about, Breakdown breakdown, Ledger ledger, Register register) {
-        return of(indicator, breakdown, Lines.of(ledger, indicator.id(), about, breakdown, register), about, register);
+        return of(indicator, breakdown, Lines.of(ledger, indicator, about, breakdown, register), about, register);
     }
 
     /// The same of lines that are there already.
@@ -98,7 +98,7 @@ public record OverTime(Chart chart, String source, List<String> header, List<Row
     private static List<Row> rows(Lines lines, Cells cells) {
         return lines.periods().stream()
                 .map(period -> new Row(
-                        period.toString(),
+                        new Wording().named(period),
                         lines.all().stream()
                                 .flatMap(line -> row(line, period, cells))
                                 .toList()))

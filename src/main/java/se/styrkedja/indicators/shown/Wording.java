@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.vocabulary.Term;
 import se.styrkedja.web.Messages;
 
 /// How figures are said on a page: `68,8 %`, `dold`, `−11,3 procentenheter`, `flickor`.
@@ -71,16 +74,44 @@ public final class Wording {
 
     /// What is measured, and of which part when not of all.
     public String measure(Indicator indicator, Breakdown breakdown) {
-        return breakdown.equals(Breakdown.TOTAL)
-                ? indicator.title()
-                : messages.text("finding.part", indicator.title(), breakdown(breakdown));
+        var part = part(indicator.title(), breakdown);
+        return part.isEmpty() ? indicator.title() : messages.text("finding.part", indicator.title(), part);
     }
 
-    /// A school year says that it is one; other periods speak for themselves.
+    /// The part in words; empty when it is all, and what the name of the measure says already is not said again.
+    ///
+    /// @param measure its name in words
+    public String part(String measure, Breakdown breakdown) {
+        return breakdown.by().entrySet().stream()
+                .map(e -> part(e.getKey(), e.getValue()))
+                .filter(part -> !says(measure, part))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether the name of a measure says whom it is of, as `Vårdnadshavare som är nöjda` says it of guardians.
+    public static boolean says(String measure, String part) {
+        return measure.toLowerCase(Swedish.LOCALE).contains(part.toLowerCase(Swedish.LOCALE));
+    }
+
+    /// In a sentence: `läsåret 2024/25`, `vårterminen 2025`, `år 2024`, `15 oktober 2024`.
     public String period(Period period) {
-        return period instanceof SchoolYear
-                ? messages.text("period.school-year", period.toString())
-                : period.toString();
+        return switch (period) {
+            case SchoolYear year -> messages.text("period.school-year", year.toString());
+            case CalendarYear year -> messages.text("period.year", year.toString());
+            case Term term -> named(term);
+            case MeasuringDate date -> named(date);
+        };
+    }
+
+    /// The same where it stands for itself, as in a table: `2024/25`, `vårterminen 2025`, `2024`, `15 oktober 2024`.
+    public String named(Period period) {
+        return switch (period) {
+            case SchoolYear year -> year.toString();
+            case CalendarYear year -> year.toString();
+            case Term term ->
+                messages.text(term.spring() ? "period.spring" : "period.autumn", Integer.toString(term.year()));
+            case MeasuringDate date -> Swedish.date(date.day());
+        };
     }
 
     /// `alla`, `flickor`, `elever i årskurs 8, program EK25`.

@@ -46,7 +46,7 @@ final class IndicatorView {
         this.ledger = ledger;
         this.register = register;
         names = new Names(register);
-        lines = Lines.of(ledger, indicator.id(), question.about(), question.breakdown(), register);
+        lines = Lines.of(ledger, indicator, question.about(), question.breakdown(), register);
         here = UnitsHere.of(indicator, question, lines, ledger, register);
     }
 
@@ -116,7 +116,7 @@ final class IndicatorView {
                 .map(period -> MESSAGES.text(
                         indicator.schoolForm().equals("fs") ? "units.title.preschools" : "units.title",
                         register.municipalityName(question.municipality()).orElse(question.municipality()),
-                        period.toString()))
+                        words.named(period)))
                 .orElse("");
     }
 

@@ -15,6 +15,7 @@ import se.styrkedja.indicators.Coverage;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.web.Answer;
@@ -64,7 +65,7 @@ class IndicatorsRoutes {
                 indicator.id().id(),
                 indicator.title(),
                 indicator.source(),
-                coverage.map(c -> c.period().toString()).orElse(""),
+                coverage.map(c -> new Wording().named(c.period())).orElse(""),
                 coverage.map(Coverage::units).orElse(0));
     }
 

@@ -8,7 +8,6 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
-import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
@@ -43,7 +42,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         if (before.isEmpty()) return Optional.empty();
         var earlier = before.lastEntry();
         var since = MESSAGES.text(
-                "point.change", earlier.getKey().toString(), words.number(earlier.getValue(), indicator.scale()));
+                "point.change", words.named(earlier.getKey()), words.number(earlier.getValue(), indicator.scale()));
         return Optional.of(new IndicatorPage.Point(
                 words.difference(latest.getValue().subtract(earlier.getValue()), indicator),
                 since + chance(own, latest.getKey(), earlier.getKey())));
@@ -77,7 +76,6 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     /// Own minus the other, in the newest period that both have a number for.
     private Optional<IndicatorPage.Point> against(Lines.Line own, Role role) {
-        if (!LikeWithLike.isIn(indicator, own.subject(), own.breakdown())) return Optional.empty();
         return lines.common(role)
                 .flatMap(period -> lines.of(role).map(line -> {
                     var value = known(line, period);

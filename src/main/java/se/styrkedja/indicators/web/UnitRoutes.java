@@ -16,6 +16,7 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Cell;
@@ -111,9 +112,10 @@ class UnitRoutes {
                 "/indikatorer/" + indicator.id() + "?kommun=" + unit.municipality() + "&enhet=" + unit.code()
                         + "&uppdelning="
                         + FigureAddress.written(observed.breakdown().toString()),
-                observed.period().toString(),
+                words.named(observed.period()),
                 cells.of(stated),
                 ledger.figure(indicator.id(), Subject.COUNTRY, observed.period(), observed.breakdown())
+                        .filter(s -> LikeWithLike.isIn(indicator, observed.subject(), observed.breakdown()))
                         .map(cells::of)
                         .orElse(Cell.NONE));
     }

@@ -25,10 +25,7 @@ public final class OfForms {
     }
 
     private static String form(Unit unit) {
-        for (var form :
-                List.of(SchoolForm.GR, SchoolForm.GY, SchoolForm.FS, SchoolForm.GRAN, SchoolForm.GYAN, SchoolForm.VUX))
-            if (unit.forms().contains(form)) return form.code();
-        return "";
+        return unit.mainForm().map(SchoolForm::code).orElse("");
     }
 
     /// `18 förskolor, 11 grundskolor och 3 andra verksamheter`.

@@ -153,7 +153,7 @@ final class Annex {
                     byUnit.computeIfAbsent(s.observed().subject().code(), c -> new TreeMap<>())
                             .put(s.observed().breakdown(), s);
                 });
-        var caption = Prose.text("annex.table", indicator.title(), period.toString(), Prose.axis(indicator));
+        var caption = Prose.text("annex.table", indicator.title(), Prose.named(period), Prose.axis(indicator));
         var note = Prose.sentence("annex.note", Prose.words(indicator.definition()), Prose.words(indicator.pitfalls()));
         if (breakdowns.size() <= WIDEST) unitsDown(caption, indicator, breakdowns, byUnit, note);
         else partsDown(caption, indicator, breakdowns, byUnit, note);

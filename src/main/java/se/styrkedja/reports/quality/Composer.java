@@ -33,6 +33,10 @@ import se.styrkedja.web.Faults;
 /// Puts one report together, chapter by chapter.
 final class Composer {
     private static final int IN_SUMMARY = 4;
+
+    /// The figures of what is said of one school and its mean.
+    private static final int MEAN_AND_ONE = 2;
+
     private static final int ON_THE_POSTER = 3;
 
     /// A question stands in the summary when so much of what is notable is left after what chance gives.
@@ -93,7 +97,10 @@ final class Composer {
                     "nothing.no-findings",
                     ground.own().name(),
                     ground.year().toString());
-        else told(front, ground.own().name(), chosen(told, IN_SUMMARY));
+        else {
+            told(front, ground.own().name(), chosen(told, IN_SUMMARY));
+            bothWays(front, ground.own().name(), told);
+        }
         front.add(new Block.NewPage());
         front.add(new Block.Contents(Prose.text("contents")));
         front.add(new Block.NewPage());
@@ -111,6 +118,29 @@ final class Composer {
         units.forEach(one -> front.add(found(one)));
         if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
         asked.forEach(one -> front.add(found(one)));
+    }
+
+    /// How many differences of the whole point each way, and how many schools lie on each side of what SALSA expects:
+    /// what the strongest of a kind show may all point the same way. A single school is in its chapter.
+    private static void bothWays(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> told) {
+        var differing = told.stream().filter(t -> t.finding().isOfTheWhole()).toList();
+        if (!differing.isEmpty())
+            front.paragraph(Prose.sentence(
+                    "summary.balance",
+                    Prose.words(organiser),
+                    Prose.words(leaning(differing, Tone.STRENGTH)),
+                    Prose.words(leaning(differing, Tone.CONCERN)),
+                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.STRENGTH)),
+                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.CONCERN))));
+        told.stream()
+                .filter(t -> t.finding().kind().equals("expected")
+                        && t.finding().figures().size() > MEAN_AND_ONE)
+                .findFirst()
+                .ifPresent(one -> front.add(found(one)));
+    }
+
+    private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {
+        return (int) told.stream().filter(t -> t.leans() == tone).count();
     }
 
     private static Block found(DocumentBuilder.Told one) {
@@ -259,9 +289,10 @@ final class Composer {
         new UnitsAlone(ground, document, units).write();
         document.heading(2, "audits");
         told("audits");
-        new OwnRecords(ground, document, "harassment", List.of("harassment-reports-per-100")).write();
+        new OwnRecords(ground, document, units, "harassment", List.of("harassment-reports-per-100")).write();
         told("harassment");
-        new OwnRecords(ground, document, "attendance", List.of("absence-share", "absence-registration-rate")).write();
+        new OwnRecords(ground, document, units, "attendance", List.of("absence-share", "absence-registration-rate"))
+                .write();
         told("attendance");
         document.heading(2, "complaints");
         told("complaints");

@@ -88,8 +88,8 @@ final class CoreResults {
     }
 
     private void found(Indicator indicator, Figure own) {
-        var country = mean(indicator, ground.municipal());
-        var gap = country.flatMap(c -> gap(indicator, own, ground.municipal(), c));
+        var country = mean(indicator, ground.nation());
+        var gap = country.flatMap(c -> gap(indicator, own, ground.nation(), c));
         var judged = country.flatMap(c -> judged(indicator, own, c));
         document.found(
                 "gap-country",
@@ -101,7 +101,7 @@ final class CoreResults {
                                         ground,
                                         own,
                                         country.orElseThrow(),
-                                        gapTo(ground.municipal(), country.orElseThrow()),
+                                        gapTo(ground.nation(), country.orElseThrow()),
                                         j))
                                 .orElse(List.of()),
                         standing(indicator, own),
@@ -121,7 +121,7 @@ final class CoreResults {
     private List<Inline> point(
             Indicator indicator, Figure own, Figure country, Figure gap, Optional<Judgement> judged) {
         var key = "core." + indicator.id() + ".point.";
-        var with = Prose.words(GroupNames.inside(ground.municipal(), country));
+        var with = Prose.words(GroupNames.inside(ground.nation(), country));
         var side = side(gap);
         boolean told = judged.map(Judgement::isSupported).orElse(false) || side.equals("level");
         return told
@@ -131,7 +131,7 @@ final class CoreResults {
 
     /// Empty where one of them is hidden.
     private Optional<Judgement> judged(Indicator indicator, Figure own, Figure country) {
-        return Judgement.against(ground.municipal(), indicator, ground.own(), own, country)
+        return Judgement.against(ground.nation(), indicator, ground.own(), own, country)
                 .map(alone -> document.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, own));
     }
 
@@ -207,7 +207,8 @@ final class CoreResults {
     }
 
     private List<ComparisonGroup> comparisons() {
-        var all = new ArrayList<ComparisonGroup>(List.of(ground.municipal(), ground.country()));
+        var all = new ArrayList<ComparisonGroup>(List.of(ground.nation()));
+        if (!all.contains(ground.country())) all.add(ground.country());
         all.addAll(ground.alike());
         return all;
     }

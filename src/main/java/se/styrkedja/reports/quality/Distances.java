@@ -17,6 +17,7 @@ import se.styrkedja.figures.SpreadChart;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -76,7 +77,9 @@ final class Distances {
                 List.of(range, least, greatest),
                 Weighed.DESCRIBED,
                 (title, width) -> chart(indicator, own, title, width),
-                known(indicator, ground.municipal()).isEmpty() ? List.of() : Prose.sentence("spread.note"));
+                known(indicator, ground.nation()).isEmpty()
+                        ? List.of()
+                        : Prose.sentence("spread.note", Prose.words(GroupNames.units(ground.nation()))));
     }
 
     /// The schools whose results and whose differences from the expected both are known, so that the two distances are
@@ -96,16 +99,24 @@ final class Distances {
     /// The schools that the text names.
     private record Ends(Figure least, Figure greatest) {}
 
-    /// What chance alone sets so many schools of such a size apart; empty where the number of pupils of one of them is
-    /// not known.
+    /// What chance alone sets so many schools of such a size apart, at both ends of a mean that is only known as an
+    /// interval; empty where the number of pupils of one of them is not known.
     private static Optional<RangeByChance> byChance(Indicator indicator, List<ResolvedFigure> own, Figure mean) {
+        return switch (mean.amount()) {
+            case Figure.Amount.Exact(BigDecimal value) -> byChance(indicator, own, value);
+            case Figure.Amount.Interval(BigDecimal low, BigDecimal high) ->
+                byChance(indicator, own, low)
+                        .flatMap(least -> byChance(indicator, own, high).map(least::or));
+            case Figure.Amount.Mark m -> Optional.empty();
+        };
+    }
+
+    private static Optional<RangeByChance> byChance(Indicator indicator, List<ResolvedFigure> own, BigDecimal middle) {
         var variation = Variation.of(indicator);
-        var middle = mean.number();
-        if (middle.isEmpty()) return Optional.empty();
         var errors = new ArrayList<Double>();
         for (var school : own)
             variation
-                    .standardError(middle.get().doubleValue(), school.persons().orElse(0))
+                    .standardError(middle.doubleValue(), school.persons().orElse(0))
                     .ifPresent(errors::add);
         return errors.size() < own.size() ? Optional.empty() : Optional.of(RangeByChance.of(errors));
     }
@@ -167,15 +178,17 @@ final class Distances {
     }
 
     private Picture chart(Indicator indicator, List<ResolvedFigure> own, String point, int width) {
-        var country = known(indicator, ground.municipal());
+        var country = known(indicator, ground.nation());
         var named = new ArrayList<SpreadChart.Named>();
         for (var one : own) named.add(new SpreadChart.Named(name(one), reading(indicator, one), Role.OWN));
-        ground.mean(indicator, ground.municipal(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
+        ground.mean(indicator, ground.nation(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .ifPresent(m -> named.add(new SpreadChart.Named(m.name(), OverTime.reading(m), Role.COUNTRY)));
         return new SpreadChart(
                         new Caption(point, Prose.text("spread.subtitle", indicator.title(), Prose.axis(indicator)), ""),
                         new SpreadChart.Words(
-                                Prose.text("column.school"), Prose.text("spread.unit"), Prose.text("spread.half")),
+                                Prose.text("column.school"),
+                                Prose.text("spread.unit", GroupNames.units(ground.nation())),
+                                Prose.text("spread.half", GroupNames.units(ground.nation()))),
                         List.of(new SpreadChart.Group(
                                 ground.year().toString(),
                                 country.stream()

@@ -94,7 +94,7 @@ final class NationalTests {
                         own,
                         mean(indicator, ground.own(), ground.year().previous(), subject)
                                 .flatMap(before -> known(indicator, own, before, subject)),
-                        mean(indicator, ground.municipal(), ground.year(), subject)));
+                        mean(indicator, ground.nation(), ground.year(), subject)));
     }
 
     private Optional<LikeForLike.Known> known(Indicator indicator, Figure own, Figure before, Breakdown subject) {

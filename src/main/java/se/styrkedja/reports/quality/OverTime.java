@@ -82,12 +82,11 @@ final class OverTime {
         lines.add(line(series, ground.own(), Role.OWN, own));
         if (alike instanceof LikeForLike.Known known && !known.all()) lines.add(same(series, known));
         var others = new ArrayList<ComparisonGroup>(ground.alike());
-        others.add(ground.municipal());
+        others.add(ground.nation());
         for (var whole : others) {
             var figures = series.of(ground, whole, Breakdown.TOTAL);
             if (figures.size() >= 2)
-                lines.add(line(
-                        series, whole, whole.equals(ground.municipal()) ? Role.COUNTRY : Role.COMPARISON, figures));
+                lines.add(line(series, whole, whole.equals(ground.nation()) ? Role.COUNTRY : Role.COMPARISON, figures));
         }
         return lines;
     }
@@ -296,7 +295,7 @@ final class OverTime {
     }
 
     private List<Inline> comparable(GroupSeries series) {
-        var country = series.of(ground, ground.municipal(), Breakdown.TOTAL).values();
+        var country = series.of(ground, ground.nation(), Breakdown.TOTAL).values();
         if (country.size() < series.periods().size()) return Prose.sentence("time.no-country");
         return Prose.sentence(
                 country.stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)

@@ -21,7 +21,6 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.vocabulary.Subject;
 
 /// The door: composes quality reports out of one reading of the ledger. What they all compare with is computed once.
 public final class QualityReports {
@@ -83,7 +82,7 @@ public final class QualityReports {
     public Optional<Report> ofOrganiser(String number, SchoolYear year) {
         return register.organiserName(number).map(name -> {
             var own = ComparisonGroup.organiser(register, number, name);
-            var comparison = new Comparison(Subject.organiser(number), "", List.of(Subject.COUNTRY));
+            var comparison = Comparison.organiser(number);
             return composer(ground(own, year), name, comparison).compose();
         });
     }

@@ -64,7 +64,7 @@ final class Sources {
     private Document.Source source(Figure figure) {
         var measure = measure(figure);
         var split = Prose.breakdown(figure.breakdown());
-        var period = figure.period().toString();
+        var period = Prose.named(figure.period());
         return new Document.Source(
                 figure.id(),
                 split.isEmpty()

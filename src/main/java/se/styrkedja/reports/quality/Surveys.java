@@ -34,7 +34,7 @@ final class Surveys {
         for (var answering : ANSWERING) section(Breakdown.TOTAL.with(Breakdown.Key.SVARANDE, answering));
         if (document.blocks().size() == before)
             document.nothing(
-                    "nothing.no-data", "nothing.no-survey", ground.own().name(), round().toString());
+                    "nothing.no-data", "nothing.no-survey", ground.own().name(), Prose.named(round()));
     }
 
     private Term round() {
@@ -51,7 +51,7 @@ final class Surveys {
             var cells = new ArrayList<List<Inline>>();
             cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
             cells.add(List.of(Prose.cell(own.getFirst())));
-            var there = mean(id, ground.municipal(), answering);
+            var there = mean(id, ground.nation(), answering);
             country.addAll(there);
             cells.add(there.isEmpty() ? List.of(Prose.words(Prose.text("mark.none"))) : cells(there));
             cells.add(
@@ -66,7 +66,7 @@ final class Surveys {
         }
         if (rows.isEmpty()) return;
         document.comparison(
-                Prose.text("survey.table", Prose.breakdown(answering), round().toString()),
+                Prose.text("survey.table", Prose.breakdown(answering), Prose.named(round())),
                 List.of(
                         Prose.text("survey.column.area"),
                         ground.own().name(),

@@ -54,7 +54,7 @@ final class Throughput {
                     "nothing.no-data", "nothing.throughput", ground.own().name());
             return;
         }
-        var country = cells(ground.municipal());
+        var country = cells(ground.nation());
         found(own, country);
         var cohorts = Cohorts.of(numbers(own), numbers(country));
         table(own, country, cohorts);
@@ -105,7 +105,7 @@ final class Throughput {
         var against = Optional.ofNullable(country.get(cell));
         var gap = against.map(c -> gap(figure, c));
         var judged = against.flatMap(
-                        c -> Judgement.against(ground.municipal(), indicator(cell.years()), ground.own(), figure, c))
+                        c -> Judgement.against(ground.nation(), indicator(cell.years()), ground.own(), figure, c))
                 .map(alone -> document.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure));
         var point = against.map(c -> point(figure, c, cell, judged))
                 .orElseGet(() -> Prose.sentence(
@@ -154,7 +154,7 @@ final class Throughput {
                 Prose.words(autumn(cell)),
                 Prose.words(years(cell.years())),
                 told ? Prose.size(gap) : Prose.value(country),
-                Prose.words(GroupNames.inside(ground.municipal(), country)));
+                Prose.words(GroupNames.inside(ground.nation(), country)));
     }
 
     private static Optional<LineSeries> line(Map<Cohorts.Cell, Figure> own, List<SchoolYear> cohorts, int years) {
@@ -204,7 +204,7 @@ final class Throughput {
         return ground.figures()
                 .computed(
                         own,
-                        "gap-" + GroupNames.key(ground.municipal(), other),
+                        "gap-" + GroupNames.key(ground.nation(), other),
                         Scale.PERCENTAGE_POINTS,
                         own.number().orElseThrow().subtract(other.number().orElseThrow()),
                         own,
@@ -241,11 +241,11 @@ final class Throughput {
                                         Prose.words(autumn(to)),
                                         Prose.value(here),
                                         Prose.sameSchools(known.units(), here)),
-                                known(ground.municipal(), country, from, to)
+                                known(ground.nation(), country, from, to)
                                         .flatMap(this::change)
                                         .map(there -> Prose.sentence(
                                                 "throughput.change.country",
-                                                Prose.words(GroupNames.inside(ground.municipal(), at(country, to))),
+                                                Prose.words(GroupNames.inside(ground.nation(), at(country, to))),
                                                 Prose.value(there)))
                                         .orElse(List.of()),
                                 Precision.ofChange(ground, known.latest(), known.earlier()))));

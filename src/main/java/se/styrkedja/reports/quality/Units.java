@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Difference;
@@ -26,7 +27,6 @@ import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
-import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
@@ -34,7 +34,9 @@ import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Units that differ from the organiser's others by more than chance or ordinary spread: where to ask first, not a
@@ -107,7 +109,7 @@ final class Units {
                     .filter(one -> one.deviation.tone() == tone)
                     .findFirst()
                     .ifPresent(one -> told(one.deviation, one.chance));
-        table(found.stream().map(Told::deviation).toList());
+        table(found.stream().map(Told::deviation).toList(), looked);
     }
 
     /// Where the page of the unit has judged a figure, that counts.
@@ -165,16 +167,13 @@ final class Units {
 
     private Optional<Period> period(Indicator indicator) {
         return ground.ledger().periods(indicator.id(), Level.UNIT, Breakdown.TOTAL).stream()
-                .filter(p -> !p.firstDay().isBefore(ground.year().firstDay())
-                        && !p.firstDay().isAfter(ground.year().lastDay()))
+                .filter(this::isOfTheYear)
                 .filter(p -> !ground.ownNumbers(indicator, p).isEmpty())
                 .reduce((a, b) -> b);
     }
 
     private Optional<Looked> looked(Indicator indicator, Figure unit, List<ResolvedFigure> units) {
-        var others = units.stream()
-                .filter(u -> !code(u).equals(unit.subject().code()) && areAlike(indicator, unit, code(u)))
-                .toList();
+        var others = others(indicator, unit, units);
         if (others.size() < LEAST_UNITS - 1) return Optional.empty();
         var own = new Mean.Exact(unit.number().orElseThrow(), 1);
         return Gap.of(own, GroupValues.unweighted(others)).flatMap(gap -> {
@@ -185,15 +184,13 @@ final class Units {
         });
     }
 
-    /// What every school form has is compared between units that have a form in common.
-    private boolean areAlike(Indicator indicator, Figure one, String other) {
-        if (!indicator.schoolForm().equals("all")) return true;
-        var forms = forms(one.subject().code());
-        return forms(other).stream().anyMatch(forms::contains);
-    }
-
-    private Set<SchoolForm> forms(String code) {
-        return ground.register().unit(code).map(u -> Set.copyOf(u.forms())).orElse(Set.of());
+    /// What every school form has is compared between units of the same form.
+    private List<ResolvedFigure> others(Indicator indicator, Figure unit, List<ResolvedFigure> units) {
+        return indicator.schoolForm().equals("all")
+                ? findings.others(indicator, unit)
+                : units.stream()
+                        .filter(u -> !code(u).equals(unit.subject().code()))
+                        .toList();
     }
 
     /// Against all persons of the others where their numbers are known; else against how the other units spread. A unit
@@ -254,7 +251,35 @@ final class Units {
                 expected || !one.isOfPersons() ? Weighed.DESCRIBED : Weighed.ofUnit(chance, one.tone()));
     }
 
-    private void table(List<Deviation> found) {
+    /// Whom the table is of: how many units have something that was tested, and how many only what is hidden, or
+    /// nothing.
+    private List<Inline> covered(List<Looked> looked) {
+        var tested = looked.stream().map(one -> one.unit.subject()).collect(Collectors.toSet());
+        var others = ground.own().units(ground.year()).stream()
+                .map(unit -> Subject.unit(unit.code()))
+                .filter(unit -> !tested.contains(unit))
+                .toList();
+        int hidden = (int) others.stream().filter(this::isHidden).count();
+        return Prose.sentence(
+                "units.covered",
+                Prose.words(tested.size()),
+                Prose.words(tested.size() + others.size()),
+                Prose.words(hidden),
+                Prose.words(others.size() - hidden));
+    }
+
+    private boolean isHidden(Subject unit) {
+        return ground.ledger().of(unit).stream()
+                .map(ResolvedFigure::observed)
+                .anyMatch(o -> o.measurement() instanceof Measurement.TooFew && isOfTheYear(o.period()));
+    }
+
+    private boolean isOfTheYear(Period period) {
+        return !period.firstDay().isBefore(ground.year().firstDay())
+                && !period.firstDay().isAfter(ground.year().lastDay());
+    }
+
+    private void table(List<Deviation> found, List<Looked> looked) {
         var rows = new ArrayList<List<List<Inline>>>();
         for (var one : found)
             rows.add(List.of(
@@ -276,6 +301,6 @@ final class Units {
                         Prose.text("units.column.gap"),
                         Prose.text("units.column.expected")),
                 rows,
-                Prose.sentence("units.note"));
+                Prose.together(covered(looked), Prose.sentence("units.note")));
     }
 }

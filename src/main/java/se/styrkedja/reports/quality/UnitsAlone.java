@@ -134,10 +134,9 @@ final class UnitsAlone {
 
     /// What is measured, and which part of it when not all.
     private static String what(Row row) {
-        var part = row.found.breakdown();
-        return part.equals(Breakdown.TOTAL) || row.found.kind() == Finding.Kind.GENDER_GAP
+        return row.found.kind() == Finding.Kind.GENDER_GAP
                 ? row.indicator.title()
-                : Prose.text("whole-alone.part", row.indicator.title(), Prose.breakdown(part));
+                : Prose.measured(row.indicator, row.found.breakdown());
     }
 
     private void table(List<Row> rows) {
@@ -170,6 +169,6 @@ final class UnitsAlone {
     private static String named(Figure figure) {
         return figure.breakdown().by().containsKey(Breakdown.Key.KON)
                 ? Prose.breakdown(figure.breakdown())
-                : figure.period().toString();
+                : Prose.named(figure.period());
     }
 }

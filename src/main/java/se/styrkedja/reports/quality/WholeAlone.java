@@ -16,7 +16,6 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.vocabulary.Breakdown;
 
 /// What the page Resultat finds of the organiser as a whole and no other chapter speaks of, in the page's own words, so
 /// that the report has all that the page has.
@@ -38,6 +37,7 @@ final class WholeAlone {
                 case GENDER_GAP -> "gap-gender";
                 case DISTANCE_TO_COUNTRY -> "gap-country";
                 case DISTANCE_TO_OWN -> "gap-own";
+                case DISTANCE_TO_OTHERS -> "gap-others";
                 case SALSA_RESIDUAL -> "expected";
             };
         }
@@ -70,7 +70,7 @@ final class WholeAlone {
                 case CHANGE -> "whole-change";
                 case TREND -> "whole-trend";
                 case GENDER_GAP -> "whole-gender";
-                case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN -> "whole-distance";
+                case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, DISTANCE_TO_OTHERS -> "whole-distance";
                 case SALSA_RESIDUAL -> "whole-expected";
             };
         }
@@ -125,7 +125,7 @@ final class WholeAlone {
                 .map(ResolvedFigure::observed)
                 .flatMap(o -> ground.stated(indicator, o.subject(), o.period(), o.breakdown()))
                 .or(() -> found.kind() == Finding.Kind.DISTANCE_TO_COUNTRY
-                        ? ground.meanOfYear(indicator, ground.municipal())
+                        ? ground.meanOfYear(indicator, ground.nation())
                         : Optional.empty());
     }
 
@@ -133,7 +133,7 @@ final class WholeAlone {
         var cells = new ArrayList<List<Inline>>();
         cells.add(words(what(row)));
         cells.add(words(Prose.text("whole-alone.kind." + row.found.kind(), against(row))));
-        cells.add(words(row.found.period().toString()));
+        cells.add(words(Prose.named(row.found.period())));
         cells.add(cell(row, row.figure));
         cells.add(row.other.map(o -> cell(row, o)).orElseGet(() -> words(Prose.text("mark.none"))));
         cells.add(words(Prose.text("whole-alone.chance." + row.found.sureness())));
@@ -144,15 +144,14 @@ final class WholeAlone {
     private String against(Row row) {
         return row.other
                 .filter(o -> row.found.kind() == Finding.Kind.DISTANCE_TO_COUNTRY)
-                .map(o -> GroupNames.inside(ground.municipal(), o))
+                .map(o -> GroupNames.inside(ground.nation(), o))
                 .orElse("");
     }
 
     private static String what(Row row) {
-        var part = row.found.breakdown();
-        return part.equals(Breakdown.TOTAL) || row.found.kind() == Finding.Kind.GENDER_GAP
+        return row.found.kind() == Finding.Kind.GENDER_GAP
                 ? row.indicator.title()
-                : Prose.text("whole-alone.part", row.indicator.title(), Prose.breakdown(part));
+                : Prose.measured(row.indicator, row.found.breakdown());
     }
 
     /// With the year or the group that tells the two apart.
@@ -162,8 +161,9 @@ final class WholeAlone {
             case CHANGE, TREND ->
                 figure.equals(row.figure)
                         ? List.of(Prose.cell(figure))
-                        : List.of(Prose.cell(figure), named(figure.period().toString()));
-            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, SALSA_RESIDUAL -> List.of(Prose.cell(figure));
+                        : List.of(Prose.cell(figure), named(Prose.named(figure.period())));
+            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, DISTANCE_TO_OTHERS, SALSA_RESIDUAL ->
+                List.of(Prose.cell(figure));
         };
     }
 

@@ -38,6 +38,15 @@ class ComparisonTest {
         assertThat(RangeByChance.of(List.of(1.0, 1.0, 1.0, 1.0)).low()).isGreaterThan(range.low());
     }
 
+    /// A mean that is only known as an interval, since a unit behind it is `~100`, gives two.
+    @Test
+    void of_two_ranges_that_chance_may_give_both_are_held() {
+        var one = new RangeByChance(1.0, 4.0);
+
+        assertThat(one.or(new RangeByChance(0.5, 3.0))).isEqualTo(new RangeByChance(0.5, 4.0));
+        assertThat(one.or(new RangeByChance(2.0, 5.0))).isEqualTo(new RangeByChance(1.0, 5.0));
+    }
+
     @Test
     void a_p_is_between_zero_and_one() {
         assertThat(ManyTests.byFalseDiscoveryRate(List.of())).isEmpty();

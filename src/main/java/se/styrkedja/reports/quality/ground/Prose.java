@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -19,6 +21,7 @@ import se.styrkedja.web.Messages;
 /// Sentences with figures in them: each number in a sentence stays tied to the figure it is.
 public final class Prose {
     private static final Messages WORDS = Messages.of("quality-report");
+    private static final Wording PAGES = new Wording();
     private static final Pattern SLOT = Pattern.compile("\\uE000(\\d+)\\uE001");
 
     private Prose() {}
@@ -227,6 +230,19 @@ public final class Prose {
                     return WORDS.has(key) ? text(key) : e.getValue();
                 })
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What is measured, and which part of it when not all: what the measure says already is not said again.
+    public static String measured(Indicator indicator, Breakdown breakdown) {
+        var part = breakdown(breakdown);
+        return part.isEmpty() || Wording.says(indicator.title(), part)
+                ? indicator.title()
+                : text("whole-alone.part", indicator.title(), part);
+    }
+
+    /// Where it stands for itself: `2024/25`, `vårterminen 2025`.
+    public static String named(Period period) {
+        return PAGES.named(period);
     }
 
     private static String number(Figure figure, BigDecimal value) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.OtherUnits;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
@@ -30,6 +32,17 @@ public final class UnitFindings {
                 .toList();
         return findings.ofEach(ground.ledger(), units, ground.year().lastDay())
                 .getOrDefault(Subject.unit(code), List.of());
+    }
+
+    /// The organiser's other units of the same school form that have a value of what the unit has; none for what
+    /// no source knows.
+    public List<ResolvedFigure> others(Indicator indicator, Figure unit) {
+        return ground.register().unit(unit.subject().code()).stream()
+                .flatMap(u -> new Comparisons(ground.register()).of(u).stream())
+                .flatMap(comparison ->
+                        OtherUnits.of(ground.ledger(), comparison, indicator.id(), unit.period(), unit.breakdown())
+                                .stream())
+                .toList();
     }
 
     /// Whether the page of the unit sets its figure beside one that is published for the organiser as a whole, and so
