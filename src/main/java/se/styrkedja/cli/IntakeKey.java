@@ -25,10 +25,10 @@ final class IntakeKey {
             var digest = MessageDigest.getInstance("SHA-256");
             add(digest, program());
             add(digest, YearMonth.from(today).toString());
-            for (var file : files) {
-                add(digest, file.file());
-                add(digest, file.sha256());
-            }
+            files.parallelStream()
+                    .map(file -> file.file() + '\0' + file.sha256())
+                    .toList()
+                    .forEach(file -> add(digest, file));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.quality.QualityReports;
+import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.CachedDatabase;
 import se.styrkedja.server.Home;
@@ -67,6 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         new Folder(out, formats).mustTakeFiles();
         var files = Incoming.below(from);
         if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
+        if (formats.contains(Folder.Format.PDF)) Writers.prepare();
         try (var database = database(files)) {
             return write(database, Application.over(database.pool()), asked, schoolYear, files);
         }
@@ -108,11 +111,13 @@ final class ReportCommand implements Callable<Integer> {
             database.keep(first.written());
             return first;
         });
+        // The figures are read beside the register, which tells soon whether anybody is called so.
+        var reports =
+                CompletableFuture.supplyAsync(() -> house.get(ReportCache.class).reports(scope, taken.unknown()));
         asked.check(house.get(Organisation.class).register(scope), from);
         console.repeat(taken.said());
-        var reports = house.get(ReportCache.class).reports(scope, taken.unknown());
-        if (asked.everybody()) return everybody(house, reports, schoolYear);
-        var report = asked.report(reports, schoolYear)
+        if (asked.everybody()) return everybody(house, reports.join(), schoolYear);
+        var report = asked.report(reports.join(), schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));
         new Folder(out, formats).write(report).forEach(file -> console.print(file.toString()));
         sayIfEmpty(asked.years(house, scope), schoolYear);

@@ -164,8 +164,10 @@ final class SpreadLayout {
     private boolean clear(List<Point> laid, double x, double y) {
         double apart = 2 * dot + 0.5;
         for (var p : laid.reversed()) {
-            if (Math.abs(p.y() - y) >= apart) return true;
-            if (Math.hypot(p.x() - x, p.y() - y) < apart) return false;
+            double across = p.x() - x;
+            double along = p.y() - y;
+            if (Math.abs(along) >= apart) return true;
+            if (across * across + along * along < apart * apart) return false;
         }
         return true;
     }

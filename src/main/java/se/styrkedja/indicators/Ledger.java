@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
@@ -39,11 +40,10 @@ public final class Ledger {
     private record Question(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {}
 
     Ledger(Collection<DeliveredFigure> observations) {
-        var stated = new HashMap<Key, List<DeliveredFigure>>();
-        for (var one : observations)
-            stated.computeIfAbsent(key(one.observed()), k -> new ArrayList<>(1)).add(one);
-        stated.forEach((key, all) -> add(key, all));
-        bySubject.values().forEach(list -> list.sort(ORDER));
+        observations.parallelStream()
+                .collect(Collectors.groupingByConcurrent(one -> key(one.observed())))
+                .forEach(this::add);
+        bySubject.values().parallelStream().forEach(list -> list.sort(ORDER));
         // Subject by subject, so that everybody's figures of a question come in order without being sorted.
         new TreeMap<>(bySubject).values().forEach(list -> list.forEach(this::answer));
     }

@@ -31,7 +31,8 @@ public final class Register {
 
     private final Map<String, String> municipalities = new TreeMap<>();
     private final Map<String, Fact.OrganiserNamed> organisers = new HashMap<>();
-    private final Map<String, UnitHistory> histories = new LinkedHashMap<>();
+    /// By code.
+    private final Map<String, UnitHistory> histories = new TreeMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<Period, Map<String, List<Unit>>> runIn = new ConcurrentHashMap<>();
     private final Map<String, String> otherNames = new HashMap<>();
@@ -218,9 +219,8 @@ public final class Register {
     private Map<String, List<Unit>> runIn(Period period) {
         return runIn.computeIfAbsent(
                 period,
-                p -> histories.values().stream()
+                p -> histories.values().parallelStream()
                         .flatMap(history -> history.in(p).stream())
-                        .sorted(Comparator.comparing(Unit::code))
                         .collect(
                                 Collectors.groupingBy(Unit::organiser, TreeMap::new, Collectors.toUnmodifiableList())));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.indicators.DeliveredFigure;
@@ -24,6 +25,8 @@ import se.styrkedja.vocabulary.Subject;
 
 /// The figures of one report, each once. A number that is not here cannot stand in the document.
 public final class Figures {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Map<String, Figure> all = new LinkedHashMap<>();
 
     public List<Figure> all() {
@@ -199,7 +202,9 @@ public final class Figures {
     /// Parts joined by hyphens, with what an address cannot hold replaced.
     static String id(Object... parts) {
         return Stream.of(parts)
-                .map(p -> p.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"))
+                .map(p -> NO_LETTERS
+                        .matcher(p.toString().toLowerCase(Locale.ROOT))
+                        .replaceAll("-"))
                 .collect(Collectors.joining("."));
     }
 

@@ -50,14 +50,14 @@ public final class ReportCache {
                         there -> there.of().equals(basis.deliveries()),
                         () -> new Kept(
                                 basis.deliveries(),
-                                QualityReports.of(scope, observations, register(scope), indicators, basis)))
+                                QualityReports.of(scope, observations, () -> register(scope), indicators, basis)))
                 .reports();
     }
 
     /// The same, read anew, with the files that were given and that no layout knows.
     public QualityReports reports(Scope scope, List<String> unknown) {
         return QualityReports.of(
-                scope, observations, register(scope), indicators, Basis.of(scope, deliveries, unknown));
+                scope, observations, () -> register(scope), indicators, Basis.of(scope, deliveries, unknown));
     }
 
     /// The deliveries that numbers come from now.

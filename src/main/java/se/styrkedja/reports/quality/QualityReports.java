@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Findings;
@@ -37,10 +38,13 @@ public final class QualityReports {
     private final ComparisonGroup country;
 
     /// Reads everything that counts within the scope.
+    ///
+    /// @param register asked for when the figures are read
     public static QualityReports of(
-            Scope scope, Observations observations, Register register, Indicators indicators, Basis basis) {
+            Scope scope, Observations observations, Supplier<Register> register, Indicators indicators, Basis basis) {
         var all = indicators.all().stream().map(Indicator::id).toList();
-        return new QualityReports(observations.ofIndicators(scope, all), register, indicators, basis);
+        var ledger = observations.ofIndicators(scope, all);
+        return new QualityReports(ledger, register.get(), indicators, basis);
     }
 
     QualityReports(Ledger ledger, Register register, Indicators indicators, Basis basis) {

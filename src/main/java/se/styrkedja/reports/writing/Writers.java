@@ -28,6 +28,16 @@ public final class Writers {
         PdfWriter.write(HtmlWriter.write(document, Medium.PAPER), out);
     }
 
+    /// Begins to load what the first PDF of a process needs, beside what the caller goes on to do. When that fails, the
+    /// PDF itself says why.
+    public static void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .uncaughtExceptionHandler((thread, failure) -> {})
+                .start(WarmUp::pdf);
+    }
+
     /// Real styles and headings; a secretary can go on writing in it.
     public static void word(Document document, OutputStream out) throws IOException {
         WordWriter.write(document, out);

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,11 @@ class PdfWriterTest {
         var pdf = pdf(Samples.hostile(), "hostile");
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void the_document_that_warms_up_can_be_written() {
+        assertThatCode(WarmUp::pdf).doesNotThrowAnyException();
     }
 
     private static byte[] pdf(Document document, String name) throws IOException {
