@@ -168,6 +168,29 @@ class FindingsTest {
                 .isEmpty();
     }
 
+    /// A unit that is only known to be nearly at a hundred makes the mean of the others an interval.
+    @Test
+    void what_is_nearly_all_at_another_unit_is_in_the_mean_of_the_others() {
+        assertThat(besideOthers(
+                        "U absence-registration-rate 2024/25 total 80.0 264"
+                                + "|00990201 absence-registration-rate 2024/25 total ~100 300"
+                                + "|00990202 absence-registration-rate 2024/25 total 95.0 100",
+                        "00990201",
+                        "00990202"))
+                .singleElement()
+                .satisfies(found -> assertThat(plain(found.point()))
+                        .containsPattern(" 80,0 % mot \\d\\d,\\d\u2013\\d\\d,\\d % i "));
+    }
+
+    @Test
+    void the_fewer_stand_behind_it_the_less_a_distance_to_the_others_weighs() {
+        var others = "|00990201 absence-share 2024/25 total 8.0 300|00990202 absence-share 2024/25 total 8.8 100";
+        var large = besideOthers("U absence-share 2024/25 total 12.3 264" + others, "00990201", "00990202");
+        var small = besideOthers("U absence-share 2024/25 total 12.3 20" + others, "00990201", "00990202");
+
+        assertThat(small.getFirst().weight()).isLessThan(large.getFirst().weight());
+    }
+
     private static List<Finding> besideOthers(String figures, String... others) {
         var units = Stream.of(others).map(Subject::unit).toList();
         return new Findings(INDICATORS)

@@ -38,6 +38,15 @@ class ComparisonTest {
         assertThat(RangeByChance.of(List.of(1.0, 1.0, 1.0, 1.0)).low()).isGreaterThan(range.low());
     }
 
+    @Test
+    void a_range_is_beyond_chance_only_above_the_most_that_chance_seldom_gives() {
+        var range = new RangeByChance(1.0, 4.0);
+
+        assertThat(range.isExceededBy(2.0)).isFalse();
+        assertThat(range.isExceededBy(4.0)).isFalse();
+        assertThat(range.isExceededBy(4.1)).isTrue();
+    }
+
     /// A mean that is only known as an interval, since a unit behind it is `~100`, gives two.
     @Test
     void of_two_ranges_that_chance_may_give_both_are_held() {

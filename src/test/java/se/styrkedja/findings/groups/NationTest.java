@@ -34,6 +34,9 @@ class NationTest {
         assertThat(nation(ComparisonGroup.municipality(REGISTER, "9901"))).isEqualTo(ComparisonGroup.Kind.MUNICIPAL);
         assertThat(nation(ComparisonGroup.organiser(REGISTER, "2120009901", "Nydala kommun")))
                 .isEqualTo(ComparisonGroup.Kind.MUNICIPAL);
+        assertThat(nation(ComparisonGroup.municipality(REGISTER, "9902")))
+                .as("whose units no register knows")
+                .isEqualTo(ComparisonGroup.Kind.MUNICIPAL);
     }
 
     private static ComparisonGroup.Kind nation(ComparisonGroup own) {

@@ -25,12 +25,23 @@ class LinesTest {
         assertThat(roles("all-subjects-y9", "total")).containsExactly(Role.OWN, Role.COUNTRY);
     }
 
+    @Test
+    void a_municipality_stands_beside_the_country_in_what_every_form_has() {
+        var municipality = Subject.municipality("9901");
+        for (var indicator : List.of("absence-share", "diploma-within-3-years"))
+            assertThat(roles(municipality, "M", indicator, "total")).containsExactly(Role.OWN, Role.COUNTRY);
+    }
+
     private static List<Role> roles(String indicator, String breakdown) {
-        var figures = "U %1$s 2024/25 %2$s 7.0 48|R %1$s 2024/25 %2$s 8.0 9000".formatted(indicator, breakdown);
+        return roles(UNIT, "U", indicator, breakdown);
+    }
+
+    private static List<Role> roles(Subject about, String who, String indicator, String breakdown) {
+        var figures = "%3$s %1$s 2024/25 %2$s 7.0 48|R %1$s 2024/25 %2$s 8.0 9000".formatted(indicator, breakdown, who);
         return Lines.of(
                         Ledgers.of(figures),
                         Indicators.builtIn().find(new IndicatorId(indicator)).orElseThrow(),
-                        UNIT,
+                        about,
                         Breakdown.parse(breakdown).orElseThrow(),
                         Register.of(List.of()))
                 .all()
