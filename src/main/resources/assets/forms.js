@@ -1,11 +1,13 @@
 // What is typed in any form lies in this browser until the server has answered that it is done, and is filled in again when the page
-// comes back: after a session that ended, a fault, a closed window. It is kept for the account that typed it, and gone when she signs
-// out. The form that the server keeps too, marked data-keep, has a script of its own. Without room in the browser, or without script,
-// the pages are as they are without it.
+// comes back: after a session that ended, a fault, a closed window. It is kept for the account that typed it, offered to no other, and
+// gone when she signs out or goes to another organiser. The form that the server keeps too, marked data-keep, has a script of its own.
+// Without room in the browser, or without script, the pages are as they are without it.
 (function () {
   "use strict";
   var PREFIX = "styrkedja-form:";
   var SENT = "styrkedja-sent";
+  var HELD = "styrkedja-held";
+  var LEAVING = ["/logga-ut", "/valj-huvudman"];
   var WEEK = 7 * 24 * 3600 * 1000;
   var TYPED = "textarea, select, input:not([type=hidden]):not([type=password]):not([type=file]):not([type=submit])";
   var whose = document.body.dataset.whose;
@@ -24,6 +26,10 @@
     });
   }
 
+  function mine(key) {
+    return key.indexOf(PREFIX + whose + ":") === 0 || key.indexOf("styrkedja:" + whose) === 0;
+  }
+
   function forget(key) {
     localStorage.removeItem(key);
   }
@@ -40,7 +46,7 @@
   if (fault) fault.focus();
 
   document.addEventListener("submit", function (event) {
-    if (event.target.getAttribute("action") === "/logga-ut") guarded(function () { keys().forEach(forget); });
+    if (LEAVING.indexOf(event.target.getAttribute("action")) >= 0) guarded(function () { keys().filter(mine).forEach(forget); });
   });
 
   // A text that is longer than its field takes is not cut where it is pasted, as the browser would: how long it is is told,
@@ -123,10 +129,26 @@
     return ticks(field) ? field.name + "=" + field.value : field.name;
   }
 
+  // What the field is called on its page, and what one sees in it: the text of an answer, and not its code.
+  function words(element) {
+    return element ? element.textContent.replace("(valfritt)", "").replace(/\s+/g, " ").trim() : "";
+  }
+
+  function label(field) {
+    var set = ticks(field) && field.closest("fieldset");
+    return words(set ? set.querySelector("legend") : field.labels && field.labels[0]) || field.getAttribute("aria-label") || "";
+  }
+
+  function shown(field) {
+    if (ticks(field)) return field.checked ? words(field.labels && field.labels[0]) : "";
+    return field.tagName === "SELECT" ? words(field.options[field.selectedIndex]) : field.value;
+  }
+
   function keep(form) {
     var typed = {};
     fields(form).forEach(function (field) {
-      if (now(field) !== before(field)) typed[name(field)] = { now: now(field), before: before(field) };
+      if (now(field) !== before(field))
+        typed[name(field)] = { now: now(field), before: before(field), label: label(field), shown: shown(field) };
     });
     guarded(function () {
       if (Object.keys(typed).length) localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), typed: typed }));
@@ -154,17 +176,39 @@
     return form && form.method === "post" && form.closest("main") && !form.dataset.keep;
   }
 
+  var refused = document.querySelector("[data-refused]");
   var sent = [];
   guarded(function () {
     keys().forEach(function (one) {
       if (one.indexOf(PREFIX) === 0 && JSON.parse(localStorage.getItem(one)).at < Date.now() - WEEK) forget(one);
     });
-    // A page without faults after a form was sent: it is done.
-    sent = JSON.parse(sessionStorage.getItem(SENT) || "[]");
-    if (fault || document.querySelector("[data-refused]")) return;
-    sent.forEach(forget);
+    // A page without faults after a form was sent: it is done, unless somebody else reads the page.
+    sent = JSON.parse(sessionStorage.getItem(SENT) || "[]").filter(mine);
+    if (refused) {
+      if (!sent.length) sent = JSON.parse(sessionStorage.getItem(HELD) || "[]").filter(mine);
+      sessionStorage.setItem(HELD, JSON.stringify(sent));
+    } else if (!fault) sent.forEach(forget);
     sessionStorage.removeItem(SENT);
   });
+
+  // A form that waits to be sent is told as it was on its page, where this browser has kept it.
+  function tellWhatWaits(place) {
+    var list = document.createElement("dl");
+    list.className = "facts";
+    sent.forEach(function (one) {
+      var kept = guarded(function () { return JSON.parse(localStorage.getItem(one)); });
+      Object.keys(kept ? kept.typed : {}).forEach(function (field) {
+        var typed = kept.typed[field];
+        if (!typed.label || !typed.shown) return;
+        list.appendChild(document.createElement("dt")).textContent = typed.label;
+        list.appendChild(document.createElement("dd")).textContent = typed.shown;
+      });
+    });
+    if (list.firstChild) place.replaceChildren(list);
+  }
+
+  var waits = document.querySelector("[data-waits]");
+  if (waits) tellWhatWaits(waits);
 
   function tellThatItIsThere() {
     var pattern = document.getElementById("atergivet-mall");
@@ -193,6 +237,7 @@
     if (event.target.querySelector(TYPED)) keep(event.target);
     guarded(function () {
       var sending = JSON.parse(sessionStorage.getItem(SENT) || "[]");
+      if (refused) sending = sending.concat(sent);
       sending.push(key(event.target));
       sessionStorage.setItem(SENT, JSON.stringify(sending));
     });

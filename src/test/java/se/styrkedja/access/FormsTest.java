@@ -2,8 +2,6 @@ package se.styrkedja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -351,39 +348,6 @@ class FormsTest {
                     wrong.add(form.getKey() + " " + field + " " + answer.statusCode() + faults(answer.body()));
             }
         assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void what_is_typed_is_filled_in_again_until_it_is_sent_or_thrown_away() {
-        var base = "http://127.0.0.1:" + server.port();
-        var typed = "document.getElementById('namn').value";
-        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, all.session())) {
-            var page = window.newPage();
-            page.navigate(base + "/konton");
-            assertThat(page.isVisible("#atergivet")).isFalse();
-            page.evaluate("() => { const f = document.getElementById('namn'); f.value = 'Nina Ny'; "
-                    + "f.dispatchEvent(new Event('input', { bubbles: true })); }");
-            page.navigate(base + "/");
-            page.navigate(base + "/konton");
-            assertThat(page.evaluate(typed)).isEqualTo("Nina Ny");
-            assertThat(page.isVisible("#atergivet")).isTrue();
-            page.click("#atergivet button");
-            PlaywrightAssertions.assertThat(page.locator("#namn")).hasValue("");
-            PlaywrightAssertions.assertThat(page.locator("#atergivet")).isHidden();
-        }
-    }
-
-    @Test
-    void a_pasted_text_that_is_too_long_is_counted_and_not_cut() {
-        var base = "http://127.0.0.1:" + server.port();
-        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, all.session())) {
-            var page = window.newPage();
-            page.navigate(base + "/konton");
-            PlaywrightAssertions.assertThat(page.locator("#namn-grans")).hasText("H\u00f6gst 200 tecken");
-            page.locator("#namn").fill("\u00e5".repeat(203));
-            PlaywrightAssertions.assertThat(page.locator("#namn")).hasValue("\u00e5".repeat(203));
-            PlaywrightAssertions.assertThat(page.locator("#namn-grans")).hasText("203 av h\u00f6gst 200 tecken");
-        }
     }
 
     /// What is wrong with how the page that one was led to tells what was done: it says it in a sentence, and only

@@ -48,14 +48,14 @@ class ChoiceRoutes {
                         rows));
     }
 
-    /// POST /valj-huvudman: in there, in a new session. What was typed at the other organiser leaves the browser.
+    /// POST /valj-huvudman: in there, in a new session. What was typed at the other organiser leaves the
+    /// browser, by `forms.js`.
     @PostMapping("/valj-huvudman")
     Answer choose(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
         var chosen = standings().stream()
                 .filter(who -> id(who).equals(form.typed("huvudman")))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("an organiser"));
-        response.setHeader("Clear-Site-Data", "\"storage\"");
         if (!user.name().isEmpty()) accounts.leave(user.member());
         entrance.enter(chosen, AccessAction.CHOSE_ORGANISER, request, response);
         return new Answer.SeeOther(SignInRoutes.local(form.typed("sedan")));

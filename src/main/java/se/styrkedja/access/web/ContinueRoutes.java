@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,8 @@ import se.styrkedja.web.Section;
 /// A form that was sent when the session had ended, after signing in again.
 @Controller
 class ContinueRoutes {
+    private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
+
     private final RefusedPosts posts;
     private final SentForms forms;
     private final Clock clock;
@@ -53,6 +56,11 @@ class ContinueRoutes {
         return new Answer.SeeOther("/");
     }
 
+    /// Whether a person may have typed it: not an id, a code or a day that was chosen.
+    private static boolean isTyped(String text) {
+        return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
+    }
+
     private ContinuePage page(CurrentUser user, RefusedPosts.Post post) {
         var fields = post.fields().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
@@ -67,7 +75,7 @@ class ContinueRoutes {
                 fields,
                 fields.stream()
                         .map(ContinuePage.Field::text)
-                        .filter(text -> text.strip().length() > 3)
+                        .filter(ContinueRoutes::isTyped)
                         .toList());
     }
 }

@@ -72,10 +72,10 @@ class SignInRoutes {
         return new Answer.Faulty("access/web/signin", page(user, form, form.typed("sedan")));
     }
 
-    /// POST /logga-ut. What has been typed and not sent leaves the browser too.
+    /// POST /logga-ut. What she has typed and not sent leaves the browser too, by `forms.js`; what another person has
+    /// typed there stays for that person.
     @PostMapping("/logga-ut")
-    Answer signOut(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Clear-Site-Data", "\"storage\"");
+    Answer signOut(CurrentUser user, HttpServletRequest request) {
         if (!user.name().isEmpty()) accounts.leave(user.member());
         Sessions.close(request);
         return new Answer.SeeOther("/");

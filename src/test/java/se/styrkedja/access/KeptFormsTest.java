@@ -1,0 +1,104 @@
+package se.styrkedja.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.testing.OpenHouse;
+import se.styrkedja.testing.SampleTown;
+
+/// What is typed in a form and not saved, in the browser of those who share it.
+class KeptFormsTest {
+    private static final String NEW = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
+
+    private static OpenHouse nydala;
+
+    @BeforeAll
+    static void start() {
+        nydala = new OpenHouse();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void what_is_typed_is_filled_in_again_until_it_is_sent_or_thrown_away() {
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#atergivet")).isHidden();
+            page.fill("#inbjudna", "Alla i arbetslaget");
+            page.navigate(nydala.address("/"));
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#inbjudna")).hasValue("Alla i arbetslaget");
+            page.click("#atergivet button");
+            assertThat(page.locator("#atergivet")).isHidden();
+            assertThat(page.locator("#inbjudna")).not().hasValue("Alla i arbetslaget");
+        }
+    }
+
+    @Test
+    void what_one_typed_is_not_shown_to_another_and_is_there_when_the_first_is_back() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(NEW));
+            page.fill("#inbjudna", "Alla i arbetslaget");
+            page.selectOption("#lasar", "2024/25");
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Planera dialogen");
+
+            page = nydala.as(window, "Petra Nor\u00e9n");
+            assertThat(page.locator("#atergivet")).isHidden();
+            page.click("text=Logga ut");
+
+            page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#inbjudna")).hasValue("Alla i arbetslaget");
+            page.click("text=Logga ut");
+            page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#inbjudna")).not().hasValue("Alla i arbetslaget");
+        }
+    }
+
+    @Test
+    void a_form_that_waits_is_told_in_the_words_of_its_page() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(NEW));
+            page.fill("#inbjudna", "Alla i arbetslaget");
+            page.selectOption("#sort", "QUALITY");
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Planera dialogen");
+            signInAgain(page);
+            assertThat(page.locator("[data-waits] dt")).hasText(new String[] {"Slag av dialog", "Inbjudna"});
+            assertThat(page.locator("[data-waits]")).containsText("Kvalitetsdialog");
+            assertThat(page.locator("[data-waits]")).not().containsText("QUALITY");
+            page.click("text=Skicka det nu");
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#atergivet")).isHidden();
+        }
+    }
+
+    private static void signInAgain(Page page) {
+        page.click("button:has-text('Karin Holm')");
+        page.navigate(nydala.address("/fortsatt"));
+    }
+
+    @Test
+    void a_pasted_text_that_is_too_long_is_counted_and_not_cut() {
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#inbjudna-grans")).hasText("H\u00f6gst 300 tecken");
+            page.locator("#inbjudna").fill("\u00e5".repeat(303));
+            assertThat(page.locator("#inbjudna")).hasValue("\u00e5".repeat(303));
+            assertThat(page.locator("#inbjudna-grans")).hasText("303 av h\u00f6gst 300 tecken");
+        }
+    }
+}
