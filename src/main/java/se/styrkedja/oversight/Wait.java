@@ -2,6 +2,7 @@ package se.styrkedja.oversight;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.vocabulary.Deadline;
 
 /// Something that waits for one.
@@ -38,6 +39,9 @@ public record Wait(LocalDate due, Kind kind, String what, Node node, String addr
 
         /// It needs more than a short form: figures, or a talk.
         record OnItsPage() implements Answer {}
+
+        /// An event of the year wheel that is done when the register shows its outcome.
+        record ByRegister(Register register) implements Answer {}
 
         /// @param action where one says how far it has come
         /// @param version of what has been said of it

@@ -101,14 +101,15 @@ public final class Waiting implements Assignments {
     /// One that a register follows is done where its outcome is written, and one that several nodes do on its page.
     private static Wait wait(EventUnderWay event, Node node, Places places) {
         var page = "/arshjul/" + event.id().value();
-        boolean hers = event.design().output().register() == Register.NONE
-                && places.of(event.design()).contains(node);
+        var register = event.design().output().register();
+        boolean hers = register == Register.NONE && places.of(event.design()).contains(node);
+        var elsewhere = register == Register.NONE ? new Wait.Answer.OnItsPage() : new Wait.Answer.ByRegister(register);
         return new Wait(
                 event.days().last(),
                 Wait.Kind.WHEEL_EVENT,
                 event.design().what(),
                 node,
                 page,
-                hers ? new Wait.Answer.Event(page + "/markering") : new Wait.Answer.OnItsPage());
+                hers ? new Wait.Answer.Event(page + "/markering") : elsewhere);
     }
 }

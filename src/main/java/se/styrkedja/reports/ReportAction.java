@@ -15,6 +15,7 @@ public enum ReportAction implements Action {
     ANSWERED_COMMENT(ReportRight.COMMENT_REPORT),
     STRUCK_COMMENT(ReportRight.COMMENT_REPORT),
     PUBLISHED_REPORT(GovernanceRight.READ_DECISIONS),
+    DECIDED_PLAN(GovernanceRight.READ_DECISIONS),
     RELEASED_REPORT(GovernanceRight.READ_DECISIONS);
 
     private final Right opens;

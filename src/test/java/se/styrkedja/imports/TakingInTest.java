@@ -129,6 +129,18 @@ class TakingInTest {
     }
 
     @Test
+    void more_files_than_are_taken_at_once_are_told_by_their_number_and_not_by_their_size() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        maja.get("/inlasningar");
+        var sent = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 80; i++) sent.put("tal-" + i + ".csv", bytes(HEADER));
+        var answer = maja.send(PREVIEW, sent);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("H\u00f6gst 60 filer").doesNotContain("20 MB");
+    }
+
+    @Test
     void a_file_that_is_too_large_is_told_by_its_name_and_the_others_can_be_taken_in() throws Exception {
         var sent = new LinkedHashMap<String, byte[]>();
         sent.put("stor.csv", new byte[21 << 20]);

@@ -60,7 +60,9 @@ class YearWheelPagesTest {
                         "<title id=\"arshjul-title\">")
                 .contains("i dag 1 sep", "Läsåret i ordning", "Augusti 2026");
         var event = address(list, "Uppstart med årets utvecklingsområden");
-        assertThat(karin.get("/min-sida").body()).contains("Årshjulet: Uppstart med årets utvecklingsområden");
+        assertThat(karin.get("/min-sida").body())
+                .contains("Årshjulet: Uppstart med årets utvecklingsområden")
+                .contains("när det här stämmer: ”En resultatdialog om läsåret innan är hållen”");
 
         var form = new HashMap<>(Map.of("var", "unit:" + SampleTown.LINDSKOLAN, "laget", "inte"));
         karin.get(event);

@@ -16,6 +16,9 @@ import se.styrkedja.web.TroublePage;
 /// and nothing of it is kept. The server is told of the address (`cli`).
 @Controller
 class UploadTooLarge {
+    /// What is smaller was not refused for its size, but for the number of its parts or the length of their names.
+    private static final long SMALL = 4L << 20;
+
     private final Messages messages = Messages.of("imports-web");
 
     /// GET /inlasningar/for-mycket: also what a form that was too large is led to inside the server
@@ -23,7 +26,9 @@ class UploadTooLarge {
     Answer tooMuch(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         boolean files = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
-        return files ? page(user, ImportsRoom.IMPORTS, "upload.too-much") : page(user, Section.START, "form.too-much");
+        if (!files) return page(user, Section.START, "form.too-much");
+        boolean isSmall = request.getContentLengthLong() >= 0 && request.getContentLengthLong() < SMALL;
+        return page(user, ImportsRoom.IMPORTS, isSmall ? "upload.too-many" : "upload.too-much");
     }
 
     private Answer page(CurrentUser user, Section section, String key) {

@@ -23,6 +23,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
     /// @param late whether the day has gone
     /// @param key names it among those that wait
     /// @param node whose it is, as forms carry it
+    /// @param closedBy what ends it by itself; empty where somebody says that it is done
     /// @param answer how it is answered here, for one who may
     public record Waiting(
             String key,
@@ -32,6 +33,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
             String where,
             String address,
             String node,
+            String closedBy,
             Wait.Answer answer) {
 
         public boolean isActivity() {
@@ -50,6 +52,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
         public String action() {
             return switch (answer) {
                 case Wait.Answer.OnItsPage page -> "";
+                case Wait.Answer.ByRegister shown -> "";
                 case Wait.Answer.Activity(var action, var version) -> action;
                 case Wait.Answer.Point(var action, var version) -> action;
                 case Wait.Answer.Event(var action) -> action;
@@ -59,6 +62,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
         public int version() {
             return switch (answer) {
                 case Wait.Answer.OnItsPage page -> 0;
+                case Wait.Answer.ByRegister shown -> 0;
                 case Wait.Answer.Activity(var action, var version) -> version;
                 case Wait.Answer.Point(var action, var version) -> version;
                 case Wait.Answer.Event event -> 0;
@@ -70,6 +74,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
             var id = action().substring(action().lastIndexOf('/') + 1);
             return switch (answer) {
                 case Wait.Answer.OnItsPage page -> throw new IllegalStateException("not answered here: " + what);
+                case Wait.Answer.ByRegister shown -> throw new IllegalStateException("not answered here: " + what);
                 case Wait.Answer.Activity activity -> AreaFields.NOTE.at(id);
                 case Wait.Answer.Point point -> DialogueFields.OUTCOME.at(id);
                 case Wait.Answer.Event event -> WheelFields.NOTE;

@@ -26,6 +26,7 @@ import se.styrkedja.web.Section;
 
 @Controller
 class MyPageRoutes {
+    private static final Messages WHEEL = Messages.of("yearwheel");
     private static final int MOST_CHANGES = 8;
     private static final Duration LATELY = Duration.ofDays(60);
 
@@ -85,12 +86,20 @@ class MyPageRoutes {
                 user.member().name(wait.node()),
                 wait.address(),
                 wait.node().text(),
+                closedBy(wait),
                 mayAnswer(wait, user) ? wait.answer() : new Wait.Answer.OnItsPage());
+    }
+
+    private String closedBy(Wait wait) {
+        return wait.answer() instanceof Wait.Answer.ByRegister(var register)
+                ? messages.text("my-page.closed-by", WHEEL.text("register." + register))
+                : "";
     }
 
     private static boolean mayAnswer(Wait wait, CurrentUser user) {
         return switch (wait.answer()) {
             case Wait.Answer.OnItsPage page -> false;
+            case Wait.Answer.ByRegister shown -> false;
             case Wait.Answer.Activity activity -> user.may(PlanRight.REPORT_ACTIVITY, wait.node());
             case Wait.Answer.Point point -> user.may(DialogueRight.WRITE_CAUSE, wait.node());
             case Wait.Answer.Event event -> user.may(WheelRight.MARK_EVENT, wait.node());

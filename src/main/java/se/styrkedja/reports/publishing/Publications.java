@@ -84,6 +84,7 @@ public final class Publications {
         permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         return freeze(
                 permit,
+                ReportAction.PUBLISHED_REPORT,
                 report,
                 seen,
                 composing,
@@ -100,6 +101,7 @@ public final class Publications {
         permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
         return freeze(
                 permit,
+                ReportAction.DECIDED_PLAN,
                 report,
                 seen,
                 composing,
@@ -110,13 +112,14 @@ public final class Publications {
 
     private WriteResult<Publication> freeze(
             Permit permit,
+            ReportAction kind,
             String report,
             int seen,
             Supplier<Composed> composing,
             Predicate<Publication> same,
             Supplier<Publication.DecidedBy> decision,
             DecisionDay day) {
-        return transactions.write(permit, report, ReportAction.PUBLISHED_REPORT.on("/rapporter"), () -> {
+        return transactions.write(permit, report, kind.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.stream().anyMatch(same)) return WriteResult.refused(SAME);
             if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
