@@ -20,7 +20,7 @@ public sealed interface Answer {
     /// It is done, or is done elsewhere: read on at that address.
     record SeeOther(String address) implements Answer {}
 
-    /// A file to take away.
+    /// A file: a page or a PDF opens in the browser, anything else is taken away.
     ///
     /// @param type its media type
     /// @param name what it is called when saved; plain letters only

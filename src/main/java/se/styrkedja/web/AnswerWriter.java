@@ -17,6 +17,8 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
     private static final String DOCUMENT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+    private static final String PDF = "application/pdf";
+
     private final View view;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -76,10 +78,13 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     private static void send(HttpServletResponse response, Answer.Download file) throws IOException {
         response.setContentType(file.type());
-        boolean isPage = file.type().startsWith(Format.HTML.contentType());
-        if (isPage) response.setHeader("Content-Security-Policy", DOCUMENT);
-        var place = isPage ? "inline" : "attachment";
-        response.setHeader("Content-Disposition", place + "; filename=\"" + file.name() + "\"");
+        if (file.type().startsWith(Format.HTML.contentType())) response.setHeader("Content-Security-Policy", DOCUMENT);
+        response.setHeader("Content-Disposition", place(file.type()) + "; filename=\"" + file.name() + "\"");
         file.content().writeTo(response.getOutputStream());
+    }
+
+    /// What a browser can show opens in it, also where it is saved from; Word files, tables and calendars are taken away.
+    private static String place(String type) {
+        return type.startsWith(Format.HTML.contentType()) || type.equals(PDF) ? "inline" : "attachment";
     }
 }

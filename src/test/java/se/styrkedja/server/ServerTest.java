@@ -81,12 +81,12 @@ class ServerTest {
     }
 
     @Test
-    void the_report_is_taken_away_as_word_pdf_and_a_page() throws Exception {
+    void the_report_opens_in_the_browser_as_a_page_and_as_pdf_and_is_taken_away_as_word() throws Exception {
         for (var ending : List.of("docx", "pdf", "html")) {
             var answer = get("/rapporter/9901/2025-26/kvalitetsrapport." + ending);
             assertThat(answer.statusCode()).as(ending).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition"))
-                    .hasValue((ending.equals("html") ? "inline" : "attachment")
+                    .hasValue((ending.equals("docx") ? "attachment" : "inline")
                             + "; filename=\"kvalitetsrapport-9901-2025-26." + ending + "\"");
         }
         assertThat(get("/rapporter/9901/2025-26.json").body())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,30 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A kvalitetsrapport.json, read as an outside script would, beside the folder it was made from.
 public record ReportContract(JsonNode json, Path from) {
-    private static final Set<String> FIELDS = Set.of(
-            "id",
-            "indicator",
-            "level",
-            "code",
-            "name",
-            "period",
-            "breakdown",
-            "value",
-            "low",
-            "high",
-            "mark",
-            "weighting",
-            "n",
-            "shown",
-            "hidden",
-            "hiddenUnits",
-            "missingUnits",
-            "unweighedUnits",
-            "basis",
-            "from",
-            "sources",
-            "also");
-
     public static ReportContract read(Path file, Path from) {
         return new ReportContract(JsonMapper.shared().readTree(file.toFile()), from);
     }
@@ -90,7 +67,7 @@ public record ReportContract(JsonNode json, Path from) {
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.propertyNames()).containsExactlyInAnyOrder("kind", "text", "figures");
-            assertThat(text(finding, "kind")).isNotBlank();
+            assertThat(text(finding, "kind")).isIn(ContractPaper.KINDS);
             assertThat(text(finding, "text")).isNotBlank();
             assertThat(finding.path("figures"))
                     .isNotEmpty()
@@ -117,7 +94,13 @@ public record ReportContract(JsonNode json, Path from) {
     }
 
     private void holds(JsonNode f) {
-        assertThat(f.propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
+        assertThat(f.propertyNames()).containsExactlyInAnyOrderElementsOf(ContractPaper.FIELDS);
+        assertThat(Stream.of(text(f, "indicator").split("~")).skip(1))
+                .as(text(f, "id"))
+                .allMatch(ContractPaper::tells);
+        assertThat(f.path("sources"))
+                .allSatisfy(place -> assertThat(ContractPaper.PLACE).containsAll(place.propertyNames()));
+        assertThat(text(f, "name")).isNotBlank().isNotEqualTo(text(f, "code"));
         assertThat(text(f, "level")).isIn("unit", "municipality", "organiser", "country", "group");
         assertThat(text(f, "period")).matches("\\d{4}/\\d{2}|(VT|HT)\\d{2}|\\d{4}|\\d{4}-\\d{2}-\\d{2}");
         assertThat(text(f, "breakdown")).matches("total|[^+:]+:[^+:]+(\\+[^+:]+:[^+:]+)*");

@@ -90,7 +90,7 @@ public record FigureContext(
     /// The same, to compute from: it becomes one of the report's figures only when the report speaks of it.
     public Optional<Figure> unspoken(Indicator indicator, Subject subject, Period period, Breakdown breakdown) {
         return ledger().figure(indicator.id(), subject, period, breakdown)
-                .map(s -> Figures.ofPublished(s, indicator.scale(), nameOf(subject.code())));
+                .map(s -> Figures.ofPublished(s, indicator.scale(), nameOf(subject)));
     }
 
     /// What an own value is called: what it measures, which mean it is where it is not of all pupils, and how many of
@@ -120,5 +120,16 @@ public record FigureContext(
                 .or(() -> register.unit(unitCode))
                 .map(u -> u.name())
                 .orElse(unitCode);
+    }
+
+    private String nameOf(Subject subject) {
+        if (subject.equals(own.subject())) return own.name();
+        var code = subject.code();
+        return switch (subject.level()) {
+            case UNIT -> nameOf(code);
+            case MUNICIPALITY -> register.municipalityName(code).orElse(code);
+            case ORGANISER -> register.organiserName(code).orElse(code);
+            case COUNTRY, GROUP -> GroupNames.published(subject.level());
+        };
     }
 }

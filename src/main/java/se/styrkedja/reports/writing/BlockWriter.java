@@ -129,17 +129,18 @@ final class BlockWriter {
         page.close();
     }
 
-    /// On a screen twice, of which the style sheet shows the one that fits.
+    /// On a screen there is one for a phone beside, which only the style sheet of a narrow window shows: who reads the
+    /// page without its style meets each chart once.
     private void drawing(Block.Chart chart, String number) {
-        if (medium == Medium.PAPER) drawing(chart.picture(), "diagram-" + number, "paper");
-        else {
-            drawing(chart.picture(), "diagram-" + number, "wide");
-            drawing(chart.narrow(), "diagram-" + number + "-smal", "narrow");
-        }
+        if (medium == Medium.PAPER) page.open("div", "class", "paper");
+        else page.open("div", "class", "wide");
+        drawing(chart.picture(), "diagram-" + number);
+        if (medium == Medium.PAPER) return;
+        page.open("div", "class", "narrow", "hidden", "hidden");
+        drawing(chart.narrow(), "diagram-" + number + "-smal");
     }
 
-    private void drawing(Picture picture, String id, String width) {
-        page.open("div", "class", width);
+    private void drawing(Picture picture, String id) {
         page.trusted(SvgWriter.write(picture, id, medium, SvgWriter.TEXT_WIDTH)).close();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import se.styrkedja.reports.Document;
 
@@ -70,6 +71,18 @@ class HtmlWriterTest {
             for (int i = 0; i < heads.getLength(); i++)
                 assertThat(((Element) heads.item(i)).getAttribute("scope")).isIn("col", "row");
         });
+    }
+
+    /// Also in a mail or a preview that leaves the style sheet out.
+    @Test
+    void who_reads_without_the_style_sheet_meets_each_chart_once() {
+        assertThat(all("svg").filter(svg -> !isHidden(svg)))
+                .hasSize((int) all("figure").count())
+                .isNotEmpty();
+    }
+
+    private static boolean isHidden(Node node) {
+        return node instanceof Element element && (element.hasAttribute("hidden") || isHidden(node.getParentNode()));
     }
 
     @Test
