@@ -12,9 +12,12 @@ import se.styrkedja.figures.Drawing.Stroke;
 import se.styrkedja.figures.ScatterChart.Trend;
 import se.styrkedja.figures.ScatterChart.Unit;
 
-/// Dots first, then as many names as there is room for; the own units' names always.
+/// Dots first, then as many names as there is room for; the own units' names always, unless they are many.
 final class ScatterLayout {
     private static final double TOP = 34;
+
+    /// So many names can be tied to their dots before the lines cross.
+    private static final int MOST_TIED = 16;
 
     private final ScatterChart chart;
     private final Canvas canvas;
@@ -25,6 +28,7 @@ final class ScatterLayout {
     private final double right;
     private final double bottom;
     private final double heaviest;
+    private final long own;
     private final Taken taken;
     private final List<Frame> cloud = new ArrayList<>();
 
@@ -42,6 +46,7 @@ final class ScatterLayout {
         this.right = canvas.width - 24.0;
         this.bottom = TOP + (canvas.narrow() ? 260 : 340);
         this.heaviest = units.stream().mapToDouble(Unit::weight).max().orElse(1);
+        this.own = units.stream().filter(unit -> unit.role() == Role.OWN).count();
         this.taken = new Taken(new Frame(left + 2, TOP - 10, canvas.width - 1.0, bottom - 2));
     }
 
@@ -169,7 +174,7 @@ final class ScatterLayout {
         double y = (dot.top() + dot.bottom()) / 2;
         for (double away : List.of(4.0, 12.0))
             for (var place : places(dot, x, y, away)) if (named(unit, place, List.of(), cloud)) return;
-        double furthest = unit.role() == Role.OWN ? 120 : 4;
+        double furthest = unit.role() == Role.OWN && own <= MOST_TIED ? 120 : 4;
         for (double away = 4; away <= furthest; away += 8)
             for (var place : places(dot, x, y, away))
                 if (named(unit, place, away > 12 ? List.of(new Point(x, y)) : List.of(), List.of())) return;

@@ -1,6 +1,8 @@
 package se.styrkedja.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Drawing.Anchor;
@@ -21,8 +23,14 @@ final class SpreadLayout {
 
     private static final double ALONE = 150;
 
+    /// Where one's own are more than these they are all marked, and the outermost named; all stand in the table.
+    private static final int MOST_NAMED = 16;
+
+    private static final int OUTERMOST = 5;
+
     private final SpreadChart chart;
     private final Canvas canvas;
+    private final List<Named> told;
     private final Axis axis;
     private final EndLabels labels;
     private final double left;
@@ -37,7 +45,8 @@ final class SpreadLayout {
         this.axis =
                 Axis.over(chart.groups().stream().flatMap(SpreadLayout::values).toList(), chart.extent(), 5);
         this.labels = new EndLabels(canvas);
-        for (var named : last().named()) labels.add(named.name(), named.reading(), named.role());
+        this.told = told(last().named());
+        for (var named : told) labels.add(named.name(), named.reading(), named.role());
         this.left = axis.widestLabel(canvas.small()) + 10;
         double room = canvas.width - labels.width() - left - BEYOND;
         double close = room / (chart.groups().size() - 0.5 + 0.38);
@@ -49,6 +58,20 @@ final class SpreadLayout {
 
     private Group last() {
         return chart.groups().getLast();
+    }
+
+    private static List<Named> told(List<Named> named) {
+        var own = named.stream().filter(n -> n.role() == Role.OWN).toList();
+        if (own.size() <= MOST_NAMED) return named;
+        var byValue = own.stream()
+                .filter(n -> n.reading().middle().isPresent())
+                .sorted(Comparator.comparingDouble(n -> n.reading().middle().orElseThrow()))
+                .toList();
+        var kept = new HashSet<>(byValue.subList(0, Math.min(OUTERMOST, byValue.size())));
+        kept.addAll(byValue.subList(Math.max(0, byValue.size() - OUTERMOST), byValue.size()));
+        return named.stream()
+                .filter(n -> n.role() != Role.OWN || kept.contains(n))
+                .toList();
     }
 
     private static Stream<Double> values(Group group) {
@@ -70,7 +93,7 @@ final class SpreadLayout {
         names();
         key();
         labels.draw(
-                last().named().stream().map(this::end).toList(),
+                told.stream().map(this::end).toList(),
                 right(),
                 KEY,
                 bottom - 2,

@@ -3,18 +3,19 @@ package se.styrkedja.reports;
 import java.util.List;
 import se.styrkedja.figures.Picture;
 
-/// One sheet for the wall: at most three development areas, each from what was seen to what it shall lead to.
+/// One sheet for the wall: at most three development areas, each from what was seen to what it shall lead to. What
+/// nobody has written is left out.
 ///
-/// In a draft the areas hold a finding and marked places; people decide what they shall be.
-///
+/// @param learners whom it is about
 /// @param state `Utkast`, or the decision
-/// @param isDecided whether it is as it was decided: what nobody has answered is left out, not asked for
-/// @param motto the organiser's own; blank leaves a marked place
+/// @param motto the organiser's own; blank when there is none
 /// @param areas one to three
-public record Poster(String organiser, String period, String state, boolean isDecided, String motto, List<Area> areas) {
-    /// A draft.
-    public Poster(String organiser, String period, String state, String motto, List<Area> areas) {
-        this(organiser, period, state, false, motto, areas);
+public record Poster(String organiser, Learners learners, String period, String state, String motto, List<Area> areas) {
+    /// Who shall notice a difference, as they are called.
+    public enum Learners {
+        PUPILS,
+        CHILDREN,
+        BOTH
     }
 
     public Poster {
@@ -25,15 +26,15 @@ public record Poster(String organiser, String period, String state, boolean isDe
 
     /// The same as it was decided.
     public Poster with(String decision) {
-        return new Poster(organiser, period, decision, true, motto, areas);
+        return new Poster(organiser, learners, period, decision, motto, areas);
     }
 
-    /// What was seen, and an empty place for each question that follows from it.
+    /// What was seen, and what is answered to the questions that follow from it.
     ///
     /// @param point the finding as a sentence
     /// @param text what it means and how sure it is
     /// @param picture the chart that shows it, one or none, drawn some 480 pixels wide so that it is read from afar
-    /// @param answers what people have decided; an empty one is a marked place
+    /// @param answers what people have decided
     public record Area(List<Inline> point, List<Inline> text, List<Picture> picture, Answers answers) {
         /// A finding of which nothing is decided yet.
         public Area(List<Inline> point, List<Inline> text, List<Picture> picture) {

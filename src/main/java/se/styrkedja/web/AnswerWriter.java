@@ -83,7 +83,8 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         file.content().writeTo(response.getOutputStream());
     }
 
-    /// What a browser can show opens in it, also where it is saved from; Word files, tables and calendars are taken away.
+    /// What a browser can show opens in it, also where it is saved from; Word files, tables and calendars are taken
+    /// away.
     private static String place(String type) {
         return type.startsWith(Format.HTML.contentType()) || type.equals(PDF) ? "inline" : "attachment";
     }

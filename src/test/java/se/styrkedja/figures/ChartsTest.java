@@ -33,6 +33,29 @@ class ChartsTest {
                 .isNotEmpty();
     }
 
+    /// Stockholm has 67 schools with a year 9. A page has 955 pixels at the width of 510 that a chart has there.
+    @Test
+    void a_chart_of_many_own_units_keeps_to_a_page_and_has_no_lines_across_it() {
+        var expected = Stream.iterate(0, i -> i + 1)
+                .limit(70)
+                .map(i -> Examples.row("Skola " + i, i % 9 - 4, 9, false))
+                .toList();
+        var rows = new ExpectedChart(
+                Examples.expected().caption(), Examples.expected().words(), expected, Extent.OPEN);
+        var drawing = rows.picture().drawing();
+        assertThat(drawing.height() * 510 / drawing.width()).isLessThan(955);
+
+        var strip = Examples.manySpread().picture().drawing();
+        assertThat(strip.height()).isLessThan(400);
+        assertThat(strip.marks()).filteredOn(Text.class::isInstance).hasSizeLessThan(30);
+
+        var scatter = Examples.manyScatter().picture();
+        assertThat(of(scatter.drawing().marks(), Drawing.Line.class))
+                .noneMatch(line -> line.stroke().ink().equals(Palette.OWN));
+        assertThat(of(scatter.drawing().marks(), Dot.class)).hasSize(70);
+        assertThat(scatter.table().rows()).hasSize(70);
+    }
+
     @Test
     void an_own_unit_is_named_even_in_a_crowd() {
         var crowd = Stream.iterate(0, i -> i + 1)

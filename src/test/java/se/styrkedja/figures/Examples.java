@@ -158,6 +158,42 @@ public final class Examples {
                 Extent.PERCENT);
     }
 
+    /// As many own units as the largest municipality has.
+    public static SpreadChart manySpread() {
+        var random = new Random(13);
+        var named = new ArrayList<SpreadChart.Named>();
+        for (int i = 0; i < 70; i++)
+            named.add(new SpreadChart.Named(
+                    NAMES.get(i % 3) + " " + i, known(Math.min(100, 76 + random.nextGaussian() * 9)), Role.OWN));
+        named.add(new SpreadChart.Named("Riket", known(73), Role.COUNTRY));
+        var one = spread().groups().getLast();
+        return new SpreadChart(
+                spread().caption(),
+                spread().words(),
+                List.of(new SpreadChart.Group("2025/26", one.units(), one.half(), named)),
+                Extent.PERCENT);
+    }
+
+    public static ScatterChart manyScatter() {
+        var random = new Random(17);
+        var units = new ArrayList<ScatterChart.Unit>();
+        for (int i = 0; i < 70; i++)
+            units.add(new ScatterChart.Unit(
+                    NAMES.get(i % 3) + " " + i,
+                    known(40 + random.nextInt(60)),
+                    known(random.nextGaussian() * 6),
+                    1,
+                    Role.OWN));
+        var one = scatter(false);
+        return new ScatterChart(
+                one.caption(),
+                one.unitHeader(),
+                one.across(),
+                new ScatterChart.Measure("Mot det v\u00e4ntade", Extent.OPEN),
+                units,
+                new ScatterChart.Trend.None());
+    }
+
     public static BarChart bars() {
         return new BarChart(
                 caption("Flickor når längre i alla skolor utom en", "Andel med minst E i alla ämnen, procent"),

@@ -45,8 +45,8 @@ class ContractPaperTest {
 
     private static Set<String> values(String type, Map<String, Integer> methods) {
         var all = new TreeSet<String>();
-        methods.forEach((method, at) ->
-                code.calls(type, method).forEach(call -> all.addAll(texts.of(call.argument(at)))));
+        methods.forEach(
+                (method, at) -> code.calls(type, method).forEach(call -> all.addAll(texts.of(call.argument(at)))));
         return all;
     }
 }

@@ -22,13 +22,14 @@ public final class ContractPaper {
     /// Whether what stands after a `~` is told of: by its own name, or as the interval of what is.
     public static boolean tells(String computed) {
         return COMPUTED.contains(computed)
-                || computed.endsWith("-interval")
-                        && COMPUTED.contains(computed.replaceFirst("(-rest)?-interval$", ""));
+                || computed.endsWith("-interval") && COMPUTED.contains(computed.replaceFirst("(-rest)?-interval$", ""));
     }
 
     private static Set<String> names(String heading) {
         var names = new LinkedHashSet<String>();
-        var lines = text().split("\n## " + heading + "\n", 2)[1].split("\n## ", 2)[0].lines();
+        var lines = text().split("\n## " + heading + "\n", 2)[1]
+                .split("\n## ", 2)[0]
+                .lines();
         for (var row : lines.filter(line -> line.startsWith("| `")).toList())
             NAME.matcher(row.split("\\|", 3)[1]).results().forEach(found -> names.add(found.group(1)));
         if (names.isEmpty()) throw new IllegalStateException("no table under " + heading);

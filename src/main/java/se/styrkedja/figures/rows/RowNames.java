@@ -9,6 +9,9 @@ import se.styrkedja.figures.Palette;
 
 /// The names to the left of rows, wrapped where they are long; each row is as high as its name needs.
 final class RowNames {
+    /// More rows than these stand closer, so that they keep to a page.
+    private static final int MANY = 30;
+
     private record Name(List<String> lines, boolean own) {}
 
     private final Canvas canvas;
@@ -37,7 +40,8 @@ final class RowNames {
     }
 
     double height(int row) {
-        return Math.max(least, names.get(row).lines().size() * Lettering.LINE * canvas.letters() + 8);
+        double lines = names.get(row).lines().size() * Lettering.LINE * canvas.letters();
+        return names.size() > MANY ? lines : Math.max(least, lines + 8);
     }
 
     double height() {

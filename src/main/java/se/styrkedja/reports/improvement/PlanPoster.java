@@ -14,11 +14,12 @@ public final class PlanPoster {
 
     private PlanPoster() {}
 
-    /// @param motto the node's own; empty leaves a marked place
+    /// @param motto the node's own; empty when there is none
     /// Errors: `IllegalStateException` when there is no area to show.
     public static Poster of(Work work, String motto) {
         return new Poster(
                 work.whose(),
+                work.learners(),
                 Said.MESSAGES.text("period", work.year().toString()),
                 ImprovementPlan.state(),
                 motto,

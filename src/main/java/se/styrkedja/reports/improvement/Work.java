@@ -6,12 +6,14 @@ import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.reports.Poster;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The quality work of one node in one school year: what its documents are made of.
 ///
 /// @param node its name
 /// @param at where it is
+/// @param learners whom it works for
 /// @param organiser the name of the organiser it belongs to
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
@@ -20,6 +22,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 public record Work(
         String node,
         Node at,
+        Poster.Learners learners,
         String organiser,
         SchoolYear year,
         List<Chain> chains,

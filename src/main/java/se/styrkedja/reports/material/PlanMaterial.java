@@ -25,6 +25,7 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
+import se.styrkedja.reports.Poster.Learners;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.ProgrammeYear;
 import se.styrkedja.reports.improvement.Work;
@@ -77,6 +78,7 @@ public final class PlanMaterial {
         return new Work(
                 organiser,
                 Node.WHOLE,
+                Learners.BOTH,
                 organiser,
                 plan.text().year(),
                 chains,
@@ -167,6 +169,7 @@ public final class PlanMaterial {
         return new Work(
                 asked.name(),
                 asked.node(),
+                learners(reader, asked.node(), year),
                 reader.tenant().name(),
                 year,
                 of(chains, year),
@@ -174,6 +177,15 @@ public final class PlanMaterial {
                 serving(of(chains, year), all),
                 took(reader, asked.node(), of(chains, year), held),
                 today);
+    }
+
+    private Learners learners(Membership reader, Node node, SchoolYear year) {
+        var forms = cache.register(reader.scope()).units(year).stream()
+                .filter(unit -> isBelow(unit, node))
+                .flatMap(unit -> unit.forms().stream())
+                .collect(Collectors.toSet());
+        if (!forms.contains(SchoolForm.FS)) return forms.isEmpty() ? Learners.BOTH : Learners.PUPILS;
+        return forms.size() == 1 ? Learners.CHILDREN : Learners.BOTH;
     }
 
     private static List<Chain> of(List<Chain> chains, SchoolYear year) {

@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.improvement.ImprovementPlan;
 import se.styrkedja.reports.improvement.Work;
 
@@ -19,6 +20,7 @@ final class PlanAhead {
         work = new Work(
                 year.organiser(),
                 Node.WHOLE,
+                Poster.Learners.BOTH,
                 year.organiser(),
                 year.ended().next(),
                 own(year.chosen()),

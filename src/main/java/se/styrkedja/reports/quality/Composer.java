@@ -183,11 +183,11 @@ final class Composer {
         return told.finding().kind() + (told.finding().backing() == Backing.SUPPORTED_OF_UNIT ? "." + told.tone() : "");
     }
 
-    /// A draft of the poster: what is most to look into first, and places for what people decide. What is good stands
-    /// in the report, and no unit is named: the sheet hangs where its pupils walk by.
+    /// A draft of the poster: what is most to look into first. What is good, and what points nowhere, stands in the
+    /// report, and no unit is named: the sheet hangs where its pupils walk by.
     private Poster poster(List<DocumentBuilder.Told> told) {
         var units = ground.own().units(ground.year()).stream().map(Unit::name).toList();
-        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN, Tone.NEUTRAL)
+        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
                         .filter(t -> t.leans() != Tone.STRENGTH)
                         .filter(t -> units.stream().noneMatch(name -> names(t, name)))
@@ -205,6 +205,7 @@ final class Composer {
                 : area("poster.nothing", "poster.nothing.reason", ground.own().name());
         return new Poster(
                 name,
+                Poster.Learners.BOTH,
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
                 "",

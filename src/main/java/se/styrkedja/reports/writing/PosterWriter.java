@@ -2,36 +2,36 @@ package se.styrkedja.reports.writing;
 
 import static se.styrkedja.reports.writing.Outline.WORDS;
 
-import java.util.Arrays;
 import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Poster.Area;
+import se.styrkedja.reports.Poster.Learners;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// A poster as a page that stands alone, or as what its PDF is made of: A3, lying.
 final class PosterWriter {
-    /// The questions that lead from a finding to an effect, in the order they are answered; `half` ones stand two and
-    /// two.
-    private enum Question {
-        AREA("area", ""),
-        WHY("why", ""),
-        CLASSROOM("classroom", "half"),
-        ORGANISATION("organisation", "half right-half"),
-        EFFECTS("effects", "half"),
-        PUPILS("pupils", "half right-half"),
-        KNOW("know", "half"),
-        RESEARCH("research", "half right-half");
+    /// The questions that lead from a finding to an effect, in the order they are answered.
+    enum Question {
+        AREA("area"),
+        WHY("why"),
+        CLASSROOM("classroom"),
+        ORGANISATION("organisation"),
+        EFFECTS("effects"),
+        PUPILS("pupils"),
+        KNOW("know"),
+        RESEARCH("research");
 
         private final String key;
-        private final String size;
-        private final double height; // the least on paper, in millimetres
 
-        Question(String key, String size) {
+        Question(String key) {
             this.key = key;
-            this.size = size;
-            this.height = size.isEmpty() ? 11.4 : 14.8;
+        }
+
+        /// @param whom the question is about those
+        String label(Learners whom) {
+            return WORDS.text("poster." + (this == PUPILS ? key + "." + whom : key));
         }
 
         List<String> answers(Poster.Answers of) {
@@ -48,15 +48,18 @@ final class PosterWriter {
         }
     }
 
-    private static final int ROOMY = 2400; // letters on the whole sheet
+    /// A state in more letters than this is a sentence, and stands at the foot.
+    private static final int SHORT = 30;
 
     private final Poster poster;
     private final Medium medium;
+    private final PosterRoom room;
     private final Markup page = new Markup();
 
     private PosterWriter(Poster poster, Medium medium) {
         this.poster = poster;
         this.medium = medium;
+        this.room = PosterRoom.of(poster);
     }
 
     static String write(Poster poster, Medium medium) {
@@ -75,24 +78,36 @@ final class PosterWriter {
                     .close();
         page.close().open("body");
         header();
-        page.open("main", "class", "areas areas-" + poster.areas().size());
+        var kind = "areas areas-" + poster.areas().size() + (poster.motto().isBlank() ? " tall" : "");
+        switch (medium) {
+            case SCREEN -> page.open("main", "class", kind);
+            case PAPER -> page.open("main", "class", kind, "style", "font-size: " + room.size() + "pt");
+        }
         int number = 0;
         for (var area : poster.areas()) area(++number, area);
         page.close();
-        page.element("footer", WORDS.text(isDraftOfReport() ? "poster.sources" : "poster.sources.plan"));
+        footer();
         return "<!DOCTYPE html>\n" + page.close().close();
     }
 
     private void header() {
-        page.open("header").element("p", poster.state(), "class", "state");
+        page.open("header");
+        if (!isSentence()) page.element("p", poster.state(), "class", "state");
         page.element("p", poster.organiser() + " \u00b7 " + poster.period(), "class", "organiser");
-        page.element("h1", WORDS.text("poster.title"), "id", "poster");
-        if (poster.motto().isBlank() && !poster.isDecided()) {
-            page.open("p", "class", "motto empty");
-            page.element("strong", WORDS.text("write.here"), "class", "tag");
-            page.text(" " + WORDS.text("poster.motto")).close();
-        } else if (!poster.motto().isBlank()) page.element("p", poster.motto(), "class", "motto");
+        page.element("h1", WORDS.text(isDraftOfReport() ? "poster.title.asked" : "poster.title"), "id", "poster");
+        if (!poster.motto().isBlank()) page.element("p", poster.motto(), "class", "motto");
         page.close();
+    }
+
+    private void footer() {
+        page.open("footer");
+        if (isSentence()) page.text(poster.state() + " ");
+        page.text(WORDS.text(isDraftOfReport() ? "poster.sources" : "poster.sources.plan"))
+                .close();
+    }
+
+    private boolean isSentence() {
+        return poster.state().length() > SHORT;
     }
 
     private void area(int number, Area area) {
@@ -103,14 +118,9 @@ final class PosterWriter {
         page.close().open("p", "class", "meaning");
         runs(area.text());
         page.close();
-        var room = PosterRoom.of(area, poster.areas().size());
-        for (var picture : area.picture()) if (room.picture() > 0) picture(number, picture, room.picture());
-        page.open("div", "class", kind(area));
-        for (var question : Question.values()) {
-            var answers = question.answers(area.answers());
-            if (!answers.isEmpty() || !poster.isDecided()) place(question, answers, room);
-        }
-        page.close().close();
+        if (medium == Medium.SCREEN || room.hasPictures()) area.picture().forEach(picture -> picture(number, picture));
+        for (var question : Question.values()) place(question, question.answers(area.answers()));
+        page.close();
     }
 
     /// A number, its unit and what touches them stand on one line.
@@ -126,10 +136,11 @@ final class PosterWriter {
         };
     }
 
-    private void picture(int number, Picture picture, int width) {
-        var svg = SvgWriter.write(picture, "diagram-" + number, medium, width);
+    private void picture(int number, Picture picture) {
+        int width = PosterRoom.column(poster.areas().size());
         page.open("div", "class", "picture").element("p", picture.subtitle(), "class", "measure");
-        page.trusted(svg).close();
+        page.trusted(SvgWriter.write(picture, "diagram-" + number, medium, width))
+                .close();
     }
 
     /// Whether nothing is decided yet, so that all its words are the report's.
@@ -137,31 +148,11 @@ final class PosterWriter {
         return poster.areas().stream().allMatch(area -> area.answers().equals(Poster.Answers.NONE));
     }
 
-    /// The fewer the words, the larger they can be.
-    private String kind(Area area) {
-        if (area.answers().equals(Poster.Answers.NONE)) return "places";
-        int letters = Arrays.stream(Question.values())
-                .flatMap(question -> question.answers(area.answers()).stream())
-                .mapToInt(String::length)
-                .sum();
-        return letters * poster.areas().size() > ROOMY ? "places decided" : "places decided roomy";
-    }
-
-    private void place(Question question, List<String> answers, PosterRoom room) {
-        var kind = ("place " + question.size).strip();
-        if (!answers.isEmpty()) page.open("div", "class", kind + " answered");
-        else
-            switch (medium) {
-                case SCREEN -> page.open("div", "class", kind);
-                case PAPER -> page.open("div", "class", kind, "style", height(question.height + room.more()));
-            }
-        page.element("h3", WORDS.text("poster." + question.key));
-        if (answers.isEmpty()) page.element("p", WORDS.text("write.here"), "class", "here");
-        for (var answer : answers) page.element("p", answer);
+    /// What nobody has answered is asked for on the pages, not on the wall.
+    private void place(Question question, List<String> answers) {
+        if (answers.isEmpty()) return;
+        page.open("div", "class", "place").element("h3", question.label(poster.learners()));
+        for (var answer : answers) page.element("p", medium == Medium.PAPER ? room.shortened(answer) : answer);
         page.close();
-    }
-
-    private static String height(double millimetres) {
-        return "height: " + Math.round(millimetres * 10) / 10.0 + "mm";
     }
 }

@@ -9,9 +9,12 @@ import se.styrkedja.reports.writing.HtmlWriter.Medium;
 final class SvgWriter {
     static final int TEXT_WIDTH = 510; // pixels: 135 mm
 
+    /// A page of a document less a title above the chart, in pixels: 222 mm.
+    private static final int PAGE_HEIGHT = 840;
+
     private SvgWriter() {}
 
-    /// @param width on paper, in pixels
+    /// @param width on paper, in pixels, at most
     static String write(Picture picture, String id, Medium medium, int width) {
         var svg = Svg.of(picture, id);
         return switch (medium) {
@@ -20,8 +23,10 @@ final class SvgWriter {
         };
     }
 
-    private static String onPaper(Picture picture, String svg, int width) {
+    /// As wide as asked for, unless it would be higher than a page.
+    private static String onPaper(Picture picture, String svg, int widest) {
         var drawing = picture.drawing();
+        int width = Math.min(widest, PAGE_HEIGHT * drawing.width() / drawing.height());
         int height = Math.round((float) width * drawing.height() / drawing.width());
         var start = new Markup()
                 .empty(

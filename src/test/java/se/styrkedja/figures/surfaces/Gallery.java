@@ -20,6 +20,8 @@ public final class Gallery {
         all.put("expected", w -> Examples.expected().picture(w));
         all.put("scatter", w -> Examples.scatter(false).picture(w));
         all.put("scatter-weighted", w -> Examples.scatter(true).picture(w));
+        all.put("scatter-many", w -> Examples.manyScatter().picture(w));
+        all.put("spread-many", w -> Examples.manySpread().picture(w));
         all.put("spread", w -> Examples.spread().picture(w));
         all.put("bars", w -> Examples.bars().picture(w));
         all.put("bars-plain", w -> Examples.plainBars().picture(w));

@@ -3,6 +3,7 @@ package se.styrkedja.reports.writing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.styrkedja.figures.Caption;
@@ -52,11 +53,24 @@ final class Samples {
     }
 
     static Poster poster() {
-        return new Poster("Nydala kommun", "Läsåret 2024/25", "Utkast", "", areas("Lindskolan"));
+        return new Poster("Nydala kommun", Poster.Learners.BOTH, "Läsåret 2024/25", "Utkast", "", areas("Lindskolan"));
     }
 
     static Poster hostilePoster() {
-        return new Poster(HOSTILE, "Läsåret 2024/25", "Utkast", HOSTILE, areas(HOSTILE));
+        return new Poster(HOSTILE, Poster.Learners.BOTH, "Läsåret 2024/25", "Utkast", HOSTILE, areas(HOSTILE));
+    }
+
+    /// What is written is of any length.
+    static Poster plan(Poster.Learners whom, int areas, int words) {
+        var text = List.of("Vi läser högt varje dag ".repeat(words).strip());
+        List<String> none = List.of();
+        var area = new Poster.Area(
+                List.of(words("Färre läser långa texter")),
+                List.of(),
+                List.of(),
+                new Poster.Answers(text, text, text, none, none, text, text, none));
+        return new Poster(
+                "Nydala kommun", whom, "Läsåret 2024/25", "Läget i dag", "", Collections.nCopies(areas, area));
     }
 
     private static List<Poster.Area> areas(String school) {
