@@ -113,7 +113,7 @@ class ErrorPages implements ErrorController {
         }
 
         /// Somebody of whom nothing is known, not even whether she has signed in.
-        private record Unknown(Site site) implements Visitor {
+        record Unknown(Site site) implements Visitor {
             @Override
             public String name() {
                 return "";

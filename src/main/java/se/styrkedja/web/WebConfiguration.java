@@ -61,8 +61,13 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(Assets.address() + "/**")
-                .addResourceLocations("classpath:/assets/")
-                .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        var handler = registry.addResourceHandler(Assets.address() + "/**");
+        var sources = View.Sources.told();
+        if (sources.isPresent())
+            handler.addResourceLocations(sources.get().assets().toUri().toString(), "classpath:/assets/")
+                    .setCacheControl(CacheControl.noStore());
+        else
+            handler.addResourceLocations("classpath:/assets/")
+                    .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
     }
 }

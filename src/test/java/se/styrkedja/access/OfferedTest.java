@@ -2,6 +2,7 @@ package se.styrkedja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -38,7 +39,9 @@ import se.styrkedja.oversight.yearwheel.When;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
+import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.FilledForm;
+import se.styrkedja.testing.Phone;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
@@ -71,8 +74,13 @@ class OfferedTest {
     private static final Map<String, Pattern> routes = new LinkedHashMap<>();
 
     private static final Map<String, String> kinds = new HashMap<>();
+    /// One page of each kind, and in whose session it was met.
+    private static final Map<String, Seen> seen = new LinkedHashMap<>();
+
     private static Server server;
     private static List<String> people;
+
+    private record Seen(String address, String session) {}
 
     @BeforeAll
     static void nydala_has_worked_for_years() throws Exception {
@@ -204,6 +212,26 @@ class OfferedTest {
                 .contains("/utvecklingsomraden/{}/aktiviteter/{}", "/dialoger/{}/punkter/{}", "/arshjul/{}/markering");
     }
 
+    @Test
+    @Order(4)
+    void no_page_that_a_person_is_offered_is_cut_in_the_narrowest_window() {
+        var browser = Browser.start();
+        var base = "http://127.0.0.1:" + server.port();
+        var wrong = new TreeSet<String>();
+        assertThat(seen).hasSizeGreaterThan(50);
+        var sessions = seen.values().stream().map(Seen::session).distinct().toList();
+        for (var session : sessions)
+            try (var window = browser.window(Phone.WIDTH, ColorScheme.LIGHT, false, base, session)) {
+                var page = window.newPage();
+                seen.forEach((kind, one) -> {
+                    if (!one.session.equals(session)) return;
+                    page.navigate(base + one.address);
+                    Phone.faults(page).forEach(fault -> wrong.add(kind + ": " + fault));
+                });
+            }
+        assertThat(wrong).isEmpty();
+    }
+
     private static List<FilledForm> answers(String page) {
         return FilledForm.in(page).stream()
                 .filter(form -> "min-sida".equals(form.fields().get("sedan")))
@@ -234,6 +262,7 @@ class OfferedTest {
                 }
                 if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) continue;
                 pages.put(page, answer.body());
+                seen.putIfAbsent(kind(page), new Seen(page, walker.session()));
                 for (var link : links(answer.body()))
                     if (!DOCUMENT.matcher(link).matches()
                             && alike.merge(kind(page) + " " + kind(link), 1, Integer::sum) <= MOST_ALIKE

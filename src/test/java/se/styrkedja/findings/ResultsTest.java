@@ -73,7 +73,7 @@ class ResultsTest {
         var page = as("Jonas", "/resultat");
 
         assertThat(page).contains("Nydala kommun</a></li>", "Enhet f\u00f6r enhet");
-        assertThat(matches(page, "<th scope=\"row\"><a class=\"ds-link\" href=\"/resultat\\?enhet=\\d+\">([^<]+)")
+        assertThat(matches(page, "<p class=\"unit\"><a class=\"ds-link\" href=\"/resultat\\?enhet=\\d+\">([^<]+)")
                         .filter(name -> name.endsWith("skolan"))
                         .toList())
                 .containsExactly(

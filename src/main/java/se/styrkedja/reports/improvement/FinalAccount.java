@@ -34,8 +34,12 @@ public final class FinalAccount {
         for (var question : List.of("account.led-to", "account.learnt", "account.to-develop"))
             blocks.add(new Block.ToWrite(question, MESSAGES.text(question), MESSAGES.text("account.question.prompt")));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.extensions"), "forlangning"));
-        blocks.add(new Block.ToWrite(
-                "account.extension", MESSAGES.text("account.extension"), MESSAGES.text("account.extension.prompt")));
+        blocks.add(new Block.Paragraph(Said.words(MESSAGES.text("account.extension"))));
+        blocks.add(new Block.Table(
+                MESSAGES.text("account.extension.caption"),
+                List.of(MESSAGES.text("account.extension.name"), MESSAGES.text("account.extension.day")),
+                List.of(List.of(Said.words(""), Said.words(""))),
+                List.of()));
         return new Document(
                 Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
     }
@@ -52,7 +56,7 @@ public final class FinalAccount {
                 row("expected", lines(Stream.of(text.effectShort(), text.effectLong()))),
                 row("effects", seen(chain)),
                 row("lessons", lines(chain.followUps().stream().map(FollowUp::lesson))),
-                List.of(Said.words(MESSAGES.text("account.row.who")), Said.words(who(chain))));
+                row("who", who(chain)));
         return List.of(
                 new Block.Heading(
                         2,
@@ -65,10 +69,9 @@ public final class FinalAccount {
                         List.of()));
     }
 
+    /// A row of the form, in its own words; what nobody has written is left empty, to be written in it.
     private static List<List<Inline>> row(String key, String text) {
-        return List.of(
-                Said.words(MESSAGES.text("account.row." + key)),
-                Said.words(text.isBlank() ? MESSAGES.text("missing") : text));
+        return List.of(Said.words(MESSAGES.text("account.row." + key)), Said.words(text));
     }
 
     /// The measures as the agreement names them; the area when none has a number.

@@ -273,7 +273,7 @@ final class CoreResults {
                 : Prose.sentence(
                         key,
                         Prose.words(
-                                Prose.list(units.stream().map(ground::nameOf).toList())));
+                                Prose.listed(units.stream().map(ground::nameOf).toList())));
     }
 
     private void table(Indicator indicator, List<ResolvedFigure> units) {

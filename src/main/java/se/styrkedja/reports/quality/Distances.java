@@ -143,7 +143,7 @@ final class Distances {
                 .map(this::name)
                 .sorted(Swedish.order())
                 .toList();
-        return names.isEmpty() ? List.of() : Prose.sentence("spread.nearly", Prose.words(Prose.list(names)));
+        return names.isEmpty() ? List.of() : Prose.sentence("spread.nearly", Prose.words(Prose.listed(names)));
     }
 
     /// How far apart the results lie, and how far apart the same two schools lie once the pupils are taken into

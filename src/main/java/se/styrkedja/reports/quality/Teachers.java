@@ -233,7 +233,7 @@ final class Teachers {
                     .toList();
             if (names.isEmpty()) continue;
             if (!answer.isEmpty()) answer.add(Prose.words(" "));
-            answer.addAll(Prose.sentence("teachers." + quadrant, Prose.words(Prose.list(names))));
+            answer.addAll(Prose.sentence("teachers." + quadrant, Prose.words(Prose.listed(names))));
         }
         return List.copyOf(answer);
     }

@@ -14,24 +14,27 @@ import se.styrkedja.reports.writing.HtmlWriter.Medium;
 final class PosterWriter {
     /// The questions that lead from a finding to an effect, in the order they are answered.
     enum Question {
-        AREA("area"),
-        WHY("why"),
-        CLASSROOM("classroom"),
-        ORGANISATION("organisation"),
-        EFFECTS("effects"),
-        PUPILS("pupils"),
-        KNOW("know"),
-        RESEARCH("research");
-
-        private final String key;
-
-        Question(String key) {
-            this.key = key;
-        }
+        AREA,
+        WHY,
+        CLASSROOM,
+        ORGANISATION,
+        EFFECTS,
+        PUPILS,
+        KNOW,
+        RESEARCH;
 
         /// @param whom the question is about those
         String label(Learners whom) {
-            return WORDS.text("poster." + (this == PUPILS ? key + "." + whom : key));
+            return switch (this) {
+                case AREA -> WORDS.text("poster.area");
+                case WHY -> WORDS.text("poster.why");
+                case CLASSROOM -> WORDS.text("poster.classroom");
+                case ORGANISATION -> WORDS.text("poster.organisation");
+                case EFFECTS -> WORDS.text("poster.effects");
+                case PUPILS -> WORDS.text("poster.pupils." + whom);
+                case KNOW -> WORDS.text("poster.know");
+                case RESEARCH -> WORDS.text("poster.research");
+            };
         }
 
         List<String> answers(Poster.Answers of) {

@@ -20,6 +20,9 @@ import se.styrkedja.web.Messages;
 
 /// Sentences with figures in them: each number in a sentence stays tied to the figure it is.
 public final class Prose {
+    /// No sentence names more than these.
+    public static final int MOST_NAMED = 12;
+
     private static final Messages WORDS = Messages.of("quality-report");
     private static final Wording PAGES = new Wording();
     private static final Pattern SLOT = Pattern.compile("\\uE000(\\d+)\\uE001");
@@ -220,6 +223,11 @@ public final class Prose {
                 "list.two",
                 sorted.stream().limit(sorted.size() - 1L).collect(Collectors.joining(", ")),
                 sorted.getLast());
+    }
+
+    /// The same for a sentence, which so many names would drown: those stand in the table beside.
+    public static String listed(List<String> names) {
+        return names.size() <= MOST_NAMED ? list(names) : text("list.many", Swedish.whole(names.size()));
     }
 
     /// How a figure is split, in words; empty for the total.

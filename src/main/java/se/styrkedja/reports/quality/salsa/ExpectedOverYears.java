@@ -200,6 +200,8 @@ final class ExpectedOverYears {
 
     private static List<Inline> named(String key, List<Row> rows) {
         if (rows.isEmpty()) return List.of();
+        if (rows.size() > Prose.MOST_NAMED)
+            return Prose.sentence(key + ".many", Prose.count(rows.size(), rows.getFirst().mean));
         return Prose.joined(Prose.sentence(key), names(rows), List.of(Prose.words(".")));
     }
 
