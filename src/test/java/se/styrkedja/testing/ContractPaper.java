@@ -21,8 +21,8 @@ public final class ContractPaper {
 
     /// Whether what stands after a `~` is told of: by its own name, or as the interval of what is.
     public static boolean tells(String computed) {
-        return COMPUTED.contains(computed)
-                || computed.endsWith("-interval") && COMPUTED.contains(computed.replaceFirst("(-rest)?-interval$", ""));
+        var of = computed.replaceFirst("(-rest)?-interval$", "");
+        return COMPUTED.contains(computed) || COMPUTED.contains(of);
     }
 
     private static Set<String> names(String heading) {

@@ -118,7 +118,7 @@ record PosterRoom(double size, boolean hasPictures, int letters) {
         double line = width * SPARE;
         double at = 0;
         int lines = 1;
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             double wide = Lettering.width(word + " ", em(part), bold);
             if (at > 0 && at + wide > line) {
                 lines++;
