@@ -30,7 +30,7 @@ public final class Phone {
                 for (const cell of e.querySelectorAll('th, td')) {
                   const box = cell.getBoundingClientRect();
                   if (cell.colSpan === 1 && box.width > e.clientWidth) faults.push('a cell wider than the window: ' + told(cell));
-                  if (cell.textContent.trim().length > 60 && box.right > e.getBoundingClientRect().right + 1)
+                  if (cell.tagName === 'TD' && cell.textContent.trim().length > 60 && box.right > e.getBoundingClientRect().right + 1)
                     faults.push('a sentence that one must scroll to: ' + told(cell));
                 }
               }
