@@ -2,7 +2,11 @@ package se.styrkedja.oversight;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.yearwheel.Register;
+import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.vocabulary.Deadline;
 
 /// Something that waits for one.
@@ -11,28 +15,14 @@ import se.styrkedja.vocabulary.Deadline;
 /// @param what in the words of whoever wrote it; may be empty
 /// @param address the page where one does it
 /// @param answer how it can be done on my page itself
-public record Wait(LocalDate due, Kind kind, String what, Node node, String address, Answer answer) {
+public record Wait(LocalDate due, Tasks.Kind kind, String what, Node node, String address, Answer answer) {
+    /// The last words of an effort whose period is over.
+    public static final Tasks.Kind END_EFFORT =
+            Tasks.Kind.of("plans", "END_EFFORT", DialogueRight.READ_WORK, PlanRight.DECIDE_AREA, "/insatser/{1}#ord");
 
-    /// What one is to do.
-    public enum Kind {
-        SEND_PACKAGE,
-        HOLD_DIALOGUE,
-        WRITE_CAUSE,
-        FIND_CAUSE,
-        AGREED_POINT,
-        SET_GOAL,
-        PLAN_ACTIVITY,
-        DECIDE_AREA,
-        ACTIVITY,
-        FOLLOW_UP,
-        END_EFFORT,
-        ASSESS_GOALS,
-        WHEEL_EVENT,
-        HOLD_ANALYSIS,
-        SPEAK_IN_ANALYSIS,
-        COMMENT_ON_DRAFT,
-        REPORT_BACK
-    }
+    /// An event of the year wheel.
+    public static final Tasks.Kind WHEEL_EVENT =
+            Tasks.Kind.of("oversight", "WHEEL_EVENT", DialogueRight.READ_WORK, WheelRight.MARK_EVENT, "/arshjul/{1}");
 
     /// How something is answered where it stands in the list of what waits.
     public sealed interface Answer {

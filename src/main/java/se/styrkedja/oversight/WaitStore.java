@@ -15,13 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.rooms.Right;
+import se.styrkedja.dialogues.web.DialogueTasks;
+import se.styrkedja.plans.web.AreaTasks;
 import se.styrkedja.rooms.Tasks;
+import se.styrkedja.web.Messages;
 
 /// What is to be done, asked of the views that the rooms below publish it in.
 final class WaitStore {
     private final JdbcClient sql;
-    private final Map<Wait.Kind, Tasks.Kind> kinds;
+    private final Map<String, Tasks.Kind> kinds;
     /// The views of all rooms, put together.
     private final String views;
 
@@ -29,16 +31,15 @@ final class WaitStore {
         sql = JdbcClient.create(database);
         kinds = rooms.stream()
                 .flatMap(room -> room.kinds().stream())
-                .collect(Collectors.toMap(kind -> Wait.Kind.valueOf(kind.name()), Function.identity()));
+                .collect(Collectors.toMap(Tasks.Kind::name, Function.identity()));
         views = rooms.stream().map(room -> "select * from " + room.view()).collect(Collectors.joining(" union all "));
     }
 
     /// Something that is to be done by somebody.
     ///
     /// @param isAssigned whether the reader was picked to see to it
-    /// @param asks the right of whoever sees to it
     /// @param hasSpoken whether the reader has had her say in it
-    record Open(Wait todo, boolean isAssigned, Right asks, boolean hasSpoken) {}
+    record Open(Wait todo, boolean isAssigned, boolean hasSpoken) {}
 
     /// Where she reads it, the earliest first.
     List<Open> open(Membership who, LocalDate today) {
@@ -81,36 +82,23 @@ final class WaitStore {
     }
 
     private Open open(ResultSet row) throws SQLException {
-        var what = Wait.Kind.valueOf(row.getString("kind"));
-        var kind = Objects.requireNonNull(kinds.get(what));
+        var kind = Objects.requireNonNull(kinds.get(row.getString("kind")));
         var thing = List.of((String[]) row.getArray("thing").getArray());
         return new Open(
                 new Wait(
                         row.getObject("due", LocalDate.class),
-                        what,
+                        kind,
                         row.getString("what"),
                         node(row.getString("node")),
                         kind.page(thing),
-                        answer(what, kind.answer(thing), row.getInt("version"))),
+                        answer(kind, kind.answer(thing), row.getInt("version"))),
                 row.getBoolean("is_assigned"),
-                kind.asks(),
                 row.getBoolean("has_spoken"));
     }
 
-    /// How much of one kind stands with somebody.
-    record Assigned(Kind kind, int many) {
-        enum Kind {
-            ACTIVITY,
-            AGREED_POINT,
-            FIND_CAUSE,
-            REPORT_BACK,
-            AREA,
-            EFFORT
-        }
-    }
-
-    /// What somebody was picked for and has not done, of the organiser whose reading it is: how much, and not what.
-    List<Assigned> assigned(AccountId who, LocalDate today) {
+    /// What somebody was picked for and has not done, of the organiser whose reading it is: how much, and
+    /// not what.
+    List<String> assigned(AccountId who, LocalDate today) {
         return sql.sql("""
                 select w.kind, count(*) as many
                 from (select kind, assigned, until from (%s) v
@@ -121,31 +109,23 @@ final class WaitStore {
                 """.formatted(views))
                 .param("account", who.value())
                 .param("today", today)
-                .query((row, n) -> new Assigned(Assigned.Kind.valueOf(row.getString("kind")), row.getInt("many")))
+                .query((row, n) -> assigned(row.getString("kind"), row.getInt("many")))
                 .list();
     }
 
+    /// Areas and efforts are somebody's without being tasks.
+    private String assigned(String kind, int many) {
+        var task = kinds.get(kind);
+        return task == null
+                ? Messages.of("oversight").text("assigned." + kind, Integer.toString(many))
+                : task.toldOfAssigned(many);
+    }
+
     /// How it is answered on my page itself.
-    private static Wait.Answer answer(Wait.Kind kind, String address, int version) {
-        return switch (kind) {
-            case ACTIVITY -> new Wait.Answer.Activity(address, version);
-            case AGREED_POINT -> new Wait.Answer.Point(address, version);
-            case SEND_PACKAGE,
-                    HOLD_DIALOGUE,
-                    WRITE_CAUSE,
-                    FIND_CAUSE,
-                    SET_GOAL,
-                    PLAN_ACTIVITY,
-                    DECIDE_AREA,
-                    FOLLOW_UP,
-                    END_EFFORT,
-                    ASSESS_GOALS,
-                    WHEEL_EVENT,
-                    HOLD_ANALYSIS,
-                    SPEAK_IN_ANALYSIS,
-                    COMMENT_ON_DRAFT,
-                    REPORT_BACK -> new Wait.Answer.OnItsPage();
-        };
+    private static Wait.Answer answer(Tasks.Kind kind, String address, int version) {
+        if (kind.equals(AreaTasks.ACTIVITY)) return new Wait.Answer.Activity(address, version);
+        if (kind.equals(DialogueTasks.AGREED_POINT)) return new Wait.Answer.Point(address, version);
+        return new Wait.Answer.OnItsPage();
     }
 
     private static Node node(String text) {

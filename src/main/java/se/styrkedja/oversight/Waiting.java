@@ -21,7 +21,6 @@ import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.rooms.Tasks;
-import se.styrkedja.web.Messages;
 
 /// The door to what waits for a person, asked of all rooms below.
 public final class Waiting implements Assignments {
@@ -57,9 +56,7 @@ public final class Waiting implements Assignments {
 
     @Override
     public List<String> of(Scope scope, AccountId who, LocalDate today) {
-        return reads.run(scope, () -> store.assigned(who, today)).stream()
-                .map(one -> Messages.of("oversight").text("assigned." + one.kind(), Integer.toString(one.many())))
-                .toList();
+        return reads.run(scope, () -> store.assigned(who, today));
     }
 
     /// Efforts whose period is over and that nobody has said the last words of: they wait for whoever is responsible,
@@ -73,7 +70,7 @@ public final class Waiting implements Assignments {
                                 .anyMatch(holding -> holding.node().equals(effort.node())))
                 .map(effort -> new Wait(
                         effort.lastDay(),
-                        Wait.Kind.END_EFFORT,
+                        Wait.END_EFFORT,
                         effort.frame().title(),
                         effort.node(),
                         "/insatser/" + effort.id().value() + "#ord",
@@ -106,7 +103,7 @@ public final class Waiting implements Assignments {
         var elsewhere = register == Register.NONE ? new Wait.Answer.OnItsPage() : new Wait.Answer.ByRegister(register);
         return new Wait(
                 event.days().last(),
-                Wait.Kind.WHEEL_EVENT,
+                Wait.WHEEL_EVENT,
                 event.design().what(),
                 node,
                 page,

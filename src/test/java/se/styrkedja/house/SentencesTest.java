@@ -21,6 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import java.util.function.Function;
+import se.styrkedja.dialogues.web.DialogueTasks;
+import se.styrkedja.goals.web.GoalTasks;
+import se.styrkedja.governance.web.DecisionTasks;
+import se.styrkedja.oversight.Wait;
+import se.styrkedja.plans.situation.web.SituationTasks;
+import se.styrkedja.plans.web.AreaTasks;
+import se.styrkedja.reports.web.ReportTasks;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.server.AllRooms;
 
 /// Every sentence that the sources ask for stands in the files, also when its key is put together at run time; and
@@ -57,7 +66,8 @@ class SentencesTest {
         asked = Stream.of("text", "has")
                 .flatMap(method ->
                         code.calls(MESSAGES, method).flatMap(call -> asked(code, texts, call, method.equals("text"))))
-                .filter(one -> !one.place.startsWith("Rooms.java") && !one.place.startsWith("Section.java"))
+                .filter(one ->
+                        Stream.of("Rooms.java", "Section.java", "Tasks.java").noneMatch(one.place::startsWith))
                 .toList();
         asked = Stream.concat(asked.stream(), declared()).toList();
         assertThat(Stream.of("text", "has")
@@ -82,12 +92,31 @@ class SentencesTest {
 
     /// The words of what rooms declare, which their declarations name.
     private static Stream<Asked> declared() {
-        return Stream.concat(
+        return Stream.of(
                 AllRooms.ROOMS.sections().stream()
                         .map(section -> new Asked(section.room(), "section." + section.name(), "Section.java", true)),
+                tasks().flatMap(kind -> ways(kind)
+                        .map(way -> new Asked(kind.room(), "task." + kind.name() + way, "Tasks.java", true))),
                 AllRooms.ROOMS.all().stream()
                         .flatMap(room -> room.actions().stream()
-                                .map(action -> new Asked(room.name(), "action." + action.name(), "Rooms.java", true))));
+                                .map(action -> new Asked(room.name(), "action." + action.name(), "Rooms.java", true))))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Tasks.Kind> tasks() {
+        var rooms = Stream.of(
+                new AreaTasks(),
+                new SituationTasks(),
+                new DialogueTasks(),
+                new GoalTasks(),
+                new DecisionTasks(),
+                new ReportTasks());
+        return Stream.concat(
+                rooms.flatMap(room -> room.kinds().stream()), Stream.of(Wait.END_EFFORT, Wait.WHEEL_EVENT));
+    }
+
+    private static Stream<String> ways(Tasks.Kind kind) {
+        return kind.audience().picked() ? Stream.of("", ".at", ".many", ".assigned") : Stream.of("", ".at", ".many");
     }
 
     @Test

@@ -22,6 +22,7 @@ import se.styrkedja.rooms.Action;
 import se.styrkedja.rooms.Job;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.vocabulary.OrganiserId;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -60,6 +61,7 @@ public final class LunchRoom implements Room {
     public void doors(BeanRegistry registry) {
         registry.registerBean(Lunches.class);
         registry.registerBean(Tasting.class);
+        registry.registerBean(LunchTasks.class);
     }
 
     enum LunchRight implements Right {
@@ -107,6 +109,20 @@ public final class LunchRoom implements Room {
                             .param("nodes", scope.nodes(LunchRight.READ_LUNCH))
                             .query(String.class)
                             .list());
+        }
+    }
+
+    /// What was thought of the lunch waits for whoever may judge it.
+    public static final class LunchTasks implements Tasks {
+        @Override
+        public String view() {
+            return "lunch.waiting";
+        }
+
+        @Override
+        public List<Kind> kinds() {
+            return List.of(
+                    Kind.of("lunch", "ANSWER_TASTE", LunchRight.READ_LUNCH, LunchRight.JUDGE_LUNCH, "/lunch#{1}"));
         }
     }
 

@@ -70,6 +70,14 @@ class RoomTest {
     }
 
     @Test
+    void what_waits_in_it_stands_on_the_page_of_whoever_sees_to_it() throws Exception {
+        var karin = Walker.as(server, "Karin");
+        karin.post("/lunch", Map.of("said", "kall"));
+        assertThat(karin.get("/min-sida").body()).contains("Svara den som tyckte att lunchen var kall");
+        assertThat(Walker.as(server, "Maja").get("/min-sida").body()).doesNotContain("kall");
+    }
+
+    @Test
     void a_job_that_fails_for_one_organiser_is_done_for_the_others() throws Exception {
         new Granstad(nydala);
         ((Logger) LoggerFactory.getLogger("com.github.kagkarlsson")).setLevel(Level.OFF);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,17 @@ import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.dialogues.web.DialogueTasks;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.goals.web.GoalTasks;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.governance.web.DecisionTasks;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Goal;
@@ -37,13 +41,16 @@ import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.plans.situation.web.SituationTasks;
+import se.styrkedja.plans.web.AreaTasks;
 import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.comments.Comments;
+import se.styrkedja.reports.web.ReportTasks;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.web.Messages;
 
 /// What waits for whom in Nydala.
 class WaitsTest {
@@ -100,17 +107,17 @@ class WaitsTest {
 
     @Test
     void the_head_teacher_is_to_follow_up_and_to_decide_and_what_is_late_comes_first() {
-        assertThat(waits(karin())).extracting(Wait::kind).startsWith(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP);
+        assertThat(waits(karin())).extracting(Wait::kind).startsWith(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL);
         assertThat(waits(karin()).subList(0, 2)).allMatch(wait -> wait.isLate(TODAY));
     }
 
     @Test
     void the_teacher_is_reminded_of_what_bears_his_name_and_of_nothing_else() {
-        assertThat(ofKind(Staffroom.of(nydala.house(), "Amir"), Wait.Kind.ACTIVITY))
+        assertThat(ofKind(Staffroom.of(nydala.house(), "Amir"), AreaTasks.ACTIVITY))
                 .extracting(Wait::what)
                 .containsExactly("Twenty minutes a day");
-        assertThat(kinds("Amir", TODAY)).doesNotContain(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP);
-        assertThat(kinds("Lena", TODAY)).doesNotContain(Wait.Kind.ACTIVITY);
+        assertThat(kinds("Amir", TODAY)).doesNotContain(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL);
+        assertThat(kinds("Lena", TODAY)).doesNotContain(AreaTasks.ACTIVITY);
     }
 
     @Test
@@ -123,7 +130,7 @@ class WaitsTest {
 
     private static List<Wait> followUps(LocalDate today) {
         return waits(karin(), today).stream()
-                .filter(wait -> wait.kind() == Wait.Kind.FOLLOW_UP)
+                .filter(wait -> wait.kind().equals(AreaTasks.FOLLOW_UP_GOAL))
                 .toList();
     }
 
@@ -132,12 +139,12 @@ class WaitsTest {
         for (var name : List.of("Anders", "Petra", "Maja", "Eva"))
             assertThat(kinds(name, TODAY))
                     .as(name)
-                    .doesNotContain(Wait.Kind.DECIDE_AREA, Wait.Kind.FOLLOW_UP, Wait.Kind.ACTIVITY);
+                    .doesNotContain(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL, AreaTasks.ACTIVITY);
     }
 
     @Test
     void an_activity_that_is_late_comes_to_the_head_teacher_too() {
-        assertThat(waits(karin(), TODAY.plusDays(31))).extracting(Wait::kind).contains(Wait.Kind.ACTIVITY);
+        assertThat(waits(karin(), TODAY.plusDays(31))).extracting(Wait::kind).contains(AreaTasks.ACTIVITY);
     }
 
     @Test
@@ -156,12 +163,12 @@ class WaitsTest {
                                 decided);
 
         assertThat(waits(maja)).singleElement().satisfies(wait -> {
-            assertThat(wait.kind()).isEqualTo(Wait.Kind.ASSESS_GOALS);
+            assertThat(wait.kind()).isEqualTo(GoalTasks.ASSESS_GOALS);
             assertThat(wait.address()).isEqualTo("/namndens-mal?period=2025/26");
         });
-        assertThat(kinds("Eva", TODAY)).doesNotContain(Wait.Kind.ASSESS_GOALS);
+        assertThat(kinds("Eva", TODAY)).doesNotContain(GoalTasks.ASSESS_GOALS);
         assertThat(kinds("Maja", new SchoolYear(2026).lastDay().plusDays(1)))
-                .filteredOn(Wait.Kind.ASSESS_GOALS::equals)
+                .filteredOn(GoalTasks.ASSESS_GOALS::equals)
                 .hasSize(2);
     }
 
@@ -177,9 +184,11 @@ class WaitsTest {
                 TODAY.plusDays(5),
                 3);
 
-        assertThat(kinds(karin())).contains(Wait.Kind.HOLD_ANALYSIS).doesNotContain(Wait.Kind.SPEAK_IN_ANALYSIS);
-        assertThat(kinds(amir)).contains(Wait.Kind.SPEAK_IN_ANALYSIS);
-        assertThat(kinds(Staffroom.of(house, "Petra"))).doesNotContain(Wait.Kind.HOLD_ANALYSIS);
+        assertThat(kinds(karin()))
+                .contains(SituationTasks.HOLD_ANALYSIS)
+                .doesNotContain(SituationTasks.SPEAK_IN_ANALYSIS);
+        assertThat(kinds(amir)).contains(SituationTasks.SPEAK_IN_ANALYSIS);
+        assertThat(kinds(Staffroom.of(house, "Petra"))).doesNotContain(SituationTasks.HOLD_ANALYSIS);
 
         if (situations.one(amir.scope(), id).orElseThrow() instanceof Situation.Open open)
             situations.say(
@@ -188,7 +197,7 @@ class WaitsTest {
                     Statement.Kind.STRENGTH,
                     new StatementText("Calm", "Lessons begin calmly", new Evidence.Experience("We see it")),
                     TODAY);
-        assertThat(kinds(amir)).doesNotContain(Wait.Kind.SPEAK_IN_ANALYSIS);
+        assertThat(kinds(amir)).doesNotContain(SituationTasks.SPEAK_IN_ANALYSIS);
     }
 
     @Test
@@ -205,13 +214,13 @@ class WaitsTest {
                         TODAY)
                 .kept();
 
-        assertThat(ofKind(Staffroom.of(house, "Eva"), Wait.Kind.COMMENT_ON_DRAFT))
+        assertThat(ofKind(Staffroom.of(house, "Eva"), ReportTasks.COMMENT_ON_DRAFT))
                 .singleElement()
                 .satisfies(wait -> {
                     assertThat(wait.what()).isEqualTo("2024/25");
                     assertThat(wait.address()).isEqualTo("/rapporter/9901/2024-25/dialog");
                 });
-        assertThat(kinds(maja)).doesNotContain(Wait.Kind.COMMENT_ON_DRAFT);
+        assertThat(kinds(maja)).doesNotContain(ReportTasks.COMMENT_ON_DRAFT);
     }
 
     @Test
@@ -229,11 +238,11 @@ class WaitsTest {
                                 Assignee.of(Staffroom.of(house, "Anders").account()),
                                 TODAY.plusDays(90)));
 
-        assertThat(kinds(Staffroom.of(house, "Anders"))).contains(Wait.Kind.REPORT_BACK);
-        assertThat(kinds(Staffroom.of(house, "Maja"))).doesNotContain(Wait.Kind.REPORT_BACK);
+        assertThat(kinds(Staffroom.of(house, "Anders"))).contains(DecisionTasks.REPORT_BACK);
+        assertThat(kinds(Staffroom.of(house, "Maja"))).doesNotContain(DecisionTasks.REPORT_BACK);
         assertThat(house.get(Waiting.class).of(Staffroom.of(house, "Maja"), TODAY.plusDays(61)))
                 .extracting(Wait::kind)
-                .contains(Wait.Kind.REPORT_BACK);
+                .contains(DecisionTasks.REPORT_BACK);
     }
 
     @Test
@@ -245,29 +254,33 @@ class WaitsTest {
         var day = TODAY.plusDays(20);
         var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), day, "", "", topics);
         var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
-        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).as("nothing is sent").isEmpty();
+        assertThat(ofKind(amir, DialogueTasks.WRITE_CAUSE))
+                .as("nothing is sent")
+                .isEmpty();
         var sent = dialogues.send(hold, planned, topics, TODAY).kept();
-        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).extracting(Wait::due).containsExactly(day);
-        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(Wait.Kind.WRITE_CAUSE);
-        assertThat(kinds("Amir", day.plusDays(1))).doesNotContain(Wait.Kind.WRITE_CAUSE);
+        assertThat(ofKind(amir, DialogueTasks.WRITE_CAUSE))
+                .extracting(Wait::due)
+                .containsExactly(day);
+        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(DialogueTasks.WRITE_CAUSE);
+        assertThat(kinds("Amir", day.plusDays(1))).doesNotContain(DialogueTasks.WRITE_CAUSE);
 
         var write = amir.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
         var grades = sent.agenda().topics().getFirst();
         dialogues.writeCause(write, sent, grades, "They read little", "", TODAY).kept();
-        assertThat(ofKind(amir, Wait.Kind.WRITE_CAUSE)).as("he has written").isEmpty();
+        assertThat(ofKind(amir, DialogueTasks.WRITE_CAUSE)).as("he has written").isEmpty();
 
         var absence = sent.agenda().topics().getLast();
         dialogues
                 .inquire(write, sent, absence, Assignee.of(amir.account()), TODAY.plusDays(60), TODAY)
                 .kept();
-        assertThat(ofKind(amir, Wait.Kind.FIND_CAUSE))
+        assertThat(ofKind(amir, DialogueTasks.FIND_CAUSE))
                 .as("from the day it is promised")
                 .extracting(Wait::what)
                 .containsExactly("More are absent");
-        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(Wait.Kind.FIND_CAUSE);
-        assertThat(waits(karin(), TODAY.plusDays(61))).extracting(Wait::kind).contains(Wait.Kind.FIND_CAUSE);
+        assertThat(waits(karin())).extracting(Wait::kind).doesNotContain(DialogueTasks.FIND_CAUSE);
+        assertThat(waits(karin(), TODAY.plusDays(61))).extracting(Wait::kind).contains(DialogueTasks.FIND_CAUSE);
         dialogues.writeCause(write, sent, absence, "Illness", "", TODAY).kept();
-        assertThat(ofKind(amir, Wait.Kind.FIND_CAUSE)).as("it is found").isEmpty();
+        assertThat(ofKind(amir, DialogueTasks.FIND_CAUSE)).as("it is found").isEmpty();
     }
 
     @Test
@@ -290,8 +303,8 @@ class WaitsTest {
                         ""),
                 TODAY);
 
-        assertThat(ofKind(one, Wait.Kind.ACTIVITY)).extracting(Wait::what).containsExactly("Visit lessons");
-        assertThat(ofKind(other, Wait.Kind.ACTIVITY)).isEmpty();
+        assertThat(ofKind(one, AreaTasks.ACTIVITY)).extracting(Wait::what).containsExactly("Visit lessons");
+        assertThat(ofKind(other, AreaTasks.ACTIVITY)).isEmpty();
     }
 
     @Test
@@ -312,32 +325,37 @@ class WaitsTest {
                                 Assignee.of(bergstrom.account()),
                                 TODAY.plusDays(90)));
 
-        assertThat(ofKind(bergstrom, Wait.Kind.REPORT_BACK)).hasSize(1);
-        assertThat(ofKind(berg, Wait.Kind.REPORT_BACK)).isEmpty();
+        assertThat(ofKind(bergstrom, DecisionTasks.REPORT_BACK)).hasSize(1);
+        assertThat(ofKind(berg, DecisionTasks.REPORT_BACK)).isEmpty();
     }
 
     @Test
     void every_kind_has_its_words_on_the_page_in_the_letter_and_in_the_calendar() {
-        for (var kind : Wait.Kind.values()) {
-            assertThat(Messages.of("oversight").text("wait." + kind, "x")).isNotBlank();
-            assertThat(Messages.of("calendar").text("wait." + kind, "x")).contains("x");
-            assertThat(Messages.of("reminders").text("kind." + kind, "1")).startsWith("1 ");
-        }
+        var kinds = nydala.house().all(Tasks.class).stream().flatMap(room -> room.kinds().stream());
+        assertThat(Stream.concat(kinds, Stream.of(Wait.END_EFFORT, Wait.WHEEL_EVENT)))
+                .hasSize(17)
+                .allSatisfy(kind -> {
+                    assertThat(kind.told("x")).isNotBlank();
+                    assertThat(kind.toldAt("x")).contains("x");
+                    assertThat(kind.toldOf(1)).startsWith("1 ");
+                    if (kind.audience().picked())
+                        assertThat(kind.toldOfAssigned(1)).startsWith("e");
+                });
     }
 
-    private static List<Wait.Kind> kinds(Membership who) {
+    private static List<Tasks.Kind> kinds(Membership who) {
         return nydala.house().get(Waiting.class).of(who, TODAY).stream()
                 .map(Wait::kind)
                 .toList();
     }
 
-    private static List<Wait> ofKind(Membership who, Wait.Kind kind) {
+    private static List<Wait> ofKind(Membership who, Tasks.Kind kind) {
         return nydala.house().get(Waiting.class).of(who, TODAY).stream()
-                .filter(wait -> wait.kind() == kind)
+                .filter(wait -> wait.kind().equals(kind))
                 .toList();
     }
 
-    private static List<Wait.Kind> kinds(String name, LocalDate today) {
+    private static List<Tasks.Kind> kinds(String name, LocalDate today) {
         return waits(Staffroom.of(nydala.house(), name), today).stream()
                 .map(Wait::kind)
                 .toList();

@@ -15,6 +15,7 @@ import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
+import se.styrkedja.plans.web.AreaTasks;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -137,7 +138,7 @@ class AssigneesTest {
 
     private static List<String> waits(Membership who) {
         return nydala.house().get(Waiting.class).of(who, TestHouse.TODAY).stream()
-                .filter(wait -> wait.kind() == Wait.Kind.ACTIVITY)
+                .filter(wait -> wait.kind().equals(AreaTasks.ACTIVITY))
                 .map(Wait::what)
                 .toList();
     }

@@ -119,7 +119,7 @@ class EffortsTest {
 
     private static List<String> waiting(String name) {
         return nydala.house().get(Waiting.class).of(who(name), TODAY).stream()
-                .filter(wait -> wait.kind() == Wait.Kind.END_EFFORT)
+                .filter(wait -> wait.kind().equals(Wait.END_EFFORT))
                 .map(Wait::what)
                 .toList();
     }

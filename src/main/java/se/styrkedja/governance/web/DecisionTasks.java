@@ -6,6 +6,13 @@ import se.styrkedja.rooms.Tasks;
 
 /// What there is to do with the decisions of the board, and where.
 public final class DecisionTasks implements Tasks {
+    /// How long before the board is to be told a decision waits for those who keep it.
+    private static final int DAYS_AHEAD = 31;
+
+    public static final Kind REPORT_BACK = Kind.ofTheWhole(
+                    "governance", "REPORT_BACK", GovernanceRight.READ_DECISIONS, GovernanceRight.REPORT_BACK, "/beslut")
+            .waitingFor(Audience.ANSWERING.from(1 - DAYS_AHEAD).andThePicked());
+
     @Override
     public String view() {
         return "governance.waiting";
@@ -13,7 +20,6 @@ public final class DecisionTasks implements Tasks {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(
-                Kind.ofTheWhole("REPORT_BACK", GovernanceRight.READ_DECISIONS, GovernanceRight.REPORT_BACK, "/beslut"));
+        return List.of(REPORT_BACK);
     }
 }

@@ -94,7 +94,7 @@ public final class Calendars {
                 .filter(event -> who.holdings().stream().anyMatch(held -> places.involves(event.design(), held)))
                 .map(Calendars::entry);
         var own = waiting.of(who, today).stream()
-                .filter(wait -> wait.kind() != Wait.Kind.WHEEL_EVENT)
+                .filter(wait -> !wait.kind().equals(Wait.WHEEL_EVENT))
                 .map(wait -> entry(wait, who));
         return Stream.concat(events, own).distinct().toList();
     }
@@ -123,12 +123,12 @@ public final class Calendars {
     private static Entry entry(Wait wait, Membership who) {
         var page = wait.address().replaceFirst("#.*", "");
         var id = UUID.nameUUIDFromBytes(
-                (wait.kind() + " " + wait.address() + " " + wait.due()).getBytes(StandardCharsets.UTF_8));
+                (wait.kind().name() + " " + wait.address() + " " + wait.due()).getBytes(StandardCharsets.UTF_8));
         return new Entry(
                 id.toString(),
                 0,
                 new Days(wait.due(), wait.due()),
-                MESSAGES.text("wait." + wait.kind(), who.name(wait.node())),
+                wait.kind().toldAt(who.name(wait.node())),
                 "",
                 page,
                 false);

@@ -2,12 +2,13 @@ package se.styrkedja.oversight.reminders;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.oversight.Wait;
+import se.styrkedja.rooms.Tasks;
 import se.styrkedja.web.Messages;
 
 /// What waits for a person, in numbers.
@@ -18,10 +19,10 @@ final class Digest {
 
     /// @param base what the addresses of pages begin with
     static Letter of(Membership who, List<Wait> waits, String base, LocalDate today) {
-        var kinds = new EnumMap<Wait.Kind, Integer>(Wait.Kind.class);
+        var kinds = new LinkedHashMap<Tasks.Kind, Integer>();
         waits.forEach(wait -> kinds.merge(wait.kind(), 1, Integer::sum));
         var rows = kinds.entrySet().stream()
-                .map(kind -> MESSAGES.text("kind." + kind.getKey(), Integer.toString(kind.getValue())))
+                .map(kind -> kind.getKey().toldOf(kind.getValue()))
                 .collect(Collectors.joining("\n"));
         long late = waits.stream().filter(wait -> wait.isLate(today)).count();
         var count = Integer.toString(waits.size());

@@ -82,7 +82,7 @@ class MyPageRoutes {
                 Integer.toString(number),
                 Swedish.date(wait.due()),
                 wait.isLate(today),
-                messages.text("wait." + wait.kind(), wait.what()),
+                wait.kind().told(wait.what()),
                 user.member().name(wait.node()),
                 wait.address(),
                 wait.node().text(),

@@ -11,6 +11,11 @@ import se.styrkedja.rooms.Tasks;
 public final class SituationTasks implements Tasks {
     private static final String SITUATION = "/nulagesanalys/{1}";
 
+    public static final Kind HOLD_ANALYSIS = Kind.of("plans", "HOLD_ANALYSIS", READ_WORK, LEAD_ANALYSIS, SITUATION);
+    public static final Kind SPEAK_IN_ANALYSIS = Kind.of(
+                    "plans", "SPEAK_IN_ANALYSIS", READ_WORK, WRITE_STATEMENT, SITUATION)
+            .waitingFor(Audience.ANSWERING.eachBut(LEAD_ANALYSIS));
+
     @Override
     public String view() {
         return "plans.waiting_analyses";
@@ -18,8 +23,6 @@ public final class SituationTasks implements Tasks {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(
-                Kind.of("HOLD_ANALYSIS", READ_WORK, LEAD_ANALYSIS, SITUATION),
-                Kind.of("SPEAK_IN_ANALYSIS", READ_WORK, WRITE_STATEMENT, SITUATION));
+        return List.of(HOLD_ANALYSIS, SPEAK_IN_ANALYSIS);
     }
 }
