@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.util.function.Function;
 import se.styrkedja.dialogues.web.DialogueTasks;
 import se.styrkedja.goals.web.GoalTasks;
 import se.styrkedja.governance.web.DecisionTasks;
@@ -93,13 +93,15 @@ class SentencesTest {
     /// The words of what rooms declare, which their declarations name.
     private static Stream<Asked> declared() {
         return Stream.of(
-                AllRooms.ROOMS.sections().stream()
-                        .map(section -> new Asked(section.room(), "section." + section.name(), "Section.java", true)),
-                tasks().flatMap(kind -> ways(kind)
-                        .map(way -> new Asked(kind.room(), "task." + kind.name() + way, "Tasks.java", true))),
-                AllRooms.ROOMS.all().stream()
-                        .flatMap(room -> room.actions().stream()
-                                .map(action -> new Asked(room.name(), "action." + action.name(), "Rooms.java", true))))
+                        AllRooms.ROOMS.sections().stream()
+                                .map(section ->
+                                        new Asked(section.room(), "section." + section.name(), "Section.java", true)),
+                        tasks().flatMap(kind -> ways(kind)
+                                .map(way -> new Asked(kind.room(), "task." + kind.name() + way, "Tasks.java", true))),
+                        AllRooms.ROOMS.all().stream()
+                                .flatMap(room -> room.actions().stream()
+                                        .map(action ->
+                                                new Asked(room.name(), "action." + action.name(), "Rooms.java", true))))
                 .flatMap(Function.identity());
     }
 
