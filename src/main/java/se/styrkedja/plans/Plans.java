@@ -76,12 +76,13 @@ public final class Plans implements CausedAreas {
     @Override
     public Map<CauseId, CausedAreas.AreaName> at(Scope scope, Node node) {
         var latest = new HashMap<CauseId, CausedAreas.AreaName>();
-        for (var chain : chains(scope, node))
-            for (var cause : chain.area().causes())
+        if (!scope.where(DialogueRight.READ_WORK).contains(node)) return latest;
+        var there = reads.run(scope, () -> areas.areas(new String[] {node.text()}));
+        for (var area : there)
+            for (var cause : area.causes())
                 latest.putIfAbsent(
                         cause,
-                        new CausedAreas.AreaName(
-                                chain.area().id().value(), chain.area().text().name()));
+                        new CausedAreas.AreaName(area.id().value(), area.text().name()));
         return latest;
     }
 

@@ -3,6 +3,7 @@ package se.styrkedja.dialogues.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import se.styrkedja.access.WriteResult;
@@ -48,16 +49,17 @@ final class Desk {
     }
 
     DialoguePage page(CurrentUser user, Dialogue dialogue, Form form) {
-        return dialogues.together(
-                user.scope(),
-                () -> new DialogueView(
-                                user,
-                                dialogue,
-                                dialogues.minutes(user.scope(), dialogue),
-                                areas.at(user.scope(), dialogue.node()),
-                                organisation.forms(user.scope(), dialogue.node()),
-                                today())
-                        .page(form));
+        return dialogues.together(user.scope(), () -> {
+            var minutes = dialogues.minutes(user.scope(), dialogue);
+            return new DialogueView(
+                            user,
+                            dialogue,
+                            minutes,
+                            minutes.causes().isEmpty() ? Map.of() : areas.at(user.scope(), dialogue.node()),
+                            organisation.forms(user.scope(), dialogue.node()),
+                            today())
+                    .page(form);
+        });
     }
 
     Answer show(CurrentUser user, Dialogue dialogue) {
