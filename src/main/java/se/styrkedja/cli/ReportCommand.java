@@ -111,13 +111,18 @@ final class ReportCommand implements Callable<Integer> {
             database.keep(first.written());
             return first;
         });
-        // The figures are read beside the register, which tells soon whether anybody is called so.
-        var reports =
+        var reading =
                 CompletableFuture.supplyAsync(() -> house.get(ReportCache.class).reports(scope, taken.unknown()));
-        asked.check(house.get(Organisation.class).register(scope), from);
+        QualityReports reports;
+        try {
+            // The register is read beside the figures.
+            asked.check(house.get(Organisation.class).register(scope), from);
+        } finally {
+            reports = reading.join(); // the database is closed by the caller, and must not be read then
+        }
         console.repeat(taken.said());
-        if (asked.everybody()) return everybody(house, reports.join(), schoolYear);
-        var report = asked.report(reports.join(), schoolYear)
+        if (asked.everybody()) return everybody(house, reports, schoolYear);
+        var report = asked.report(reports, schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));
         new Folder(out, formats).write(report).forEach(file -> console.print(file.toString()));
         sayIfEmpty(asked.years(house, scope), schoolYear);

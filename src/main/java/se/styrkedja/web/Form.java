@@ -32,11 +32,14 @@ public final class Form {
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
 
-    /// What is not seen: blanks and format characters at both ends, and marks that turn the direction of writing. A
-    /// text of nothing else is no text. A run of blanks is looked at once, however long it is.
-    private static final Pattern UNSEEN = Pattern.compile("\\A[\\s\\p{Z}\\p{Cf}\\u2800]++"
-            + "|(?<![\\s\\p{Z}\\p{Cf}\\u2800])[\\s\\p{Z}\\p{Cf}\\u2800]++\\z"
-            + "|[\\u202A-\\u202E\\u2066-\\u2069]");
+    /// Blanks, format characters, fillers and selectors of variants (Unicode, `Default_Ignorable_Code_Point`).
+    private static final String NOTHING_SEEN =
+            "[\\s\\p{Z}\\p{Cf}\\u2800\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0]";
+
+    /// What is not seen at both ends of a text, and marks that turn the direction of writing. A text of nothing else
+    /// is no text. A run of blanks is looked at once, however long it is.
+    private static final Pattern UNSEEN =
+            Pattern.compile("\\A%1$s++|(?<!%1$s)%1$s++\\z|[\\u202A-\\u202E\\u2066-\\u2069]".formatted(NOTHING_SEEN));
 
     /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
     /// the XML of documents takes them.

@@ -240,6 +240,26 @@ class RealFiguresTest {
         });
     }
 
+    /// The file has those who were admitted in 2025: they began when the report's school year was over.
+    @Test
+    void those_admitted_are_told_by_the_year_they_were_admitted() {
+        var captions = composed("1280").document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t ? Stream.of(t.caption()) : Stream.empty())
+                .filter(caption -> caption.startsWith("Antagning per program"));
+
+        assertThat(captions).isNotEmpty().allMatch(caption -> caption.endsWith("antagningen 2025"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180"})
+    void all_other_pupils_are_those_of_whom_the_difference_is(String code) {
+        var sentences = composed(code).document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Found found ? Stream.of(Inline.text(found.text())) : Stream.empty())
+                .filter(text -> text.contains("mot alla andra elever"));
+
+        assertThat(sentences).allMatch(text -> text.matches("(?s).*mot alla andra elever i (riket|landets|alla).*"));
+    }
+
     /// Stockholm has more schools than any other, and the longest names.
     @ParameterizedTest
     @CsvSource({"0180", "1280", "2580"})

@@ -169,7 +169,7 @@ class GoalPagesTest {
             page.fill("#beslutad", "2021-12-14");
             page.click("text=Anteckna m\u00e5let");
             assertThat(page.locator("h1").textContent())
-                    .isEqualTo("1 m\u00e5l f\u00f6r 2022, inte bed\u00f6mt \u00e4n");
+                    .isEqualTo("1 m\u00e5l f\u00f6r \u00e5r 2022, inte bed\u00f6mt \u00e4n");
             page.click("text=Anteckna ett m\u00e5l");
             assertThat(page.locator("#diarienummer").inputValue()).isEqualTo("BUN 2021/70");
             page.fill("#mal", "alla har en plats i f\u00f6rskolan.");

@@ -21,7 +21,20 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\u00a0\u2003\u200b", "\u200b\u200b", "\u2800\u200b", "\u202e", "\ufeff"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\u00a0\u2003\u200b",
+                "\u200b\u200b",
+                "\u2800\u200b",
+                "\u202e",
+                "\ufeff",
+                "\u3164",
+                "\u115f\uffa0",
+                "\ufe0f",
+                "\u034f",
+                "\u17b5"
+            })
     void a_text_that_cannot_be_seen_is_no_text(String typed) {
         var form = sent("varde", typed);
 

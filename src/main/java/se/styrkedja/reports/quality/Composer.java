@@ -98,7 +98,7 @@ final class Composer {
                     ground.own().name(),
                     ground.year().toString());
         else {
-            told(front, ground.own().name(), chosen(told, IN_SUMMARY));
+            told(front, told, chosen(told, IN_SUMMARY));
             bothWays(front, ground.own().name(), told);
         }
         front.add(new Block.NewPage());
@@ -107,12 +107,15 @@ final class Composer {
         return front.blocks();
     }
 
-    /// What the figures bear, and after that what is only to be asked.
-    private static void told(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> chosen) {
+    /// What the figures bear, how much more they do, and after that what is only to be asked.
+    private void told(DocumentBuilder front, List<DocumentBuilder.Told> all, List<DocumentBuilder.Told> chosen) {
         var supported = of(chosen, Backing.SUPPORTED);
         var asked = of(chosen, Backing.ASKED);
-        front.paragraph(Prose.sentence(supported.isEmpty() ? "summary.none" : "summary.intro", Prose.words(organiser)));
+        var intro = supported.isEmpty() ? "summary.none" : "summary.intro";
+        front.paragraph(Prose.sentence(intro, Prose.words(ground.own().name())));
         supported.forEach(one -> front.add(found(one)));
+        int others = of(all, Backing.SUPPORTED).size() - supported.size();
+        if (others > 0) front.paragraph(Prose.sentence("summary.others", Prose.words(others)));
         var units = of(chosen, Backing.SUPPORTED_OF_UNIT);
         if (!units.isEmpty()) front.paragraph(Prose.sentence("summary.units"));
         units.forEach(one -> front.add(found(one)));

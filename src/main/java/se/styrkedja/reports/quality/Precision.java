@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Part;
@@ -15,6 +16,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Scale;
 
 /// How sure a figure is, said where the figure stands. Only for shares whose number of pupils is known: nothing is
@@ -72,7 +74,17 @@ final class Precision {
                         + (judged.chance().isOneOfMany()
                                 ? "MANY"
                                 : judged.chance().sureness()),
-                Prose.value(interval));
+                Prose.value(interval),
+                Prose.words(inRunningText(other)));
+    }
+
+    /// A group's name as it stands within a sentence: only that of an organiser is a name of its own.
+    private static String inRunningText(Figure whole) {
+        var name = whole.name();
+        var level = whole.subject().level();
+        return level == Level.COUNTRY || level == Level.GROUP
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
     }
 
     /// So many of so many, as near as the shown share tells.

@@ -133,7 +133,10 @@ final class Programmes {
                 .filter(line -> part.indicators().stream().anyMatch(line.stated::containsKey))
                 .toList();
         if (lines.isEmpty()) return;
-        var year = ground.year().toString();
+        // Those admitted are told by their own year: they begin when the school year of the report is over.
+        var year = part == Part.ADMISSION
+                ? shown.getFirst().period().toString()
+                : ground.year().toString();
         var note = Prose.sentence(part.key + ".note");
         if (lines.stream().map(Line::school).distinct().count() == 1)
             document.table(

@@ -104,7 +104,7 @@ final class PosterWriter {
 
     private void footer() {
         page.open("footer");
-        if (isSentence()) page.text(poster.state() + " ");
+        if (isSentence()) page.text(poster.state() + ". ");
         page.text(WORDS.text(isDraftOfReport() ? "poster.sources" : "poster.sources.plan"))
                 .close();
     }

@@ -8,18 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
-import se.styrkedja.reports.Inline;
 
 class PdfWriterTest {
     private static final Path LOOK_AT = Path.of("target/documents");
@@ -47,40 +42,6 @@ class PdfWriterTest {
     @Test
     void the_document_that_warms_up_can_be_written() {
         assertThatCode(WarmUp::pdf).doesNotThrowAnyException();
-    }
-
-    /// Of rows of every height there is one that a page would end with, were it free to.
-    @Test
-    void a_line_that_names_rows_stands_on_the_page_of_the_first_of_them() throws Exception {
-        var rows = new ArrayList<List<List<Inline>>>();
-        var groups = new ArrayList<Block.RowGroup>();
-        for (int i = 0; i < 120; i++) {
-            groups.add(new Block.RowGroup("Grupp nummer " + i, rows.size()));
-            for (int n = 0; n <= i % 3; n++) rows.add(List.of(words("Skola " + i), words("Ord ".repeat(1 + i % 7))));
-        }
-        var table = new Block.Table("Program", List.of("Skola", "Ord"), rows, groups, List.of());
-        var sample = Samples.nydala();
-        try (var pdf = Loader.loadPDF(pdf(new Document(sample.cover(), List.of(table), List.of()), "groups"))) {
-            assertThat(pdf.getNumberOfPages()).isGreaterThan(5);
-            var text = new PDFTextStripper();
-            text.setSortByPosition(true);
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                text.setStartPage(page);
-                text.setEndPage(page);
-                var lines = text.getText(pdf)
-                        .lines()
-                        .filter(line -> line.matches("(Grupp|Skola|Ord).*"))
-                        .toList();
-                if (!lines.isEmpty())
-                    assertThat(lines.getLast())
-                            .as("the last row of page " + page)
-                            .doesNotStartWith("Grupp");
-            }
-        }
-    }
-
-    private static List<Inline> words(String words) {
-        return List.of(new Inline.Words(words.strip()));
     }
 
     private static byte[] pdf(Document document, String name) throws IOException {
