@@ -56,6 +56,11 @@ public sealed interface Difference {
             double p)
             implements Difference {
 
+        /// The same told from the other: second minus first.
+        public Tested turned() {
+            return new Tested(second, first, -points, -high, -low, reading, p);
+        }
+
         /// The difference as a number of pupils in the first group. Errors: `IllegalStateException` for means.
         public double pupils() {
             return switch (first) {

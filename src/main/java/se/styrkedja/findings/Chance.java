@@ -60,6 +60,11 @@ public record Chance(
         return new Chance(found.sureness, tested, againstRest, found.p, found.remains);
     }
 
+    /// The same told from the other of the two.
+    Chance turned() {
+        return new Chance(sureness, tested.map(Difference.Tested::turned), againstRest, p, remains);
+    }
+
     /// The same where something else than the test speaks against that it may be told as sure.
     Chance unsure() {
         return new Chance(Sureness.COULD_BE, tested, againstRest, p, remains);

@@ -30,7 +30,7 @@ final class Distances {
     }
 
     private static Finding finding(Series own, Subject whole, ResolvedFigure stated, Judgement judged) {
-        var gap = judged.difference();
+        var name = Words.text("whole." + whole.level() + ".name");
         return own.finding(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
                 judged,
@@ -44,7 +44,7 @@ final class Distances {
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),
-                        Words.text("meaning.DISTANCE", Words.size(gap, own.indicator()), Words.pupils(gap, own))),
-                Words.reason(judged, "reason.DISTANCE", Words.text("whole." + whole.level() + ".name")));
+                        Words.distance(judged, name, Words.pupils(judged.difference(), own))),
+                Words.reason(judged, "reason.DISTANCE", name));
     }
 }

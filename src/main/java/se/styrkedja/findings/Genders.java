@@ -67,19 +67,24 @@ final class Genders {
                         Words.number(Pair.value(better), indicator),
                         Words.period(own.period())),
                 Words.together(
-                        Words.chance(judged, "chance.groups."),
-                        Words.text("meaning.GENDER_GAP", Words.size(pair.gap(), indicator)),
-                        earlier(own, pair.gap())),
+                        Words.chance(boysWorse ? judged.turned() : judged, "chance.groups."),
+                        Words.text("meaning.GENDER_GAP" + higher(pair), Words.size(pair.gap(), indicator)),
+                        earlier(own)),
                 Words.reason(judged, "reason.GENDER_GAP"));
     }
 
+    /// The gap is told of the girls, as its interval of chance is, whoever has the worse figure.
+    private static String higher(Pair pair) {
+        return pair.gap().signum() < 0 ? ".lower" : ".higher";
+    }
+
     /// What the gap was in the first of the latest years that has one.
-    private static String earlier(Series own, BigDecimal gap) {
+    private static String earlier(Series own) {
         return own.known(LONGEST).keySet().stream()
                 .filter(period -> !period.equals(own.period()))
                 .flatMap(period -> Pair.of(own, period).stream()
                         .map(pair -> Words.text(
-                                pair.gap().signum() * gap.signum() < 0 ? "meaning.gap-turned" : "meaning.gap-was",
+                                "meaning.gap-was" + higher(pair),
                                 Words.period(period),
                                 Words.size(pair.gap(), own.indicator()))))
                 .findFirst()

@@ -59,6 +59,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return new Judgement(indicator, difference, chance.corrected(p));
     }
 
+    /// The same told from the other of the two: the difference and its interval of chance both change their signs.
+    public Judgement turned() {
+        return new Judgement(indicator, difference.negate(), chance.turned());
+    }
+
     /// From which size a difference is notable.
     public BigDecimal least() {
         return Notable.size(indicator);

@@ -76,7 +76,7 @@ public final class Means {
                         number(own, indicator),
                         number(country, indicator),
                         Words.period(own.period())),
-                Words.text("meaning.DISTANCE", Words.size(judged.difference(), indicator), ""),
+                Words.distance(judged, whole, ""),
                 Words.reason(judged, "reason.DISTANCE", whole));
     }
 

@@ -58,7 +58,7 @@ public final class OtherUnits {
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),
-                        Words.text("meaning.DISTANCE", Words.size(judged.difference(), own.indicator()), ""),
+                        Words.distance(judged, Words.text("others." + form), ""),
                         Words.text("meaning.others", Swedish.whole(others.size()))),
                 Words.reason(judged, "reason.DISTANCE", Words.text("others." + form)));
     }

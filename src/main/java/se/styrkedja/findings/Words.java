@@ -108,6 +108,13 @@ final class Words {
         return chance(judged, judged.chance().againstRest() ? "chance.within." : "chance.groups.");
     }
 
+    /// How far it is to what is compared with, in the direction that the interval of chance has.
+    ///
+    /// @param pupils what that is in pupils; empty where that is not told
+    static String distance(Judgement judged, String whom, String pupils) {
+        return text("meaning.DISTANCE", whom, difference(judged.difference(), judged.indicator()), pupils);
+    }
+
     private static String why(Indicator indicator) {
         if (indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0) return "persons";
         return switch (indicator.scale()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,8 @@ class FindingsOfNydalaTest {
 
         assertThat(gap.key()).isEqualTo("gender-gap.all-subjects-y9.2024/25.kon:pojkar");
         assertThat(gap.tone()).isEqualTo(Tone.CONCERN);
-        assertThat(plain(gap.meaning())).endsWith("Den var 6,0 procentenheter l\u00e4s\u00e5ret 2020/21.");
+        assertThat(plain(gap.meaning()))
+                .endsWith("Flickorna l\u00e5g 6,0 procentenheter h\u00f6gre l\u00e4s\u00e5ret 2020/21.");
     }
 
     @Test
@@ -138,6 +141,11 @@ class FindingsOfNydalaTest {
                 .noneMatch(f -> f.backing().isLeading());
         assertThat(Contradictions.ofUnits(report, ofUnits())).isEmpty();
         assertThat(report.findings())
+                .extracting(f -> f.meaning().stream().map(Inline::text).collect(Collectors.joining()))
+                .as("a school whose value is hidden is not in the mean, and nobody says that all are")
+                .anyMatch(meaning ->
+                        meaning.matches("(?s).*de (\\d+) av (?!\\1 )\\d+ skolor som har ett tal v\u00e4ger lika.*"));
+        assertThat(report.findings())
                 .filteredOn(f -> f.kind().equals("unit-expected"))
                 .extracting(ReportFinding::tone)
                 .containsExactlyInAnyOrder(Tone.CONCERN, Tone.STRENGTH);
@@ -179,6 +187,40 @@ class FindingsOfNydalaTest {
                 .extracting(f -> plain(f.text()))
                 .anyMatch(text -> text.matches("Lindskolan: Fr\u00e5nvaro, 12,3 % mot [67],\\d % f\u00f6r huvudmannens"
                         + " andra enheter av samma skolform"));
+    }
+
+    /// Whoever reads a size and an interval beside each other reads them in one direction.
+    @Test
+    void the_size_that_is_told_lies_inside_the_interval_that_is_told() {
+        var told = Stream.concat(
+                        Stream.of(noticed(Comparison.municipality(Nydala.MUNICIPALITY))), ofUnits().values().stream())
+                .flatMap(List::stream)
+                .filter(f -> f.chance().tested().isPresent() && f.kind() != Finding.Kind.TREND)
+                .toList();
+
+        assertThat(told)
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.CHANGE, Finding.Kind.DISTANCE_TO_COUNTRY, Finding.Kind.GENDER_GAP);
+        assertThat(told).allSatisfy(f -> {
+            var meaning = plain(f.meaning()).replace('\u2212', '-');
+            var interval = INTERVAL.matcher(meaning);
+            var size = SIZE.matcher(meaning);
+            assertThat(interval.find()).as(meaning).isTrue();
+            assertThat(size.find()).as(meaning).isTrue();
+            double points = number(size.group(1)) * (size.group().endsWith("l\u00e4gre.") ? -1 : 1);
+            assertThat(points).as(meaning).isBetween(number(interval.group(1)) - 0.5, number(interval.group(2)) + 0.5);
+        });
+    }
+
+    /// Of a gap between girls and boys the size has its direction in a word.
+    private static final Pattern SIZE =
+            Pattern.compile("(?:F\u00f6r\u00e4ndringen \u00e4r|Skillnaden mot [^.]* \u00e4r|Flickorna ligger)"
+                    + " ([+-]?[\\d,]+)(?: [^.,]*(?:h\u00f6gre|l\u00e4gre)\\.)?");
+
+    private static final Pattern INTERVAL = Pattern.compile("([+-][\\d,]+) till ([+-][\\d,]+)");
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(',', '.'));
     }
 
     private static Register register() {

@@ -153,8 +153,9 @@ class FindingsTest {
                             .isEqualTo("Fr\u00e5nvaron: 12,3 % mot 8,4 % i huvudmannens andra grundskolor"
                                     + " l\u00e4s\u00e5ret 2024/25");
                     assertThat(plain(found.meaning()))
-                            .endsWith("Skillnaden \u00e4r 3,9 procentenheter. De andra \u00e4r 2 enheter, och varje"
-                                    + " enhet v\u00e4ger lika i deras medeltal.");
+                            .endsWith(
+                                    "Skillnaden mot huvudmannens andra grundskolor \u00e4r +3,9 procentenheter. De andra"
+                                            + " \u00e4r 2 enheter, och varje enhet v\u00e4ger lika i deras medeltal.");
                 });
         assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300", "00990201", "00990202"))
                 .as("the mean of one is another school")

@@ -98,9 +98,18 @@ record ResultsView(
                                 "title.below",
                                 b.unit().name(),
                                 small(b.noticed().getFirst().point()))))
-                .orElseGet(() -> MESSAGES.text(
-                        seen.isAsked() ? seen.isSupportedBelow() ? "title.asked.whole" : "title.asked" : "title.none",
-                        outlook.name()));
+                .orElseGet(() -> seen.isAsked() ? asked() : MESSAGES.text("title.none", outlook.name()));
+    }
+
+    /// That nothing is shown to be more than chance, and how much of it nobody can test: what is not tested is not
+    /// found to be within chance.
+    private String asked() {
+        boolean whole = seen.isSupportedBelow();
+        long untested = seen.untested(whole);
+        return MESSAGES.text(
+                whole ? "title.asked.whole" : "title.asked",
+                outlook.name(),
+                untested == 0 ? "" : MESSAGES.text("title.asked.untested", Swedish.whole(untested)));
     }
 
     private String lead() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.groups.FigureContext;
@@ -72,6 +73,15 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
     /// Whether a unit below has something supported: then it is not so that nothing is.
     boolean isSupportedBelow() {
         return below.stream().flatMap(b -> b.noticed.stream()).anyMatch(Seen::isSupported);
+    }
+
+    /// How many of the chosen findings cannot be tested.
+    ///
+    /// @param whole of the place itself alone; else also of the units below it
+    long untested(boolean whole) {
+        return Stream.concat(own.stream(), whole ? Stream.of() : below.stream().flatMap(b -> b.noticed.stream()))
+                .filter(f -> f.sureness() == Chance.Sureness.UNTESTED)
+                .count();
     }
 
     /// The unit with the surest supported finding of all below, where the place has no findings of its own.

@@ -109,11 +109,27 @@ final class CoreResults {
                         behind(own),
                         unweighted(indicator, ground.own())
                                 .filter(u -> !u.equals(own) && u.shown() > 1)
-                                .map(u -> Prose.sentence("core.unweighted", Prose.value(u)))
+                                .map(CoreResults::perSchool)
                                 .orElse(List.of()),
                         without(own)),
                 Stream.concat(Stream.of(own), gap.stream()).toList(),
                 Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY));
+    }
+
+    /// A school without a value is not in the mean, and the sentence must not say that it is.
+    private static List<Inline> perSchool(Figure mean) {
+        var out = mean.leftOut();
+        int of = mean.shown()
+                + out.hidden().size()
+                + out.missing().size()
+                + out.unweighed().size();
+        return of == mean.shown()
+                ? Prose.sentence("core.unweighted", Prose.value(mean))
+                : Prose.sentence(
+                        "core.unweighted.some",
+                        Prose.value(mean),
+                        Prose.count(mean.shown(), mean),
+                        Prose.count(of, mean));
     }
 
     /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two

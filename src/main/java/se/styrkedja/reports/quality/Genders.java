@@ -85,9 +85,7 @@ final class Genders {
     private static Judgement worse(Judgement judged) {
         boolean high = judged.indicator().direction() == Indicator.Direction.HIGH_IS_GOOD;
         boolean worse = judged.difference().signum() > 0 == !high;
-        return worse
-                ? judged
-                : new Judgement(judged.indicator(), judged.difference().negate(), judged.chance());
+        return worse ? judged : judged.turned();
     }
 
     private static String higher(Figure gap) {
