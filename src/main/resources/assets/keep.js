@@ -9,6 +9,7 @@
     var here = "styrkedja:" + form.dataset.whose + form.dataset.keep;
     var sent = field.value;
     var timer = 0;
+    var answered = false;
 
     function say(name) {
       said.textContent = said.dataset[name];
@@ -33,7 +34,7 @@
 
     function keep() {
       var text = field.value;
-      if (text === sent) return;
+      if (text === sent || answered) return;
       var body = new URLSearchParams(new FormData(form));
       fetch(form.dataset.keep, { method: "POST", body: body, redirect: "manual", credentials: "same-origin" })
         .then(function (answer) {
@@ -50,13 +51,16 @@
     }
 
     field.addEventListener("input", function () {
+      answered = false;
       store(field.value);
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, STILL);
     });
-    form.addEventListener("submit", function () {
+    // a button with a name is the answer itself: the empty box beside it is no text that could be lost
+    form.addEventListener("submit", function (event) {
       window.clearTimeout(timer);
-      store(field.value);
+      answered = event.submitter !== null && event.submitter.name !== "" && field.value.trim() === "";
+      store(answered ? null : field.value);
     });
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") keep();

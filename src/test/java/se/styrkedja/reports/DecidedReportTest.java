@@ -16,6 +16,7 @@ import se.styrkedja.testing.Walker;
 /// The decision that adopts Nydala's report, from the empty draft to the board being told.
 class DecidedReportTest {
     private static final String REPORT = "/rapporter/9901/2025-26";
+    private static final String EARLIER = "/rapporter/9901/2024-25";
     private static final Pattern TO_WRITE =
             Pattern.compile("href=\"(/rapporter/[^\"]+/skriv/[^\"]+)\">[^<]+</a> <span [^>]+>att skriva</span>");
     private static final Map<String, String> DECISION = Map.of(
@@ -58,7 +59,7 @@ class DecidedReportTest {
         assertThat(inger.post(REPORT + "/beslut", DECISION).body())
                 .contains("Allt i rapporten m\u00e5ste vara skrivet");
         noneIsAnAnswer(maja, inger);
-        var written = writeAll(maja);
+        var written = writeAll(maja, REPORT);
         assertThat(written).as("the second and third area may be left out").isEqualTo(8);
 
         assertThat(inger.get(REPORT + "/beslut").body())
@@ -96,6 +97,35 @@ class DecidedReportTest {
         assertThat(Walker.stranger(server).get(file.group(1)).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void a_place_that_is_emptied_again_is_not_written_and_the_report_says_what_is_left() throws Exception {
+        var anders = Walker.as(server, "Anders");
+        var complaints = EARLIER + "/skriv/records.complaints";
+        writeAll(anders, EARLIER);
+        assertThat(anders.get(EARLIER).body())
+                .contains("Allt som m\u00e5ste skrivas \u00e4r skrivet; 3 fr\u00e5gor \u00e4r obesvarade.");
+        anders.get(complaints);
+        anders.post(complaints, Map.of("inga", "ja", "text", "", "version", "0"));
+        assertThat(anders.get(EARLIER).body()).contains("; 2 fr\u00e5gor \u00e4r obesvarade.");
+        assertThat(anders.get(EARLIER + "/beslut").body()).doesNotContain(complaints);
+
+        anders.get(complaints);
+        anders.post(complaints, Map.of("text", " \u200b\n", "version", "1"));
+        assertThat(anders.get(EARLIER).body()).contains("; 3 fr\u00e5gor \u00e4r obesvarade.");
+        assertThat(anders.get(EARLIER + "/beslut").body()).contains(complaints);
+        assertThat(anders.get(EARLIER + "/skriv/records.economy").body())
+                .containsPattern(complaints + "\">[^<]+</a> <span [^>]+>att besvara</span>");
+
+        var causes = EARLIER + "/skriv/analysis.causes";
+        anders.get(causes);
+        anders.post(causes, Map.of("text", "", "version", "1"));
+        assertThat(anders.get(EARLIER).body())
+                .contains(
+                        "En plats m\u00e5ste skrivas innan rapporten kan beslutas; 3 fr\u00e5gor \u00e4r obesvarade.");
+        assertThat(anders.get(EARLIER + "/skriv/records.economy").body())
+                .containsPattern(causes + "\">[^<]+</a> <span [^>]+>att skriva</span>");
+    }
+
     /// The same paragraph of the same minutes decides a report once; another paragraph is another decision.
     private static void decideAgain(Walker inger) throws Exception {
         inger.get(REPORT + "/beslut");
@@ -119,11 +149,11 @@ class DecidedReportTest {
     }
 
     /// Writes in every place that must be written in, and answers how many there were.
-    private static int writeAll(Walker walker) throws Exception {
+    private static int writeAll(Walker walker, String report) throws Exception {
         int written = 0;
         while (true) {
             var place = TO_WRITE.matcher(
-                    walker.get(REPORT + "/skriv/records.economy").body());
+                    walker.get(report + "/skriv/records.economy").body());
             if (!place.find()) return written;
             walker.get(place.group(1));
             walker.post(place.group(1), Map.of("text", "Inga under \u00e5ret " + ++written, "version", "0"));

@@ -288,4 +288,48 @@ class DraftsTest {
         }
         assertThat(nydala.asSuperuser("select body from reports.unfinished")).containsExactly("Typed and left");
     }
+
+    @Test
+    @Order(8)
+    void the_answer_that_there_were_none_stands_in_the_box_and_is_saved_again_as_it_is() throws Exception {
+        var session = Walker.as(server, "Anders").session();
+        var base = "http://127.0.0.1:" + server.port();
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, session)) {
+            var page = window.newPage();
+            page.navigate(base + REPORT + "/skriv/records.harassment");
+            page.fill("#text", "Typed");
+            page.waitForCondition(() -> page.textContent("[data-kept]").contains("h\u00e5lls kvar"));
+            page.fill("#text", "");
+            page.click("button[name=inga]");
+            page.waitForCondition(() -> page.locator("button[name=inga]").count() == 0);
+            assertThat(page.inputValue("#text")).isEqualTo("Inga under \u00e5ret.");
+            assertThat(page.textContent("[data-kept]")).isBlank();
+            assertThat(page.content()).doesNotContain("Sl\u00e4ng det osparade");
+            page.click("text=Spara");
+            page.navigate(base + REPORT + "/skriv/records.harassment");
+            assertThat(page.inputValue("#text")).isEqualTo("Inga under \u00e5ret.");
+        }
+        assertThat(nydala.asSuperuser("select body from reports.text where place = 'records.harassment'"))
+                .containsExactly("Inga under \u00e5ret.");
+        assertThat(nydala.asSuperuser("select body from reports.unfinished where place = 'records.harassment'"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void a_text_beside_the_answer_that_there_were_none_is_not_lost() throws Exception {
+        var session = Walker.as(server, "Anders").session();
+        var base = "http://127.0.0.1:" + server.port();
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, session)) {
+            var page = window.newPage();
+            page.navigate(base + REPORT + "/skriv/records.audits");
+            page.fill("#text", "One audit in May");
+            page.click("button[name=inga]");
+            page.waitForCondition(() -> page.content().contains("Du har skrivit en text"));
+            page.navigate(base + REPORT + "/skriv/records.audits");
+            assertThat(page.inputValue("#text")).isEqualTo("One audit in May");
+        }
+        assertThat(nydala.asSuperuser("select body from reports.text where place = 'records.audits'"))
+                .isEmpty();
+    }
 }

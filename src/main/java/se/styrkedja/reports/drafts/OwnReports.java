@@ -118,7 +118,7 @@ public final class OwnReports {
     /// The places where something is written.
     private static Set<String> places(Map<String, Text> texts) {
         return texts.values().stream()
-                .filter(text -> !text.text().isBlank())
+                .filter(Text::isWritten)
                 .map(Text::place)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -161,10 +161,23 @@ public final class OwnReports {
     /// The places where somebody has to write before the report can be decided, and nobody has; and those that are
     /// gone, whose text somebody has to move.
     public List<Spot> missing(Membership reader, Draft draft) {
-        var written = written(reader, draft);
+        var unwritten = unwritten(reader, draft);
         return Spots.of(draft.document()).stream()
-                .filter(spot -> spot.orphaned() || (text(written, spot.key()).isBlank() && !spot.optional()))
+                .filter(spot -> spot.orphaned() || (unwritten.contains(spot) && !spot.optional()))
                 .toList();
+    }
+
+    /// The questions that the report can be decided without, and to which nobody has answered even that there were
+    /// none.
+    public List<Spot> unanswered(Membership reader, Draft draft) {
+        return unwritten(reader, draft).stream()
+                .filter(spot -> spot.optional() && spot.isNoneAnAnswer())
+                .toList();
+    }
+
+    /// The places where there is nothing to read.
+    public List<Spot> unwritten(Membership reader, Draft draft) {
+        return Spots.unwritten(draft.document(), written(reader, draft));
     }
 
     /// What a board's decision of the draft freezes: the report as it is, with the decision on its cover, and the

@@ -66,7 +66,7 @@ public final class WritingHints {
 
     private Stream<Block> lastYear(Membership writer, String before, String place) {
         Text then = texts.at(writer.scope(), before, place);
-        if (then.text().isBlank()) return Stream.empty();
+        if (!then.isWritten()) return Stream.empty();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(List.of(new Inline.Strong(MESSAGES.text("last-year")))));
         then.text()

@@ -54,6 +54,17 @@ public final class Spots {
         return spots;
     }
 
+    /// Those of the document where there is nothing to read, in its order.
+    ///
+    /// @param texts what stands in the places, by place
+    public static List<Spot> unwritten(Document document, Map<String, Text> texts) {
+        return of(document).stream()
+                .filter(spot -> Optional.ofNullable(texts.get(spot.key()))
+                        .filter(Text::isWritten)
+                        .isEmpty())
+                .toList();
+    }
+
     /// The questions that are asked in more than one place, such as of each area: only by its part of the chapter does
     /// one know which it is. All others are named by their chapter alone; what else stands in it before them is not
     /// what they ask about.
@@ -107,8 +118,7 @@ public final class Spots {
                 blocks.add(block);
                 continue;
             }
-            var written = Optional.ofNullable(texts.get(place.key()))
-                    .filter(t -> !t.text().isBlank());
+            var written = Optional.ofNullable(texts.get(place.key())).filter(Text::isWritten);
             if (written.isEmpty() && place.optional()) leftOut = true;
             else if (written.isEmpty()) blocks.add(place);
             else if (!isToldElsewhere.test(place.key())) blocks.addAll(written(place, written.get()));

@@ -31,10 +31,15 @@ public record Text(String place, int version, String text, String by, String mov
 
     /// The next version of this place, with what stood in another at the end: both are by those who wrote them.
     Text joined(Text other, String mover, LocalDate on) {
-        var both = text.isBlank() ? Stream.of(other) : Stream.of(this, other);
-        var here = text.isBlank() ? other.text : text + "\n\n" + other.text;
+        var both = isWritten() ? Stream.of(this, other) : Stream.of(other);
+        var here = isWritten() ? text + "\n\n" + other.text : other.text;
         var writers = both.map(Text::by).filter(by -> !by.isEmpty()).distinct().collect(Collectors.joining(", "));
         return new Text(place, version + 1, here, writers, mover, on);
+    }
+
+    /// Whether there is anything to read: a place that is emptied again is not written, whatever its version.
+    public boolean isWritten() {
+        return !text.isBlank();
     }
 
     /// Who put it here: the one who must know of it who would write something else.

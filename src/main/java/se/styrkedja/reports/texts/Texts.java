@@ -114,7 +114,7 @@ public final class Texts {
                 if (now.version() != seen.version()) return WriteResult.stale(now);
             }
             store.moveComments(report, from.place(), to.place());
-            if (from.text().isBlank()) return WriteResult.done(to);
+            if (!from.isWritten()) return WriteResult.done(to);
             var moved = to.joined(from, by, today);
             store.add(report, moved);
             store.add(report, from.written("", by, today));

@@ -24,7 +24,6 @@ import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spot;
-import se.styrkedja.reports.texts.Spots;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -112,7 +111,7 @@ class DecideRoutes {
                 DecisionForm.assignees(user),
                 publications.of(user.scope(), draft.key()).size(),
                 consequences(user, draft),
-                missing(user, draft, unanswered(user, draft)),
+                missing(user, draft, drafts.unanswered(user, draft)),
                 missing(user, draft, drafts.missing(user, draft)));
     }
 
@@ -121,13 +120,6 @@ class DecideRoutes {
         return places.stream()
                 .map(spot -> new DecidePage.Missing(
                         spot.chapter() + ": " + spot.heading(), writes ? WritingRoutes.address(draft, spot) : ""))
-                .toList();
-    }
-
-    private List<Spot> unanswered(CurrentUser user, Draft draft) {
-        var written = drafts.written(user, draft);
-        return Spots.of(draft.document()).stream()
-                .filter(spot -> spot.optional() && spot.isNoneAnAnswer() && !written.containsKey(spot.key()))
                 .toList();
     }
 

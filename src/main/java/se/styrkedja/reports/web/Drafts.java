@@ -86,6 +86,16 @@ class Drafts {
         return reports.missing(user.member(), draft);
     }
 
+    /// The questions that are left to answer.
+    List<Spot> unanswered(CurrentUser user, Draft draft) {
+        return reports.unanswered(user.member(), draft);
+    }
+
+    /// The places where there is nothing to read.
+    List<Spot> unwritten(CurrentUser user, Draft draft) {
+        return reports.unwritten(user.member(), draft);
+    }
+
     Map<String, Text> written(CurrentUser user, Draft draft) {
         return reports.written(user.member(), draft);
     }

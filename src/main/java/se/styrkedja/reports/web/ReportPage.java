@@ -14,6 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param file what its files are called, without ending
 /// @param data whether its figures can be had as JSON and CSV
 /// @param toWrite how many places nobody has written in yet; empty for one who may not write
+/// @param unanswered how many questions are left to answer before it is decided; 0 for one who may not write
 /// @param body the blocks as HTML, written and escaped by `reports`
 record ReportPage(
         Shell shell,
@@ -27,6 +28,7 @@ record ReportPage(
         List<Finding> findings,
         String body,
         String toWrite,
+        int unanswered,
         String discussed,
         String discussion,
         boolean decide) {

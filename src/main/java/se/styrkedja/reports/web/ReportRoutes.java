@@ -128,6 +128,7 @@ class ReportRoutes {
         var document = drafts.filled(user, draft);
         var cover = document.cover();
         boolean own = drafts.isOwn(user, draft.code());
+        boolean writes = own && user.may(ReportRight.WRITE_REPORT, Node.WHOLE);
         return new ReportPage(
                 user.inside(ReportsRoom.REPORTS, MESSAGES.text("report.title", cover.title(), cover.organiser())),
                 cover.period(),
@@ -139,9 +140,8 @@ class ReportRoutes {
                 draft.period() instanceof SchoolYear,
                 findings,
                 Writers.fragment(document),
-                own && user.may(ReportRight.WRITE_REPORT, Node.WHOLE)
-                        ? Integer.toString(drafts.missing(user, draft).size())
-                        : "",
+                writes ? Integer.toString(drafts.missing(user, draft).size()) : "",
+                writes ? drafts.unanswered(user, draft).size() : 0,
                 own ? discussed.of(user, draft).map(Discussed::words).orElse("") : "",
                 own && user.may(ReportRight.COMMENT_REPORT) ? draft.address() + "/dialog" : "",
                 own && user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE));

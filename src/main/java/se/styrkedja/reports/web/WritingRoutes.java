@@ -66,12 +66,9 @@ class WritingRoutes {
     Answer begin(CurrentUser user, @PathVariable String kod, @PathVariable String lasar) {
         user.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
         var draft = drafts.own(user, kod, lasar);
-        var written = drafts.written(user, draft);
-        var spots = Spots.of(draft.document());
-        var next = spots.stream()
-                .filter(spot -> !written.containsKey(spot.key()))
+        var next = drafts.unwritten(user, draft).stream()
                 .findFirst()
-                .or(() -> spots.stream().findFirst())
+                .or(() -> Spots.of(draft.document()).stream().findFirst())
                 .orElseThrow(() -> new NotFound("place"));
         return new Answer.SeeOther(address(draft, next));
     }
@@ -143,7 +140,7 @@ class WritingRoutes {
         var target = Spots.of(draft.document()).stream()
                 .filter(other -> other.key().equals(form.typed("till")) && offered.contains(other.key()))
                 .findFirst();
-        boolean empty = from.text().isBlank() && said(user, draft, spot).isEmpty();
+        boolean empty = !from.isWritten() && said(user, draft, spot).isEmpty();
         if (target.isEmpty() || empty) form.wrong("till", MESSAGES.text(empty ? "move.empty" : "move.where"));
         var filled = form.with("text", from.text());
         if (form.isWrong() || target.isEmpty())
@@ -222,7 +219,7 @@ class WritingRoutes {
     }
 
     private WritingPage page(CurrentUser user, Draft draft, Spot spot, Form form, Text there, String theirs) {
-        var written = drafts.written(user, draft);
+        var unwritten = drafts.unwritten(user, draft);
         var back = draft.address();
         var beside = new ArrayList<Block>(spot.beside());
         beside.addAll(hints.of(user.member(), draft.period(), draft.before(), spot.key()));
@@ -245,14 +242,14 @@ class WritingRoutes {
                 there.version() == 0 ? "" : address(draft, spot) + "/versioner",
                 said(user, draft, spot),
                 back + "/dialog",
-                there.text().isEmpty() && spot.isNoneAnAnswer() ? MESSAGES.text("writing.none") : "",
+                !there.isWritten() && spot.isNoneAnAnswer() ? MESSAGES.text("writing.none") : "",
                 Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
                                 address(draft, other),
                                 other.orphaned()
                                         ? WritingPage.State.ORPHANED
-                                        : written.containsKey(other.key())
+                                        : !unwritten.contains(other)
                                                 ? WritingPage.State.WRITTEN
                                                 : other.optional()
                                                         ? other.isNoneAnAnswer()
