@@ -58,7 +58,7 @@ public sealed interface Difference {
 
         /// The same told from the other: second minus first.
         public Tested turned() {
-            return new Tested(second, first, -points, -high, -low, reading, p);
+            return new Tested(/* first= */ second, /* second= */ first, -points, -high, -low, reading, p);
         }
 
         /// The difference as a number of pupils in the first group. Errors: `IllegalStateException` for means.
