@@ -129,7 +129,7 @@ final class CoreResults {
                         "core.unweighted.some",
                         Prose.value(mean),
                         Prose.count(mean.shown(), mean),
-                        Prose.count(of, mean));
+                        Prose.words(of));
     }
 
     /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two
