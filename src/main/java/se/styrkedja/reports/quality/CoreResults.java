@@ -126,10 +126,7 @@ final class CoreResults {
         return of == mean.shown()
                 ? Prose.sentence("core.unweighted", Prose.value(mean))
                 : Prose.sentence(
-                        "core.unweighted.some",
-                        Prose.value(mean),
-                        Prose.count(mean.shown(), mean),
-                        Prose.words(of));
+                        "core.unweighted.some", Prose.value(mean), Prose.count(mean.shown(), mean), Prose.words(of));
     }
 
     /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two
