@@ -1,5 +1,7 @@
 package se.styrkedja.analysis;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /// What figures say of something that is claimed, wished or found. Claims, goals, effects and findings share these
 /// three answers. Only [Supported] counts in a tally, and only [Supported] lets a heading say that something is
 /// more, is less or has risen.
@@ -84,6 +86,35 @@ public sealed interface Verdict {
                 yield decided(said, tested.points(), new Basis(method, Difference.LEVEL, p));
             }
         };
+    }
+
+    /// Whether the figures bear that a figure is more, or less, than a number that was set beforehand, such as the
+    /// target of a goal: another year as good could have given another figure.
+    ///
+    /// Shape: one figure and one number, both of the same unit. Errors: none.
+    /// Formula: z = (p − p₀)/√(p₀(1 − p₀)φ/n) for shares, the test that Wilson's interval turns about;
+    /// z = (m − m₀)/(s/√n) for means. Source: Wilson (1927), JASA 22; effective numbers as
+    /// in [Difference#ofShares].
+    static Verdict of(Direction said, Sample figure, double target, Overdispersion overdispersion) {
+        double points = figure.number() - target;
+        return switch (figure) {
+            case Sample.Bare bare -> new NotTestable(Reason.NO_N);
+            case Sample.Count count -> counted(said, new Difference.Counted(points, count.rounding()));
+            case Share share -> {
+                double set = target / 100;
+                double error = 100 * Math.sqrt(set * (1 - set) / overdispersion.effective(share.of()));
+                yield decided(said, points, new Basis(Method.SHARES, Difference.LEVEL, p(points, error)));
+            }
+            case Sample.Average mean ->
+                decided(said, points, new Basis(Method.MEANS, Difference.LEVEL, p(points, mean.error())));
+        };
+    }
+
+    private static double p(double points, double error) {
+        if (points == 0) return 1;
+        return error > 0
+                ? Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(points) / error))
+                : 0;
     }
 
     /// Whether a sentence may say so without reservation.

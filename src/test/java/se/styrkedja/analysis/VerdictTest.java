@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// When a sentence may say "more", "less" or "has risen". Numbers are R's.
 class VerdictTest {
@@ -60,6 +61,36 @@ class VerdictTest {
         assertThat(words(Verdict.of(said, tested(first, second, factor))))
                 .as(why)
                 .isEqualTo(expected);
+    }
+
+    /// R: `2 * pnorm(-abs((33 / 48 - 0.75) / sqrt(0.75 * 0.25 * 1.67 / 48)))`, which without the factor is
+    /// `prop.test(33, 48, 0.75, correct = FALSE)$p.value`.
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            33;   48;   75; 1.67; NotTestable CHANCE;  0.4390353317; six points short among 48 may be chance
+            330;  480;  75; 1.67; Contradicted SHARES; 0.0144033286; and is not among 480
+            3408; 4800; 75; 1.67; Contradicted SHARES; 0.0000007328; nor four points among 4 800
+            33;   48;   75; 1;    NotTestable CHANCE;  0.3173105079; as if each pupil were drawn on its own
+            450;  480;  75; 1.67; Supported SHARES;    0;            nearly all are past it
+            47;   48;   100; 1.67; Contradicted SHARES; 0;           all is all
+            """)
+    void a_target_is_passed_or_missed_when_chance_does_not_decide_it(
+            int reached, int of, double target, double factor, String expected, double p, String why) {
+        var verdict = Verdict.of(Verdict.Direction.MORE, Share.of(reached, of), target, new Overdispersion(factor));
+
+        assertThat(words(verdict)).as(why).isEqualTo(expected);
+        if (verdict instanceof Verdict.Contradicted(Verdict.Basis basis))
+            assertThat(basis.p()).as(why).isCloseTo(p, within(1e-8));
+    }
+
+    @Test
+    void a_target_of_what_is_not_known_of_how_many_is_not_tested() {
+        assertThat(Verdict.of(
+                        Verdict.Direction.MORE,
+                        new Sample.Bare(80, Difference.Lack.PERSONS_UNKNOWN),
+                        75,
+                        Overdispersion.NONE))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
     }
 
     @Test

@@ -87,6 +87,18 @@ public record Funnel(double target, double overdispersion, double between) {
         return new Limits(target - reach, target + reach);
     }
 
+    /// The limits of the mean of some units, each weighing the same, where each of them varies as all units do.
+    ///
+    /// Shape: their standard errors, at least one. Formula: θ ± z·√Σ(φsᵢ² + τ²)/k.
+    public Limits limitsOfMean(List<Double> errors, double level) {
+        double squares = 0;
+        for (double error : errors) squares += deviation(error) * deviation(error);
+        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2)
+                * Math.sqrt(squares)
+                / errors.size();
+        return new Limits(target - reach, target + reach);
+    }
+
     /// The two-sided p of each unit's distance to the target, in the order given, to be corrected for many
     /// tests.
     public List<Double> p(List<Unit> units) {

@@ -3,7 +3,9 @@ package se.styrkedja.analysis.relation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.vocabulary.Period;
@@ -34,18 +36,28 @@ public sealed interface Trend {
     /// Fewer than four known years.
     record NotEnough(int years) implements Trend {}
 
-    /// The trend of one series.
+    /// The trend of one series of which it is not known what chance gives each value.
+    static Trend of(SortedMap<Period, Double> known) {
+        return of(known, Map.of());
+    }
+
+    /// The trend of one series. Few years may by chance lie close to a line though each of them could as well have
+    /// been another: the interval is never narrower than what the number of persons alone gives.
     ///
     /// Shape: the known values of periods of one kind (school years, or terms, …); gaps keep their width, so a
     /// missing year is not closed up. Unit: that of the values, a year. Errors: `IllegalArgumentException` when
     /// kinds of period are mixed. A series break is for the caller to cut at.
-    /// Formula: ordinary least squares on time in years; slope ± t₀.₉₇₅ · standard error, n−2 degrees of freedom.
-    static Trend of(SortedMap<Period, Double> known) {
+    /// Formula: ordinary least squares on time in years; slope ± the larger of t₀.₉₇₅ · standard error, n−2
+    /// degrees of freedom, and z₀.₉₇₅ · √Σ(tᵢ − t̄)²sᵢ²/Σ(tᵢ − t̄)²; p likewise the larger.
+    ///
+    /// @param errors the standard error sᵢ that chance gives each value; the second is left out where one
+    /// is missing
+    static Trend of(SortedMap<Period, Double> known, Map<Period, Double> errors) {
         if (known.keySet().stream().map(Object::getClass).distinct().count() > 1)
             throw new IllegalArgumentException("periods of different kinds: " + known.keySet());
         if (known.size() < LEAST_YEARS) return new NotEnough(known.size());
         return switch (Regression.of(List.of("years"), cases(known))) {
-            case Regression.Fit fit -> line(fit, known);
+            case Regression.Fit fit -> line(fit, known, error(known, errors));
             case Regression.Undetermined u -> known(0, 0, 1, known);
             case Regression.NotEnough n -> new NotEnough(n.n());
         };
@@ -53,19 +65,45 @@ public sealed interface Trend {
 
     private static List<Regression.Case> cases(SortedMap<Period, Double> known) {
         var cases = new ArrayList<Regression.Case>();
-        var start = known.firstKey().firstDay();
-        known.forEach((period, value) -> cases.add(new Regression.Case(
-                period.toString(), value, List.of(ChronoUnit.MONTHS.between(start, period.firstDay()) / 12.0))));
+        known.forEach((period, value) ->
+                cases.add(new Regression.Case(period.toString(), value, List.of(years(known, period)))));
         return cases;
     }
 
-    private static Known line(Regression.Fit fit, SortedMap<Period, Double> known) {
+    private static double years(SortedMap<Period, Double> known, Period period) {
+        return ChronoUnit.MONTHS.between(known.firstKey().firstDay(), period.firstDay()) / 12.0;
+    }
+
+    /// The standard error that chance alone gives the slope; 0 where it is not known.
+    private static double error(SortedMap<Period, Double> known, Map<Period, Double> errors) {
+        if (!errors.keySet().containsAll(known.keySet())) return 0;
+        double middle = known.keySet().stream()
+                .mapToDouble(period -> years(known, period))
+                .average()
+                .orElseThrow();
+        double squares = 0;
+        double moved = 0;
+        for (var period : known.keySet()) {
+            double from = years(known, period) - middle;
+            double error = errors.getOrDefault(period, 0.0);
+            squares += from * from;
+            moved += from * from * error * error;
+        }
+        return Math.sqrt(moved) / squares;
+    }
+
+    private static Known line(Regression.Fit fit, SortedMap<Period, Double> known, double byChance) {
         var slope = fit.slopes().getFirst();
         var t = TDistribution.of(fit.degreesOfFreedom());
         double p = slope.standardError() == 0
                 ? (slope.estimate() == 0 ? 1 : 0)
                 : Math.min(1, 2 * t.survivalProbability(Math.abs(slope.estimate()) / slope.standardError()));
-        return known(slope.estimate(), t.inverseSurvivalProbability(Difference.TAIL) * slope.standardError(), p, known);
+        var normal = NormalDistribution.of(0, 1);
+        double reach = Math.max(
+                t.inverseSurvivalProbability(Difference.TAIL) * slope.standardError(),
+                normal.inverseSurvivalProbability(Difference.TAIL) * byChance);
+        double lot = byChance == 0 ? 0 : 2 * normal.survivalProbability(Math.abs(slope.estimate()) / byChance);
+        return known(slope.estimate(), reach, Math.max(p, Math.min(1, lot)), known);
     }
 
     private static Known known(double slope, double reach, double p, SortedMap<Period, Double> known) {

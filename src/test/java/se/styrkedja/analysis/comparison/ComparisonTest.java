@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,46 @@ class ComparisonTest {
 
         assertThat(one.or(new RangeByChance(0.5, 3.0))).isEqualTo(new RangeByChance(0.5, 4.0));
         assertThat(one.or(new RangeByChance(2.0, 5.0))).isEqualTo(new RangeByChance(1.0, 5.0));
+    }
+
+    /// R: `q <- prop.test(c(33, 40, 60), c(48, 50, 80))$statistic / 1.67`, `pchisq(q, 2, lower.tail = FALSE)`, and for
+    /// the means `sum(w * (m - sum(w * m) / sum(w))^2)` with `w <- n / 85.8^2`.
+    @ParameterizedTest
+    @CsvFileSource(resources = "/analysis/homogeneity.csv", delimiter = ';', useHeadersInDisplayName = true)
+    void units_are_tested_all_together(
+            String name, String units, double factor, double spread, double squares, double p, String why) {
+        var rows = Rows.items(units).toList();
+        double persons =
+                rows.stream().mapToDouble(r -> Double.parseDouble(r[1])).sum();
+        double reached =
+                rows.stream().mapToDouble(r -> Double.parseDouble(r[0])).sum();
+        double common = reached / persons;
+
+        var tested = Homogeneity.of(rows.stream()
+                .map(r -> {
+                    double n = Double.parseDouble(r[1]);
+                    return spread > 0
+                            ? new Homogeneity.Unit(Double.parseDouble(r[0]), spread / Math.sqrt(n))
+                            : new Homogeneity.Unit(
+                                    100 * Double.parseDouble(r[0]) / n,
+                                    100 * Math.sqrt(factor * common * (1 - common) / n));
+                })
+                .toList());
+
+        assertThat(tested.squares()).as(why).isCloseTo(squares, within(1e-6));
+        assertThat(tested.freedom()).isEqualTo(rows.size() - 1);
+        assertThat(tested.p()).as(why).isCloseTo(p, within(1e-8));
+    }
+
+    /// R: `qnorm(0.975) * sqrt(sum(1.857 * s^2 + 8.484^2)) / 4` with `s <- 85.8 / sqrt(c(60, 80, 100, 45))`.
+    @Test
+    void the_mean_of_schools_varies_as_the_schools_of_the_country_do() {
+        var funnel = new Funnel(0, 1.857, 8.484 * 8.484);
+        var errors = Stream.of(60, 80, 100, 45).map(n -> 85.8 / Math.sqrt(n)).toList();
+
+        assertThat(funnel.limitsOfMean(errors, 0.95).high()).isCloseTo(16.45037664, within(1e-7));
+        assertThat(funnel.limitsOfMean(List.of(errors.getFirst()), 0.95))
+                .isEqualTo(funnel.limits(errors.getFirst(), 0.95));
     }
 
     @Test

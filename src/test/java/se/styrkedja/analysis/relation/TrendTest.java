@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Rows;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Period;
@@ -41,6 +44,32 @@ class TrendTest {
             case Trend.NotEnough n ->
                 assertThat("NotEnough " + n.years()).as(why).isEqualTo(slope);
         }
+    }
+
+    /// R: `summary(lm(y ~ t))` against `sqrt(sum((t - mean(t))^2 * se^2)) / sum((t - mean(t))^2)`, with
+    /// `se <- 100 * sqrt(1.67 * p * (1 - p) / n)`. Five shares of fifty pupils on a line may lie there
+    /// by chance.
+    @ParameterizedTest
+    @CsvSource({"50, 4.883441, 0.31568124", "5000, 0.488344, 0.00014033"})
+    void an_interval_is_never_narrower_than_what_the_number_of_pupils_gives(int pupils, double reach, double p) {
+        var known = new TreeMap<Period, Double>();
+        var errors = new HashMap<Period, Double>();
+        double[] shares = {80, 77, 75, 72, 70};
+        for (int i = 0; i < shares.length; i++) {
+            var year = new SchoolYear(2020 + i);
+            known.put(year, shares[i]);
+            errors.put(year, Math.sqrt(1.67 * shares[i] * (100 - shares[i]) / pupils));
+        }
+
+        assertThat(Trend.of(known, errors)).isInstanceOfSatisfying(Trend.Known.class, trend -> {
+            assertThat(trend.perYear()).isCloseTo(-2.5, within(1e-9));
+            assertThat(trend.high() - trend.perYear()).isCloseTo(reach, within(1e-5));
+            assertThat(trend.p()).isCloseTo(p, within(1e-7));
+        });
+        assertThat(Trend.of(known)).isInstanceOfSatisfying(Trend.Known.class, trend -> {
+            assertThat(trend.high() - trend.perYear()).isCloseTo(0.318245, within(1e-5));
+            assertThat(trend.reading()).isEqualTo(Difference.Reading.BEYOND_CHANCE);
+        });
     }
 
     @Test
