@@ -162,7 +162,8 @@ create table plans.follow_up (
     organiser_id uuid not null,
     outcome      text not null check (outcome in ('REACHED', 'PARTLY', 'NOT', 'NOT_YET_MEASURABLE')),
     support      text not null check (support in (
-        'SUPPORTED', 'CONTRADICTED', 'IN_WORDS', 'NO_FIGURE', 'NOT_NEWER', 'NO_CHANGE', 'CHANCE', 'NO_N')),
+        'SUPPORTED', 'CONTRADICTED', 'IN_WORDS', 'NO_FIGURE', 'NOT_NEWER', 'NO_CHANGE', 'CHANCE',
+        'NEAR_TARGET', 'NO_N')),
     after        numeric,
     shown_after  text not null,
     after_period text not null default '',

@@ -2,6 +2,7 @@ package se.styrkedja.plans;
 
 import java.math.BigDecimal;
 import se.styrkedja.analysis.Difference;
+import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
@@ -12,11 +13,12 @@ public final class Effect {
 
     /// Whether a claim is supported or contradicted, or why it cannot be tested.
     ///
-    /// Whether the value has come to the target is a matter of the figure alone: a claim that it has is
-    /// contradicted by one that has not, and the other way round. That it *moved* is more: *reached* and *partly*
-    /// are supported only when chance does not explain the difference from the baseline. Hidden figures, a figure
-    /// of the same period as the baseline or an earlier one, shares of an unknown number of persons, and figures
-    /// whose spread is not known, test nothing.
+    /// Nothing is supported or contradicted but by a test: *reached* when the figure is at the target and has moved
+    /// there by more than chance, and contradicted when it is short of the target, or has gone the other way, by
+    /// more than chance; *not reached* the other way round; *partly* when it is on the way by more than chance, and
+    /// contradicted when it is past the target, or has gone the other way, by more than chance. Hidden figures, a
+    /// figure of the same period as the baseline or an earlier one, shares of an unknown number of persons, and
+    /// figures whose spread is not known, test nothing.
     ///
     /// @param after the figure of the goal's indicator when it was followed up
     /// @param variation of the goal's indicator
@@ -28,17 +30,32 @@ public final class Effect {
         int wanted = by.target().compareTo(then.value());
         if (wanted == 0) return FollowUp.Support.NO_CHANGE;
         boolean there = now.value().compareTo(by.target()) * wanted >= 0;
-        boolean onTheWay = now.value()
-                        .subtract(then.value())
-                        .multiply(BigDecimal.valueOf(wanted))
-                        .signum()
-                > 0;
         var direction = Verdict.Direction.of(wanted);
+        var moved = moved(direction, then, now, variation);
+        var past = past(direction, by.target(), now, variation);
         return switch (outcome) {
-            case REACHED -> there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
-            case PARTLY -> onTheWay && !there ? moved(direction, then, now, variation) : FollowUp.Support.CONTRADICTED;
-            case NOT -> there ? FollowUp.Support.CONTRADICTED : FollowUp.Support.SUPPORTED;
+            case REACHED -> there ? moved : isOnTheOtherSide(moved, past) ? FollowUp.Support.CONTRADICTED : past;
+            case PARTLY -> there ? opposite(past) : moved;
+            case NOT -> there ? opposite(moved) : isOnTheOtherSide(moved, past) ? FollowUp.Support.SUPPORTED : past;
             case NOT_YET_MEASURABLE -> FollowUp.Support.IN_WORDS;
+        };
+    }
+
+    /// Whether the figure has gone away from the target, or is short of it, by more than chance.
+    private static boolean isOnTheOtherSide(FollowUp.Support moved, FollowUp.Support past) {
+        return moved == FollowUp.Support.CONTRADICTED || past == FollowUp.Support.CONTRADICTED;
+    }
+
+    /// What speaks for the one speaks against the other.
+    private static FollowUp.Support opposite(FollowUp.Support support) {
+        return support == FollowUp.Support.SUPPORTED ? FollowUp.Support.CONTRADICTED : support;
+    }
+
+    /// Whether a figure is of a later period than the one that there was, if there was any.
+    public static boolean isLater(Reading.Known now, Reading then) {
+        return switch (then) {
+            case Reading.None none -> true;
+            case Reading.Known known -> isLater(now, known);
         };
     }
 
@@ -50,14 +67,28 @@ public final class Effect {
                 .isPresent();
     }
 
+    /// Whether it has moved as wanted.
     private static FollowUp.Support moved(
             Verdict.Direction wanted, Reading.Known then, Reading.Known now, Variation variation) {
-        return switch (Verdict.of(wanted, change(then, now, variation))) {
+        return support(Verdict.of(wanted, change(then, now, variation)), FollowUp.Support.CHANCE);
+    }
+
+    /// Whether it lies beyond the target.
+    private static FollowUp.Support past(
+            Verdict.Direction wanted, BigDecimal target, Reading.Known now, Variation variation) {
+        return support(
+                Verdict.of(wanted, sample(now, variation), target.doubleValue(), variation.overdispersion()),
+                FollowUp.Support.NEAR_TARGET);
+    }
+
+    /// @param chance what is said where chance could have made the difference
+    private static FollowUp.Support support(Verdict verdict, FollowUp.Support chance) {
+        return switch (verdict) {
             case Verdict.Supported yes -> FollowUp.Support.SUPPORTED;
             case Verdict.Contradicted no -> FollowUp.Support.CONTRADICTED;
             case Verdict.NotTestable(var reason) ->
                 switch (reason) {
-                    case CHANCE, ROUNDED -> FollowUp.Support.CHANCE;
+                    case CHANCE, ROUNDED -> chance;
                     case NO_N, NOT_COVERED -> FollowUp.Support.NO_N;
                     case TOO_FEW -> FollowUp.Support.NO_FIGURE;
                     case TOO_EARLY -> FollowUp.Support.NOT_NEWER;
@@ -67,8 +98,10 @@ public final class Effect {
 
     /// The later figure minus the earlier, with what chance can make of it.
     public static Difference change(Reading.Known then, Reading.Known now, Variation variation) {
-        return variation.between(
-                variation.sample(now.value(), now.persons(), true),
-                variation.sample(then.value(), then.persons(), true));
+        return variation.between(sample(now, variation), sample(then, variation));
+    }
+
+    private static Sample sample(Reading.Known reading, Variation variation) {
+        return variation.sample(reading.value(), reading.persons(), true);
     }
 }

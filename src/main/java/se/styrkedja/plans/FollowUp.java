@@ -37,7 +37,8 @@ public record FollowUp(
         return outcome != Outcome.NOT_YET_MEASURABLE && support != Support.SUPPORTED;
     }
 
-    /// What the figures say of what people say; where they say nothing, why.
+    /// What the figures said, the day it was followed up, of what people say; where they said nothing, why. Newer
+    /// figures may say something else.
     public enum Support {
         SUPPORTED,
         CONTRADICTED,
@@ -51,6 +52,8 @@ public record FollowUp(
         NO_CHANGE,
         /// Chance alone could have made the difference.
         CHANCE,
+        /// The figure is so near the target that chance could have set it on either side.
+        NEAR_TARGET,
         /// How many persons stand behind a figure, or how much they differ, is not known.
         NO_N
     }

@@ -26,11 +26,15 @@ class SupportTest {
     @CsvSource(delimiter = ';', textBlock = """
             REACHED;            2025/26; 77.1; SUPPORTED;    the target is passed
             REACHED;            2025/26; 75.0; SUPPORTED;    the target itself is enough
-            REACHED;            2025/26; 74.9; CONTRADICTED; nearly is not there
+            REACHED;            2025/26; 74.9; NEAR_TARGET;  chance decides on which side of the target it lies
+            REACHED;            2025/26; 71.0; CONTRADICTED; it is short of the target by more than chance
             PARTLY;             2025/26; 73.0; SUPPORTED;    between where it began and the target
-            PARTLY;             2025/26; 68.8; CONTRADICTED; nothing has happened
+            PARTLY;             2025/26; 68.8; CHANCE;       nothing has happened
+            PARTLY;             2025/26; 60.0; CONTRADICTED; it has gone the other way
             PARTLY;             2025/26; 80.0; CONTRADICTED; it is reached, not partly
+            PARTLY;             2025/26; 75.1; NEAR_TARGET;  it is as likely partly as reached
             NOT;                2025/26; 60.0; SUPPORTED;    it fell
+            NOT;                2025/26; 74.9; NEAR_TARGET;  so near that it may be there
             NOT;                2025/26; 76.0; CONTRADICTED; it is reached after all
             REACHED;            2024/25; 77.1; NOT_NEWER; the same year as the goal began from says nothing
             REACHED;            2024/25; 68.8; NOT_NEWER; nor when the figure is the very one it began from
@@ -71,6 +75,10 @@ class SupportTest {
         assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 48, "/"), PUPILS))
                 .as("8 points more among 48 pupils may be chance")
                 .isEqualTo(FollowUp.Support.CHANCE);
+        for (var said : new Outcome[] {Outcome.REACHED, Outcome.PARTLY, Outcome.NOT})
+            assertThat(Effect.of(goal, said, new Reading.Known(new BigDecimal("62.5"), "", "2025/26", 48, "/"), PUPILS))
+                    .as("six points less among 48 pupils contradict nothing")
+                    .isIn(FollowUp.Support.CHANCE, FollowUp.Support.NEAR_TARGET);
         assertThat(Effect.of(goal, Outcome.REACHED, new Reading.Known(value, "", "2025/26", 0, "/"), PUPILS))
                 .as("nobody knows of how many")
                 .isEqualTo(FollowUp.Support.NO_N);

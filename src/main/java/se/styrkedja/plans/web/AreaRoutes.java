@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
@@ -303,6 +305,11 @@ class AreaRoutes {
                         user.may(PlanRight.PROPOSE_AREA, node)
                                 ? user.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
+                        chain.goals().stream()
+                                .collect(Collectors.toMap(
+                                        Goal::id,
+                                        goal -> measuring.now(
+                                                user.scope(), user.member().tenant(), node, goal))),
                         today)
                 .page(form, open, stale);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
@@ -11,7 +12,10 @@ import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Effect;
+import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
@@ -30,6 +34,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param siblings all areas of its node
 /// @param efforts that serve it
 /// @param hindrances why it may not be decided now
+/// @param now the latest figure of what each goal is measured by
 record AreaView(
         CurrentUser user,
         Chain chain,
@@ -38,6 +43,7 @@ record AreaView(
         List<String> hindrances,
         List<Choice> indicators,
         Assignees assignees,
+        Map<GoalId, Reading> now,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
@@ -133,7 +139,8 @@ record AreaView(
     private AreaPage.GoalRow row(Goal goal) {
         var said = chain.followUp(goal.id());
         var tags = said.stream()
-                .flatMap(f -> Stream.concat(Drawing.outcome(f).stream(), Drawing.support(f).stream()))
+                .flatMap(f -> Stream.of(Drawing.outcome(f), Drawing.support(f), since(f)))
+                .flatMap(List::stream)
                 .toList();
         return new AreaPage.GoalRow(
                 goal.wording(),
@@ -145,6 +152,14 @@ record AreaView(
                 said.isEmpty() && new Deadline(goal.due()).hasCome(today),
                 Drawing.address(chain) + "/mal/" + goal.id().value(),
                 changed(goal.edition()));
+    }
+
+    /// That a figure has come which nobody has followed the goal up by.
+    private List<ChainPicture.Tag> since(FollowUp followUp) {
+        return now.get(followUp.goal()) instanceof Reading.Known known && Effect.isLater(known, followUp.after())
+                ? List.of(
+                        new ChainPicture.Tag(MESSAGES.text("followed.since", known.shown(), known.period()), "neutral"))
+                : List.of();
     }
 
     static String measured(Goal goal) {

@@ -174,11 +174,13 @@ final class Drawing {
         return List.of(new ChainPicture.Tag(MESSAGES.text("outcome." + followUp.outcome()), colour));
     }
 
-    /// That the figures agree needs no mark; that they contradict, or why they cannot be asked, is said.
+    /// That the figures agreed needs no mark; that they contradicted, or why they could not be asked, is said with its
+    /// day.
     static List<ChainPicture.Tag> support(FollowUp followUp) {
         var colour = followUp.support() == FollowUp.Support.CONTRADICTED ? "danger" : "neutral";
         return followUp.isUnsupported()
-                ? List.of(new ChainPicture.Tag(MESSAGES.text("support." + followUp.support()), colour))
+                ? List.of(new ChainPicture.Tag(
+                        MESSAGES.text("followed." + followUp.support(), Swedish.date(followUp.on())), colour))
                 : List.of();
     }
 

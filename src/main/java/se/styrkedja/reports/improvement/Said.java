@@ -87,7 +87,9 @@ final class Said {
 
     static String outcome(FollowUp followUp) {
         var outcome = MESSAGES.text("outcome." + followUp.outcome());
-        return followUp.isUnsupported() ? MESSAGES.text("outcome." + followUp.support(), outcome) : outcome;
+        return followUp.isUnsupported()
+                ? MESSAGES.text("outcome." + followUp.support(), outcome, Swedish.date(followUp.on()))
+                : outcome;
     }
 
     static String activity(Activity activity) {
