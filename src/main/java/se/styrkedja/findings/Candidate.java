@@ -6,44 +6,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// A difference that was looked at, and how it is told if it turns out to be a finding.
 ///
+/// @param own whether the figures are the organiser's own, which not everybody may read
 /// @param period the one it is about
 /// @param told the finding, given the judgement when all that were looked at are taken into account
-record Candidate(Finding.Kind kind, Period period, Judgement judged, Function<Judgement, Finding> told) {
+record Candidate(Finding.Kind kind, boolean own, Period period, Judgement judged, Function<Judgement, Finding> told) {
 
     /// The findings among them. Of a hundred differences that are nothing five would pass as more than chance, so each
     /// is tested together with all others of its kind and school year that were looked at, notable or not. What is
-    /// known of a later year thus changes nothing of what was said of this one.
-    static Stream<Finding> found(List<Candidate> looked) {
-        return found(looked, corrected(looked)).map(f -> f.triedAmong("among.own"));
+    /// known of a later year thus changes nothing of what was said of this one; and what is published has the same
+    /// verdict for those who may not read the organiser's own figures, since these are a family of their own.
+    static List<Finding> found(List<Candidate> looked) {
+        return foundOfEach(List.of(looked)).getFirst();
     }
 
-    /// The findings of each of several units that are told of together: each is tested with those of its kind
-    /// and year at all units, since what one unit shows by chance now and then, one of so many surely does.
-    /// What is more than chance here is so among the unit's own too.
-    ///
-    /// @return in the order of what was looked at
+    /// The findings of each of several that are tested together, in the order of what was looked at.
     static List<List<Finding>> foundOfEach(List<List<Candidate>> each) {
-        var among = corrected(each.stream().flatMap(List::stream).toList());
-        return each.stream()
-                .map(looked -> {
-                    var p = corrected(looked);
-                    p.replaceAll((one, own) -> Math.max(own, among.getOrDefault(one, own)));
-                    return found(looked, p).map(f -> f.triedAmong("among.all")).toList();
-                })
-                .toList();
+        var corrected = corrected(each.stream().flatMap(List::stream).toList());
+        return each.stream().map(looked -> found(looked, corrected)).toList();
     }
 
-    private record Family(Finding.Kind kind, SchoolYear year) {}
+    private static List<Finding> found(List<Candidate> looked, Map<Candidate, Double> corrected) {
+        var found = new ArrayList<Finding>();
+        for (var one : looked) {
+            var p = corrected.get(one);
+            var judged = p == null ? one.judged : one.judged.corrected(p);
+            if (one.kind.isTold(judged)) found.add(one.told.apply(judged));
+        }
+        return found;
+    }
+
+    private record Family(Finding.Kind kind, boolean own, SchoolYear year) {}
 
     private Family family() {
-        return new Family(kind, SchoolYear.of(period.lastDay()));
+        return new Family(kind, own, SchoolYear.of(period.lastDay()));
     }
 
     /// How often chance alone makes at least so much of each that can be tested, among all of its family.
@@ -61,15 +62,5 @@ record Candidate(Finding.Kind kind, Period period, Judgement judged, Function<Ju
             for (var one : family) corrected.put(one, p.next());
         }
         return corrected;
-    }
-
-    private static Stream<Finding> found(List<Candidate> looked, Map<Candidate, Double> corrected) {
-        var found = new ArrayList<Finding>();
-        for (var one : looked) {
-            var p = corrected.get(one);
-            var judged = p == null ? one.judged : one.judged.corrected(p);
-            if (one.kind.isTold(judged)) found.add(one.told.apply(judged));
-        }
-        return found.stream();
     }
 }

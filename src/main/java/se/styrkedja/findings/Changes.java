@@ -19,7 +19,11 @@ final class Changes {
                         .orElseThrow();
                 var judged = Judgement.of(own.indicator(), Value.of(own.latest()), Value.of(earlier));
                 yield Optional.of(new Candidate(
-                        Finding.Kind.CHANGE, own.period(), judged, told -> finding(own, moved, told, earlier)));
+                        Finding.Kind.CHANGE,
+                        own.isOwn(),
+                        own.period(),
+                        judged,
+                        told -> finding(own, moved, told, earlier)));
             }
         };
     }

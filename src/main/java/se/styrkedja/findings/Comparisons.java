@@ -1,5 +1,6 @@
 package se.styrkedja.findings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
@@ -25,19 +26,29 @@ public record Comparisons(Register register) {
 
     /// Empty for what has no code that figures are published by.
     public Optional<Comparison> of(Unit unit) {
-        if (!Subject.isCode(Level.UNIT, unit.code())) return Optional.empty();
+        return hasFigures(unit)
+                ? Optional.of(
+                        new Comparison(Subject.unit(unit.code()), unit.municipality(), wholes(unit), others(unit)))
+                : Optional.empty();
+    }
+
+    /// Whether it has a code that figures are published by.
+    static boolean hasFigures(Unit unit) {
+        return Subject.isCode(Level.UNIT, unit.code());
+    }
+
+    /// The country, and before it the municipality of a unit that the municipality runs, else the organiser.
+    List<Subject> wholes(Unit unit) {
         boolean municipal = register.ownOrganiser(unit.municipality())
                 .filter(unit.organiser()::equals)
                 .isPresent();
-        if (municipal)
-            return Optional.of(Comparison.unit(unit.code(), unit.municipality()).beside(others(unit)));
-        var wholes = Stream.concat(
-                Stream.of(unit.organiser())
-                        .filter(code -> Subject.isCode(Level.ORGANISER, code))
-                        .map(Subject::organiser),
-                Stream.of(Subject.COUNTRY));
-        return Optional.of(
-                new Comparison(Subject.unit(unit.code()), unit.municipality(), wholes.toList(), others(unit)));
+        if (municipal) return List.of(Subject.municipality(unit.municipality()), Subject.COUNTRY);
+        return Stream.concat(
+                        Stream.of(unit.organiser())
+                                .filter(code -> Subject.isCode(Level.ORGANISER, code))
+                                .map(Subject::organiser),
+                        Stream.of(Subject.COUNTRY))
+                .toList();
     }
 
     private Comparison.Others others(Unit unit) {
@@ -48,7 +59,7 @@ public record Comparisons(Register register) {
                 register.unitsOf(unit.organiser()).stream()
                         .filter(other ->
                                 other.mainForm().equals(form) && !other.code().equals(unit.code()))
-                        .filter(other -> Subject.isCode(Level.UNIT, other.code()))
+                        .filter(Comparisons::hasFigures)
                         .map(other -> Subject.unit(other.code()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
@@ -24,6 +25,7 @@ final class Distances {
     private static Candidate candidate(Series own, Subject whole, ResolvedFigure stated) {
         return new Candidate(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
+                own.isOwn(),
                 own.period(),
                 Judgement.within(own.indicator(), Value.of(own.latest()), Value.of(stated)),
                 told -> finding(own, whole, stated, told));
@@ -44,7 +46,10 @@ final class Distances {
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),
-                        Words.distance(judged, name, Words.pupils(judged.difference(), own))),
+                        Words.distance(judged, name, Words.pupils(judged.difference(), own)),
+                        LikeWithLike.addsProgrammes(own.indicator(), own.breakdown())
+                                ? Words.text("meaning.programmes")
+                                : ""),
                 Words.reason(judged, "reason.DISTANCE", name));
     }
 }

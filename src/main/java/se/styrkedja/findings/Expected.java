@@ -59,6 +59,7 @@ public final class Expected {
                 .findFirst()
                 .map(over -> new Candidate(
                         Finding.Kind.SALSA_RESIDUAL,
+                        own.isOwn(),
                         own.period(),
                         new Judgement(own.indicator(), own.number(), chance(own, years)),
                         judged -> finding(own, over, judged)));

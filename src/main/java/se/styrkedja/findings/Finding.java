@@ -85,7 +85,7 @@ public record Finding(
     }
 
     /// The same with what it was tested among, where it is told of a unit as more than chance.
-    Finding triedAmong(String key) {
+    Finding amongAllUnits() {
         if (subject.level() != Level.UNIT || sureness() != Chance.Sureness.BEYOND) return this;
         return new Finding(
                 kind,
@@ -99,7 +99,7 @@ public record Finding(
                 chance,
                 point,
                 meaning,
-                Words.together(reason, Words.text(key)),
+                Words.together(reason, Words.text("among.all")),
                 weight,
                 shown,
                 population,

@@ -2,13 +2,17 @@ package se.styrkedja.findings;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
@@ -23,14 +27,15 @@ public final class Findings {
         this.indicators = indicators;
     }
 
-    /// What the figures say of the subject, what is supported first and then the heaviest; empty when nothing is
-    /// notable.
+    /// What the figures say of an organiser or a municipality as a whole, what is supported first and then the
+    /// heaviest; empty when nothing is notable. What is said of a unit is for [#ofUnit].
     ///
     /// Worked out once for each ledger.
     ///
     /// Shape: needs all the figures of [Comparison#subjects], as `observations.ofSubjects` gives them;
     /// what is not there is not compared with. Each indicator is spoken of in its latest period, and
-    /// only when that has a number. Errors: none. The same ledger gives the same findings.
+    /// only when that has a number. Errors: `IllegalArgumentException` for a unit. The same ledger gives the same
+    /// findings.
     public List<Finding> of(Ledger ledger, Comparison comparison) {
         return asOf(ledger, comparison, LocalDate.MAX);
     }
@@ -39,31 +44,82 @@ public final class Findings {
     /// tested together.
     public List<Finding> asOf(Ledger ledger, Comparison comparison, LocalDate day) {
         return ledger.once(
-                        new Question(comparison, day),
+                        new Question(whole(comparison), day),
                         Found.class,
-                        () -> new Found(found(candidates(ledger, comparison, day))))
+                        () -> new Found(found(series(ledger, comparison, day).flatMap(Findings::candidates))))
                 .findings();
     }
 
-    /// The findings of several units that are told of together, as in what is said of all units of an organiser: each
-    /// is tested among all of them, so that what is more than chance here is fewer than on the page of each unit.
+    /// What the figures say of a unit as it was known on a day, in the same order. Each finding is tested among those
+    /// of its kind and school year at all units of the organiser, of which it is decided once: whoever reads
+    /// it, and wherever it is told, it has that verdict.
     ///
-    /// Worked out once for each ledger. Shape: the figures of all their subjects; Errors: none.
-    ///
-    /// @return by the subject, in the order of what was asked
-    public Map<Subject, List<Finding>> ofEach(Ledger ledger, List<Comparison> units, LocalDate day) {
-        return ledger.once(new EachQuestion(List.copyOf(units), day), FoundOfEach.class, () -> {
-                    var found = Candidate.foundOfEach(units.stream()
-                            .map(unit -> candidates(ledger, unit, day).toList())
-                            .toList());
-                    var bySubject = new LinkedHashMap<Subject, List<Finding>>();
-                    for (int i = 0; i < units.size(); i++)
-                        bySubject.put(
-                                units.get(i).subject(),
-                                found.get(i).stream().sorted(ORDER).toList());
-                    return new FoundOfEach(bySubject);
-                })
-                .bySubject();
+    /// Worked out once for each ledger. Shape: the ledger has the figures of [OrganiserUnits#subjects].
+    /// Errors: none.
+    public List<Finding> ofUnit(Ledger ledger, OrganiserUnits all, Comparison unit, LocalDate day) {
+        return ledger.once(
+                        new UnitQuestion(all, unit.subject(), day),
+                        Found.class,
+                        () -> new Found(series(ledger, unit, day)
+                                .flatMap(one -> ofYear(ledger, all, yearOf(one)).at(one).stream())
+                                .sorted(ORDER)
+                                .toList()))
+                .findings();
+    }
+
+    /// The same of one school year, as it was known when the year ended.
+    public List<Finding> ofUnit(Ledger ledger, OrganiserUnits all, Subject unit, SchoolYear year) {
+        return ofYear(ledger, all, year).of(unit);
+    }
+
+    private FoundOfYear ofYear(Ledger ledger, OrganiserUnits all, SchoolYear year) {
+        return ledger.once(
+                new YearQuestion(all, year),
+                FoundOfYear.class,
+                () -> FoundOfYear.of(all.comparisons().stream()
+                        .flatMap(unit -> series(ledger, unit, year.lastDay()))
+                        .filter(series -> yearOf(series).equals(year))
+                        .toList()));
+    }
+
+    private static SchoolYear yearOf(Series series) {
+        return SchoolYear.of(series.period().lastDay());
+    }
+
+    /// What is found of each unit of an organiser in one school year, by where it is found.
+    private record FoundOfYear(Map<Place, List<Finding>> byPlace, Map<Subject, List<Finding>> byUnit) {
+
+        /// A figure of a unit.
+        private record Place(Subject unit, IndicatorId indicator, Breakdown breakdown) {
+            static Place of(Series series) {
+                return new Place(
+                        series.comparison().subject(), series.indicator().id(), series.breakdown());
+            }
+        }
+
+        static FoundOfYear of(List<Series> looked) {
+            var found = Candidate.foundOfEach(
+                    looked.stream().map(one -> candidates(one).toList()).toList());
+            var byPlace = new HashMap<Place, List<Finding>>();
+            for (int i = 0; i < looked.size(); i++)
+                byPlace.put(
+                        Place.of(looked.get(i)),
+                        found.get(i).stream().map(Finding::amongAllUnits).toList());
+            return new FoundOfYear(
+                    byPlace,
+                    byPlace.values().stream()
+                            .flatMap(List::stream)
+                            .sorted(ORDER)
+                            .collect(Collectors.groupingBy(Finding::subject)));
+        }
+
+        List<Finding> at(Series series) {
+            return byPlace.getOrDefault(Place.of(series), List.of());
+        }
+
+        List<Finding> of(Subject unit) {
+            return byUnit.getOrDefault(unit, List.of());
+        }
     }
 
     /// The same of an organiser, with what is found of the mean of its units where no publisher states its figure.
@@ -79,10 +135,11 @@ public final class Findings {
     public List<Finding> asOf(Ledger ledger, Comparison comparison, FigureContext ground, LocalDate day) {
         return ground.ledger()
                 .once(
-                        new YearsQuestion(comparison, day, ground.year(), ledger),
+                        new YearsQuestion(whole(comparison), day, ground.year(), ledger),
                         Found.class,
                         () -> new Found(found(Stream.concat(
-                                candidates(ledger, comparison, day), Means.candidates(ground, comparison).stream()))))
+                                series(ledger, comparison, day).flatMap(Findings::candidates),
+                                Means.candidates(ground, comparison).stream()))))
                 .findings();
     }
 
@@ -90,18 +147,24 @@ public final class Findings {
 
     private record YearsQuestion(Comparison comparison, LocalDate day, SchoolYear year, Ledger ledger) {}
 
-    private record EachQuestion(List<Comparison> units, LocalDate day) {}
+    private record UnitQuestion(OrganiserUnits all, Subject unit, LocalDate day) {}
 
-    private record FoundOfEach(Map<Subject, List<Finding>> bySubject) {}
+    private record YearQuestion(OrganiserUnits all, SchoolYear year) {}
 
     private record Found(List<Finding> findings) {}
 
     private static List<Finding> found(Stream<Candidate> looked) {
-        return Candidate.found(looked.toList()).sorted(ORDER).toList();
+        return Candidate.found(looked.toList()).stream().sorted(ORDER).toList();
     }
 
-    private Stream<Candidate> candidates(Ledger ledger, Comparison comparison, LocalDate day) {
-        return Series.of(ledger, comparison, indicators, day).stream().flatMap(Findings::candidates);
+    private static Comparison whole(Comparison comparison) {
+        if (comparison.subject().level() == Level.UNIT)
+            throw new IllegalArgumentException("%s is tested among all units".formatted(comparison.subject()));
+        return comparison;
+    }
+
+    private Stream<Series> series(Ledger ledger, Comparison comparison, LocalDate day) {
+        return Series.of(ledger, comparison, indicators, day).stream();
     }
 
     /// A programme of a school is compared with the same programme elsewhere; how it moves, and girls and boys in it,

@@ -45,6 +45,7 @@ final class Genders {
         var better = boysWorse ? pair.girls : pair.boys;
         return new Candidate(
                 Finding.Kind.GENDER_GAP,
+                own.isOwn(),
                 own.period(),
                 Judgement.of(own.indicator(), Value.of(worse), Value.of(better)),
                 told -> finding(own, pair, worse, better, told));

@@ -15,7 +15,8 @@ import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Swedish;
 
 /// What is looked at of an organiser whose figure no publisher states: the mean of its units, called so. It is set
-/// beside the country's municipal schools, and beside the year before over the units that have a value in both.
+/// beside the country's municipal schools, beside the year before over the units that have a value in both, and
+/// followed over the years.
 public final class Means {
     /// The results that the report follows over the years.
     public static final List<IndicatorId> INDICATORS = Stream.of(
@@ -41,7 +42,8 @@ public final class Means {
                 .map(id -> ground.indicator(id.id()))
                 .filter(Notable::isSpokenOf)
                 .filter(means::isUnstated)
-                .flatMap(i -> Stream.concat(means.distance(i).stream(), means.change(i).stream()))
+                .flatMap(i -> Stream.of(means.distance(i), means.change(i), MeanTrends.in(ground, comparison, i))
+                        .flatMap(Optional::stream))
                 .toList();
     }
 
@@ -58,6 +60,7 @@ public final class Means {
                         .flatMap(country -> Judgement.against(ground.nation(), indicator, ground.own(), own, country)
                                 .map(judged -> new Candidate(
                                         Finding.Kind.DISTANCE_TO_COUNTRY,
+                                        false,
                                         own.period(),
                                         judged,
                                         told -> distance(indicator, own, country, told)))));
@@ -98,7 +101,11 @@ public final class Means {
         return Value.of(known.latest())
                 .flatMap(latest -> Value.of(known.earlier()).map(earlier -> Judgement.of(indicator, latest, earlier)))
                 .map(judged -> new Candidate(
-                        Finding.Kind.CHANGE, known.latest().period(), judged, told -> change(indicator, known, told)));
+                        Finding.Kind.CHANGE,
+                        false,
+                        known.latest().period(),
+                        judged,
+                        told -> change(indicator, known, told)));
     }
 
     private Finding change(Indicator indicator, LikeForLike.Known known, Judgement judged) {

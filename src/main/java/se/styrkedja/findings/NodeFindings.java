@@ -50,10 +50,17 @@ public final class NodeFindings {
     }
 
     private List<Finding> asOf(Scope scope, Register register, Comparison comparison, LocalDate day) {
+        if (comparison.subject().level() == Level.UNIT) return ofUnit(scope, register, comparison, day);
         var ledger = observations.ofSubjects(scope, comparison.subjects());
         return ground(scope, register, comparison, day)
                 .map(ground -> findings.asOf(ledger, comparison, ground, day))
                 .orElseGet(() -> findings.asOf(ledger, comparison, day));
+    }
+
+    private List<Finding> ofUnit(Scope scope, Register register, Comparison comparison, LocalDate day) {
+        var all = OrganiserUnits.around(
+                register, register.unit(comparison.subject().code()).orElseThrow());
+        return findings.ofUnit(observations.ofSubjects(scope, all.subjects()), all, comparison, day);
     }
 
     /// What a municipality's figures are taken from where no publisher states them, in the latest year that its units

@@ -30,7 +30,11 @@ public final class OtherUnits {
                         gap.nearest(),
                         Chance.untested(Value.of(own.latest()).persons())))
                 .map(judged -> new Candidate(
-                        Finding.Kind.DISTANCE_TO_OTHERS, own.period(), judged, told -> finding(own, others, told)));
+                        Finding.Kind.DISTANCE_TO_OTHERS,
+                        own.isOwn(),
+                        own.period(),
+                        judged,
+                        told -> finding(own, others, told)));
     }
 
     /// Those that have a value; none where they are too few.

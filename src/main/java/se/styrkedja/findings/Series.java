@@ -95,6 +95,11 @@ record Series(
         return byPeriod.lastKey();
     }
 
+    /// Whether any of it is the organiser's own.
+    boolean isOwn() {
+        return byPeriod.values().stream().anyMatch(s -> s.shown().delivery().own());
+    }
+
     /// The latest number.
     BigDecimal number() {
         return latest().known().orElseThrow().value();

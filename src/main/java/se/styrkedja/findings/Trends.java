@@ -2,10 +2,15 @@ package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.relation.Trend;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -21,10 +26,21 @@ final class Trends {
         if (Importance.area(own.indicator().id()) == Importance.Area.TESTS) return Optional.empty();
         var known = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
-        return switch (Trend.of(known)) {
+        return switch (Trend.of(known, errors(own, known))) {
             case Trend.NotEnough few -> Optional.empty();
             case Trend.Known trend -> candidate(own, trend);
         };
+    }
+
+    /// What chance gives each year's value, where it is known how many stand behind it.
+    private static Map<Period, Double> errors(Series own, SortedMap<Period, Double> known) {
+        var variation = Variation.of(own.indicator());
+        var errors = new HashMap<Period, Double>();
+        known.forEach((period, value) -> Optional.ofNullable(own.byPeriod().get(period))
+                .flatMap(ResolvedFigure::persons)
+                .ifPresent(persons ->
+                        variation.standardError(value, persons).ifPresent(error -> errors.put(period, error))));
+        return errors;
     }
 
     /// The line and the two ends must say the same.
@@ -37,6 +53,7 @@ final class Trends {
         return own.number().subtract(value(first)).signum() == along.signum()
                 ? Optional.of(new Candidate(
                         Finding.Kind.TREND,
+                        own.isOwn(),
                         own.period(),
                         new Judgement(own.indicator(), along, Chance.of(trend.p())),
                         judged -> finding(own, trend, first, judged)))
@@ -55,7 +72,7 @@ final class Trends {
                         Words.number(value(first), own.indicator()),
                         Words.number(own.number(), own.indicator()),
                         Words.period(trend.to())),
-                meaning(own, trend),
+                meaning(own.indicator(), trend),
                 Words.text("reason.TREND", Swedish.whole(trend.years())));
     }
 
@@ -63,11 +80,11 @@ final class Trends {
         return stated.known().orElseThrow().value();
     }
 
-    private static String meaning(Series own, Trend.Known trend) {
-        int decimals = own.indicator().scale().decimals();
+    static String meaning(Indicator indicator, Trend.Known trend) {
+        int decimals = indicator.scale().decimals();
         return Words.text(
                 "meaning.TREND",
-                Words.unit(Swedish.signed(BigDecimal.valueOf(trend.perYear()), decimals), own.indicator()),
+                Words.unit(Swedish.signed(BigDecimal.valueOf(trend.perYear()), decimals), indicator),
                 Words.interval(trend.low(), trend.high(), decimals),
                 Swedish.whole(trend.years()));
     }

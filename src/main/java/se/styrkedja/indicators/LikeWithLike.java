@@ -32,8 +32,12 @@ public final class LikeWithLike {
 
     /// Whether it is a result of a school over all its programmes.
     public static boolean isOverProgrammes(Indicator indicator, Subject about, Breakdown breakdown) {
-        return about.level() == Level.UNIT
-                && BY_PROGRAMME.contains(indicator.id().id())
-                && !breakdown.by().containsKey(Breakdown.Key.PROGRAM);
+        return about.level() == Level.UNIT && addsProgrammes(indicator, breakdown);
+    }
+
+    /// Whether it adds up pupils of vocational and preparatory programmes, whoever it is of: two wholes that have the
+    /// programmes in other parts differ by that alone.
+    public static boolean addsProgrammes(Indicator indicator, Breakdown breakdown) {
+        return BY_PROGRAMME.contains(indicator.id().id()) && !breakdown.by().containsKey(Breakdown.Key.PROGRAM);
     }
 }

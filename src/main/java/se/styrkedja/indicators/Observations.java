@@ -122,7 +122,7 @@ public final class Observations {
 
     /// What has been worked out from the deliveries that count for an organiser. Used by several at once.
     private static final class Remembered {
-        /// Some tens of megabytes; the ledger that was asked for longest ago gives way.
+        /// Some tens of megabytes; the ledger that was asked for longest ago gives way, never the one just read.
         private static final int MOST_FIGURES = 100_000;
 
         private final Set<UUID> deliveries;
@@ -153,7 +153,7 @@ public final class Observations {
             synchronized (ledgers) {
                 ledgers.put(subjects, ledger);
                 int figures = ledgers.values().stream().mapToInt(Ledger::size).sum();
-                for (var eldest = ledgers.entrySet().iterator(); figures > MOST_FIGURES && eldest.hasNext(); ) {
+                for (var eldest = ledgers.entrySet().iterator(); figures > MOST_FIGURES && ledgers.size() > 1; ) {
                     figures -= eldest.next().getValue().size();
                     eldest.remove();
                 }

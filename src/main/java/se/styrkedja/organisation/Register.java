@@ -122,6 +122,11 @@ public final class Register {
                 .toList();
     }
 
+    /// The same, and those that have closed.
+    public List<Unit> everOf(String organiserCode) {
+        return unitsByOrganiser.getOrDefault(organiserCode, List.of());
+    }
+
     /// The same as it was in a period: each unit with who ran it on the last day of the period that it was in
     /// operation.
     public List<Unit> unitsOf(String organiserCode, Period period) {

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.access.Access;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.Comparison;
-import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.Means;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -49,6 +50,7 @@ import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 import tools.jackson.databind.JsonNode;
@@ -201,22 +203,19 @@ class RealFiguresTest {
         var contradictions = Contradictions.between(report, page);
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(3);
-        var units = new UnitPages(house.house(), scope, new Findings(indicators));
+        var units = new UnitPages(house.house(), scope);
         assertThat(Contradictions.ofUnits(report, units.of(code))).isEmpty();
     }
 
     /// What the page of each unit of a municipality says of it.
-    private record UnitPages(Application house, Scope scope, Findings findings) {
+    private record UnitPages(Application house, Scope scope) {
         Map<String, List<Finding>> of(String municipality) {
             var register = house.get(Organisation.class).register(scope);
-            var observations = house.get(Observations.class);
             return register.unitsOf(register.ownOrganiser(municipality).orElseThrow()).stream()
                     .collect(Collectors.toMap(
                             Unit::code,
-                            unit -> new Comparisons(register)
-                                    .of(unit)
-                                    .map(c -> findings.of(observations.ofSubjects(scope, c.subjects()), c))
-                                    .orElse(List.of())));
+                            unit -> house.get(NodeFindings.class)
+                                    .of(scope, new Node.Unit(unit.code()), unit.organiser())));
         }
     }
 
@@ -258,6 +257,27 @@ class RealFiguresTest {
                 .filter(text -> text.contains("mot alla andra elever"));
 
         assertThat(sentences).allMatch(text -> text.matches("(?s).*mot alla andra elever i (riket|landets|alla).*"));
+    }
+
+    /// Of the country's municipal schools there is a mean weighted by pupils and one in which each school weighs the
+    /// same.
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180"})
+    void two_means_of_the_same_schools_have_two_names(String code) {
+        var byName = composed(code).figures().stream()
+                .filter(f -> f.subject().level() == Level.COUNTRY)
+                .collect(Collectors.groupingBy(
+                        f -> String.join(
+                                " ",
+                                f.name(),
+                                f.indicator(),
+                                f.period().toString(),
+                                f.breakdown().toString()),
+                        Collectors.mapping(Figure::amount, Collectors.toSet())));
+
+        assertThat(byName)
+                .isNotEmpty()
+                .allSatisfy((name, amounts) -> assertThat(amounts).as(name).hasSize(1));
     }
 
     /// Stockholm has more schools than any other, and the longest names.

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,11 +139,8 @@ class FindingsTest {
     void what_every_school_form_has_is_set_beside_the_other_units_of_the_same_form() {
         var absence = "U absence-share 2024/25 total 12.3 264|M absence-share 2024/25 total 6.4 4184";
 
-        assertThat(besideOthers(
-                        absence + "|00990201 absence-share 2024/25 total 8.0 300"
-                                + "|00990202 absence-share 2024/25 total 8.8 100",
-                        "00990201",
-                        "00990202"))
+        assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300"
+                        + "|00990202 absence-share 2024/25 total 8.8 100"))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.kind()).isEqualTo(Finding.Kind.DISTANCE_TO_OTHERS);
@@ -157,14 +153,12 @@ class FindingsTest {
                                     "Skillnaden mot huvudmannens andra grundskolor \u00e4r +3,9 procentenheter. De andra"
                                             + " \u00e4r 2 enheter, och varje enhet v\u00e4ger lika i deras medeltal.");
                 });
-        assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300", "00990201", "00990202"))
+        assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300"))
                 .as("the mean of one is another school")
                 .isEmpty();
         assertThat(besideOthers(
                         "U survey-safety VT25 svarande:elev-ak8 6.1 84|00990201 survey-safety VT25 svarande:elev-ak8 7.4 90"
-                                + "|00990202 survey-safety VT25 svarande:elev-ak8 7.4 90",
-                        "00990201",
-                        "00990202"))
+                                + "|00990202 survey-safety VT25 svarande:elev-ak8 7.4 90"))
                 .as("what is of one age is set beside the whole")
                 .isEmpty();
     }
@@ -172,12 +166,9 @@ class FindingsTest {
     /// A unit that is only known to be nearly at a hundred makes the mean of the others an interval.
     @Test
     void what_is_nearly_all_at_another_unit_is_in_the_mean_of_the_others() {
-        assertThat(besideOthers(
-                        "U absence-registration-rate 2024/25 total 80.0 264"
-                                + "|00990201 absence-registration-rate 2024/25 total ~100 300"
-                                + "|00990202 absence-registration-rate 2024/25 total 95.0 100",
-                        "00990201",
-                        "00990202"))
+        assertThat(besideOthers("U absence-registration-rate 2024/25 total 80.0 264"
+                        + "|00990201 absence-registration-rate 2024/25 total ~100 300"
+                        + "|00990202 absence-registration-rate 2024/25 total 95.0 100"))
                 .singleElement()
                 .satisfies(found -> assertThat(plain(found.point()))
                         .containsPattern(" 80,0 % mot \\d\\d,\\d\u2013\\d\\d,\\d % i "));
@@ -186,16 +177,14 @@ class FindingsTest {
     @Test
     void the_fewer_stand_behind_it_the_less_a_distance_to_the_others_weighs() {
         var others = "|00990201 absence-share 2024/25 total 8.0 300|00990202 absence-share 2024/25 total 8.8 100";
-        var large = besideOthers("U absence-share 2024/25 total 12.3 264" + others, "00990201", "00990202");
-        var small = besideOthers("U absence-share 2024/25 total 12.3 20" + others, "00990201", "00990202");
+        var large = besideOthers("U absence-share 2024/25 total 12.3 264" + others);
+        var small = besideOthers("U absence-share 2024/25 total 12.3 20" + others);
 
         assertThat(small.getFirst().weight()).isLessThan(large.getFirst().weight());
     }
 
-    private static List<Finding> besideOthers(String figures, String... others) {
-        var units = Stream.of(others).map(Subject::unit).toList();
-        return new Findings(INDICATORS)
-                .of(Ledgers.of(figures), LINDSKOLAN.beside(new Comparison.Others(Optional.of(SchoolForm.GR), units)));
+    private static List<Finding> besideOthers(String figures) {
+        return UnitsOfNydala.of(UnitsOfNydala.LINDSKOLAN, Ledgers.of(figures), Set.of(SchoolForm.GR));
     }
 
     @Test
@@ -274,7 +263,7 @@ class FindingsTest {
     }
 
     private static List<Finding> noticed(String figures) {
-        return new Findings(INDICATORS).of(Ledgers.of(figures), LINDSKOLAN);
+        return UnitsOfNydala.ofLindskolan(figures);
     }
 
     private static String orNothing(@Nullable String cell) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -15,29 +16,43 @@ import se.styrkedja.vocabulary.Subject;
 /// the municipality 9901 and `R` the country. A mark stands instead of a number, and `-` instead of an unknown number
 /// of persons.
 public final class Ledgers {
-    private static final Delivery DELIVERY = new Delivery(
-            new DeliveryId(new UUID(0, 1)),
-            1,
-            "nydala.csv",
-            "0",
-            "table",
-            SourceKind.TABLE,
-            false,
-            Instant.EPOCH,
-            "Nydala",
-            0,
-            0,
-            List.of(),
-            "",
-            Instant.EPOCH);
+    private static final Delivery DELIVERY = delivery(1, false);
+    private static final Delivery OWN = delivery(2, true);
+
+    private static Delivery delivery(int sequence, boolean own) {
+        return new Delivery(
+                new DeliveryId(new UUID(0, sequence)),
+                sequence,
+                "nydala.csv",
+                "0",
+                "table",
+                SourceKind.TABLE,
+                own,
+                Instant.EPOCH,
+                "Nydala",
+                0,
+                0,
+                List.of(),
+                "",
+                Instant.EPOCH);
+    }
 
     private Ledgers() {}
 
     public static Ledger of(String figures) {
-        return new Ledger(Arrays.stream(figures.split("\\|"))
-                .map(figure ->
-                        new DeliveredFigure(DELIVERY, observed(figure.strip().split(" +"))))
+        return new Ledger(delivered(DELIVERY, figures).toList());
+    }
+
+    /// @param own what the organiser alone has
+    public static Ledger of(String published, String own) {
+        return new Ledger(Stream.concat(delivered(DELIVERY, published), delivered(OWN, own))
                 .toList());
+    }
+
+    private static Stream<DeliveredFigure> delivered(Delivery delivery, String figures) {
+        return Arrays.stream(figures.split("\\|"))
+                .map(figure ->
+                        new DeliveredFigure(delivery, observed(figure.strip().split(" +"))));
     }
 
     private static SourceFigure observed(String[] words) {

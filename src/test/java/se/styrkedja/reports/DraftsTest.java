@@ -21,10 +21,9 @@ import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
 import se.styrkedja.demo.workyears.WorkYears;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
-import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.annexes.Annexes;
@@ -58,16 +57,16 @@ class DraftsTest {
         new SampleTown(nydala.pool());
         var house = nydala.house();
         var scope = house.get(Access.class).of(TestHouse.NYDALA);
-        var register = house.get(Organisation.class).register(scope);
-        var school = register.unit(SampleTown.LINDSKOLAN).orElseThrow();
+        var school = house.get(Organisation.class)
+                .register(scope)
+                .unit(SampleTown.LINDSKOLAN)
+                .orElseThrow();
         DialoguesOfLindskolan.write(
                 house.get(Dialogues.class),
                 house.get(Accounts.class),
                 scope,
-                register,
                 school,
-                house.get(Observations.class),
-                house.get(Findings.class),
+                house.get(NodeFindings.class).of(scope, new Node.Unit(school.code()), school.organiser()),
                 TestHouse.TODAY);
         WorkYears.write(
                 house.get(Accounts.class), house.get(Dialogues.class), house.get(Plans.class), scope, TestHouse.TODAY);

@@ -148,8 +148,8 @@ public record Contradictions(int compared, List<String> found) {
                 || Wording.says(told.text(), Prose.breakdown(unit.breakdown()));
     }
 
-    /// Which schools surely lie on one side of what SALSA expects: none in the report that its own page does not hold
-    /// to be so. The page tests a school among its own figures, the report among all schools.
+    /// Which schools surely lie on one side of what SALSA expects: those that their own pages hold to be so, and no
+    /// others.
     private static List<String> expected(Report report, Map<String, Figure> figures, Map<String, List<Finding>> page) {
         var told = new TreeSet<String>();
         for (var finding : report.findings())
@@ -163,7 +163,7 @@ public record Contradictions(int compared, List<String> found) {
                         && f.period().equals(report.year())
                         && f.backing() == Backing.SUPPORTED)
                 .forEach(f -> judged.add(code + " " + f.tone())));
-        return judged.containsAll(told)
+        return judged.equals(told)
                 ? List.of()
                 : List.of("surely beside the expected are %s in the report, %s on the pages".formatted(told, judged));
     }

@@ -20,11 +20,7 @@ import se.styrkedja.dialogues.Participation;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
 import se.styrkedja.dialogues.Topic;
-import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.Findings;
-import se.styrkedja.indicators.Observations;
-import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -56,15 +52,9 @@ public final class DialoguesOfLindskolan {
     ///
     /// @param whole reads all that Nydala has of its own
     /// @param unit Lindskolan
+    /// @param noticed what the figures say of it
     public static void write(
-            Dialogues dialogues,
-            Accounts accounts,
-            Scope whole,
-            Register register,
-            Unit unit,
-            Observations observations,
-            Findings findings,
-            LocalDate today) {
+            Dialogues dialogues, Accounts accounts, Scope whole, Unit unit, List<Finding> noticed, LocalDate today) {
         var school = new Node.Unit(unit.code());
         var head = one(accounts, whole, school, Role.HEAD_TEACHER, today);
         var teacher = one(accounts, whole, school, Role.STAFF, today);
@@ -72,8 +62,6 @@ public final class DialoguesOfLindskolan {
                 || teacher.isEmpty()
                 || !dialogues.all(head.get().scope()).isEmpty()) return;
         var written = new DialoguesOfLindskolan(dialogues, school, head.get(), teacher.get());
-        var comparison = new Comparisons(register).of(unit).orElseThrow();
-        var noticed = findings.of(observations.ofSubjects(whole, comparison.subjects()), comparison);
         written.last();
         written.next(noticed, today);
     }

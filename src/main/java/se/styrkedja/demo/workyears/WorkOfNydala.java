@@ -2,6 +2,7 @@ package se.styrkedja.demo.workyears;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,12 +11,11 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.findings.Comparisons;
-import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.governance.Decisions;
-import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -83,26 +83,21 @@ public record WorkOfNydala(Parts house, Scope scope, LocalDate today) {
 
     private void talk(Unit school) {
         DialoguesOfLindskolan.write(
-                house.get(Dialogues.class),
-                house.get(Accounts.class),
-                scope,
-                register(),
-                school,
-                house.get(Observations.class),
-                house.get(Findings.class),
-                today);
+                house.get(Dialogues.class), house.get(Accounts.class), scope, school, noticed(school), today);
     }
 
     private void analyse(Unit school) {
-        var comparison = new Comparisons(register()).of(school).orElseThrow();
         AnalysesOfNydala.write(
                 house.get(Situations.class),
                 house.get(Surroundings.class),
                 house.get(Accounts.class),
                 scope,
                 new Node.Unit(school.code()),
-                house.get(Findings.class)
-                        .of(house.get(Observations.class).ofSubjects(scope, comparison.subjects()), comparison),
+                noticed(school),
                 today);
+    }
+
+    private List<Finding> noticed(Unit school) {
+        return house.get(NodeFindings.class).of(scope, new Node.Unit(school.code()), school.organiser());
     }
 }

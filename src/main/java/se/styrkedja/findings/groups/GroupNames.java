@@ -19,6 +19,12 @@ public final class GroupNames {
         return MESSAGES.text("group." + kind.key());
     }
 
+    /// What the mean in which each unit weighs the same is called, where the one weighted by pupils has the name of the
+    /// group: two means have two names.
+    static String perSchool(String group) {
+        return MESSAGES.text("group.mean", group, MESSAGES.text("group.mean.units"));
+    }
+
     /// What a mean of units is called after what it measures.
     ///
     /// @param of of how many units it could have been
@@ -57,8 +63,8 @@ public final class GroupNames {
 
     /// What the value is called inside a sentence: `riket`, `landets kommunala skolor`.
     public static String inside(ComparisonGroup group, Figure value) {
-        return value.basis() == Figure.Basis.PUBLISHED
-                ? MESSAGES.text("group.published." + value.subject().level() + ".inside")
-                : units(group);
+        if (value.basis() == Figure.Basis.PUBLISHED)
+            return MESSAGES.text("group.published." + value.subject().level() + ".inside");
+        return value.name().equals(perSchool(group.name())) ? perSchool(units(group)) : units(group);
     }
 }

@@ -1,5 +1,6 @@
 package se.styrkedja.findings.groups;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,5 +39,29 @@ public record GroupSeries(Indicator indicator, Figure.Weighting by, List<Period>
         for (var period : periods)
             ground.mean(indicator, whole, period, breakdown, by).ifPresent(f -> figures.put(period, f));
         return figures;
+    }
+
+    /// The own mean of each year over the units that have a value in all of them: a line that goes because other
+    /// schools
+    /// are in it goes nowhere. Empty where they are too few of those that have one in the latest.
+    public SortedMap<Period, Figure> ofSameUnits(FigureContext ground, Breakdown breakdown) {
+        var always = new HashSet<>(valued(ground, periods.getLast(), breakdown));
+        int latest = always.size();
+        for (var period : periods) always.retainAll(valued(ground, period, breakdown));
+        var figures = new TreeMap<Period, Figure>();
+        if (always.isEmpty() || always.size() < LikeForLike.LEAST * latest) return figures;
+        var same = ground.own().only(always);
+        for (var period : periods)
+            ground.averages()
+                    .computedAlone(indicator, same, period, breakdown, by)
+                    .ifPresent(figure -> figures.put(period, figure));
+        return figures;
+    }
+
+    private List<String> valued(FigureContext ground, Period period, Breakdown breakdown) {
+        return ground.averages().units(indicator, ground.own(), period, breakdown).stream()
+                .filter(stated -> GroupValues.part(stated).isPresent())
+                .map(stated -> stated.observed().subject().code())
+                .toList();
     }
 }

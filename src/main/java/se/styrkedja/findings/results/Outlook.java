@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.findings.Comparison;
+import se.styrkedja.findings.OrganiserUnits;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Crumb;
@@ -16,29 +17,23 @@ import se.styrkedja.web.Crumb;
 /// @param way the steps to it, itself last
 /// @param own whom the findings are of; none for an area, which no figure is published of, and for what is no school
 /// @param below the units below it that are in operation, each with whom its findings are of
-/// @param triedAmong all units of the organiser: what is said of those below is tested among them
+/// @param units all units of the organiser, among which what is said of each is tested
 record Outlook(
-        String name,
-        String query,
-        List<Crumb> way,
-        List<Comparison> own,
-        List<Below> below,
-        List<Comparison> triedAmong) {
+        String name, String query, List<Crumb> way, List<Comparison> own, List<Below> below, OrganiserUnits units) {
     static final String PAGE = "/resultat";
 
     Outlook {
         way = List.copyOf(way);
         own = List.copyOf(own);
         below = List.copyOf(below);
-        triedAmong = List.copyOf(triedAmong);
     }
 
     record Below(Unit unit, Comparison comparison) {}
 
     /// Everybody whose figures are needed.
     Set<Subject> subjects() {
-        return Stream.concat(own.stream(), triedAmong.stream())
-                .flatMap(comparison -> comparison.subjects().stream())
+        return Stream.concat(
+                        own.stream().flatMap(comparison -> comparison.subjects().stream()), units.subjects().stream())
                 .collect(Collectors.toSet());
     }
 

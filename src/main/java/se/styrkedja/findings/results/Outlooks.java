@@ -8,6 +8,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Comparisons;
+import se.styrkedja.findings.OrganiserUnits;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.web.Crumb;
@@ -34,7 +35,9 @@ record Outlooks(Register register, Comparisons comparisons) {
                 way,
                 comparisons.of(asked.node(), organiser).stream().toList(),
                 below,
-                below.isEmpty() ? List.of() : triedAmong(register.unitsOf(organiser)));
+                asked.node() instanceof Node.Unit(var code)
+                        ? register.unit(code).map(this::around).orElseGet(() -> OrganiserUnits.of(register, organiser))
+                        : OrganiserUnits.of(register, organiser));
     }
 
     /// The schools that a municipality runs, by what is published.
@@ -47,7 +50,7 @@ record Outlooks(Register register, Comparisons comparisons) {
                 List.of(new Crumb(name, Outlook.PAGE + "?" + query)),
                 List.of(Comparison.municipality(code)),
                 units.stream().flatMap(this::below).toList(),
-                triedAmong(units));
+                OrganiserUnits.of(register, register.ownOrganiser(code).orElse("")));
     }
 
     /// One school, by what is published.
@@ -61,11 +64,11 @@ record Outlooks(Register register, Comparisons comparisons) {
                         new Crumb(unit.name(), Outlook.PAGE + "?" + query)),
                 comparisons.of(unit).stream().toList(),
                 List.of(),
-                List.of());
+                around(unit));
     }
 
-    private List<Comparison> triedAmong(List<Unit> units) {
-        return units.stream().flatMap(unit -> comparisons.of(unit).stream()).toList();
+    private OrganiserUnits around(Unit unit) {
+        return OrganiserUnits.around(register, unit);
     }
 
     private Optional<Node.Area> area(Node node) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Level;
 
 /// What is noticed at a outlook, before and after the reader has chosen what to see.
 ///
@@ -34,16 +36,11 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
     static Seen of(
             Outlook outlook, Ledger ledger, Optional<FigureContext> ground, Findings findings, Choosing choosing) {
         var own = outlook.own().stream()
-                .flatMap(
-                        comparison -> ground
-                                .map(g -> findings.of(ledger, comparison, g))
-                                .orElseGet(() -> findings.of(ledger, comparison))
-                                .stream())
+                .flatMap(comparison -> own(outlook, comparison, ledger, ground, findings).stream())
                 .toList();
-        var units = findings.ofEach(ledger, outlook.triedAmong(), LocalDate.MAX);
         var below = outlook.below().stream()
                 .filter(b -> !ledger.of(b.comparison().subject()).isEmpty())
-                .map(b -> new AtUnit(b.unit(), units.getOrDefault(b.comparison().subject(), List.of())))
+                .map(b -> new AtUnit(b.unit(), findings.ofUnit(ledger, outlook.units(), b.comparison(), LocalDate.MAX)))
                 .toList();
         return new Seen(
                 Stream.concat(own.stream(), below.stream().flatMap(b -> b.noticed().stream()))
@@ -58,6 +55,12 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
                         || outlook.own().stream()
                                 .anyMatch(comparison ->
                                         !ledger.of(comparison.subject()).isEmpty()));
+    }
+
+    private static List<Finding> own(
+            Outlook outlook, Comparison own, Ledger ledger, Optional<FigureContext> ground, Findings findings) {
+        if (own.subject().level() == Level.UNIT) return findings.ofUnit(ledger, outlook.units(), own, LocalDate.MAX);
+        return ground.map(g -> findings.of(ledger, own, g)).orElseGet(() -> findings.of(ledger, own));
     }
 
     /// What the page leads with: the heaviest of those of the place itself, where it is supported.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
+import se.styrkedja.findings.OrganiserUnits;
 import se.styrkedja.findings.OtherUnits;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -13,8 +14,8 @@ import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// What is found of each unit of the organiser, tested among all its units, as it was known when the year of the report
-/// ended. What is more than chance here is so on the unit's own page too, but not the other way about.
+/// What is found of each unit of the organiser in the year of the report, as it was known when the year ended. It has
+/// the verdict that it has on the unit's own page: each is tested among all the organiser's units.
 public final class UnitFindings {
     private final FigureContext ground;
     private final Findings findings;
@@ -26,12 +27,11 @@ public final class UnitFindings {
 
     /// What is supported of the unit first; empty for what no source knows.
     public List<Finding> of(String code) {
-        var comparisons = new Comparisons(ground.register());
-        var units = ground.own().units(ground.year()).stream()
-                .flatMap(unit -> comparisons.of(unit).stream())
-                .toList();
-        return findings.ofEach(ground.ledger(), units, ground.year().lastDay())
-                .getOrDefault(Subject.unit(code), List.of());
+        var register = ground.register();
+        return register.unit(code)
+                .map(unit -> findings.ofUnit(
+                        ground.ledger(), OrganiserUnits.around(register, unit), Subject.unit(code), ground.year()))
+                .orElse(List.of());
     }
 
     /// The organiser's other units of the same school form that have a value of what the unit has; none for what

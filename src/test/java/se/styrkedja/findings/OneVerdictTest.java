@@ -1,0 +1,122 @@
+package se.styrkedja.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.imports.Incoming;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// What is found of a unit reads the same on its own page, on that of its organiser, where a dialogue is planned and to
+/// those who have not signed in.
+class OneVerdictTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path files;
+
+    private static TestHouse house;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        house = TestHouse.empty();
+        Nydala.seeded(Nydala.SEED).write(files);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
+        house.moveIn();
+        server = house.serve();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        house.close();
+    }
+
+    @Test
+    void the_page_of_the_organiser_says_of_a_unit_what_its_own_page_says() throws Exception {
+        var contradictions = new ArrayList<String>();
+        int compared = 0;
+        for (var walker : List.of(Walker.as(server, "Jonas"), Walker.stranger(server)))
+            for (var unit : read(walker, "/resultat.json").path("below")) {
+                var own = read(walker, "/resultat.json?enhet=" + text(unit, "code"))
+                        .path("findings");
+                if (own.size() != unit.path("findings").intValue())
+                    contradictions.add("%s has %s findings, %d on its own page"
+                            .formatted(text(unit, "name"), unit.path("findings"), own.size()));
+                for (var heaviest : unit.path("heaviest")) {
+                    compared++;
+                    if (!heaviest.equals(own.get(0)))
+                        contradictions.add("%s and on its own page %s".formatted(heaviest, own.get(0)));
+                }
+            }
+        assertThat(contradictions).isEmpty();
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    @Test
+    void what_is_published_has_the_same_verdict_for_those_who_have_not_signed_in() throws Exception {
+        var member = Walker.as(server, "Jonas");
+        var stranger = Walker.stranger(server);
+        int compared = 0;
+        for (var unit : read(stranger, "/resultat.json").path("below")) {
+            var address = "/resultat.json?enhet=" + text(unit, "code");
+            var published = byKey(read(stranger, address));
+            for (var seen : byKey(read(member, address)).values()) {
+                var same = published.get(text(seen, "key"));
+                if (same == null || !text(same, "shown").equals(text(seen, "shown"))) continue;
+                compared++;
+                assertThat(seen).isEqualTo(same);
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void a_dialogue_proposes_it_in_the_words_of_the_page() throws Exception {
+        var karin = Walker.as(server, "Karin");
+        var proposed = karin.get("/dialoger/ny?enhet=00990200").body();
+
+        assertThat(stream(read(karin, "/resultat.json?enhet=00990200").path("findings")))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(proposed)
+                        .contains(html(text(found, "point")))
+                        .contains(html(text(found, "reason"))));
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static Map<String, JsonNode> byKey(JsonNode page) {
+        return stream(page.path("findings"))
+                .collect(Collectors.toMap(found -> text(found, "key"), Function.identity()));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).stringValue("");
+    }
+
+    private static JsonNode read(Walker walker, String address) throws Exception {
+        return JSON.readTree(walker.get(address).body());
+    }
+}
