@@ -1,6 +1,7 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
@@ -22,6 +23,16 @@ public record Report(
     /// How many of what was found are of the whole, and of something that differs: as many as its page lists.
     public long findingsOfTheWhole() {
         return findings.stream().filter(ReportFinding::isOfTheWhole).count();
+    }
+
+    /// How many of those nobody can test: they are not found to be within chance.
+    public int untestedOfTheWhole() {
+        return untested(findings.stream());
+    }
+
+    /// The same of some findings.
+    public static int untested(Stream<ReportFinding> findings) {
+        return (int) findings.filter(f -> f.isOfTheWhole() && f.untested()).count();
     }
 
     /// The same with another document, such as one with what people have written.

@@ -14,6 +14,7 @@ import se.styrkedja.findings.Tone;
 /// @param tone whether it is something to look into or to be glad of, the same as on every page
 /// @param backing how far the figures bear it, the same as on every page; decides what may lead
 /// @param weight how much it stands out, in multiples of what is notable
+/// @param untested whether nobody can test what chance may have made of it
 public record ReportFinding(
         String kind,
         List<Inline> point,
@@ -21,7 +22,8 @@ public record ReportFinding(
         List<String> figures,
         Backing backing,
         double weight,
-        Tone tone) {
+        Tone tone,
+        boolean untested) {
     public ReportFinding {
         point = List.copyOf(point);
         meaning = List.copyOf(meaning);

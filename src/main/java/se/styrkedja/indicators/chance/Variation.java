@@ -13,7 +13,6 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Share;
-import se.styrkedja.analysis.Verdict;
 import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
@@ -134,11 +133,5 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
     /// The figure against the rest of a whole that it is part of. Both have a number.
     public Difference within(ResolvedFigure part, ResolvedFigure whole) {
         return Difference.within(sample(part), sample(whole), overdispersion);
-    }
-
-    /// Whether it may be said that the figure has gone the way that it has gone as it stands.
-    public Verdict changed(ResolvedFigure later, ResolvedFigure earlier) {
-        var difference = between(later, earlier);
-        return Verdict.of(Verdict.Direction.of(difference.points()), difference);
     }
 }

@@ -1,17 +1,13 @@
 package se.styrkedja.indicators.shown;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
-import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.web.Messages;
 
 /// The point of a page, as a sentence: what the latest value is, and what it was before. That it has gone up or down is
-/// said only when chance is excluded.
+/// not said here: whether it is more than chance is tested together with all others, above this room.
 public record Finding(Indicator indicator, Lines lines, Wording words) {
     private static final Messages MESSAGES = Messages.of("indicators-web");
 
@@ -25,17 +21,12 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
         var latest = own.get().byPeriod().lastEntry();
         var shown = words.shown(latest.getValue().observed().measurement(), indicator.scale());
         var period = words.period(latest.getKey());
-        var value = latest.getValue().known().map(Quantity::value);
-        if (value.isEmpty()) return MESSAGES.text("finding.mark", measure, name, shown, period);
+        if (latest.getValue().known().isEmpty()) return MESSAGES.text("finding.mark", measure, name, shown, period);
         var before = own.get().known().headMap(latest.getKey());
         if (before.isEmpty()) return MESSAGES.text("finding.only", measure, name, shown, period);
         var earlier = before.lastEntry();
-        var changed = Variation.of(indicator)
-                .changed(latest.getValue(), own.get().at(earlier.getKey()).orElseThrow());
         return MESSAGES.text(
-                changed.isSupported()
-                        ? "finding." + direction(value.get().subtract(earlier.getValue()))
-                        : "finding.before",
+                "finding.before",
                 measure,
                 name,
                 shown,
@@ -92,16 +83,5 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
 
     private String period(ResolvedFigure stated) {
         return words.period(stated.observed().period());
-    }
-
-    /// As a reader sees it: what is equal when shown is level.
-    private String direction(BigDecimal difference) {
-        return switch (difference
-                .setScale(indicator.scale().decimals(), RoundingMode.HALF_UP)
-                .signum()) {
-            case -1 -> "down";
-            case 1 -> "up";
-            default -> "level";
-        };
     }
 }

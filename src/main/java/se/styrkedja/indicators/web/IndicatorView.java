@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Cells;
 import se.styrkedja.indicators.shown.FigureAddress;
@@ -133,6 +134,8 @@ final class IndicatorView {
     private List<String> marks() {
         var marks = new LinkedHashSet<String>();
         for (var stated : figures()) marks.add(words.explained(stated.observed().measurement()));
+        if (!here.figures().isEmpty() && LikeWithLike.addsProgrammes(indicator, question.breakdown()))
+            marks.add(MESSAGES.text("units.programmes"));
         marks.remove("");
         return List.copyOf(marks);
     }

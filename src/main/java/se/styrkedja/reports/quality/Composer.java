@@ -123,8 +123,8 @@ final class Composer {
         asked.forEach(one -> front.add(found(one)));
     }
 
-    /// How many differences of the whole point each way, and how many schools lie on each side of what SALSA expects:
-    /// what the strongest of a kind show may all point the same way. A single school is in its chapter.
+    /// How many differences of the whole point each way or are untested, and how many schools lie on each side of
+    /// the expected: the strongest may all point the same way. A single school is in its chapter.
     private static void bothWays(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> told) {
         var differing = told.stream().filter(t -> t.finding().isOfTheWhole()).toList();
         if (!differing.isEmpty())
@@ -134,7 +134,8 @@ final class Composer {
                     Prose.words(leaning(differing, Tone.STRENGTH)),
                     Prose.words(leaning(differing, Tone.CONCERN)),
                     Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.STRENGTH)),
-                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.CONCERN))));
+                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.CONCERN)),
+                    Prose.words(Report.untested(differing.stream().map(DocumentBuilder.Told::finding)))));
         told.stream()
                 .filter(t -> t.finding().kind().equals("expected")
                         && t.finding().figures().size() > MEAN_AND_ONE)

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.comparison.Places;
+import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.ComparisonGroup;
@@ -104,6 +105,7 @@ final class CoreResults {
                                         gapTo(ground.nation(), country.orElseThrow()),
                                         j))
                                 .orElse(List.of()),
+                        expected(indicator),
                         standing(indicator, own),
                         Precision.of(ground, own),
                         behind(own),
@@ -114,6 +116,15 @@ final class CoreResults {
                         without(own)),
                 Stream.concat(Stream.of(own), gap.stream()).toList(),
                 Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY));
+    }
+
+    /// How far the schools lie from what SALSA expects of their pupils: the country has other pupils.
+    private List<Inline> expected(Indicator indicator) {
+        return Expected.residualOf(indicator.id())
+                .flatMap(residual -> unweighted(ground.indicator(residual.id()), ground.own()))
+                .filter(mean -> mean.number().isPresent())
+                .map(mean -> Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean)))
+                .orElse(List.of());
     }
 
     /// A school without a value is not in the mean, and the sentence must not say that it is.

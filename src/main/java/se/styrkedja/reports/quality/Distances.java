@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.styrkedja.analysis.Percentiles;
 import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.Spread;
+import se.styrkedja.analysis.comparison.Homogeneity;
 import se.styrkedja.analysis.comparison.RangeByChance;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Picture;
@@ -57,6 +58,7 @@ final class Distances {
         var least = published(indicator, own, spread.least());
         var greatest = published(indicator, own, spread.greatest());
         var chance = byChance(indicator, own, mean);
+        var alike = alike(indicator, own);
         document.found(
                 "spread",
                 point(
@@ -64,8 +66,11 @@ final class Distances {
                         own,
                         range,
                         new Ends(least, greatest),
-                        chance.filter(c -> !c.isExceededBy(spread.range()))),
+                        alike.filter(a -> !a.isBeyondChance()).isPresent()),
                 Prose.together(
+                        alike.map(a -> Prose.sentence(
+                                        a.isBeyondChance() ? "spread.test.BEYOND" : "spread.test.COULD_BE"))
+                                .orElse(List.of()),
                         byChance(indicator, own, mean, chance),
                         Prose.joined(
                                 Prose.sentence("spread.meaning"),
@@ -111,6 +116,24 @@ final class Distances {
         };
     }
 
+    /// Whether the schools differ by more than chance, all of them together; empty where the number of pupils of one of
+    /// them is not known.
+    private static Optional<Homogeneity> alike(Indicator indicator, List<ResolvedFigure> own) {
+        var variation = Variation.of(indicator);
+        int pupils = own.stream().mapToInt(s -> s.persons().orElse(0)).sum();
+        double sum = own.stream()
+                .mapToDouble(s ->
+                        s.persons().orElse(0) * s.known().orElseThrow().value().doubleValue())
+                .sum();
+        var units = new ArrayList<Homogeneity.Unit>();
+        for (var school : own)
+            variation
+                    .standardError(sum / pupils, school.persons().orElse(0))
+                    .ifPresent(error -> units.add(new Homogeneity.Unit(
+                            school.known().orElseThrow().value().doubleValue(), error)));
+        return units.size() < own.size() ? Optional.empty() : Optional.of(Homogeneity.of(units));
+    }
+
     private static Optional<RangeByChance> byChance(Indicator indicator, List<ResolvedFigure> own, BigDecimal middle) {
         var variation = Variation.of(indicator);
         var errors = new ArrayList<Double>();
@@ -149,11 +172,11 @@ final class Distances {
     /// How far apart the results lie, and how far apart the same two schools lie once the pupils are taken into
     /// account.
     ///
-    /// @param inside what chance gives, where the distance is no more than that
+    /// @param maybeChance whether the schools together differ by no more than chance gives
     private List<Inline> point(
-            Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, Optional<RangeByChance> inside) {
+            Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, boolean maybeChance) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
-        if (inside.isPresent()) return Prose.sentence("spread.point.chance", Prose.size(range), what);
+        if (maybeChance) return Prose.sentence("spread.point.chance", Prose.size(range), what);
         var least = Beside.of(ground, indicator, ends.least());
         var greatest = Beside.of(ground, indicator, ends.greatest());
         if (least.isEmpty() || greatest.isEmpty()) return Prose.sentence("spread.point", Prose.size(range), what);

@@ -111,11 +111,11 @@ final class NationalTests {
 
     /// The subject whose change weighs the most, when it moved more than a little.
     private void largest(Indicator indicator, List<Row> rows) {
-        rows.stream()
-                .flatMap(r -> moved(indicator, r).stream())
+        var all = rows.stream().flatMap(r -> moved(indicator, r).stream()).toList();
+        all.stream()
                 .max(Comparator.comparingDouble(m -> m.judged.weight(Finding.Kind.CHANGE)))
                 .filter(m -> m.judged.isNotable())
-                .ifPresent(m -> told(indicator, m));
+                .ifPresent(m -> told(indicator, m, all.size() > 1));
     }
 
     private Optional<Moved> moved(Indicator indicator, Row row) {
@@ -138,7 +138,8 @@ final class NationalTests {
                         Value.of(earlier).orElseThrow()));
     }
 
-    private void told(Indicator indicator, Moved moved) {
+    /// @param chosen whether it was one of several, so that it is told for how far it moved
+    private void told(Indicator indicator, Moved moved, boolean chosen) {
         var latest = moved.known.latest();
         boolean onThePage = document.isFound(Finding.Kind.CHANGE, moved.judged, latest);
         var judged = document.judged(Finding.Kind.CHANGE, moved.judged, latest);
@@ -153,6 +154,7 @@ final class NationalTests {
                         Prose.sameSchools(moved.known.units(), latest)),
                 Prose.together(
                         CoreResults.behind(latest),
+                        chosen ? Prose.sentence("tests.chosen") : List.of(),
                         Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
                 List.of(latest, moved.known.earlier(), moved.change),
                 onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.DESCRIBED);

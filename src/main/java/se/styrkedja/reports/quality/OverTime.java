@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
@@ -106,12 +107,11 @@ final class OverTime {
 
     private LineSeries line(GroupSeries series, ComparisonGroup whole, Role role, SortedMap<Period, Figure> figures) {
         int most = figures.values().stream().mapToInt(Figure::shown).max().orElse(0);
-        var name = whole.isOwn() ? whole.name() : GroupNames.ofColumn(figures.values());
+        boolean perSchool = series.by() == Figure.Weighting.UNITS
+                && figures.values().stream().noneMatch(f -> f.basis() == Figure.Basis.PUBLISHED);
+        var name = whole.isOwn() || perSchool ? whole.name() : GroupNames.ofColumn(figures.values());
         return new LineSeries(
-                series.by() == Figure.Weighting.UNITS
-                                && figures.values().stream().noneMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
-                        ? Prose.text("time.per-school", name)
-                        : name,
+                perSchool ? Prose.text("time.per-school", name) : name,
                 role,
                 series.periods().stream()
                         .map(p -> figures.containsKey(p)
@@ -273,10 +273,15 @@ final class OverTime {
 
     /// How many schools stand behind each year; a published figure has its publisher instead.
     private static List<Inline> counts(SortedMap<Period, Figure> own) {
-        if (own.values().stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)) return published(own);
-        var answer = new ArrayList<Inline>(Prose.sentence("time.units"));
-        own.forEach((period, figure) -> answer.addAll(Prose.sentence(
-                period.equals(own.firstKey()) ? "time.units.first" : "time.units.next",
+        return own.values().stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
+                ? published(own)
+                : counts("time.units", own);
+    }
+
+    private static List<Inline> counts(String intro, SortedMap<Period, Figure> years) {
+        var answer = new ArrayList<Inline>(Prose.sentence(intro));
+        years.forEach((period, figure) -> answer.addAll(Prose.sentence(
+                period.equals(years.firstKey()) ? "time.units.first" : "time.units.next",
                 Prose.words(period.toString()),
                 Prose.count(figure.shown(), figure),
                 Prose.value(figure))));
@@ -295,11 +300,14 @@ final class OverTime {
     }
 
     private List<Inline> comparable(GroupSeries series) {
-        var country = series.of(ground, ground.nation(), Breakdown.TOTAL).values();
-        if (country.size() < series.periods().size()) return Prose.sentence("time.no-country");
-        return Prose.sentence(
-                country.stream().allMatch(f -> f.basis() == Figure.Basis.PUBLISHED)
-                        ? "time.country.published"
-                        : "time.country");
+        var country = series.of(ground, ground.nation(), Breakdown.TOTAL);
+        var computed = new TreeMap<>(country);
+        computed.values().removeIf(f -> f.basis() == Figure.Basis.PUBLISHED);
+        return Prose.together(
+                Prose.sentence(
+                        country.size() < series.periods().size()
+                                ? "time.no-country"
+                                : computed.isEmpty() ? "time.country.published" : "time.country"),
+                computed.isEmpty() ? List.of() : counts("time.units.country", computed));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
@@ -84,7 +85,12 @@ final class WholeAlone {
                     List.of(Prose.words(row.found.point())),
                     List.of(Prose.words(row.found.meaning())),
                     row.figures(ground),
-                    new Weighed(row.found.backing(), row.found.weight(), row.found.tone(), row.leans()));
+                    new Weighed(
+                            row.found.backing(),
+                            row.found.weight(),
+                            row.found.tone(),
+                            row.leans(),
+                            row.found.sureness() == Chance.Sureness.UNTESTED));
         // What another section sets side by side is found all the same, and not told twice.
         var alone = rows.stream().filter(row -> !isStated(row)).toList();
         if (!alone.isEmpty()) table(alone);

@@ -15,6 +15,7 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.vocabulary.MeasuringDate;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
@@ -45,8 +46,7 @@ class StartRoutes {
         var organiser = report.map(r -> r.document().cover().organiser()).orElse("");
         var page = new StartPage(
                 user.opening(
-                        Section.START,
-                        first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, findings))),
+                        Section.START, first.map(ReportPage.Finding::point).orElseGet(() -> title(organiser, report))),
                 organiser,
                 first.isPresent(),
                 first.map(ReportPage.Finding::meaning).orElseGet(() -> lead(findings)),
@@ -57,9 +57,17 @@ class StartRoutes {
         return new Answer.Page("reports/web/start", page);
     }
 
-    /// Where nothing is supported, a figure that may be chance is no heading.
-    private String title(String organiser, List<ReportPage.Finding> findings) {
-        return findings.isEmpty() ? messages.text("start.title") : messages.text("start.title.asked", organiser);
+    /// Where nothing is supported, a figure that may be chance is no heading, and what nobody can test is not said to
+    /// be
+    /// within chance.
+    private String title(String organiser, Optional<Report> report) {
+        int untested = report.map(Report::untestedOfTheWhole).orElse(0);
+        return report.filter(r -> !ReportRoutes.findings(r, 1).isEmpty())
+                .map(r -> messages.text(
+                        "start.title.asked",
+                        organiser,
+                        untested == 0 ? "" : messages.text("start.title.untested", Swedish.whole(untested))))
+                .orElseGet(() -> messages.text("start.title"));
     }
 
     private String lead(List<ReportPage.Finding> findings) {

@@ -32,11 +32,12 @@ class VariationTest {
                 "U %1$s 2024/25 total %2$s | U %1$s 2023/24 total %3$s".formatted(indicator, later, earlier));
         var id = new IndicatorId(indicator);
         var unit = Subject.unit("00990200");
-        return Variation.of(Indicators.builtIn().find(id).orElseThrow())
-                .changed(
+        var difference = Variation.of(Indicators.builtIn().find(id).orElseThrow())
+                .between(
                         ledger.figure(id, unit, new SchoolYear(2024), Breakdown.TOTAL)
                                 .orElseThrow(),
                         ledger.figure(id, unit, new SchoolYear(2023), Breakdown.TOTAL)
                                 .orElseThrow());
+        return Verdict.of(Verdict.Direction.of(difference.points()), difference);
     }
 }

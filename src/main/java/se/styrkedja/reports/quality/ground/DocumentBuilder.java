@@ -223,7 +223,15 @@ public final class DocumentBuilder {
             List<Drawn> chart) {
         var ids = figures.stream().map(Figure::id).distinct().toList();
         findings.add(new Told(
-                new ReportFinding(kind, point, meaning, ids, weighed.backing(), weighed.weight(), weighed.tone()),
+                new ReportFinding(
+                        kind,
+                        point,
+                        meaning,
+                        ids,
+                        weighed.backing(),
+                        weighed.weight(),
+                        weighed.tone(),
+                        weighed.untested()),
                 chart,
                 weighed.leans()));
     }

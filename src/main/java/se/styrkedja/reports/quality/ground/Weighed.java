@@ -11,9 +11,10 @@ import se.styrkedja.findings.Tone;
 ///
 /// @param weight in multiples of what is notable, what chance gives taken off; for the order only
 /// @param leans which way it points, whatever chance may have made of it
-public record Weighed(Backing backing, double weight, Tone tone, Tone leans) {
+/// @param untested whether nobody can test what chance may have made of it
+public record Weighed(Backing backing, double weight, Tone tone, Tone leans, boolean untested) {
     /// What tells how it is, and claims no difference.
-    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL, Tone.NEUTRAL);
+    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL, Tone.NEUTRAL, false);
 
     /// As the difference is judged on every page; described where there is none to judge.
     public static Weighed of(Optional<Judgement> judged, Finding.Kind kind) {
@@ -21,11 +22,16 @@ public record Weighed(Backing backing, double weight, Tone tone, Tone leans) {
     }
 
     public static Weighed of(Judgement judged, Finding.Kind kind) {
-        return new Weighed(judged.backing(), judged.weight(kind), judged.tone(), judged.leans());
+        return new Weighed(
+                judged.backing(),
+                judged.weight(kind),
+                judged.tone(),
+                judged.leans(),
+                judged.chance().sureness() == Chance.Sureness.UNTESTED);
     }
 
     /// Of one unit, more than chance: the surest weighs most, so that all that is told of units has one order.
     public static Weighed ofUnit(Chance chance, Tone tone) {
-        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), tone, tone);
+        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), tone, tone, false);
     }
 }

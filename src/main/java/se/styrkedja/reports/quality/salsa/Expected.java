@@ -72,14 +72,15 @@ public final class Expected {
                 .orElseThrow();
         var about = new ArrayList<Figure>(List.of(mean));
         about.addAll(figures);
-        var point = Prose.sentence(
-                known.size() > 1 ? "expected.point" : "expected.point.one." + side(value(known.getFirst())),
-                Prose.count((int) below, mean),
-                Prose.count((int) above, mean),
-                Prose.schools(known.size(), mean));
         var funnel = SchoolFunnel.of(ground, ground.indicator(RESIDUAL), List.of(ground.year()));
+        var point = point(known, mean);
         var meaning = Prose.together(
+                known.size() > 1
+                        ? Prose.sentence(
+                                "expected.sides", Prose.count((int) below, mean), Prose.count((int) above, mean))
+                        : List.of(),
                 known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
+                known.size() > 1 ? tested(mean, known, funnel) : List.of(),
                 Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
         if (known.stream().allMatch(s -> funnel.reach(code(s)).isPresent()))
@@ -94,8 +95,38 @@ public final class Expected {
         else document.found("expected", point, meaning, about, Weighed.DESCRIBED);
     }
 
-    private static String side(BigDecimal residual) {
-        return residual.signum() < 0 ? "below" : residual.signum() > 0 ? "above" : "level";
+    /// Whether the schools together lie beside the expected by more than so many schools of their sizes do by chance,
+    /// as
+    /// the country's schools vary.
+    private List<Inline> tested(Figure mean, List<ResolvedFigure> known, SchoolFunnel funnel) {
+        var reach = funnel.reachOfMean(known.stream().map(Expected::code).toList());
+        if (reach.isEmpty()) return Prose.sentence("expected.mean.UNTESTED");
+        var ends = BigDecimal.valueOf(reach.get());
+        var value = mean.number().orElseThrow();
+        var interval = ground.figures()
+                .computed(
+                        mean,
+                        "expected-interval",
+                        mean.scale(),
+                        new Figure.Amount.Interval(value.subtract(ends), value.add(ends)),
+                        List.of(mean));
+        return Prose.sentence(
+                value.abs().compareTo(ends) > 0 ? "expected.mean.BEYOND" : "expected.mean.COULD_BE",
+                Prose.value(interval));
+    }
+
+    /// How far the schools lie from the expected, without a word of which side is whose: one year of one school bears
+    /// no
+    /// such heading.
+    private List<Inline> point(List<ResolvedFigure> known, Figure mean) {
+        var order = Comparator.comparing(Expected::value);
+        var lowest = published(known.stream().min(order).orElseThrow());
+        if (known.size() == 1) return Prose.sentence("expected.point.one", Prose.value(lowest));
+        return Prose.sentence(
+                "expected.point",
+                Prose.value(lowest),
+                Prose.value(published(known.stream().max(order).orElseThrow())),
+                Prose.schools(known.size(), mean));
     }
 
     /// Each school's difference, with the reach that a school of so many pupils has.
