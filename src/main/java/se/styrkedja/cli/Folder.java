@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.publishing.FrozenFile;
@@ -55,22 +60,29 @@ record Folder(Path folder, Set<Format> formats) {
     ///
     /// Errors: [Refusal] when the folder cannot be written to.
     List<Path> write(Report report) {
-        return formats.stream()
-                .flatMap(format -> files(format, report).entrySet().stream())
-                .sorted(Map.Entry.comparingByKey())
-                .toList()
-                .parallelStream()
-                .map(file -> write(file.getKey(), file.getValue()))
-                .toList();
+        var files = new TreeMap<String, FrozenFile.Content>();
+        for (var format : formats) files.putAll(files(format, report));
+        return write(files);
     }
 
-    /// Other documents, each under its name.
+    /// Other documents, each under its name. A PDF takes longer than all else together and is begun with first.
     ///
     /// Errors: [Refusal] when the folder cannot be written to.
     List<Path> write(Map<String, FrozenFile.Content> documents) {
-        return documents.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().parallelStream()
-                .map(file -> write(file.getKey(), file.getValue()))
-                .toList();
+        try (var writers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return documents.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<String, FrozenFile.Content> file) ->
+                                    !file.getKey().endsWith(".pdf"))
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(file -> CompletableFuture.supplyAsync(() -> write(file.getKey(), file.getValue()), writers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .sorted()
+                    .toList();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
     }
 
     private static Map<String, FrozenFile.Content> files(Format format, Report report) {

@@ -1,6 +1,9 @@
 package se.styrkedja.indicators;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.styrkedja.vocabulary.Measurement;
 
 /// Observations as rows of PostgreSQL's text format for COPY: tabs between columns, `\N` for nothing.
@@ -15,6 +18,47 @@ final class CopyText {
         var rows = new CopyText();
         for (var one : all) rows.row(delivery, one);
         return rows.text.toString();
+    }
+
+    /// The cells of one row; null for nothing.
+    ///
+    /// @param row as PostgreSQL sends it, with its line break
+    static List<@Nullable String> cells(byte[] row) {
+        var text = new String(row, StandardCharsets.UTF_8);
+        var cells = new ArrayList<@Nullable String>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && c != '\n') continue;
+            cells.add(read(text.substring(from, i)));
+            from = i + 1;
+        }
+        return cells;
+    }
+
+    private static @Nullable String read(String cell) {
+        if (cell.indexOf('\\') < 0) return cell;
+        if (cell.equals(NOTHING)) return null;
+        var read = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\\') c = unescaped(cell.charAt(++i));
+            read.append(c);
+        }
+        return read.toString();
+    }
+
+    /// Source: PostgreSQL, COPY, text format.
+    private static char unescaped(char letter) {
+        return switch (letter) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'v' -> '\u000b';
+            default -> letter;
+        };
     }
 
     private void row(DeliveryId delivery, SourceFigure o) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,56 +20,91 @@ import se.styrkedja.vocabulary.Subject;
 /// A reading of the ledger: every figure that was asked for, each with what is shown and what else is said.
 /// Immutable to those who read it.
 public final class Ledger {
-    private static final Comparator<DeliveredFigure> PREFERENCE = Comparator.comparing(
-                    (DeliveredFigure o) -> o.delivery().kind())
+    private static final Comparator<SourceFigure> ORDER = Comparator.comparing(SourceFigure::indicator)
+            .thenComparing(SourceFigure::period)
+            .thenComparing(SourceFigure::breakdown);
+    private static final Comparator<DeliveredFigure> PREFERENCE = Comparator.comparing(DeliveredFigure::observed, ORDER)
+            .thenComparing(o -> o.delivery().kind())
             .thenComparing(o -> o.delivery().sequence(), Comparator.reverseOrder());
-    private static final Comparator<ResolvedFigure> ORDER = Comparator.comparing(
-                    (ResolvedFigure s) -> s.observed().indicator())
-            .thenComparing(s -> s.observed().period())
-            .thenComparing(s -> s.observed().breakdown());
 
-    private final Map<Key, ResolvedFigure> figures = new HashMap<>();
-    private final Map<Question, List<ResolvedFigure>> byQuestion = new HashMap<>();
-    private final Map<Subject, List<ResolvedFigure>> bySubject = new HashMap<>();
+    /// Each list in [#ORDER].
+    private final Map<Subject, List<ResolvedFigure>> bySubject;
+
+    /// Everybody's, in the order of the subjects.
+    private final Map<IndicatorId, List<ResolvedFigure>> byIndicator = new HashMap<>();
+
+    private final Map<IndicatorId, Map<Question, List<ResolvedFigure>>> byQuestion = new ConcurrentHashMap<>();
     private final Map<Object, Object> workedOut = new ConcurrentHashMap<>();
 
-    /// What a figure is of.
-    private record Key(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {}
-
-    private record Question(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {}
+    private record Question(Level level, Period period, Breakdown breakdown) {
+        static Question of(SourceFigure figure) {
+            return new Question(figure.subject().level(), figure.period(), figure.breakdown());
+        }
+    }
 
     Ledger(Collection<DeliveredFigure> observations) {
-        observations.parallelStream()
-                .collect(Collectors.groupingByConcurrent(one -> key(one.observed())))
-                .forEach(this::add);
-        bySubject.values().parallelStream().forEach(list -> list.sort(ORDER));
+        bySubject =
+                observations.stream()
+                        .collect(Collectors.groupingBy(one -> one.observed().subject()))
+                        .entrySet()
+                        .parallelStream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, said -> resolved(said.getValue())));
         // Subject by subject, so that everybody's figures of a question come in order without being sorted.
-        new TreeMap<>(bySubject).values().forEach(list -> list.forEach(this::answer));
+        new TreeMap<>(bySubject)
+                .values()
+                .forEach(list -> list.forEach(one -> byIndicator
+                        .computeIfAbsent(one.observed().indicator(), i -> new ArrayList<>())
+                        .add(one)));
+    }
+
+    /// What is said of one subject, figure by figure.
+    private static List<ResolvedFigure> resolved(List<DeliveredFigure> said) {
+        said.sort(PREFERENCE);
+        var resolved = new ArrayList<ResolvedFigure>();
+        for (int from = 0, to = 1; from < said.size(); from = to++) {
+            while (to < said.size()
+                    && ORDER.compare(said.get(from).observed(), said.get(to).observed()) == 0) to++;
+            resolved.add(new ResolvedFigure(said.get(from), said.subList(from + 1, to)));
+        }
+        return List.copyOf(resolved);
     }
 
     /// One figure, if any delivery states it.
     public Optional<ResolvedFigure> figure(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
-        return Optional.ofNullable(figures.get(new Key(indicator, subject, period, breakdown)));
+        var figures = of(subject);
+        int low = 0;
+        int high = figures.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var there = figures.get(middle).observed();
+            int order = there.indicator().compareTo(indicator);
+            if (order == 0) order = there.period().compareTo(period);
+            if (order == 0) order = there.breakdown().compareTo(breakdown);
+            if (order == 0) return Optional.of(figures.get(middle));
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return Optional.empty();
     }
 
     /// The same figure for everybody at a level, by code.
     public List<ResolvedFigure> everybody(IndicatorId indicator, Level level, Period period, Breakdown breakdown) {
-        return List.copyOf(byQuestion.getOrDefault(new Question(indicator, level, period, breakdown), List.of()));
+        return questions(indicator).getOrDefault(new Question(level, period, breakdown), List.of());
     }
 
     /// All figures of one subject, by indicator, period and breakdown.
     public List<ResolvedFigure> of(Subject subject) {
-        return List.copyOf(bySubject.getOrDefault(subject, List.of()));
+        return bySubject.getOrDefault(subject, List.of());
     }
 
     /// The periods in which anybody at that level has that figure, the earliest first.
     public List<Period> periods(IndicatorId indicator, Level level, Breakdown breakdown) {
-        var periods = new TreeSet<Period>();
-        for (var question : byQuestion.keySet())
-            if (question.indicator().equals(indicator)
-                    && question.level() == level
-                    && question.breakdown().equals(breakdown)) periods.add(question.period());
-        return List.copyOf(periods);
+        return questions(indicator).keySet().stream()
+                .filter(question ->
+                        question.level() == level && question.breakdown().equals(breakdown))
+                .map(Question::period)
+                .sorted()
+                .toList();
     }
 
     /// Everybody that has a figure.
@@ -91,23 +125,15 @@ public final class Ledger {
     }
 
     int size() {
-        return figures.size();
+        return bySubject.values().stream().mapToInt(List::size).sum();
     }
 
-    private void add(Key key, List<DeliveredFigure> all) {
-        all.sort(PREFERENCE);
-        var one = new ResolvedFigure(all.getFirst(), all.subList(1, all.size()));
-        figures.put(key, one);
-        bySubject.computeIfAbsent(key.subject(), s -> new ArrayList<>()).add(one);
-    }
-
-    private void answer(ResolvedFigure one) {
-        var o = one.observed();
-        var question = new Question(o.indicator(), o.subject().level(), o.period(), o.breakdown());
-        byQuestion.computeIfAbsent(question, q -> new ArrayList<>()).add(one);
-    }
-
-    private static Key key(SourceFigure o) {
-        return new Key(o.indicator(), o.subject(), o.period(), o.breakdown());
+    /// All that is known of one indicator, worked out when somebody first asks for it.
+    private Map<Question, List<ResolvedFigure>> questions(IndicatorId indicator) {
+        return byQuestion.computeIfAbsent(
+                indicator,
+                i -> byIndicator.getOrDefault(i, List.of()).stream()
+                        .collect(Collectors.groupingBy(
+                                one -> Question.of(one.observed()), Collectors.toUnmodifiableList())));
     }
 }

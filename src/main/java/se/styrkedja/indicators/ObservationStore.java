@@ -1,17 +1,22 @@
 package se.styrkedja.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -26,6 +31,24 @@ final class ObservationStore {
     private static final String COLUMNS = """
             delivery_id, indicator, level, code, period, breakdown, kind, value, raw, persons,
             source, line, column_name, column_index, pointer, cell""";
+
+    // Where each stands in it.
+    private static final int DELIVERY = 0;
+    private static final int INDICATOR = 1;
+    private static final int LEVEL = 2;
+    private static final int CODE = 3;
+    private static final int PERIOD = 4;
+    private static final int BREAKDOWN = 5;
+    private static final int KIND = 6;
+    private static final int VALUE = 7;
+    private static final int RAW = 8;
+    private static final int PERSONS = 9;
+    private static final int SOURCE = 10;
+    private static final int LINE = 11;
+    private static final int COLUMN_NAME = 12;
+    private static final int COLUMN_INDEX = 13;
+    private static final int POINTER = 14;
+    private static final int CELL = 15;
 
     private final DataSource database;
     private final JdbcClient sql;
@@ -74,6 +97,27 @@ final class ObservationStore {
         }
     }
 
+    /// All that the scope of the reading shows. Copied, since PostgreSQL sends rows of a copy in half the time of those
+    /// of
+    /// a query, and each is read here while it makes the next.
+    List<DeliveredFigure> all(Map<UUID, Delivery> deliveries) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            var rows = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (select %s from indicators.observation) to stdout".formatted(COLUMNS));
+            var all = new ArrayList<DeliveredFigure>();
+            for (var row = rows.readFromCopy(); row != null; row = rows.readFromCopy())
+                observation(CopyText.cells(row), deliveries).ifPresent(all::add);
+            return all;
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the observations were not copied", refused);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
     List<DeliveredFigure> ofIndicators(Collection<IndicatorId> wanted, Map<UUID, Delivery> deliveries) {
         return sql
                 .sql("""
@@ -82,10 +126,10 @@ final class ObservationStore {
                 where indicator = any(:indicators)
                 """.formatted(COLUMNS))
                 .param("indicators", wanted.stream().map(IndicatorId::id).toArray(String[]::new))
-                .query((row, n) -> observation(row, deliveries))
+                .query((row, n) -> observation(cells(row), deliveries))
                 .list()
                 .stream()
-                .flatMap(List::stream)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -97,10 +141,10 @@ final class ObservationStore {
                 where code = any(:codes)
                 """.formatted(COLUMNS))
                 .param("codes", wanted.stream().map(Subject::code).distinct().toArray(String[]::new))
-                .query((row, n) -> observation(row, deliveries))
+                .query((row, n) -> observation(cells(row), deliveries))
                 .list()
                 .stream()
-                .flatMap(List::stream)
+                .flatMap(Optional::stream)
                 .filter(o -> wanted.contains(o.observed().subject()))
                 .toList();
     }
@@ -114,7 +158,7 @@ final class ObservationStore {
                   and organiser_id is not null
                 """.formatted(COLUMNS))
                 .param("deliveries", own.stream().map(DeliveryId::value).toArray(UUID[]::new))
-                .query((row, n) -> observed(row))
+                .query((row, n) -> observed(cells(row)))
                 .list();
     }
 
@@ -133,39 +177,49 @@ final class ObservationStore {
                 .list();
     }
 
-    /// Empty for an observation of a delivery that no longer counts.
-    private List<DeliveredFigure> observation(ResultSet row, Map<UUID, Delivery> deliveries) throws SQLException {
-        var delivery = deliveries.get(row.getObject("delivery_id", UUID.class));
-        return delivery == null ? List.of() : List.of(new DeliveredFigure(delivery, observed(row)));
+    private static List<@Nullable String> cells(ResultSet row) throws SQLException {
+        var cells = new ArrayList<@Nullable String>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) cells.add(row.getString(column));
+        return cells;
     }
 
-    private SourceFigure observed(ResultSet row) throws SQLException {
-        var indicator = ids.get(row.getString("indicator"));
-        if (indicator == null) throw new IllegalStateException("no indicator " + row.getString("indicator"));
-        int persons = row.getInt("persons");
-        var population = row.wasNull() ? Population.NOT_STATED : new Population.Counted(persons);
+    /// Empty for an observation of a delivery that no longer counts.
+    private Optional<DeliveredFigure> observation(List<@Nullable String> row, Map<UUID, Delivery> deliveries) {
+        return Optional.ofNullable(deliveries.get(UUID.fromString(text(row, DELIVERY))))
+                .map(delivery -> new DeliveredFigure(delivery, observed(row)));
+    }
+
+    /// @param row what stands in [#COLUMNS]
+    private SourceFigure observed(List<@Nullable String> row) {
+        var indicator = ids.get(text(row, INDICATOR));
+        if (indicator == null) throw new IllegalStateException("no indicator " + text(row, INDICATOR));
+        var persons = row.get(PERSONS);
         return new SourceFigure(
                 indicator,
-                known.subject(level(row.getString("level")), row.getString("code")),
-                known.period(row.getString("period")),
-                known.breakdown(row.getString("breakdown")),
+                known.subject(level(text(row, LEVEL)), text(row, CODE)),
+                known.period(text(row, PERIOD)),
+                known.breakdown(text(row, BREAKDOWN)),
                 measurement(row, indicator),
-                row.getString("raw"),
-                population,
-                known.word(row.getString("source")),
+                text(row, RAW),
+                persons == null ? Population.NOT_STATED : new Population.Counted(Integer.parseInt(persons)),
+                known.word(text(row, SOURCE)),
                 new Spot(
-                        row.getLong("line"),
-                        known.word(row.getString("column_name")),
-                        row.getInt("column_index"),
-                        row.getString("pointer"),
-                        row.getString("cell")));
+                        Long.parseLong(text(row, LINE)),
+                        known.word(text(row, COLUMN_NAME)),
+                        Integer.parseInt(text(row, COLUMN_INDEX)),
+                        text(row, POINTER),
+                        text(row, CELL)));
     }
 
-    private Measurement measurement(ResultSet row, IndicatorId indicator) throws SQLException {
-        var raw = row.getString("raw");
-        var kind = row.getString("kind");
+    private static String text(List<@Nullable String> row, int column) {
+        return requireNonNull(row.get(column));
+    }
+
+    private Measurement measurement(List<@Nullable String> row, IndicatorId indicator) {
+        var raw = text(row, RAW);
+        var kind = text(row, KIND);
         return switch (kind) {
-            case "KNOWN" -> number(indicator, row.getBigDecimal("value"));
+            case "KNOWN" -> number(indicator, new BigDecimal(text(row, VALUE)));
             case "TOO_FEW" -> new Measurement.TooFew(raw);
             case "NEARLY_ALL" -> new Measurement.NearlyAll(raw);
             case "NOT_APPLICABLE" -> new Measurement.NotApplicable(raw);

@@ -33,6 +33,14 @@ public final class Observations {
         this.indicators = indicators;
     }
 
+    /// Everything that counts, whoever and whatever it is about.
+    public Ledger all(Scope scope) {
+        return reads.run(scope, () -> {
+            var counting = counting();
+            return ledger(scope, observations.all(counting), counting);
+        });
+    }
+
     /// Everything that counts about those indicators, whoever it is about.
     public Ledger ofIndicators(Scope scope, Collection<IndicatorId> indicators) {
         return reads.run(scope, () -> {

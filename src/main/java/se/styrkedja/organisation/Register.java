@@ -40,6 +40,7 @@ public final class Register {
     private final Map<String, List<Unit>> unitsByName;
     private final Map<String, List<Unit>> unitsByMunicipality;
     private final Map<String, List<Unit>> unitsByOrganiser;
+    private final Map<String, List<Unit>> openByOrganiser;
     private final Map<String, String> ownOrganisers;
 
     private Register(Collection<Fact> facts) {
@@ -50,9 +51,14 @@ public final class Register {
             histories.put(code, history);
             units.put(code, history.latest());
         });
-        unitsByName = index(u -> key(municipalities.getOrDefault(u.municipality(), ""), u.name()));
-        unitsByMunicipality = index(Unit::municipality);
-        unitsByOrganiser = index(Unit::organiser);
+        unitsByName = index(units.values(), u -> key(municipalities.getOrDefault(u.municipality(), ""), u.name()));
+        unitsByMunicipality = index(units.values(), Unit::municipality);
+        unitsByOrganiser = index(units.values(), Unit::organiser);
+        openByOrganiser = index(
+                units.values().stream()
+                        .filter(u -> endings(u.code()).findAny().isEmpty())
+                        .toList(),
+                Unit::organiser);
         ownOrganisers = unitsByMunicipality.entrySet().stream()
                 .flatMap(e -> own(e.getKey(), e.getValue()).map(o -> Map.entry(e.getKey(), o)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -117,9 +123,7 @@ public final class Register {
 
     /// The units an organiser runs, wherever they lie, by code; not those that have closed.
     public List<Unit> unitsOf(String organiserCode) {
-        return unitsByOrganiser.getOrDefault(organiserCode, List.of()).stream()
-                .filter(unit -> endings(unit.code()).findAny().isEmpty())
-                .toList();
+        return openByOrganiser.getOrDefault(organiserCode, List.of());
     }
 
     /// The same, and those that have closed.
@@ -236,8 +240,8 @@ public final class Register {
                 .toList();
     }
 
-    private Map<String, List<Unit>> index(Function<Unit, String> by) {
-        return units.values().stream()
+    private static Map<String, List<Unit>> index(Collection<Unit> units, Function<Unit, String> by) {
+        return units.stream()
                 .sorted(Comparator.comparing(Unit::code))
                 .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toUnmodifiableList()));
     }

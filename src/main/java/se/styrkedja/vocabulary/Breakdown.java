@@ -1,6 +1,5 @@
 package se.styrkedja.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -8,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How a figure is split: `total`, or `key:value` joined by `+` in the order of [Key], such as
 /// `kon:flickor+program:EK25`.
-public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
+public final class Breakdown implements Comparable<Breakdown> {
     // Stands first: the constants below are checked against it.
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
 
@@ -35,10 +35,25 @@ public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
         }
     }
 
-    public Breakdown {
-        by = by.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(by));
+    private final Map<Key, String> by;
+
+    /// Kept, since a ledger finds and orders a hundred thousand figures by it.
+    private final String written;
+
+    public Breakdown(Map<Key, String> by) {
+        this.by = by.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(by));
         for (var value : by.values())
             if (!VALUE.matcher(value).matches()) throw new IllegalArgumentException("no breakdown value: " + value);
+        written = by.isEmpty()
+                ? "total"
+                : this.by.entrySet().stream()
+                        .map(part -> part.getKey().written + ":" + part.getValue())
+                        .collect(Collectors.joining("+"));
+    }
+
+    /// Empty for the whole.
+    public Map<Key, String> by() {
+        return by;
     }
 
     public Breakdown with(Key key, String value) {
@@ -65,14 +80,22 @@ public record Breakdown(Map<Key, String> by) implements Comparable<Breakdown> {
 
     @Override
     public int compareTo(Breakdown other) {
-        return by.isEmpty() && other.by.isEmpty() ? 0 : toString().compareTo(other.toString());
+        return written.compareTo(other.written);
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Breakdown one && written.equals(one.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    /// As it is written in files and addresses.
+    @Override
     public String toString() {
-        if (by.isEmpty()) return "total";
-        var parts = new ArrayList<String>();
-        by.forEach((key, value) -> parts.add(key.written + ":" + value));
-        return parts.stream().collect(Collectors.joining("+"));
+        return written;
     }
 }

@@ -29,6 +29,8 @@ public sealed interface Period extends Comparable<Period> permits SchoolYear, Te
 
     @Override
     default int compareTo(Period other) {
+        if (this instanceof SchoolYear(int year) && other instanceof SchoolYear(int another))
+            return Integer.compare(year, another);
         if (equals(other)) return 0;
         int byStart = firstDay().compareTo(other.firstDay());
         return byStart != 0 ? byStart : toString().compareTo(other.toString());

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 public record Subject(Level level, String code) implements Comparable<Subject> {
     public static final Subject COUNTRY = new Subject(Level.COUNTRY, "0000");
 
+    private static final int UNIT_DIGITS = 8;
+    private static final int MUNICIPALITY_DIGITS = 4;
+    private static final int ORGANISER_DIGITS = 10;
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::level).thenComparing(Subject::code);
 
@@ -20,7 +25,13 @@ public record Subject(Level level, String code) implements Comparable<Subject> {
 
     /// Whether the text has the form of a code at that level.
     public static boolean isCode(Level level, String code) {
-        return Forms.of(level).matcher(code).matches();
+        return switch (level) {
+            case UNIT -> isNumber(code, UNIT_DIGITS);
+            case MUNICIPALITY -> isNumber(code, MUNICIPALITY_DIGITS);
+            case ORGANISER -> isNumber(code, ORGANISER_DIGITS);
+            case COUNTRY -> code.equals("0000");
+            case GROUP -> GROUP.matcher(code).matches();
+        };
     }
 
     public static Subject unit(String code) {
@@ -40,21 +51,8 @@ public record Subject(Level level, String code) implements Comparable<Subject> {
         return ORDER.compare(this, other);
     }
 
-    private static final class Forms {
-        private static final Pattern UNIT = Pattern.compile("\\d{8}");
-        private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
-        private static final Pattern ORGANISER = Pattern.compile("\\d{10}");
-        private static final Pattern COUNTRY = Pattern.compile("0000");
-        private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-
-        static Pattern of(Level level) {
-            return switch (level) {
-                case UNIT -> UNIT;
-                case MUNICIPALITY -> MUNICIPALITY;
-                case ORGANISER -> ORGANISER;
-                case COUNTRY -> COUNTRY;
-                case GROUP -> GROUP;
-            };
-        }
+    private static boolean isNumber(String code, int digits) {
+        for (int i = 0; i < code.length(); i++) if (code.charAt(i) < '0' || code.charAt(i) > '9') return false;
+        return code.length() == digits;
     }
 }

@@ -1,11 +1,12 @@
 package se.styrkedja.findings.groups;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -163,8 +164,8 @@ public record ComparisonGroup(
     }
 
     private static Map<String, Unit> byCode(Collection<Unit> units) {
-        var byCode = new TreeMap<String, Unit>();
-        units.forEach(u -> byCode.put(u.code(), u));
+        var byCode = new LinkedHashMap<String, Unit>();
+        units.stream().sorted(Comparator.comparing(Unit::code)).forEach(u -> byCode.put(u.code(), u));
         return byCode;
     }
 }

@@ -68,10 +68,10 @@ public final class GroupValues {
     private Optional<Figure> read(
             Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Figure.Weighting by) {
         var stated = stated(indicator, whole, period, breakdown);
-        var computed = computed(indicator, whole, period, breakdown, by);
-        return !whole.isOwn() || by == Figure.Weighting.PUPILS
-                ? stated.filter(f -> f.number().isPresent()).or(() -> computed).or(() -> stated)
-                : computed.or(() -> stated);
+        boolean published = !whole.isOwn() || by == Figure.Weighting.PUPILS;
+        return stated.filter(f -> published && f.number().isPresent())
+                .or(() -> computed(indicator, whole, period, breakdown, by))
+                .or(() -> stated);
     }
 
     /// The mean of a whole's units, whatever a publisher says of it; not kept.

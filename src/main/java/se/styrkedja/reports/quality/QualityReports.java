@@ -12,7 +12,6 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.findings.groups.Standings;
-import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
@@ -42,9 +41,7 @@ public final class QualityReports {
     /// @param register asked for when the figures are read
     public static QualityReports of(
             Scope scope, Observations observations, Supplier<Register> register, Indicators indicators, Basis basis) {
-        var all = indicators.all().stream().map(Indicator::id).toList();
-        var ledger = observations.ofIndicators(scope, all);
-        return new QualityReports(ledger, register.get(), indicators, basis);
+        return new QualityReports(observations.all(scope), register.get(), indicators, basis);
     }
 
     QualityReports(Ledger ledger, Register register, Indicators indicators, Basis basis) {

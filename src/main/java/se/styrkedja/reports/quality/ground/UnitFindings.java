@@ -2,6 +2,8 @@ package se.styrkedja.reports.quality.ground;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
@@ -19,10 +21,12 @@ import se.styrkedja.vocabulary.Subject;
 public final class UnitFindings {
     private final FigureContext ground;
     private final Findings findings;
+    private final Comparisons comparisons;
 
     public UnitFindings(FigureContext ground, Findings findings) {
         this.ground = ground;
         this.findings = findings;
+        comparisons = new Comparisons(ground.register());
     }
 
     /// What is supported of the unit first; empty for what no source knows.
@@ -37,8 +41,7 @@ public final class UnitFindings {
     /// The organiser's other units of the same school form that have a value of what the unit has; none for what
     /// no source knows.
     public List<ResolvedFigure> others(Indicator indicator, Figure unit) {
-        return ground.register().unit(unit.subject().code()).stream()
-                .flatMap(u -> new Comparisons(ground.register()).of(u).stream())
+        return comparison(unit)
                 .flatMap(comparison ->
                         OtherUnits.of(ground.ledger(), comparison, indicator.id(), unit.period(), unit.breakdown())
                                 .stream())
@@ -48,12 +51,15 @@ public final class UnitFindings {
     /// Whether the page of the unit sets its figure beside one that is published for the organiser as a whole, and so
     /// has judged it.
     public boolean areJudged(Indicator indicator, Figure unit) {
-        return ground.register().unit(unit.subject().code()).stream()
-                .flatMap(u -> new Comparisons(ground.register()).of(u).stream())
+        return comparison(unit)
                 .filter(comparison -> comparison.isLike(indicator, unit.breakdown()))
                 .flatMap(comparison -> comparison.wholes().stream())
                 .filter(whole -> whole.level() != Level.COUNTRY)
                 .anyMatch(whole -> isStated(indicator, whole, unit));
+    }
+
+    private Stream<Comparison> comparison(Figure unit) {
+        return ground.register().unit(unit.subject().code()).flatMap(comparisons::of).stream();
     }
 
     private boolean isStated(Indicator indicator, Subject whole, Figure unit) {
