@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ public final class Visitors {
         var secret = SECRET.matcher(choices);
         if (people.isEmpty() || !secret.find()) throw new IllegalStateException("no people to be");
         var form = "_csrf=" + URLEncoder.encode(secret.group(1), StandardCharsets.UTF_8) + "&konto="
-                + people.get(number % people.size());
+                + people.get(number % people.size()) + "&_nyckel=" + UUID.randomUUID();
         client.send(
                 HttpRequest.newBuilder(URI.create(base + "/prova-som"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

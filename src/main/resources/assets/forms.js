@@ -129,7 +129,7 @@
     return ticks(field) ? field.name + "=" + field.value : field.name;
   }
 
-  // What the field is called on its page, and what one sees in it: the text of an answer, and not its code.
+  // What the field is called on its page.
   function words(element) {
     return element ? element.textContent.replace("(valfritt)", "").replace(/\s+/g, " ").trim() : "";
   }
@@ -139,16 +139,40 @@
     return words(set ? set.querySelector("legend") : field.labels && field.labels[0]) || field.getAttribute("aria-label") || "";
   }
 
+  // What one sees of an answer that was chosen. A text stands in the field itself, and is not told twice.
   function shown(field) {
-    if (ticks(field)) return field.checked ? words(field.labels && field.labels[0]) : "";
-    return field.tagName === "SELECT" ? words(field.options[field.selectedIndex]) : field.value;
+    if (ticks(field)) return words(field.labels && field.labels[0]);
+    if (field.type === "file") return Array.from(field.files).map(function (file) { return file.name; }).join(", ");
+    return field.tagName === "SELECT" ? words(field.options[field.selectedIndex]) : "";
+  }
+
+  // What the form is called, and what was answered in it by the label of each field: the page that a form waits on tells it.
+  function tellLabels(form) {
+    if (form.elements._ord) return;
+    var answered = Array.from(form.querySelectorAll(TYPED + ", input[type=file]")).filter(function (field) {
+      return field.name && (ticks(field) ? field.checked : field.value);
+    });
+    if (!answered.length) return;
+    var section = form.closest("section[aria-labelledby]");
+    var heading = words(document.getElementById(section && section.getAttribute("aria-labelledby")) || document.querySelector("h1"));
+    var button = words(form.querySelector("button[type=submit]"));
+    var told = document.createElement("input");
+    told.type = "hidden";
+    told.name = "_ord";
+    told.value = JSON.stringify({
+      form: [heading, button].filter(Boolean).join(" \u2013 "),
+      fields: answered.map(function (field) {
+        return { name: field.name, label: label(field), shown: shown(field) };
+      })
+    });
+    form.appendChild(told);
   }
 
   function keep(form) {
     var typed = {};
     fields(form).forEach(function (field) {
       if (now(field) !== before(field))
-        typed[name(field)] = { now: now(field), before: before(field), label: label(field), shown: shown(field) };
+        typed[name(field)] = { now: now(field), before: before(field) };
     });
     guarded(function () {
       if (Object.keys(typed).length) localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), typed: typed }));
@@ -191,25 +215,6 @@
     sessionStorage.removeItem(SENT);
   });
 
-  // A form that waits to be sent is told as it was on its page, where this browser has kept it.
-  function tellWhatWaits(place) {
-    var list = document.createElement("dl");
-    list.className = "facts";
-    sent.forEach(function (one) {
-      var kept = guarded(function () { return JSON.parse(localStorage.getItem(one)); });
-      Object.keys(kept ? kept.typed : {}).forEach(function (field) {
-        var typed = kept.typed[field];
-        if (!typed.label || !typed.shown) return;
-        list.appendChild(document.createElement("dt")).textContent = typed.label;
-        list.appendChild(document.createElement("dd")).textContent = typed.shown;
-      });
-    });
-    if (list.firstChild) place.replaceChildren(list);
-  }
-
-  var waits = document.querySelector("[data-waits]");
-  if (waits) tellWhatWaits(waits);
-
   function tellThatItIsThere() {
     var pattern = document.getElementById("atergivet-mall");
     if (!pattern || document.getElementById("atergivet")) return;
@@ -235,6 +240,7 @@
   document.addEventListener("submit", function (event) {
     if (!own(event.target)) return;
     if (event.target.querySelector(TYPED)) keep(event.target);
+    tellLabels(event.target);
     guarded(function () {
       var sending = JSON.parse(sessionStorage.getItem(SENT) || "[]");
       if (refused) sending = sending.concat(sent);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.styrkedja.web.Form;
 
 /// Walks in as the first of the invented people, and reads what her menu leads to and what stands there, over and over
 /// for a while. Nothing is written.
@@ -46,7 +47,8 @@ final class Rehearsal {
 
     private void walkIn() throws IOException, InterruptedException {
         var people = read("/prova-som");
-        var body = "_csrf=" + first(SECRET, people) + "&konto=" + first(PERSON, people);
+        var body = "_csrf=" + first(SECRET, people) + "&konto=" + first(PERSON, people) + "&" + Form.KEY + "="
+                + Form.key();
         client.send(
                 HttpRequest.newBuilder(URI.create(base + "/prova-som"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

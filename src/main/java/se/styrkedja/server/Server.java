@@ -191,9 +191,12 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.tomcat.max-http-form-post-size", "4MB"),
                 Map.entry("server.tomcat.max-part-count", 60),
+                Map.entry("server.tomcat.max-part-header-size", "4KB"),
                 Map.entry("server.tomcat.max-swallow-size", "100MB"),
                 Map.entry("spring.servlet.multipart.max-file-size", "60MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "60MB"),
+                // The page that says that files cannot be read must not read them again.
+                Map.entry("spring.servlet.multipart.resolve-lazily", true),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.connector.Request;
@@ -30,6 +31,9 @@ import org.springframework.web.multipart.MultipartException;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /// Of what is told when files were sent in a way that cannot be read.
+    private static final String UPLOAD = "upload";
+
     private final Messages messages = Messages.of("web");
 
     @ExceptionHandler(NotFound.class)
@@ -50,7 +54,7 @@ class ErrorPages implements ErrorController {
     Answer trouble(Exception trouble, Visitor visitor, HttpServletResponse response) {
         if (trouble instanceof ErrorResponse known)
             return page(visitor, known.getStatusCode().value(), "", response);
-        if (trouble instanceof MultipartException) return page(visitor, 400, "", response);
+        if (trouble instanceof MultipartException) return page(visitor, 400, UPLOAD, "", response);
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("trouble {}", id, trouble);
         return page(visitor, 500, id, response);
@@ -59,19 +63,28 @@ class ErrorPages implements ErrorController {
     /// What the servlet container refuses before a handler is asked.
     @RequestMapping("/error")
     Answer refused(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? page(visitor, status, "", response)
-                : page(visitor, 404, "", response);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status))
+            return page(visitor, 404, "", response);
+        return status == HttpServletResponse.SC_BAD_REQUEST
+                        && Optional.ofNullable(request.getContentType())
+                                .orElse("")
+                                .startsWith("multipart/")
+                ? page(visitor, status, UPLOAD, "", response)
+                : page(visitor, status, "", response);
     }
 
     private Answer page(Visitor visitor, int status, String id, HttpServletResponse response) {
-        response.setStatus(status);
         var kind = switch (status) {
             case 404, 405 -> "absent";
             case 403 -> "stale";
             case 500 -> "ours";
             default -> "unreadable";
         };
+        return page(visitor, status, kind, id, response);
+    }
+
+    private Answer page(Visitor visitor, int status, String kind, String id, HttpServletResponse response) {
+        response.setStatus(status);
         var shell = visitor.opening(Section.START, messages.text("trouble." + kind));
         return new Answer.Page(
                 "web/trouble",
@@ -86,15 +99,21 @@ class ErrorPages implements ErrorController {
     /// filter or handler is asked, so that neither session nor sign-in is known.
     static final class UnreadableAddress extends ErrorReportValve {
         private final String page;
+        private final String upload;
 
         UnreadableAddress(Site site, View view) {
+            page = page(site, view, "unreadable");
+            upload = page(site, view, UPLOAD);
+        }
+
+        private static String page(Site site, View view, String kind) {
             var messages = Messages.of("web");
-            page = view.render(
+            return view.render(
                     "web/trouble",
                     new TroublePage(
-                            new Unknown(site).opening(Section.START, messages.text("trouble.unreadable")),
-                            messages.text("trouble.unreadable.text"),
-                            messages.text("trouble.unreadable.advice"),
+                            new Unknown(site).opening(Section.START, messages.text("trouble." + kind)),
+                            messages.text("trouble." + kind + ".text"),
+                            messages.text("trouble." + kind + ".advice"),
                             ""));
         }
 
@@ -105,7 +124,9 @@ class ErrorPages implements ErrorController {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             try {
-                response.getReporter().write(page);
+                // What is sent in a way that is not known, such as packed, is no fault of the address.
+                response.getReporter()
+                        .write(response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED ? upload : page);
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the reader went away", gone);

@@ -59,15 +59,17 @@ public final class Form {
     /// What is wrong with one field.
     public record Wrong(String field, String sentence) {}
 
-    /// One field that somebody writes in, declared once: the page tells its limit, the handler holds it, and the test
-    /// of all forms
-    /// sends more than it takes.
+    /// One field that somebody writes in, declared once: the page tells its limit, the handler
+    /// holds it, and the test of all forms sends more than it takes.
     ///
     /// @param name of the parameter
     /// @param kind what is written in it
     /// @param most characters it takes, once line breaks are one each and blanks around it are gone
-    /// @param missing the sentence that asks for it; empty when it may be left out
-    public record Field(String name, Kind kind, int most, String missing) {
+    /// @param missing the sentence that asks for it, always or when another answer of the form
+    /// makes it needed; empty when it may be left out
+    /// @param unsaid that it may be left out is not said at its label: it is all that its form asks
+    /// for
+    public record Field(String name, Kind kind, int most, String missing, boolean unsaid) {
         private static final int LONGEST_DAY = 40;
 
         /// A text of no more characters is a name or a sentence, which stands in one line wherever it is shown.
@@ -79,27 +81,37 @@ public final class Form {
         }
 
         public static Field required(String name, int most, String missing) {
-            return new Field(name, Kind.TEXT, most, missing);
+            return new Field(name, Kind.TEXT, most, missing, false);
         }
 
         public static Field optional(String name, int most) {
-            return new Field(name, Kind.TEXT, most, "");
+            return new Field(name, Kind.TEXT, most, "", false);
         }
 
         /// A day that must be there, as `2026-12-20` or `20 december 2026`.
         public static Field day(String name, String missing) {
-            return new Field(name, Kind.DAY, LONGEST_DAY, missing);
+            return new Field(name, Kind.DAY, LONGEST_DAY, missing, false);
         }
 
         public static Field optionalDay(String name) {
-            return new Field(name, Kind.DAY, LONGEST_DAY, "");
+            return new Field(name, Kind.DAY, LONGEST_DAY, "", false);
         }
 
         /// The same field where a page has one for each of several things.
         ///
         /// @param which of them: a number, an id or a code
         public Field at(Object which) {
-            return new Field(name + "-" + which, kind, most, missing);
+            return new Field(name + "-" + which, kind, most, missing, unsaid);
+        }
+
+        /// The same field where its label does not say that it may be left out.
+        public Field withoutSayingSo() {
+            return new Field(name, kind, most, missing, true);
+        }
+
+        /// Whether its label says that it may be left out: the only place that decides it.
+        public boolean isSaidOptional() {
+            return isOptional() && !unsaid;
         }
 
         public boolean isOptional() {

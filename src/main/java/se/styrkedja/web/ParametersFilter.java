@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads the parameters of a request before anything asks for them: one that cannot be read, such as `?a=%ff`, is a
@@ -18,6 +20,10 @@ final class ParametersFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isUpload(request);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }
@@ -41,5 +47,39 @@ final class ParametersFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /// The same for what is sent with files, before Spring Security reads it: a file name with a
+    /// null character in it is refused by the servlet container with an exception that nobody else
+    /// catches. The other faults of such a body are told by whoever reads it next.
+    static final class Uploads extends OncePerRequestFilter implements Ordered {
+
+        @Override
+        public int getOrder() {
+            return ORDER;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return !isUpload(request);
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (isReadable(request)) chain.doFilter(request, response);
+            else response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+
+        private static boolean isReadable(HttpServletRequest request) {
+            try {
+                request.getParameterMap();
+                return true;
+            } catch (InvalidFileNameException unreadable) {
+                return false;
+            } catch (InvalidParameterException told) {
+                return true;
+            }
+        }
     }
 }

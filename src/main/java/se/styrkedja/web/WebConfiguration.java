@@ -39,6 +39,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ParametersFilter.Uploads uploadsFilter() {
+        return new ParametersFilter.Uploads();
+    }
+
+    @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableAddresses(Site site) {
         return server -> server.addContextCustomizers(context ->
                 context.getParent().getPipeline().addValve(new ErrorPages.UnreadableAddress(site, new View())));

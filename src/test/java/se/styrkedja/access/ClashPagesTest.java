@@ -63,7 +63,7 @@ class ClashPagesTest {
         var field = "svar-" + ids.get("comment");
         var fields = new LinkedHashMap<>(form.fields());
         fields.remove("stryk");
-        var plain = new FilledForm(form.action(), fields, form.limits(), form.choices());
+        var plain = new FilledForm(form.action(), fields, form.limits(), form.choices(), form.html());
         assertThat(send(plain, Map.of(field, "F\u00f6rsta svaret")).statusCode())
                 .isEqualTo(303);
         var second = send(plain, Map.of(field, "Andra svaret"));

@@ -2,17 +2,24 @@ package se.styrkedja.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 
 /// What is typed in a form and not saved, in the browser of those who share it.
 class KeptFormsTest {
     private static final String NEW = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
+
+    private static final String TABLE = """
+            niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+            enhet;%s;all-subjects-y9;2025/26;total;70,8;;48;prov
+            """.formatted(SampleTown.LINDSKOLAN);
 
     private static OpenHouse nydala;
 
@@ -67,27 +74,61 @@ class KeptFormsTest {
     }
 
     @Test
-    void a_form_that_waits_is_told_in_the_words_of_its_page() {
+    void a_form_that_waits_is_named_and_told_in_the_words_of_its_page() {
         try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
             var page = nydala.as(window, "Karin Holm");
             page.navigate(nydala.address(NEW));
-            page.fill("#inbjudna", "Alla i arbetslaget");
+            var heading = page.locator("h1").textContent();
+            page.fill("#inbjudna", "Alla");
             page.selectOption("#sort", "QUALITY");
             nydala.nydala().alter("delete from access.session");
             page.click("text=Planera dialogen");
-            signInAgain(page);
-            assertThat(page.locator("[data-waits] dt")).hasText(new String[] {"Slag av dialog", "Inbjudna"});
+            // the way in leads over another page, which says that nothing is wrong
+            page.click("button:has-text('Karin Holm')");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main h2")).hasText(heading + " \u2013 Planera dialogen");
             assertThat(page.locator("[data-waits]")).containsText("Kvalitetsdialog");
             assertThat(page.locator("[data-waits]")).not().containsText("QUALITY");
+            assertThat(page.locator("[data-waits] dt:has-text('Inbjudna') + dd"))
+                    .hasText("Alla");
+            assertThat(page.locator("[data-waits] dt:has-text('L\u00e4s\u00e5r')"))
+                    .isVisible();
+            Browser.picture(page, "fortsatt");
             page.click("text=Skicka det nu");
             page.navigate(nydala.address(NEW));
             assertThat(page.locator("#atergivet")).isHidden();
         }
     }
 
-    private static void signInAgain(Page page) {
-        page.click("button:has-text('Karin Holm')");
-        page.navigate(nydala.address("/fortsatt"));
+    @Test
+    void files_that_were_chosen_when_the_session_had_ended_wait_for_the_one_who_chose_them() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/inlasningar"));
+            page.setInputFiles("#fil", new FilePayload[] {
+                new FilePayload("tal.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("stor.csv", "text/csv", new byte[(20 << 20) + 1])
+            });
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Granska");
+
+            page.click("button:has-text('Karin Holm')");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main")).not().containsText("tal.csv");
+            page.click("text=Logga ut");
+
+            page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main h2")).hasText("L\u00e4s in en fil \u2013 Granska");
+            assertThat(page.locator("[data-waits]")).containsText("tal.csv");
+            assertThat(page.locator("main .ds-alert li")).hasText(new String[] {"stor.csv"});
+            Browser.picture(page, "fortsatt-fil");
+            page.click("text=Skicka det nu");
+            assertThat(page.locator("main")).containsText("tal.csv");
+            assertThat(page.locator("main")).containsText("Lindskolan");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main")).not().containsText("tal.csv");
+        }
     }
 
     @Test

@@ -160,6 +160,14 @@ class DraftsTest {
         assertThat(maja.get(PLACE).body()).contains("F\u00e4rre l\u00e4ser l\u00e4ngre</textarea>", "Anders skrev");
         maja.post(PLACE + "/osparat", Map.of("slang", "ja"));
         assertThat(maja.get(PLACE).body()).contains("Anders skrev</textarea>").doesNotContain("F\u00e4rre l\u00e4ser");
+
+        maja.post(PLACE + "/osparat", Map.of("text", "Halvt", "version", "1"));
+        assertThat(maja.get(PLACE).body()).contains("Halvt</textarea>");
+        maja.post(PLACE, Map.of("text", "Anders skrev", "version", "1"));
+        assertThat(maja.get(PLACE).body())
+                .as("saved as it stands")
+                .contains("Anders skrev</textarea>")
+                .doesNotContain("Halvt");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,15 +17,20 @@ import java.util.stream.Stream;
 /// @param action the address it is sent to
 /// @param fields what is sent, the hidden ones among them
 /// @param limits how many characters each text takes, as its page says; 0 where it says nothing
-/// @param choices the fields that are chosen in: lists, radio buttons, several boxes of one name and buttons with a
-/// value
-public record FilledForm(String action, Map<String, String> fields, Map<String, Integer> limits, Set<String> choices) {
+/// @param choices the fields that are chosen in: lists, radio buttons, several boxes of one name
+/// and buttons with a value
+/// @param html what stands in it
+public record FilledForm(
+        String action, Map<String, String> fields, Map<String, Integer> limits, Set<String> choices, String html) {
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
     private static final Pattern AREA = Pattern.compile("<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern SELECT = Pattern.compile("<select([^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option([^>]*)>");
+    private static final Pattern LABEL =
+            Pattern.compile("<label[^>]*for=\"([^\"]+)\"[^>]*>(.*?)</label>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(?:input|textarea|select)([^>]*)>");
     private static final Pattern BUTTON = Pattern.compile("<button([^>]*)>");
 
     /// Every form of a page that is sent, in the order of the page.
@@ -33,14 +39,18 @@ public record FilledForm(String action, Map<String, String> fields, Map<String, 
         var found = FORM.matcher(page);
         while (found.find())
             forms.add(new FilledForm(
-                    text(found.group(1)), fields(found.group(2)), limits(found.group(2)), choices(found.group(2))));
+                    text(found.group(1)),
+                    fields(found.group(2)),
+                    limits(found.group(2)),
+                    choices(found.group(2)),
+                    found.group(2)));
         return forms;
     }
 
     public FilledForm with(Map<String, String> others) {
         var all = new LinkedHashMap<>(fields);
         all.putAll(others);
-        return new FilledForm(action, all, limits, choices);
+        return new FilledForm(action, all, limits, choices, html);
     }
 
     /// As a server is told it.
@@ -50,6 +60,48 @@ public record FilledForm(String action, Map<String, String> fields, Map<String, 
 
     public String key() {
         return fields.getOrDefault("_nyckel", "");
+    }
+
+    /// The fields whose label says that they may be left out.
+    public Set<String> optional() {
+        return LABEL.matcher(html)
+                .results()
+                .filter(label -> label.group(2).contains("(valfritt)"))
+                .flatMap(label -> named(label.group(1)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<String> named(String id) {
+        return TAG.matcher(html)
+                .results()
+                .map(tag -> tag.group(1))
+                .filter(tag -> attribute(tag, "id").equals(id))
+                .map(tag -> attribute(tag, "name"))
+                .findFirst();
+    }
+
+    /// The answers that are offered in each field that is chosen in.
+    public Map<String, Set<String>> answers() {
+        var answers = new LinkedHashMap<String, Set<String>>();
+        var selects = SELECT.matcher(html);
+        while (selects.find())
+            OPTION.matcher(selects.group(2))
+                    .results()
+                    .forEach(option -> answers.computeIfAbsent(
+                                    attribute(selects.group(1), "name"), name -> new TreeSet<>())
+                            .add(attribute(option.group(1), "value")));
+        Stream.concat(
+                        INPUT.matcher(html)
+                                .results()
+                                .map(tag -> tag.group(1))
+                                .filter(tag -> attribute(tag, "type").equals("radio")),
+                        BUTTON.matcher(html)
+                                .results()
+                                .map(tag -> tag.group(1))
+                                .filter(tag -> !attribute(tag, "name").isEmpty()))
+                .forEach(tag -> answers.computeIfAbsent(attribute(tag, "name"), name -> new TreeSet<>())
+                        .add(attribute(tag, "value")));
+        return answers;
     }
 
     private static Map<String, Integer> limits(String form) {

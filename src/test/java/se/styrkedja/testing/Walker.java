@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.styrkedja.server.Server;
+import se.styrkedja.web.Form;
 
 /// Somebody who walks through the pages of a server: one of Nydala's people, or a stranger. Follows no redirection.
 public final class Walker {
@@ -67,7 +69,7 @@ public final class Walker {
 
     /// Sends a form as one who says that the house has another name; answers the whole of what comes back.
     public String postNaming(String host, String path) throws IOException {
-        var body = "_csrf=" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var body = "_csrf=" + URLEncoder.encode(secret, StandardCharsets.UTF_8) + "&" + Form.KEY + "=" + Form.key();
         var address = URI.create(base);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream().write("""
@@ -90,8 +92,17 @@ public final class Walker {
                 .body();
     }
 
-    /// Sends a form with the secret of the page that was read last.
+    /// Sends a form with the secret of the page that was read last, and with a key of its own where
+    /// it has none.
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var keyed = new LinkedHashMap<>(fields);
+        keyed.putIfAbsent(Form.KEY, Form.key());
+        return send(path, secret, keyed);
+    }
+
+    /// Sends exactly these fields, with the secret of the page that was read last.
+    public HttpResponse<String> postWithoutKey(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return send(path, secret, fields);
     }
 
@@ -99,6 +110,7 @@ public final class Walker {
     public HttpResponse<String> send(String path, Map<String, byte[]> files) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         write(body, "_csrf\"", secret.getBytes(StandardCharsets.UTF_8));
+        write(body, Form.KEY + '"', Form.key().getBytes(StandardCharsets.UTF_8));
         for (var file : files.entrySet()) write(body, "fil\"; filename=\"" + file.getKey() + '"', file.getValue());
         body.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var answer = client.send(

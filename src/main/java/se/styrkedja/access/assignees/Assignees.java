@@ -91,9 +91,10 @@ public final class Assignees {
         return new Assignees(all, known);
     }
 
-    /// The field where the name of one without an account is written.
+    /// The field where the name of one without an account is written, which is asked for when such
+    /// a one is picked.
     public static Form.Field name(Form.Field field) {
-        return Form.Field.optional(field.name() + "-namn", field.most());
+        return Form.Field.required(field.name() + "-namn", field.most(), WORDS.text("assignee.name.missing"));
     }
 
     /// What the list offers: nobody yet, everybody, another.
@@ -127,10 +128,7 @@ public final class Assignees {
     public Assignee read(Form form, Form.Field field) {
         var picked = form.typed(field.name());
         var name = form.textWhen(picked.equals(ANOTHER), name(field));
-        if (picked.equals(ANOTHER)) {
-            if (name.isEmpty()) form.wrong(name(field).name(), WORDS.text("assignee.name.missing"));
-            return Assignee.without(name);
-        }
+        if (picked.equals(ANOTHER)) return Assignee.without(name);
         var known = Optional.ofNullable(there.get(picked));
         if (known.isEmpty()) form.wrong(field.name(), field.missing());
         return known.orElse(Assignee.without(""));

@@ -41,8 +41,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    EndedSession endedSession(RefusedPosts posts, Clock clock) {
-        return new EndedSession(posts, clock);
+    EndedSession endedSession(RefusedPosts posts, Accounts accounts, Clock clock) {
+        return new EndedSession(posts, accounts, clock);
     }
 
     @Bean
@@ -61,11 +61,12 @@ public class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer gateBeforeHandlers(Visits visits) {
+    WebMvcConfigurer gateBeforeHandlers(Visits visits, RefusedPosts posts, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(visits);
+                resolvers.add(new SentFiles.Resolver(visits, posts, clock));
             }
 
             @Override

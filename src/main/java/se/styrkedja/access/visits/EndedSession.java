@@ -8,14 +8,19 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.styrkedja.access.AccountId;
+import se.styrkedja.access.Accounts;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.web.Form;
 
@@ -30,11 +35,15 @@ public final class EndedSession implements AccessDeniedHandler {
     /// Where one goes on after signing in.
     public static final String ONWARD = "/fortsatt";
 
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final RefusedPosts posts;
+    private final Accounts accounts;
     private final Clock clock;
 
-    EndedSession(RefusedPosts posts, Clock clock) {
+    EndedSession(RefusedPosts posts, Accounts accounts, Clock clock) {
         this.posts = posts;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -85,7 +94,7 @@ public final class EndedSession implements AccessDeniedHandler {
         if (why == RefusedPosts.Why.SENT_BEFORE) fields.put(Form.KEY, List.of(Form.key()));
         var query = request.getQueryString();
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var secret = posts.keep(new RefusedPosts.Post(account, address, fields, why, clock.instant()));
+        var secret = kept(request, new RefusedPosts.Post(account, address, fields, why, clock.instant()));
         secret.ifPresent(kept -> response.addHeader(
                 "Set-Cookie",
                 ResponseCookie.from(COOKIE, kept)
@@ -96,6 +105,28 @@ public final class EndedSession implements AccessDeniedHandler {
                         .build()
                         .toString()));
         return secret.map(kept -> ONWARD);
+    }
+
+    /// Files wait only for an account that has a role: nobody else fills the disk.
+    private Optional<String> kept(HttpServletRequest request, RefusedPosts.Post post) {
+        var type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.startsWith("multipart/form-data") || !isSomebodys(post.account())) return posts.keep(post);
+        try {
+            var chosen = request.getParts().stream()
+                    .filter(part -> !Optional.ofNullable(part.getSubmittedFileName())
+                            .orElse("")
+                            .isEmpty())
+                    .toList();
+            return posts.keep(post, chosen);
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            return posts.keep(post);
+        }
+    }
+
+    private boolean isSomebodys(String account) {
+        return ACCOUNT.matcher(account).matches()
+                && accounts.standing(new AccountId(UUID.fromString(account)), LocalDate.now(clock))
+                        .isPresent();
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {

@@ -20,8 +20,9 @@ import se.styrkedja.access.sentforms.SentForm;
 import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Form;
 
-/// Lets a form that carries a key be answered once: one that is sent again is led to where the first answer led.
-/// A form with a file in it is only looked at when it is sent, and carries none.
+/// Lets a form be answered once, by the key that every form carries: one that is sent again is led
+/// to where the first answer led, and one without a key is refused. A form with a file in it is
+/// only looked at when it is sent, and may be sent again.
 final class OnceFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -35,10 +36,11 @@ final class OnceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return !request.getMethod().equals("POST")
-                || type == null
-                || !type.startsWith("application/x-www-form-urlencoded");
+        return !request.getMethod().equals("POST");
+    }
+
+    private static boolean holdsFiles(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
     }
 
     @Override
@@ -46,6 +48,10 @@ final class OnceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = request.getParameter(Form.KEY);
         if (key == null || !KEY.matcher(key).matches()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (holdsFiles(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class ContinueRoutes {
     Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
         return posts.find(kept, user.account(), clock.instant())
                 .filter(post -> !isAnswered(post))
-                .<Answer>map(post -> new Answer.Page("access/web/continue", page(user, post)))
+                .<Answer>map(post -> new Answer.Page("access/web/continue", page(user, post, kept)))
                 .orElseGet(() -> new Answer.SeeOther("/"));
     }
 
@@ -61,21 +62,31 @@ class ContinueRoutes {
         return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
     }
 
-    private ContinuePage page(CurrentUser user, RefusedPosts.Post post) {
+    private ContinuePage page(CurrentUser user, RefusedPosts.Post post, String kept) {
         var fields = post.fields().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> field.getValue().stream().map(text -> new ContinuePage.Field(field.getKey(), text)))
                 .toList();
+        var labels = Labels.read(
+                post.fields().getOrDefault(Labels.FIELD, List.of("")).getFirst());
+        var told = labels.isThere()
+                ? labels.told(post.fields())
+                : fields.stream()
+                        .map(ContinuePage.Field::text)
+                        .filter(ContinueRoutes::isTyped)
+                        .map(text -> new ContinuePage.Told("", text))
+                        .toList();
         return new ContinuePage(
                 user.opening(Section.START, messages.text("continue.title")),
                 post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
                 post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),
-                fields,
-                fields.stream()
-                        .map(ContinuePage.Field::text)
-                        .filter(ContinueRoutes::isTyped)
-                        .toList());
+                Stream.concat(fields.stream(), Stream.of(new ContinuePage.Field(Labels.FIELD, labels.text())))
+                        .toList(),
+                labels.form(),
+                told,
+                post.files().isEmpty() ? "" : kept,
+                post.unkept());
     }
 }

@@ -138,11 +138,16 @@ class PeopleRoutes {
         var node = Node.parse(form.typed("var")).filter(n -> user.may(AccessRight.GRANT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("invite.node.missing"));
         var first = form.date(AccountFields.FROM);
-        var last = form.typed("till").isBlank() ? Optional.of(ValidPeriod.OPEN) : form.date(AccountFields.UNTIL);
+        boolean comesForATime = role.filter(PeopleRoutes::comesForATime).isPresent();
+        var last = form.typed("till").isBlank() && !comesForATime
+                ? Optional.of(ValidPeriod.OPEN)
+                : form.date(AccountFields.UNTIL);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
             form.wrong("till", messages.text("invite.to.early"));
-        var decision = form.optional(AccountFields.DECISION);
-        role.ifPresent(r -> demands(r, decision, last, form));
+        // A school director is appointed by a decision.
+        var decision = role.filter(Role.SCHOOL_DIRECTOR::equals).isPresent()
+                ? form.text(AccountFields.DECISION)
+                : form.optional(AccountFields.DECISION);
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new RoleGrant(
@@ -152,13 +157,9 @@ class PeopleRoutes {
                         decision));
     }
 
-    /// A school director is appointed by a decision; who comes from outside comes for a time.
-    private void demands(Role role, String decision, Optional<LocalDate> last, Form form) {
-        if (role == Role.SCHOOL_DIRECTOR && decision.isEmpty())
-            form.wrong("beslut", messages.text("invite.decision.missing"));
-        if ((role == Role.AUDITOR || role == Role.EXTERNAL)
-                && last.filter(ValidPeriod.OPEN::equals).isPresent())
-            form.wrong("till", messages.text("invite.to.missing"));
+    /// Who comes from outside.
+    private static boolean comesForATime(Role role) {
+        return role == Role.AUDITOR || role == Role.EXTERNAL;
     }
 
     /// GET /konton/{roll}/slut: what will happen when the role ends.

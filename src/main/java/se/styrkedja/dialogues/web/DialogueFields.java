@@ -21,7 +21,7 @@ public final class DialogueFields {
     public static final Field OWNER = Field.required("agare", 120, WORDS.text("fault.owner"));
     public static final Field DUE = Field.day("senast", WORDS.text("fault.due"));
     public static final Field OUTCOME = Field.required("blev", 4000, WORDS.text("fault.why-not"));
-    public static final Field NOTE = Field.optional("text", 20000);
+    public static final Field NOTE = Field.optional("text", 20000).withoutSayingSo();
     public static final Field HELD = Field.day("dag", WORDS.text("fault.held"));
     public static final Field REPLACED_BY = Field.required("av", 300, WORDS.text("fault.replaced-by"));
     public static final Field REPLACED_BECAUSE = Field.required("skal", 2000, WORDS.text("fault.replaced-reason"));

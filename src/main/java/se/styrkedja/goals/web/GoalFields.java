@@ -9,7 +9,7 @@ final class GoalFields {
 
     public static final Field WORDING = Field.required("mal", 1000, WORDS.text("goal.wording.missing"));
     public static final Field SOURCE = Field.optional("bygger", 120);
-    public static final Field TARGET = Field.optional("varde", 20);
+    public static final Field TARGET = Field.required("varde", 20, WORDS.text("goal.target.missing"));
     public static final Field PERIOD = Field.required("period", 9, WORDS.text("goal.period.unreadable"));
     public static final Field BOARD = Field.required("namnd", 120, WORDS.text("decided.board.missing"));
     public static final Field CASE = Field.required("diarienummer", 120, WORDS.text("decided.case.missing"));

@@ -148,7 +148,6 @@ record GoalForm(
             return Optional.empty();
         }
         var bound = form.choice("grans-" + n, Gauge.Bound.AT_LEAST);
-        if (typed.isEmpty()) form.wrong(GoalFields.TARGET.at(n).name(), WORDS.text("goal.target.missing"));
         return form.number(GoalFields.TARGET.at(n), indicator.get().scale())
                 .map(value -> Gauging.gauge(indicator.get(), bound, value));
     }

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.access.visits.SentFiles;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
@@ -44,16 +42,12 @@ class UploadRoutes implements AutoCloseable {
 
     /// POST /inlasningar/forhandsgranskning
     @PostMapping("/inlasningar/forhandsgranskning")
-    Answer preview(
-            CurrentUser user,
-            Form form,
-            @RequestParam(name = "fil", required = false) @Nullable List<MultipartFile> sent)
-            throws IOException {
+    Answer preview(CurrentUser user, Form form, SentFiles sent) throws IOException {
         user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        var files = (sent == null ? List.<MultipartFile>of() : sent)
-                .stream().filter(file -> !isLeftOut(file)).toList();
+        var files = sent.of("fil");
         if (files.isEmpty()) return again(user, form, "upload.missing");
         var batch = waiting.keep(user.member().account().id(), files, clock.instant());
+        sent.taken();
         var view = new PreviewView(deliveries, user.scope(), organisation.register(user.scope()));
         return new Answer.Page("imports/web/preview", view.page(user, batch, read(user, batch)));
     }
@@ -101,12 +95,6 @@ class UploadRoutes implements AutoCloseable {
         form.wrong("fil", MESSAGES.text(wrong));
         var view = new DeliveryView(user, deliveries.history(user.scope()));
         return new Answer.Faulty("imports/web/deliveries", view.list(form, ""));
-    }
-
-    /// What a browser sends when nobody has chosen a file.
-    private static boolean isLeftOut(MultipartFile file) {
-        var name = file.getOriginalFilename();
-        return file.isEmpty() && (name == null || name.isEmpty());
     }
 
     private static String outcome(List<Receipt> receipts) {

@@ -1,5 +1,6 @@
 package se.styrkedja.plans.web;
 
+import se.styrkedja.plans.Plans;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
@@ -25,8 +26,8 @@ public final class AreaFields {
     public static final Field ACTIVITY_STARTS = Field.day("aktivitet-start", WORDS.text("activity.start.missing"));
     public static final Field ACTIVITY_DUE = Field.day("aktivitet-klar", WORDS.text("activity.due.missing"));
     public static final Field AGREEMENT = Field.optional("aktivitet-nummer", 20);
-    public static final Field NOTE = Field.optional("notering", 2000);
-    public static final Field MOTIVE = Field.optional("motiv", 2000);
+    public static final Field NOTE = Field.optional("notering", 2000).withoutSayingSo();
+    public static final Field MOTIVE = Field.required("motiv", 2000, WORDS.text("refused." + Plans.MOTIVE_MISSING));
     public static final Field REASON = Field.required("skal", 2000, WORDS.text("close.reason.missing"));
     public static final Field REOPENED = Field.required("oppna-skal", 2000, WORDS.text("reopen.reason.missing"));
     public static final Field COMMENT = Field.required("kommentar", 4000, WORDS.text("follow-up.comment.missing"));

@@ -9,5 +9,5 @@ import se.styrkedja.web.Shell;
 /// @param written who wrote it and when; empty when nobody has
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
 record MottoPage(Shell shell, Form form, String action, String back, int version, String written, String theirs) {
-    public static final Form.Field MOTTO = Form.Field.optional("motto", 160);
+    public static final Form.Field MOTTO = Form.Field.optional("motto", 160).withoutSayingSo();
 }

@@ -36,7 +36,7 @@ record WritingPage(
         String discussion,
         String none,
         List<Other> others) {
-    public static final Form.Field TEXT = Form.Field.optional("text", 20_000);
+    public static final Form.Field TEXT = Form.Field.optional("text", 20_000).withoutSayingSo();
 
     public WritingPage {
         others = List.copyOf(others);

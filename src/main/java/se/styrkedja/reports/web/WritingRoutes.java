@@ -110,7 +110,10 @@ class WritingRoutes {
         var text = none ? MESSAGES.text("writing.none") : typed;
         var there = there(user, draft, spot);
         if (form.isWrong()) return new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, there, ""));
-        if (text.equals(there.text())) return new Answer.SeeOther(address(draft, spot));
+        if (text.equals(there.text())) {
+            texts.forgetUnfinished(permit, account(user), key, spot.key());
+            return new Answer.SeeOther(address(draft, spot));
+        }
         return switch (texts.write(permit, key, spot.key(), text, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> {
                 texts.forgetUnfinished(permit, account(user), key, spot.key());

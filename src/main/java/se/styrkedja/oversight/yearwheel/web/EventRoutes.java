@@ -64,10 +64,9 @@ class EventRoutes {
                 .filter(n -> user.may(WheelRight.MARK_EVENT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
         boolean done = form.typed("laget").equals("klar");
-        if (!done && !form.typed("laget").equals("inte")) form.wrong("laget", messages.text("mark.choice.missing"));
-        var note = form.optional(WheelFields.NOTE);
-        if (form.typed("laget").equals("inte") && note.isEmpty())
-            form.wrong("anteckning", messages.text("mark.note.missing"));
+        boolean undone = form.typed("laget").equals("inte");
+        if (!done && !undone) form.wrong("laget", messages.text("mark.choice.missing"));
+        var note = undone ? form.text(WheelFields.NOTE) : form.optional(WheelFields.NOTE);
         if (form.isWrong() || node.isEmpty())
             return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
         var permit = user.permit(WheelRight.MARK_EVENT, node.get());

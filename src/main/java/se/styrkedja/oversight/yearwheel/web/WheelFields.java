@@ -15,7 +15,7 @@ public final class WheelFields {
     public static final Field LEADS_TO = Field.optional("leder", 120);
     public static final Field WHY = Field.required("varfor", 1000, WORDS.text("change.why.missing"));
     public static final Field WHY_ENDED = Field.required("slut-varfor", 1000, WORDS.text("change.why.missing"));
-    public static final Field NOTE = Field.optional("anteckning", 1000);
+    public static final Field NOTE = Field.required("anteckning", 1000, WORDS.text("mark.note.missing"));
     public static final Field FIRST = Field.day("forsta", WORDS.text("change.first.missing"));
     public static final Field LAST = Field.day("sista", WORDS.text("change.last.missing"));
 

@@ -8,7 +8,8 @@ final class ChangeFields {
     private static final Messages WORDS = Messages.of("surroundings");
 
     public static final Field WHAT = Field.required("forandring", 300, WORDS.text("fault.what"));
-    public static final Field EFFECT = Field.optional("paverkan", 2000);
+    public static final Field EFFECT = Field.required("paverkan", 2000, WORDS.text("fault.effect"));
+    public static final Field EFFECT_ON_FORM = Field.optional("paverkan", 2000);
     public static final Field RESPONSE = Field.optional("svar", 2000);
     public static final Field SOURCE = Field.required("kalla", 300, WORDS.text("fault.source"));
     public static final Field ADDRESS = Field.optional("adress", 300);

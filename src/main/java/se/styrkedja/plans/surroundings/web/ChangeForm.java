@@ -34,7 +34,7 @@ final class ChangeForm {
 
     /// The field for what a change does to one school form.
     static String field(String code) {
-        return ChangeFields.EFFECT.at(code).name();
+        return ChangeFields.EFFECT_ON_FORM.at(code).name();
     }
 
     /// What was typed; empty when something is wrong with it.
@@ -43,7 +43,7 @@ final class ChangeForm {
     static Optional<OutsideChange.Text> read(Form form, List<SchoolForm> forms) {
         var what = form.text(ChangeFields.WHAT);
         var effects = effects(form, forms);
-        if (effects.isEmpty()) form.wrong(EFFECT, WORDS.text("fault.effect"));
+        if (effects.isEmpty()) form.wrong(EFFECT, ChangeFields.EFFECT.missing());
         var response = form.optional(ChangeFields.RESPONSE);
         var source = form.text(ChangeFields.SOURCE);
         var address = form.optional(ChangeFields.ADDRESS);
@@ -59,7 +59,8 @@ final class ChangeForm {
         var fields = new ArrayList<StaleVersion.Named>();
         fields.add(named(there, ChangeFields.WHAT, "field.what"));
         fields.add(named(there, ChangeFields.EFFECT, "field.effect"));
-        for (var one : forms) fields.add(named(there, ChangeFields.EFFECT.at(one.code()), "form." + one.code()));
+        for (var one : forms)
+            fields.add(named(there, ChangeFields.EFFECT_ON_FORM.at(one.code()), "form." + one.code()));
         fields.add(named(there, ChangeFields.RESPONSE, "field.response"));
         fields.add(named(there, ChangeFields.SOURCE, "field.source"));
         fields.add(named(there, ChangeFields.ADDRESS, "field.address"));
@@ -75,7 +76,7 @@ final class ChangeForm {
         var toAll = form.optional(ChangeFields.EFFECT);
         if (!toAll.isEmpty()) effects.add(new Effect(new Effect.Reach.All(), toAll));
         for (var one : forms) {
-            var text = form.optional(ChangeFields.EFFECT.at(one.code()));
+            var text = form.optional(ChangeFields.EFFECT_ON_FORM.at(one.code()));
             if (!text.isEmpty()) effects.add(new Effect(new Effect.Reach.OneForm(one), text));
         }
         return effects;

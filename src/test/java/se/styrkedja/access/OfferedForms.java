@@ -1,0 +1,162 @@
+package se.styrkedja.access;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.styrkedja.access.roles.Role;
+import se.styrkedja.server.Server;
+import se.styrkedja.testing.FilledForm;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
+import se.styrkedja.testing.WorkOfLindskolan;
+
+/// Every form that the pages of a house offer to somebody who may do everything, filled in as
+/// people fill them. The addresses are those of `access/cases.csv`, the forms those that stand in
+/// the pages, and what has to be typed for a form to be taken stands in `access/forms.csv`.
+final class OfferedForms implements AutoCloseable {
+    private static final Path FORMS = Path.of("src/test/resources/access/forms.csv");
+    private static final Pattern ADDS =
+            Pattern.compile("href=\"(/[^\"]*(?:/ny|/nytt|/beslut|/motto|/versioner)(?:\\?[^\"]*)?)\"");
+    private static final String TABLE = """
+            niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+            enhet;99000001;all-subjects-y9;2025/26;total;70,8;;48;prov
+            """;
+    private static final Map<Path, List<NamedCsvRecord>> TABLES = new HashMap<>();
+
+    private final TestHouse nydala = TestHouse.empty();
+    private final Map<String, String> ids;
+    private final Server server;
+    private final Walker walker;
+
+    OfferedForms() throws Exception {
+        new SampleTown(nydala.pool());
+        var staff = new Staffroom(nydala.house());
+        for (var role : Role.values()) staff.employ("Hela", role, Node.WHOLE);
+        ids = WorkOfLindskolan.written(nydala.house());
+        server = nydala.serve();
+        walker = Walker.stranger(server);
+    }
+
+    TestHouse house() {
+        return nydala;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    /// The one who may do everything, or whom she has become since.
+    Walker walker() {
+        return walker;
+    }
+
+    String id(String name) {
+        return ids.getOrDefault(name, "");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        nydala.close();
+    }
+
+    HttpResponse<String> send(FilledForm form) throws IOException, InterruptedException {
+        return walker.post(form.action(), form.fields());
+    }
+
+    /// Where an answer leads; what it says when it leads nowhere.
+    static String led(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse(answer.statusCode() + answer.body());
+    }
+
+    /// What is told to be wrong with a form, as text; empty when nothing is.
+    static String faults(String body) {
+        int at = body.indexOf("id=\"fel\"");
+        return at < 0
+                ? ""
+                : body.substring(at, Math.min(body.length(), at + 700)).replaceAll("<[^>]*>|\\s+", " ");
+    }
+
+    /// The first form of all pages for each route, filled in.
+    Map<String, FilledForm> forms() throws Exception {
+        var pages = new TreeSet<String>();
+        for (var row : RouteCases.rows())
+            if (row.getField("method").equals("GET") && !row.getField("path").matches(".*\\.[a-z]{3,4}(\\?.*)?"))
+                pages.add(named(row.getField("path")));
+        var forms = new LinkedHashMap<String, FilledForm>();
+        var more = new TreeSet<String>();
+        for (var page : pages) more.addAll(read(page, forms));
+        more.removeAll(pages);
+        for (var page : more) read(page, forms);
+        var file = Map.of("tal.csv", TABLE.getBytes(StandardCharsets.UTF_8));
+        take(walker.send("/inlasningar/forhandsgranskning", file).body(), forms);
+        return forms;
+    }
+
+    /// Takes the forms of a page, and answers where it leads to one that adds something.
+    private Set<String> read(String page, Map<String, FilledForm> forms) throws Exception {
+        var answer = walker.get(page);
+        if (answer.statusCode() == 303) answer = walker.get(led(answer));
+        take(answer.body(), forms);
+        return ADDS.matcher(answer.body())
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void take(String page, Map<String, FilledForm> forms) throws IOException {
+        for (var form : FilledForm.in(page)) {
+            var address = form.action().replaceAll("\\?.*", "");
+            for (var route : routes().contains(address) ? Set.of(address) : routes())
+                if (address.matches(route.replaceAll("\\{[^}]+}", "[^/]+")))
+                    forms.putIfAbsent(route, form.with(typed(route)));
+        }
+    }
+
+    private static Map<String, String> typed(String route) throws IOException {
+        var typed = new LinkedHashMap<String, String>();
+        for (var row : rows(FORMS))
+            if (row.getField("route").equals(route)) typed.put(row.getField("field"), row.getField("typed"));
+        return typed;
+    }
+
+    private String named(String path) {
+        var named = path;
+        for (var id : ids.entrySet()) named = named.replace("{" + id.getKey() + "}", id.getValue());
+        return named;
+    }
+
+    /// Every route that a form is sent to, but those that open and close sessions.
+    static Set<String> routes() throws IOException {
+        var routes = new LinkedHashSet<String>();
+        for (var row : RouteCases.rows())
+            if (row.getField("method").equals("POST")
+                    && !List.of("session", "absent").contains(row.getField("belongs")))
+                routes.add(row.getField("route"));
+        return routes;
+    }
+
+    static List<NamedCsvRecord> rows(Path file) throws IOException {
+        var known = TABLES.get(file);
+        if (known != null) return known;
+        try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
+            var read = rows.stream().toList();
+            TABLES.put(file, read);
+            return read;
+        }
+    }
+}
