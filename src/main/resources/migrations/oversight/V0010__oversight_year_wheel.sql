@@ -62,17 +62,17 @@ create table oversight.event_change (
 );
 create index on oversight.event_change (event_id);
 
--- That it was done at a node, or why not; the last one counts.
+-- That it was done at a node, or why not, or that what was said before is taken back; the last one counts.
 create table oversight.event_mark (
     mark_id      bigint generated always as identity primary key,
     organiser_id uuid not null,
     event_id     uuid not null references oversight.wheel_event,
     node         text not null,
-    done         boolean not null,
+    said         text not null check (said in ('DONE', 'NOT_DONE', 'TAKEN_BACK')),
     note         text not null,
     written_by   text not null,
     written_on   date not null,
-    check (done or note <> '')
+    check (said <> 'NOT_DONE' or note <> '')
 );
 create index on oversight.event_mark (event_id, node);
 

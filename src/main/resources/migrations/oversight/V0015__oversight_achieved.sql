@@ -1,3 +1,12 @@
+-- As in every room that a year wheel follows: see dialogues.achieved. The quality work of a year is judged in its own wheel.
+create view oversight.achieved with (security_invoker = true) as
+select 'EVALUATED_WORK' as kind, 'organiser' as node, v.school_year_start, '' as part, min(v.written_on) as on_day,
+       cast(null as date) as over_on
+from oversight.evaluation v
+where v.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+group by v.school_year_start;
+grant select on oversight.achieved to styrkedja_app;
+
 -- Since when the register of an event shows that it is done at a node: since all parts of the same school year were there in its time. The time
 -- of an event lasts until a month before the next with the same register begins; that of the first has no beginning, but goals are followed up
 -- from a month before its first day, so that a word in November does not answer for the effects in June. What was over before is no part.
@@ -17,7 +26,8 @@ from (select e.event_id, e.school_year_start, a.node, a.part,
             union all select * from dialogues.achieved
             union all select * from plans.achieved
             union all select * from plans.achieved_analyses
-            union all select * from reports.achieved) a
+            union all select * from reports.achieved
+            union all select * from oversight.achieved) a
         on a.kind = e.output_register and a.school_year_start = e.school_year_start
       where a.over_on is null or a.over_on >= e.begins
       group by e.event_id, e.school_year_start, a.node, a.part) p

@@ -160,10 +160,11 @@ where not exists (
 grant select on reports.waiting to styrkedja_app;
 
 -- As in every room that a year wheel follows: see dialogues.achieved. A report is named quality-report/9901/2025/26 and belongs to the wheel of
--- the year after.
+-- the year after. One that is decided is written.
 create view reports.achieved with (security_invoker = true) as
-select 'DECIDED_REPORT' as kind, p.node, cast(split_part(p.report, '/', 3) as int) + 1 as school_year_start, '' as part,
+select k.kind, p.node, cast(split_part(p.report, '/', 3) as int) + 1 as school_year_start, '' as part,
        p.decided_on as on_day, cast(null as date) as over_on
 from reports.publication p
+cross join (values ('DECIDED_REPORT'), ('WRITTEN_REPORT')) k (kind)
 where p.report like 'quality-report/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid;
 grant select on reports.achieved to styrkedja_app;

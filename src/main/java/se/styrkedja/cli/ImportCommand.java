@@ -60,10 +60,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!source.isEmpty() && !ImportsRoom.sources().contains(source))
             throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", ImportsRoom.sources()));
         var home = Home.of(console.environment());
-        if (dryRun && !withdraw)
+        if (dryRun && !withdraw) {
+            if (home.isInUse()) console.progress("import.trying", home.folder().toString());
             try (var database = EmbeddedServer.thrownAway(home)) {
                 return run(Application.over(database.pool()));
             }
+        }
         try (var database = StandingDatabase.open(console.environment())) {
             var house = Application.over(database.pool());
             return withdraw ? takeBack(house) : run(house);

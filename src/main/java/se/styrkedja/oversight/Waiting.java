@@ -15,7 +15,6 @@ import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.yearwheel.EventUnderWay;
 import se.styrkedja.oversight.yearwheel.Places;
-import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.efforts.Effort;
@@ -99,8 +98,8 @@ public final class Waiting implements Assignments {
     private static Wait wait(EventUnderWay event, Node node, Places places) {
         var page = "/arshjul/" + event.id().value();
         var register = event.design().output().register();
-        boolean hers = register == Register.NONE && places.of(event.design()).contains(node);
-        var elsewhere = register == Register.NONE ? new Wait.Answer.OnItsPage() : new Wait.Answer.ByRegister(register);
+        boolean hers = !register.isProof() && places.of(event.design()).contains(node);
+        var elsewhere = register.isProof() ? new Wait.Answer.ByRegister(register) : new Wait.Answer.OnItsPage();
         return new Wait(
                 event.days().last(),
                 Wait.WHEEL_EVENT,

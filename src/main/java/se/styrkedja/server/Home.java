@@ -32,6 +32,13 @@ public record Home(Path folder) {
         return lock(made(folder).resolve("lock")).orElseThrow(() -> new Refusal(69, "home.locked", folder.toString()));
     }
 
+    /// Whether another process has it now.
+    public boolean isInUse() {
+        var lock = lock(made(folder).resolve("lock"));
+        lock.ifPresent(Lock::close);
+        return lock.isEmpty();
+    }
+
     /// The lock of that file; nothing when somebody has it.
     ///
     /// Errors: [Refusal] when there can be no such file.

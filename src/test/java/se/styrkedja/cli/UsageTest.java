@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.server.Home;
 import se.styrkedja.testing.Export;
 import se.styrkedja.testing.Ran;
 import se.styrkedja.testing.TestHouse;
@@ -100,6 +101,18 @@ class UsageTest {
         assertThat(other.complaints())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("a.csv", "skolverket-slutbetyg", "styrkedja-tabell"));
+    }
+
+    @Test
+    void a_dry_run_beside_a_running_styrkedja_says_at_once_that_it_tries_the_files_apart() {
+        try (var _ = new Home(home).lock()) {
+            var ran = Ran.in(home, "import", "--dry-run", from);
+
+            assertThat(ran.code()).isZero();
+            assertThat(ran.complaints())
+                    .first()
+                    .satisfies(line -> assertThat(line).contains(home.toString(), "k\u00f6r redan", "inget sparas"));
+        }
     }
 
     @Test

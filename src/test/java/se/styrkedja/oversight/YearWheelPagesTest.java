@@ -2,6 +2,7 @@ package se.styrkedja.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -116,6 +117,27 @@ class YearWheelPagesTest {
         assertThat(petra.get("/arshjul/mallar").body()).doesNotContain(template.group(1));
         petra.get("/arshjul/mallar/ny");
         assertThat(petra.post(template.group(1), form).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_event_that_is_open_again_is_answered_on_my_page_under_what_is_asked_and_not_in_the_column_of_days()
+            throws Exception {
+        var karin = nydala.walker("Karin");
+        var event = address(karin.get("/arshjul").body(), "Uppstart med årets utvecklingsområden");
+        var place = "unit:" + SampleTown.LINDSKOLAN;
+        var version = Pattern.compile("name=\"version-" + place + "\" value=\"([0-9]+)\"")
+                .matcher(karin.get(event).body());
+        assertThat(version.find()).isTrue();
+        var form = Map.of("var", place, "laget", "tillbaka", "version-" + place, version.group(1));
+        assertThat(karin.post(event + "/markering", form).statusCode()).isEqualTo(303);
+        assertThat(karin.get(event).body()).contains("Karin Holm tog tillbaka det som var sagt", ">sen</span>");
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address("/min-sida"));
+            var asked = page.locator(".todo li:has(.answer) p:not(.when)").first();
+            var answer = page.locator(".todo .answer").first();
+            assertThat(answer.boundingBox().x).isEqualTo(asked.boundingBox().x);
+        }
     }
 
     @Test

@@ -211,6 +211,59 @@ class YearWheelTest {
     }
 
     @Test
+    void what_is_said_of_an_event_can_be_taken_back_and_is_kept_in_the_history() {
+        var start = of(wheel(karin), "Uppstart med \u00e5rets utvecklingsomr\u00e5den");
+        var after = start.days().last().plusDays(1);
+        var marks = karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN);
+        int said = start.mark(LINDSKOLAN).map(Mark::version).orElse(0);
+        wheels.done(marks, start, LINDSKOLAN, said, "", TODAY).kept();
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .doesNotContain(start.design().what());
+        wheels.takeBack(marks, start, LINDSKOLAN, said + 1, "", TODAY).kept();
+
+        var open = of(wheel(karin), start.design().what());
+        assertThat(open.state(LINDSKOLAN, after)).isEqualTo(EventState.LATE);
+        assertThat(open.isLate(LINDSKOLAN, after)).isTrue();
+        assertThat(waits(karin, after))
+                .extracting(Wait::what)
+                .contains(start.design().what());
+        assertThat(wheels.takeBack(marks, start, LINDSKOLAN, said + 1, "", TODAY))
+                .as("once")
+                .isInstanceOf(WriteResult.StaleVersion.class);
+        assertThat(nydala.asSuperuser("select said from oversight.event_mark where event_id = '"
+                        + start.id().value() + "' and node = '" + LINDSKOLAN.text() + "' order by mark_id"))
+                .endsWith("DONE", "TAKEN_BACK");
+        wheels.done(marks, start, LINDSKOLAN, said + 2, "", TODAY).kept();
+    }
+
+    @Test
+    void a_report_that_is_decided_and_work_that_is_judged_tick_their_events_and_a_word_does_too() {
+        var written = of(wheel(anders), "Huvudmannens kvalitetsrapport \u00e4r skriven");
+        var judged = of(wheel(anders), "Kvalitetsarbetet sj\u00e4lvt \u00e4r utv\u00e4rderat");
+        var after = THIS.lastDay();
+        assertThat(written.isLate(Node.WHOLE, after)).isTrue();
+        var marks = anders.permit(WheelRight.MARK_EVENT, Node.WHOLE);
+        wheels.done(marks, written, Node.WHOLE, 0, "", TODAY).kept();
+        assertThat(of(wheel(anders), written.design().what()).state(Node.WHOLE, after))
+                .as("it may be written long before it is decided")
+                .isEqualTo(EventState.DONE);
+        wheels.takeBack(marks, written, Node.WHOLE, 1, "", TODAY).kept();
+
+        nydala.alter("""
+                insert into reports.publication (publication_id, organiser_id, report, node, title, decided_on, recorded_on,
+                                                 deliveries, published_by)
+                values (gen_random_uuid(), '%1$s', 'quality-report/9901/%2$s', 'organiser', 'x', '%3$s', '%3$s', '{}', 'x');
+                insert into oversight.evaluation values ('%1$s', %4$s, 1, 'x', 'x', '', 'x', '%3$s')
+                """.formatted(
+                TestHouse.NYDALA.value(), THIS.previous(), THIS.firstDay().plusMonths(5), THIS.startYear()));
+        assertThat(of(wheel(anders), written.design().what()).state(Node.WHOLE, after))
+                .isEqualTo(EventState.DONE);
+        assertThat(of(wheel(anders), judged.design().what()).state(Node.WHOLE, after))
+                .isEqualTo(EventState.DONE);
+    }
+
+    @Test
     void another_organiser_has_no_wheel() {
         assertThat(wheels.years(nydala.house().get(Access.class).of(TestHouse.ELSEWHERE)))
                 .isEmpty();

@@ -15,9 +15,11 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
+import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.rooms.Rooms;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -90,10 +92,15 @@ class MyPageRoutes {
                 mayAnswer(wait, user) ? wait.answer() : new Wait.Answer.OnItsPage());
     }
 
+    /// What closes an event that a register follows. Of the results it is told which year's are
+    /// missing.
     private String closedBy(Wait wait) {
-        return wait.answer() instanceof Wait.Answer.ByRegister(var register)
-                ? messages.text("my-page.closed-by", WHEEL.text("register." + register))
-                : "";
+        if (!(wait.answer() instanceof Wait.Answer.ByRegister(var register))) return "";
+        return register == Register.RESULTS_IN
+                ? messages.text(
+                        "my-page.results-missing",
+                        SchoolYear.of(wait.due()).previous().toString())
+                : messages.text("my-page.closed-by", WHEEL.text("register." + register));
     }
 
     private static boolean mayAnswer(Wait wait, CurrentUser user) {

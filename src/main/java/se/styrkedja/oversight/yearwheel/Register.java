@@ -1,22 +1,51 @@
 package se.styrkedja.oversight.yearwheel;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// What in the house shows by itself that what comes of an event is there. The views `achieved` of the rooms below
 /// answer.
 public enum Register {
     /// Nothing does: people say.
-    NONE,
+    NONE(false),
     /// The grades of the year before are taken in.
-    RESULTS_IN,
+    RESULTS_IN(true),
     /// A dialogue about the results of the year before has been held.
-    RESULT_DIALOGUE,
+    RESULT_DIALOGUE(true),
     /// A dialogue about the quality work has been held, on the results of the year before.
-    QUALITY_DIALOGUE,
+    QUALITY_DIALOGUE(true),
     /// The situation analysis of the year is closed.
-    CLOSED_ANALYSIS,
+    CLOSED_ANALYSIS(true),
     /// There are areas of the year, and all are decided.
-    DECIDED_AREAS,
+    DECIDED_AREAS(true),
     /// All goals of the year's open areas have been followed up, from a month before the event.
-    FOLLOWED_UP_GOALS,
+    FOLLOWED_UP_GOALS(true),
+    /// The quality report of the year before is decided, and so it is written. It may be written
+    /// before.
+    WRITTEN_REPORT(false),
     /// The board has decided the quality report of the year before.
-    DECIDED_REPORT
+    DECIDED_REPORT(true),
+    /// It is written down how the organiser judges the quality work of the year. It may be judged
+    /// elsewhere.
+    EVALUATED_WORK(false);
+
+    private final boolean isProof;
+
+    Register(boolean isProof) {
+        this.isProof = isProof;
+    }
+
+    /// Whether nothing but the register shows that it is done. Where it is not so, a person's word
+    /// does too.
+    public boolean isProof() {
+        return isProof;
+    }
+
+    /// The names of those where a person's word is enough.
+    static List<String> taken() {
+        return Arrays.stream(values())
+                .filter(register -> !register.isProof)
+                .map(Register::name)
+                .toList();
+    }
 }

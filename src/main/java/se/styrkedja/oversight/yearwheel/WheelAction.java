@@ -13,7 +13,8 @@ public enum WheelAction implements Action {
     MOVED_EVENT(WheelRight.READ_WHEEL),
     CALLED_OFF_EVENT(WheelRight.READ_WHEEL),
     DID_EVENT(WheelRight.READ_WHEEL),
-    DID_NOT_DO_EVENT(WheelRight.READ_WHEEL);
+    DID_NOT_DO_EVENT(WheelRight.READ_WHEEL),
+    TOOK_BACK_MARK(WheelRight.READ_WHEEL);
 
     private final Right opens;
 
@@ -29,6 +30,6 @@ public enum WheelAction implements Action {
     /// All but those too small to tell of.
     @Override
     public boolean isNews() {
-        return this != DID_EVENT && this != DID_NOT_DO_EVENT;
+        return this != DID_EVENT && this != DID_NOT_DO_EVENT && this != TOOK_BACK_MARK;
     }
 }

@@ -46,21 +46,25 @@ public record WheelEvent(
         return marks.stream().filter(mark -> mark.node().equals(node)).findFirst();
     }
 
-    /// Whether a register shows what comes of it.
+    /// Whether nothing but a register shows what comes of it.
     public boolean isFollowed() {
-        return design.output().register() != Register.NONE;
+        return design.output().register().isProof();
     }
 
     /// How it stands at one node: as the register shows where there is one, else as people say.
     public EventState state(Node node, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;
         if (achieved.containsKey(node)) return EventState.DONE;
-        return mark(node).map(this::said).orElseGet(() -> byDay(today));
+        return mark(node).flatMap(this::said).orElseGet(() -> byDay(today));
     }
 
-    private EventState said(Mark mark) {
-        if (!mark.done()) return EventState.NOT_DONE;
-        return isFollowed() ? EventState.UNSHOWN : EventState.DONE;
+    /// How it stands by what was said; empty when that is taken back.
+    private Optional<EventState> said(Mark mark) {
+        return switch (mark.said()) {
+            case DONE -> Optional.of(isFollowed() ? EventState.UNSHOWN : EventState.DONE);
+            case NOT_DONE -> Optional.of(EventState.NOT_DONE);
+            case TAKEN_BACK -> Optional.empty();
+        };
     }
 
     /// Whether its last day is over at a node where it is not settled: what then waits for whoever sees to it. What is

@@ -76,10 +76,10 @@ final class WheelStore {
                 select e.event_id, coalesce(c.first_day, e.first_day) as first_day, coalesce(c.last_day, e.last_day) as last_day,
                        array(select m.node from oversight.event_mark m
                              where m.event_id = e.event_id
-                               and (r.output_register = 'NONE'
-                                    or not m.done and not exists (
-                                        select from oversight.event_mark later
-                                        where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id))
+                               and (m.said = 'NOT_DONE' or m.said = 'DONE' and r.output_register = any(:taken))
+                               and not exists (
+                                   select from oversight.event_mark later
+                                   where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id)
                              union
                              select x.node from achieved x where x.event_id = e.event_id) as settled,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
@@ -96,6 +96,7 @@ final class WheelStore {
                   and coalesce(c.first_day, e.first_day) <= :begun
                   and coalesce(c.last_day, e.last_day) > :over
                 """)
+                .param("taken", Register.taken().toArray(String[]::new))
                 .param("begun", begun)
                 .param("over", over)
                 .query((row, n) -> new EventUnderWay(
@@ -133,7 +134,7 @@ final class WheelStore {
     /// What was last said of an event at a node.
     Optional<Mark> mark(WheelEventId event, Node node) {
         return sql.sql("""
-                select m.node, m.done, m.note, m.written_by, m.written_on, count(*) over () as version
+                select m.node, m.said, m.note, m.written_by, m.written_on, count(*) over () as version
                 from oversight.event_mark m
                 where m.event_id = :event and m.node = :node
                 order by m.mark_id desc
@@ -149,7 +150,7 @@ final class WheelStore {
         return new Mark(
                 node(row),
                 row.getInt("version"),
-                row.getBoolean("done"),
+                Mark.Said.valueOf(row.getString("said")),
                 row.getString("note"),
                 row.getString("written_by"),
                 row.getObject("written_on", LocalDate.class));
@@ -172,7 +173,7 @@ final class WheelStore {
     /// read the work.
     private Map<UUID, List<Mark>> marks(Scope scope, SchoolYear year) {
         return grouped(sql.sql("""
-                select distinct on (m.event_id, m.node) m.event_id, m.node, m.done, m.written_by, m.written_on,
+                select distinct on (m.event_id, m.node) m.event_id, m.node, m.said, m.written_by, m.written_on,
                        count(*) over (partition by m.event_id, m.node) as version,
                        case when m.node = any(:readable) then m.note else '' end as note
                 from oversight.event_mark m
@@ -252,12 +253,12 @@ final class WheelStore {
 
     void add(WheelEventId event, Mark mark) {
         sql.sql("""
-                insert into oversight.event_mark (event_id, node, done, note, written_by, written_on)
-                values (:event, :node, :done, :note, :by, :on)
+                insert into oversight.event_mark (event_id, node, said, note, written_by, written_on)
+                values (:event, :node, :said, :note, :by, :on)
                 """)
                 .param("event", event.value())
                 .param("node", mark.node().text())
-                .param("done", mark.done())
+                .param("said", mark.said().name())
                 .param("note", mark.note())
                 .param("by", mark.by())
                 .param("on", mark.on())

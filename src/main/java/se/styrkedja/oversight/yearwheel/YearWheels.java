@@ -241,7 +241,7 @@ public final class YearWheels {
         return mark(
                 permit,
                 event,
-                new Mark(node, version + 1, true, note, permit.actor().name(), today));
+                new Mark(node, version + 1, Mark.Said.DONE, note, permit.actor().name(), today));
     }
 
     /// Says that an event was not done at a node, and why.
@@ -252,11 +252,39 @@ public final class YearWheels {
         return mark(
                 permit,
                 event,
-                new Mark(node, version + 1, false, because, permit.actor().name(), today));
+                new Mark(
+                        node,
+                        version + 1,
+                        Mark.Said.NOT_DONE,
+                        because,
+                        permit.actor().name(),
+                        today));
+    }
+
+    /// Takes back what was last said of an event at a node: it is open again, and what was said
+    /// stays in the log.
+    public WriteResult<Mark> takeBack(
+            Permit permit, WheelEvent event, Node node, int version, String note, LocalDate today) {
+        permit.mustAllow(WheelRight.MARK_EVENT, node);
+        return mark(
+                permit,
+                event,
+                new Mark(
+                        node,
+                        version + 1,
+                        Mark.Said.TAKEN_BACK,
+                        note,
+                        permit.actor().name(),
+                        today));
     }
 
     private WriteResult<Mark> mark(Permit permit, WheelEvent event, Mark mark) {
-        return write(permit, event, mark.done() ? WheelAction.DID_EVENT : WheelAction.DID_NOT_DO_EVENT, () -> {
+        var deed = switch (mark.said()) {
+            case DONE -> WheelAction.DID_EVENT;
+            case NOT_DONE -> WheelAction.DID_NOT_DO_EVENT;
+            case TAKEN_BACK -> WheelAction.TOOK_BACK_MARK;
+        };
+        return write(permit, event, deed, () -> {
             var now = wheels.mark(event.id(), mark.node());
             if (now.isPresent() && now.get().version() != mark.version() - 1) return WriteResult.stale(now.get());
             wheels.add(event.id(), mark);

@@ -37,6 +37,10 @@ import se.styrkedja.web.StaleVersion;
 class EventRoutes {
     private static final String PAGE = "oversight/yearwheel/web/event";
 
+    /// What the form offers to say.
+    private static final Map<String, Mark.Said> SAID =
+            Map.of("klar", Mark.Said.DONE, "inte", Mark.Said.NOT_DONE, "tillbaka", Mark.Said.TAKEN_BACK);
+
     private final YearWheels wheels;
     private final Organisation organisation;
     private final Clock clock;
@@ -55,7 +59,7 @@ class EventRoutes {
         return new Answer.Page(PAGE, page(user, event, filled(event), StaleVersion.NONE));
     }
 
-    /// POST /arshjul/{id}/markering: done at a node, or not done and why.
+    /// POST /arshjul/{id}/markering: done at a node, not done and why, or open again.
     @PostMapping("/arshjul/{id}/markering")
     Answer mark(CurrentUser user, @PathVariable UUID id, Form form) {
         var event = find(user, id);
@@ -63,17 +67,19 @@ class EventRoutes {
                 .filter(places(user, event).of(event.design())::contains)
                 .filter(n -> user.may(WheelRight.MARK_EVENT, n));
         if (node.isEmpty()) form.wrong("var", messages.text("mark.node.missing"));
-        boolean done = form.typed("laget").equals("klar");
-        boolean undone = form.typed("laget").equals("inte");
-        if (!done && !undone) form.wrong("laget", messages.text("mark.choice.missing"));
-        var note = undone ? form.text(WheelFields.NOTE) : form.optional(WheelFields.NOTE);
-        if (form.isWrong() || node.isEmpty())
+        var said = SAID.get(form.typed("laget"));
+        if (said == null) form.wrong("laget", messages.text("mark.choice.missing"));
+        var note = said == Mark.Said.NOT_DONE ? form.text(WheelFields.NOTE) : form.optional(WheelFields.NOTE);
+        if (form.isWrong() || node.isEmpty() || said == null)
             return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
         var permit = user.permit(WheelRight.MARK_EVENT, node.get());
         int version = form.version(version(node.get()));
-        var marked = done
-                ? wheels.done(permit, event, node.get(), version, note, LocalDate.now(clock))
-                : wheels.notDone(permit, event, node.get(), version, note, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var marked = switch (said) {
+            case DONE -> wheels.done(permit, event, node.get(), version, note, today);
+            case NOT_DONE -> wheels.notDone(permit, event, node.get(), version, note, today);
+            case TAKEN_BACK -> wheels.takeBack(permit, event, node.get(), version, note, today);
+        };
         return answer(user, id, form, marked, "anteckning", this::stale);
     }
 
@@ -117,9 +123,7 @@ class EventRoutes {
         return new StaleVersion(
                 messages.text("stale.mark", theirs.by()),
                 List.of(
-                        new StaleVersion.Line(
-                                messages.text("fact.mark"),
-                                messages.text(theirs.done() ? "fact.mark.done" : "fact.mark.not-done")),
+                        new StaleVersion.Line(messages.text("fact.mark"), messages.text("fact.mark." + theirs.said())),
                         new StaleVersion.Line(messages.text("fact.note"), theirs.note())));
     }
 
@@ -227,7 +231,10 @@ class EventRoutes {
                 mark.map(m -> m.note()).orElse(""),
                 shown != null
                         ? messages.text("achieved", Swedish.date(shown))
-                        : mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
+                        : mark.map(m -> messages.text(
+                                        m.said() == Mark.Said.TAKEN_BACK ? "mark.taken-back" : "mark.by",
+                                        m.by(),
+                                        Swedish.date(m.on())))
                                 .orElse(""));
     }
 }

@@ -39,7 +39,7 @@ final class EventView {
         return messages.text("count", count(event, seen, EventState.DONE), Integer.toString(seen.size()))
                 + messages.text("count.unshown", count(event, seen, EventState.UNSHOWN))
                 + messages.text("count.not", count(event, seen, EventState.NOT_DONE))
-                + messages.text("count.late", count(event, seen, EventState.LATE));
+                + messages.text("count.late", late(event, seen));
     }
 
     /// In one or two words, for a picture; nothing for what is ahead.
@@ -47,13 +47,18 @@ final class EventView {
         var state = state(event, seen);
         if (state == EventState.AHEAD || (seen.isEmpty() && state == EventState.LATE)) return "";
         return seen.size() > 1 && state == EventState.LATE
-                ? messages.text("count.shortly", count(event, seen, EventState.LATE))
+                ? messages.text("count.shortly", late(event, seen))
                 : messages.text("state." + state);
     }
 
     private String count(WheelEvent event, List<Node> seen, EventState state) {
         return Long.toString(
                 seen.stream().filter(node -> event.state(node, today) == state).count());
+    }
+
+    private String late(WheelEvent event, List<Node> seen) {
+        return Long.toString(
+                seen.stream().filter(node -> event.isLate(node, today)).count());
     }
 
     /// The colour that goes with the words.
