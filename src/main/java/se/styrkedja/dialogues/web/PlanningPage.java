@@ -1,5 +1,6 @@
 package se.styrkedja.dialogues.web;
 
+import java.util.Comparator;
 import java.util.List;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.web.Choice;
@@ -43,10 +44,17 @@ record PlanningPage(
     public record Tick(String value, Topic topic, boolean ticked) {}
 
     public List<Tick> first() {
-        return ticks.subList(0, Math.min(SHOWN, ticks.size()));
+        return chosenFirst().subList(0, Math.min(SHOWN, ticks.size()));
     }
 
     public List<Tick> more() {
-        return ticks.subList(first().size(), ticks.size());
+        return chosenFirst().subList(first().size(), ticks.size());
+    }
+
+    /// What is ticked is never among those that one has to ask for.
+    private List<Tick> chosenFirst() {
+        return ticks.stream()
+                .sorted(Comparator.comparing(tick -> !tick.ticked()))
+                .toList();
     }
 }
