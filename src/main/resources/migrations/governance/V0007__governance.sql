@@ -29,7 +29,14 @@ create table governance.report_back (
     primary key (decision_id, version)
 );
 
-call access.keep_to_organiser('governance', 'decision', 'report_back');
+-- A decision that another one has taken the place of: the board is told of the one that is valid.
+create table governance.replacement (
+    decision_id  uuid primary key references governance.decision,
+    organiser_id uuid not null,
+    replaced_by  uuid not null references governance.decision check (replaced_by <> decision_id)
+);
+
+call access.keep_to_organiser('governance', 'decision', 'report_back', 'replacement');
 
 -- As in every room: see dialogues.waiting.
 create view governance.waiting with (security_invoker = true) as
@@ -37,5 +44,6 @@ select 'REPORT_BACK' as kind, d.report_back_by as due, d.case_number || ' § ' |
        d.responsible_account as assigned, cast('{}' as text[]) as thing,
        cast(null as date) as until, cast('{}' as uuid[]) as spoken, 0 as version
 from governance.decision d
-where not exists (select from governance.report_back r where r.decision_id = d.decision_id);
+where not exists (select from governance.report_back r where r.decision_id = d.decision_id)
+  and not exists (select from governance.replacement r where r.decision_id = d.decision_id);
 grant select on governance.waiting to styrkedja_app;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -28,9 +29,13 @@ final class DecisionStore {
                        array(select r.written_by from governance.report_back r
                              where r.decision_id = d.decision_id order by r.version desc) as writers,
                        array(select r.told_on from governance.report_back r
-                             where r.decision_id = d.decision_id order by r.version desc) as days
+                             where r.decision_id = d.decision_id order by r.version desc) as days,
+                       later.case_number as later_case, later.paragraph as later_paragraph, later.decided_on as later_on
                 from governance.decision d
-                order by exists (select from governance.report_back r where r.decision_id = d.decision_id),
+                left join governance.replacement r on r.decision_id = d.decision_id
+                left join governance.decision later on later.decision_id = r.replaced_by
+                order by r.decision_id is not null
+                             or exists (select from governance.report_back r where r.decision_id = d.decision_id),
                          d.report_back_by, d.decided_on
                 """).query((row, n) -> decision(row)).list();
     }
@@ -53,6 +58,15 @@ final class DecisionStore {
                 .param("back", resolution.reportBackBy())
                 .param("by", by)
                 .update();
+    }
+
+    /// Notes that one has taken the place of another; of one that is replaced already nothing.
+    void replace(DecisionId replaced, DecisionId by) {
+        sql.sql("""
+                insert into governance.replacement (decision_id, replaced_by)
+                values (:replaced, :by)
+                on conflict do nothing
+                """).param("replaced", replaced.value()).param("by", by.value()).update();
     }
 
     void tell(DecisionId id, Decision.ReportBack told) {
@@ -79,7 +93,15 @@ final class DecisionStore {
                         row.getString("what"),
                         Assignee.read(row, "responsible"),
                         row.getObject("report_back_by", LocalDate.class)),
-                told(row));
+                told(row),
+                replaced(row));
+    }
+
+    private static Optional<Decision.Replacement> replaced(ResultSet row) throws SQLException {
+        var on = row.getObject("later_on", LocalDate.class);
+        if (on == null) return Optional.empty();
+        return Optional.of(new Decision.Replacement(
+                Resolution.reference(row.getString("later_case"), row.getString("later_paragraph")), on));
     }
 
     private static List<Decision.ReportBack> told(ResultSet row) throws SQLException {

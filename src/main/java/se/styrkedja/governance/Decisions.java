@@ -17,6 +17,9 @@ import se.styrkedja.rooms.Action;
 
 /// The door: the decisions of an organiser.
 public final class Decisions {
+    /// The reason that the board is told of the decision that has taken its place.
+    public static final String REPLACED = "replaced";
+
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
     private final DecisionStore store;
@@ -47,12 +50,15 @@ public final class Decisions {
     }
 
     /// The decision that adopts something: the one that is recorded already, or recorded now. Part of a deed.
-    public DecisionId adopt(Permit permit, Resolution resolution) {
+    ///
+    /// @param before the decisions that have adopted the same thing: it takes their place
+    public DecisionId adopt(Permit permit, Resolution resolution, List<DecisionId> before) {
         permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        return write(
-                        permit,
-                        GovernanceAction.RECORDED_DECISION,
-                        () -> WriteResult.done(recorded(resolution).orElseGet(() -> add(permit, resolution))))
+        return write(permit, GovernanceAction.RECORDED_DECISION, () -> {
+                    var id = recorded(resolution).orElseGet(() -> add(permit, resolution));
+                    before.stream().filter(one -> !one.equals(id)).forEach(one -> store.replace(one, id));
+                    return WriteResult.done(id);
+                })
                 .kept();
     }
 
@@ -91,6 +97,7 @@ public final class Decisions {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no decision of the organiser"));
+            if (decision.replaced().isPresent()) return WriteResult.refused(REPLACED);
             if (decision.version() != seen)
                 return WriteResult.stale(decision.told().getFirst());
             var told = new Decision.ReportBack(seen + 1, text, permit.actor().name(), today);

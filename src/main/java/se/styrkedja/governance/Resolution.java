@@ -34,6 +34,10 @@ public record Resolution(
 
     /// `BUN 2026/14 § 8`.
     public String reference() {
+        return reference(caseNumber, paragraph);
+    }
+
+    static String reference(String caseNumber, String paragraph) {
         return caseNumber + " \u00a7 " + paragraph;
     }
 }

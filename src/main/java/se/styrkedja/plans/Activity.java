@@ -3,14 +3,19 @@ package se.styrkedja.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.vocabulary.Deadline;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// Something that is done for an area.
 ///
 /// @param reports what has been said of it, the latest last; the first is that it is planned; none of an earlier
 /// wording
 public record Activity(ActivityId id, AreaId area, Text text, Area.Edition edition, List<Report> reports) {
+    private static final Messages MESSAGES = Messages.of("plans");
+
     public Activity {
         reports = List.copyOf(reports);
     }
@@ -20,6 +25,18 @@ public record Activity(ActivityId id, AreaId area, Text text, Area.Edition editi
     /// @param owner who does it, or sees to it
     /// @param agreement its number in an agreement with Skolverket, such as `3.4`; empty when it has none
     public record Text(String what, Level level, Assignee owner, LocalDate starts, LocalDate due, String agreement) {}
+
+    /// All that it says, line by line.
+    public String words() {
+        return Stream.of(
+                        what(),
+                        MESSAGES.text("level." + level()),
+                        owner().name(),
+                        MESSAGES.text("activity.when", Swedish.date(starts()), Swedish.date(due())),
+                        agreement())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
 
     public String what() {
         return text.what();

@@ -2,6 +2,7 @@ package se.styrkedja.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.dialogues.CauseId;
@@ -37,6 +38,11 @@ public record Area(
         public boolean isChangedSinceDecision() {
             return version > 1 && afterDecision;
         }
+
+        /// Who wrote it and when, in words.
+        String told() {
+            return DecisionBasis.told(by, on);
+        }
     }
 
     /// A text with who wrote it and when.
@@ -51,6 +57,11 @@ public record Area(
 
         public LocalDate on() {
             return edition.on();
+        }
+
+        /// All that it says, line by line.
+        public String words() {
+            return text.words();
         }
     }
 

@@ -1,6 +1,10 @@
 package se.styrkedja.plans;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// What stands in a development area, as people write it.
 ///
@@ -20,4 +24,31 @@ public record AreaText(
         Assignee owner,
         String research,
         String researchSource,
-        String higherGoal) {}
+        String higherGoal) {
+    private static final Messages MESSAGES = Messages.of("plans");
+
+    /// What stands under each heading.
+    public List<StaleVersion.Line> lines() {
+        return List.of(
+                line("name", name),
+                line("why", why),
+                line("effect-short", effectShort),
+                line("effect-long", effectLong),
+                line("owner", owner.name()),
+                line("research", research),
+                line("research-source", researchSource),
+                line("higher-goal", higherGoal));
+    }
+
+    private static StaleVersion.Line line(String heading, String text) {
+        return new StaleVersion.Line(MESSAGES.text("fact." + heading), text);
+    }
+
+    /// All that it says, line by line.
+    public String words() {
+        return lines().stream()
+                .filter(line -> !line.text().isEmpty())
+                .map(line -> line.heading() + ": " + line.text())
+                .collect(Collectors.joining("\n"));
+    }
+}

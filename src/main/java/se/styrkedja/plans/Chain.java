@@ -1,18 +1,27 @@
 package se.styrkedja.plans;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.vocabulary.Deadline;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// One area with all that hangs together with it: result → cause → area → goal → activity → effect.
 ///
 /// @param followUps the latest of each goal first
 public record Chain(
         Area area, List<Cause> causes, List<Goal> goals, List<Activity> activities, List<FollowUp> followUps) {
+    private static final Messages MESSAGES = Messages.of("plans");
+
     public Chain {
         causes = List.copyOf(causes);
         goals = List.copyOf(goals);
@@ -22,6 +31,126 @@ public record Chain(
 
     Chain with(List<Cause> causes) {
         return new Chain(area, causes, goals, activities, followUps);
+    }
+
+    /// Why it may not be decided, whatever else the node has decided, as codes of sentences.
+    List<String> undecidable(LocalDate today) {
+        var reasons = new ArrayList<String>();
+        switch (area.state()) {
+            case AreaState.Proposed p -> {}
+            case AreaState.Decided d -> reasons.add("decided");
+            case AreaState.Closed c -> reasons.add(Plans.CLOSED);
+        }
+        var looseEnds = looseEnds(today);
+        if (looseEnds.contains(LooseEnd.CAUSE)) reasons.add("no-cause");
+        if (looseEnds.contains(LooseEnd.GOAL)) reasons.add("no-goal");
+        if (looseEnds.contains(LooseEnd.EFFECT)) reasons.add("no-effect");
+        return reasons;
+    }
+
+    /// Why it may not be closed so, as codes of sentences: that it was reached is said where a goal of it was.
+    List<String> unclosable(Outcome outcome) {
+        if (area.isClosed()) return List.of(Plans.CLOSED);
+        return outcome == Outcome.REACHED && followUps.stream().noneMatch(f -> f.outcome() == Outcome.REACHED)
+                ? List.of("not-followed-up")
+                : List.of();
+    }
+
+    /// All that is decided, closed or opened again with the area: its text, its state, and what hangs on it.
+    public DecisionBasis basis() {
+        var parts = new ArrayList<Part>();
+        parts.add(part(area.written()));
+        parts.add(state());
+        for (int i = 0; i < causes.size(); i++) parts.add(part(i, causes.get(i)));
+        goals.forEach(goal -> parts.add(part(goal)));
+        activities.forEach(activity -> {
+            parts.add(part(activity));
+            parts.add(part(activity, activity.latest()));
+        });
+        goals.forEach(goal -> followUp(goal.id()).ifPresent(said -> parts.add(part(goal, said))));
+        return new DecisionBasis(parts);
+    }
+
+    /// How the parts of the basis have read, with the wordings that are kept.
+    List<Part> earlier(Corrections.Wordings wordings) {
+        var parts = new ArrayList<Part>();
+        wordings.area().forEach(written -> parts.add(part(written)));
+        wordings.goals().forEach(goal -> parts.add(part(goal)));
+        wordings.activities().forEach(activity -> parts.add(part(activity)));
+        activities.forEach(activity -> activity.reports().forEach(report -> parts.add(part(activity, report))));
+        for (var goal : goals)
+            followUps.stream()
+                    .filter(said -> said.goal().equals(goal.id()))
+                    .forEach(said -> parts.add(part(goal, said)));
+        return parts;
+    }
+
+    private static Part part(Area.Written written) {
+        return part(
+                "text", "", written.words(), written.text(), written.edition().told());
+    }
+
+    private Part state() {
+        return switch (area.state()) {
+            case AreaState.Proposed p -> part("state", "", MESSAGES.text("state.proposed"), p, "");
+            case AreaState.Decided d ->
+                part("state", "", MESSAGES.text("state.decided.by", Swedish.date(d.on()), d.by()), d, "");
+            case AreaState.Closed c ->
+                part("state", "", MESSAGES.text("state.closed.by", Swedish.date(c.on()), c.by(), c.reason()), c, "");
+        };
+    }
+
+    private static Part part(int number, Cause cause) {
+        var words = cause.support().isEmpty() ? cause.text() : cause.text() + "\n" + cause.support();
+        return part("cause", " " + number, words, words, DecisionBasis.told(cause.writtenBy(), cause.on()));
+    }
+
+    private static Part part(Goal goal) {
+        return part(
+                "goal",
+                " " + goal.id().value(),
+                goal.words(),
+                List.of(goal.wording(), goal.measure(), goal.due()),
+                goal.edition().told());
+    }
+
+    private static Part part(Activity activity) {
+        return part(
+                "activity",
+                " " + activity.id().value(),
+                activity.words(),
+                activity.text(),
+                activity.edition().told());
+    }
+
+    private static Part part(Activity activity, Activity.Report report) {
+        var state = MESSAGES.text("activity." + report.state());
+        return part(
+                "report",
+                " " + activity.id().value(),
+                String.join("\n", activity.what(), report.note().isEmpty() ? state : state + ": " + report.note()),
+                List.of(report.state(), report.note()),
+                DecisionBasis.told(report.by(), report.on()));
+    }
+
+    private static Part part(Goal goal, FollowUp said) {
+        return part(
+                "follow-up",
+                " " + goal.id().value(),
+                Stream.of(
+                                goal.wording(),
+                                MESSAGES.text("outcome." + said.outcome()),
+                                said.comment(),
+                                said.lesson(),
+                                said.plan())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                List.of(said.outcome(), said.comment(), said.lesson(), said.plan()),
+                DecisionBasis.told(said.by(), said.on()));
+    }
+
+    private static Part part(String kind, String which, String words, Object content, String told) {
+        return new Part(kind + which, MESSAGES.text("basis." + kind), words, content.toString(), told, false);
     }
 
     /// The latest follow-up of a goal.

@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopedReads;
@@ -49,6 +50,11 @@ public final class Corrections {
         var id = chain.area().id();
         return reads.run(
                 scope, () -> new Wordings(areas.wordings(id), doing.goalWordings(id), doing.activityWordings(id)));
+    }
+
+    /// How the parts of what is decided of an area have read; none outside the scope.
+    public List<DecisionBasis.Part> earlier(Scope scope, Chain chain) {
+        return chain.earlier(wordings(scope, chain));
     }
 
     /// Writes a goal anew. As long as it is measured by the same indicator it starts from the same figure.
@@ -106,17 +112,36 @@ public final class Corrections {
     /// Opens a closed area again, as it was before it was closed. Refused where a decided one would be one too many.
     ///
     /// @param why never empty
+    /// @param seen the state of all of it that is opened
     /// @param motive why there are to be more decided areas than there should be; empty when nobody has said
-    public WriteResult<Area> reopen(Permit permit, AreaId id, String why, String motive, LocalDate today) {
+    public WriteResult<DecisionBasis> reopen(
+            Permit permit,
+            Scope scope,
+            AreaId id,
+            DecisionBasis.Seen seen,
+            String why,
+            String motive,
+            LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
         if (why.isBlank()) throw new IllegalStateException("an area is not opened again without a reason");
-        return plans.write(permit, id, PlanAction.REOPENED_AREA, (chain, siblings) -> {
-            var area = chain.area();
-            if (!area.isClosed()) return WriteResult.refused(NOT_CLOSED);
-            var oneTooMany = plans.oneTooMany(siblings, area.year(), motive, today);
-            if (areas.isDecided(id) && oneTooMany.isPresent()) return WriteResult.refused(oneTooMany.get());
-            areas.step(id, "REOPENED", today, permit.actor().name(), "", motive.isBlank() ? why : why + "\n" + motive);
-            return WriteResult.done(area);
-        });
+        return plans.decide(
+                permit,
+                scope,
+                id,
+                PlanAction.REOPENED_AREA,
+                seen,
+                (chain, siblings) -> {
+                    var area = chain.area();
+                    if (!area.isClosed()) return List.of(NOT_CLOSED);
+                    var oneTooMany = plans.oneTooMany(siblings, area.year(), motive, today);
+                    return areas.isDecided(id) ? oneTooMany.stream().toList() : List.of();
+                },
+                () -> areas.step(
+                        id,
+                        "REOPENED",
+                        today,
+                        permit.actor().name(),
+                        "",
+                        motive.isBlank() ? why : why + "\n" + motive));
     }
 }

@@ -25,7 +25,13 @@ public record FollowUp(
     ///
     /// @param comment what shows it; never empty
     /// @param plan how and when it will be measured; empty unless it cannot be yet
-    public record Statement(Outcome outcome, String comment, String lesson, String plan) {}
+    public record Statement(Outcome outcome, String comment, String lesson, String plan) {
+
+        /// What is kept of it, with what the figures say.
+        FollowUp of(GoalId goal, int version, Reading after, Support support, String by, LocalDate on) {
+            return new FollowUp(goal, version, outcome, after, support, comment, lesson, plan, by, on);
+        }
+    }
 
     /// Whether people say something that the figures contradict or cannot show.
     public boolean isUnsupported() {

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -34,6 +35,7 @@ public final class Plans implements CausedAreas {
     public static final String DUE_GONE = "due-gone";
 
     static final String CLOSED = "closed";
+    private static final String PAGE = "/utvecklingsomraden/";
 
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
@@ -96,15 +98,16 @@ public final class Plans implements CausedAreas {
     }
 
     private List<Chain> chains(Scope scope, Set<Node> nodes) {
-        return reads.run(scope, () -> {
-            var bare = bare(nodes);
-            var causes = causes(scope, bare.stream().map(Chain::area).toList());
-            return bare.stream()
-                    .map(chain -> chain.with(chain.area().causes().stream()
-                            .flatMap(id -> Optional.ofNullable(causes.get(id)).stream())
-                            .toList()))
-                    .toList();
-        });
+        return reads.run(scope, () -> withCauses(scope, bare(nodes)));
+    }
+
+    private List<Chain> withCauses(Scope scope, List<Chain> bare) {
+        var causes = causes(scope, bare.stream().map(Chain::area).toList());
+        return bare.stream()
+                .map(chain -> chain.with(chain.area().causes().stream()
+                        .flatMap(id -> Optional.ofNullable(causes.get(id)).stream())
+                        .toList()))
+                .toList();
     }
 
     /// The areas of those nodes with what hangs on them, but not the causes they rest on.
@@ -166,7 +169,7 @@ public final class Plans implements CausedAreas {
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        return transactions.run(permit, PlanAction.PROPOSED_AREA.on(page(id)), () -> {
+        return transactions.run(permit, PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
             areas.add(id, node, year, lineage);
             before.forEach(earlier -> areas.addBefore(id, earlier));
             causes.forEach(cause -> areas.addCause(id, cause.id()));
@@ -203,16 +206,7 @@ public final class Plans implements CausedAreas {
     }
 
     private List<String> hindrances(Chain chain, List<Chain> siblings, String motive, LocalDate today) {
-        var reasons = new ArrayList<String>();
-        switch (chain.area().state()) {
-            case AreaState.Proposed p -> {}
-            case AreaState.Decided d -> reasons.add("decided");
-            case AreaState.Closed c -> reasons.add(CLOSED);
-        }
-        var looseEnds = chain.looseEnds(today);
-        if (looseEnds.contains(LooseEnd.CAUSE)) reasons.add("no-cause");
-        if (looseEnds.contains(LooseEnd.GOAL)) reasons.add("no-goal");
-        if (looseEnds.contains(LooseEnd.EFFECT)) reasons.add("no-effect");
+        var reasons = new ArrayList<>(chain.undecidable(today));
         oneTooMany(siblings, chain.area().year(), motive, today).ifPresent(reasons::add);
         return List.copyOf(reasons);
     }
@@ -236,28 +230,59 @@ public final class Plans implements CausedAreas {
 
     /// Decides an area as it reads, within the limit that applies; refused for the reasons of [#hindrances].
     ///
-    /// @param seen the version of its text that is decided
-    public WriteResult<Area> decide(Permit permit, AreaId id, int seen, String motive, LocalDate today) {
+    /// @param seen the state of all of it that is decided
+    public WriteResult<DecisionBasis> decide(
+            Permit permit, Scope scope, AreaId id, DecisionBasis.Seen seen, String motive, LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
-        return write(permit, id, PlanAction.DECIDED_AREA, (chain, siblings) -> {
-            var reasons = hindrances(chain, siblings, motive, today);
-            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
-            if (seen != chain.area().written().version()) return WriteResult.stale(chain.area());
-            areas.step(id, "DECIDED", today, permit.actor().name(), "", motive);
-            return WriteResult.done(chain.area());
-        });
+        return decide(
+                permit,
+                scope,
+                id,
+                PlanAction.DECIDED_AREA,
+                seen,
+                (chain, siblings) -> hindrances(chain, siblings, motive, today),
+                () -> areas.step(id, "DECIDED", today, permit.actor().name(), "", motive));
     }
 
     /// Closes an area with a reason: it is never just gone. That it was reached is said where a goal of it was.
-    public WriteResult<Area> close(Permit permit, AreaId id, Outcome outcome, String reason, LocalDate today) {
+    ///
+    /// @param seen the state of all of it that is closed
+    public WriteResult<DecisionBasis> close(
+            Permit permit,
+            Scope scope,
+            AreaId id,
+            DecisionBasis.Seen seen,
+            Outcome outcome,
+            String reason,
+            LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
         if (reason.isBlank()) throw new IllegalStateException("an area is not closed without a reason");
-        return write(permit, id, PlanAction.CLOSED_AREA, (chain, siblings) -> {
-            if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
-            if (outcome == Outcome.REACHED && chain.followUps().stream().noneMatch(f -> f.outcome() == Outcome.REACHED))
-                return WriteResult.refused("not-followed-up");
-            areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason);
-            return WriteResult.done(chain.area());
+        return decide(
+                permit,
+                scope,
+                id,
+                PlanAction.CLOSED_AREA,
+                seen,
+                (chain, siblings) -> chain.unclosable(outcome),
+                () -> areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason));
+    }
+
+    /// Takes a step with an area and all that hangs on it, when there is no reason against it and it is what was seen.
+    WriteResult<DecisionBasis> decide(
+            Permit permit,
+            Scope scope,
+            AreaId id,
+            Action kind,
+            DecisionBasis.Seen seen,
+            BiFunction<Chain, List<Chain>, List<String>> hindrances,
+            Runnable step) {
+        return write(permit, id, kind, (chain, siblings) -> {
+            var reasons = hindrances.apply(chain, siblings);
+            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
+            var basis = withCauses(scope, List.of(chain)).getFirst().basis();
+            if (!basis.isSeen(seen)) return WriteResult.stale(basis);
+            step.run();
+            return WriteResult.done(basis);
         });
     }
 
@@ -342,17 +367,8 @@ public final class Plans implements CausedAreas {
             var now = chain.followUp(id);
             var after = measuring.now(scope, tenant, chain.area().node(), goal);
             if (now.isPresent() && now.get().version() != seen) return WriteResult.stale(now.get());
-            var followUp = new FollowUp(
-                    id,
-                    seen + 1,
-                    said.outcome(),
-                    after,
-                    measuring.support(goal, said.outcome(), after),
-                    said.comment(),
-                    said.lesson(),
-                    said.plan(),
-                    permit.actor().name(),
-                    today);
+            var by = permit.actor().name();
+            var followUp = said.of(id, seen + 1, after, measuring.support(goal, said.outcome(), after), by, today);
             doing.add(followUp);
             return WriteResult.done(followUp);
         });
@@ -361,7 +377,7 @@ public final class Plans implements CausedAreas {
     /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
     <T> WriteResult<T> write(
             Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
-        return transactions.write(permit, "plans " + permit.node().text(), kind.on(page(id)), () -> {
+        return transactions.write(permit, "plans " + permit.node().text(), kind.on(PAGE + id.value()), () -> {
             var siblings = bare(Set.of(permit.node()));
             return verb.apply(one(siblings, id), siblings);
         });
@@ -372,10 +388,6 @@ public final class Plans implements CausedAreas {
                 .filter(chain -> chain.area().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("an area of another node"));
-    }
-
-    private static String page(AreaId area) {
-        return "/utvecklingsomraden/" + area.value();
     }
 
     /// The chains of each node.

@@ -183,7 +183,13 @@ class WheelAndCoverageTest {
         var activity = new Activity.Text(
                 "Read aloud", Activity.Level.CLASSROOM, Assignee.without("Amir"), AUTUMN, AUTUMN.plusDays(90), "");
         plans.addActivity(proposes(), area, activity, AUTUMN).kept();
-        plans.decide(karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN), area, 1, "", AUTUMN)
+        plans.decide(
+                        karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN),
+                        karin.scope(),
+                        area,
+                        plans.chain(karin.scope(), area).orElseThrow().basis().version(),
+                        "",
+                        AUTUMN)
                 .kept();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -71,11 +72,12 @@ class AreaRacesTest {
             var areas = IntStream.range(0, Races.RACERS)
                     .mapToObj(i -> ready("Area " + i, year))
                     .toList();
-            var results = RACES.race(i -> plans.decide(decides(), areas.get(i), 1, "I wish so", TODAY));
+            var results = RACES.race(
+                    i -> plans.decide(decides(), karin.scope(), areas.get(i), seen(areas.get(i)), "I wish so", TODAY));
             assertThat(results).filteredOn(WriteResult::isDone).hasSize(2);
             assertThat(results)
                     .filteredOn(result -> !result.isDone())
-                    .containsOnly(WriteResult.<Area>refused("too-many"));
+                    .containsOnly(WriteResult.<DecisionBasis>refused("too-many"));
             assertThat(areas)
                     .filteredOn(id -> state(id) instanceof AreaState.Decided)
                     .hasSize(2);
@@ -86,8 +88,34 @@ class AreaRacesTest {
     void of_four_who_decide_one_area_at_once_one_does_and_the_others_are_told() throws Exception {
         for (int round = 0; round < Races.ROUNDS; round++) {
             var area = ready("One", new SchoolYear(1900 + round));
+            var seen = seen(area);
             RACES.oneIsDoneAndTheOthersAreRefused(
-                    "decided", i -> plans.decide(decides(), area, 1, "Motive " + i, TODAY));
+                    "decided", i -> plans.decide(decides(), karin.scope(), area, seen, "Motive " + i, TODAY));
+        }
+    }
+
+    @Test
+    void an_area_that_is_decided_while_two_others_write_in_it_is_decided_as_it_was_seen_or_not_at_all()
+            throws Exception {
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var area = ready("As seen", new SchoolYear(2200 + round));
+            var seen = seen(area);
+            var results = RACES.race(i -> switch (i) {
+                case 0, 1 -> plans.decide(decides(), karin.scope(), area, seen, "Motive " + i, TODAY);
+                case 2 -> plans.revise(proposes(), area, text("Anew"), 1, TODAY);
+                default -> goal(area, "Another");
+            });
+            assertThat(results.get(2).isDone() && results.get(3).isDone()).isTrue();
+            var chain = plans.chain(karin.scope(), area).orElseThrow();
+            boolean decided = results.get(0).isDone() || results.get(1).isDone();
+            assertThat(chain.area().state() instanceof AreaState.Decided).isEqualTo(decided);
+            if (!decided) continue;
+            assertThat(chain.area().written().edition().afterDecision())
+                    .as("a text that she had not seen was written after her decision")
+                    .isTrue();
+            assertThat(chain.goals())
+                    .filteredOn(goal -> goal.wording().equals("Another"))
+                    .allMatch(goal -> goal.edition().afterDecision());
         }
     }
 
@@ -152,6 +180,10 @@ class AreaRacesTest {
         return plans.chain(karin.scope(), id).orElseThrow().area().state();
     }
 
+    private static DecisionBasis.Seen seen(AreaId id) {
+        return plans.chain(karin.scope(), id).orElseThrow().basis().version();
+    }
+
     private static Permit decides() {
         return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
     }
@@ -176,17 +208,20 @@ class AreaRacesTest {
                 List.of(cause),
                 List.of(new Result("Fewer reach all subjects", "/")),
                 TODAY);
-        plans.addGoal(
-                        proposes(),
-                        karin.scope(),
-                        karin.tenant(),
-                        id,
-                        "Three of four",
-                        new Goal.Measure.InWords("Visits"),
-                        TODAY.plusDays(200),
-                        TODAY)
-                .kept();
+        goal(id, "Three of four").kept();
         return id;
+    }
+
+    private static WriteResult<GoalId> goal(AreaId area, String wording) {
+        return plans.addGoal(
+                proposes(),
+                karin.scope(),
+                karin.tenant(),
+                area,
+                wording,
+                new Goal.Measure.InWords("Visits"),
+                TODAY.plusDays(200),
+                TODAY);
     }
 
     private static Cause cause() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -124,7 +125,7 @@ class CorrectionsTest {
                 .kept();
         assertThat(chain(area).goals().getFirst().edition().isChangedSinceDecision())
                 .isFalse();
-        plans.decide(decides(), area, 1, "", TODAY).kept();
+        plans.decide(decides(), karin.scope(), area, seen(area), "", TODAY).kept();
         assertThat(chain(area).goals().getFirst().edition().isChangedSinceDecision())
                 .isFalse();
 
@@ -153,14 +154,24 @@ class CorrectionsTest {
                 .toList();
         areas.forEach(area -> goal(area, new Goal.Measure.InWords("Visits")));
         for (var area : areas.subList(0, 3))
-            plans.decide(decides(), area, 1, "", TODAY).kept();
-        plans.close(decides(), areas.getFirst(), Outcome.PARTLY, "Done", TODAY).kept();
-        plans.decide(decides(), areas.getLast(), 1, "", TODAY).kept();
+            plans.decide(decides(), karin.scope(), area, seen(area), "", TODAY).kept();
+        plans.close(decides(), karin.scope(), areas.getFirst(), seen(areas.getFirst()), Outcome.PARTLY, "Done", TODAY)
+                .kept();
+        plans.decide(decides(), karin.scope(), areas.getLast(), seen(areas.getLast()), "", TODAY)
+                .kept();
 
-        assertThat(corrections.reopen(decides(), areas.getFirst(), "Not done", "", TODAY))
+        assertThat(corrections.reopen(
+                        decides(), karin.scope(), areas.getFirst(), seen(areas.getFirst()), "Not done", "", TODAY))
                 .isEqualTo(WriteResult.refused(Plans.MOTIVE_MISSING));
         corrections
-                .reopen(decides(), areas.getFirst(), "Not done", "A new start", TODAY)
+                .reopen(
+                        decides(),
+                        karin.scope(),
+                        areas.getFirst(),
+                        seen(areas.getFirst()),
+                        "Not done",
+                        "A new start",
+                        TODAY)
                 .kept();
     }
 
@@ -168,7 +179,7 @@ class CorrectionsTest {
     void an_area_is_reached_only_where_a_goal_of_it_was() {
         var area = area("Nothing followed up", new SchoolYear(2032));
 
-        assertThat(plans.close(decides(), area, Outcome.REACHED, "Done", TODAY))
+        assertThat(plans.close(decides(), karin.scope(), area, seen(area), Outcome.REACHED, "Done", TODAY))
                 .isEqualTo(WriteResult.refused("not-followed-up"));
     }
 
@@ -176,13 +187,16 @@ class CorrectionsTest {
     void a_closed_area_is_opened_again_with_a_reason_as_it_was_before() {
         var area = area("Closed", new SchoolYear(2030));
         goal(area, new Goal.Measure.InWords("Visits"));
-        plans.decide(decides(), area, 1, "", TODAY).kept();
-        assertThat(corrections.reopen(decides(), area, "It was a mistake", "", TODAY))
+        plans.decide(decides(), karin.scope(), area, seen(area), "", TODAY).kept();
+        assertThat(corrections.reopen(decides(), karin.scope(), area, seen(area), "It was a mistake", "", TODAY))
                 .isEqualTo(WriteResult.refused(Corrections.NOT_CLOSED));
         for (var reason : List.of("Done", "Done at last")) {
-            plans.close(decides(), area, Outcome.PARTLY, reason, TODAY).kept();
+            plans.close(decides(), karin.scope(), area, seen(area), Outcome.PARTLY, reason, TODAY)
+                    .kept();
             assertThat(chain(area).area().isClosed()).isTrue();
-            corrections.reopen(decides(), area, "It was a mistake", "", TODAY).kept();
+            corrections
+                    .reopen(decides(), karin.scope(), area, seen(area), "It was a mistake", "", TODAY)
+                    .kept();
             assertThat(chain(area).area().state()).isInstanceOf(AreaState.Decided.class);
         }
         assertThat(nydala.asSuperuser(
@@ -258,6 +272,10 @@ class CorrectionsTest {
         return dialogues
                 .writeCause(karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "Read little", "", TODAY)
                 .kept();
+    }
+
+    private static DecisionBasis.Seen seen(AreaId area) {
+        return chain(area).basis().version();
     }
 
     private static Permit decides() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -214,13 +215,14 @@ class PlansTest {
                 .hasMessageContaining("comes from others");
 
         var permit = karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
-        assertThatThrownBy(() -> plans.close(permit, first, Outcome.PARTLY, " ", TODAY))
+        assertThatThrownBy(() -> plans.close(permit, karin.scope(), first, seen(first), Outcome.PARTLY, " ", TODAY))
                 .hasMessageContaining("without a reason");
-        plans.close(permit, first, Outcome.PARTLY, "Goes on under another name", TODAY)
+        plans.close(permit, karin.scope(), first, seen(first), Outcome.PARTLY, "Goes on under another name", TODAY)
                 .kept();
         assertThat(chain(first).area().state())
                 .isEqualTo(new AreaState.Closed(TODAY, "Karin Holm", Outcome.PARTLY, "Goes on under another name"));
-        assertThat(plans.close(permit, first, Outcome.NOT, "Again", TODAY).reasons())
+        assertThat(plans.close(permit, karin.scope(), first, seen(first), Outcome.NOT, "Again", TODAY)
+                        .reasons())
                 .containsExactly("closed");
         assertThat(plans.addGoal(
                                 karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
@@ -261,14 +263,19 @@ class PlansTest {
                 TODAY);
     }
 
-    private static WriteResult<Area> decide(Membership who, Chain chain, String motive) {
+    private static WriteResult<DecisionBasis> decide(Membership who, Chain chain, String motive) {
         var area = chain.area();
         return plans.decide(
                 who.permit(PlanRight.DECIDE_AREA, area.node()),
+                who.scope(),
                 area.id(),
-                area.written().version(),
+                chain.basis().version(),
                 motive,
                 TODAY);
+    }
+
+    private static DecisionBasis.Seen seen(AreaId area) {
+        return chain(area).basis().version();
     }
 
     /// An area that lacks nothing but the decision.

@@ -70,6 +70,7 @@ class DecidedReportTest {
                 .contains("V\u00e4lj vem som ansvarar", "value=\"BUN 2026/14\"");
         assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body())
                 .contains("till vilken dag");
+        decideUnseen(inger, maja);
         assertThat(inger.post(REPORT + "/beslut", DECISION).statusCode()).isEqualTo(303);
 
         var eva = Walker.as(server, "Eva");
@@ -90,6 +91,7 @@ class DecidedReportTest {
         decideAgain(inger);
         rewrite(maja);
         assertThat(eva.get(file.group(1)).body()).isEqualTo(frozen);
+        replace(inger);
 
         assertThat(eva.get("/beslut").body()).contains("skulle ha \u00e5terrapporterats", "sen</span>");
         tell();
@@ -126,6 +128,26 @@ class DecidedReportTest {
                 .containsPattern(causes + "\">[^<]+</a> <span [^>]+>att skriva</span>");
     }
 
+    /// A text that has been written anew since the page was opened is not frozen unseen.
+    private static void decideUnseen(Walker inger, Walker maja) throws Exception {
+        var place = REPORT + "/skriv/work.own";
+        var before = Pattern.compile(">(Inga under \u00e5ret [0-9]+)</textarea>")
+                .matcher(maja.get(place).body());
+        assertThat(before.find()).isTrue();
+        inger.get(REPORT + "/beslut");
+        maja.post(place, Map.of("text", "Skrivet medan Inger l\u00e4ste", "version", "1"));
+        assertThat(inger.post(REPORT + "/beslut", DECISION).body())
+                .contains("Underlaget har \u00e4ndrats sedan du \u00f6ppnade sidan")
+                .contains("st\u00e5r nu (Maja Forsell, 1 september 2026)", "Skrivet medan Inger l\u00e4ste")
+                .contains("stod n\u00e4r du \u00f6ppnade sidan", before.group(1))
+                .contains("value=\"BUN 2026/14\"");
+        assertThat(inger.get("/rapporter").body()).doesNotContain("BUN 2026/14");
+        inger.get(REPORT + "/beslut");
+        maja.get(place);
+        maja.post(place, Map.of("text", before.group(1), "version", "2"));
+        assertThat(inger.post(REPORT + "/beslut", DECISION).body()).contains(before.group(1), "Skrivet medan Inger");
+    }
+
     /// The same paragraph of the same minutes decides a report once; another paragraph is another decision.
     private static void decideAgain(Walker inger) throws Exception {
         inger.get(REPORT + "/beslut");
@@ -135,6 +157,35 @@ class DecidedReportTest {
         assertThat(inger.post(REPORT + "/beslut", same).body())
                 .contains("redan beslutad i \u00a7 8 den 27 augusti 2026", "annan paragraf");
         assertThat(inger.get("/rapporter").body()).doesNotContain("ersatt");
+    }
+
+    /// A later decision takes the place of the first, which is told wherever that is shown; only the one that is valid
+    /// waits for what came of it.
+    private static void replace(Walker inger) throws Exception {
+        var anders = Walker.as(server, "Anders");
+        var answer = Pattern.compile("action=\"(/beslut/([^/]+)/aterrapport)\"");
+        var first = answer.matcher(anders.get("/beslut").body());
+        assertThat(first.find()).isTrue();
+        var later = new HashMap<>(DECISION);
+        later.put("diarienummer", "BUN 2026/15");
+        later.put("paragraf", "9");
+        later.put("beslutad", "2026-08-28");
+        inger.get(REPORT + "/beslut");
+        assertThat(inger.post(REPORT + "/beslut", later).statusCode()).isEqualTo(303);
+
+        assertThat(inger.get("/rapporter").body()).contains("ersatt av beslut den 28 augusti 2026");
+        var decisions = anders.get("/beslut").body();
+        assertThat(decisions)
+                .contains("Ersatt av beslut den 28 augusti 2026, BUN 2026/15 \u00a7 9")
+                .doesNotContain(first.group(1));
+        assertThat(answer.matcher(decisions).results()).hasSize(1);
+        assertThat(anders.post(first.group(1), Map.of("svar-" + first.group(2), "Fler l\u00e4ser"))
+                        .body())
+                .contains("Beslutet \u00e4r ersatt av ett senare");
+        assertThat(nydala.asSuperuser("select kind || ' ' || what from governance.waiting"))
+                .singleElement()
+                .asString()
+                .startsWith("REPORT_BACK BUN 2026/15");
     }
 
     /// A question of the year that no one has answered is asked before the decision, and answered in one click.
@@ -162,7 +213,7 @@ class DecidedReportTest {
 
     private static void rewrite(Walker walker) throws Exception {
         walker.get(REPORT + "/skriv/work.own");
-        assertThat(walker.post(REPORT + "/skriv/work.own", Map.of("text", "N\u00e5got annat", "version", "1"))
+        assertThat(walker.post(REPORT + "/skriv/work.own", Map.of("text", "N\u00e5got annat", "version", "3"))
                         .statusCode())
                 .isEqualTo(303);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.demo.workyears.DialoguesOfLindskolan;
@@ -110,6 +111,12 @@ class DraftsTest {
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-05")).body())
                 .as("the areas were proposed the day after")
                 .contains("fanns inte alla omr\u00e5den i planen \u00e4n");
+        writeMotto("Alla ska r\u00e4kna", "1");
+        assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).body())
+                .contains("Underlaget har \u00e4ndrats", "Alla ska r\u00e4kna", "Alla ska l\u00e4sa");
+        writeMotto("Alla ska l\u00e4sa", "2");
+        assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).statusCode())
+                .isEqualTo(422);
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).statusCode())
                 .isEqualTo(303);
         karin.get(decision);
@@ -117,6 +124,14 @@ class DraftsTest {
                         .body())
                 .contains("Planen beslutades redan den 24 oktober 2025");
         assertThat(Walker.as(server, "Amir").get(decision).statusCode()).isEqualTo(403);
+    }
+
+    private static void writeMotto(String motto, String seen) throws Exception {
+        var anders = Walker.as(server, "Anders");
+        anders.get("/utvecklingsomraden/motto?" + WHOSE);
+        assertThat(anders.post("/utvecklingsomraden/motto?" + WHOSE, Map.of("motto", motto, "version", seen))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -233,9 +248,10 @@ class DraftsTest {
                 .publish(
                         inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
                         "quality-report/9901/2024/25",
-                        0,
+                        new DecisionBasis(List.of()).version(),
                         () -> new Composed(
                                 List.of(),
+                                new DecisionBasis(List.of()),
                                 () -> new Frozen(
                                         "quality-report/9901/2024/25",
                                         Node.WHOLE,

@@ -298,7 +298,19 @@ class PlacesOfReportsTest {
                         TODAY)
                 .kept();
         house.get(Plans.class)
-                .close(anders.permit(PlanRight.DECIDE_AREA, Node.WHOLE), area.id(), Outcome.PARTLY, "Klart", TODAY)
+                .close(
+                        anders.permit(PlanRight.DECIDE_AREA, Node.WHOLE),
+                        anders.scope(),
+                        area.id(),
+                        nydala.house()
+                                .get(Plans.class)
+                                .chain(anders.scope(), area.id())
+                                .orElseThrow()
+                                .basis()
+                                .version(),
+                        Outcome.PARTLY,
+                        "Klart",
+                        TODAY)
                 .kept();
         propose("R\u00e4kna mer");
         propose("Fler vuxna");

@@ -2,17 +2,29 @@ package se.styrkedja.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.governance.GovernanceRight;
+import se.styrkedja.governance.Resolution;
+import se.styrkedja.reports.publishing.Composed;
+import se.styrkedja.reports.publishing.Frozen;
+import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.testing.Races;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// Places of a report, written by several at once.
 class TextRacesTest {
@@ -44,5 +56,66 @@ class TextRacesTest {
             RACES.oneIsDoneAndTheOthersSeeIt(i -> texts.write(permit, "report", "place", "Text " + i, seen, TODAY));
         }
         assertThat(texts.versions(maja.scope(), "report", "place")).hasSize(Races.ROUNDS);
+    }
+
+    @Test
+    void a_report_that_is_decided_while_two_others_write_in_it_is_frozen_as_it_was_seen_or_not_at_all()
+            throws Exception {
+        var texts = nydala.house().get(Texts.class);
+        var publications = nydala.house().get(Publications.class);
+        var inger = Staffroom.of(nydala.house(), "Inger");
+        var writes = maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var report = "quality-report/9901/" + new SchoolYear(2000 + round);
+            texts.write(writes, report, "place", "Seen", 0, TODAY).kept();
+            var seen = publications.basis(
+                    inger.scope(), report, () -> composed(texts, inger, report).basis());
+            var results = RACES.race(i -> i < 2
+                    ? publications.publish(
+                            inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                            report,
+                            seen.version(),
+                            () -> composed(texts, inger, report),
+                            resolution(report, i),
+                            TODAY)
+                    : texts.write(writes, report, "place", "Unseen " + i, 1, TODAY));
+            assertThat(results.subList(2, 4)).filteredOn(WriteResult::isDone).hasSize(1);
+            var decided = publications.of(inger.scope(), report);
+            assertThat(decided).hasSizeLessThanOrEqualTo(1);
+            assertThat(results.subList(0, 2)).filteredOn(WriteResult::isDone).hasSize(decided.size());
+            for (var one : decided)
+                assertThat(publications
+                                .file(inger.scope(), one.id(), "rapport.html")
+                                .orElseThrow()
+                                .content())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo("Seen");
+        }
+    }
+
+    private static Composed composed(Texts texts, Membership reader, String report) {
+        var text = texts.at(reader.scope(), report, "place").text();
+        var basis = new DecisionBasis(List.of(DecisionBasis.Part.text("place", "Place", text, "")));
+        return new Composed(
+                List.of(),
+                basis,
+                () -> new Frozen(
+                        report,
+                        Node.WHOLE,
+                        report,
+                        List.of(),
+                        List.of(new FrozenFile("rapport.html", "text/html", text.getBytes(StandardCharsets.UTF_8))),
+                        List.of()));
+    }
+
+    private static Resolution resolution(String what, int paragraph) {
+        return new Resolution(
+                "The board",
+                "BUN 2026/1",
+                Integer.toString(paragraph),
+                TODAY,
+                what,
+                Assignee.without("Anders"),
+                TODAY.plusDays(90));
     }
 }

@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.server.Server;
 import se.styrkedja.web.Form;
 
@@ -28,6 +30,10 @@ public final class Walker {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /// What the forms of the page that was read last say was seen, by address.
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
+
     private String secret = "";
 
     private Walker(int port) {
@@ -92,11 +98,12 @@ public final class Walker {
                 .body();
     }
 
-    /// Sends a form with the secret of the page that was read last, and with a key of its own where
-    /// it has none.
+    /// Sends a form with the secret of the page that was read last, with a key of its own where it has none, and with
+    /// what its form for that address says was seen.
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var keyed = new LinkedHashMap<>(fields);
         keyed.putIfAbsent(Form.KEY, Form.key());
+        if (seen.containsKey(path)) keyed.putIfAbsent(DecisionBasis.FIELD, seen.getOrDefault(path, ""));
         return send(path, secret, keyed);
     }
 
@@ -166,6 +173,11 @@ public final class Walker {
 
     private void remember(HttpResponse<String> answer) {
         var found = SECRET.matcher(answer.body());
-        if (found.find()) secret = found.group(1);
+        if (!found.find()) return;
+        secret = found.group(1);
+        seen.clear();
+        FilledForm.in(answer.body()).stream()
+                .filter(form -> form.fields().containsKey(DecisionBasis.FIELD))
+                .forEach(form -> seen.put(form.action(), form.fields().getOrDefault(DecisionBasis.FIELD, "")));
     }
 }

@@ -12,6 +12,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
@@ -322,25 +323,30 @@ public final class WorkOfLindskolan {
 
     private void publication() {
         var file = new FrozenFile("rapport.html", "text/html", OF_THE_TOWN.getBytes(StandardCharsets.UTF_8));
+        var publications = house.get(Publications.class);
+        publications
+                .publish(
+                        anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                        "quality-report/9901/2024/25",
+                        new DecisionBasis(List.of()).version(),
+                        () -> new Composed(
+                                List.of(),
+                                new DecisionBasis(List.of()),
+                                () -> new Frozen(
+                                        "quality-report/9901/2024/25",
+                                        Node.WHOLE,
+                                        OF_THE_TOWN,
+                                        List.of(),
+                                        List.of(file),
+                                        List.of())),
+                        resolution("2"),
+                        TODAY)
+                .kept();
         keep(
                 "publication",
-                house.get(Publications.class)
-                        .publish(
-                                anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
-                                "quality-report/9901/2024/25",
-                                0,
-                                () -> new Composed(
-                                        List.of(),
-                                        () -> new Frozen(
-                                                "quality-report/9901/2024/25",
-                                                Node.WHOLE,
-                                                OF_THE_TOWN,
-                                                List.of(),
-                                                List.of(file),
-                                                List.of())),
-                                resolution("2"),
-                                TODAY)
-                        .kept()
+                publications
+                        .of(anders.scope(), "quality-report/9901/2024/25")
+                        .getFirst()
                         .id()
                         .value());
     }

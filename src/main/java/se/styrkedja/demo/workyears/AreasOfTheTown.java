@@ -134,8 +134,9 @@ final class AreasOfTheTown {
         var activity = chain.activities().getFirst();
         plans.decide(
                         permit(PlanRight.DECIDE_AREA, node),
+                        director.scope(),
                         area.id(),
-                        area.written().version(),
+                        chain.basis().version(),
                         "",
                         DECIDED)
                 .kept();

@@ -161,8 +161,9 @@ final class LindskolansAreas {
         if (chain.causes().isEmpty()) return;
         plans.decide(
                         headTeacher.permit(PlanRight.DECIDE_AREA, school),
+                        headTeacher.scope(),
                         id,
-                        chain.area().written().version(),
+                        chain.basis().version(),
                         "",
                         LocalDate.of(2025, 10, 20))
                 .kept();

@@ -116,16 +116,19 @@ public final class ReportsOfNydala {
         var permit = registrar.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         var day = resolution.decidedOn();
         var reports = house.get(OwnReports.class);
-        var publication = publications
+        var key = Draft.of(report).key();
+        var seen = reports.basis(registrar, reports.qualityReport(registrar, report, day), day);
+        publications
                 .publish(
                         permit,
-                        Draft.of(report).key(),
-                        0,
+                        key,
+                        seen.version(),
                         () -> reports.composed(
                                 registrar, reports.qualityReport(registrar, report, day), resolution, day),
                         resolution,
                         day)
                 .kept();
+        var publication = publications.of(registrar.scope(), key).getFirst();
         publications.release(permit, publication.id(), day.plusDays(2));
         return switch (publication.decidedBy()) {
             case DecidedBy.Board(var decision) -> decision;
@@ -195,18 +198,17 @@ public final class ReportsOfNydala {
                 texts.writeMotto(permit, node, parts.getLast(), 0, DECIDED).kept();
             var plan = Annexes.plan(node, YEAR);
             var day = new DecisionDay(DECIDED, today);
+            var files = PlanFiles.of(whole, parts.getLast());
             var frozen = new Frozen(
                     plan,
                     node,
                     WORDS.text("report.plan.title", parts.getFirst(), YEAR.toString()),
                     deliveries,
-                    PlanFiles.of(
-                            whole,
-                            parts.getLast(),
-                            Annexes.decidedBy(director.account().name(), day)),
+                    files.decided(Annexes.decidedBy(director.account().name(), day)),
                     List.of());
+            var basis = files.basis();
             publications
-                    .decide(permit, plan, 0, () -> new Composed(List.of(), () -> frozen), day)
+                    .decide(permit, plan, basis.version(), () -> new Composed(List.of(), basis, () -> frozen), day)
                     .kept();
         }
     }

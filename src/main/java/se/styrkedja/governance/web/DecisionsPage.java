@@ -18,6 +18,7 @@ record DecisionsPage(
     }
 
     /// @param told what the board was told last; empty when nothing
+    /// @param replaced by which decision it has been replaced; empty while it is valid
     /// @param version of what it was told
     public record Row(
             String id,
@@ -28,6 +29,7 @@ record DecisionsPage(
             String responsible,
             String back,
             String told,
+            String replaced,
             boolean late,
             boolean done,
             int version) {}

@@ -65,8 +65,12 @@ class DecisionsRoutes {
         var decision = decisions.one(user.scope(), new DecisionId(id)).orElseThrow(() -> new NotFound(id.toString()));
         var text = form.text(DecisionFields.TOLD.at(id));
         if (form.isWrong()) return new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE));
-        if (decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock))
-                instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
+        var told = decisions.reportBack(permit, decision.id(), form.version(), text, LocalDate.now(clock));
+        if (!told.reasons().isEmpty()) {
+            told.reasons().forEach(reason -> form.wrong("svar-" + id, messages.text("refused." + reason)));
+            return new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE));
+        }
+        if (told instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
             var stale = new StaleVersion(
                     messages.text("stale", theirs.by(), decision.resolution().reference()),
                     List.of(new StaleVersion.Line(Swedish.date(theirs.on()), theirs.text())));
@@ -101,14 +105,15 @@ class DecisionsRoutes {
                 resolution.board(),
                 Swedish.date(resolution.decidedOn()),
                 resolution.what(),
-                decision.isReportedBack()
-                        ? resolution.responsible().name()
-                        : Assignees.awaited(resolution.responsible()),
+                decision.isToBeReportedBack()
+                        ? Assignees.awaited(resolution.responsible())
+                        : resolution.responsible().name(),
                 Swedish.date(resolution.reportBackBy()),
                 decision.told().stream()
                         .findFirst()
                         .map(told -> messages.text("told", Swedish.date(told.on()), told.by(), told.text()))
                         .orElse(""),
+                decision.replacedBy(),
                 decision.isLate(today),
                 decision.isReportedBack(),
                 decision.version());
@@ -119,7 +124,14 @@ class DecisionsRoutes {
                 List.of(messages.text("columns").split(";")),
                 rows.stream()
                         .map(r -> List.of(
-                                r.reference(), r.board(), r.on(), r.what(), r.responsible(), r.back(), r.told()))
+                                r.reference(),
+                                r.board(),
+                                r.on(),
+                                r.what(),
+                                r.responsible(),
+                                r.back(),
+                                r.told(),
+                                r.replaced()))
                         .toList());
     }
 }

@@ -98,7 +98,7 @@ final class HandedOver {
         var name = about.name().toLowerCase(Locale.ROOT);
         return decisions.all(scope).stream()
                 .filter(decision -> about.node().equals(Node.WHOLE)
-                        ? !decision.isReportedBack()
+                        ? decision.isToBeReportedBack()
                         : decision.resolution().what().toLowerCase(Locale.ROOT).contains(name))
                 .map(decision -> decision(decision, today))
                 .toList();
@@ -113,7 +113,7 @@ final class HandedOver {
                         resolution.reference(),
                         resolution.responsible().name(),
                         Swedish.date(resolution.reportBackBy())),
-                decision.isLate(today) ? WORDS.text("take-over.late") : "",
+                decision.isLate(today) ? WORDS.text("take-over.late") : decision.replacedBy(),
                 "/beslut");
     }
 }

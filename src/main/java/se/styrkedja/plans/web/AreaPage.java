@@ -15,7 +15,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param assignees who may see to an activity
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
 /// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
-/// @param version of the text that a decision is about
+/// @param basis the version of all that a decision is about
 /// @param stale what somebody else saved in the meantime
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
@@ -37,7 +37,7 @@ record AreaPage(
         boolean closed,
         List<String> reasons,
         boolean askMotive,
-        int version,
+        String basis,
         StaleVersion stale,
         List<EffortRow> efforts,
         String changed,

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
@@ -154,8 +155,9 @@ class AreaRoutes {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return faulty(user, chain, form, "beslut");
-        var decided = plans.decide(permit, chain.area().id(), form.version(), motive, LocalDate.now(clock));
-        return answer(user, id, form, "beslut", decided, theirs -> AreaTextPage.stale(theirs.written()));
+        var decided = plans.decide(
+                permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), motive, LocalDate.now(clock));
+        return answer(user, id, form, "beslut", decided, theirs -> moved(user, id, form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
@@ -166,8 +168,15 @@ class AreaRoutes {
         var outcome = outcome(form, "utfall");
         var reason = form.text(AreaFields.REASON);
         if (form.isWrong() || outcome.isEmpty()) return faulty(user, chain, form, "avslut");
-        var closed = plans.close(permit, chain.area().id(), outcome.get(), reason, LocalDate.now(clock));
-        return answer(user, id, form, "avslut", closed, theirs -> StaleVersion.NONE);
+        var closed = plans.close(
+                permit,
+                user.scope(),
+                chain.area().id(),
+                DecisionBasis.seen(form),
+                outcome.get(),
+                reason,
+                LocalDate.now(clock));
+        return answer(user, id, form, "avslut", closed, theirs -> moved(user, id, form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/oppna
@@ -178,8 +187,13 @@ class AreaRoutes {
         var why = form.text(AreaFields.REOPENED);
         var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return faulty(user, chain, form, "oppna");
-        var reopened = corrections.reopen(permit, chain.area().id(), why, motive, LocalDate.now(clock));
-        return answer(user, id, form, "oppna", reopened, theirs -> StaleVersion.NONE);
+        var reopened = corrections.reopen(
+                permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), why, motive, LocalDate.now(clock));
+        return answer(user, id, form, "oppna", reopened, theirs -> moved(user, id, form, theirs));
+    }
+
+    private StaleVersion moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
+        return now.moved(DecisionBasis.seen(form), corrections.earlier(user.scope(), known(user, id)));
     }
 
     /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
@@ -206,7 +220,8 @@ class AreaRoutes {
             case WriteResult.StaleVersion<T>(var now) -> {
                 var stale = theirs.apply(now);
                 form.wrong("deras", stale.sentence());
-                yield new Answer.Faulty(AREA, page(user, chain, form, part, stale));
+                var again = now instanceof DecisionBasis basis ? basis.told(form) : form;
+                yield new Answer.Faulty(AREA, page(user, chain, again, part, stale));
             }
         };
     }

@@ -27,19 +27,8 @@ record AreaTextPage(
     }
 
     static StaleVersion stale(Area.Written written) {
-        var messages = Messages.of("plans");
-        var text = written.text();
         return new StaleVersion(
-                messages.text("stale.text", written.by()),
-                List.of(
-                        new StaleVersion.Line(messages.text("fact.name"), text.name()),
-                        new StaleVersion.Line(messages.text("fact.why"), text.why()),
-                        new StaleVersion.Line(messages.text("fact.effect-short"), text.effectShort()),
-                        new StaleVersion.Line(messages.text("fact.effect-long"), text.effectLong()),
-                        new StaleVersion.Line(
-                                messages.text("fact.owner"), text.owner().name()),
-                        new StaleVersion.Line(messages.text("fact.research"), text.research()),
-                        new StaleVersion.Line(messages.text("fact.research-source"), text.researchSource()),
-                        new StaleVersion.Line(messages.text("fact.higher-goal"), text.higherGoal())));
+                Messages.of("plans").text("stale.text", written.by()),
+                written.text().lines());
     }
 }

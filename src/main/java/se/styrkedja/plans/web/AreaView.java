@@ -74,7 +74,7 @@ record AreaView(
                         .map(reason -> MESSAGES.text("refused." + reason))
                         .toList(),
                 hindrances.contains(Plans.MOTIVE_MISSING),
-                area.written().version(),
+                chain.basis().field(form),
                 stale,
                 efforts.stream().map(AreaView::row).toList(),
                 changed(area.written().edition()),
@@ -144,7 +144,7 @@ record AreaView(
                 .toList();
         return new AreaPage.GoalRow(
                 goal.wording(),
-                measured(goal),
+                goal.measured(),
                 MESSAGES.text("goal.due", Swedish.date(goal.due())),
                 tags,
                 said.map(f -> f.comment()).orElse(""),
@@ -160,16 +160,6 @@ record AreaView(
                 ? List.of(
                         new ChainPicture.Tag(MESSAGES.text("followed.since", known.shown(), known.period()), "neutral"))
                 : List.of();
-    }
-
-    static String measured(Goal goal) {
-        return switch (goal.measure()) {
-            case Goal.Measure.InWords(var how) -> how;
-            case Goal.Measure.ByIndicator(var i, var title, var baseline, var target, var shown) ->
-                baseline instanceof Reading.Known known
-                        ? MESSAGES.text("goal.measured", title, known.shown(), known.period(), shown)
-                        : MESSAGES.text("goal.measured.no-baseline", title, shown);
-        };
     }
 
     private AreaPage.ActivityRow row(Activity activity) {

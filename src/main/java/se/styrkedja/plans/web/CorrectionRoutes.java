@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +95,7 @@ class CorrectionRoutes {
             case WriteResult.StaleVersion<Goal>(var theirs) -> {
                 var stale = new StaleVersion(
                         MESSAGES.text("stale.goal", theirs.edition().by()),
-                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
+                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
                 form.wrong(AreaFields.GOAL.name(), stale.sentence());
                 yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
             }
@@ -148,7 +147,7 @@ class CorrectionRoutes {
             case WriteResult.StaleVersion<Activity>(var theirs) -> {
                 var stale = new StaleVersion(
                         MESSAGES.text("stale.activity-text", theirs.edition().by()),
-                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), text(theirs))));
+                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
                 form.wrong(AreaFields.ACTIVITY.name(), stale.sentence());
                 yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
             }
@@ -185,20 +184,24 @@ class CorrectionRoutes {
         things.add(EarlierPage.Thing.of(
                 MESSAGES.text("earlier.area"),
                 wordings.area().stream()
-                        .map(one -> said(one.edition(), text(one)))
+                        .map(one -> said(one.edition(), one.words()))
                         .toList()));
         wordings.goals().stream()
                 .collect(Collectors.groupingBy(Goal::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(all -> things.add(EarlierPage.Thing.of(
                         MESSAGES.text("earlier.goal", all.getLast().wording()),
-                        all.stream().map(one -> said(one.edition(), text(one))).toList())));
+                        all.stream()
+                                .map(one -> said(one.edition(), one.words()))
+                                .toList())));
         wordings.activities().stream()
                 .collect(Collectors.groupingBy(Activity::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(all -> things.add(EarlierPage.Thing.of(
                         MESSAGES.text("earlier.activity", all.getLast().what()),
-                        all.stream().map(one -> said(one.edition(), text(one))).toList())));
+                        all.stream()
+                                .map(one -> said(one.edition(), one.words()))
+                                .toList())));
         things.removeIf(thing -> !thing.isChanged());
         var name = chain.area().text().name();
         return new Answer.Page(
@@ -217,29 +220,6 @@ class CorrectionRoutes {
                         Swedish.date(edition.on()),
                         edition.by()),
                 text);
-    }
-
-    private static String text(Area.Written written) {
-        return AreaTextPage.stale(written).theirs().stream()
-                .filter(line -> !line.text().isEmpty())
-                .map(line -> line.heading() + ": " + line.text())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String text(Goal goal) {
-        return Stream.of(goal.wording(), AreaView.measured(goal), MESSAGES.text("goal.due", Swedish.date(goal.due())))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String text(Activity activity) {
-        return Stream.of(
-                        activity.what(),
-                        MESSAGES.text("level." + activity.level()),
-                        activity.owner().name(),
-                        MESSAGES.text("activity.when", Swedish.date(activity.starts()), Swedish.date(activity.due())),
-                        activity.agreement())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 
     private static Goal goal(Chain chain, UUID id) {

@@ -111,7 +111,7 @@ class FollowUpRoutes {
                                 && user.may(PlanRight.FOLLOW_UP, chain.area().node())
                         ? Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning"
                         : "",
-                AreaView.measured(goal),
+                goal.measured(),
                 Swedish.date(goal.due()),
                 words(goal, baseline),
                 words(goal, now),

@@ -1,32 +1,85 @@
 package se.styrkedja.reports.annexes;
 
+import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
+import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.improvement.ActivityPlan;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.PlanPoster;
 import se.styrkedja.reports.improvement.UnitPlan;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
+import se.styrkedja.web.Messages;
 
-/// The files of a plan as it is decided: the plan, its activities to pin up, and its poster.
+/// The plan of a node as it can be decided: the plan, its activities to pin up, and its poster.
 public final class PlanFiles {
-    private PlanFiles() {}
+    private static final Messages MESSAGES = Messages.of("annexes");
+
+    private final List<Chain> chains;
+    private final String motto;
+    private final Document plan;
+    private final Document activities;
+    private final Poster poster;
+
+    private PlanFiles(NodeYear year, String motto) {
+        chains = year.work().chains();
+        this.motto = motto;
+        plan = UnitPlan.of(year);
+        activities = ActivityPlan.of(year.work());
+        poster = PlanPoster.of(year.work(), motto);
+    }
 
     /// @param motto of the poster
-    /// @param state the decision, as it stands on each cover
+    ///
     /// Errors: `IllegalStateException` for a node without areas.
-    public static List<FrozenFile> of(NodeYear year, String motto, String state) {
-        var plan = decided(UnitPlan.of(year), state);
-        var activities = decided(ActivityPlan.of(year.work()), state);
-        var poster = PlanPoster.of(year.work(), motto).with(state);
+    public static PlanFiles of(NodeYear year, String motto) {
+        return new PlanFiles(year, motto);
+    }
+
+    /// All that a decision of the plan is about: its areas with all that hangs on them, the motto, and whatever else
+    /// stands in the documents.
+    public DecisionBasis basis() {
+        var parts = new ArrayList<Part>();
+        for (var chain : chains)
+            chain.basis()
+                    .parts()
+                    .forEach(part -> parts.add(part.below(
+                            chain.area().id().value() + " ", chain.area().text().name())));
+        parts.add(motto(motto, ""));
+        parts.add(new Part(
+                "documents",
+                MESSAGES.text("basis.documents"),
+                MESSAGES.text("basis.documents.words"),
+                List.of(plan.blocks(), plan.sources(), activities.blocks(), poster)
+                        .toString(),
+                "",
+                true));
+        return new DecisionBasis(parts);
+    }
+
+    /// The motto of the poster, now or before.
+    public static Part motto(String text, String told) {
+        return Part.text("motto", MESSAGES.text("basis.motto"), text, told);
+    }
+
+    /// The files that are frozen.
+    ///
+    /// @param state the decision, as it stands on each cover
+    public List<FrozenFile> decided(String state) {
+        var decidedPlan = decided(plan, state);
+        var decidedActivities = decided(activities, state);
+        var decidedPoster = poster.with(state);
         return List.of(
-                FrozenFile.written("enhetsplan.docx", out -> Writers.word(plan, out)),
-                FrozenFile.written("enhetsplan.pdf", out -> Writers.pdf(plan, out)),
-                FrozenFile.written("enhetsplan.html", out -> Writers.html(plan, out)),
-                FrozenFile.written("aktivitetsplan.pdf", out -> Writers.pdf(activities, out)),
-                FrozenFile.written("affisch.pdf", out -> Writers.posterPdf(poster, out)),
-                FrozenFile.written("affisch.html", out -> Writers.posterHtml(poster, out)));
+                FrozenFile.written("enhetsplan.docx", out -> Writers.word(decidedPlan, out)),
+                FrozenFile.written("enhetsplan.pdf", out -> Writers.pdf(decidedPlan, out)),
+                FrozenFile.written("enhetsplan.html", out -> Writers.html(decidedPlan, out)),
+                FrozenFile.written("aktivitetsplan.pdf", out -> Writers.pdf(decidedActivities, out)),
+                FrozenFile.written("affisch.pdf", out -> Writers.posterPdf(decidedPoster, out)),
+                FrozenFile.written("affisch.html", out -> Writers.posterHtml(decidedPoster, out)));
     }
 
     private static Document decided(Document document, String state) {

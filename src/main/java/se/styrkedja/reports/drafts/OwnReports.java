@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.DialogueRight;
@@ -27,6 +28,7 @@ import se.styrkedja.reports.improvement.YearsWork;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.material.Years;
 import se.styrkedja.reports.operations.OperationsFollowUp;
+import se.styrkedja.reports.publishing.BasisOfDocument;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
@@ -132,14 +134,37 @@ public final class OwnReports {
 
     /// The document that is read, taken away and decided: with what has been written, and with the units' plans.
     public Document filled(Membership reader, Draft draft, LocalDate today) {
-        var annexes = annexes(reader, draft, today);
+        return whole(reader, draft, today).filled();
+    }
+
+    /// The document before what has been written stands in its places, and what has been written.
+    private record Whole(Document frame, Map<String, Text> written) {
+        Document filled() {
+            return Spots.filled(frame, written, Priorities::isName);
+        }
+    }
+
+    private Whole whole(Membership reader, Draft draft, LocalDate today) {
         var written = written(reader, draft);
-        return Spots.filled(
-                Attached.with(
-                        annexes,
-                        Priorities.named(draft.document(), place -> text(written, place), proposed(reader, draft))),
-                written,
-                Priorities::isName);
+        var named = Priorities.named(draft.document(), place -> text(written, place), proposed(reader, draft));
+        return new Whole(Attached.with(annexes(reader, draft, today), named), written);
+    }
+
+    /// All that a decision of the draft freezes: its chapters, and what people have written in their places.
+    public DecisionBasis basis(Membership reader, Draft draft, LocalDate today) {
+        return basis(whole(reader, draft, today));
+    }
+
+    private static DecisionBasis basis(Whole whole) {
+        return BasisOfDocument.of(whole.frame()).and(BasisOfDocument.texts(whole.frame(), whole.written()));
+    }
+
+    /// How the texts of the draft have read.
+    public List<DecisionBasis.Part> earlier(Membership reader, Draft draft) {
+        return Spots.of(draft.document()).stream()
+                .flatMap(spot -> texts.versions(reader.scope(), draft.key(), spot.key()).stream()
+                        .map(text -> BasisOfDocument.part(spot, text)))
+                .toList();
     }
 
     private Annexes annexes(Membership reader, Draft draft, LocalDate today) {
@@ -185,14 +210,16 @@ public final class OwnReports {
     ///
     /// @param today the day that the decision is recorded
     public Composed composed(Membership reader, Draft draft, Resolution resolution, LocalDate today) {
+        var whole = whole(reader, draft, today);
         return new Composed(
                 missing(reader, draft).stream().map(Spot::key).toList(),
+                basis(whole),
                 () -> new Frozen(
                         draft.key(),
                         Node.WHOLE,
                         draft.decidedTitle(),
                         cache.counting(reader.scope()),
-                        draft.files(decided(filled(reader, draft, today), resolution, today)),
+                        draft.files(decided(whole.filled(), resolution, today)),
                         annexes(reader, draft, today).decided()));
     }
 

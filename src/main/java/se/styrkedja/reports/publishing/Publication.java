@@ -14,7 +14,7 @@ import se.styrkedja.indicators.DeliveryId;
 /// @param deliveries those its numbers came from
 /// @param files the names of its files
 /// @param by who recorded it; for the plan of a node the one who decided it
-/// @param superseded whether a later one of the same report has been decided
+/// @param replaced the day that the next one of the same report was decided; empty while it is valid
 /// @param released the day it was made public; empty while it is for the organiser's own people
 public record Publication(
         PublicationId id,
@@ -26,11 +26,16 @@ public record Publication(
         List<DeliveryId> deliveries,
         List<String> files,
         String by,
-        boolean superseded,
+        Optional<LocalDate> replaced,
         Optional<LocalDate> released) {
     public Publication {
         deliveries = List.copyOf(deliveries);
         files = List.copyOf(files);
+    }
+
+    /// Whether a later one of the same report has been decided.
+    public boolean superseded() {
+        return replaced.isPresent();
     }
 
     public LocalDate decidedOn() {
@@ -49,7 +54,7 @@ public record Publication(
 
     /// How far it has come since it was a draft.
     public State state() {
-        if (superseded) return State.SUPERSEDED;
+        if (superseded()) return State.SUPERSEDED;
         return released.isPresent() ? State.RELEASED : State.DECIDED;
     }
 

@@ -58,9 +58,10 @@ final class PublicationStore {
                 select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
-                       exists (select from reports.publication later
-                               where later.report = p.report and later.organiser_id = p.organiser_id
-                                 and later.sequence > p.sequence) as superseded,
+                       (select later.decided_on from reports.publication later
+                        where later.report = p.report and later.organiser_id = p.organiser_id
+                          and later.sequence > p.sequence
+                        order by later.sequence limit 1) as replaced_on,
                        (select r.released_on from reports.release r where r.publication_id = p.publication_id) as released_on
                 from reports.publication p
                 where %s
@@ -146,6 +147,9 @@ final class PublicationStore {
                 select p.publication_id, :by, :on
                 from reports.publication p
                 where p.publication_id = :id
+                  and not exists (select from reports.publication later
+                                  where later.report = p.report and later.organiser_id = p.organiser_id
+                                    and later.sequence > p.sequence)
                   and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
                 on conflict do nothing
                 """)
@@ -176,7 +180,7 @@ final class PublicationStore {
                         .toList(),
                 Arrays.asList((String[]) row.getArray("files").getArray()),
                 row.getString("published_by"),
-                row.getBoolean("superseded"),
+                Optional.ofNullable(row.getObject("replaced_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("released_on", LocalDate.class)));
     }
 }

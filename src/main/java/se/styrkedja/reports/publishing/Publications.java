@@ -5,25 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportAction;
+import se.styrkedja.web.Messages;
 
 /// The door: the reports that have been decided.
 public final class Publications {
     /// Why a decision is refused that has been recorded of the same report.
     public static final String SAME = "same";
+
+    private static final Messages MESSAGES = Messages.of("annexes");
 
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
@@ -71,13 +79,13 @@ public final class Publications {
     /// (`incomplete`), and when the same decision has been recorded of the report ([#SAME]): a paragraph of minutes
     /// decides a report once.
     ///
-    /// @param seen how many times the report had been decided
+    /// @param seen the state of all of it that is decided, as [#basis] has it
     /// @param composing composes it, in the snapshot
     /// @param recorded the day that it is recorded
-    public WriteResult<Publication> publish(
+    public WriteResult<DecisionBasis> publish(
             Permit permit,
             String report,
-            int seen,
+            DecisionBasis.Seen seen,
             Supplier<Composed> composing,
             Resolution resolution,
             LocalDate recorded) {
@@ -90,14 +98,14 @@ public final class Publications {
                 composing,
                 earlier -> earlier.decidedBy() instanceof Publication.DecidedBy.Board(var decision)
                         && decisions.atSamePoint(permit, resolution).contains(decision),
-                () -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution)),
+                earlier -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution, boards(earlier))),
                 new DecisionDay(resolution.decidedOn(), recorded));
     }
 
     /// Freezes the plan of a node as the one who leads it decides it, under the same conditions: it is decided once a
     /// day.
-    public WriteResult<Publication> decide(
-            Permit permit, String report, int seen, Supplier<Composed> composing, DecisionDay day) {
+    public WriteResult<DecisionBasis> decide(
+            Permit permit, String report, DecisionBasis.Seen seen, Supplier<Composed> composing, DecisionDay day) {
         permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
         return freeze(
                 permit,
@@ -106,41 +114,69 @@ public final class Publications {
                 seen,
                 composing,
                 earlier -> earlier.decidedOn().equals(day.decided()),
-                Publication.DecidedBy.Leader::new,
+                earlier -> new Publication.DecidedBy.Leader(),
                 day);
     }
 
-    private WriteResult<Publication> freeze(
+    private static List<DecisionId> boards(List<Publication> earlier) {
+        return earlier.stream()
+                .flatMap(one -> one.decidedBy() instanceof Publication.DecidedBy.Board(var decision)
+                        ? Stream.of(decision)
+                        : Stream.<DecisionId>empty())
+                .toList();
+    }
+
+    private WriteResult<DecisionBasis> freeze(
             Permit permit,
             ReportAction kind,
             String report,
-            int seen,
+            DecisionBasis.Seen seen,
             Supplier<Composed> composing,
             Predicate<Publication> same,
-            Supplier<Publication.DecidedBy> decision,
+            Function<List<Publication>, Publication.DecidedBy> decision,
             DecisionDay day) {
         return transactions.write(permit, report, kind.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.stream().anyMatch(same)) return WriteResult.refused(SAME);
-            if (earlier.size() != seen) return WriteResult.stale(earlier.getFirst());
             var composed = composing.get();
             if (!composed.lacking().isEmpty()) return WriteResult.refused("incomplete");
+            var basis = composed.basis().and(decided(earlier));
+            if (!basis.isSeen(seen)) return WriteResult.stale(basis);
             var frozen = composed.frozen().get();
             if (!frozen.report().equals(report) || !frozen.node().equals(permit.node()))
                 throw new IllegalStateException("another report was composed than the one that is decided");
             var id = PublicationId.next();
-            store.add(id, frozen, decision.get(), permit.actor().name(), day);
+            store.add(id, frozen, decision.apply(earlier), permit.actor().name(), day);
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
-            return WriteResult.done(own(report).getFirst());
+            return WriteResult.done(basis);
         });
+    }
+
+    /// All that a decision of a report is about, as its page shows it: what is frozen, and the decisions before it.
+    ///
+    /// @param composed what is frozen, as it is composed for the page
+    public DecisionBasis basis(Scope scope, String report, Supplier<DecisionBasis> composed) {
+        return reads.run(scope, () -> composed.get().and(decided(own(report))));
+    }
+
+    /// The decisions that this one would replace.
+    private static List<Part> decided(List<Publication> earlier) {
+        return earlier.stream()
+                .map(one -> Part.text(
+                        "decided " + one.id().value(),
+                        MESSAGES.text("basis.decision"),
+                        one.title(),
+                        DecisionBasis.told(one.by(), one.decidedOn())))
+                .toList();
     }
 
     private List<Publication> own(String report) {
         return store.own().stream().filter(one -> one.report().equals(report)).toList();
     }
 
-    /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once.
+    /// Makes a decided report public: from now on anybody may read it. Doing it twice is doing it once. One that has
+    /// been replaced is not made public.
     public void release(Permit permit, PublicationId id, LocalDate today) {
         permit.mustAllow(GovernanceRight.RECORD_DECISION, Node.WHOLE);
         transactions.run(

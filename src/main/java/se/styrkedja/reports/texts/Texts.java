@@ -80,6 +80,11 @@ public final class Texts {
         return at(scope, poster(node), MOTTO);
     }
 
+    /// Every motto of a node's poster, the latest first.
+    public List<Text> mottos(Scope scope, Node node) {
+        return versions(scope, poster(node), MOTTO);
+    }
+
     private static String poster(Node node) {
         return "poster/" + node.text();
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// Where the decision that adopts a report is recorded and the report frozen.
 ///
 /// @param assignees who may answer for the decision
-/// @param version how many times it has been decided
+/// @param basis the version of all that is decided
+/// @param stale what has changed since the page was opened
 /// @param consequences what deciding it now puts an end to, in sentences
 /// @param unanswered the questions of the year without an answer, which do not stop the decision
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
@@ -17,7 +19,8 @@ record DecidePage(
         Form form,
         String action,
         Assignees assignees,
-        int version,
+        String basis,
+        StaleVersion stale,
         List<String> consequences,
         List<Missing> unanswered,
         List<Missing> missing) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
@@ -20,7 +21,6 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.drafts.OwnReports;
-import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spot;
@@ -29,6 +29,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 
 /// The decision that adopts a report: recorded, and the report frozen with its numbers.
 @Controller
@@ -69,13 +70,13 @@ class DecideRoutes {
         var decided = publications.publish(
                 permit,
                 draft.key(),
-                form.version(),
+                DecisionBasis.seen(form),
                 () -> reports.composed(user.member(), drafts.own(user, kod, lasar), resolution.get(), today),
                 resolution.get(),
                 today);
         return switch (decided) {
-            case WriteResult.Done<Publication> done -> new Answer.SeeOther("/rapporter");
-            case WriteResult.Refused<Publication> refused -> {
+            case WriteResult.Done<DecisionBasis> done -> new Answer.SeeOther("/rapporter");
+            case WriteResult.Refused<DecisionBasis> refused -> {
                 if (refused.reasons().contains(Publications.SAME))
                     form.wrong(
                             "paragraf",
@@ -86,9 +87,11 @@ class DecideRoutes {
                 else form.wrong("namnd", MESSAGES.text("decide.missing"));
                 yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
-            case WriteResult.StaleVersion<Publication>(var theirs) -> {
-                form.wrong("namnd", MESSAGES.text("decide.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
-                yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
+            case WriteResult.StaleVersion<DecisionBasis>(var now) -> {
+                var current = drafts.own(user, kod, lasar);
+                var moved = now.moved(DecisionBasis.seen(form), reports.earlier(user.member(), current));
+                form.wrong("deras", moved.sentence());
+                yield new Answer.Faulty("reports/web/decide", page(user, current, now.told(form), moved));
             }
         };
     }
@@ -101,6 +104,10 @@ class DecideRoutes {
     }
 
     private DecidePage page(CurrentUser user, Draft draft, Form form) {
+        return page(user, draft, form, StaleVersion.NONE);
+    }
+
+    private DecidePage page(CurrentUser user, Draft draft, Form form, StaleVersion stale) {
         var back = draft.address();
         return new DecidePage(
                 user.inside(ReportsRoom.REPORTS, MESSAGES.text("decide.heading", draft.decidedTitle()))
@@ -109,7 +116,13 @@ class DecideRoutes {
                 form,
                 back + "/beslut",
                 DecisionForm.assignees(user),
-                publications.of(user.scope(), draft.key()).size(),
+                publications
+                        .basis(
+                                user.scope(),
+                                draft.key(),
+                                () -> reports.basis(user.member(), draft, LocalDate.now(clock)))
+                        .field(form),
+                stale,
                 consequences(user, draft),
                 missing(user, draft, drafts.unanswered(user, draft)),
                 missing(user, draft, drafts.missing(user, draft)));

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Actor;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
@@ -25,7 +27,6 @@ import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.DecisionDay;
 import se.styrkedja.reports.publishing.Frozen;
-import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Text;
 import se.styrkedja.reports.texts.Texts;
@@ -35,6 +36,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 
 /// The plan of a node decided by the one who leads it, and frozen with its activities and its poster.
 @Controller
@@ -115,11 +117,11 @@ class PlanDecideRoutes {
         var report = Annexes.plan(plan.whose().node(), plan.year());
         var day = new DecisionDay(on.get(), LocalDate.now(clock));
         var decided = publications.decide(
-                permit, report, form.version(), () -> composed(user, plan, permit.actor(), day), day);
+                permit, report, DecisionBasis.seen(form), () -> composed(user, plan, permit.actor(), day), day);
         return switch (decided) {
-            case WriteResult.Done<Publication> done ->
+            case WriteResult.Done<DecisionBasis> done ->
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
-            case WriteResult.Refused<Publication> refused -> {
+            case WriteResult.Refused<DecisionBasis> refused -> {
                 form.wrong(
                         "beslutad",
                         refused.reasons().contains(Publications.SAME)
@@ -127,9 +129,10 @@ class PlanDecideRoutes {
                                 : MESSAGES.text("plan.missing"));
                 yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
-            case WriteResult.StaleVersion<Publication>(var theirs) -> {
-                form.wrong("beslutad", MESSAGES.text("plan.stale", theirs.by(), Swedish.date(theirs.decidedOn())));
-                yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
+            case WriteResult.StaleVersion<DecisionBasis>(var now) -> {
+                var moved = now.moved(DecisionBasis.seen(form), earlier(user, plan));
+                form.wrong("deras", moved.sentence());
+                yield new Answer.Faulty("reports/web/plandecide", page(user, plan, now.told(form), moved));
             }
         };
     }
@@ -144,21 +147,53 @@ class PlanDecideRoutes {
 
     private Composed composed(CurrentUser user, Plan plan, Actor decides, DecisionDay day) {
         var node = plan.whose().node();
+        var lacking =
+                missing(user, plan).stream().map(DecidePage.Missing::title).toList();
+        var files = files(user, plan);
         return new Composed(
-                missing(user, plan).stream().map(DecidePage.Missing::title).toList(),
+                lacking,
+                basis(files),
                 () -> new Frozen(
                         Annexes.plan(node, plan.year()),
                         node,
                         plan.title(),
                         cache.counting(user.scope()),
-                        PlanFiles.of(
-                                material.whole(user.member(), plan.whose(), plan.year(), LocalDate.now(clock)),
-                                texts.motto(user.scope(), node).text(),
-                                Annexes.decidedBy(decides.name(), day)),
+                        files.orElseThrow(() -> new IllegalStateException("a plan without areas"))
+                                .decided(Annexes.decidedBy(decides.name(), day)),
                         List.of()));
     }
 
+    /// The plan as it reads now; empty for a node without areas.
+    private Optional<PlanFiles> files(CurrentUser user, Plan plan) {
+        var year = material.whole(user.member(), plan.whose(), plan.year(), LocalDate.now(clock));
+        if (year.work().chains().isEmpty()) return Optional.empty();
+        return Optional.of(PlanFiles.of(
+                year, texts.motto(user.scope(), plan.whose().node()).text()));
+    }
+
+    private static DecisionBasis basis(Optional<PlanFiles> files) {
+        return files.map(PlanFiles::basis).orElse(new DecisionBasis(List.of()));
+    }
+
+    /// How the areas of the plan and its motto have read.
+    private List<DecisionBasis.Part> earlier(CurrentUser user, Plan plan) {
+        var chains = material.of(user.member(), plan.whose(), plan.year(), LocalDate.now(clock))
+                .chains();
+        var areas = chains.stream()
+                .flatMap(chain -> corrections.earlier(user.scope(), chain).stream()
+                        .map(part -> part.below(
+                                chain.area().id().value() + " ",
+                                chain.area().text().name())));
+        var mottos = texts.mottos(user.scope(), plan.whose().node()).stream()
+                .map(motto -> PlanFiles.motto(motto.text(), motto.told()));
+        return Stream.concat(areas, mottos).toList();
+    }
+
     private PlanDecidePage page(CurrentUser user, Plan plan, Form form) {
+        return page(user, plan, form, StaleVersion.NONE);
+    }
+
+    private PlanDecidePage page(CurrentUser user, Plan plan, Form form, StaleVersion stale) {
         var node = plan.whose().node();
         var earlier = publications.of(user.scope(), Annexes.plan(node, plan.year()));
         return new PlanDecidePage(
@@ -170,7 +205,10 @@ class PlanDecideRoutes {
                 missing(user, plan),
                 texts.motto(user.scope(), node).text(),
                 "/utvecklingsomraden/motto?" + plan.query(),
-                earlier.size(),
+                publications
+                        .basis(user.scope(), Annexes.plan(node, plan.year()), () -> basis(files(user, plan)))
+                        .field(form),
+                stale,
                 earlier.stream()
                         .findFirst()
                         .map(one -> MESSAGES.text("plan.earlier", Swedish.date(one.decidedOn()), one.by()))

@@ -81,7 +81,11 @@ class Published {
     private static String state(Publication publication) {
         return MESSAGES.text(
                 "published." + publication.state(),
-                publication.released().map(Swedish::date).orElse(""));
+                publication
+                        .replaced()
+                        .or(publication::released)
+                        .map(Swedish::date)
+                        .orElse(""));
     }
 
     private static String colour(Publication.State state) {
