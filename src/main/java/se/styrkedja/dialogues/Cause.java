@@ -2,6 +2,7 @@ package se.styrkedja.dialogues;
 
 import java.time.LocalDate;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Why a result is what it is, as somebody sees it.
@@ -17,4 +18,19 @@ public record Cause(
         String text,
         String support,
         String writtenBy,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /// As somebody writes it in a dialogue.
+    static Cause written(Permit permit, Dialogue dialogue, Topic about, String text, String support, LocalDate on) {
+        return new Cause(
+                CauseId.made(),
+                dialogue.id(),
+                dialogue.node(),
+                dialogue.about(),
+                about,
+                text,
+                support,
+                permit.actor().name(),
+                on);
+    }
+}

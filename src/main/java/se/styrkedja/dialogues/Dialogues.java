@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -165,28 +166,37 @@ public final class Dialogues {
     }
 
     /// Closes a dialogue as held on a day; refused for the reasons of [Minutes#concludable].
-    public WriteResult<Dialogue.Held> conclude(Permit permit, Dialogue.PackageSent seen, LocalDate heldOn) {
+    ///
+    /// @param version of all of it that is closed
+    public WriteResult<DecisionBasis> conclude(
+            Permit permit, Dialogue.PackageSent seen, DecisionBasis.Seen version, LocalDate heldOn) {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
         return write(permit, seen, DialogueAction.CONCLUDED_DIALOGUE, now -> {
             if (!(now instanceof Dialogue.PackageSent sent)) return WriteResult.refused(MOVED_ON);
-            var verdict = written(sent).concludable(sent.agenda());
+            var written = written(sent);
+            var verdict = written.concludable(sent.agenda());
             if (!verdict.allows()) return WriteResult.refused(verdict.codes());
+            if (!written.basis().isSeen(version)) return WriteResult.stale(written.basis());
             dialogues.conclude(sent.id(), heldOn, permit);
-            return WriteResult.done(new Dialogue.Held(sent.id(), sent.node(), sent.about(), sent.agenda(), heldOn));
+            return WriteResult.done(written.basis());
         });
     }
 
     /// Closes a dialogue for good, when every point has been followed up. What is not done opens the next one. Refused
     /// for the reasons of [Minutes#reconcilable].
-    public WriteResult<Dialogue.Reconciled> reconcile(Permit permit, Dialogue.Held seen, LocalDate on) {
+    ///
+    /// @param version of all of it that is closed
+    public WriteResult<DecisionBasis> reconcile(
+            Permit permit, Dialogue.Held seen, DecisionBasis.Seen version, LocalDate on) {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
         return write(permit, seen, DialogueAction.RECONCILED_DIALOGUE, now -> {
             if (!(now instanceof Dialogue.Held held)) return WriteResult.refused(MOVED_ON);
-            var verdict = written(held).reconcilable();
+            var written = written(held);
+            var verdict = written.reconcilable();
             if (!verdict.allows()) return WriteResult.refused(verdict.codes());
+            if (!written.basis().isSeen(version)) return WriteResult.stale(written.basis());
             dialogues.reconcile(held.id(), on, permit);
-            return WriteResult.done(
-                    new Dialogue.Reconciled(held.id(), held.node(), held.about(), held.agenda(), held.heldOn(), on));
+            return WriteResult.done(written.basis());
         });
     }
 
@@ -212,7 +222,7 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
         return writeIn(permit, seen, DialogueAction.WROTE_CAUSE, dialogue -> {
             mustHave(dialogue, about);
-            var cause = cause(permit, dialogue, about, text, support, on);
+            var cause = Cause.written(permit, dialogue, about, text, support, on);
             minutes.add(cause.id(), about.id(), text, support, on, permit);
             return WriteResult.done(cause);
         });
@@ -232,24 +242,10 @@ public final class Dialogues {
                         .orElseThrow(() -> new IllegalStateException("a cause of another node: " + old)));
             var about = now.get().about();
             mustHave(dialogue, about);
-            var cause = cause(permit, dialogue, about, text, support, on);
+            var cause = Cause.written(permit, dialogue, about, text, support, on);
             minutes.supersede(old, cause.id(), about.id(), text, support, on, permit);
             return WriteResult.done(cause);
         });
-    }
-
-    private static Cause cause(
-            Permit permit, Dialogue dialogue, Topic about, String text, String support, LocalDate on) {
-        return new Cause(
-                CauseId.made(),
-                dialogue.id(),
-                dialogue.node(),
-                dialogue.about(),
-                about,
-                text,
-                support,
-                permit.actor().name(),
-                on);
     }
 
     private static void mustHave(Dialogue dialogue, Topic topic) {

@@ -2,6 +2,10 @@ package se.styrkedja.dialogues;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// All that has been said and written in one dialogue.
 ///
@@ -17,12 +21,55 @@ public record Minutes(
         List<AgreedPoint> earlier,
         List<Participation> participations,
         Note note) {
+    private static final Messages MESSAGES = Messages.of("dialogues");
+
     public Minutes {
         causes = List.copyOf(causes);
         inquiries = List.copyOf(inquiries);
         points = List.copyOf(points);
         earlier = List.copyOf(earlier);
         participations = List.copyOf(participations);
+    }
+
+    /// All that is closed with the dialogue.
+    public DecisionBasis basis() {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < causes.size(); i++) parts.add(part(i, causes.get(i)));
+        inquiries.forEach(one -> parts.add(part(one)));
+        points.forEach(one -> parts.add(part(one)));
+        earlier.forEach(one -> parts.add(part(one)));
+        parts.add(Participation.part(participations));
+        parts.add(Part.text("note", MESSAGES.text("basis.note"), note.text(), note.writtenBy()));
+        return new DecisionBasis(parts);
+    }
+
+    private static Part part(int number, Cause cause) {
+        var words = String.join("\n", cause.about().point(), cause.text(), cause.support());
+        return Part.text(
+                "cause " + number,
+                MESSAGES.text("basis.cause"),
+                words.strip(),
+                DecisionBasis.told(cause.writtenBy(), cause.on()));
+    }
+
+    private static Part part(Inquiry inquiry) {
+        return Part.text(
+                "inquiry " + inquiry.about().value(),
+                MESSAGES.text("basis.inquiry"),
+                MESSAGES.text("basis.inquiry.words", inquiry.who().name(), Swedish.date(inquiry.until())),
+                DecisionBasis.told(inquiry.writtenBy(), inquiry.on()));
+    }
+
+    private static Part part(AgreedPoint point) {
+        var words =
+                MESSAGES.text("basis.point.words", point.what(), point.owner().name(), Swedish.date(point.due()));
+        return new Part(
+                "point " + point.id().value(),
+                MESSAGES.text("basis.point"),
+                point.notes().isEmpty() ? words : words + "\n" + point.notes(),
+                point.toString(),
+                "",
+                false);
     }
 
     public List<Cause> causesOf(Topic topic) {

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.access.Node;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.web.Messages;
 
 /// Which group took part in the quality work behind a dialogue, how many and how (medverkan, skollagen 4 kap. 4 §).
 ///
@@ -60,6 +62,21 @@ public record Participation(Group group, int persons, Manner manner) {
                 .sorted(Comparator.comparing(Participation::group))
                 .map(one -> one.group + "-" + one.persons + "-" + one.manner)
                 .collect(Collectors.joining("."));
+    }
+
+    /// What is told, as a part of what is closed.
+    public static Part part(List<Participation> told) {
+        var messages = Messages.of("dialogues");
+        var words = told.stream()
+                .filter(Participation::tookPart)
+                .sorted(Comparator.comparing(Participation::group))
+                .map(one -> messages.text(
+                        "basis.took",
+                        messages.text("group." + one.group),
+                        Integer.toString(one.persons),
+                        messages.text("manner." + one.manner)))
+                .collect(Collectors.joining("\n"));
+        return Part.text("took part", messages.text("basis.took-part"), words, "");
     }
 
     public boolean tookPart() {

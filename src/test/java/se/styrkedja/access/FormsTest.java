@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ import se.styrkedja.testing.Walker;
 class FormsTest {
     /// The forms that need not say which version was seen, and why.
     private static final Path UNVERSIONED = Path.of("src/test/resources/access/unversioned.csv");
+
+    /// What decides and need not say which state of many parts was seen, and why.
+    private static final Path DECIDING = Path.of("src/test/resources/access/deciding.csv");
+
+    private static final Pattern DECIDES =
+            Pattern.compile("/(beslut|avslut|slut|oppna|genomford|avstamning|ersatt|publicering)$");
 
     private static final String ROWS = """
             select table_schema || '.' || table_name || ' '
@@ -201,6 +208,28 @@ class FormsTest {
         assertThat(unversioned).isSubsetOf(reasons.keySet());
         assertThat(reasons.keySet()).isSubsetOf(OfferedForms.routes());
         assertThat(reasons.values()).noneMatch(String::isBlank);
+    }
+
+    /// Read from the sources: what decides, freezes, closes or opens again something that several people write in says
+    /// which state of all of it was seen.
+    @Test
+    void a_form_that_decides_something_of_many_parts_says_which_state_of_all_of_them_was_seen() throws Exception {
+        var reasons = new TreeMap<String, String>();
+        for (var row : OfferedForms.rows(DECIDING)) reasons.put(row.getField("route"), row.getField("because"));
+        var unseen = new TreeSet<>(OfferedForms.routes());
+        unseen.removeIf(route -> !DECIDES.matcher(route).find());
+        for (var file : sources())
+            for (var handler : Files.readString(file).split("/// POST ", -1))
+                if (handler.contains("DecisionBasis.seen(form)"))
+                    unseen.remove(handler.replaceAll("(?s)[?:\\s].*", ""));
+        assertThat(unseen).isEqualTo(reasons.keySet());
+        assertThat(reasons.values()).noneMatch(String::isBlank);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith("Routes.java")).toList();
+        }
     }
 
     private static Map<String, String> unversioned() throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -125,15 +126,45 @@ class DialoguesTest {
     void a_dialogue_is_not_held_while_a_topic_has_neither_cause_nor_plan() {
         var sent = sent();
         dialogues.tellOf(holding(), sent, "", List.of(pupils())).kept();
-        assertThatThrownBy(() -> dialogues.conclude(holding(), sent, TODAY).kept())
+        assertThatThrownBy(() ->
+                        dialogues.conclude(holding(), sent, seen(sent), TODAY).kept())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("topic-without-cause");
 
         dialogues
                 .inquire(writing(), sent, topic(sent), Assignee.without("Lena"), TODAY.plusWeeks(3), TODAY)
                 .kept();
-        var held = dialogues.conclude(holding(), sent, TODAY).kept();
-        assertThat(dialogues.one(karin.scope(), sent.id())).contains(held);
+        dialogues.conclude(holding(), sent, seen(sent), TODAY).kept();
+        assertThat(held(sent).heldOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void a_dialogue_is_not_closed_over_what_was_written_in_it_unseen() {
+        var sent = sent();
+        dialogues.tellOf(holding(), sent, "", List.of(pupils())).kept();
+        dialogues
+                .writeCause(writing(), sent, topic(sent), "They read little", "", TODAY)
+                .kept();
+        var opened = seen(sent);
+        dialogues
+                .agree(writing(), sent, "Read more", Assignee.without("Lena"), TODAY, TODAY)
+                .kept();
+
+        var stale = dialogues.conclude(holding(), sent, opened, TODAY);
+        assertThat(stale).isInstanceOf(WriteResult.StaleVersion.class);
+        assertThat(dialogues.one(karin.scope(), sent.id()).orElseThrow()).isInstanceOf(Dialogue.PackageSent.class);
+        assertThat(dialogues
+                        .minutes(karin.scope(), sent)
+                        .basis()
+                        .moved(opened, List.of())
+                        .theirs())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).contains("Read more"));
+        dialogues.conclude(holding(), sent, seen(sent), TODAY).kept();
+    }
+
+    private static Dialogue.Held held(Dialogue dialogue) {
+        return (Dialogue.Held) dialogues.one(karin.scope(), dialogue.id()).orElseThrow();
     }
 
     @Test
@@ -149,14 +180,16 @@ class DialoguesTest {
                 .inquire(writing(), first, topic(first), Assignee.without("Lena"), TODAY, TODAY)
                 .kept();
         dialogues.tellOf(holding(), first, "", List.of(pupils())).kept();
-        var held = dialogues.conclude(holding(), first, TODAY).kept();
+        dialogues.conclude(holding(), first, seen(first), TODAY).kept();
+        var held = held(first);
         dialogues.followUp(writing(), held, done.id(), 0, true, "", TODAY).kept();
-        assertThatThrownBy(() -> dialogues.reconcile(holding(), held, TODAY).kept())
+        assertThatThrownBy(() ->
+                        dialogues.reconcile(holding(), held, seen(held), TODAY).kept())
                 .hasMessageContaining("point-without-follow-up");
         var later = dialogues
                 .followUp(writing(), held, undone.id(), 0, false, "B\u00f6rjar i januari", TODAY)
                 .kept();
-        dialogues.reconcile(holding(), held, TODAY).kept();
+        dialogues.reconcile(holding(), held, seen(held), TODAY).kept();
 
         var next = sent();
         assertThat(dialogues.minutes(karin.scope(), next).earlier())
@@ -236,7 +269,8 @@ class DialoguesTest {
                         .kept())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a permit at");
-        assertThatThrownBy(() -> dialogues.conclude(writing(), sent, TODAY).kept())
+        assertThatThrownBy(() ->
+                        dialogues.conclude(writing(), sent, seen(sent), TODAY).kept())
                 .hasMessageContaining("a permit for");
         assertThatThrownBy(() -> other.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN))
                 .isInstanceOf(Denied.class);
@@ -306,5 +340,9 @@ class DialoguesTest {
         return dialogues
                 .send(holding(), planned, planned.agenda().topics(), TODAY)
                 .kept();
+    }
+
+    private static DecisionBasis.Seen seen(Dialogue dialogue) {
+        return dialogues.minutes(karin.scope(), dialogue).basis().version();
     }
 }

@@ -161,7 +161,10 @@ class WheelAndCoverageTest {
                         "",
                         List.of(new Participation(Participation.Group.TEACHERS, 9, Participation.Manner.MEETING)))
                 .kept();
-        dialogues.conclude(hold, sent, AUTUMN).kept();
+        dialogues
+                .conclude(
+                        hold, sent, dialogues.minutes(who.scope(), sent).basis().version(), AUTUMN)
+                .kept();
         return cause;
     }
 

@@ -322,7 +322,13 @@ class YearWheelTest {
                         "",
                         List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)))
                 .kept();
-        dialogues.conclude(hold, sent, TODAY).kept();
+        dialogues
+                .conclude(
+                        hold,
+                        sent,
+                        dialogues.minutes(karin.scope(), sent).basis().version(),
+                        TODAY)
+                .kept();
     }
 
     private static Permit revise() {

@@ -81,7 +81,9 @@ class AnalysisPagesTest {
                         "",
                         List.of(new Participation(Participation.Group.PUPILS, 9, Participation.Manner.COUNCIL)))
                 .kept();
-        situations.close(lead, open(karin, id), JUNE, JUNE).kept();
+        situations
+                .close(lead, open(karin, id), open(karin, id).basis().version(), JUNE, JUNE)
+                .kept();
         return id;
     }
 

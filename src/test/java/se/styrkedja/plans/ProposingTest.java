@@ -59,7 +59,14 @@ class ProposingTest {
                         "",
                         List.of(new Participation(Participation.Group.TEACHERS, 9, Participation.Manner.MEETING)))
                 .kept();
-        held = dialogues.conclude(hold, sent, TestHouse.TODAY).kept();
+        dialogues
+                .conclude(
+                        hold,
+                        sent,
+                        dialogues.minutes(karin.scope(), sent).basis().version(),
+                        TestHouse.TODAY)
+                .kept();
+        held = (Dialogue.Held) dialogues.one(karin.scope(), sent.id()).orElseThrow();
     }
 
     @AfterAll

@@ -264,6 +264,7 @@ class SituationsTest {
     private static void close(Situation.Open open) {
         situations.offered(karin.scope(), open).forEach(s -> carry(open, s, new CarryOver.Gone("F\u00f6rr")));
         situations.tellOf(lead(), open, "", List.of(TEACHERS));
-        assertThat(situations.close(lead(), now(open), TODAY, TODAY)).matches(WriteResult::isDone);
+        var seen = now(open).basis().version();
+        assertThat(situations.close(lead(), now(open), seen, TODAY, TODAY)).matches(WriteResult::isDone);
     }
 }

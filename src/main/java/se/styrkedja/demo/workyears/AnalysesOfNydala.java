@@ -180,6 +180,7 @@ final class AnalysesOfNydala {
         var permit = leads.permit(PlanRight.LEAD_ANALYSIS, node);
         var id = situations.of(leads.scope(), node, year).orElseThrow().id();
         situations.tellOf(permit, open(leads, id), "", tookPart).kept();
-        situations.close(permit, open(leads, id), day, day).kept();
+        var open = open(leads, id);
+        situations.close(permit, open, open.basis().version(), day, day).kept();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -15,6 +16,7 @@ import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
@@ -128,6 +130,10 @@ final class AreasOfTheTown {
         carryOut(plans.chain(director.scope(), id).orElseThrow(), theme);
     }
 
+    private DecisionBasis.Seen seen(Dialogue dialogue) {
+        return dialogues.minutes(director.scope(), dialogue).basis().version();
+    }
+
     private void carryOut(Chain chain, String theme) {
         var node = chain.area().node();
         var area = chain.area();
@@ -187,9 +193,9 @@ final class AreasOfTheTown {
                         HELD)
                 .kept();
         dialogues.tellOf(hold, sent, "", tookPart(theme)).kept();
-        dialogues
-                .reconcile(hold, dialogues.conclude(hold, sent, HELD).kept(), ENDED)
-                .kept();
+        dialogues.conclude(hold, sent, seen(sent), HELD).kept();
+        var held = (Dialogue.Held) dialogues.one(director.scope(), sent.id()).orElseThrow();
+        dialogues.reconcile(hold, held, seen(held), ENDED).kept();
         return dialogues.causes(director.scope(), node).getFirst();
     }
 

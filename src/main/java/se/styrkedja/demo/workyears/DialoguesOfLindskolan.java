@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.RoleAssignment;
@@ -14,6 +15,7 @@ import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
+import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Participation;
@@ -144,14 +146,19 @@ public final class DialoguesOfLindskolan {
                                 new Participation(Group.OTHER_STAFF, 6, Manner.MEETING),
                                 new Participation(Group.MANAGERS, 2, Manner.MEETING)))
                 .kept();
-        var held = dialogues.conclude(hold, sent, HELD).kept();
+        dialogues.conclude(hold, sent, seen(sent), HELD).kept();
+        var held = (Dialogue.Held) dialogues.one(head.scope(), sent.id()).orElseThrow();
         dialogues
                 .followUp(write, held, done.id(), 0, true, WORDS.text("last.point.1.note"), FOLLOWED_UP)
                 .kept();
         dialogues
                 .followUp(write, held, undone.id(), 0, false, WORDS.text("last.point.2.note"), FOLLOWED_UP)
                 .kept();
-        dialogues.reconcile(hold, held, FOLLOWED_UP).kept();
+        dialogues.reconcile(hold, held, seen(held), FOLLOWED_UP).kept();
+    }
+
+    private DecisionBasis.Seen seen(Dialogue dialogue) {
+        return dialogues.minutes(head.scope(), dialogue).basis().version();
     }
 
     /// This year's, about the latest school year there are figures of: the heaviest finding of each of three

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.CausedAreas;
@@ -49,6 +50,10 @@ final class Desk {
     }
 
     DialoguePage page(CurrentUser user, Dialogue dialogue, Form form) {
+        return page(user, dialogue, form, StaleVersion.NONE);
+    }
+
+    private DialoguePage page(CurrentUser user, Dialogue dialogue, Form form, StaleVersion stale) {
         return dialogues.together(user.scope(), () -> {
             var minutes = dialogues.minutes(user.scope(), dialogue);
             return new DialogueView(
@@ -58,8 +63,15 @@ final class Desk {
                             minutes.causes().isEmpty() ? Map.of() : areas.at(user.scope(), dialogue.node()),
                             organisation.forms(user.scope(), dialogue.node()),
                             today())
-                    .page(form);
+                    .page(form, stale);
         });
+    }
+
+    /// The page as the dialogue has become, with what has moved since it was to be closed.
+    Answer moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
+        var moved = now.moved(DecisionBasis.seen(form), List.of());
+        form.wrong("deras", moved.sentence());
+        return new Answer.Faulty(TEMPLATE, page(user, dialogue(user, id), now.told(form), moved));
     }
 
     Answer show(CurrentUser user, Dialogue dialogue) {

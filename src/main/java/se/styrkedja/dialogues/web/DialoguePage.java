@@ -8,6 +8,7 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// The page one works on before, during and after the meeting.
 ///
@@ -18,6 +19,8 @@ import se.styrkedja.web.Shell;
 /// @param heldOn the day that is proposed when it is concluded
 /// @param assignees who may see to a point or find a cause out
 /// @param version of the agenda while it can still be changed; 0 afterwards
+/// @param basis the version of all that is closed with it
+/// @param stale what has moved since it was to be closed
 /// @param before what the missing things are missing before
 record DialoguePage(
         Shell shell,
@@ -38,7 +41,9 @@ record DialoguePage(
         Note note,
         Assignees assignees,
         Can can,
-        int version) {
+        int version,
+        String basis,
+        StaleVersion stale) {
     public DialoguePage {
         steps = List.copyOf(steps);
         missing = List.copyOf(missing);

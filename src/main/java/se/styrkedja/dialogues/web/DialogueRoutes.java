@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.CausedAreas;
@@ -85,7 +86,8 @@ class DialogueRoutes {
         var day = form.date(DialogueFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
         if (form.isWrong()) return desk.faulty(user, dialogue, form);
-        return desk.answer(user, id, form, dialogues.conclude(permit, sent, day.orElseThrow()), "", List.of());
+        var concluded = dialogues.conclude(permit, sent, DecisionBasis.seen(form), day.orElseThrow());
+        return desk.answer(user, id, form, concluded, "", List.of(), now -> desk.moved(user, id, form, now));
     }
 
     /// POST /dialoger/{id}/avstamning
@@ -94,7 +96,8 @@ class DialogueRoutes {
         var dialogue = desk.dialogue(user, id);
         var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         if (!(dialogue instanceof Dialogue.Held held)) return Desk.backTo(dialogue, "");
-        return desk.answer(user, id, form, dialogues.reconcile(permit, held, desk.today()), "", List.of());
+        var reconciled = dialogues.reconcile(permit, held, DecisionBasis.seen(form), desk.today());
+        return desk.answer(user, id, form, reconciled, "", List.of(), now -> desk.moved(user, id, form, now));
     }
 
     /// POST /dialoger/{id}/ersatt

@@ -24,6 +24,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Makes the page of one dialogue for one reader on one day.
 final class DialogueView {
@@ -88,7 +89,7 @@ final class DialogueView {
         };
     }
 
-    DialoguePage page(Form form) {
+    DialoguePage page(Form form, StaleVersion stale) {
         var place = user.member().name(dialogue.node());
         var can = can();
         var verdict = verdict();
@@ -115,7 +116,9 @@ final class DialogueView {
                 minutes.note(),
                 assignees(user, dialogue),
                 can,
-                dialogue instanceof Dialogue.Planned planned ? planned.version() : 0);
+                dialogue instanceof Dialogue.Planned planned ? planned.version() : 0,
+                minutes.basis().field(form),
+                stale);
     }
 
     /// Among whom those are picked who see to points and find causes out.

@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.access.Node;
+import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Verdict;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Messages;
 
 /// The situation analysis of one node and one school year: written in until it is closed, and then left as it is. The
 /// next year's takes its place.
 public sealed interface Situation {
+    Messages MESSAGES = Messages.of("situation");
+
     SituationId id();
 
     Node node();
@@ -36,6 +42,20 @@ public sealed interface Situation {
             if (content.statements().isEmpty()) reasons.add("nothing-said");
             if (!content.tellsWhoTookPart()) reasons.add("nobody-took-part");
             return Verdict.of(reasons);
+        }
+
+        /// All that is closed with it.
+        public DecisionBasis basis() {
+            var parts = new ArrayList<Part>();
+            content.statements().forEach(one -> parts.add(one.part()));
+            content.gone()
+                    .forEach(gone -> parts.add(Part.text(
+                            "gone " + gone.kind() + " " + gone.wording(),
+                            MESSAGES.text("basis.gone"),
+                            gone.wording() + "\n" + gone.because(),
+                            "")));
+            parts.add(Participation.part(content.participations()));
+            return new DecisionBasis(parts);
         }
     }
 

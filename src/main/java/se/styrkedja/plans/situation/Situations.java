@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -214,13 +215,18 @@ public final class Situations {
     }
 
     /// Closes the analysis as it stands; refused for the reasons of [Situation.Open#closable].
-    public WriteResult<SituationId> close(Permit permit, Situation.Open seen, LocalDate heldOn, LocalDate today) {
+    ///
+    /// @param version of all of it that is closed
+    public WriteResult<DecisionBasis> close(
+            Permit permit, Situation.Open seen, DecisionBasis.Seen version, LocalDate heldOn, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
         return write(permit, seen, PlanAction.CLOSED_ANALYSIS, open -> {
             var missing = open.closable(statements.offered(open)).why();
             if (!missing.isEmpty()) return WriteResult.refused(missing);
+            var basis = open.basis();
+            if (!basis.isSeen(version)) return WriteResult.stale(basis);
             situations.close(open.id(), heldOn, today, permit);
-            return WriteResult.done(open.id());
+            return WriteResult.done(basis);
         });
     }
 

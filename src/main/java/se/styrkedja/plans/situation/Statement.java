@@ -1,7 +1,9 @@
 package se.styrkedja.plans.situation;
 
 import se.styrkedja.access.Actor;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Messages;
 
 /// One thing that is said of a node in one analysis.
 ///
@@ -25,6 +27,18 @@ public record Statement(
         STRENGTH,
         /// Utvecklingsbehov, in the seeds also *förbättringspunkt*.
         SHORTCOMING
+    }
+
+    /// What it says, as a part of the analysis that is closed: the votes for it rank it there.
+    Part part() {
+        var messages = Messages.of("situation");
+        return new Part(
+                "statement " + id.value(),
+                messages.text("basis." + kind),
+                messages.text("basis.statement", text.theme(), text.wording(), Integer.toString(votes)),
+                text + " " + votes,
+                "",
+                false);
     }
 
     /// The same in the words of that version.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
@@ -102,6 +103,13 @@ final class SituationDesk {
     /// The page with what was typed, and what is wrong with it.
     Answer faulty(CurrentUser user, Situation situation, Form form) {
         return new Answer.Faulty(TEMPLATE, view(user, situation).page(form));
+    }
+
+    /// The analysis as it has become, with what has moved since it was to be closed.
+    Answer moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
+        var moved = now.moved(DecisionBasis.seen(form), List.of());
+        form.wrong("deras", moved.sentence());
+        return new Answer.Faulty(TEMPLATE, view(user, situation(user, id)).page(now.told(form), moved));
     }
 
     /// The analysis as it has become, with why nothing was kept.

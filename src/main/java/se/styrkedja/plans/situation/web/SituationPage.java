@@ -6,6 +6,7 @@ import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// One analysis: written and voted in while it is open, a document when it is closed.
 ///
@@ -18,6 +19,8 @@ import se.styrkedja.web.Shell;
 /// @param found what the figures say that nobody has spoken of yet
 /// @param missing what is missing before it can be closed
 /// @param heldOn the day they met
+/// @param basis the version of all that is closed; empty when it is
+/// @param stale what has moved since it was to be closed
 /// @param others the analyses of the node of other years
 record SituationPage(
         Shell shell,
@@ -34,6 +37,8 @@ record SituationPage(
         Took took,
         List<Missing> missing,
         String heldOn,
+        String basis,
+        StaleVersion stale,
         Can can,
         List<Choice> others) {
     public SituationPage {

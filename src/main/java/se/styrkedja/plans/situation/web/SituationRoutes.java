@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogues;
@@ -130,7 +131,8 @@ class SituationRoutes {
         var day = form.date(SituationFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
         if (form.isWrong()) return desk.faulty(user, open, form);
-        var closed = situations.close(permit, open, day.orElseThrow(), desk.today());
+        var closed = situations.close(permit, open, DecisionBasis.seen(form), day.orElseThrow(), desk.today());
+        if (closed instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) return desk.moved(user, id, form, now);
         return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(user, id, form, closed);
     }
 }

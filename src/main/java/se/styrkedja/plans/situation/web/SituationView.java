@@ -25,6 +25,7 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
+import se.styrkedja.web.StaleVersion;
 
 /// Makes the page of one analysis for one reader.
 ///
@@ -49,6 +50,11 @@ record SituationView(
     private static final String SAY = "/pastaenden/nytt?slag=";
 
     SituationPage page(Form form) {
+        return page(form, StaleVersion.NONE);
+    }
+
+    /// @param stale what has moved since the analysis was to be closed
+    SituationPage page(Form form, StaleVersion stale) {
         var can = can();
         var next = next(can);
         return new SituationPage(
@@ -72,6 +78,8 @@ record SituationView(
                 Took.of(situation.node(), forms, situation.content().participations()),
                 can.lead() ? missing() : List.of(),
                 heldOn(),
+                situation instanceof Situation.Open open ? open.basis().field(form) : "",
+                stale,
                 can,
                 own.stream()
                         .filter(other -> !other.id().equals(situation.id()))
