@@ -84,8 +84,7 @@ class FormsTest {
             "/rapporter/{kod}/{lasar}/skriv/{plats}/osparat",
             "/rapporter/{kod}/{lasar}/skriv/{plats}/versioner",
             "/utvecklingsomraden/enhetsplan/beslut",
-            "/utvecklingsomraden/{id}/beslut",
-            "/utvecklingsomraden/{id}/oppna"));
+            "/utvecklingsomraden/{id}/beslut"));
 
     private static OfferedForms offered;
 
@@ -111,8 +110,9 @@ class FormsTest {
         var done = new TreeSet<String>();
         var refused = new TreeMap<String, String>();
         var wrong = new ArrayList<String>();
-        // What one form does opens the next: an area is decided before it is closed.
-        for (int round = 0; round < 3; round++) {
+        // What one form does opens the next: an area is decided before it is closed. And it changes what another is
+        // about, which is then read anew: a statement is struck before its analysis is closed.
+        for (int round = 0; round < 4; round++) {
             var forms = offered.forms();
             for (var route : OfferedForms.routes()) {
                 if (done.contains(route)
