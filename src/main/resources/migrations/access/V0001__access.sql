@@ -75,7 +75,7 @@ create table access.holding (
     role         text not null,
     node         text not null,
     first_day    date not null,
-    last_day     date not null default 'infinity' check (last_day >= first_day),
+    last_day     date not null default 'infinity' check (last_day >= first_day - 1), -- the day before the first: ended the day it was given
     decision     text not null default ''
 );
 create index on access.holding (account_id);

@@ -103,7 +103,7 @@ where o.indicator in ('merit-average-y9', 'all-subjects-y9', 'all-subjects-y6', 
       select f.code
       from organisation.fact f
       join access.tenant t on t.code = f.organiser_code
-      where f.about = 'unit' and t.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid)
+      where f.about in ('unit', 'unit-during') and t.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid)
   and not exists (select from indicators.withdrawal w where w.delivery_id = o.delivery_id)
 group by o.period;
 grant select on indicators.achieved to styrkedja_app;

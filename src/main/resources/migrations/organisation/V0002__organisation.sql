@@ -25,7 +25,7 @@ create table organisation.fact (
     check (about = 'unit-during' or (valid_from is null and valid_to is null and area = '' and successor = ''))
 );
 create index on organisation.fact (delivery_id);
-create index on organisation.fact (organiser_code) where about = 'unit';
+create index on organisation.fact (organiser_code) where about in ('unit', 'unit-during');
 alter table organisation.fact enable row level security;
 alter table organisation.fact force row level security;
 create policy published_or_own on organisation.fact

@@ -130,11 +130,29 @@ final class AccountStore {
                 .update();
     }
 
-    /// Whether there was such a holding to end.
+    /// Whether there was such a holding to end. One that is ended the day it was given covers no day.
     boolean end(UUID holding, LocalDate last) {
         return sql.sql("""
-                update access.holding set last_day = greatest(:last, first_day) where holding_id = :holding
+                update access.holding set last_day = greatest(:last, first_day - 1)
+                where holding_id = :holding and last_day > greatest(:last, first_day - 1)
                 """).param("last", last).param("holding", holding).update() == 1;
+    }
+
+    /// Whether nobody else would be steward of the organiser after the day that a holding ends with.
+    boolean isLastSteward(UUID holding, LocalDate last) {
+        return sql.sql("""
+                select exists (select from access.holding h
+                               where h.holding_id = :holding and h.role = 'STEWARD'
+                                 and not exists (
+                                     select from access.holding other
+                                     where other.organiser_id = h.organiser_id and other.role = 'STEWARD'
+                                       and other.account_id <> h.account_id
+                                       and other.first_day <= :after and other.last_day > :after))
+                """)
+                .param("holding", holding)
+                .param("after", last.plusDays(1))
+                .query(Boolean.class)
+                .single();
     }
 
     void addLink(byte[] hash, AccountId account, Instant until) {

@@ -34,6 +34,12 @@ import se.styrkedja.vocabulary.OrganiserId;
 ///
 /// A password is kept as Argon2id (19 MiB, 2 passes) only. Time is handed in.
 public final class Accounts {
+    /// Why a role is not ended: it has ended already.
+    public static final String ENDED = "ended";
+
+    /// Why a role is not ended: nobody else is steward.
+    public static final String LAST_STEWARD = "last-steward";
+
     private static final Duration LINK_LASTS = Duration.ofDays(7);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -253,10 +259,16 @@ public final class Accounts {
         });
     }
 
-    /// Lets a role end with that day. What the session may ends with it.
-    public boolean end(Permit permit, UUID holding, LocalDate last) {
+    /// Lets a role end with that day; one that began later never counts. What the session may ends with it.
+    ///
+    /// Refused: [#ENDED] when it has ended already, [#LAST_STEWARD] when nobody else would be left to give roles.
+    /// Two who end each other's role do it one after the other.
+    public WriteResult<UUID> end(Permit permit, UUID holding, LocalDate last) {
         permit.mustAllow(AccessRight.GRANT);
-        return transactions.run(permit, () -> store.end(holding, last), AccessAction.ENDED_ROLE.on(row(holding))::when);
+        return transactions.write(permit, "access roles", AccessAction.ENDED_ROLE.on(row(holding)), () -> {
+            if (store.isLastSteward(holding, last)) return WriteResult.refused(LAST_STEWARD);
+            return store.end(holding, last) ? WriteResult.done(holding) : WriteResult.refused(ENDED);
+        });
     }
 
     /// Where a role stands in the house.

@@ -107,6 +107,28 @@ class EndingRoleTest {
     }
 
     @Test
+    void a_role_that_was_given_to_the_wrong_person_ends_at_once_and_is_not_ended_twice() throws Exception {
+        var granting = Staffroom.of(nydala.house(), "Olle").permit(AccessRight.GRANT, Node.WHOLE);
+        var head = new RoleGrant(Role.HEAD_TEACHER, LINDSKOLAN, ValidPeriod.from(TODAY), "");
+        nydala.house().get(Accounts.class).grant(granting, "dag@nydala.example", "Dag Svensson", head);
+        var dag = Walker.as(server, "Dag");
+        assertThat(dag.get("/utvecklingsomraden").statusCode()).isEqualTo(200);
+
+        var olle = Walker.as(server, "Olle");
+        var address = "/konton/" + holding("Dag") + "/slut";
+        olle.get(address);
+        assertThat(olle.post(address, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(dag.get("/utvecklingsomraden").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/logga-in"));
+        assertThat(olle.get("/konton").body()).contains("avslutades samma dag");
+
+        olle.get(address);
+        var again = olle.post(address, Map.of());
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Den rollen f\u00f6r Dag Svensson \u00e4r redan avslutad.");
+    }
+
+    @Test
     void two_of_one_name_are_two_people() throws Exception {
         var olle = Walker.as(server, "Olle");
         var before = count(olle);

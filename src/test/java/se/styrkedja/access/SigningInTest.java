@@ -172,7 +172,7 @@ class SigningInTest {
                 .filter(person -> person.held().role() == Role.QUALITY_ANALYST)
                 .findFirst()
                 .orElseThrow();
-        steward.end(permit, holding.holding(), LocalDate.of(2026, 8, 31));
+        steward.end(permit, holding.holding(), LocalDate.of(2026, 8, 31)).kept();
         assertThat(maja.get("/inlasningar").headers().firstValue("Location"))
                 .hasValue("/logga-in?sedan=%2Finlasningar");
     }

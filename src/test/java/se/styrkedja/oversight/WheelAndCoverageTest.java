@@ -115,6 +115,15 @@ class WheelAndCoverageTest {
     }
 
     @Test
+    void the_grades_are_in_too_where_the_register_says_since_when_a_school_is_run() {
+        nydala.asSuperuser("""
+                update organisation.fact set about = 'unit-during', valid_from = date '2015-07-01'
+                where about = 'unit' returning code""");
+
+        assertThat(shown(THIS, Register.RESULTS_IN).achieved()).containsOnlyKeys(Node.WHOLE);
+    }
+
+    @Test
     void the_goals_are_followed_up_when_all_are_and_near_the_event_itself() {
         var may = shown(THIS, Register.FOLLOWED_UP_GOALS).days().first();
         followUp(reading, 0, LocalDate.of(2026, 11, 29));

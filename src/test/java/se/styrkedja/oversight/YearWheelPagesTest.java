@@ -189,9 +189,10 @@ class YearWheelPagesTest {
         accounts.people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(person -> person.account().name().startsWith("Lena"))
                 .forEach(person -> accounts.end(
-                        Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
-                        person.holding(),
-                        TestHouse.TODAY.minusDays(1)));
+                                Staffroom.of(house, "Olle").permit(AccessRight.GRANT, Node.WHOLE),
+                                person.holding(),
+                                TestHouse.TODAY.minusDays(1))
+                        .kept());
         assertThat(events(parsed(lena.get(address).body()))).isEmpty();
     }
 

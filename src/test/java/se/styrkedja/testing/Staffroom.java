@@ -56,6 +56,7 @@ public final class Staffroom {
     public void end(Membership who) {
         accounts.people(who.scope()).stream()
                 .filter(person -> person.account().equals(who.account()))
-                .forEach(person -> accounts.end(granting, person.holding(), TestHouse.TODAY.minusDays(1)));
+                .forEach(person -> accounts.end(granting, person.holding(), TestHouse.TODAY.minusDays(1))
+                        .kept());
     }
 }

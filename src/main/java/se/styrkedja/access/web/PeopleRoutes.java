@@ -205,12 +205,22 @@ class PeopleRoutes {
         var own = known(accounts.people(user.scope()), roll);
         if (own.held().role() == Role.STEWARD
                 && own.account().id().equals(user.member().account().id())) {
-            var form = Form.empty();
-            form.wrong("roll", messages.text("end.oneself"));
-            return new Answer.Faulty("access/web/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
+            return unended(user, messages.text("end.oneself"));
         }
-        accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
-        return new Answer.SeeOther("/konton");
+        var ended = accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
+        return ended.isDone()
+                ? new Answer.SeeOther("/konton")
+                : unended(
+                        user,
+                        messages.text(
+                                "end." + ended.reasons().getFirst(),
+                                own.account().name()));
+    }
+
+    private Answer unended(CurrentUser user, String why) {
+        var form = Form.empty();
+        form.wrong("roll", why);
+        return new Answer.Faulty("access/web/people", page(user, rows(user), form, PeoplePage.Told.NOBODY));
     }
 
     private PeoplePage page(CurrentUser user, List<PeoplePage.Row> rows, Form form, PeoplePage.Told told) {
@@ -266,7 +276,11 @@ class PeopleRoutes {
                 messages.text("role." + held.role()),
                 names.getOrDefault(held.node(), ""),
                 Swedish.date(held.tenure().first()),
-                held.tenure().isOpen() ? "" : Swedish.date(held.tenure().last()),
+                held.tenure().isOpen()
+                        ? ""
+                        : held.tenure().isEmpty()
+                                ? messages.text("people.never")
+                                : Swedish.date(held.tenure().last()),
                 held.decision(),
                 held.tenure().covers(today),
                 !held.tenure().last().isBefore(today));
