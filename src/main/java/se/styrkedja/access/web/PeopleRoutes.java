@@ -208,13 +208,9 @@ class PeopleRoutes {
             return unended(user, messages.text("end.oneself"));
         }
         var ended = accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
-        return ended.isDone()
-                ? new Answer.SeeOther("/konton")
-                : unended(
-                        user,
-                        messages.text(
-                                "end." + ended.reasons().getFirst(),
-                                own.account().name()));
+        if (ended.isDone()) return new Answer.SeeOther("/konton");
+        var why = ended.reasons().contains(Accounts.LAST_STEWARD) ? "end.last-steward" : "end.ended";
+        return unended(user, messages.text(why, own.account().name()));
     }
 
     private Answer unended(CurrentUser user, String why) {
