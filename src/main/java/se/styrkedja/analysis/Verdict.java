@@ -20,8 +20,10 @@ public sealed interface Verdict {
     enum Reason {
         /// A figure is hidden or missing.
         TOO_FEW,
-        /// How many persons stand behind a figure, or how much they differ, is not known.
+        /// How many persons stand behind a figure is not known.
         NO_N,
+        /// How much chance moves a figure of its kind is not known, however many stand behind it.
+        NO_SPREAD,
         /// Chance alone could have made the difference.
         CHANCE,
         /// What is to be measured has not been measured since.
@@ -29,7 +31,14 @@ public sealed interface Verdict {
         /// The difference is so small that the rounding of two counts may have made it.
         ROUNDED,
         /// The figures do not cover the group that is spoken of.
-        NOT_COVERED
+        NOT_COVERED;
+
+        private static Reason of(Difference.Lack lack) {
+            return switch (lack) {
+                case PERSONS_UNKNOWN -> NO_N;
+                case SPREAD_UNKNOWN -> NO_SPREAD;
+            };
+        }
     }
 
     /// How the difference was tested.
@@ -76,7 +85,7 @@ public sealed interface Verdict {
     /// @param p as corrected, for instance by `comparison.ManyTests`
     static Verdict of(Direction said, Difference found, double p) {
         return switch (found) {
-            case Difference.NotTestable no -> new NotTestable(Reason.NO_N);
+            case Difference.NotTestable no -> new NotTestable(Reason.of(no.lack()));
             case Difference.Counted counted -> counted(said, counted);
             case Difference.Tested tested -> {
                 var method = switch (tested.first()) {
@@ -98,7 +107,7 @@ public sealed interface Verdict {
     static Verdict of(Direction said, Sample figure, double target, Overdispersion overdispersion) {
         double points = figure.number() - target;
         return switch (figure) {
-            case Sample.Bare bare -> new NotTestable(Reason.NO_N);
+            case Sample.Bare bare -> new NotTestable(Reason.of(bare.lack()));
             case Sample.Count count -> counted(said, new Difference.Counted(points, count.rounding()));
             case Share share -> {
                 double set = target / 100;

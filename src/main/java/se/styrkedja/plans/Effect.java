@@ -90,6 +90,7 @@ public final class Effect {
                 switch (reason) {
                     case CHANCE, ROUNDED -> chance;
                     case NO_N, NOT_COVERED -> FollowUp.Support.NO_N;
+                    case NO_SPREAD -> FollowUp.Support.NO_SPREAD;
                     case TOO_FEW -> FollowUp.Support.NO_FIGURE;
                     case TOO_EARLY -> FollowUp.Support.NOT_NEWER;
                 };

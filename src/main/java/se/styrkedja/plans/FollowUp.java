@@ -60,7 +60,9 @@ public record FollowUp(
         CHANCE,
         /// The figure is so near the target that chance could have set it on either side.
         NEAR_TARGET,
-        /// How many persons stand behind a figure, or how much they differ, is not known.
-        NO_N
+        /// How many persons stand behind a figure is not known.
+        NO_N,
+        /// How much chance moves a figure of its kind is not known, however many stand behind it.
+        NO_SPREAD
     }
 }

@@ -98,7 +98,7 @@ class VerdictTest {
         assertThat(Verdict.of(Verdict.Direction.MORE, Difference.ofShares(95.0, 40.0)))
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
         assertThat(Verdict.of(Verdict.Direction.MORE, Difference.ofMeans(280, 190)))
-                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_SPREAD));
     }
 
     /// 412 pupils are more than 398, and nobody has drawn them. `cirka 210` is 205 to 215.

@@ -83,8 +83,8 @@ class SupportTest {
                 .as("nobody knows of how many")
                 .isEqualTo(FollowUp.Support.NO_N);
         assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", value), LESSONS))
-                .as("nobody knows how much pupils differ")
-                .isEqualTo(FollowUp.Support.NO_N);
+                .as("of how many is known, and not how much pupils differ")
+                .isEqualTo(FollowUp.Support.NO_SPREAD);
     }
 
     private static Goal goal(String from, String to) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.styrkedja.analysis.Claim;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
@@ -185,21 +184,9 @@ final class ClaimView {
     private String ruling(Claim claim) {
         return switch (claim.verdict()) {
             case Verdict.Supported yes -> "SUPPORTED" + of(yes.basis());
-            case Verdict.NotTestable no ->
-                no.reason() == Verdict.Reason.NO_N && isCounted()
-                        ? "NO_SPREAD"
-                        : no.reason().name();
+            case Verdict.NotTestable no -> no.reason().name();
             case Verdict.Contradicted against -> "CONTRADICTED" + of(against.basis());
         };
-    }
-
-    /// Whether it is known how many stand behind every figure of the claim: then that is not what is lacking.
-    private boolean isCounted() {
-        return sides().stream()
-                .flatMap(subject -> Stream.of(from(), to())
-                        .flatMap(Optional::stream)
-                        .flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()).stream()))
-                .allMatch(stated -> stated.persons().isPresent());
     }
 
     /// A count is a count, and nothing of chance is said of it.

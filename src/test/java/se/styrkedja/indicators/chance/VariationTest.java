@@ -27,6 +27,12 @@ class VariationTest {
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
     }
 
+    @Test
+    void what_is_lacking_of_the_lessons_missed_is_how_much_pupils_differ_and_not_how_many_they_are() {
+        assertThat(changed("absence-share", "8.2 412", "5.0 398"))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_SPREAD));
+    }
+
     private static Verdict changed(String indicator, String later, String earlier) {
         var ledger = Ledgers.of(
                 "U %1$s 2024/25 total %2$s | U %1$s 2023/24 total %3$s".formatted(indicator, later, earlier));
