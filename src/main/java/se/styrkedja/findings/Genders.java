@@ -68,7 +68,7 @@ final class Genders {
                         Words.number(Pair.value(better), indicator),
                         Words.period(own.period())),
                 Words.together(
-                        Words.chance(boysWorse ? judged.turned() : judged, "chance.groups."),
+                        Words.chance(boysWorse ? judged.turned() : judged, "chance.groups.", judged),
                         Words.text("meaning.GENDER_GAP" + higher(pair), Words.size(pair.gap(), indicator)),
                         earlier(own)),
                 Words.reason(judged, "reason.GENDER_GAP"));

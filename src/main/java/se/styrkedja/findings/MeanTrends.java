@@ -35,9 +35,8 @@ final class MeanTrends {
             FigureContext ground, Comparison comparison, Indicator indicator, SortedMap<Period, Figure> years) {
         var known = new TreeMap<Period, Double>();
         years.forEach((period, figure) -> figure.number().ifPresent(number -> known.put(period, number.doubleValue())));
-        var errors = errors(indicator, years);
-        if (known.size() < years.size() || errors.size() < years.size()) return Optional.empty();
-        return Trend.of(known, errors) instanceof Trend.Known trend
+        if (known.size() < years.size()) return Optional.empty();
+        return Trend.of(known, errors(indicator, years)) instanceof Trend.Known trend
                 ? Optional.of(new Candidate(
                         Finding.Kind.TREND,
                         false,

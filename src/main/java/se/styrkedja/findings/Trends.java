@@ -14,7 +14,8 @@ import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Swedish;
 
-/// The way the latest years go, where it is more than chance and has come to something. A missing year keeps its width.
+/// The way the latest years go, where it is more than chance and has come to something. Nothing is told where it is not
+/// known what chance gives each year. A missing year keeps its width.
 final class Trends {
     /// As many years as the quality report shows: what was before is another school's pupils and teachers.
     private static final int LONGEST = 5;
@@ -28,6 +29,7 @@ final class Trends {
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
         return switch (Trend.of(known, errors(own, known))) {
             case Trend.NotEnough few -> Optional.empty();
+            case Trend.NotTestable no -> Optional.empty();
             case Trend.Known trend -> candidate(own, trend);
         };
     }

@@ -90,6 +90,14 @@ final class Words {
     ///
     /// @param prefix the sentences of the kind of groups that are compared
     static String chance(Judgement judged, String prefix) {
+        return chance(judged, prefix, judged);
+    }
+
+    /// The same where the interval is told from the other side than the two figures are.
+    ///
+    /// @param order as the figures are told: the persons behind them are told in that order
+    static String chance(Judgement judged, String prefix, Judgement order) {
+        var persons = order.chance().tested();
         return judged.chance()
                 .tested()
                 .map(tested -> text(
@@ -98,8 +106,8 @@ final class Words {
                                         ? "MANY"
                                         : judged.chance().sureness().name()),
                         unit(interval(tested.low(), tested.high(), 0), judged.indicator()),
-                        Swedish.whole(tested.first().of()),
-                        Swedish.whole(tested.second().of())))
+                        Swedish.whole(persons.orElse(tested).first().of()),
+                        Swedish.whole(persons.orElse(tested).second().of())))
                 .orElseGet(() -> text("chance.UNTESTED." + why(judged.indicator())));
     }
 

@@ -20,6 +20,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Population;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -29,7 +30,9 @@ import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 
 /// What the planted stories of Nydala give their schools to talk of.
 class FindingsOfNydalaTest {
@@ -92,7 +95,7 @@ class FindingsOfNydalaTest {
 
         assertThat(below.tone()).isEqualTo(Tone.CONCERN);
         assertThat(plain(below.point())).contains("25 meritpo\u00e4ng l\u00e4gre \u00e4n v\u00e4ntat");
-        assertThat(below.meaning()).contains("under det v\u00e4ntade alla 5 l\u00e4s\u00e5r");
+        assertThat(below.meaning()).contains("under det v\u00e4ntade de senaste 5 l\u00e4s\u00e5r");
         assertThat(above.tone()).isEqualTo(Tone.STRENGTH);
     }
 
@@ -194,6 +197,33 @@ class FindingsOfNydalaTest {
                 .extracting(f -> plain(f.text()))
                 .anyMatch(text -> text.matches("Lindskolan: Fr\u00e5nvaro, 12,3 % mot [67],\\d % f\u00f6r huvudmannens"
                         + " andra enheter av samma skolform"));
+    }
+
+    /// The persons are told in the order of the values: `pojkarna 59,7 % och flickorna 74,4 %`, with boys first.
+    @Test
+    void a_gap_between_girls_and_boys_tells_how_many_in_the_order_of_its_values() {
+        var gaps = Stream.concat(
+                        Stream.of(noticed(Comparison.municipality(Nydala.MUNICIPALITY))), ofUnits().values().stream())
+                .flatMap(List::stream)
+                .filter(f -> f.kind() == Finding.Kind.GENDER_GAP
+                        && f.chance().tested().isPresent())
+                .toList();
+
+        assertThat(gaps).extracting(f -> f.breakdown()).contains(Breakdown.BOYS);
+        assertThat(gaps).allSatisfy(f -> {
+            var heading = plain(f.point());
+            assertThat(heading).matches(".*" + Pattern.quote(f.shown().replace('\u00a0', ' ')) + " (?:mot|och) .*");
+            assertThat(plain(f.meaning()))
+                    .as(heading)
+                    .contains("vid %s och %s elever"
+                            .formatted(
+                                    persons(f.population()),
+                                    persons(f.other().orElseThrow().observed().population())));
+        });
+    }
+
+    private static String persons(Population population) {
+        return population instanceof Population.Counted(int persons) ? plain(Swedish.whole(persons)) : "?";
     }
 
     /// Whoever reads a size and an interval beside each other reads them in one direction.

@@ -36,10 +36,8 @@ public sealed interface Trend {
     /// Fewer than four known years.
     record NotEnough(int years) implements Trend {}
 
-    /// The trend of one series of which it is not known what chance gives each value.
-    static Trend of(SortedMap<Period, Double> known) {
-        return of(known, Map.of());
-    }
+    /// Of some year it is not known what chance gives its value, and so nothing is tested.
+    record NotTestable(int years) implements Trend {}
 
     /// The trend of one series. Few years may by chance lie close to a line though each of them could as well have
     /// been another: the interval is never narrower than what the number of persons alone gives.
@@ -50,12 +48,13 @@ public sealed interface Trend {
     /// Formula: ordinary least squares on time in years; slope ± the larger of t₀.₉₇₅ · standard error, n−2
     /// degrees of freedom, and z₀.₉₇₅ · √Σ(tᵢ − t̄)²sᵢ²/Σ(tᵢ − t̄)²; p likewise the larger.
     ///
-    /// @param errors the standard error sᵢ that chance gives each value; the second is left out where one
-    /// is missing
+    /// @param errors the standard error sᵢ that chance gives each value; not testable where one is missing,
+    /// since few years by chance lie close to a line
     static Trend of(SortedMap<Period, Double> known, Map<Period, Double> errors) {
         if (known.keySet().stream().map(Object::getClass).distinct().count() > 1)
             throw new IllegalArgumentException("periods of different kinds: " + known.keySet());
         if (known.size() < LEAST_YEARS) return new NotEnough(known.size());
+        if (!errors.keySet().containsAll(known.keySet())) return new NotTestable(known.size());
         return switch (Regression.of(List.of("years"), cases(known))) {
             case Regression.Fit fit -> line(fit, known, error(known, errors));
             case Regression.Undetermined u -> known(0, 0, 1, known);
@@ -74,9 +73,8 @@ public sealed interface Trend {
         return ChronoUnit.MONTHS.between(known.firstKey().firstDay(), period.firstDay()) / 12.0;
     }
 
-    /// The standard error that chance alone gives the slope; 0 where it is not known.
+    /// The standard error that chance alone gives the slope.
     private static double error(SortedMap<Period, Double> known, Map<Period, Double> errors) {
-        if (!errors.keySet().containsAll(known.keySet())) return 0;
         double middle = known.keySet().stream()
                 .mapToDouble(period -> years(known, period))
                 .average()

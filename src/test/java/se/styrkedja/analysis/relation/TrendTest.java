@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,7 @@ class TrendTest {
         var known = new TreeMap<Period, Double>();
         Rows.items(years).forEach(i -> known.put(new SchoolYear(Integer.parseInt(i[0])), Double.valueOf(i[1])));
 
-        switch (Trend.of(known)) {
+        switch (Trend.of(known, certain(known))) {
             case Trend.Known k -> {
                 assertThat(k.perYear()).as(why).isCloseTo(Double.parseDouble(slope), within(1e-9));
                 assertThat(k.low()).as(why).isCloseTo(low, within(0.00005));
@@ -43,6 +46,7 @@ class TrendTest {
             }
             case Trend.NotEnough n ->
                 assertThat("NotEnough " + n.years()).as(why).isEqualTo(slope);
+            case Trend.NotTestable n -> throw new AssertionError(n);
         }
     }
 
@@ -66,10 +70,25 @@ class TrendTest {
             assertThat(trend.high() - trend.perYear()).isCloseTo(reach, within(1e-5));
             assertThat(trend.p()).isCloseTo(p, within(1e-7));
         });
-        assertThat(Trend.of(known)).isInstanceOfSatisfying(Trend.Known.class, trend -> {
+        assertThat(Trend.of(known, certain(known))).isInstanceOfSatisfying(Trend.Known.class, trend -> {
             assertThat(trend.high() - trend.perYear()).isCloseTo(0.318245, within(1e-5));
             assertThat(trend.reading()).isEqualTo(Difference.Reading.BEYOND_CHANCE);
         });
+    }
+
+    @Test
+    void where_it_is_not_known_what_chance_gives_each_year_nothing_is_tested() {
+        var known = new TreeMap<Period, Double>();
+        for (int i = 0; i < 5; i++) known.put(new SchoolYear(2020 + i), 80.0 - 2 * i);
+        var errors = new HashMap<>(certain(known));
+        errors.remove(new SchoolYear(2022));
+
+        assertThat(Trend.of(known, errors)).isEqualTo(new Trend.NotTestable(5));
+    }
+
+    /// Values that chance has no part in.
+    private static Map<Period, Double> certain(SortedMap<Period, Double> known) {
+        return known.keySet().stream().collect(Collectors.toMap(period -> period, period -> 0.0));
     }
 
     @Test
@@ -80,7 +99,7 @@ class TrendTest {
         known.put(new Term(2025, true), 5.1);
         known.put(new Term(2025, false), 5.6);
 
-        assertThat(((Trend.Known) Trend.of(known)).perYear()).isCloseTo(0.34, within(1e-9));
+        assertThat(((Trend.Known) Trend.of(known, certain(known))).perYear()).isCloseTo(0.34, within(1e-9));
     }
 
     @Test
@@ -89,6 +108,6 @@ class TrendTest {
         known.put(new SchoolYear(2024), 5.0);
         known.put(new CalendarYear(2024), 5.2);
 
-        assertThatThrownBy(() -> Trend.of(known)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Trend.of(known, certain(known))).isInstanceOf(IllegalArgumentException.class);
     }
 }
