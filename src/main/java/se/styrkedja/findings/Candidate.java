@@ -17,15 +17,11 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param told the finding, given the judgement when all that were looked at are taken into account
 record Candidate(Finding.Kind kind, boolean own, Period period, Judgement judged, Function<Judgement, Finding> told) {
 
-    /// The findings among them. Of a hundred differences that are nothing five would pass as more than chance, so each
-    /// is tested together with all others of its kind and school year that were looked at, notable or not. What is
-    /// known of a later year thus changes nothing of what was said of this one; and what is published has the same
-    /// verdict for those who may not read the organiser's own figures, since these are a family of their own.
-    static List<Finding> found(List<Candidate> looked) {
-        return foundOfEach(List.of(looked)).getFirst();
-    }
-
-    /// The findings of each of several that are tested together, in the order of what was looked at.
+    /// The findings of each of several that are tested together, in the order of what was looked at. Of a hundred
+    /// differences that are nothing five would pass as more than chance, so each is tested together with all others
+    /// of its kind and school year that were looked at, notable or not. What is known of a later year thus changes
+    /// nothing of what was said of this one; and what is published has the same verdict for those who may not read
+    /// the organiser's own figures, since these are a family of their own.
     static List<List<Finding>> foundOfEach(List<List<Candidate>> each) {
         var corrected = corrected(each.stream().flatMap(List::stream).toList());
         return each.stream().map(looked -> found(looked, corrected)).toList();

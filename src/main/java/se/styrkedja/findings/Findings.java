@@ -13,6 +13,7 @@ import se.styrkedja.indicators.Ledger;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
@@ -40,13 +41,16 @@ public final class Findings {
         return asOf(ledger, comparison, LocalDate.MAX);
     }
 
-    /// The same as it was known on a day: what is measured later takes no part, not even among the many that are
-    /// tested together.
+    /// The same as it was known on a day: what is measured later takes no part. Each finding is tested among those of
+    /// its kind and school year, whether or not there are newer figures of some of what they are about.
     public List<Finding> asOf(Ledger ledger, Comparison comparison, LocalDate day) {
         return ledger.once(
                         new Question(whole(comparison), day),
                         Found.class,
-                        () -> new Found(found(series(ledger, comparison, day).flatMap(Findings::candidates))))
+                        () -> new Found(series(ledger, comparison, day)
+                                .flatMap(one -> ofYear(ledger, comparison, yearOf(one)).at(one).stream())
+                                .sorted(ORDER)
+                                .toList()))
                 .findings();
     }
 
@@ -76,18 +80,51 @@ public final class Findings {
         return ledger.once(
                 new YearQuestion(all, year),
                 FoundOfYear.class,
-                () -> FoundOfYear.of(all.comparisons().stream()
-                        .flatMap(unit -> series(ledger, unit, year.lastDay()))
-                        .filter(series -> yearOf(series).equals(year))
-                        .toList()));
+                () -> FoundOfYear.of(
+                        all.comparisons().stream()
+                                .flatMap(unit -> series(ledger, unit, year))
+                                .toList(),
+                        List.of()));
+    }
+
+    private FoundOfYear ofYear(Ledger ledger, Comparison whole, SchoolYear year) {
+        return ledger.once(
+                new WholeYearQuestion(whole, year),
+                FoundOfYear.class,
+                () -> FoundOfYear.of(series(ledger, whole, year).toList(), List.of()));
+    }
+
+    private FoundOfYear ofYear(Ledger ledger, Comparison whole, FigureContext ground, SchoolYear year) {
+        return ground.ledger()
+                .once(
+                        new GroundYearQuestion(whole, year, ledger),
+                        FoundOfYear.class,
+                        () -> FoundOfYear.of(
+                                series(ledger, whole, year).toList(),
+                                Means.candidates(ground.inYear(year), whole).stream()
+                                        .filter(mean -> yearOf(mean.period()).equals(year))
+                                        .toList()));
     }
 
     private static SchoolYear yearOf(Series series) {
-        return SchoolYear.of(series.period().lastDay());
+        return yearOf(series.period());
     }
 
-    /// What is found of each unit of an organiser in one school year, by where it is found.
-    private record FoundOfYear(Map<Place, List<Finding>> byPlace, Map<Subject, List<Finding>> byUnit) {
+    private static SchoolYear yearOf(Period period) {
+        return SchoolYear.of(period.lastDay());
+    }
+
+    /// What is found in one school year of all that is tested together, such as the units of an organiser, by where it
+    /// is found.
+    private record FoundOfYear(
+            Map<Place, List<Finding>> byPlace, Map<Subject, List<Finding>> byUnit, Map<Mean, List<Finding>> byMean) {
+
+        /// A mean of an organiser's units.
+        private record Mean(Finding.Kind kind, IndicatorId indicator) {
+            static Mean of(Candidate candidate) {
+                return new Mean(candidate.kind(), candidate.judged().indicator().id());
+            }
+        }
 
         /// A figure of a unit.
         private record Place(Subject unit, IndicatorId indicator, Breakdown breakdown) {
@@ -97,24 +134,33 @@ public final class Findings {
             }
         }
 
-        static FoundOfYear of(List<Series> looked) {
-            var found = Candidate.foundOfEach(
-                    looked.stream().map(one -> candidates(one).toList()).toList());
+        static FoundOfYear of(List<Series> looked, List<Candidate> means) {
+            var found = Candidate.foundOfEach(Stream.concat(
+                            looked.stream().map(one -> candidates(one).toList()),
+                            means.stream().map(List::of))
+                    .toList());
             var byPlace = new HashMap<Place, List<Finding>>();
             for (int i = 0; i < looked.size(); i++)
                 byPlace.put(
                         Place.of(looked.get(i)),
                         found.get(i).stream().map(Finding::amongAllUnits).toList());
+            var byMean = new HashMap<Mean, List<Finding>>();
+            for (int i = 0; i < means.size(); i++) byMean.put(Mean.of(means.get(i)), found.get(looked.size() + i));
             return new FoundOfYear(
                     byPlace,
                     byPlace.values().stream()
                             .flatMap(List::stream)
                             .sorted(ORDER)
-                            .collect(Collectors.groupingBy(Finding::subject)));
+                            .collect(Collectors.groupingBy(Finding::subject)),
+                    byMean);
         }
 
         List<Finding> at(Series series) {
             return byPlace.getOrDefault(Place.of(series), List.of());
+        }
+
+        List<Finding> at(Candidate mean) {
+            return byMean.getOrDefault(Mean.of(mean), List.of());
         }
 
         List<Finding> of(Subject unit) {
@@ -137,9 +183,19 @@ public final class Findings {
                 .once(
                         new YearsQuestion(whole(comparison), day, ground.year(), ledger),
                         Found.class,
-                        () -> new Found(found(Stream.concat(
-                                series(ledger, comparison, day).flatMap(Findings::candidates),
-                                Means.candidates(ground, comparison).stream()))))
+                        () -> new Found(Stream.concat(
+                                        series(ledger, comparison, day)
+                                                .flatMap(one ->
+                                                        ofYear(ledger, comparison, ground, yearOf(one))
+                                                                .at(one)
+                                                                .stream()),
+                                        Means.candidates(ground, comparison).stream()
+                                                .flatMap(mean ->
+                                                        ofYear(ledger, comparison, ground, yearOf(mean.period()))
+                                                                .at(mean)
+                                                                .stream()))
+                                .sorted(ORDER)
+                                .toList()))
                 .findings();
     }
 
@@ -151,11 +207,11 @@ public final class Findings {
 
     private record YearQuestion(OrganiserUnits all, SchoolYear year) {}
 
-    private record Found(List<Finding> findings) {}
+    private record WholeYearQuestion(Comparison whole, SchoolYear year) {}
 
-    private static List<Finding> found(Stream<Candidate> looked) {
-        return Candidate.found(looked.toList()).stream().sorted(ORDER).toList();
-    }
+    private record GroundYearQuestion(Comparison whole, SchoolYear year, Ledger ledger) {}
+
+    private record Found(List<Finding> findings) {}
 
     private static Comparison whole(Comparison comparison) {
         if (comparison.subject().level() == Level.UNIT)
@@ -164,7 +220,17 @@ public final class Findings {
     }
 
     private Stream<Series> series(Ledger ledger, Comparison comparison, LocalDate day) {
-        return Series.of(ledger, comparison, indicators, day).stream();
+        return Series.of(
+                ledger, comparison, indicators, period -> !period.firstDay().isAfter(day))
+                .stream();
+    }
+
+    /// Those whose latest figure is of the year when what is of later years takes no part.
+    private Stream<Series> series(Ledger ledger, Comparison comparison, SchoolYear year) {
+        return Series.of(
+                        ledger, comparison, indicators, period -> yearOf(period).compareTo(year) <= 0)
+                .stream()
+                .filter(series -> yearOf(series).equals(year));
     }
 
     /// A programme of a school is compared with the same programme elsewhere; how it moves, and girls and boys in it,

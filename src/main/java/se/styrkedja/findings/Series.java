@@ -1,7 +1,6 @@
 package se.styrkedja.findings;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.styrkedja.analysis.Arrow;
 import se.styrkedja.analysis.Change;
@@ -39,10 +39,10 @@ record Series(
 
     /// Those that may be spoken of: the whole where there is one, else part by part.
     ///
-    /// @param day what began after it takes no part
-    static List<Series> of(Ledger ledger, Comparison comparison, Indicators indicators, LocalDate day) {
+    /// @param known which periods take part
+    static List<Series> of(Ledger ledger, Comparison comparison, Indicators indicators, Predicate<Period> known) {
         var figures = ledger.of(comparison.subject()).stream()
-                .filter(s -> !s.observed().period().firstDay().isAfter(day))
+                .filter(s -> known.test(s.observed().period()))
                 .toList();
         var whole = figures.stream()
                 .map(ResolvedFigure::observed)

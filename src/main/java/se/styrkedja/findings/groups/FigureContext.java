@@ -50,6 +50,14 @@ public record FigureContext(
                 new Figures());
     }
 
+    /// The same of another year, with none of the report's figures yet; itself in its own year.
+    public FigureContext inYear(SchoolYear other) {
+        return other.equals(year)
+                ? this
+                : new FigureContext(
+                        other, own, municipal, country, alike, averages, standing, indicators, register, new Figures());
+    }
+
     private record Kept() {}
 
     /// The country's schools that the own are compared with first: the municipal ones where the own are municipal,
