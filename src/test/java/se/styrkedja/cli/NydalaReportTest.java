@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,26 @@ class NydalaReportTest {
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// That girls and boys differ is neither better nor worse for the town as a whole.
+    @Test
+    void the_summary_counts_girls_and_boys_apart() {
+        var whole =
+                composed.findings().stream().filter(ReportFinding::isOfTheWhole).toList();
+        long gaps = whole.stream().filter(f -> f.kind().equals("gap-gender")).count();
+        var said = composed.document().blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> Inline.text(((Block.Paragraph) block).text()))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(gaps).isPositive();
+        assertThat(said).contains("flickor och pojkar tas upp f\u00f6r %d m\u00e5tt".formatted(gaps));
+        var balance = Pattern.compile("\u00e4r (\\d+) till det b\u00e4ttre och (\\d+) till det s\u00e4mre\\. ")
+                .matcher(said);
+        assertThat(balance.find()).isTrue();
+        assertThat(Long.parseLong(balance.group(1)) + Long.parseLong(balance.group(2)))
+                .isLessThanOrEqualTo(whole.size() - gaps);
     }
 
     @Test

@@ -23,6 +23,7 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
+import se.styrkedja.reports.quality.ground.Balance;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
@@ -126,25 +127,12 @@ final class Composer {
     /// How many differences of the whole point each way or are untested, and how many schools lie on each side of
     /// the expected: the strongest may all point the same way. A single school is in its chapter.
     private static void bothWays(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> told) {
-        var differing = told.stream().filter(t -> t.finding().isOfTheWhole()).toList();
-        if (!differing.isEmpty())
-            front.paragraph(Prose.sentence(
-                    "summary.balance",
-                    Prose.words(organiser),
-                    Prose.words(leaning(differing, Tone.STRENGTH)),
-                    Prose.words(leaning(differing, Tone.CONCERN)),
-                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.STRENGTH)),
-                    Prose.words(leaning(of(differing, Backing.SUPPORTED), Tone.CONCERN)),
-                    Prose.words(Report.untested(differing.stream().map(DocumentBuilder.Told::finding)))));
+        Balance.of(told).tell(front, organiser);
         told.stream()
                 .filter(t -> t.finding().kind().equals("expected")
                         && t.finding().figures().size() > MEAN_AND_ONE)
                 .findFirst()
                 .ifPresent(one -> front.add(found(one)));
-    }
-
-    private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {
-        return (int) told.stream().filter(t -> t.leans() == tone).count();
     }
 
     private static Block found(DocumentBuilder.Told one) {

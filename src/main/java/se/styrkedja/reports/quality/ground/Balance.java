@@ -1,0 +1,61 @@
+package se.styrkedja.reports.quality.ground;
+
+import java.util.List;
+import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.reports.Report;
+
+/// How many differences of the whole point each way or are untested. That girls and boys differ is neither better nor
+/// worse for the whole, and is told apart.
+///
+/// @param whole the differences of the whole from others and from the years before
+/// @param gaps those between girls and boys
+public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Told> gaps) {
+
+    public static Balance of(List<DocumentBuilder.Told> told) {
+        return new Balance(
+                told.stream()
+                        .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t))
+                        .toList(),
+                told.stream()
+                        .filter(t -> t.finding().isOfTheWhole() && isOfGirlsAndBoys(t))
+                        .toList());
+    }
+
+    private static boolean isOfGirlsAndBoys(DocumentBuilder.Told told) {
+        return told.finding().kind().equals("gap-gender");
+    }
+
+    /// Nothing of what there is none of.
+    public void tell(DocumentBuilder front, String organiser) {
+        if (!whole.isEmpty())
+            front.paragraph(Prose.sentence(
+                    "summary.balance",
+                    Prose.words(organiser),
+                    Prose.words(leaning(whole, Tone.STRENGTH)),
+                    Prose.words(leaning(whole, Tone.CONCERN)),
+                    Prose.words(leaning(supported(whole), Tone.STRENGTH)),
+                    Prose.words(leaning(supported(whole), Tone.CONCERN)),
+                    Prose.words(untested(whole))));
+        if (!gaps.isEmpty())
+            front.paragraph(Prose.sentence(
+                    "summary.balance.gender",
+                    Prose.words(gaps.size()),
+                    Prose.words(supported(gaps).size()),
+                    Prose.words(untested(gaps))));
+    }
+
+    private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {
+        return (int) told.stream().filter(t -> t.leans() == tone).count();
+    }
+
+    private static List<DocumentBuilder.Told> supported(List<DocumentBuilder.Told> told) {
+        return told.stream()
+                .filter(t -> t.finding().backing() == Backing.SUPPORTED)
+                .toList();
+    }
+
+    private static int untested(List<DocumentBuilder.Told> told) {
+        return Report.untested(told.stream().map(DocumentBuilder.Told::finding));
+    }
+}
