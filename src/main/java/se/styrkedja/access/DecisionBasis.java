@@ -111,6 +111,16 @@ public record DecisionBasis(List<Part> parts) {
         return form.with(FIELD, version().text());
     }
 
+    /// What has changed since the form was opened, told on top of its page too; [StaleVersion#NONE] when nothing has.
+    ///
+    /// @param earlier how parts have read before, where that is kept
+    public StaleVersion tell(Form form, List<Part> earlier) {
+        if (isSeen(seen(form))) return StaleVersion.NONE;
+        var moved = moved(seen(form), earlier);
+        form.wrong(StaleVersion.PLACE, moved.sentence());
+        return moved;
+    }
+
     /// What has changed since a version was seen, as a page tells it: how each part reads now, and how it read then.
     ///
     /// @param earlier how parts have read before, where that is kept
@@ -131,7 +141,8 @@ public record DecisionBasis(List<Part> parts) {
                 .map(was -> line("basis.gone", was))
                 .findFirst()
                 .orElseGet(() -> new StaleVersion.Line(MESSAGES.text("basis.gone.unnamed"), ""))));
-        return new StaleVersion(MESSAGES.text("basis.moved"), lines.isEmpty() ? rest : lines);
+        return new StaleVersion(
+                MESSAGES.text("basis.moved"), lines.isEmpty() ? rest : lines, MESSAGES.text("basis.again"));
     }
 
     private static Stream<Part> before(List<Part> earlier, String key, String content) {

@@ -162,11 +162,22 @@ public final class Form {
         return new Form(there);
     }
 
+    /// The same form, and what is wrong with it, where other fields that it does not hold stand filled.
+    public Form over(Map<String, String> texts) {
+        var both = new HashMap<>(filled(texts).typed);
+        both.putAll(typed);
+        return again(both);
+    }
+
     /// The same form with another text in one field, and what is wrong with it.
     public Form with(String field, String text) {
         var other = new HashMap<>(typed);
         other.put(field, List.of(text));
-        var form = new Form(other);
+        return again(other);
+    }
+
+    private Form again(Map<String, List<String>> texts) {
+        var form = new Form(texts);
         inOrder.forEach(wrong -> form.wrong(wrong.field(), wrong.sentence()));
         return form;
     }

@@ -27,6 +27,15 @@ public record Shell(Visitor visitor, Section section, String title, List<Crumb> 
         return new Shell(visitor, section, title, crumbs, form.wrongs());
     }
 
+    /// What stands over the faults: how many things there are to correct, and whether others have changed something.
+    public String faultsHeading() {
+        long moved = faults.stream()
+                .filter(fault -> fault.field().equals(StaleVersion.PLACE))
+                .count();
+        var heading = moved == 0 ? "faults" : faults.size() == moved ? "faults.moved" : "faults.and-moved";
+        return Messages.of("web").text(heading, Long.toString(faults.size() - moved));
+    }
+
     public Site site() {
         return visitor.site();
     }

@@ -7,12 +7,21 @@ import java.util.List;
 ///
 /// @param sentence who saved it, and what to do now
 /// @param theirs what stands there now, heading by heading; empty when nobody else has saved anything
-public record StaleVersion(String sentence, List<Line> theirs) {
+/// @param then what to do when it has been read, where the sentence stands on top of the page; empty where the sentence
+/// says it
+public record StaleVersion(String sentence, List<Line> theirs, String then) {
+    /// The place of the page where it is shown: a fault that is told of it is nothing to correct.
+    public static final String PLACE = "deras";
+
     /// Nobody else has saved anything.
     public static final StaleVersion NONE = new StaleVersion("", List.of());
 
     public StaleVersion {
         theirs = List.copyOf(theirs);
+    }
+
+    public StaleVersion(String sentence, List<Line> theirs) {
+        this(sentence, theirs, "");
     }
 
     public record Line(String heading, String text) {}

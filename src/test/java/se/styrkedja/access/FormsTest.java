@@ -41,7 +41,7 @@ class FormsTest {
     private static final Path DECIDING = Path.of("src/test/resources/access/deciding.csv");
 
     private static final Pattern DECIDES =
-            Pattern.compile("/(beslut|avslut|slut|oppna|genomford|avstamning|ersatt|publicering)$");
+            Pattern.compile("/(beslut|avslut|slut|uppfoljning|oppna|genomford|avstamning|ersatt|publicering)$");
 
     private static final String ROWS = """
             select table_schema || '.' || table_name || ' '

@@ -23,6 +23,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.Topic;
 import se.styrkedja.server.Server;
+import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
@@ -34,8 +35,9 @@ import se.styrkedja.vocabulary.SchoolYear;
 class DecidedAsSeenTest {
     private static final LocalDate TODAY = Staffroom.TODAY;
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
-    private static final String MOVED =
-            "Underlaget har \u00e4ndrats sedan du \u00f6ppnade sidan, och inget \u00e4r beslutat";
+    private static final String MOVED = "<h2>N\u00e5got har \u00e4ndrats sedan du \u00f6ppnade sidan</h2>";
+    private static final String AND_MOVED =
+            "<h2>En sak beh\u00f6ver r\u00e4ttas, och n\u00e5got har \u00e4ndrats sedan du \u00f6ppnade sidan</h2>";
     private static final Goal.Measure.InWords BY_VISITS = new Goal.Measure.InWords("Visits");
 
     private static TestHouse nydala;
@@ -185,13 +187,20 @@ class DecidedAsSeenTest {
         var answer = walker.post(page + deed, typed);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains(MOVED).contains(change.getKey()).contains(typed.getOrDefault("skal", ""));
+        assertThat(answer.body()).containsOnlyOnce("L\u00e4s vad som har \u00e4ndrats");
+        assertThat(answer.body().indexOf("skicka det en g\u00e5ng till"))
+                .isGreaterThan(answer.body().indexOf(change.getKey().getLast()));
+        assertThat(FilledForm.in(answer.body()))
+                .filteredOn(form -> form.action().equals(page + "/aktiviteter"))
+                .allSatisfy(
+                        form -> assertThat(form.fields()).containsEntry("aktivitet-start", TestHouse.TODAY.toString()));
         assertThat(state(area)).isEqualTo(before);
 
         assertThat(walker.post(page + deed, typed).statusCode()).isEqualTo(303);
     }
 
     @Test
-    void a_form_that_was_wrong_in_another_way_still_says_what_was_seen_when_it_was_opened() throws Exception {
+    void a_form_that_is_wrong_in_another_way_is_told_at_once_what_has_changed_too() throws Exception {
         var area = ready();
         var page = "/utvecklingsomraden/" + area.value();
         var walker = Walker.as(server, "Karin");
@@ -199,11 +208,11 @@ class DecidedAsSeenTest {
         goal(area, "Added unseen");
         assertThat(walker.post(page + "/avslut", Map.of("utfall", "PARTLY", "skal", ""))
                         .body())
-                .doesNotContain(MOVED);
-        assertThat(walker.post(page + "/avslut", Map.of("utfall", "PARTLY", "skal", "Over"))
-                        .body())
-                .contains(MOVED, "Added unseen");
+                .contains(AND_MOVED, "Added unseen");
         assertThat(state(area)).isInstanceOf(AreaState.Proposed.class);
+        assertThat(walker.post(page + "/avslut", Map.of("utfall", "PARTLY", "skal", "Over"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

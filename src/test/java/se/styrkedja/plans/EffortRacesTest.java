@@ -14,6 +14,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortBasis;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.sector.SectorPlan;
@@ -85,8 +86,10 @@ class EffortRacesTest {
         var permit = karin.permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         for (int round = 0; round < Races.ROUNDS; round++) {
             var effort = programme(efforts, permit);
+            var seen = EffortBasis.of(effort, efforts.wordings(karin.scope(), effort))
+                    .version();
             RACES.oneIsDoneAndTheOthersAreRefused(
-                    Efforts.ENDED, i -> efforts.keep(permit, effort, "All " + i, "We wish", TODAY));
+                    Efforts.ENDED, i -> efforts.keep(permit, effort, seen, "All " + i, "We wish", TODAY));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -20,6 +21,7 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.oversight.Wait;
 import se.styrkedja.oversight.Waiting;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortBasis;
 import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
@@ -30,6 +32,7 @@ import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What Nydala does beside its areas, in the database and on the pages.
@@ -115,6 +118,78 @@ class EffortsTest {
 
     private static Effort one(EffortId id) {
         return efforts.one(who("Karin").scope(), id).orElseThrow();
+    }
+
+    private static DecisionBasis.Seen seen(EffortId id) {
+        return EffortBasis.of(one(id), efforts.wordings(who("Karin").scope(), one(id)))
+                .version();
+    }
+
+    /// Karin writes an effort anew while somebody else has its page open.
+    private static void rewrite(EffortId id, String title, String about) {
+        efforts.revise(
+                        who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN),
+                        one(id),
+                        until(TODAY.plusDays(60), title, one(id).frame().areas()),
+                        about,
+                        "We see more",
+                        1,
+                        TODAY)
+                .kept();
+    }
+
+    @Test
+    void an_effort_that_was_written_anew_meanwhile_is_neither_ended_nor_evaluated_until_that_is_seen()
+            throws Exception {
+        var karin = nydala.walker("Karin");
+        for (var typed : List.of(
+                Map.of("utfall", "KEPT", "behalls", "All of it", "skal", "It works"),
+                Map.of("utfall", "NOTHING", "skal", "It did not work"))) {
+            var id = programme(TODAY.minusDays(1), "Reading");
+            endsAsSeen(karin, id, typed, "Vad det \u00e4r, st\u00e5r nu", "F\u00f6r fler l\u00e4sare");
+        }
+        var written = Map.of("andrat", "More reading", "sett", "In class");
+        endsAsSeen(karin, mission("Reading"), written, "Vad det \u00e4r, st\u00e5r nu", "Leda samtal");
+    }
+
+    private static void endsAsSeen(Walker walker, EffortId id, Map<String, String> typed, String... told)
+            throws Exception {
+        var page = "/insatser/" + id.value();
+        walker.get(page);
+        rewrite(id, "Another title", "Quite another purpose");
+        var answer = walker.post(page + "/slut", typed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Namn, st\u00e5r nu", "Another title", "Quite another purpose")
+                .contains(told)
+                .contains(typed.values());
+        assertThat(one(id).isEnded()).isFalse();
+        assertThat(walker.post(page + "/slut", typed).statusCode()).isEqualTo(303);
+        assertThat(one(id).isEnded()).isTrue();
+    }
+
+    @Test
+    void support_that_was_followed_up_meanwhile_is_not_followed_up_until_that_is_seen() throws Exception {
+        var id = support(TODAY.plusDays(30), "Support");
+        var page = "/insatser/" + id.value();
+        var eva = nydala.walker("Eva");
+        eva.get(page);
+        var permit = who("Anders").permit(PlanRight.FOLLOW_SUPPORT, LINDSKOLAN);
+        efforts.followUp(
+                        permit,
+                        support(id),
+                        seen(id),
+                        TODAY,
+                        "Too little",
+                        new Course.Changed("Two", TODAY.plusDays(90)))
+                .kept();
+        var typed = Map.of("dag", TODAY.toString(), "sett", "It is enough", "fortsatt", "ENDS");
+        assertThat(eva.post(page + "/uppfoljning", typed).body())
+                .contains(
+                        "Uppf\u00f6ljning av st\u00f6det, har tillkommit (Anders", "Too little", "Two", "It is enough");
+        assertThat(one(id).isEnded()).isFalse();
+        assertThat(eva.post(page + "/uppfoljning", typed).statusCode()).isEqualTo(303);
+        assertThat(one(id).isEnded()).isTrue();
     }
 
     private static List<String> waiting(String name) {
@@ -205,9 +280,10 @@ class EffortsTest {
 
         var permit = who("Karin").permit(PlanRight.LEAD_EFFORT, LINDSKOLAN);
         var read = (Effort.Programme) one(id);
-        assertThat(efforts.keepNothing(permit, read, "Ingen anv\u00e4nde det", TODAY))
+        assertThat(efforts.keepNothing(permit, read, seen(id), "Ingen anv\u00e4nde det", TODAY))
                 .matches(WriteResult::isDone);
-        assertThat(efforts.keep(permit, read, "Allt", "Vi vill", TODAY)).isEqualTo(WriteResult.refused(Efforts.ENDED));
+        assertThat(efforts.keep(permit, read, seen(id), "Allt", "Vi vill", TODAY))
+                .isEqualTo(WriteResult.refused(Efforts.ENDED));
         assertThat(one(id).stage(TODAY)).isEqualTo(Effort.Stage.ENDED);
         assertThat(waiting("Karin")).doesNotContain("L\u00e4slyft");
     }
@@ -239,13 +315,14 @@ class EffortsTest {
 
         var permit = who("Eva").permit(PlanRight.FOLLOW_SUPPORT, LINDSKOLAN);
         var later = TODAY.plusDays(200);
-        efforts.followUp(permit, support(id), TODAY, "B\u00f6rjar synas", new Course.Changed("Tv\u00e5", later));
+        efforts.followUp(
+                permit, support(id), seen(id), TODAY, "B\u00f6rjar synas", new Course.Changed("Tv\u00e5", later));
         assertThat(one(id).stage(TODAY)).isEqualTo(Effort.Stage.ONGOING);
         assertThat(one(id).lastDay()).isEqualTo(later);
         assertThat(support(id).form()).isEqualTo("Tv\u00e5");
-        assertThat(efforts.followUp(permit, support(id), TODAY, "Det r\u00e4cker", new Course.Ends()))
+        assertThat(efforts.followUp(permit, support(id), seen(id), TODAY, "Det r\u00e4cker", new Course.Ends()))
                 .matches(WriteResult::isDone);
-        assertThat(efforts.followUp(permit, support(id), TODAY, "Igen", new Course.Ends()))
+        assertThat(efforts.followUp(permit, support(id), seen(id), TODAY, "Igen", new Course.Ends()))
                 .isEqualTo(WriteResult.refused(Efforts.ENDED));
         assertThat(one(id).isEnded()).isTrue();
     }

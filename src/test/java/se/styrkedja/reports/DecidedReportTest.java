@@ -71,6 +71,7 @@ class DecidedReportTest {
         assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body())
                 .contains("till vilken dag");
         decideUnseen(inger, maja);
+        commentUnseen(inger);
         assertThat(inger.post(REPORT + "/beslut", DECISION).statusCode()).isEqualTo(303);
 
         var eva = Walker.as(server, "Eva");
@@ -137,7 +138,7 @@ class DecidedReportTest {
         inger.get(REPORT + "/beslut");
         maja.post(place, Map.of("text", "Skrivet medan Inger l\u00e4ste", "version", "1"));
         assertThat(inger.post(REPORT + "/beslut", DECISION).body())
-                .contains("Underlaget har \u00e4ndrats sedan du \u00f6ppnade sidan")
+                .contains("N\u00e5got har \u00e4ndrats sedan du \u00f6ppnade sidan")
                 .contains("st\u00e5r nu (Maja Forsell, 1 september 2026)", "Skrivet medan Inger l\u00e4ste")
                 .contains("stod n\u00e4r du \u00f6ppnade sidan", before.group(1))
                 .contains("value=\"BUN 2026/14\"");
@@ -146,6 +147,25 @@ class DecidedReportTest {
         maja.get(place);
         maja.post(place, Map.of("text", before.group(1), "version", "2"));
         assertThat(inger.post(REPORT + "/beslut", DECISION).body()).contains(before.group(1), "Skrivet medan Inger");
+    }
+
+    /// What deciding puts an end to is seen too: a comment without an answer, and the time that is left to comment.
+    private static void commentUnseen(Walker inger) throws Exception {
+        var anders = Walker.as(server, "Anders");
+        anders.get(REPORT + "/dialog");
+        anders.post(REPORT + "/dialog", Map.of("till", "The schools", "senast", "2026-09-20"));
+        inger.get(REPORT + "/beslut");
+        var petra = Walker.as(server, "Petra");
+        petra.get(REPORT + "/dialog");
+        petra.post(REPORT + "/dialog/analysis.causes", Map.of("kommentar-analysis.causes", "Added unseen"));
+        assertThat(inger.post(REPORT + "/beslut", DECISION).body())
+                .contains("Synpunkt, har tillkommit (Petra", "Added unseen", "synpunkt \u00e4r obesvarad")
+                .doesNotContain("Tiden f\u00f6r synpunkter,");
+        assertThat(inger.get("/rapporter").body()).doesNotContain("BUN 2026/14");
+        anders.get(REPORT + "/dialog");
+        anders.post(REPORT + "/dialog", Map.of("till", "The schools", "senast", "2026-09-25", "version", "1"));
+        assertThat(inger.post(REPORT + "/beslut", DECISION).body())
+                .contains("Tiden f\u00f6r synpunkter, st\u00e5r nu", "25 september 2026");
     }
 
     /// The same paragraph of the same minutes decides a report once; another paragraph is another decision.

@@ -113,7 +113,11 @@ class DraftsTest {
                 .contains("fanns inte alla omr\u00e5den i planen \u00e4n");
         writeMotto("Alla ska r\u00e4kna", "1");
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).body())
-                .contains("Underlaget har \u00e4ndrats", "Alla ska r\u00e4kna", "Alla ska l\u00e4sa");
+                .contains(
+                        "Motto, st\u00e5r nu (Skrivet ",
+                        " av Anders Lindqvist)",
+                        "Alla ska r\u00e4kna",
+                        "Alla ska l\u00e4sa");
         writeMotto("Alla ska l\u00e4sa", "2");
         assertThat(karin.post(decision, Map.of("beslutad", "2025-10-24")).statusCode())
                 .isEqualTo(422);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.RoleAssignment;
@@ -22,6 +23,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.Result;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortBasis;
 import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.Funding;
@@ -101,6 +103,7 @@ final class EffortsOfNydala {
         efforts.keep(
                         permit,
                         programme,
+                        seen(headTeacher, programme),
                         WORDS.text("effort.lift.kept"),
                         WORDS.text("effort.lift.because"),
                         LocalDate.of(2026, 6, 16))
@@ -206,13 +209,19 @@ final class EffortsOfNydala {
                 WORDS.text("effort.support.form"),
                 evidence,
                 given);
+        var support = (Effort.ReinforcedSupport) one(director, id);
         efforts.followUp(
                         chair.permit(PlanRight.FOLLOW_SUPPORT, school),
-                        (Effort.ReinforcedSupport) one(director, id),
+                        support,
+                        seen(director, support),
                         LocalDate.of(2026, 10, 14),
                         WORDS.text("effort.support.seen"),
                         new SupportFollowUp.Course.GoesOn(LocalDate.of(2027, 6, 11)))
                 .kept();
+    }
+
+    private DecisionBasis.Seen seen(Membership who, Effort effort) {
+        return EffortBasis.of(effort, efforts.wordings(who.scope(), effort)).version();
     }
 
     private Effort one(Membership who, EffortId id) {

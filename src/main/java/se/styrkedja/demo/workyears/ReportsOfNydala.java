@@ -198,7 +198,7 @@ public final class ReportsOfNydala {
                 texts.writeMotto(permit, node, parts.getLast(), 0, DECIDED).kept();
             var plan = Annexes.plan(node, YEAR);
             var day = new DecisionDay(DECIDED, today);
-            var files = PlanFiles.of(whole, parts.getLast());
+            var files = PlanFiles.of(whole, parts.getLast(), "");
             var frozen = new Frozen(
                     plan,
                     node,

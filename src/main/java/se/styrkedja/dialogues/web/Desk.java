@@ -69,8 +69,7 @@ final class Desk {
 
     /// The page as the dialogue has become, with what has moved since it was to be closed.
     Answer moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
-        var moved = now.moved(DecisionBasis.seen(form), List.of());
-        form.wrong("deras", moved.sentence());
+        var moved = now.tell(form, List.of());
         return new Answer.Faulty(TEMPLATE, page(user, dialogue(user, id), now.told(form), moved));
     }
 

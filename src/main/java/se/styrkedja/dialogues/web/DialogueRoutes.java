@@ -85,7 +85,9 @@ class DialogueRoutes {
         if (!(dialogue instanceof Dialogue.PackageSent sent)) return Desk.backTo(dialogue, "");
         var day = form.date(DialogueFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
-        if (form.isWrong()) return desk.faulty(user, dialogue, form);
+        if (form.isWrong())
+            return desk.moved(
+                    user, id, form, dialogues.minutes(user.scope(), sent).basis());
         var concluded = dialogues.conclude(permit, sent, DecisionBasis.seen(form), day.orElseThrow());
         return desk.answer(user, id, form, concluded, "", List.of(), now -> desk.moved(user, id, form, now));
     }

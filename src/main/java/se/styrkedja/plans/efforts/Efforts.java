@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -130,46 +131,70 @@ public final class Efforts {
     }
 
     /// Says what is kept of a programme.
-    public WriteResult<Effort> keep(
-            Permit permit, Effort.Programme seen, String what, String because, LocalDate today) {
+    ///
+    /// @param basis the state of all of it that was seen, as [EffortBasis] has it
+    public WriteResult<DecisionBasis> keep(
+            Permit permit,
+            Effort.Programme seen,
+            DecisionBasis.Seen basis,
+            String what,
+            String because,
+            LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var kept = new Keeping.Kept(what, because, permit.actor().name(), today);
-        return end(permit, seen, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), kept));
+        return end(permit, seen, basis, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), kept));
     }
 
     /// Says that nothing is kept of a programme, and why.
-    public WriteResult<Effort> keepNothing(Permit permit, Effort.Programme seen, String because, LocalDate today) {
+    ///
+    /// @param basis the state of all of it that was seen
+    public WriteResult<DecisionBasis> keepNothing(
+            Permit permit, Effort.Programme seen, DecisionBasis.Seen basis, String because, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var nothing = new Keeping.Nothing(because, permit.actor().name(), today);
-        return end(permit, seen, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), nothing));
+        return end(permit, seen, basis, PlanAction.ENDED_PROGRAMME, () -> store.end(seen.id(), nothing));
     }
 
     /// Evaluates a mission.
-    public WriteResult<Effort> evaluate(
-            Permit permit, Effort.LeadTeacherMission seen, String changed, String seenBy, LocalDate today) {
+    ///
+    /// @param basis the state of all of it that was seen
+    public WriteResult<DecisionBasis> evaluate(
+            Permit permit,
+            Effort.LeadTeacherMission seen,
+            DecisionBasis.Seen basis,
+            String changed,
+            String seenBy,
+            LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_EFFORT, seen.node());
         var written = new Evaluation.Written(changed, seenBy, permit.actor().name(), today);
-        return end(permit, seen, PlanAction.EVALUATED_MISSION, () -> store.end(seen.id(), written));
+        return end(permit, seen, basis, PlanAction.EVALUATED_MISSION, () -> store.end(seen.id(), written));
     }
 
     /// Says what was seen of a support and what becomes of it.
-    public WriteResult<Effort> followUp(
+    ///
+    /// @param basis the state of all of it that was seen when the follow-up was written
+    public WriteResult<DecisionBasis> followUp(
             Permit permit,
             Effort.ReinforcedSupport support,
+            DecisionBasis.Seen basis,
             LocalDate seenOn,
             String seen,
             SupportFollowUp.Course course) {
         permit.mustAllow(PlanRight.FOLLOW_SUPPORT, support.node());
         var followUp = new SupportFollowUp(seenOn, seen, course, permit.actor().name());
-        return end(permit, support, PlanAction.FOLLOWED_UP_SUPPORT, () -> supports.add(support.id(), followUp));
+        return end(permit, support, basis, PlanAction.FOLLOWED_UP_SUPPORT, () -> supports.add(support.id(), followUp));
     }
 
-    /// Writes what comes of an effort, which nobody does once it has ended.
-    private WriteResult<Effort> end(Permit permit, Effort seen, Action kind, Runnable ending) {
+    /// Writes what comes of an effort, which nobody does once it has ended, nor of one that reads otherwise than it did
+    /// when it was seen.
+    private WriteResult<DecisionBasis> end(
+            Permit permit, Effort seen, DecisionBasis.Seen basis, Action kind, Runnable ending) {
         return write(permit, seen, kind, effort -> {
             if (effort.isEnded()) return WriteResult.refused(ENDED);
+            var now = EffortBasis.of(effort, wordings.of(effort.id()));
+            if (!now.isSeen(basis)) return WriteResult.stale(now);
             ending.run();
-            return WriteResult.done(at(effort));
+            return WriteResult.done(now);
         });
     }
 

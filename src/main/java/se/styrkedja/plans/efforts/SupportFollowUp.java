@@ -1,6 +1,8 @@
 package se.styrkedja.plans.efforts;
 
 import java.time.LocalDate;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// What the board or its director has seen of a support, and what becomes of it.
 ///
@@ -12,6 +14,16 @@ public record SupportFollowUp(LocalDate seenOn, String seen, Course course, Stri
 
     /// What becomes of the support.
     public sealed interface Course {
+
+        /// In words: that it goes on, is changed or ends, and until when.
+        default String told() {
+            var words = Messages.of("efforts");
+            return switch (this) {
+                case GoesOn(var until) -> words.text("course.said.GOES_ON", Swedish.date(until));
+                case Changed(var form, var until) -> words.text("course.said.CHANGED", Swedish.date(until));
+                case Ends() -> words.text("course.said.ENDS");
+            };
+        }
 
         /// As it is, until a day.
         record GoesOn(LocalDate until) implements Course {}

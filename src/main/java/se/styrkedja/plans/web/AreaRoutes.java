@@ -63,7 +63,7 @@ class AreaRoutes {
     @GetMapping("/utvecklingsomraden/{id}")
     Answer area(CurrentUser user, @PathVariable UUID id) {
         var chain = known(user, id);
-        return new Answer.Page(AREA, page(user, chain, Form.filled(suggested(user, chain)), "", StaleVersion.NONE));
+        return new Answer.Page(AREA, page(user, chain, Form.empty(), "", StaleVersion.NONE));
     }
 
     /// What most often stands in the forms: oneself, today, the end of the school year, the indicator of the result.
@@ -154,10 +154,10 @@ class AreaRoutes {
         var chain = known(user, id);
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var motive = form.optional(AreaFields.MOTIVE);
-        if (form.isWrong()) return faulty(user, chain, form, "beslut");
+        if (form.isWrong()) return undecided(user, chain, form, "beslut");
         var decided = plans.decide(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), motive, LocalDate.now(clock));
-        return answer(user, id, form, "beslut", decided, theirs -> moved(user, id, form, theirs));
+        return answer(user, id, form, "beslut", decided, theirs -> moved(user, known(user, id), form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
@@ -167,7 +167,7 @@ class AreaRoutes {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
         var reason = form.text(AreaFields.REASON);
-        if (form.isWrong() || outcome.isEmpty()) return faulty(user, chain, form, "avslut");
+        if (form.isWrong() || outcome.isEmpty()) return undecided(user, chain, form, "avslut");
         var closed = plans.close(
                 permit,
                 user.scope(),
@@ -176,7 +176,7 @@ class AreaRoutes {
                 outcome.get(),
                 reason,
                 LocalDate.now(clock));
-        return answer(user, id, form, "avslut", closed, theirs -> moved(user, id, form, theirs));
+        return answer(user, id, form, "avslut", closed, theirs -> moved(user, known(user, id), form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/oppna
@@ -186,14 +186,21 @@ class AreaRoutes {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var why = form.text(AreaFields.REOPENED);
         var motive = form.optional(AreaFields.MOTIVE);
-        if (form.isWrong()) return faulty(user, chain, form, "oppna");
+        if (form.isWrong()) return undecided(user, chain, form, "oppna");
         var reopened = corrections.reopen(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), why, motive, LocalDate.now(clock));
-        return answer(user, id, form, "oppna", reopened, theirs -> moved(user, id, form, theirs));
+        return answer(user, id, form, "oppna", reopened, theirs -> moved(user, known(user, id), form, theirs));
     }
 
-    private StaleVersion moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
-        return now.moved(DecisionBasis.seen(form), corrections.earlier(user.scope(), known(user, id)));
+    private StaleVersion moved(CurrentUser user, Chain chain, Form form, DecisionBasis now) {
+        return now.tell(form, corrections.earlier(user.scope(), chain));
+    }
+
+    /// The page of a decision in which something is wrong, and with it what has changed since it was opened.
+    private Answer undecided(CurrentUser user, Chain chain, Form form, String part) {
+        var now = chain.basis();
+        var moved = moved(user, chain, form, now);
+        return new Answer.Faulty(AREA, page(user, chain, now.told(form), part, moved));
     }
 
     /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
@@ -219,7 +226,7 @@ class AreaRoutes {
             }
             case WriteResult.StaleVersion<T>(var now) -> {
                 var stale = theirs.apply(now);
-                form.wrong("deras", stale.sentence());
+                form.wrong(StaleVersion.PLACE, stale.sentence());
                 var again = now instanceof DecisionBasis basis ? basis.told(form) : form;
                 yield new Answer.Faulty(AREA, page(user, chain, again, part, stale));
             }
@@ -326,7 +333,7 @@ class AreaRoutes {
                                         goal -> measuring.now(
                                                 user.scope(), user.member().tenant(), node, goal))),
                         today)
-                .page(form, open, stale);
+                .page(form.over(suggested(user, chain)), open, stale);
     }
 
     private Chain known(CurrentUser user, UUID id) {

@@ -21,23 +21,26 @@ public final class PlanFiles {
 
     private final List<Chain> chains;
     private final String motto;
+    private final String mottoTold;
     private final Document plan;
     private final Document activities;
     private final Poster poster;
 
-    private PlanFiles(NodeYear year, String motto) {
+    private PlanFiles(NodeYear year, String motto, String mottoTold) {
         chains = year.work().chains();
         this.motto = motto;
+        this.mottoTold = mottoTold;
         plan = UnitPlan.of(year);
         activities = ActivityPlan.of(year.work());
         poster = PlanPoster.of(year.work(), motto);
     }
 
     /// @param motto of the poster
+    /// @param mottoTold who wrote it and when, in words; empty when nobody has
     ///
     /// Errors: `IllegalStateException` for a node without areas.
-    public static PlanFiles of(NodeYear year, String motto) {
-        return new PlanFiles(year, motto);
+    public static PlanFiles of(NodeYear year, String motto, String mottoTold) {
+        return new PlanFiles(year, motto, mottoTold);
     }
 
     /// All that a decision of the plan is about: its areas with all that hangs on them, the motto, and whatever else
@@ -49,7 +52,7 @@ public final class PlanFiles {
                     .parts()
                     .forEach(part -> parts.add(part.below(
                             chain.area().id().value() + " ", chain.area().text().name())));
-        parts.add(motto(motto, ""));
+        parts.add(motto(motto, mottoTold));
         parts.add(new Part(
                 "documents",
                 MESSAGES.text("basis.documents"),

@@ -1,6 +1,9 @@
 package se.styrkedja.reports.comments;
 
 import java.time.LocalDate;
+import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.DecisionBasis.Part;
+import se.styrkedja.web.Messages;
 
 /// A short note beside a place of a draft.
 ///
@@ -17,6 +20,15 @@ public record Comment(CommentId id, String place, String text, String by, LocalD
 
         /// No longer of use, such as when the text has been written anew.
         record Struck(String by, LocalDate on) implements Settlement {}
+    }
+
+    /// As a part of what is decided while it has no answer.
+    public Part part() {
+        return Part.text(
+                "comment " + id.value(),
+                Messages.of("annexes").text("basis.comment"),
+                text,
+                DecisionBasis.told(by, on));
     }
 
     public boolean isOpen() {

@@ -3,8 +3,10 @@ package se.styrkedja.reports.comments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -40,6 +42,14 @@ public final class Comments {
     /// All of a report, in the order they were written.
     public List<Comment> of(Scope scope, String report) {
         return reads.run(scope, () -> store.of(report));
+    }
+
+    /// What a decision of a report puts an end to: the comments without an answer, and the time that is left to
+    /// comment.
+    public List<Part> ended(Scope scope, String report) {
+        var open = of(scope, report).stream().filter(Comment::isOpen).map(Comment::part);
+        return Stream.concat(open, discussion(scope, report).map(Discussion::part).stream())
+                .toList();
     }
 
     /// How many times a report has been sent.

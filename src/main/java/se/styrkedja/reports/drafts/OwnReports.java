@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
@@ -150,21 +151,25 @@ public final class OwnReports {
         return new Whole(Attached.with(annexes(reader, draft, today), named), written);
     }
 
-    /// All that a decision of the draft freezes: its chapters, and what people have written in their places.
+    /// All that a decision of the draft freezes or ends: its chapters, what people have written in their places, and
+    /// what is said of it.
     public DecisionBasis basis(Membership reader, Draft draft, LocalDate today) {
-        return basis(whole(reader, draft, today));
+        return basis(reader, draft, whole(reader, draft, today));
     }
 
-    private static DecisionBasis basis(Whole whole) {
-        return BasisOfDocument.of(whole.frame()).and(BasisOfDocument.texts(whole.frame(), whole.written()));
+    private DecisionBasis basis(Membership reader, Draft draft, Whole whole) {
+        return BasisOfDocument.of(whole.frame())
+                .and(BasisOfDocument.texts(whole.frame(), whole.written()))
+                .and(comments.ended(reader.scope(), draft.key()));
     }
 
-    /// How the texts of the draft have read.
+    /// How the texts of the draft and the comments on it have read.
     public List<DecisionBasis.Part> earlier(Membership reader, Draft draft) {
-        return Spots.of(draft.document()).stream()
+        var said = comments.of(reader.scope(), draft.key()).stream().map(Comment::part);
+        var written = Spots.of(draft.document()).stream()
                 .flatMap(spot -> texts.versions(reader.scope(), draft.key(), spot.key()).stream()
-                        .map(text -> BasisOfDocument.part(spot, text)))
-                .toList();
+                        .map(text -> BasisOfDocument.part(spot, text)));
+        return Stream.concat(written, said).toList();
     }
 
     private Annexes annexes(Membership reader, Draft draft, LocalDate today) {
@@ -213,7 +218,7 @@ public final class OwnReports {
         var whole = whole(reader, draft, today);
         return new Composed(
                 missing(reader, draft).stream().map(Spot::key).toList(),
-                basis(whole),
+                basis(reader, draft, whole),
                 () -> new Frozen(
                         draft.key(),
                         Node.WHOLE,

@@ -65,8 +65,7 @@ class DecideRoutes {
         var today = LocalDate.now(clock);
         var resolution = DecisionForm.read(
                 form, MESSAGES.text("decide.what", draft.decidedTitle()), DecisionForm.assignees(user), today);
-        if (form.isWrong() || resolution.isEmpty())
-            return new Answer.Faulty("reports/web/decide", page(user, draft, form));
+        if (form.isWrong() || resolution.isEmpty()) return undecided(user, draft, form, basis(user, draft));
         var decided = publications.publish(
                 permit,
                 draft.key(),
@@ -87,13 +86,20 @@ class DecideRoutes {
                 else form.wrong("namnd", MESSAGES.text("decide.missing"));
                 yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
-            case WriteResult.StaleVersion<DecisionBasis>(var now) -> {
-                var current = drafts.own(user, kod, lasar);
-                var moved = now.moved(DecisionBasis.seen(form), reports.earlier(user.member(), current));
-                form.wrong("deras", moved.sentence());
-                yield new Answer.Faulty("reports/web/decide", page(user, current, now.told(form), moved));
-            }
+            case WriteResult.StaleVersion<DecisionBasis>(var now) ->
+                undecided(user, drafts.own(user, kod, lasar), form, now);
         };
+    }
+
+    /// The page with what has changed since it was opened.
+    private Answer undecided(CurrentUser user, Draft draft, Form form, DecisionBasis now) {
+        var moved = now.tell(form, reports.earlier(user.member(), draft));
+        return new Answer.Faulty("reports/web/decide", page(user, draft, now.told(form), moved));
+    }
+
+    private DecisionBasis basis(CurrentUser user, Draft draft) {
+        return publications.basis(
+                user.scope(), draft.key(), () -> reports.basis(user.member(), draft, LocalDate.now(clock)));
     }
 
     /// GET /rapporter/beslutade/{id}/{namn}
@@ -116,12 +122,7 @@ class DecideRoutes {
                 form,
                 back + "/beslut",
                 DecisionForm.assignees(user),
-                publications
-                        .basis(
-                                user.scope(),
-                                draft.key(),
-                                () -> reports.basis(user.member(), draft, LocalDate.now(clock)))
-                        .field(form),
+                basis(user, draft).field(form),
                 stale,
                 consequences(user, draft),
                 missing(user, draft, drafts.unanswered(user, draft)),

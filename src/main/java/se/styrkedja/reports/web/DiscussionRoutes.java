@@ -120,7 +120,7 @@ class DiscussionRoutes {
                     List.of(
                             new StaleVersion.Line(theirs.text(), settled(theirs)),
                             new StaleVersion.Line(MESSAGES.text("comment.yours"), answer)));
-            form.wrong("deras", stale.sentence());
+            form.wrong(StaleVersion.PLACE, stale.sentence());
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form, stale));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());

@@ -113,7 +113,7 @@ class PlanDecideRoutes {
         on.filter(day -> day.isAfter(today)).ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.ahead")));
         on.filter(day -> isBeforeAnArea(user, plan, day))
                 .ifPresent(day -> form.wrong("beslutad", MESSAGES.text("plan.on.before")));
-        if (form.isWrong() || on.isEmpty()) return new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
+        if (form.isWrong() || on.isEmpty()) return undecided(user, plan, form, basis(user, plan));
         var report = Annexes.plan(plan.whose().node(), plan.year());
         var day = new DecisionDay(on.get(), LocalDate.now(clock));
         var decided = publications.decide(
@@ -129,12 +129,19 @@ class PlanDecideRoutes {
                                 : MESSAGES.text("plan.missing"));
                 yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
-            case WriteResult.StaleVersion<DecisionBasis>(var now) -> {
-                var moved = now.moved(DecisionBasis.seen(form), earlier(user, plan));
-                form.wrong("deras", moved.sentence());
-                yield new Answer.Faulty("reports/web/plandecide", page(user, plan, now.told(form), moved));
-            }
+            case WriteResult.StaleVersion<DecisionBasis>(var now) -> undecided(user, plan, form, now);
         };
+    }
+
+    /// The page with what has changed since it was opened.
+    private Answer undecided(CurrentUser user, Plan plan, Form form, DecisionBasis now) {
+        var moved = now.tell(form, earlier(user, plan));
+        return new Answer.Faulty("reports/web/plandecide", page(user, plan, now.told(form), moved));
+    }
+
+    private DecisionBasis basis(CurrentUser user, Plan plan) {
+        return publications.basis(
+                user.scope(), Annexes.plan(plan.whose().node(), plan.year()), () -> basis(files(user, plan)));
     }
 
     /// Whether an area of the plan had not been proposed that day: nobody can have decided it then.
@@ -167,8 +174,8 @@ class PlanDecideRoutes {
     private Optional<PlanFiles> files(CurrentUser user, Plan plan) {
         var year = material.whole(user.member(), plan.whose(), plan.year(), LocalDate.now(clock));
         if (year.work().chains().isEmpty()) return Optional.empty();
-        return Optional.of(PlanFiles.of(
-                year, texts.motto(user.scope(), plan.whose().node()).text()));
+        var motto = texts.motto(user.scope(), plan.whose().node());
+        return Optional.of(PlanFiles.of(year, motto.text(), motto.version() == 0 ? "" : motto.told()));
     }
 
     private static DecisionBasis basis(Optional<PlanFiles> files) {
@@ -205,9 +212,7 @@ class PlanDecideRoutes {
                 missing(user, plan),
                 texts.motto(user.scope(), node).text(),
                 "/utvecklingsomraden/motto?" + plan.query(),
-                publications
-                        .basis(user.scope(), Annexes.plan(node, plan.year()), () -> basis(files(user, plan)))
-                        .field(form),
+                basis(user, plan).field(form),
                 stale,
                 earlier.stream()
                         .findFirst()

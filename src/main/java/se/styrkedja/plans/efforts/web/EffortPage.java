@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// One effort: what it is, what it rests on, and what has come of it.
 ///
@@ -17,6 +18,8 @@ import se.styrkedja.web.Shell;
 /// @param earlier what stood before each change, the latest change first
 /// @param edit where it is written anew or prolonged; empty where the reader may not
 /// @param unsaved what was typed when somebody else had come first
+/// @param basis the version of all that its last words are about
+/// @param stale what has moved since the page was opened
 /// @param ask which form asks for its words: the code of its kind; empty where the reader may not write them or they
 /// are written
 /// @param due whether the words should have been written
@@ -37,6 +40,8 @@ record EffortPage(
         String edit,
         List<String> unsaved,
         Form form,
+        String basis,
+        StaleVersion stale,
         String ask,
         boolean due,
         List<Choice> courses) {

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortBasis;
 import se.styrkedja.plans.efforts.EffortId;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.efforts.SupportFollowUp.Course;
@@ -21,6 +23,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class EffortRoutes {
@@ -48,13 +51,17 @@ class EffortRoutes {
     }
 
     private EffortPage page(CurrentUser user, Effort effort, Form form) {
+        return page(user, effort, form, StaleVersion.NONE);
+    }
+
+    private EffortPage page(CurrentUser user, Effort effort, Form form, StaleVersion stale) {
         return new EffortView(
                         user,
                         effort,
                         efforts.wordings(user.scope(), effort),
                         new Servable(user, effort.node(), plans.chains(user.scope())),
                         today())
-                .page(form);
+                .page(form, stale);
     }
 
     /// Errors: [NotFound] when there is none within reach.
@@ -79,10 +86,11 @@ class EffortRoutes {
         if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
         var what = form.textWhen(!nothing, EffortFields.KEPT);
         var because = form.text(EffortFields.BECAUSE);
-        if (form.isWrong()) return new Answer.Faulty(ONE, page(user, programme, form));
+        if (form.isWrong()) return unended(user, programme, form);
+        var seen = DecisionBasis.seen(form);
         var ended = nothing
-                ? efforts.keepNothing(permit, programme, because, today())
-                : efforts.keep(permit, programme, what, because, today());
+                ? efforts.keepNothing(permit, programme, seen, because, today())
+                : efforts.keep(permit, programme, seen, what, because, today());
         return answer(user, programme, form, ended);
     }
 
@@ -90,8 +98,12 @@ class EffortRoutes {
         var permit = user.permit(PlanRight.LEAD_EFFORT, mission.node());
         var changed = form.text(EffortFields.CHANGED);
         var seenBy = form.text(EffortFields.SEEN_BY);
-        if (form.isWrong()) return new Answer.Faulty(ONE, page(user, mission, form));
-        return answer(user, mission, form, efforts.evaluate(permit, mission, changed, seenBy, today()));
+        if (form.isWrong()) return unended(user, mission, form);
+        return answer(
+                user,
+                mission,
+                form,
+                efforts.evaluate(permit, mission, DecisionBasis.seen(form), changed, seenBy, today()));
     }
 
     /// POST /insatser/{id}/uppfoljning
@@ -105,9 +117,12 @@ class EffortRoutes {
                 .ifPresent(on -> form.wrong("dag", WORDS.text("fault.day.early")));
         var seen = form.text(EffortFields.SEEN);
         var course = course(form);
-        if (form.isWrong() || day.isEmpty() || course.isEmpty())
-            return new Answer.Faulty(ONE, page(user, support, form));
-        return answer(user, support, form, efforts.followUp(permit, support, day.get(), seen, course.get()));
+        if (form.isWrong() || day.isEmpty() || course.isEmpty()) return unended(user, support, form);
+        return answer(
+                user,
+                support,
+                form,
+                efforts.followUp(permit, support, DecisionBasis.seen(form), day.get(), seen, course.get()));
     }
 
     /// What becomes of the support; empty when something is wrong with it.
@@ -132,10 +147,28 @@ class EffortRoutes {
         return day;
     }
 
-    /// Somebody may have ended it meanwhile: then what she wrote is shown, and what was typed is kept.
-    private Answer answer(CurrentUser user, Effort effort, Form form, WriteResult<Effort> result) {
-        if (result.isDone()) return new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
-        form.wrong("ord", WORDS.text("fault.overtaken"));
-        return new Answer.Faulty(ONE, page(user, known(user, effort.id().value()), form));
+    /// The page of an effort in whose last words something is wrong, and with it what has changed since it was opened.
+    private Answer unended(CurrentUser user, Effort effort, Form form) {
+        return unended(user, effort, form, EffortBasis.of(effort, efforts.wordings(user.scope(), effort)));
+    }
+
+    private Answer unended(CurrentUser user, Effort effort, Form form, DecisionBasis now) {
+        var moved = now.tell(form, EffortBasis.earlier(efforts.wordings(user.scope(), effort)));
+        return new Answer.Faulty(ONE, page(user, effort, now.told(form), moved));
+    }
+
+    /// Somebody may have ended it meanwhile: then what she wrote is shown, and what was typed is kept. Or it has been
+    /// written anew: then what has moved is shown, and the form is offered again.
+    private Answer answer(CurrentUser user, Effort effort, Form form, WriteResult<DecisionBasis> result) {
+        return switch (result) {
+            case WriteResult.Done<DecisionBasis> done ->
+                new Answer.SeeOther(new Telling(effort, today()).address() + "#ord");
+            case WriteResult.Refused<DecisionBasis> ended -> {
+                form.wrong("ord", WORDS.text("fault.overtaken"));
+                yield new Answer.Faulty(ONE, page(user, known(user, effort.id().value()), form));
+            }
+            case WriteResult.StaleVersion<DecisionBasis>(var now) ->
+                unended(user, known(user, effort.id().value()), form, now);
+        };
     }
 }

@@ -10,6 +10,7 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.efforts.Effort;
+import se.styrkedja.plans.efforts.EffortBasis;
 import se.styrkedja.plans.efforts.Evaluation;
 import se.styrkedja.plans.efforts.Funding;
 import se.styrkedja.plans.efforts.Keeping;
@@ -20,6 +21,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Puts the page of one effort together.
 ///
@@ -29,6 +31,11 @@ record EffortView(CurrentUser user, Effort effort, List<Wording> wordings, Serva
     private static final Messages WORDS = Messages.of("efforts");
 
     EffortPage page(Form form) {
+        return page(form, StaleVersion.NONE);
+    }
+
+    /// @param stale what has moved since its last words were to be written
+    EffortPage page(Form form, StaleVersion stale) {
         var telling = new Telling(effort, today);
         var kind = Kind.of(effort);
         return new EffortPage(
@@ -52,6 +59,8 @@ record EffortView(CurrentUser user, Effort effort, List<Wording> wordings, Serva
                         : "",
                 unsaved(form),
                 form,
+                EffortBasis.of(effort, wordings).field(form),
+                stale,
                 asks() ? kind.code() : "",
                 effort.stage(today) == Effort.Stage.WORDLESS || form.isWrong(),
                 Stream.of("GOES_ON", "CHANGED", "ENDS")
@@ -185,7 +194,8 @@ record EffortView(CurrentUser user, Effort effort, List<Wording> wordings, Serva
         parts.add(fact("seen", followUp.seen()));
         if (followUp.course() instanceof SupportFollowUp.Course.Changed(var form, var until))
             parts.add(fact("form", form));
-        return new EffortPage.Said(when(followUp.seenOn(), followUp.by()), Telling.course(followUp.course()), parts);
+        return new EffortPage.Said(
+                when(followUp.seenOn(), followUp.by()), followUp.course().told(), parts);
     }
 
     private static String when(LocalDate on, String by) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Evaluation;
 import se.styrkedja.plans.efforts.Keeping;
-import se.styrkedja.plans.efforts.SupportFollowUp;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
@@ -60,15 +59,6 @@ record Telling(Effort effort, LocalDate today) {
                         .findFirst()
                         .map(latest -> WORDS.text("said.seen", Swedish.date(latest.seenOn()), latest.seen()))
                         .orElse("");
-        };
-    }
-
-    static String course(SupportFollowUp.Course course) {
-        return switch (course) {
-            case SupportFollowUp.Course.GoesOn(var until) -> WORDS.text("course.said.GOES_ON", Swedish.date(until));
-            case SupportFollowUp.Course.Changed(var form, var until) ->
-                WORDS.text("course.said.CHANGED", Swedish.date(until));
-            case SupportFollowUp.Course.Ends() -> WORDS.text("course.said.ENDS");
         };
     }
 }

@@ -107,8 +107,7 @@ final class SituationDesk {
 
     /// The analysis as it has become, with what has moved since it was to be closed.
     Answer moved(CurrentUser user, UUID id, Form form, DecisionBasis now) {
-        var moved = now.moved(DecisionBasis.seen(form), List.of());
-        form.wrong("deras", moved.sentence());
+        var moved = now.tell(form, List.of());
         return new Answer.Faulty(TEMPLATE, view(user, situation(user, id)).page(now.told(form), moved));
     }
 

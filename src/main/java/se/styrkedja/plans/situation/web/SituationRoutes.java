@@ -130,7 +130,7 @@ class SituationRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var day = form.date(SituationFields.HELD);
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
-        if (form.isWrong()) return desk.faulty(user, open, form);
+        if (form.isWrong()) return desk.moved(user, id, form, open.basis());
         var closed = situations.close(permit, open, DecisionBasis.seen(form), day.orElseThrow(), desk.today());
         if (closed instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) return desk.moved(user, id, form, now);
         return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(user, id, form, closed);
