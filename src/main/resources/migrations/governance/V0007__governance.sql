@@ -33,7 +33,7 @@ create table governance.report_back (
 create table governance.replacement (
     decision_id  uuid primary key references governance.decision,
     organiser_id uuid not null,
-    replaced_by  uuid not null references governance.decision check (replaced_by <> decision_id)
+    later_id     uuid not null references governance.decision check (later_id <> decision_id)
 );
 
 call access.keep_to_organiser('governance', 'decision', 'report_back', 'replacement');

@@ -33,7 +33,7 @@ final class DecisionStore {
                        later.case_number as later_case, later.paragraph as later_paragraph, later.decided_on as later_on
                 from governance.decision d
                 left join governance.replacement r on r.decision_id = d.decision_id
-                left join governance.decision later on later.decision_id = r.replaced_by
+                left join governance.decision later on later.decision_id = r.later_id
                 order by r.decision_id is not null
                              or exists (select from governance.report_back r where r.decision_id = d.decision_id),
                          d.report_back_by, d.decided_on
@@ -63,7 +63,7 @@ final class DecisionStore {
     /// Notes that one has taken the place of another; of one that is replaced already nothing.
     void replace(DecisionId replaced, DecisionId by) {
         sql.sql("""
-                insert into governance.replacement (decision_id, replaced_by)
+                insert into governance.replacement (decision_id, later_id)
                 values (:replaced, :by)
                 on conflict do nothing
                 """).param("replaced", replaced.value()).param("by", by.value()).update();

@@ -34,7 +34,9 @@ public record Home(Path folder) {
 
     /// Whether another process has it now.
     public boolean isInUse() {
-        var lock = lock(made(folder).resolve("lock"));
+        var file = folder.resolve("lock");
+        if (Files.notExists(file)) return false;
+        var lock = lock(file);
         lock.ifPresent(Lock::close);
         return lock.isEmpty();
     }
