@@ -7,7 +7,8 @@
 /// handler), `provider` (the organiser's own sign-in service), `letters` (the outbox of mail), `log` (who did what),
 /// `web` (signing in,
 /// choosing a password, who holds which role).
-/// Knows: `vocabulary`, `web`. Is known by: every room that stores anything. Does not: know the organisation (it asks
+/// Knows: `vocabulary`, `web`, `rooms`. Is known by: every room that stores anything. Does not: know the organisation
+/// (it asks
 /// a [UnitTree]), give pupils or guardians accounts, or keep a password.
 /// Law: dataskyddsförordningen art. 32 (who has read and done what can be shown afterwards); skollagen (2010:800) 2
 /// kap. 8 a § (skolchef), 9 § (rektor).

@@ -32,7 +32,7 @@ final class LineLayout {
         double half = Lettering.width(periods.getFirst(), canvas.small(), false) / 2;
         this.firstX = Math.max(left + (canvas.narrow() ? 10 : 28), half);
         this.lastX = canvas.width - labels.width();
-        this.bottom = TOP + Math.max(canvas.narrow() ? 220 : 270, labels.height());
+        this.bottom = TOP + Math.max(canvas.narrow() ? 210 : 230, labels.height());
         this.taken = new Taken(new Frame(0, 0, canvas.width, bottom - 2));
     }
 

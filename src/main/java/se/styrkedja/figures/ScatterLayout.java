@@ -44,7 +44,7 @@ final class ScatterLayout {
         this.up = axis(Unit::up, chart.up().extent(), canvas.narrow() ? 5 : 6);
         this.left = up.widestLabel(canvas.small()) + 10;
         this.right = canvas.width - 24.0;
-        this.bottom = TOP + (canvas.narrow() ? 260 : 340);
+        this.bottom = TOP + (canvas.narrow() ? 250 : 290);
         this.heaviest = units.stream().mapToDouble(Unit::weight).max().orElse(1);
         this.own = units.stream().filter(unit -> unit.role() == Role.OWN).count();
         this.taken = new Taken(new Frame(left + 2, TOP - 10, canvas.width - 1.0, bottom - 2));

@@ -52,7 +52,7 @@ final class SpreadLayout {
         double close = room / (chart.groups().size() - 0.5 + 0.38);
         this.reach = Math.min(chart.groups().size() == 1 ? ALONE : TOGETHER, close * 0.38);
         this.step = (room - reach) / (chart.groups().size() - 0.5);
-        this.bottom = TOP + Math.max(canvas.narrow() ? 240 : 300, labels.height());
+        this.bottom = TOP + Math.max(canvas.narrow() ? 230 : 250, labels.height());
         this.dot = canvas.narrow() ? 2.5 : 3;
     }
 

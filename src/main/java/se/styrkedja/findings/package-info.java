@@ -3,7 +3,7 @@
 ///
 /// In: a ledger, whom it is about and with whom to compare. Out: [Finding], the heaviest first.
 /// Knows: `indicators` and the rooms below it. Is known by: rooms that take a finding further (`dialogues`, `plans`,
-/// `reports`), and by [se.styrkedja.findings.results], the page of this room.
+/// `reports`).
 /// Does not: change the ledger, name a cause, rank schools, or speak of an indicator where people may disagree
 /// about which way is good; of a part of a whole that has a figure of its own (a programme), girls and boys aside; or
 /// of a hidden, missing or nearly complete value.

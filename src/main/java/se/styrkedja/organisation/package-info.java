@@ -1,7 +1,7 @@
 /// Organisation: organisers, municipalities, areas and units, and what has been known of them since when.
 ///
-/// In: facts from registers and exports, each with a day. Out: a [Register] as of a day. Knows: `vocabulary`,
-/// `web`, `access`. Is known by: `indicators`, `imports`, `reports`. Does not: guess which unit a name means, or
+/// In: facts from registers and exports, each with a day. Out: a [Register] as of a day. Knows: `access`. Is known by:
+/// every room with figures, plans or documents. Does not: guess which unit a name means, or
 /// forget a unit that has closed.
 /// Source: skollagen (2010:800) 2 kap. (huvudman, skolenhet), the national school-unit register.
 @ApplicationModule(

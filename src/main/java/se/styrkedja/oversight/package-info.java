@@ -1,6 +1,6 @@
 /// Oversight: what waits for whom, and what of the year's work has been done.
 ///
-/// In: the work of all rooms below. Out: my page. Knows: every room below that has work in it. Is known by: `cli`.
+/// In: the work of all rooms below. Out: my page. Knows: every room below that has work in it. Is known by: `server`.
 /// Nested: [se.styrkedja.oversight.yearwheel], which knows none of the rest.
 /// Does not: hold any work of its own but the wheel, or remind anybody of what she cannot do something about.
 @ApplicationModule(

@@ -3,7 +3,7 @@
 ///
 /// In: the ledger. Out: Word, PDF, HTML, poster and kvalitetsrapport.json, where every number is a figure with its
 /// sources.
-/// Knows: the rooms below. Is known by: `cli`.
+/// Knows: the rooms below. Is known by: `oversight`.
 /// Nested: [se.styrkedja.reports.quality] and [se.styrkedja.reports.improvement], which compose blocks, and
 /// [se.styrkedja.reports.writing], which turns
 /// blocks

@@ -1,6 +1,6 @@
 /// Server: all rooms, put together over one database.
 ///
-/// In: the rooms and a database. Out: an application, and its pages. Knows: every room below. Is known by: `demo`,
+/// In: the rooms and a database. Out: an application, and its pages. Knows: every room below. Is known by:
 /// `cli`.
 /// Does not: hold any rule of its own.
 @ApplicationModule(displayName = "19 server")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,13 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.styrkedja.dialogues.web.DialogueTasks;
-import se.styrkedja.goals.web.GoalTasks;
-import se.styrkedja.governance.web.DecisionTasks;
 import se.styrkedja.oversight.Wait;
-import se.styrkedja.plans.situation.web.SituationTasks;
-import se.styrkedja.plans.web.AreaTasks;
-import se.styrkedja.reports.web.ReportTasks;
 import se.styrkedja.rooms.Tasks;
 import se.styrkedja.server.AllRooms;
 
@@ -106,15 +101,19 @@ class SentencesTest {
     }
 
     private static Stream<Tasks.Kind> tasks() {
-        var rooms = Stream.of(
-                new AreaTasks(),
-                new SituationTasks(),
-                new DialogueTasks(),
-                new GoalTasks(),
-                new DecisionTasks(),
-                new ReportTasks());
+        var rooms = Classes.HOUSE.stream()
+                .filter(c -> c.isAssignableTo(Tasks.class) && !c.isInterface())
+                .map(SentencesTest::made);
         return Stream.concat(
                 rooms.flatMap(room -> room.kinds().stream()), Stream.of(Wait.END_EFFORT, Wait.WHEEL_EVENT));
+    }
+
+    private static Tasks made(JavaClass tasks) {
+        try {
+            return (Tasks) tasks.reflect().getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(tasks + " needs a public constructor without arguments", e);
+        }
     }
 
     private static Stream<String> ways(Tasks.Kind kind) {

@@ -3,7 +3,7 @@
 /// value when it is drawn towards the others.
 ///
 /// In: p values, values with intervals or standard errors, counts at units. Out: what may be said of them.
-/// Knows: `analysis`. Is known by: `indicators` and `reports`.
+/// Knows: `analysis`. Is known by: `indicators`, `findings` and `reports`.
 /// Does not: order schools best to worst, or know what the numbers are about.
 @NullMarked
 @NamedInterface("comparison")

@@ -2,7 +2,7 @@
 /// are grouped by it.
 ///
 /// In: backgrounds and outcomes, or published expected values. Out: an equation estimated again, residuals, groups.
-/// Knows: `analysis` and `analysis.relation`. Is known by: `reports`.
+/// Knows: `analysis` and `analysis.relation`. Is known by: `findings` and `reports`.
 /// Does not: repair a published residual, or call what is left a school's merit.
 @NullMarked
 @NamedInterface("salsa")

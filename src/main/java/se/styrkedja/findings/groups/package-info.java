@@ -3,7 +3,7 @@
 /// where the units cover the group.
 ///
 /// In: a ledger and a register. Out: [Figure], with all it came from.
-/// Knows: `indicators`, `organisation`. Is known by: `findings` and `reports`.
+/// Knows: `analysis`, `organisation`, `indicators`. Is known by: `findings` and `reports`.
 /// Does not: say whether a figure is good or bad, or write a sentence.
 @NullMarked
 @NamedInterface("groups")

@@ -2,7 +2,7 @@
 /// each school.
 ///
 /// In: who asks, and for which node of the organiser's tree, or for what is published. Out: the page `/resultat`, and
-/// the same as data. Knows: [se.styrkedja.findings], [se.styrkedja.indicators.shown].
+/// the same as data. Knows: [se.styrkedja.findings], [se.styrkedja.indicators.shown], `organisation`, `access`.
 /// Does not: find anything itself, rank schools, or say why.
 /// Source: skollagen (2010:800) 4 kap. 3–4 §§.
 @NullMarked

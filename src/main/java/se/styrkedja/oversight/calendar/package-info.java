@@ -1,6 +1,7 @@
 /// The calendar of a person: what of the year wheel and of her own work she may have in a calendar program.
 ///
-/// In: the secret of an address. Out: iCalendar (RFC 5545), whole days only. Knows: `oversight` and its year wheel. Is
+/// In: the secret of an address. Out: iCalendar (RFC 5545), whole days only. Knows: `oversight` and its year wheel,
+/// `organisation`, `access`. Is
 /// known by: nothing but its pages.
 /// Does not: name any person, or say what was written in a dialogue or a plan: who gets hold of the address reads
 /// titles and days.

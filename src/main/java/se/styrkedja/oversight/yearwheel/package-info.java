@@ -2,7 +2,7 @@
 /// has been done at each node.
 ///
 /// In: events that recur, and what each unit says it has done. Out: the wheel of a year, what is late, what waits.
-/// Knows: `access`, `organisation`. Is known by: the rest of `oversight`.
+/// Knows: the rooms whose work an event is about. Is known by: the rest of `oversight`.
 /// Does not: say what a dialogue or a plan holds; it says when one is to be, and where it is written.
 /// Source: skollagen (2010:800) 4 kap. 3 and 6 §§ (the work is systematic, continuous and documented).
 @NullMarked

@@ -149,6 +149,6 @@ final class BlockWriter {
         if (outline.longTables().isEmpty()) return;
         page.element("h2", WORDS.text("tables.heading"), "id", Outline.TABLES_ANCHOR);
         page.element("p", WORDS.text("tables.intro"));
-        for (var table : outline.longTables()) tables.ofChart(table.picture(), Integer.toString(table.number()));
+        for (var table : outline.longTables()) tables.apart(table.picture(), Integer.toString(table.number()));
     }
 }

@@ -2,11 +2,9 @@ package se.styrkedja.reports.writing;
 
 import static se.styrkedja.reports.writing.Outline.WORDS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import se.styrkedja.figures.Lettering;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
@@ -17,30 +15,18 @@ import se.styrkedja.reports.Inline;
 /// its columns, and in how many parts it is told when all its columns have no room beside each other. Each part has the
 /// first column anew.
 ///
-/// Shape: a column is never narrower than its longest word, as the typeface has it; what is left over is shared by what
-/// the columns say. Unit: the size of a letter (em), so that one decision holds for every medium.
+/// Shape: a column is never narrower than its longest word, as the typeface has it; what is left over goes where it
+/// saves lines ([TableColumn]). Unit: the size of a letter (em), so that one decision holds for every medium.
 /// Errors: none; a single word too long for any column, an address that somebody pasted, is broken.
 ///
 /// @param isSmall whether its letters are set smaller
 record TableLayout(boolean isSmall, List<Part> parts) {
     private static final Pattern FIGURE = Pattern.compile("[~<>+\u2212-]?\\s?\\d.{0,30}|\\.{1,2}|[\u2013-]?|~100");
 
-    /// The longest word that is never broken: `Samhällsvetenskapsprogrammet` has 15.
-    private static final double LONGEST_WORD = 18;
-
-    /// A column does not ask for more on a line.
-    private static final double WIDEST = 26;
-
-    /// A header asks to stand on so many lines.
-    private static final int HEADER_LINES = 3;
-
     /// The air on one side of a column, as the style sheets have it.
     private static final double AIR = 0.9;
 
     private static final double AIR_WHERE_SMALL = 0.5;
-
-    /// What rounding takes, and another typeface where ours is not installed.
-    private static final double SPARE = 1.06;
 
     TableLayout {
         parts = List.copyOf(parts);
@@ -55,15 +41,37 @@ record TableLayout(boolean isSmall, List<Part> parts) {
         }
     }
 
-    /// The table behind a chart, as it stands in a document.
-    static Block.Table ofChart(Picture picture, String number) {
-        var rows = picture.table().rows().stream()
+    /// The table behind a chart, as it stands under the chart.
+    static Block.Table ofChart(Picture picture, String number, Shape shape) {
+        return ofChart(picture.table(), WORDS.text("chart.table.caption", number), shape);
+    }
+
+    /// The table behind a chart that stands elsewhere, with the point of the chart.
+    static Block.Table apart(Picture picture, String number, Shape shape) {
+        return ofChart(picture.table(), WORDS.text("chart.table.apart", number, picture.title()), shape);
+    }
+
+    /// A series over time is laid on its side, years beside each other, where that takes fewer rows and everything has
+    /// room: two charts go on a page then.
+    private static Block.Table ofChart(Picture.TextTable table, String caption, Shape shape) {
+        var standing = inlines(table, caption);
+        if (table.rows().size() < table.header().size() || !isOverTime(table)) return standing;
+        var lying = inlines(table.onItsSide(), caption);
+        var layout = of(lying, shape);
+        return layout.isSmall() || layout.parts().size() > 1 ? standing : lying;
+    }
+
+    private static boolean isOverTime(Picture.TextTable table) {
+        return table.rows().stream().allMatch(row -> row.getFirst().chars().anyMatch(Character::isDigit));
+    }
+
+    private static Block.Table inlines(Picture.TextTable table, String caption) {
+        var rows = table.rows().stream()
                 .map(row -> row.stream()
                         .map(text -> List.<Inline>of(new Inline.Words(text)))
                         .toList())
                 .toList();
-        var caption = WORDS.text("chart.table.caption", number, picture.title());
-        return new Block.Table(caption, picture.table().header(), rows, List.of());
+        return new Block.Table(caption, table.header(), rows, List.of());
     }
 
     /// What stands before the caption of a part.
@@ -114,7 +122,7 @@ record TableLayout(boolean isSmall, List<Part> parts) {
             }
     }
 
-    private static List<Integer> all(List<Column> columns) {
+    private static List<Integer> all(List<TableColumn> columns) {
         return IntStream.range(0, columns.size()).boxed().toList();
     }
 
@@ -129,28 +137,13 @@ record TableLayout(boolean isSmall, List<Part> parts) {
                 .toList();
     }
 
-    /// @param least without which a word is broken
-    /// @param wished with which every cell of the body stands on one line
-    private record Column(double least, double wished) {}
-
-    private static List<Column> measured(List<String> header, List<List<List<Inline>>> rows, boolean isSmall) {
+    private static List<TableColumn> measured(List<String> header, List<List<List<Inline>>> rows, boolean isSmall) {
         return IntStream.range(0, header.size())
-                .mapToObj(column -> measured(
+                .mapToObj(column -> TableColumn.of(
                         header.get(column),
                         rows.stream().map(row -> row.get(column)).toList(),
                         around(rows, column, isSmall)))
                 .toList();
-    }
-
-    private static Column measured(String head, List<List<Inline>> cells, double around) {
-        double least = longestWord(head.split(" ", -1), true);
-        double wished = Math.max(least, Lettering.width(head, 1, true) / HEADER_LINES + 1);
-        for (var cell : cells) {
-            least = Math.max(least, longestWord(cell));
-            wished = Math.max(wished, width(cell));
-        }
-        least = Math.min(least, LONGEST_WORD) * SPARE + around;
-        return new Column(least, Math.max(least, Math.min(wished, WIDEST) * SPARE + around));
     }
 
     /// Words have air on both sides, figures before them only.
@@ -177,50 +170,14 @@ record TableLayout(boolean isSmall, List<Part> parts) {
 
     /// Whether some word of it is so long that it must be broken.
     static boolean isLong(List<Inline> cell) {
-        return longestWord(cell) > LONGEST_WORD;
+        return TableColumn.isLong(cell);
     }
 
-    private static double longestWord(List<Inline> cell) {
-        double longest = 0;
-        for (var glued : Glued.of(cell)) {
-            boolean isWhole = glued.runs().stream().anyMatch(Inline.Value.class::isInstance);
-            var words = isWhole
-                    ? new String[] {Inline.text(glued.runs())}
-                    : Inline.text(glued.runs()).split(" ", -1);
-            longest = Math.max(longest, longestWord(words, isStrong(glued.runs())));
-        }
-        return longest;
+    private static double least(List<TableColumn> columns, List<Integer> some) {
+        return some.stream().mapToDouble(c -> columns.get(c).least()).sum();
     }
 
-    private static double longestWord(String[] words, boolean isStrong) {
-        return Arrays.stream(words)
-                .mapToDouble(word -> Lettering.width(word, 1, isStrong))
-                .max()
-                .orElse(0);
-    }
-
-    private static double width(List<Inline> cell) {
-        return Lettering.width(Inline.text(cell), 1, isStrong(cell));
-    }
-
-    private static boolean isStrong(List<Inline> runs) {
-        return runs.stream().anyMatch(Inline.Strong.class::isInstance);
-    }
-
-    private static double least(List<Column> columns, List<Integer> some) {
-        return some.stream().mapToDouble(c -> columns.get(c).least).sum();
-    }
-
-    /// What a column must have, and of what is left over a part of what it wishes for.
-    private static Part part(List<Column> columns, List<Integer> some, double room) {
-        double needed = least(columns, some);
-        double wished = some.stream().mapToDouble(c -> columns.get(c).wished).sum();
-        double more = wished <= needed ? 0 : Math.clamp((room - needed) / (wished - needed), 0, 1);
-        var widths = some.stream()
-                .map(columns::get)
-                .map(c -> c.least + (c.wished - c.least) * more)
-                .toList();
-        double sum = widths.stream().mapToDouble(w -> w).sum();
-        return new Part(some, widths.stream().map(w -> w / sum).toList());
+    private static Part part(List<TableColumn> columns, List<Integer> some, double room) {
+        return new Part(some, TableColumn.shares(some.stream().map(columns::get).toList(), room));
     }
 }

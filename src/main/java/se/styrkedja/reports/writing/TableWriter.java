@@ -34,7 +34,11 @@ final class TableWriter {
     }
 
     void ofChart(Picture picture, String number) {
-        write("", "diagramtabell-" + number, TableLayout.ofChart(picture, number));
+        write("", "diagramtabell-" + number, TableLayout.ofChart(picture, number, shape));
+    }
+
+    void apart(Picture picture, String number) {
+        write("", "diagramtabell-" + number, TableLayout.apart(picture, number, shape));
     }
 
     /// @param number empty for one without

@@ -202,7 +202,7 @@ final class WordBlockWriter {
         if (outline.longTables().isEmpty()) return;
         heading(1, WORDS.text("tables.heading"), Outline.TABLES_ANCHOR);
         runs.paragraph("Normal", WORDS.text("tables.intro"));
-        for (var table : outline.longTables()) tables.ofChart(table.picture(), table.number());
+        for (var table : outline.longTables()) tables.apart(table.picture(), table.number());
     }
 
     private void sources() {

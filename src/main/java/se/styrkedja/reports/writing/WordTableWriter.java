@@ -35,7 +35,14 @@ final class WordTableWriter {
     }
 
     void ofChart(Picture picture, int number) {
-        var table = TableLayout.ofChart(picture, Integer.toString(number));
+        ofChart(TableLayout.ofChart(picture, Integer.toString(number), shape));
+    }
+
+    void apart(Picture picture, int number) {
+        ofChart(TableLayout.apart(picture, Integer.toString(number), shape));
+    }
+
+    private void ofChart(Block.Table table) {
         var layout = TableLayout.of(table, shape);
         for (int i = 0; i < layout.parts().size(); i++) {
             runs.paragraph("Diagramrad", (layout.label("", i) + " " + table.caption()).strip());
@@ -121,14 +128,19 @@ final class WordTableWriter {
         for (int i = 0; i < widths.length; i++) {
             int column = part.columns().get(i);
             startCell(texts(layout), widths[i]);
-            // a header is never last on a page
-            if (row == 0) xml.empty("w:keepNext");
+            if (isKept(row, table.rows().size())) xml.empty("w:keepNext");
             if (table.rows().size() > TableWriter.LONG) xml.empty("w:spacing", "w:before", "15", "w:after", "15");
             side(table, column);
             inlines.accept(table.rows().get(row).get(column));
             xml.close().close();
         }
         xml.close();
+    }
+
+    /// Whether a row stands on the page of the next: a short table is never divided, and of a long one neither the
+    /// header nor the last row stands alone.
+    private static boolean isKept(int row, int rows) {
+        return row < rows - 1 && (rows <= TableWriter.LONG || row == 0 || row == rows - 2);
     }
 
     private static String texts(TableLayout layout) {

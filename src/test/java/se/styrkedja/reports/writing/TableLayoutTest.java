@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.figures.Drawing;
 import se.styrkedja.figures.Lettering;
+import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
 import se.styrkedja.reports.Inline;
@@ -71,6 +73,49 @@ class TableLayoutTest {
         assertThat(TableLayout.isLong(cell("Samh\u00e4llsvetenskapsprogrammet")))
                 .isFalse();
         assertThat(TableLayout.of(table, Shape.BOOK).parts()).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_of_the_width_goes_where_it_saves_lines() {
+        var row = List.of(
+                cell("Grundl\u00e4ggande beh\u00f6righet till h\u00f6gskolan och till yrkesprogram"),
+                cell("2024/25"),
+                cell("13,9"),
+                cell("det kan vara slump"));
+        var table = new Block.Table(
+                "Tabell", List.of("Vad", "L\u00e4s\u00e5r", "V\u00e4rde", "Slump"), List.of(row, row), List.of());
+        var part = TableLayout.of(table, Shape.BOOK).parts().getFirst();
+
+        assertThat(part.shares().getLast() * PAGE)
+                .as("the short text on one line")
+                .isGreaterThan(Lettering.width("det kan vara slump", 1, false));
+    }
+
+    @Test
+    void a_series_of_years_lies_on_its_side_under_its_chart_and_a_list_of_schools_does_not() {
+        var years = List.of(List.of("2022/23", "221,9"), List.of("2023/24", "225,1"), List.of("2024/25", "223,7"));
+        var schools = List.of(List.of("Ekskolan", "221,9"), List.of("Lindskolan", "225,1"));
+
+        assertThat(TableLayout.ofChart(picture("L\u00e4s\u00e5r", years), "3", Shape.BOOK))
+                .satisfies(
+                        t -> assertThat(t.header()).containsExactly("L\u00e4s\u00e5r", "2022/23", "2023/24", "2024/25"))
+                .satisfies(t -> assertThat(t.rows()).hasSize(1))
+                .satisfies(t -> assertThat(t.caption()).isEqualTo("Talen i diagram 3"));
+        assertThat(TableLayout.ofChart(picture("Skola", schools), "3", Shape.BOOK)
+                        .rows())
+                .hasSize(2);
+        assertThat(TableLayout.apart(picture("L\u00e4s\u00e5r", years), "3", Shape.BOOK)
+                        .caption())
+                .isEqualTo("Talen i diagram 3: Merv\u00e4rdet stiger");
+    }
+
+    private static Picture picture(String corner, List<List<String>> rows) {
+        return new Picture(
+                "Merv\u00e4rdet stiger",
+                "Po\u00e4ng",
+                "Po\u00e4ng",
+                new Picture.TextTable(List.of(corner, "Nydala"), rows),
+                new Drawing(100, 50, List.of()));
     }
 
     /// Tables of all widths, with long and short words.

@@ -42,6 +42,31 @@ class WordWriterTest {
     }
 
     @Test
+    void a_short_table_is_never_divided_and_a_chart_stands_with_its_table() throws IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            for (var table : word.getTables()) {
+                assertThat(table.getRows()).hasSizeLessThan(TableWriter.LONG);
+                var kept = table.getRows().stream()
+                        .map(row -> row.getCell(0)
+                                .getParagraphs()
+                                .getFirst()
+                                .getCTP()
+                                .getPPr()
+                                .isSetKeepNext())
+                        .toList();
+                assertThat(kept.subList(0, kept.size() - 1)).containsOnly(true);
+                assertThat(kept.getLast()).isFalse();
+            }
+            assertThat(word.getStyles()
+                            .getStyle("Diagram")
+                            .getCTStyle()
+                            .getPPr()
+                            .isSetKeepNext())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void every_chart_has_a_caption_words_and_two_pictures() throws IOException {
         try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
             assertThat(styled(word, "Caption"))
