@@ -44,8 +44,11 @@ class WordWriterTest {
     @Test
     void a_short_table_is_never_divided_and_a_chart_stands_with_its_table() throws IOException {
         try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
-            for (var table : word.getTables()) {
-                assertThat(table.getRows()).hasSizeLessThan(TableWriter.LONG);
+            var tables = word.getTables().stream()
+                    .filter(table -> table.getRows().size() <= TableWriter.LONG)
+                    .toList();
+            assertThat(tables).isNotEmpty();
+            for (var table : tables) {
                 var kept = table.getRows().stream()
                         .map(row -> row.getCell(0)
                                 .getParagraphs()
