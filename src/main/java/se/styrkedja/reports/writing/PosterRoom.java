@@ -20,8 +20,8 @@ import se.styrkedja.reports.writing.PosterWriter.Question;
 record PosterRoom(double size, boolean hasPictures, int letters) {
     static final double HEADING = 1.25;
     static final double MEANING = 0.75;
-    static final double SMALL = 0.6;
-    static final double LABEL = 0.7;
+    static final double SMALL = 0.68;
+    static final double LABEL = 0.78;
 
     /// Read at three metres.
     static final double READABLE = 18;
