@@ -3,12 +3,14 @@ package se.styrkedja.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Agenda;
@@ -23,36 +25,58 @@ import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
-/// The server dies while Karin saves.
+/// The server dies, or is told to stop, while Karin saves.
 class KilledServerTest {
     private static final int SAVED_BEFORE = 12;
+    private static final String NEXT_YEAR =
+            LocalDate.now(Application.CLOCK).plusYears(1).toString();
+    private static final String KEPT = "select what from dialogues.point_now order by sequence";
+    private static final String NOTED = "select count(*) from access.deed where what = 'AGREED_ON_POINT'";
 
     @Test
     void what_was_acknowledged_is_there_after_the_server_was_killed_and_nothing_is_there_by_half() throws Exception {
         try (var nydala = TestHouse.empty()) {
-            new SampleTown(nydala.pool());
-            var dialogue = "/dialoger/" + sentDialogue(nydala.house());
-            var server = KilledServer.over(nydala);
-            var acknowledged = new ArrayList<String>();
-            try (var said = server.inputReader()) {
-                var karin = Walker.as(Integer.parseInt(said.readLine()), "Karin");
-                karin.get(dialogue);
-                var enough = new CountDownLatch(SAVED_BEFORE);
-                var saving = CompletableFuture.runAsync(() -> save(karin, dialogue, acknowledged, enough));
-                assertThat(enough.await(2, TimeUnit.MINUTES)).as("saved").isTrue();
-                server.destroyForcibly().waitFor();
-                saving.join();
-            } finally {
-                server.destroyForcibly();
-            }
+            var acknowledged = acknowledged(nydala, Process::destroyForcibly);
 
-            var kept = nydala.asSuperuser("select what from dialogues.point_now order by sequence");
-            var noted = nydala.asSuperuser("select count(*) from access.deed where what = 'AGREED_ON_POINT'");
-            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(SAVED_BEFORE);
+            var kept = nydala.asSuperuser(KEPT);
             assertThat(kept).startsWith(acknowledged.toArray(String[]::new));
             assertThat(kept.size() - acknowledged.size()).isBetween(0, 1);
-            assertThat(noted).as("a deed for each, and none without").containsExactly(Integer.toString(kept.size()));
+            assertThat(nydala.asSuperuser(NOTED))
+                    .as("a deed for each, and none without")
+                    .containsExactly(Integer.toString(kept.size()));
         }
+    }
+
+    @Test
+    void a_server_that_is_told_to_stop_answers_what_it_has_begun_and_takes_nothing_more() throws Exception {
+        try (var nydala = TestHouse.empty()) {
+            var acknowledged = acknowledged(nydala, Process::destroy);
+
+            assertThat(nydala.asSuperuser(KEPT)).isEqualTo(acknowledged);
+            assertThat(nydala.asSuperuser(NOTED)).containsExactly(Integer.toString(acknowledged.size()));
+        }
+    }
+
+    /// What was answered as saved by a server that dies, or stops, while Karin saves; no other answer comes.
+    private static List<String> acknowledged(TestHouse nydala, Consumer<Process> ended) throws Exception {
+        new SampleTown(nydala.pool());
+        var dialogue = "/dialoger/" + sentDialogue(nydala.house());
+        var server = KilledServer.over(nydala);
+        var acknowledged = new ArrayList<String>();
+        try (var said = server.inputReader()) {
+            var karin = Walker.as(Integer.parseInt(said.readLine()), "Karin");
+            karin.get(dialogue);
+            var enough = new CountDownLatch(SAVED_BEFORE);
+            var saving = CompletableFuture.runAsync(() -> save(karin, dialogue, acknowledged, enough));
+            assertThat(enough.await(2, TimeUnit.MINUTES)).as("saved").isTrue();
+            ended.accept(server);
+            server.waitFor();
+            saving.join();
+        } finally {
+            server.destroyForcibly();
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(SAVED_BEFORE);
+        return acknowledged;
     }
 
     /// One after another, until there is no answer.
@@ -62,7 +86,7 @@ class KilledServerTest {
                 var what = "Point " + acknowledged.size();
                 var answer = karin.post(
                         dialogue + "/punkter",
-                        Map.of("vad", what, "agare", "annan", "agare-namn", "Karin Holm", "senast", "2026-10-01"));
+                        Map.of("vad", what, "agare", "annan", "agare-namn", "Karin Holm", "senast", NEXT_YEAR));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 acknowledged.add(what);
                 enough.countDown();

@@ -2,23 +2,23 @@ package se.styrkedja.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import se.styrkedja.access.Access;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
 import se.styrkedja.server.StandingDatabase;
 
-/// A process that serves a house where one may walk in as anybody, says at which port, and then waits to be killed.
+/// A process that serves a house where one may walk in as anybody, says at which port, and then waits to be killed or
+/// told to stop.
 public final class KilledServer {
     private KilledServer() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         try (var database = StandingDatabase.open(System.getenv())) {
             var house = Application.over(database.pool());
-            var server = Server.start(
-                    0, true, TestHouse.CLOCK, house, house.get(Access.class).of(TestHouse.NYDALA));
-            System.out.println(server.port());
-            new CountDownLatch(1).await();
+            var visitor = house.get(Access.class).of(TestHouse.NYDALA);
+            Server.untilStopped(0, true, house, visitor, System.out::println, () -> {});
+        } finally {
+            Server.finished();
         }
     }
 
