@@ -98,7 +98,8 @@ public sealed interface Verdict {
     }
 
     /// Whether the figures bear that a figure is more, or less, than a number that was set beforehand, such as the
-    /// target of a goal: another year as good could have given another figure.
+    /// target of a goal: another year as good could have given another figure. Where chance has no part, in a count
+    /// and at the ends of a scale, a figure that is the number has come to it.
     ///
     /// Shape: one figure and one number, both of the same unit. Errors: none.
     /// Formula: z = (p − p₀)/√(p₀(1 − p₀)φ/n) for shares, the test that Wilson's interval turns about;
@@ -108,11 +109,15 @@ public sealed interface Verdict {
         double points = figure.number() - target;
         return switch (figure) {
             case Sample.Bare bare -> new NotTestable(Reason.of(bare.lack()));
-            case Sample.Count count -> counted(said, new Difference.Counted(points, count.rounding()));
+            case Sample.Count count ->
+                points == 0 && count.rounding() == 0
+                        ? new Supported(new Basis(Method.COUNTS, 1, 0))
+                        : counted(said, new Difference.Counted(points, count.rounding()));
             case Share share -> {
                 double set = target / 100;
                 double error = 100 * Math.sqrt(set * (1 - set) / overdispersion.effective(share.of()));
-                yield decided(said, points, new Basis(Method.SHARES, Difference.LEVEL, p(points, error)));
+                var basis = new Basis(Method.SHARES, Difference.LEVEL, p(points, error));
+                yield points == 0 && error == 0 ? new Supported(basis) : decided(said, points, basis);
             }
             case Sample.Average mean ->
                 decided(said, points, new Basis(Method.MEANS, Difference.LEVEL, p(points, mean.error())));
@@ -120,7 +125,6 @@ public sealed interface Verdict {
     }
 
     private static double p(double points, double error) {
-        if (points == 0) return 1;
         return error > 0
                 ? Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(points) / error))
                 : 0;

@@ -2,6 +2,7 @@ package se.styrkedja.goals;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.styrkedja.analysis.Verdict;
 
 /// What somebody judged of a goal, why, and what the figures were that day.
 ///
@@ -26,9 +27,17 @@ public record Assessment(Outcome outcome, String motive, List<Measured> measured
     public record Measured(Gauge gauge, Reading reading) {
 
         public Support.Sign sign() {
-            return reading instanceof Reading.Known known && known.timely()
-                    ? gauge.isReachedBy(known.value()) ? Support.Sign.REACHED : Support.Sign.NOT_REACHED
-                    : Support.Sign.SILENT;
+            return Support.Sign.of(verdict());
+        }
+
+        private Verdict verdict() {
+            return switch (reading) {
+                case Reading.None none -> new Verdict.NotTestable(Verdict.Reason.TOO_FEW);
+                case Reading.Known known ->
+                    known.timely()
+                            ? gauge.verdict(known.value(), known.persons())
+                            : new Verdict.NotTestable(Verdict.Reason.TOO_EARLY);
+            };
         }
     }
 

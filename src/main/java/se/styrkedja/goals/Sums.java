@@ -1,5 +1,6 @@
 package se.styrkedja.goals;
 
+import java.util.Collections;
 import java.util.List;
 import se.styrkedja.goals.Assessment.Outcome;
 
@@ -25,18 +26,14 @@ record Sums(Judged met, Judged partlyMet, Judged notMet, int notAssessed) {
     }
 
     static Judged judged(List<BoardGoal> goals, Outcome outcome) {
-        return new Judged(
-                count(goals, outcome, Support.SUPPORTED),
-                count(goals, outcome, Support.CONTRADICTED),
-                count(goals, outcome, Support.NOT_TESTABLE));
-    }
-
-    private static int count(List<BoardGoal> goals, Outcome outcome, Support support) {
-        return (int) goals.stream()
+        var said = goals.stream()
                 .filter(goal -> goal.outcome() == outcome)
                 .flatMap(goal -> goal.assessment().stream())
-                .filter(assessment -> assessment.support() == support)
-                .count();
+                .map(Assessment::support)
+                .toList();
+        int supported = Collections.frequency(said, Support.SUPPORTED);
+        int contradicted = Collections.frequency(said, Support.CONTRADICTED);
+        return new Judged(supported, contradicted, said.size() - supported - contradicted);
     }
 
     public int all() {

@@ -71,10 +71,7 @@ public final class Wording {
 
     /// What the figures say of an assessment: the mark that follows the goal wherever it stands.
     public static String support(Assessment assessment) {
-        boolean half = assessment.outcome() == Outcome.PARTLY_MET
-                && assessment.support() == Support.NOT_TESTABLE
-                && assessment.measured().stream().anyMatch(one -> one.sign() == Support.Sign.NOT_REACHED);
-        return WORDS.text(half ? "support.half" : "support." + assessment.support());
+        return WORDS.text("support." + assessment.support());
     }
 
     public static String origin(Origin origin) {

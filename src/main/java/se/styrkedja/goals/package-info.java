@@ -12,12 +12,14 @@
         displayName = "11 goals",
         allowedDependencies = {
             "vocabulary",
+            "analysis",
             "web",
             "rooms",
             "access",
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::chance",
             "indicators::shown"
         })
 @NullMarked

@@ -73,6 +73,8 @@ class VerdictTest {
             33;   48;   75; 1;    NotTestable CHANCE;  0.3173105079; as if each pupil were drawn on its own
             450;  480;  75; 1.67; Supported SHARES;    0;            nearly all are past it
             47;   48;   100; 1.67; Contradicted SHARES; 0;           all is all
+            48;   48;   100; 1.67; Supported SHARES;    0;           and there is no more than all
+            36;   48;   75;  1.67; NotTestable CHANCE;  1;           at the target is on neither side of it
             """)
     void a_target_is_passed_or_missed_when_chance_does_not_decide_it(
             int reached, int of, double target, double factor, String expected, double p, String why) {
@@ -91,6 +93,18 @@ class VerdictTest {
                         75,
                         Overdispersion.NONE))
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_N));
+    }
+
+    /// Chance has no part in a count: 400 pupils are at least 400, and 399 are not.
+    @Test
+    void a_count_that_is_the_target_has_reached_it() {
+        for (var said : Verdict.Direction.values())
+            assertThat(words(Verdict.of(said, new Sample.Count(400, 0), 400, Overdispersion.NONE)))
+                    .isEqualTo("Supported COUNTS");
+        assertThat(words(Verdict.of(Verdict.Direction.MORE, new Sample.Count(399, 0), 400, Overdispersion.NONE)))
+                .isEqualTo("Contradicted COUNTS");
+        assertThat(Verdict.of(Verdict.Direction.MORE, new Sample.Count(400, 5), 400, Overdispersion.NONE))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.ROUNDED));
     }
 
     @Test

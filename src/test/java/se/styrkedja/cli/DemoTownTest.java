@@ -240,7 +240,9 @@ class DemoTownTest {
     void what_the_figures_say_of_a_goal_follows_it_into_every_page_and_document() throws Exception {
         var goals = nydala.house().get(Goals.class).of(town.scope(), DemoTown.YEAR);
         assertThat(goals.goals())
-                .anyMatch(goal -> goal.assessment().orElseThrow().support() == Support.CONTRADICTED);
+                .as("67,3 per cent of 300 pupils is near 72, and nobody knows how much chance moves absence")
+                .extracting(goal -> goal.assessment().orElseThrow().support())
+                .contains(Support.NEAR_TARGET, Support.NO_SPREAD, Support.IN_WORDS);
         var director = Walker.as(server, "Anders");
         for (var page :
                 List.of("/namndens-mal?period=2024/25", "/namndens-mal/forslag?fran=2024/25", "/rapporter/9901/2025")) {

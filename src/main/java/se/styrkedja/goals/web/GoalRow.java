@@ -10,7 +10,7 @@ import se.styrkedja.web.Sheet;
 
 /// A goal as data: one row of the table, one object of the JSON.
 ///
-/// @param figures each gauge with target and value
+/// @param figures each gauge with value and target, and what the one says of the other
 /// @param support what the figures say of the assessment; empty without gauges
 record GoalRow(
         String period,
@@ -44,8 +44,13 @@ record GoalRow(
                 said.map(Assessment::by).orElse(""),
                 said.map(one -> one.on().toString()).orElse(""),
                 view.lines(goal).stream()
-                        .map(line ->
-                                "%s: %s %s (%s)".formatted(line.title(), line.value(), line.about(), line.target()))
+                        .map(line -> "%s: %s %s (%s, %s)"
+                                .formatted(
+                                        line.title(),
+                                        line.value(),
+                                        line.about(),
+                                        line.target(),
+                                        line.sign().text()))
                         .collect(Collectors.joining("; ")),
                 said.stream()
                         .flatMap(one -> GoalView.said(one).support().stream())

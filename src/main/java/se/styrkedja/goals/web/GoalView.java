@@ -16,7 +16,6 @@ import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.Reading;
 import se.styrkedja.goals.Reference;
-import se.styrkedja.goals.Support;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Register;
@@ -71,7 +70,7 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
                 switch (assessment.support()) {
                     case SUPPORTED -> "success";
                     case CONTRADICTED -> "danger";
-                    case NOT_TESTABLE -> "neutral";
+                    case IN_WORDS, NO_FIGURE, TOO_EARLY, NEAR_TARGET, NO_N, NO_SPREAD, NO_HALVES -> "neutral";
                 }));
     }
 
@@ -107,14 +106,12 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
 
     private static Said.Tag sign(Assessment.Measured measured) {
         var sign = measured.sign();
-        if (sign == Support.Sign.SILENT && measured.reading() instanceof Reading.Known)
-            return new Said.Tag(WORDS.text("sign.EARLIER"), "neutral");
         return new Said.Tag(
                 WORDS.text("sign." + sign),
                 switch (sign) {
                     case REACHED -> "success";
                     case NOT_REACHED -> "warning";
-                    case SILENT -> "neutral";
+                    case SILENT, EARLIER, NEAR, NO_N, NO_SPREAD -> "neutral";
                 });
     }
 
