@@ -40,7 +40,9 @@ public record Wait(LocalDate due, Tasks.Kind kind, String what, Node node, Strin
         record Point(String action, int version) implements Answer {}
 
         /// An event of the year wheel that nothing but a person's word shows the outcome of.
-        record Event(String action) implements Answer {}
+        ///
+        /// @param version of what has been said of it
+        record Event(String action, int version) implements Answer {}
     }
 
     public boolean isLate(LocalDate today) {

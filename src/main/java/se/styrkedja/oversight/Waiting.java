@@ -106,6 +106,9 @@ public final class Waiting implements Assignments {
                 event.design().what(),
                 node,
                 page,
-                hers ? new Wait.Answer.Event(page + "/markering") : elsewhere);
+                hers
+                        ? new Wait.Answer.Event(
+                                page + "/markering", event.versions().getOrDefault(node, 0))
+                        : elsewhere);
     }
 }

@@ -234,7 +234,52 @@ class YearWheelTest {
         assertThat(nydala.asSuperuser("select said from oversight.event_mark where event_id = '"
                         + start.id().value() + "' and node = '" + LINDSKOLAN.text() + "' order by mark_id"))
                 .endsWith("DONE", "TAKEN_BACK");
+        assertThat(wheels.takeBack(marks, start, LINDSKOLAN, said + 2, "", TODAY))
+                .as("nothing stands")
+                .isEqualTo(WriteResult.refused(YearWheels.NOTHING_SAID));
         wheels.done(marks, start, LINDSKOLAN, said + 2, "", TODAY).kept();
+    }
+
+    @Test
+    void an_event_that_one_school_of_two_has_not_done_is_not_done_by_all() {
+        var event = wheel(karin).events().stream()
+                .filter(e -> e.design().what().startsWith("Plan mot kr\u00e4nkande"))
+                .findFirst()
+                .orElseThrow();
+        var both = List.of(LINDSKOLAN, EKSKOLAN);
+        var after = event.days().last().plusDays(1);
+        wheels.notDone(
+                        karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN),
+                        event,
+                        LINDSKOLAN,
+                        version(event, LINDSKOLAN),
+                        "No time",
+                        TODAY)
+                .kept();
+        wheels.done(
+                        anders.permit(WheelRight.MARK_EVENT, EKSKOLAN),
+                        event,
+                        EKSKOLAN,
+                        version(event, EKSKOLAN),
+                        "",
+                        TODAY)
+                .kept();
+
+        var said = of(wheel(anders), event.design().what());
+        assertThat(said.state(both, after)).isEqualTo(EventState.NOT_DONE);
+        wheels.done(
+                        karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN),
+                        said,
+                        LINDSKOLAN,
+                        version(said, LINDSKOLAN),
+                        "",
+                        TODAY)
+                .kept();
+        assertThat(of(wheel(anders), event.design().what()).state(both, after)).isEqualTo(EventState.DONE);
+    }
+
+    private static int version(WheelEvent event, Node node) {
+        return event.mark(node).map(Mark::version).orElse(0);
     }
 
     @Test
@@ -277,11 +322,12 @@ class YearWheelTest {
         wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, said, "", TODAY)
                 .kept();
         var ticked = of(wheel(karin), talk.design().what());
-        assertThat(ticked.state(LINDSKOLAN, after)).isEqualTo(EventState.UNSHOWN);
-        assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.UNSHOWN);
-        assertThat(ticked.isLate(LINDSKOLAN, after))
+        assertThat(ticked.state(LINDSKOLAN, talk.days().last())).isEqualTo(EventState.UNSHOWN);
+        assertThat(ticked.state(LINDSKOLAN, after))
                 .as("the wheel and my page call it late on the same day")
-                .isTrue();
+                .isEqualTo(EventState.LATE);
+        assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.LATE);
+        assertThat(ticked.isClaimed(LINDSKOLAN)).isTrue();
         assertThat(ticked.isLate(LINDSKOLAN, talk.days().last())).isFalse();
         assertThat(waits(karin, after))
                 .extracting(Wait::what)

@@ -55,7 +55,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
                 case Wait.Answer.ByRegister shown -> "";
                 case Wait.Answer.Activity(var action, var version) -> action;
                 case Wait.Answer.Point(var action, var version) -> action;
-                case Wait.Answer.Event(var action) -> action;
+                case Wait.Answer.Event(var action, var version) -> action;
             };
         }
 
@@ -65,7 +65,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
                 case Wait.Answer.ByRegister shown -> 0;
                 case Wait.Answer.Activity(var action, var version) -> version;
                 case Wait.Answer.Point(var action, var version) -> version;
-                case Wait.Answer.Event event -> 0;
+                case Wait.Answer.Event(var action, var version) -> version;
             };
         }
 

@@ -6,7 +6,7 @@ public enum EventState {
     NOW,
     LATE,
     DONE,
-    /// Somebody says that it is done, and the register that should show it does not.
+    /// Somebody says that it is done, and the register that should show it does not, before its last day is over.
     UNSHOWN,
     NOT_DONE,
     CALLED_OFF

@@ -15,4 +15,9 @@ public record Mark(Node node, int version, Said said, String note, String by, Lo
         NOT_DONE,
         TAKEN_BACK
     }
+
+    /// Whether it stands: there is something to take back.
+    public boolean isStanding() {
+        return said != Said.TAKEN_BACK;
+    }
 }

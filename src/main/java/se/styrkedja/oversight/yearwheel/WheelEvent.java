@@ -51,39 +51,45 @@ public record WheelEvent(
         return design.output().register().isProof();
     }
 
-    /// How it stands at one node: as the register shows where there is one, else as people say.
+    /// How it stands at one node: as the register shows where there is one, else as people say. What is said to be done
+    /// and is not shown is late when its last day is over, as if nobody had said so.
     public EventState state(Node node, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;
         if (achieved.containsKey(node)) return EventState.DONE;
-        return mark(node).flatMap(this::said).orElseGet(() -> byDay(today));
+        return mark(node).flatMap(mark -> said(mark, today)).orElseGet(() -> byDay(today));
     }
 
     /// How it stands by what was said; empty when that is taken back.
-    private Optional<EventState> said(Mark mark) {
+    private Optional<EventState> said(Mark mark, LocalDate today) {
         return switch (mark.said()) {
-            case DONE -> Optional.of(isFollowed() ? EventState.UNSHOWN : EventState.DONE);
+            case DONE ->
+                isFollowed()
+                        ? Optional.of(EventState.UNSHOWN).filter(claimed -> byDay(today) != EventState.LATE)
+                        : Optional.of(EventState.DONE);
             case NOT_DONE -> Optional.of(EventState.NOT_DONE);
             case TAKEN_BACK -> Optional.empty();
         };
     }
 
-    /// Whether its last day is over at a node where it is not settled: what then waits for whoever sees to it. What is
-    /// said to be done and not shown is not settled.
+    /// Whether its last day is over at a node where it is not settled: what then waits for whoever sees to it.
     public boolean isLate(Node node, LocalDate today) {
-        return switch (state(node, today)) {
-            case LATE -> true;
-            case UNSHOWN -> new Deadline(days().last()).hasPassed(today);
-            case AHEAD, NOW, DONE, NOT_DONE, CALLED_OFF -> false;
-        };
+        return state(node, today) == EventState.LATE;
     }
 
-    /// How it stands at several nodes together: late as soon as one is, done when it is settled everywhere.
+    /// Whether somebody says that it is done at a node where its register does not show it.
+    public boolean isClaimed(Node node) {
+        return isFollowed()
+                && !achieved.containsKey(node)
+                && mark(node).filter(mark -> mark.said() == Mark.Said.DONE).isPresent();
+    }
+
+    /// How it stands at several nodes together: late as soon as one is, done only when it is done everywhere.
     public EventState state(Collection<Node> nodes, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;
         var states = nodes.stream().map(node -> state(node, today)).collect(Collectors.toSet());
         if (states.isEmpty() || states.contains(byDay(today))) return byDay(today);
         if (states.contains(EventState.UNSHOWN)) return EventState.UNSHOWN;
-        return states.contains(EventState.DONE) ? EventState.DONE : EventState.NOT_DONE;
+        return states.contains(EventState.NOT_DONE) ? EventState.NOT_DONE : EventState.DONE;
     }
 
     private EventState byDay(LocalDate today) {

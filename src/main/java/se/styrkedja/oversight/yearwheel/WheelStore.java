@@ -82,6 +82,8 @@ final class WheelStore {
                                    where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id)
                              union
                              select x.node from achieved x where x.event_id = e.event_id) as settled,
+                       array(select m.node || '=' || count(*) from oversight.event_mark m
+                             where m.event_id = e.event_id group by m.node) as versions,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
                        r.input, r.input_address, r.output, r.output_address, r.output_register, r.theme
                 from oversight.wheel_event e
@@ -105,7 +107,11 @@ final class WheelStore {
                         days(row),
                         Arrays.stream((String[]) row.getArray("settled").getArray())
                                 .map(WheelStore::node)
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        Arrays.stream((String[]) row.getArray("versions").getArray())
+                                .collect(Collectors.toMap(
+                                        text -> node(text.substring(0, text.lastIndexOf('='))),
+                                        text -> Integer.valueOf(text.substring(text.lastIndexOf('=') + 1))))))
                 .list();
     }
 

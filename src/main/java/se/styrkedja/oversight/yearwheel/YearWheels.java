@@ -24,6 +24,9 @@ public final class YearWheels {
     /// The reason that a year has a wheel already.
     public static final String MADE = "made";
 
+    /// The reason that there is nothing to take back.
+    public static final String NOTHING_SAID = "nothing-said";
+
     private static final String LOCK = "year wheel";
 
     private final ScopedReads reads;
@@ -262,7 +265,7 @@ public final class YearWheels {
     }
 
     /// Takes back what was last said of an event at a node: it is open again, and what was said
-    /// stays in the log.
+    /// stays in the log. Refused where nothing stands.
     public WriteResult<Mark> takeBack(
             Permit permit, WheelEvent event, Node node, int version, String note, LocalDate today) {
         permit.mustAllow(WheelRight.MARK_EVENT, node);
@@ -287,6 +290,7 @@ public final class YearWheels {
         return write(permit, event, deed, () -> {
             var now = wheels.mark(event.id(), mark.node());
             if (now.isPresent() && now.get().version() != mark.version() - 1) return WriteResult.stale(now.get());
+            if (!mark.isStanding() && now.filter(Mark::isStanding).isEmpty()) return WriteResult.refused(NOTHING_SAID);
             wheels.add(event.id(), mark);
             return WriteResult.done(mark);
         });

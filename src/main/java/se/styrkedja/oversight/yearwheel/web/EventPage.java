@@ -11,7 +11,10 @@ import se.styrkedja.web.StaleVersion;
 /// @param input what is needed; empty for nothing
 /// @param changed how its days were changed this year, and why; the latest first
 /// @param rows how it stands at each node one sees
+/// @param closes what closes it by itself, in a sentence; empty where only a word does
+/// @param followed whether a word does not close it
 /// @param nodes where the reader may say that it is done
+/// @param standing whether something is said at one of them that can be taken back
 /// @param move whether the reader may give it other days
 /// @param changes how many times its days have been changed
 /// @param versions of what each of the nodes has said, by the field of the form that carries it
@@ -29,7 +32,10 @@ record EventPage(
         Link output,
         List<String> changed,
         List<Row> rows,
+        String closes,
+        boolean followed,
         List<Choice> nodes,
+        boolean standing,
         boolean move,
         boolean off,
         Form form,
@@ -46,6 +52,11 @@ record EventPage(
     /// @param address empty when it is no page of the product
     public record Link(String text, String address) {}
 
-    /// @param said what was written; empty for nothing, or where the reader may not read it
-    public record Row(String node, String state, String mark, String said, String by) {}
+    /// How it stands at a node: what the register knows, which decides the state, and beside it what somebody said.
+    ///
+    /// @param mark the colour of the state
+    /// @param shown what the register shows; empty where none follows the event
+    /// @param said what somebody said, with the note where the reader may read it; empty for nothing
+    /// @param by who said it, and when
+    public record Row(String node, String state, String mark, String shown, String said, String by) {}
 }

@@ -20,6 +20,7 @@ import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
+import se.styrkedja.oversight.yearwheel.Register;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelEventId;
 import se.styrkedja.oversight.yearwheel.WheelRight;
@@ -80,7 +81,7 @@ class EventRoutes {
             case NOT_DONE -> wheels.notDone(permit, event, node.get(), version, note, today);
             case TAKEN_BACK -> wheels.takeBack(permit, event, node.get(), version, note, today);
         };
-        return answer(user, id, form, marked, "anteckning", this::stale);
+        return answer(user, id, form, marked, "anteckning", theirs -> stale(user, theirs));
     }
 
     /// POST /arshjul/{id}/dagar: other days for this year, or none at all.
@@ -96,7 +97,7 @@ class EventRoutes {
         var changed = off
                 ? wheels.callOff(permit, event, form.version(), why, LocalDate.now(clock))
                 : wheels.move(permit, event, form.version(), days.get(), why, LocalDate.now(clock));
-        return answer(user, id, form, changed, WheelFields.WHY.name(), this::stale);
+        return answer(user, id, form, changed, WheelFields.WHY.name(), theirs -> stale(user, theirs));
     }
 
     /// What the door says: done, and one reads on; or the event as it has become, with what was typed.
@@ -109,8 +110,10 @@ class EventRoutes {
             Function<T, StaleVersion> theirs) {
         return switch (result) {
             case WriteResult.Done<T> done -> new Answer.SeeOther(form.onTo("/arshjul/" + id));
-            case WriteResult.Refused<T>(var reasons) ->
-                throw new IllegalStateException("an event is refused: " + reasons);
+            case WriteResult.Refused<T> nothing -> {
+                form.wrong("laget", messages.text("mark.nothing-said"));
+                yield new Answer.Faulty(PAGE, page(user, find(user, id), form, StaleVersion.NONE));
+            }
             case WriteResult.StaleVersion<T>(var now) -> {
                 var stale = theirs.apply(now);
                 form.wrong(field, stale.sentence());
@@ -119,17 +122,17 @@ class EventRoutes {
         };
     }
 
-    private StaleVersion stale(Mark theirs) {
+    private StaleVersion stale(CurrentUser user, Mark theirs) {
         return new StaleVersion(
-                messages.text("stale.mark", theirs.by()),
+                messages.text("stale.mark", user.writer(theirs.by())),
                 List.of(
                         new StaleVersion.Line(messages.text("fact.mark"), messages.text("fact.mark." + theirs.said())),
                         new StaleVersion.Line(messages.text("fact.note"), theirs.note())));
     }
 
-    private StaleVersion stale(WheelEvent.Change theirs) {
+    private StaleVersion stale(CurrentUser user, WheelEvent.Change theirs) {
         return new StaleVersion(
-                messages.text("stale.change", theirs.by()),
+                messages.text("stale.change", user.writer(theirs.by())),
                 List.of(new StaleVersion.Line(messages.text("fact.days"), changed(theirs))));
     }
 
@@ -174,6 +177,9 @@ class EventRoutes {
         var seen = places(user, event).of(design).stream()
                 .filter(node -> node.equals(Node.WHOLE) || readable.contains(node))
                 .toList();
+        var marking = seen.stream()
+                .filter(node -> !event.isCalledOff() && user.may(WheelRight.MARK_EVENT, node))
+                .toList();
         var when = WhenWords.of(event.days(), design.when());
         return new EventPage(
                 user.inside(OversightRoom.YEAR_WHEEL, messages.text("event.title", design.what(), when))
@@ -189,13 +195,14 @@ class EventRoutes {
                 link(design.output()),
                 event.changes().stream().map(this::changed).toList(),
                 seen.stream().map(node -> row(user, event, node, view)).toList(),
-                event.isCalledOff()
-                        ? List.of()
-                        : seen.stream()
-                                .filter(node -> user.may(WheelRight.MARK_EVENT, node))
-                                .map(node ->
-                                        new Choice(node.text(), user.member().name(node)))
-                                .toList(),
+                event.isCalledOff() ? "" : closes(design.output().register()),
+                event.isFollowed(),
+                marking.stream()
+                        .map(node -> new Choice(node.text(), user.member().name(node)))
+                        .toList(),
+                marking.stream()
+                        .anyMatch(node ->
+                                event.mark(node).filter(Mark::isStanding).isPresent()),
                 user.may(WheelRight.REVISE_WHEEL, design.within()),
                 event.isCalledOff(),
                 form,
@@ -223,18 +230,30 @@ class EventRoutes {
 
     private EventPage.Row row(CurrentUser user, WheelEvent event, Node node, EventView view) {
         var mark = event.mark(node);
-        var shown = event.achieved().get(node);
         return new EventPage.Row(
                 user.member().name(node),
                 view.words(event, List.of(node)),
                 view.colour(event, List.of(node)),
-                mark.map(m -> m.note()).orElse(""),
-                shown != null
-                        ? messages.text("achieved", Swedish.date(shown))
-                        : mark.map(m -> messages.text(
-                                        m.said() == Mark.Said.TAKEN_BACK ? "mark.taken-back" : "mark.by",
-                                        m.by(),
-                                        Swedish.date(m.on())))
-                                .orElse(""));
+                shown(event, node),
+                mark.map(this::said).orElse(""),
+                mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
+                        .orElse(""));
+    }
+
+    private String said(Mark mark) {
+        var said = messages.text("fact.mark." + mark.said());
+        return mark.note().isEmpty() ? said : messages.text("mark.said", said, mark.note());
+    }
+
+    private String shown(WheelEvent event, Node node) {
+        var since = event.achieved().get(node);
+        if (since != null) return messages.text("achieved", Swedish.date(since));
+        return event.isClaimed(node) ? messages.text("achieved.not") : "";
+    }
+
+    /// What closes it by itself.
+    private String closes(Register register) {
+        if (register == Register.NONE) return "";
+        return messages.text(register.isProof() ? "closes" : "closes.or-said", messages.text("register." + register));
     }
 }

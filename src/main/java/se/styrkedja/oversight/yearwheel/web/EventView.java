@@ -34,31 +34,33 @@ final class EventView {
     String words(WheelEvent event, List<Node> seen) {
         var state = state(event, seen);
         if (seen.isEmpty() && state == EventState.LATE) return messages.text("state.past");
+        if (seen.size() == 1 && state == EventState.LATE && event.isClaimed(seen.getFirst()))
+            return messages.text("state.late-claimed");
         if (seen.size() < 2 || state == EventState.CALLED_OFF || state == EventState.AHEAD)
             return messages.text("state." + state);
+        var claimed = Long.toString(seen.stream().filter(event::isClaimed).count());
         return messages.text("count", count(event, seen, EventState.DONE), Integer.toString(seen.size()))
-                + messages.text("count.unshown", count(event, seen, EventState.UNSHOWN))
                 + messages.text("count.not", count(event, seen, EventState.NOT_DONE))
-                + messages.text("count.late", late(event, seen));
+                + messages.text("count.late", count(event, seen, EventState.LATE))
+                + messages.text(state == EventState.LATE ? "count.late-claimed" : "count.unshown", claimed);
     }
 
     /// In one or two words, for a picture; nothing for what is ahead.
     String shortly(WheelEvent event, List<Node> seen) {
         var state = state(event, seen);
         if (state == EventState.AHEAD || (seen.isEmpty() && state == EventState.LATE)) return "";
-        return seen.size() > 1 && state == EventState.LATE
-                ? messages.text("count.shortly", late(event, seen))
-                : messages.text("state." + state);
+        if (seen.size() < 2 && state != EventState.UNSHOWN) return messages.text("state." + state);
+        return switch (state) {
+            case LATE -> messages.text("count.shortly", count(event, seen, state));
+            case NOT_DONE -> messages.text("count.shortly.not", count(event, seen, state));
+            case UNSHOWN -> messages.text("cell." + state);
+            case AHEAD, NOW, DONE, CALLED_OFF -> messages.text("state." + state);
+        };
     }
 
     private String count(WheelEvent event, List<Node> seen, EventState state) {
         return Long.toString(
                 seen.stream().filter(node -> event.state(node, today) == state).count());
-    }
-
-    private String late(WheelEvent event, List<Node> seen) {
-        return Long.toString(
-                seen.stream().filter(node -> event.isLate(node, today)).count());
     }
 
     /// The colour that goes with the words.

@@ -69,7 +69,7 @@ class OverviewRoutes {
     private Stream<OverviewPage.Row> row(Nodes.Named named, List<WheelEvent> events, Places places, LocalDate today) {
         var cells = events.stream()
                 .map(event -> places.of(event.design()).contains(named.node())
-                        ? cell(event.state(named.node(), today))
+                        ? cell(event, named.node(), today)
                         : new OverviewPage.Cell("", ""))
                 .toList();
         if (cells.stream().allMatch(cell -> cell.text().isEmpty())) return Stream.empty();
@@ -83,9 +83,12 @@ class OverviewRoutes {
         return places.of(event.design()).contains(node) && event.isLate(node, today);
     }
 
-    private OverviewPage.Cell cell(EventState state) {
+    private OverviewPage.Cell cell(WheelEvent event, Node node, LocalDate today) {
+        var state = event.state(node, today);
         return new OverviewPage.Cell(
-                messages.text("cell." + state),
+                state == EventState.LATE && event.isClaimed(node)
+                        ? messages.text("cell.late-claimed")
+                        : messages.text("cell." + state),
                 switch (state) {
                     case DONE -> "done";
                     case NOW, UNSHOWN -> "begun";

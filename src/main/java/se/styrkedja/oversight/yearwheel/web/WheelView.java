@@ -46,14 +46,23 @@ final class WheelView {
     /// @param at the name of the node with the word before it; empty for the whole organiser
     String title(String at) {
         var year = wheel.year().toString();
-        long late = events.stream().filter(this::isLate).count();
-        if (late > 0)
-            return messages.text(
-                    "title.late", Long.toString(late), year, at.isEmpty() ? "" : messages.text("title.at", at));
+        long own = events.stream().filter(seen -> isLate(seen) && seen.own()).count();
+        long above = events.stream().filter(seen -> isLate(seen) && !seen.own()).count();
+        if (own + above > 0) return late(own, above, at);
         return first(EventState.NOW)
                 .map(now -> messages.text("title.now", year, name(now)))
                 .or(() -> first(EventState.AHEAD).map(next -> messages.text("title.next", year, name(next))))
                 .orElseGet(() -> messages.text("title.done", year));
+    }
+
+    /// As many as are drawn as late, whether at the node or at the organiser.
+    private String late(long own, long above, String at) {
+        var all = Long.toString(own + above);
+        var year = wheel.year().toString();
+        if (own > 0 && above > 0)
+            return messages.text("title.late.both", all, year, Long.toString(own), at, Long.toString(above));
+        var where = above > 0 ? messages.text("title.above") : at;
+        return messages.text("title.late", all, year, where.isEmpty() ? "" : messages.text("title.at", where));
     }
 
     String lead() {
@@ -72,7 +81,7 @@ final class WheelView {
     }
 
     private boolean isLate(Seen seen) {
-        return seen.own() && seen.seen().stream().anyMatch(node -> seen.event().isLate(node, today));
+        return !seen.seen().isEmpty() && state(seen) == EventState.LATE;
     }
 
     private EventState state(Seen seen) {
