@@ -14,7 +14,7 @@ public record UnitCount(long schools, long preschools, long others) {
     private static final Messages WORDS = Messages.of("organisation");
 
     public static UnitCount of(Collection<Unit> units) {
-        long others = units.stream().filter(unit -> unit.forms().isEmpty()).count();
+        long others = units.stream().filter(UnitCount::isOther).count();
         long preschools = units.stream().filter(UnitCount::isPreschool).count();
         return new UnitCount(units.size() - preschools - others, preschools, others);
     }
@@ -22,6 +22,11 @@ public record UnitCount(long schools, long preschools, long others) {
     /// Whether preschool is all that goes on there.
     public static boolean isPreschool(Unit unit) {
         return unit.forms().equals(Set.of(SchoolForm.FS));
+    }
+
+    /// Whether no school form goes on there, as in a kitchen.
+    public static boolean isOther(Unit unit) {
+        return unit.forms().isEmpty();
     }
 
     public boolean isNone() {

@@ -76,9 +76,12 @@ public final class Effect {
     /// Whether it lies beyond the target.
     private static FollowUp.Support past(
             Verdict.Direction wanted, BigDecimal target, Reading.Known now, Variation variation) {
-        return support(
-                Verdict.of(wanted, sample(now, variation), target.doubleValue(), variation.overdispersion()),
-                FollowUp.Support.NEAR_TARGET);
+        return support(against(wanted, target, now, variation), FollowUp.Support.NEAR_TARGET);
+    }
+
+    /// Whether a figure lies on that side of a target by more than chance.
+    public static Verdict against(Verdict.Direction side, BigDecimal target, Reading.Known now, Variation variation) {
+        return Verdict.of(side, sample(now, variation), target.doubleValue(), variation.overdispersion());
     }
 
     /// @param chance what is said where chance could have made the difference

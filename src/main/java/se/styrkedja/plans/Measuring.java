@@ -108,6 +108,13 @@ public final class Measuring {
                 : new Reading.None("");
     }
 
+    /// The latest figure of what each goal of an area is measured by.
+    public Map<GoalId, Reading> now(Scope scope, Tenant tenant, Chain chain) {
+        return chain.goals().stream()
+                .collect(Collectors.toMap(
+                        Goal::id, goal -> now(scope, tenant, chain.area().node(), goal)));
+    }
+
     /// What the figures say of what people say came of a goal, or would say if they did.
     public FollowUp.Support support(Goal goal, Outcome outcome, Reading after) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by

@@ -3,6 +3,7 @@ package se.styrkedja.vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ public final class Swedish {
     /// Where the schools are.
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", LOCALE);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char MINUS = '\u2212';
@@ -55,6 +57,11 @@ public final class Swedish {
     /// `3 september 2026`.
     public static String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /// `3 september 2026 kl. 08.35`, in Sweden.
+    public static String time(Instant at) {
+        return TIME.format(at.atZone(ZONE));
     }
 
     /// Alphabetical order with å, ä and ö last. A new one for each caller: a collator is not safe for several

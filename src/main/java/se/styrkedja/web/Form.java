@@ -123,7 +123,7 @@ public final class Form {
         }
 
         /// Whether what is written in it has no line breaks.
-        boolean isLine() {
+        public boolean isLine() {
             return most <= LONGEST_LINE;
         }
 

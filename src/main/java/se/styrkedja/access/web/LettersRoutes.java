@@ -1,9 +1,6 @@
 package se.styrkedja.access.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -20,17 +17,14 @@ import se.styrkedja.web.Messages;
 
 @Controller
 class LettersRoutes {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
 
     private final Letters letters;
     private final MailServer post;
-    private final Clock clock;
     private final Messages messages = Messages.of("letters");
 
-    LettersRoutes(Letters letters, MailServer post, Clock clock) {
+    LettersRoutes(Letters letters, MailServer post) {
         this.letters = letters;
         this.post = post;
-        this.clock = clock;
     }
 
     /// GET /forvaltning/utskick
@@ -82,6 +76,6 @@ class LettersRoutes {
     }
 
     private String time(Instant time) {
-        return TIME.format(LocalDateTime.ofInstant(time, clock.getZone()));
+        return Swedish.time(time);
     }
 }

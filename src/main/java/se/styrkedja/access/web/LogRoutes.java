@@ -1,10 +1,7 @@
 package se.styrkedja.access.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,20 +38,17 @@ import se.styrkedja.web.Sheet;
 class LogRoutes {
     private static final String ADDRESS = "/forvaltning/handelser";
     private static final int AT_A_TIME = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Swedish.LOCALE);
 
     private final Entries entries;
     private final Accounts accounts;
     private final Rooms rooms;
-    private final Clock clock;
     private final Messages messages = Messages.of("deeds");
     private final Messages roles = Messages.of("access");
 
-    LogRoutes(Entries entries, Accounts accounts, Rooms rooms, Clock clock) {
+    LogRoutes(Entries entries, Accounts accounts, Rooms rooms) {
         this.rooms = rooms;
         this.entries = entries;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /// What the rows are told with: the roles of the organiser by their ids, and the names of its nodes.
@@ -160,7 +154,7 @@ class LogRoutes {
     private LogPage.Row row(CurrentUser user, Entry entry, Known known) {
         boolean opens = !entry.page().isEmpty() && user.may(entry.kind().opens(), entry.node());
         return new LogPage.Row(
-                TIME.format(LocalDateTime.ofInstant(entry.at(), clock.getZone())),
+                Swedish.time(entry.at()),
                 entry.who(),
                 entry.kind() == AccessAction.WAS_REFUSED
                         ? messages.text("refused", Integer.toString(entry.times()))

@@ -78,15 +78,13 @@ class PlanningRoutes {
         return new Answer.Page(TEMPLATE, planning(user, form, node.get()));
     }
 
-    /// Those whom the work of such a place is done with: a preschool has no pupil council, and the organiser's own work
-    /// is done with those who lead its schools.
+    /// Those whom the work of such a place is done with: a preschool has no pupil council, a kitchen has no teachers,
+    /// and the organiser's own work is done with those who lead its schools.
     private String invited(CurrentUser user, Node node) {
         if (!(node instanceof Node.Unit(var code))) return WORDS.text("plan.invited.organiser");
-        boolean preschool = organisation
-                .register(user.scope())
-                .unit(code)
-                .filter(UnitCount::isPreschool)
-                .isPresent();
+        var unit = organisation.register(user.scope()).unit(code);
+        if (unit.filter(UnitCount::isOther).isPresent()) return WORDS.text("plan.invited.other");
+        boolean preschool = unit.filter(UnitCount::isPreschool).isPresent();
         return WORDS.text(preschool ? "plan.invited.preschool" : "plan.invited.school");
     }
 

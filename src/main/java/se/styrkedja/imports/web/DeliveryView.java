@@ -2,7 +2,6 @@ package se.styrkedja.imports.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
@@ -19,7 +18,6 @@ import se.styrkedja.web.Sheet;
 /// Makes the pages of deliveries.
 final class DeliveryView {
     private static final Messages MESSAGES = Messages.of("imports-web");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
     private final CurrentUser visitor;
     private final List<Delivery> history;
@@ -94,13 +92,12 @@ final class DeliveryView {
     }
 
     private DeliveriesPage.Row row(Delivery delivery) {
-        var at = delivery.takenInAt().atZone(Swedish.ZONE);
         var state = state(delivery);
         return new DeliveriesPage.Row(
                 "/inlasningar/" + delivery.id().value(),
                 delivery.file(),
                 layout(delivery.layout()),
-                Swedish.date(at.toLocalDate()) + " " + CLOCK.format(at),
+                Swedish.time(delivery.takenInAt()),
                 delivery.takenInBy(),
                 delivery.observed(),
                 delivery.refused(),

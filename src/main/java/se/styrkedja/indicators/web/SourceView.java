@@ -1,11 +1,9 @@
 package se.styrkedja.indicators.web;
 
-import java.time.format.DateTimeFormatter;
 import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.shown.Names;
-import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.OrganisationRoom;
 import se.styrkedja.vocabulary.Scale;
@@ -16,7 +14,6 @@ import se.styrkedja.web.Visitor;
 /// Makes the page that says where a number comes from.
 final class SourceView {
     private static final Messages MESSAGES = Messages.of("indicators-web");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Swedish.LOCALE);
 
     private SourceView() {}
 
@@ -49,7 +46,6 @@ final class SourceView {
     private static SourcePage.Place place(DeliveredFigure one, Scale scale, Wording words) {
         var observed = one.observed();
         var spot = observed.spot();
-        var at = one.delivery().takenInAt().atZone(OverTime.HERE);
         return new SourcePage.Place(
                 words.shown(observed.measurement(), scale),
                 observed.raw(),
@@ -57,7 +53,7 @@ final class SourceView {
                 Long.toString(spot.line()),
                 !spot.cell().isEmpty() ? spot.cell() : !spot.pointer().isEmpty() ? spot.pointer() : spot.column(),
                 observed.source(),
-                Swedish.date(at.toLocalDate()) + " " + CLOCK.format(at),
+                Swedish.time(one.delivery().takenInAt()),
                 one.delivery().takenInBy(),
                 "/inlasningar/" + one.delivery().id().value());
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
-import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
@@ -327,11 +325,7 @@ class AreaRoutes {
                         user.may(PlanRight.PROPOSE_AREA, node)
                                 ? user.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
-                        chain.goals().stream()
-                                .collect(Collectors.toMap(
-                                        Goal::id,
-                                        goal -> measuring.now(
-                                                user.scope(), user.member().tenant(), node, goal))),
+                        measuring.now(user.scope(), user.member().tenant(), chain),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);
     }

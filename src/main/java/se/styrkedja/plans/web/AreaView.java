@@ -12,8 +12,6 @@ import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
-import se.styrkedja.plans.Effect;
-import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Outcome;
@@ -57,7 +55,7 @@ record AreaView(
                                 "/utvecklingsomraden?" + node.query() + "&lasar=" + area.year())
                         .with(form),
                 Drawing.address(chain),
-                new Drawing(chain, user, today).picture(),
+                new Drawing(chain, user, now, today).picture(),
                 facts(),
                 chain.goals().stream().map(this::row).toList(),
                 chain.activities().stream().map(this::row).toList(),
@@ -139,7 +137,7 @@ record AreaView(
     private AreaPage.GoalRow row(Goal goal) {
         var said = chain.followUp(goal.id());
         var tags = said.stream()
-                .flatMap(f -> Stream.of(Drawing.outcome(f), Drawing.support(f), since(f)))
+                .flatMap(f -> Stream.of(Drawing.outcome(f), Drawing.support(f), Drawing.since(f, now)))
                 .flatMap(List::stream)
                 .toList();
         return new AreaPage.GoalRow(
@@ -152,14 +150,6 @@ record AreaView(
                 said.isEmpty() && new Deadline(goal.due()).hasCome(today),
                 Drawing.address(chain) + "/mal/" + goal.id().value(),
                 changed(goal.edition()));
-    }
-
-    /// That a figure has come which nobody has followed the goal up by.
-    private List<ChainPicture.Tag> since(FollowUp followUp) {
-        return now.get(followUp.goal()) instanceof Reading.Known known && Effect.isLater(known, followUp.after())
-                ? List.of(
-                        new ChainPicture.Tag(MESSAGES.text("followed.since", known.shown(), known.period()), "neutral"))
-                : List.of();
     }
 
     private AreaPage.ActivityRow row(Activity activity) {

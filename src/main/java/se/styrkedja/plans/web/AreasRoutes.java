@@ -21,9 +21,12 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.GoalId;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.plans.Reading;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -36,13 +39,15 @@ class AreasRoutes {
 
     private final ScopedReads reads;
     private final Plans plans;
+    private final Measuring measuring;
     private final Organisation organisation;
     private final Clock clock;
 
-    AreasRoutes(DataSource database, Plans plans, Organisation organisation, Clock clock) {
+    AreasRoutes(DataSource database, Plans plans, Measuring measuring, Organisation organisation, Clock clock) {
         reads = new ScopedReads(database);
         this.organisation = organisation;
         this.plans = plans;
+        this.measuring = measuring;
         this.clock = clock;
     }
 
@@ -98,7 +103,7 @@ class AreasRoutes {
                 year.toString(),
                 asked.node().query() + "&lasar=" + year,
                 years(asked, year, own, today),
-                shown.stream().map(c -> new Drawing(c, user, today).picture()).toList(),
+                shown.stream().map(c -> drawing(user, c, today).picture()).toList(),
                 propose,
                 user.may(AccessRight.READ_SETTINGS),
                 shown.stream()
@@ -110,6 +115,13 @@ class AreasRoutes {
                         .toList(),
                 isUpperSecondary(user, nodes, asked.node()),
                 user.may(PlanRight.DECIDE_AREA, asked.node()));
+    }
+
+    private Drawing drawing(CurrentUser user, Chain chain, LocalDate today) {
+        var now = chain.followUps().isEmpty()
+                ? Map.<GoalId, Reading>of()
+                : measuring.now(user.scope(), user.member().tenant(), chain);
+        return new Drawing(chain, user, now, today);
     }
 
     /// Whether the node is an upper-secondary unit, or has one below it.

@@ -3,6 +3,7 @@ package se.styrkedja.plans.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +12,10 @@ import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Effect;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.LooseEnd;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Reading;
@@ -27,9 +30,12 @@ final class Drawing {
     private final Set<LooseEnd> looseEnds;
     private final LocalDate today;
     private final boolean may;
+    private final Map<GoalId, Reading> now;
 
-    Drawing(Chain chain, CurrentUser user, LocalDate today) {
+    /// @param now the latest figure of what each goal that has been followed up is measured by
+    Drawing(Chain chain, CurrentUser user, Map<GoalId, Reading> now, LocalDate today) {
         this.chain = chain;
+        this.now = now;
         this.today = today;
         looseEnds = chain.looseEnds(today);
         may = !chain.area().isClosed()
@@ -144,7 +150,7 @@ final class Drawing {
     private ChainPicture.Link effects() {
         var followed = chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream())
-                .map(Drawing::item);
+                .map(this::item);
         var waiting = chain.goals().stream()
                 .filter(goal -> chain.followUp(goal.id()).isEmpty() && !chain.isLate(goal, today))
                 .map(goal -> new ChainPicture.Item(
@@ -156,8 +162,8 @@ final class Drawing {
                 "effect", Stream.concat(followed, waiting).toList(), looseEnds.contains(LooseEnd.FOLLOW_UP), "#mal");
     }
 
-    private static ChainPicture.Item item(FollowUp followUp) {
-        var tags = Stream.of(outcome(followUp), support(followUp))
+    private ChainPicture.Item item(FollowUp followUp) {
+        var tags = Stream.of(outcome(followUp), support(followUp), since(followUp, now))
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
         return new ChainPicture.Item(followUp.comment(), followUp.after().shown(), "", tags);
@@ -181,6 +187,14 @@ final class Drawing {
         return followUp.isUnsupported()
                 ? List.of(new ChainPicture.Tag(
                         MESSAGES.text("followed." + followUp.support(), Swedish.date(followUp.on())), colour))
+                : List.of();
+    }
+
+    /// That a figure has come which nobody has followed the goal up by.
+    static List<ChainPicture.Tag> since(FollowUp followUp, Map<GoalId, Reading> now) {
+        return now.get(followUp.goal()) instanceof Reading.Known known && Effect.isLater(known, followUp.after())
+                ? List.of(
+                        new ChainPicture.Tag(MESSAGES.text("followed.since", known.shown(), known.period()), "neutral"))
                 : List.of();
     }
 

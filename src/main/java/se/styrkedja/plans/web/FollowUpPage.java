@@ -12,6 +12,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param before the figure when the goal was set, in words; empty when it is measured in words
 /// @param after the figure now, in words
 /// @param change what the difference is and how sure; empty when there is none
+/// @param target on which side of the target the figure now lies, and how sure; empty when there is none
 /// @param version of what has been said; 0 when nothing has
 /// @param stale what somebody else said in the meantime
 /// @param earlier what has been said before, the latest first
@@ -25,6 +26,7 @@ record FollowUpPage(
         String after,
         String afterAddress,
         String change,
+        String target,
         List<Offered> outcomes,
         int version,
         StaleVersion stale,

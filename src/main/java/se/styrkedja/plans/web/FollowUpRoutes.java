@@ -117,6 +117,7 @@ class FollowUpRoutes {
                 words(goal, now),
                 now instanceof Reading.Known known ? known.address() : "",
                 BeforeAfter.said(goal, baseline, now, measuring),
+                BeforeAfter.target(goal, now, measuring),
                 Arrays.stream(Outcome.values())
                         .map(outcome -> offered(outcome, measuring.support(goal, outcome, now)))
                         .toList(),

@@ -43,6 +43,12 @@ public final class UnitPlan {
         if (year.findings().isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("unit.results.none")));
         year.findings().stream().limit(MOST_FINDINGS).map(UnitPlan::found).forEach(blocks::add);
+        int more = year.findings().size() - MOST_FINDINGS;
+        if (more > 0)
+            blocks.add(Said.paragraph(MESSAGES.text(
+                    "unit.results.more",
+                    Integer.toString(more),
+                    Integer.toString(year.findings().size()))));
         if (!year.hasProgrammes()) return;
         blocks.add(new Block.Heading(2, MESSAGES.text("programmes"), "program"));
         blocks.addAll(ProgrammePlan.results(year.programmes()));

@@ -3,6 +3,7 @@ package se.styrkedja.reports.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -36,14 +37,28 @@ class Published {
         this.deliveries = deliveries;
     }
 
-    /// That the report is decided, for one who reads its draft and may read decisions; empty when it is not.
-    String words(CurrentUser user, String report) {
-        if (!user.may(GovernanceRight.READ_DECISIONS)) return "";
+    /// That the report is decided, and where it is read, for one who reads its draft and may read decisions; empty
+    /// when it is not.
+    Optional<ReportPage.Decided> of(CurrentUser user, String report) {
+        if (!user.may(GovernanceRight.READ_DECISIONS)) return Optional.empty();
         return publications.of(user.scope(), report).stream()
                 .filter(publication -> !publication.superseded())
                 .findFirst()
-                .map(publication -> MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())))
-                .orElse("");
+                .map(publication -> new ReportPage.Decided(
+                        MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())), page(publication)));
+    }
+
+    /// The decided one as a page, or where it has none in the list of all that are decided.
+    private static String page(Publication publication) {
+        return publication.files().stream()
+                .filter(name -> name.endsWith(".html"))
+                .findFirst()
+                .map(name -> address(publication, name))
+                .orElse("/rapporter");
+    }
+
+    private static String address(Publication publication, String name) {
+        return "/rapporter/beslutade/" + publication.id().value() + "/" + name;
     }
 
     /// The latest first; none for one who may not read decisions.
@@ -142,8 +157,7 @@ class Published {
 
     static List<ReportsPage.Year> files(Publication publication) {
         return publication.files().stream()
-                .map(name -> new ReportsPage.Year(
-                        label(name), "/rapporter/beslutade/" + publication.id().value() + "/" + name))
+                .map(name -> new ReportsPage.Year(label(name), address(publication, name)))
                 .toList();
     }
 

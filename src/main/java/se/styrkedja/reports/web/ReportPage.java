@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.web.Shell;
 
@@ -21,7 +22,7 @@ record ReportPage(
         String period,
         String state,
         String made,
-        String decided,
+        Optional<Decided> decided,
         String address,
         String file,
         boolean data,
@@ -35,6 +36,9 @@ record ReportPage(
     public ReportPage {
         findings = List.copyOf(findings);
     }
+
+    /// @param address where the decided one is read
+    public record Decided(String words, String address) {}
 
     public record Finding(Backing backing, String point, String meaning) {}
 }

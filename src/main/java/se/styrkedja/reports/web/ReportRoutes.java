@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,7 +135,7 @@ class ReportRoutes {
                 cover.period(),
                 cover.state(),
                 cover.made(),
-                own ? published.words(user, draft.key()) : "",
+                own ? published.of(user, draft.key()) : Optional.empty(),
                 draft.address(),
                 draft.file(),
                 draft.period() instanceof SchoolYear,

@@ -2,9 +2,7 @@ package se.styrkedja.reports.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +42,6 @@ import se.styrkedja.web.NotFound;
 @Controller
 class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
-
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Swedish.LOCALE);
 
     private final Drafts drafts;
     private final Texts texts;
@@ -88,7 +84,8 @@ class WritingRoutes {
         return new Answer.Page(
                 "reports/web/writing",
                 unfinished
-                        .map(typed -> page.unfinished(MESSAGES.text("writing.unfinished", when(typed.keptAt()))))
+                        .map(typed ->
+                                page.unfinished(MESSAGES.text("writing.unfinished", Swedish.time(typed.keptAt()))))
                         .orElse(page));
     }
 
@@ -189,19 +186,13 @@ class WritingRoutes {
                     "reports/web/writing", page(user, draft, spot, form, there(user, draft, spot), ""));
         var now = clock.instant();
         texts.keepUnfinished(permit, account(user), draft.key(), spot.key(), text, form.version(), now);
-        var said = MESSAGES.text("writing.keeping", when(now));
+        var said = MESSAGES.text("writing.keeping", Swedish.time(now));
         return new Answer.Download(
                 "text/plain;charset=UTF-8", "osparat.txt", out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static AccountId account(CurrentUser user) {
         return user.member().account().id();
-    }
-
-    /// `26 november 2026 kl. 08.35`.
-    private String when(Instant at) {
-        var there = at.atZone(clock.getZone());
-        return MESSAGES.text("writing.when", Swedish.date(there.toLocalDate()), CLOCK_TIME.format(there));
     }
 
     /// What stands in the place; version 0 when nobody has written there.
