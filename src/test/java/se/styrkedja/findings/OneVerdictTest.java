@@ -14,10 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.imports.Incoming;
-import se.styrkedja.server.Server;
-import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.Walker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -30,29 +27,23 @@ class OneVerdictTest {
     @TempDir
     static Path files;
 
-    private static TestHouse house;
-    private static Server server;
+    private static FilledTown town;
 
     @BeforeAll
     static void start() {
-        house = TestHouse.empty();
-        Nydala.seeded(Nydala.SEED).write(files);
-        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-        house.moveIn();
-        server = house.serve();
+        town = FilledTown.inhabited(files);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        house.close();
+        town.close();
     }
 
     @Test
     void the_page_of_the_organiser_says_of_a_unit_what_its_own_page_says() throws Exception {
         var contradictions = new ArrayList<String>();
         int compared = 0;
-        for (var walker : List.of(Walker.as(server, "Jonas"), Walker.stranger(server)))
+        for (var walker : List.of(Walker.as(town.server(), "Jonas"), Walker.stranger(town.server())))
             for (var unit : read(walker, "/resultat.json").path("below")) {
                 var own = read(walker, "/resultat.json?enhet=" + text(unit, "code"))
                         .path("findings");
@@ -71,8 +62,8 @@ class OneVerdictTest {
 
     @Test
     void what_is_published_has_the_same_verdict_for_those_who_have_not_signed_in() throws Exception {
-        var member = Walker.as(server, "Jonas");
-        var stranger = Walker.stranger(server);
+        var member = Walker.as(town.server(), "Jonas");
+        var stranger = Walker.stranger(town.server());
         int compared = 0;
         for (var unit : read(stranger, "/resultat.json").path("below")) {
             var address = "/resultat.json?enhet=" + text(unit, "code");
@@ -89,7 +80,7 @@ class OneVerdictTest {
 
     @Test
     void a_dialogue_proposes_it_in_the_words_of_the_page() throws Exception {
-        var karin = Walker.as(server, "Karin");
+        var karin = Walker.as(town.server(), "Karin");
         var proposed = karin.get("/dialoger/ny?enhet=00990200").body();
 
         assertThat(stream(read(karin, "/resultat.json?enhet=00990200").path("findings")))

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.imports.Incoming;
-import se.styrkedja.server.Server;
-import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.Walker;
 
 /// What the figures say, to each of Nydala's people about what is hers.
@@ -31,22 +28,16 @@ class ResultsTest {
     @TempDir
     static Path files;
 
-    private static TestHouse house;
-    private static Server server;
+    private static FilledTown town;
 
     @BeforeAll
     static void start() {
-        house = TestHouse.empty();
-        Nydala.seeded(Nydala.SEED).write(files);
-        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-        house.moveIn();
-        server = house.serve();
+        town = FilledTown.inhabited(files);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        house.close();
+        town.close();
     }
 
     @Test
@@ -70,7 +61,7 @@ class ResultsTest {
 
     @Test
     void another_school_an_area_and_a_school_that_does_not_exist_are_refused_alike() throws Exception {
-        var karin = Walker.as(server, "Karin");
+        var karin = Walker.as(town.server(), "Karin");
         for (var path : List.of(VIKSKOLAN, "/resultat?enhet=99999999", "/resultat?verksamhet=Grundskola+norr"))
             assertThat(karin.get(path).statusCode()).as(path).isEqualTo(403);
     }
@@ -153,7 +144,7 @@ class ResultsTest {
 
     @Test
     void one_who_has_not_signed_in_reads_what_is_published() throws Exception {
-        var stranger = Walker.stranger(server);
+        var stranger = Walker.stranger(town.server());
 
         assertThat(stranger.get("/resultat").body()).contains("Nydala kommun");
         assertThat(heading(plain(stranger.get(VIKSKOLAN).body())))
@@ -164,7 +155,7 @@ class ResultsTest {
     }
 
     private static String as(String name, String path) throws Exception {
-        var answer = Walker.as(server, name).get(path);
+        var answer = Walker.as(town.server(), name).get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return plain(answer.body());
     }

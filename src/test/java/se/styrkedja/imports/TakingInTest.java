@@ -15,8 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.server.Server;
-import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.Walker;
 
 /// Nydala's analyst takes files in on the page: she sees what was understood, and nothing is kept before she says so.
@@ -29,27 +28,21 @@ class TakingInTest {
     @TempDir
     static Path files;
 
-    private static TestHouse house;
-    private static Server server;
+    private static FilledTown town;
 
     @BeforeAll
     static void start() {
-        house = TestHouse.empty();
-        Nydala.seeded(Nydala.SEED).write(files);
-        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-        house.moveIn();
-        server = house.serve();
+        town = FilledTown.inhabited(files);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        house.close();
+        town.close();
     }
 
     @Test
     void the_new_year_is_looked_through_taken_in_and_taken_back() throws Exception {
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var preview = maja.send(PREVIEW, Map.of(NEW_YEAR, newYear()));
         assertThat(preview.statusCode()).isEqualTo(200);
@@ -120,7 +113,7 @@ class TakingInTest {
 
     @Test
     void more_than_the_server_takes_gets_a_page_that_says_how_much_it_takes() throws Exception {
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var answer = maja.send(PREVIEW, Map.of("stor.csv", new byte[61 << 20]));
 
@@ -130,7 +123,7 @@ class TakingInTest {
 
     @Test
     void more_files_than_are_taken_at_once_are_told_by_their_number_and_not_by_their_size() throws Exception {
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var sent = new LinkedHashMap<String, byte[]>();
         for (int i = 0; i < 80; i++) sent.put("tal-" + i + ".csv", bytes(HEADER));
@@ -145,7 +138,7 @@ class TakingInTest {
         var sent = new LinkedHashMap<String, byte[]>();
         sent.put("stor.csv", new byte[21 << 20]);
         sent.put("nytt.csv", bytes(HEADER + "enhet;00990200;pupils-y9;2019/20;total;48;;48;N\n"));
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var preview = maja.send(PREVIEW, sent);
 
@@ -161,7 +154,7 @@ class TakingInTest {
 
     @Test
     void nothing_chosen_is_told_at_the_field() throws Exception {
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var answer = maja.send(PREVIEW, Map.of());
 
@@ -171,10 +164,10 @@ class TakingInTest {
 
     @Test
     void what_one_has_sent_no_other_can_take_in_and_it_is_gone_when_cancelled() throws Exception {
-        var maja = Walker.as(server, "Maja");
+        var maja = Walker.as(town.server(), "Maja");
         maja.get("/inlasningar");
         var batch = batch(maja.send(PREVIEW, Map.of("x.csv", newYear())).body());
-        var olle = Walker.as(server, "Olle");
+        var olle = Walker.as(town.server(), "Olle");
         olle.get("/inlasningar");
 
         assertThat(olle.post("/inlasningar", Map.of("omgang", batch)).body())
@@ -188,7 +181,7 @@ class TakingInTest {
 
     @Test
     void a_head_teacher_neither_sees_the_form_nor_takes_anything_in() throws Exception {
-        var karin = Walker.as(server, "Karin");
+        var karin = Walker.as(town.server(), "Karin");
 
         assertThat(karin.get("/inlasningar").body()).doesNotContain("type=\"file\"");
         assertThat(karin.send(PREVIEW, Map.of("x.csv", newYear())).statusCode()).isEqualTo(403);
@@ -196,14 +189,14 @@ class TakingInTest {
 
     @Test
     void a_form_of_another_site_is_refused() throws Exception {
-        var answer = Walker.stranger(server).send(PREVIEW, Map.of("x.csv", newYear()));
+        var answer = Walker.stranger(town.server()).send(PREVIEW, Map.of("x.csv", newYear()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Inget sparades.");
     }
 
     private static String send(String name, Map<String, byte[]> sent) throws IOException, InterruptedException {
-        var walker = Walker.as(server, name);
+        var walker = Walker.as(town.server(), name);
         walker.get("/inlasningar");
         var answer = walker.send(PREVIEW, sent);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -211,7 +204,7 @@ class TakingInTest {
     }
 
     private static String lindskolan() throws IOException, InterruptedException {
-        return Walker.as(server, "Karin")
+        return Walker.as(town.server(), "Karin")
                 .get("/indikatorer/all-subjects-y9?enhet=00990200")
                 .body()
                 .replaceAll("(?s).*<h1>|</h1>.*", "");

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.imports.Incoming;
-import se.styrkedja.server.Server;
-import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.FilledTown;
 
 /// What a reader tries on Nydala's figures: a claim, and what they would be if schools were one.
 class WhatIfTest {
@@ -27,21 +24,16 @@ class WhatIfTest {
     @TempDir
     static Path files;
 
-    private static TestHouse house;
-    private static Server server;
+    private static FilledTown town;
 
     @BeforeAll
     static void start() {
-        house = TestHouse.empty();
-        Nydala.seeded(Nydala.SEED).write(files);
-        house.takeIn(TestHouse.NYDALA, Incoming.below(files));
-        server = house.serve();
+        town = FilledTown.empty(files);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        house.close();
+        town.close();
     }
 
     /// 33 of 48 reach all subjects at Lindskolan, 40 of 50 the year before: it may be chance, and so neither yes nor
@@ -141,7 +133,7 @@ class WhatIfTest {
     }
 
     private static String get(String path) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + server.port() + path);
+        var address = URI.create("http://127.0.0.1:" + town.server().port() + path);
         var answer = CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
