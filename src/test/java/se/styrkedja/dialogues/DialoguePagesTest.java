@@ -141,6 +141,16 @@ class DialoguePagesTest {
     }
 
     @Test
+    void a_kitchen_is_not_offered_a_pupil_council() throws Exception {
+        var anders = nydala.walker("Anders");
+        assertThat(anders.get("/dialoger/ny?enhet=" + SampleTown.KITCHEN).body())
+                .contains("Alla som arbetar p\u00e5 enheten")
+                .doesNotContain("elevr\u00e5d");
+        assertThat(anders.get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN).body())
+                .contains("elevr\u00e5d");
+    }
+
+    @Test
     void the_year_that_runs_is_offered_beside_those_with_results() throws Exception {
         assertThat(nydala.walker("Karin")
                         .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)

@@ -40,6 +40,16 @@ class OneVerdictTest {
     }
 
     @Test
+    void the_plan_of_a_unit_says_how_much_of_what_stands_out_it_does_not_show() throws Exception {
+        var karin = Walker.as(town.server(), "Karin");
+        int all = read(karin, "/resultat.json?enhet=00990200").path("findings").size();
+        assertThat(karin.get("/utvecklingsomraden/enhetsplan.html?enhet=00990200&lasar=2025/26")
+                        .body())
+                .contains("%d saker till sticker ut och visas inte h\u00e4r. Alla %d st\u00e5r p\u00e5 sidan Resultat"
+                        .formatted(all - 6, all));
+    }
+
+    @Test
     void the_page_of_the_organiser_says_of_a_unit_what_its_own_page_says() throws Exception {
         var contradictions = new ArrayList<String>();
         int compared = 0;

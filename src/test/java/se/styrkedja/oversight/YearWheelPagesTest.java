@@ -142,6 +142,9 @@ class YearWheelPagesTest {
                 "%d".formatted(Integer.parseInt(version.group(1)) + 1));
         assertThat(karin.post(event + "/markering", again).body())
                 .contains("Där är inget sagt som går att ta tillbaka");
+        assertThat(karin.get("/min-sida").body())
+                .as("who answers there has seen that it was taken back")
+                .contains("name=\"version-" + place + "\" value=\"" + (Integer.parseInt(version.group(1)) + 1) + "\"");
         try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
             var page = window.newPage();
             page.navigate(nydala.address("/min-sida"));

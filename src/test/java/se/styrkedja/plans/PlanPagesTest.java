@@ -1,8 +1,12 @@
 package se.styrkedja.plans;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,48 @@ class PlanPagesTest {
     @AfterAll
     static void stop() {
         if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void a_newer_figure_is_told_in_the_chain_and_the_follow_up_says_on_which_side_of_the_target_it_lies()
+            throws Exception {
+        var plans = nydala.house().get(Plans.class);
+        var karin = Staffroom.of(nydala.house(), "Karin");
+        var address = PAGES.get("omrade");
+        var area = new AreaId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        var node = new Node.Unit(SampleTown.LINDSKOLAN);
+        var goal = plans.addGoal(
+                        karin.permit(PlanRight.PROPOSE_AREA, node),
+                        karin.scope(),
+                        karin.tenant(),
+                        area,
+                        "Sex av tio",
+                        new Goal.Aim.At("all-subjects-y9", new BigDecimal("60")),
+                        TestHouse.TODAY,
+                        TestHouse.TODAY)
+                .kept();
+        plans.followUp(
+                        karin.permit(PlanRight.FOLLOW_UP, node),
+                        karin.scope(),
+                        karin.tenant(),
+                        area,
+                        goal,
+                        0,
+                        new FollowUp.Statement(Outcome.REACHED, "Vi ser det", "", ""),
+                        TestHouse.TODAY)
+                .kept();
+        nydala.nydala()
+                .alter("update plans.follow_up set after_period = '2019/20' where goal_id = '" + goal.value() + "'");
+
+        var walker = nydala.walker("Karin");
+        for (var page : List.of(address, "/utvecklingsomraden"))
+            assertThat(walker.get(page).body().split("<h2 id=\"mal\"", -1)[0])
+                    .as("the chain of " + page)
+                    .contains("sedan dess har ett nyare tal kommit: ");
+        assertThat(walker.get(address + "/mal/" + goal.value() + "/uppfoljning").body())
+                .containsPattern(
+                        "<dt>Mot m\u00e5lv\u00e4rdet</dt><dd>Talet ligger [0-9,]+.procentenheter "
+                                + "(\u00f6ver|under) m\u00e5lv\u00e4rdet 60.%(, mer \u00e4n|, s\u00e5 n\u00e4ra|\\. Det g\u00e5r)");
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.Reading;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.goals.Support;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Register;
@@ -35,12 +36,20 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
         return "/namndens-mal/" + id.value();
     }
 
-    static Said.Tag outcome(Outcome outcome) {
+    static Said.Tag outcome(BoardGoal goal) {
+        return goal.assessment()
+                .map(GoalView::outcome)
+                .orElseGet(() -> new Said.Tag(Wording.outcome(goal.outcome()), "neutral"));
+    }
+
+    /// What people judge; in the colour of success only where the figures support it, as with the goals of units.
+    private static Said.Tag outcome(Assessment assessment) {
+        boolean supported = assessment.support() == Support.SUPPORTED;
         return new Said.Tag(
-                Wording.outcome(outcome),
-                switch (outcome) {
-                    case MET -> "success";
-                    case PARTLY_MET -> "warning";
+                Wording.outcome(assessment.outcome()),
+                switch (assessment.outcome()) {
+                    case MET -> supported ? "success" : "neutral";
+                    case PARTLY_MET -> supported ? "warning" : "neutral";
                     case NOT_MET -> "danger";
                     case NOT_ASSESSED -> "neutral";
                 });
@@ -56,7 +65,7 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
     static Said said(Assessment assessment) {
         return new Said(
                 WORDS.text("said", Swedish.date(assessment.on()), assessment.by()),
-                outcome(assessment.outcome()),
+                outcome(assessment),
                 assessment.motive(),
                 assessment.measured().stream().map(GoalView::line).toList(),
                 support(assessment));

@@ -126,7 +126,7 @@ class GoalsRoutes {
                 .toList();
         return switch (decided.size()) {
             case 0 -> WORDS.text("lead.none");
-            case 1 -> GoalView.decided(decided.getFirst());
+            case 1 -> WORDS.text("lead.one", GoalView.decided(decided.getFirst()));
             default ->
                 WORDS.text("lead.several", Integer.toString(decided.size()), GoalView.decided(decided.getLast()));
         };
@@ -171,7 +171,7 @@ class GoalsRoutes {
                 goal.number(),
                 goal.text().wording(),
                 GoalView.address(goal.id()),
-                GoalView.outcome(goal.outcome()),
+                GoalView.outcome(goal),
                 view.whom(goal.text()),
                 GoalView.lineage(goal, first),
                 goal.assessment().map(GoalView::said).stream().toList(),

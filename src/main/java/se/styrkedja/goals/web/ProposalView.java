@@ -89,7 +89,7 @@ record ProposalView(Proposal proposal) {
                         Integer.toString(goal.number()),
                         goal.text().wording()),
                 GoalView.address(goal.id()),
-                GoalView.outcome(goal.outcome()),
+                GoalView.outcome(goal),
                 goal.assessment().map(GoalView::support).orElse(List.of()),
                 line.map(ProposalView::tag).orElse(new Said.Tag(WORDS.text("line.open"), "warning")),
                 line.map(ProposalView::text).orElse(""),
