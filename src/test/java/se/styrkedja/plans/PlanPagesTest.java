@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +114,7 @@ class PlanPagesTest {
             throws Exception {
         var plans = nydala.house().get(Plans.class);
         var karin = Staffroom.of(nydala.house(), "Karin");
-        var address = PAGES.get("omrade");
+        var address = Objects.requireNonNull(PAGES.get("omrade"));
         var area = new AreaId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         var node = new Node.Unit(SampleTown.LINDSKOLAN);
         var goal = plans.addGoal(

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What every page is held to in the narrowest window, 320 pixels: nothing is cut, and what is wider than the window
 /// scrolls in a region of its own, which has a name and is reached with keys, and no cell of which is wider than the
-/// region or holds a text of several sentences outside it. And no link has the browser's own colour.
+/// region or holds a text of several sentences outside it. A text has room to be written in, and no link has the
+/// browser's own colour.
 public final class Phone {
     public static final int WIDTH = 320;
 
@@ -17,6 +18,8 @@ public final class Phone {
                   + ' ' + e.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40) + '>';
               const wide = document.documentElement.scrollWidth;
               if (wide > innerWidth) faults.push('is ' + wide + ' pixels wide');
+              for (const e of document.querySelectorAll('textarea'))
+                if (e.getClientRects().length && e.clientWidth < 200) faults.push('no room to write in: ' + e.name);
               for (const e of document.querySelectorAll('body *')) {
                 if (e.closest('svg, .unseen, .skip, textarea, select') || !e.getClientRects().length) continue;
                 const style = getComputedStyle(e);
