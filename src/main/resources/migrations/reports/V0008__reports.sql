@@ -53,7 +53,16 @@ create table reports.release (
     released_by    text not null,
     released_on    date not null
 );
-call access.keep_to_organiser('reports', 'text', 'publication', 'published_file', 'carried', 'release');
+-- That a later decision of the same report has taken the place of one: the next one, and whose decision it is.
+create table reports.replacement (
+    publication_id uuid primary key references reports.publication,
+    organiser_id   uuid not null,
+    decided_on     date not null,
+    decided_by     text not null
+);
+call access.keep_to_organiser('reports', 'text', 'publication', 'published_file', 'carried', 'release', 'replacement');
+create policy released on reports.replacement for select
+    using (exists (select from reports.release r where r.publication_id = replacement.publication_id));
 create policy released on reports.release for select using (true);
 create policy released on reports.publication for select
     using (exists (select from reports.release r where r.publication_id = publication.publication_id));

@@ -34,6 +34,9 @@ import se.styrkedja.vocabulary.OrganiserId;
 ///
 /// A password is kept as Argon2id (19 MiB, 2 passes) only. Time is handed in.
 public final class Accounts {
+    /// Roles are given and ended under this lock.
+    private static final String ROLES = "access roles";
+
     /// Why a role is not ended: it has ended already.
     public static final String ENDED = "ended";
 
@@ -227,13 +230,19 @@ public final class Accounts {
     ///
     /// @param telling sees to that she is told; part of the deed
     public <T> T invite(Permit permit, String address, String name, RoleGrant first, Function<AccountId, T> telling) {
+        return given(permit, AccessAction.INVITED, address, name, first, telling);
+    }
+
+    private <T> T given(
+            Permit permit, AccessAction kind, String to, String name, RoleGrant role, Function<AccountId, T> telling) {
         permit.mustAllow(AccessRight.GRANT);
-        var holding = UUID.randomUUID();
-        return transactions.run(permit, AccessAction.INVITED.on(row(holding)), () -> {
-            var account = addressed(address, name);
-            give(permit, holding, account, first);
-            return telling.apply(account);
-        });
+        var id = UUID.randomUUID();
+        Supplier<WriteResult<T>> giving = () -> {
+            var account = addressed(to, name);
+            give(permit, id, account, role);
+            return WriteResult.done(telling.apply(account));
+        };
+        return transactions.write(permit, ROLES, kind.on(row(id)), giving).kept();
     }
 
     /// The text of a new link that works once and lasts a week, for the letter that carries it. Part of a deed.
@@ -250,25 +259,30 @@ public final class Accounts {
 
     /// Gives a role to one who has an account.
     public AccountId grant(Permit permit, String address, String name, RoleGrant holding) {
-        permit.mustAllow(AccessRight.GRANT);
-        var id = UUID.randomUUID();
-        return transactions.run(permit, AccessAction.GAVE_ROLE.on(row(id)), () -> {
-            var account = addressed(address, name);
-            give(permit, id, account, holding);
-            return account;
-        });
+        return given(permit, AccessAction.GAVE_ROLE, address, name, holding, Function.identity());
     }
 
     /// Lets a role end with that day; one that began later never counts. What the session may ends with it.
     ///
     /// Refused: [#ENDED] when it has ended already, [#LAST_STEWARD] when nobody else would be left to give roles.
     /// Two who end each other's role do it one after the other.
-    public WriteResult<UUID> end(Permit permit, UUID holding, LocalDate last) {
+    ///
+    /// @param seen the state of what happens with it that was read before; empty where nobody was shown it
+    /// @param happens what happens when it ends, read anew
+    public WriteResult<DecisionBasis> end(
+            Permit permit, UUID holding, LocalDate last, DecisionBasis.Seen seen, Supplier<DecisionBasis> happens) {
         permit.mustAllow(AccessRight.GRANT);
-        return transactions.write(permit, "access roles", AccessAction.ENDED_ROLE.on(row(holding)), () -> {
+        return transactions.write(permit, ROLES, AccessAction.ENDED_ROLE.on(row(holding)), () -> {
             if (store.isLastSteward(holding, last)) return WriteResult.refused(LAST_STEWARD);
-            return store.end(holding, last) ? WriteResult.done(holding) : WriteResult.refused(ENDED);
+            var now = happens.get();
+            if (!now.isSeen(seen)) return WriteResult.stale(now);
+            return store.end(holding, last) ? WriteResult.done(now) : WriteResult.refused(ENDED);
         });
+    }
+
+    /// The same where nobody was shown what happens.
+    public WriteResult<DecisionBasis> end(Permit permit, UUID holding, LocalDate last) {
+        return end(permit, holding, last, DecisionBasis.NOTHING.version(), () -> DecisionBasis.NOTHING);
     }
 
     /// Where a role stands in the house.

@@ -1,6 +1,8 @@
 package se.styrkedja.access;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import se.styrkedja.access.sentforms.SentForm;
 import se.styrkedja.rooms.Action;
+import se.styrkedja.web.StaleVersion;
 
 /// The one place where writing transactions are opened. The deed and the account of it are one: both are kept, or
 /// neither. The account says who, when, what kind and on which page: no text that somebody wrote, and no child. A deed
@@ -71,13 +74,33 @@ public final class AuditedTransactions {
     /// @param verb may be run again after a write conflict with a verb under another lock; reads and writes the
     /// database only
     public <T> WriteResult<T> write(Permit permit, String lock, Action.Note note, Supplier<WriteResult<T>> verb) {
-        return write(permit, lock, verb, done -> note);
+        return write(permit, List.of(lock), verb, done -> note);
+    }
+
+    /// The same for a decision of parts that are written under several locks: it waits for each of them, so that
+    /// nothing of all that it decides is written between its snapshot and its end.
+    ///
+    /// @param locks those under which its parts are written, and its own
+    public <T> WriteResult<T> write(
+            Permit permit, Collection<String> locks, Action.Note note, Supplier<WriteResult<T>> verb) {
+        return write(permit, locks, verb, done -> note);
     }
 
     /// The same, noting what came of it.
     public <T> WriteResult<T> write(
             Permit permit, String lock, Supplier<WriteResult<T>> verb, Function<T, Action.Note> noting) {
-        return locked.run(permit.setting() + " " + lock, status -> {
+        return write(permit, List.of(lock), verb, noting);
+    }
+
+    private <T> WriteResult<T> write(
+            Permit permit, Collection<String> locks, Supplier<WriteResult<T>> verb, Function<T, Action.Note> noting) {
+        // In one order, so that two decisions with several locks never wait for each other.
+        var ordered = locks.stream()
+                .map(lock -> permit.setting() + " " + lock)
+                .distinct()
+                .sorted()
+                .toList();
+        return locked.run(ordered, status -> {
             begin(permit);
             var form = SentForm.current();
             form.ifPresent(sent -> sent.begin(sql));
@@ -88,6 +111,7 @@ public final class AuditedTransactions {
                         .ifPresent(AuditedTransactions::takeBackUnlessCommitted);
                 write(permit, note);
             } else if (status.isNewTransaction()) status.setRollbackOnly();
+            if (result instanceof WriteResult.StaleVersion<T>) StaleVersion.passed();
             return result;
         });
     }
@@ -154,29 +178,34 @@ public final class AuditedTransactions {
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         }
 
-        /// Runs it alone among those with the same lock. Inside another transaction it is part of that one, and
-        /// holds the lock until that one ends.
+        /// Runs it alone among those with one of the same locks. Inside another transaction it is part of that one,
+        /// and holds the locks until that one ends.
         ///
         /// Errors: the write conflict, when it has met one in each of five attempts.
-        <T> T run(String lock, Function<TransactionStatus, T> work) {
+        <T> T run(List<String> locks, Function<TransactionStatus, T> work) {
             if (TransactionSynchronizationManager.hasResource(database)) {
-                lock("select pg_advisory_xact_lock(hashtextextended(:lock, 0))::text", lock);
+                locks.forEach(lock -> lock("select pg_advisory_xact_lock(hashtextextended(:lock, 0))::text", lock));
                 return attempt(work);
             }
             try (var connection = database.getConnection()) {
                 TransactionSynchronizationManager.bindResource(database, new ConnectionHolder(connection));
                 try {
-                    lock("select pg_advisory_lock(hashtextextended(:lock, 0))::text", lock);
-                    try {
-                        return attempts(work);
-                    } finally {
-                        lock("select pg_advisory_unlock(hashtextextended(:lock, 0))::text", lock);
-                    }
+                    return holding(locks, work);
                 } finally {
                     TransactionSynchronizationManager.unbindResource(database);
                 }
             } catch (SQLException closed) {
                 throw new CannotGetJdbcConnectionException("no connection for a locked transaction", closed);
+            }
+        }
+
+        private <T> T holding(List<String> locks, Function<TransactionStatus, T> work) {
+            if (locks.isEmpty()) return attempts(work);
+            lock("select pg_advisory_lock(hashtextextended(:lock, 0))::text", locks.getFirst());
+            try {
+                return holding(locks.subList(1, locks.size()), work);
+            } finally {
+                lock("select pg_advisory_unlock(hashtextextended(:lock, 0))::text", locks.getFirst());
             }
         }
 

@@ -25,6 +25,9 @@ public record DecisionBasis(List<Part> parts) {
     /// The field of a form that says which state was seen.
     public static final String FIELD = "version-underlag";
 
+    /// Of what nobody reads before it is done.
+    public static final DecisionBasis NOTHING = new DecisionBasis(List.of());
+
     private static final Messages MESSAGES = Messages.of("access");
     private static final int KEY_BYTES = 6;
     private static final int CONTENT_BYTES = 15;
@@ -117,7 +120,8 @@ public record DecisionBasis(List<Part> parts) {
     public StaleVersion tell(Form form, List<Part> earlier) {
         if (isSeen(seen(form))) return StaleVersion.NONE;
         var moved = moved(seen(form), earlier);
-        form.wrong(StaleVersion.PLACE, moved.sentence());
+        // What is told beside the parts is not told twice.
+        form.wrong(StaleVersion.PLACE, moved.then().isEmpty() ? MESSAGES.text("basis.unread") : moved.sentence());
         return moved;
     }
 

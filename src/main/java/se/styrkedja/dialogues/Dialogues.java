@@ -248,6 +248,12 @@ public final class Dialogues {
         });
     }
 
+    /// What is written at one node is written under this lock. Whoever decides something with causes in it takes it
+    /// too, for each node that they come from.
+    public static String lock(Node node) {
+        return "dialogues " + node.text();
+    }
+
     private static void mustHave(Dialogue dialogue, Topic topic) {
         if (!dialogue.agenda().topics().contains(topic))
             throw new IllegalStateException("%s is no topic of %s".formatted(topic.id(), dialogue.id()));
@@ -384,7 +390,7 @@ public final class Dialogues {
         var page = "/dialoger/" + seen.id().value();
         return transactions.write(
                 permit,
-                "dialogues " + node,
+                lock(seen.node()),
                 kind.on(page),
                 () -> verb.apply(dialogues
                         .one(new String[] {node}, seen.id())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -254,13 +255,14 @@ public final class Goals {
     /// when it is decided already, and when it is not [Proposal#isDecidable].
     ///
     /// @param before the period it goes through
-    /// @param seen its version as it was read
-    public WriteResult<Proposal> decide(Permit permit, Period before, long seen, Reference decided) {
+    /// @param seen the state of all of it that was read
+    public WriteResult<Proposal> decide(Permit permit, Period before, DecisionBasis.Seen seen, Reference decided) {
         permit.mustAllow(GoalRight.SET_GOALS, Node.WHOLE);
-        return transactions.write(permit, lock(next(before)), GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
+        var locks = List.of(lock(before), lock(next(before)));
+        return transactions.write(permit, locks, GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
             var now = proposed(before);
             if (now.decided()) return WriteResult.refused("decided");
-            if (now.version() != seen) return WriteResult.stale(now);
+            if (!now.basis().isSeen(seen)) return WriteResult.stale(now);
             if (!now.isDecidable()) return WriteResult.refused("undecidable");
             proposals.settle(next(before), decided, permit.actor().name());
             return WriteResult.done(proposed(before));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.vocabulary.Period;
 
 /// What the administration proposes for the next period: what becomes of every goal there is, and which are new. It is
@@ -48,6 +49,11 @@ public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long
                     case Line.New added -> false;
                 })
                 .findFirst();
+    }
+
+    /// All that is decided with it.
+    public DecisionBasis basis() {
+        return ProposalBasis.of(this);
     }
 
     public List<Line.New> added() {

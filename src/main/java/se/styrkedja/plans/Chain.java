@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.DecisionBasis.Part;
+import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.vocabulary.Deadline;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
@@ -54,6 +57,20 @@ public record Chain(
         return outcome == Outcome.REACHED && followUps.stream().noneMatch(f -> f.outcome() == Outcome.REACHED)
                 ? List.of("not-followed-up")
                 : List.of();
+    }
+
+    /// How many areas are decided in a school year and not closed.
+    public static int decided(List<Chain> siblings, SchoolYear year) {
+        return (int) siblings.stream()
+                .filter(c -> c.area().year().equals(year) && c.area().state() instanceof AreaState.Decided)
+                .count();
+    }
+
+    /// The locks under which the areas of a node are written, with what hangs on them and the causes that these rest
+    /// on: a decision about them takes them all.
+    public static Set<String> locks(Node node, List<Chain> areas) {
+        var causes = areas.stream().flatMap(area -> area.causes().stream()).map(cause -> Dialogues.lock(cause.node()));
+        return Stream.concat(Stream.of("plans " + node.text()), causes).collect(Collectors.toSet());
     }
 
     /// All that is decided, closed or opened again with the area: its text, its state, and what hangs on it.

@@ -169,15 +169,18 @@ public final class Plans implements CausedAreas {
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        return transactions.run(permit, PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
-            areas.add(id, node, year, lineage);
-            before.forEach(earlier -> areas.addBefore(id, earlier));
-            causes.forEach(cause -> areas.addCause(id, cause.id()));
-            for (int i = 0; i < results.size(); i++) areas.addResult(id, i, results.get(i));
-            var first = new Area.Edition(1, permit.actor().name(), today, false);
-            areas.write(id, new Area.Written(first, text));
-            return id;
-        });
+        var locks = Chain.locks(node, List.of());
+        return transactions
+                .write(permit, locks, PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
+                    areas.add(id, node, year, lineage);
+                    before.forEach(earlier -> areas.addBefore(id, earlier));
+                    causes.forEach(cause -> areas.addCause(id, cause.id()));
+                    for (int i = 0; i < results.size(); i++) areas.addResult(id, i, results.get(i));
+                    var first = new Area.Edition(1, permit.actor().name(), today, false);
+                    areas.write(id, new Area.Written(first, text));
+                    return WriteResult.done(id);
+                })
+                .kept();
     }
 
     /// Writes the text anew.
@@ -207,7 +210,9 @@ public final class Plans implements CausedAreas {
 
     private List<String> hindrances(Chain chain, List<Chain> siblings, String motive, LocalDate today) {
         var reasons = new ArrayList<>(chain.undecidable(today));
-        oneTooMany(siblings, chain.area().year(), motive, today).ifPresent(reasons::add);
+        // One that is decided already is none too many.
+        if (!(chain.area().state() instanceof AreaState.Decided))
+            oneTooMany(siblings, chain.area().year(), motive, today).ifPresent(reasons::add);
         return List.copyOf(reasons);
     }
 
@@ -216,16 +221,9 @@ public final class Plans implements CausedAreas {
     /// @param motive why there are to be more than there should be; empty when nobody has said
     Optional<String> oneTooMany(List<Chain> siblings, SchoolYear year, String motive, LocalDate today) {
         var limit = areas.limit(today).orElse(AreaLimit.USUAL);
-        if (decided(siblings, year) < limit.most()) return Optional.empty();
+        if (Chain.decided(siblings, year) < limit.most()) return Optional.empty();
         if (limit.hard()) return Optional.of("too-many");
         return motive.isBlank() ? Optional.of(MOTIVE_MISSING) : Optional.empty();
-    }
-
-    /// How many areas are decided in a school year and not closed.
-    public static int decided(List<Chain> siblings, SchoolYear year) {
-        return (int) siblings.stream()
-                .filter(c -> c.area().year().equals(year) && c.area().state() instanceof AreaState.Decided)
-                .count();
     }
 
     /// Decides an area as it reads, within the limit that applies; refused for the reasons of [#hindrances].
@@ -276,7 +274,10 @@ public final class Plans implements CausedAreas {
             DecisionBasis.Seen seen,
             BiFunction<Chain, List<Chain>, List<String>> hindrances,
             Runnable step) {
-        return write(permit, id, kind, (chain, siblings) -> {
+        var locks = Chain.locks(permit.node(), chain(scope, id).stream().toList());
+        return transactions.write(permit, locks, kind.on(PAGE + id.value()), () -> {
+            var siblings = bare(Set.of(permit.node()));
+            var chain = one(siblings, id);
             var reasons = hindrances.apply(chain, siblings);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             var basis = withCauses(scope, List.of(chain)).getFirst().basis();
@@ -377,7 +378,7 @@ public final class Plans implements CausedAreas {
     /// Reads the areas of the permit's node anew, and lets nobody else write in them meanwhile.
     <T> WriteResult<T> write(
             Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
-        return transactions.write(permit, "plans " + permit.node().text(), kind.on(PAGE + id.value()), () -> {
+        return transactions.write(permit, Chain.locks(permit.node(), List.of()), kind.on(PAGE + id.value()), () -> {
             var siblings = bare(Set.of(permit.node()));
             return verb.apply(one(siblings, id), siblings);
         });

@@ -40,17 +40,18 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         var response = web.getNativeResponse(HttpServletResponse.class);
         if (!(value instanceof Answer answer) || request == null || response == null)
             throw new IllegalStateException("a handler answered nothing");
-        write(answer, Format.of(request), response);
+        write(answer, request, response);
     }
 
-    private void write(Answer answer, Format format, HttpServletResponse response) throws IOException {
+    private void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var format = Format.of(request);
         response.setHeader("Vary", "Accept");
         switch (answer) {
             case Answer.Page(var template, var page) -> send(response, Format.HTML, view.render(template, page));
             case Answer.Data data -> send(response, format, text(data, format));
             case Answer.Faulty(var template, var page) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-                send(response, Format.HTML, view.render(template, page));
+                send(response, Format.HTML, StaleVersion.kept(view.render(template, page), request));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -32,7 +32,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /// Of what is told when files were sent in a way that cannot be read.
-    private static final String UPLOAD = "upload";
+    private static final String UPLOAD = TroublePage.Why.UPLOAD.name();
 
     private final Messages messages = Messages.of("web");
 
@@ -65,6 +65,8 @@ class ErrorPages implements ErrorController {
     Answer refused(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status))
             return page(visitor, 404, "", response);
+        if (status == HttpServletResponse.SC_FORBIDDEN)
+            return page(visitor, status, TroublePage.why(request).name(), "", response);
         return status == HttpServletResponse.SC_BAD_REQUEST
                         && Optional.ofNullable(request.getContentType())
                                 .orElse("")
@@ -76,7 +78,7 @@ class ErrorPages implements ErrorController {
     private Answer page(Visitor visitor, int status, String id, HttpServletResponse response) {
         var kind = switch (status) {
             case 404, 405 -> "absent";
-            case 403 -> "stale";
+            case 403 -> TroublePage.Why.STALE.name();
             case 500 -> "ours";
             default -> "unreadable";
         };
@@ -99,11 +101,11 @@ class ErrorPages implements ErrorController {
     /// filter or handler is asked, so that neither session nor sign-in is known.
     static final class UnreadableAddress extends ErrorReportValve {
         private final String page;
-        private final String upload;
+        private final String packed;
 
         UnreadableAddress(Site site, View view) {
             page = page(site, view, "unreadable");
-            upload = page(site, view, UPLOAD);
+            packed = page(site, view, TroublePage.Why.PACKED.name());
         }
 
         private static String page(Site site, View view, String kind) {
@@ -124,9 +126,9 @@ class ErrorPages implements ErrorController {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             try {
-                // What is sent in a way that is not known, such as packed, is no fault of the address.
+                // What is sent packed is no fault of the address.
                 response.getReporter()
-                        .write(response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED ? upload : page);
+                        .write(response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED ? packed : page);
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the reader went away", gone);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -44,6 +45,9 @@ public final class Form {
     /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
     /// the XML of documents takes them.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n\\r]]");
+
+    private static final String NAMELESS = "fil";
+    private static final int LONGEST_FILE_NAME = 200;
 
     private static final Pattern BREAKS = Pattern.compile("\\R++");
 
@@ -187,6 +191,17 @@ public final class Form {
         parameters.forEach((field, texts) ->
                 typed.put(field, Arrays.stream(texts).map(Form::withoutControls).toList()));
         return new Form(typed);
+    }
+
+    /// What a file that was sent is called here, wherever it is shown: the last part of what the sender calls it,
+    /// without what is not seen or turns the direction of writing.
+    ///
+    /// @param called what the sender calls it; nothing when that is not told
+    public static String fileName(@Nullable String called) {
+        var last = (called == null ? "" : called).replaceFirst("(?s).*[/\\\\]", "");
+        var seen = last.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}\\p{Zl}\\p{Zp}\\u034F\\u2800\\u3164]", "")
+                .strip();
+        return seen.matches("\\.*") ? NAMELESS : seen.substring(0, Math.min(LONGEST_FILE_NAME, seen.length()));
     }
 
     static boolean hasControls(String text) {

@@ -1,6 +1,14 @@
 package se.styrkedja.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /// What somebody else saved while one was writing, shown beside what one typed oneself. The form then carries the
 /// version that is shown, so that what is sent again is sent by one who has seen both.
@@ -15,6 +23,15 @@ public record StaleVersion(String sentence, List<Line> theirs, String then) {
 
     /// Nobody else has saved anything.
     public static final StaleVersion NONE = new StaleVersion("", List.of());
+
+    private static final String PASSED = StaleVersion.class.getName();
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*? action=\"([^\"?]*)[^>]*>.*?</form>", Pattern.DOTALL);
+    private static final Pattern VERSION =
+            Pattern.compile("(<input type=\"hidden\" name=\"(version(?!-underlag)[^\"]*)\" value=\")([^\"]*)");
+
+    /// Versions are numbers or marks.
+    private static final Pattern SAID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     public StaleVersion {
         theirs = List.copyOf(theirs);
@@ -36,6 +53,33 @@ public record StaleVersion(String sentence, List<Line> theirs, String then) {
                 .toList();
         return (differing.isEmpty() ? theirs : differing)
                 .stream().map(one -> new Line(one.heading(), one.text())).toList();
+    }
+
+    /// Tells that the page that answers this request says that somebody has saved a later version than
+    /// the one its form says was seen.
+    public static void passed() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) request.setAttribute(PASSED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /// A page that is shown again since something else was wrong with its form: the version that the
+    /// form says was seen stays in it, whatever has been saved meanwhile, so that what is sent again is
+    /// still about what was read. Only one who is told of the later version gets it.
+    static String kept(String page, HttpServletRequest sent) {
+        if (sent.getAttribute(PASSED) != null) return page;
+        return FORM.matcher(page)
+                .replaceAll(form -> Matcher.quoteReplacement(
+                        form.group(1).equals(sent.getRequestURI())
+                                ? kept(form.group(), sent::getParameter)
+                                : form.group()));
+    }
+
+    private static String kept(String form, Function<String, @Nullable String> said) {
+        return VERSION.matcher(form).replaceAll(version -> {
+            var seen = Objects.requireNonNullElse(said.apply(version.group(2)), "");
+            return Matcher.quoteReplacement(
+                    version.group(1) + (SAID.matcher(seen).matches() ? seen : version.group(3)));
+        });
     }
 
     public boolean isNone() {

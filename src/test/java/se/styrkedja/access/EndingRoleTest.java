@@ -93,6 +93,24 @@ class EndingRoleTest {
     }
 
     @Test
+    void a_role_does_not_end_while_what_happens_with_it_is_another_than_was_read() throws Exception {
+        var staff = new Staffroom(nydala.house());
+        staff.employ("Berit Dahl", Role.STAFF, LINDSKOLAN);
+        var olle = Walker.as(server, "Olle");
+        var address = "/konton/" + holding("Berit") + "/slut";
+        olle.get(address);
+        staff.employ("Berit Dahl", Role.STEWARD, Node.WHOLE);
+        var moved = olle.post(address, Map.of());
+        assertThat(moved.statusCode()).isEqualTo(422);
+        assertThat(moved.body())
+                .contains("har \u00e4ndrats sedan du \u00f6ppnade sidan", "Berit Dahl har kvar: systemf\u00f6rvaltare");
+        assertThat(olle.post(address, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(olle.post(address, Map.of(DecisionBasis.FIELD, "")).statusCode())
+                .as("it has ended")
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_role_that_has_ended_is_given_back_in_a_form_that_is_filled_in() throws Exception {
         var staff = new Staffroom(nydala.house());
         staff.employ("Gunnar Lind", Role.STAFF, LINDSKOLAN);

@@ -78,6 +78,28 @@ class FormFieldsTest {
     }
 
     @Test
+    void a_form_that_is_shown_again_says_what_was_seen_when_it_was_sent_or_tells_what_has_changed() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var form : offered.forms().entrySet()) {
+            if (UNKEPT.contains(form.getKey()) || form.getValue().limits().isEmpty()) continue;
+            var seen = new LinkedHashMap<String, String>();
+            form.getValue().fields().keySet().stream()
+                    .filter(field -> field.startsWith("version"))
+                    .forEach(field -> seen.put(field, "7"));
+            if (seen.isEmpty()) continue;
+            var fields = new LinkedHashMap<>(seen);
+            form.getValue().limits().forEach((field, most) -> fields.put(field, "x".repeat(most + 1)));
+            var answer = offered.send(form.getValue().with(fields));
+            boolean isSaid = FilledForm.in(answer.body()).stream()
+                    .filter(again -> again.action().equals(form.getValue().action()))
+                    .anyMatch(again -> again.fields().entrySet().containsAll(seen.entrySet()));
+            if (answer.statusCode() != 422 || (!isSaid && !answer.body().contains("id=\"deras\"")))
+                wrong.add(form.getKey() + " " + answer.statusCode() + OfferedForms.faults(answer.body()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void twenty_thousand_characters_in_every_field_at_once_give_the_form_back() throws Exception {
         var wrong = new ArrayList<String>();
         for (var form : offered.forms().entrySet()) {

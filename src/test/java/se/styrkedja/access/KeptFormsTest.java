@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class KeptFormsTest {
             niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
             enhet;%s;all-subjects-y9;2025/26;total;70,8;;48;prov
             """.formatted(SampleTown.LINDSKOLAN);
+
+    private static final Pattern ONE = Pattern.compile("ett\\.csv");
+    private static final Pattern TWO = Pattern.compile("tva\\.csv");
 
     private static OpenHouse nydala;
 
@@ -128,6 +133,55 @@ class KeptFormsTest {
             assertThat(page.locator("main")).containsText("Lindskolan");
             page.navigate(nydala.address("/fortsatt"));
             assertThat(page.locator("main")).not().containsText("tal.csv");
+        }
+    }
+
+    @Test
+    void forms_that_were_sent_in_two_windows_when_the_session_had_ended_both_wait() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Maja Forsell");
+            var other = window.newPage();
+            for (var one : List.of(page, other)) {
+                one.navigate(nydala.address("/inlasningar"));
+                one.setInputFiles(
+                        "#fil",
+                        new FilePayload(
+                                one.equals(page) ? "ett.csv" : "tva.csv",
+                                "text/csv",
+                                TABLE.getBytes(StandardCharsets.UTF_8)));
+            }
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Granska");
+            other.click("text=Granska");
+            assertThat(other.locator("main")).containsText("v\u00e4ntar p\u00e5 att du loggar in");
+            assertThat(other.locator("main")).not().containsText(".csv");
+
+            page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("h1")).hasText("2 formul\u00e4r hann inte skickas");
+            assertThat(page.locator("[data-waits]")).hasText(new Pattern[] {TWO, ONE});
+            Browser.picture(page, "fortsatt-tva");
+            page.click("text=Sl\u00e4ng det >> nth=0");
+            assertThat(page.locator(".told"))
+                    .hasText("Klart. Det som v\u00e4ntade \u00e4r sl\u00e4ngt, och inget av det sparades.");
+            assertThat(page.locator("[data-waits]")).hasText(ONE);
+            page.click("text=Skicka det nu");
+            assertThat(page.locator("main")).containsText("ett.csv");
+        }
+    }
+
+    @Test
+    void without_script_a_form_that_waits_is_named_by_its_part_of_the_product_and_its_files_by_their_names() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/inlasningar"));
+            page.setInputFiles("#fil", new FilePayload("tal.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Granska");
+            page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main h2")).hasText("Inl\u00e4sningar");
+            assertThat(page.locator("[data-waits]")).containsText("tal.csv");
         }
     }
 

@@ -39,6 +39,7 @@ final class OfferedForms implements AutoCloseable {
 
     private final TestHouse nydala = TestHouse.empty();
     private final Map<String, String> ids;
+    private final Map<String, String> places = new HashMap<>();
     private final Server server;
     private final Walker walker;
 
@@ -103,7 +104,7 @@ final class OfferedForms implements AutoCloseable {
         more.removeAll(pages);
         for (var page : more) read(page, forms);
         var file = Map.of("tal.csv", TABLE.getBytes(StandardCharsets.UTF_8));
-        take(walker.send("/inlasningar/forhandsgranskning", file).body(), forms);
+        take(walker.send("/inlasningar/forhandsgranskning", file).body(), "/inlasningar", forms);
         return forms;
     }
 
@@ -111,19 +112,24 @@ final class OfferedForms implements AutoCloseable {
     private Set<String> read(String page, Map<String, FilledForm> forms) throws Exception {
         var answer = walker.get(page);
         if (answer.statusCode() == 303) answer = walker.get(led(answer));
-        take(answer.body(), forms);
+        take(answer.body(), page, forms);
         return ADDS.matcher(answer.body())
                 .results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void take(String page, Map<String, FilledForm> forms) throws IOException {
+    /// The page on which the form for a route was found, as it is now.
+    String page(String route) throws Exception {
+        return walker.get(places.getOrDefault(route, "/")).body();
+    }
+
+    private void take(String page, String place, Map<String, FilledForm> forms) throws IOException {
         for (var form : FilledForm.in(page)) {
             var address = form.action().replaceAll("\\?.*", "");
             for (var route : routes().contains(address) ? Set.of(address) : routes())
                 if (address.matches(route.replaceAll("\\{[^}]+}", "[^/]+")))
-                    forms.putIfAbsent(route, form.with(typed(route)));
+                    if (forms.putIfAbsent(route, form.with(typed(route))) == null) places.put(route, place);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,9 +142,26 @@ class GoalPagesTest {
             page.click("text=Anteckna beslutet");
             assertThat(page.locator("#beslutad-fel").textContent()).startsWith("Dagen har inte varit \u00e4n");
             page.fill("#beslutad", TestHouse.TODAY.toString());
+            var added = goals.of(maja.scope(), YEAR.next()).goals().getFirst().text();
+            goals.add(
+                            maja.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE),
+                            YEAR.next(),
+                            new GoalText(
+                                    "Alla kan cykla",
+                                    added.origin(),
+                                    added.source(),
+                                    added.nodes(),
+                                    added.forms(),
+                                    List.of()),
+                            TestHouse.TODAY)
+                    .kept();
+            page.click("text=Anteckna beslutet");
+            assertThat(page.locator("aside:has(#deras)").textContent())
+                    .contains("Ett nytt m\u00e5l, har tillkommit (Maja Forsell", "Alla kan cykla");
+            assertThat(page.locator("#diarienummer").inputValue()).isEqualTo("BUN 2026/60");
             page.click("text=Anteckna beslutet");
             assertThat(page.locator("h1").textContent())
-                    .isEqualTo("15 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2026/27, inget bed\u00f6mt \u00e4n");
+                    .isEqualTo("16 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2026/27, inget bed\u00f6mt \u00e4n");
             page.click("text=Alla elever kan simma");
             assertThat(page.locator("aside").textContent()).contains("Nytt m\u00e5l", "BUN 2026/60 \u00a7\u00a066");
             assertThat(page.locator(".gauges").textContent()).contains("minst 80,5");

@@ -241,7 +241,7 @@ class GoalsTest {
     }
 
     private static WriteResult<Proposal> decide(Permit set, Proposal read) {
-        return goals.decide(set, read.before().period(), read.version(), DECIDED);
+        return goals.decide(set, read.before().period(), read.basis().version(), DECIDED);
     }
 
     @Test

@@ -34,6 +34,7 @@ class OddUploadsTest {
             Pattern.compile("action=\"([^\"]+)\"[^>]*enctype=\"multipart/form-data\"|enctype=\"multipart/form-data\"");
     private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern STATUS = Pattern.compile("^HTTP/1.1 ([0-9]{3})");
+    private static final Pattern UNSEEN = Pattern.compile("[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
     private static final String UNREAD = "Det du skickade gick inte att l\u00e4sa";
     private static final String TABLE = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
 
@@ -65,6 +66,8 @@ class OddUploadsTest {
                     boolean isRight = status.find()
                             && status.group(1).matches(signed ? odd.getValue().status() : "303|4..|501")
                             && !answer.contains("Exception")
+                            && !UNSEEN.matcher(answer).find()
+                            && !answer.contains(">..<")
                             && (!signed
                                     || !status.group(1).matches("[45]..")
                                     || answer.contains(odd.getValue().told()));
@@ -94,6 +97,9 @@ class OddUploadsTest {
         odd.put("a name of 255", taken(type, part("\u00e5".repeat(251) + ".csv") + end));
         odd.put("breaks in the name", taken(type, part("tal\u0085\u2028.csv") + end));
         odd.put("a place as the name", taken(type, part("../../../etc/passwd") + end));
+        odd.put("a name that is turned", taken(type, part("tal\u202Evsc.exe\u2066.csv") + end));
+        odd.put("a name with what is not seen", taken(type, part("t\u200Ba\u2060l\uFEFF.csv") + end));
+        odd.put("a name of dots", taken(type, part("..") + end));
         odd.put("a NUL in the name", unread(type, part("tal\0.csv") + end));
         odd.put("a NUL in the field", unread(type, part("x").replace("\"fil\"", "\"fi\0l\"")));
         odd.put("a name of 5000", tooMany(type, part("a".repeat(5_000)) + end));

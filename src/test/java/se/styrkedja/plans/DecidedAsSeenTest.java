@@ -223,7 +223,8 @@ class DecidedAsSeenTest {
         walker.get(page);
         var typed = new HashMap<>(Map.of(DecisionBasis.FIELD, "", "utfall", "PARTLY", "skal", "Over"));
         assertThat(walker.post(page + "/beslut", typed).body())
-                .contains("formul\u00e4ret sa inte vad du hade l\u00e4st", "Three of four");
+                .contains("Three of four")
+                .containsOnlyOnce("formul\u00e4ret sa inte vad du hade l\u00e4st");
         typed.put(DecisionBasis.FIELD, "1");
         assertThat(walker.post(page + "/avslut", typed).statusCode()).isEqualTo(422);
         assertThat(state(area)).isInstanceOf(AreaState.Proposed.class);

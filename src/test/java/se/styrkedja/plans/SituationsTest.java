@@ -113,7 +113,13 @@ class SituationsTest {
         var said = now(open).strengths();
         vote(open, amir, said.getLast(), true);
 
-        situations.strike(lead(), open, said.getLast().id(), "S\u00e4ger samma som ett annat", TODAY);
+        situations.strike(
+                lead(),
+                open,
+                said.getLast().id(),
+                now(open).strengths().getFirst().basis().version(),
+                "S\u00e4ger samma som ett annat",
+                TODAY);
 
         var now = now(open);
         assertThat(now.strengths()).hasSize(1);

@@ -2,9 +2,15 @@ package se.styrkedja.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,9 @@ class DecidedReportTest {
             "Anders Lindqvist",
             "aterrapport",
             "2026-08-31");
+
+    private static final String REPLACED =
+            "Den h\u00e4r versionen g\u00e4ller inte l\u00e4ngre. Den ersattes 28 augusti 2026 av en ny (BUN 2026/15 \u00a7 9).";
 
     private static TestHouse nydala;
     private static Server server;
@@ -92,7 +101,9 @@ class DecidedReportTest {
         decideAgain(inger);
         rewrite(maja);
         assertThat(eva.get(file.group(1)).body()).isEqualTo(frozen);
+        release(inger);
         replace(inger);
+        stamped(inger, file.group(1), frozen);
 
         assertThat(eva.get("/beslut").body()).contains("skulle ha \u00e5terrapporterats", "sen</span>");
         tell();
@@ -177,6 +188,40 @@ class DecidedReportTest {
         assertThat(inger.post(REPORT + "/beslut", same).body())
                 .contains("redan beslutad i \u00a7 8 den 27 augusti 2026", "annan paragraf");
         assertThat(inger.get("/rapporter").body()).doesNotContain("ersatt");
+    }
+
+    private static void release(Walker inger) throws Exception {
+        var release = Pattern.compile("action=\"(/rapporter/beslutade/[^\"]+/publicering)\"")
+                .matcher(inger.get("/rapporter").body());
+        assertThat(release.find()).isTrue();
+        assertThat(inger.post(release.group(1), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(Walker.stranger(server).get("/rapporter").body()).doesNotContain("ersatt");
+    }
+
+    /// A copy that is taken away after the report was replaced says so on its first page, to anybody, and the frozen
+    /// file is as it was.
+    private static void stamped(Walker inger, String file, String frozen) throws Exception {
+        var anybody = Walker.stranger(server);
+        assertThat(anybody.get("/rapporter").body())
+                .as("the new one is not public yet")
+                .contains("ersatt av beslut den 28 augusti 2026");
+        var open = file.replace("/beslutade/", "/publicerade/");
+        assertThat(inger.get(file).body()).contains(REPLACED).hasSizeGreaterThan(frozen.length());
+        assertThat(anybody.get(open).body()).contains(REPLACED);
+        var paper = anybody.download(open.replace(".html", ".pdf"));
+        Files.write(Path.of("target", "replaced.pdf"), paper);
+        try (var pdf = Loader.loadPDF(paper)) {
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(pdf).replaceAll("\\s+", " ")).contains(REPLACED);
+        }
+        try (var word = new XWPFDocument(new ByteArrayInputStream(anybody.download(open.replace(".html", ".docx"))))) {
+            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(REPLACED);
+        }
+        assertThat(nydala.asSuperuser(
+                        "select convert_from(content, 'UTF8') from reports.published_file where name like '%.html'"))
+                .contains(frozen)
+                .noneMatch(one -> one.contains("g\u00e4ller inte l\u00e4ngre"));
     }
 
     /// A later decision takes the place of the first, which is told wherever that is shown; only the one that is valid

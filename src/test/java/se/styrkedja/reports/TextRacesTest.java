@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.publishing.Composed;
 import se.styrkedja.reports.publishing.Frozen;
 import se.styrkedja.reports.publishing.FrozenFile;
@@ -90,6 +92,41 @@ class TextRacesTest {
                                 .content())
                         .asString(StandardCharsets.UTF_8)
                         .isEqualTo("Seen");
+        }
+    }
+
+    @Test
+    void a_comment_that_is_sent_as_the_report_is_decided_is_seen_by_the_one_who_decides_or_is_refused()
+            throws Exception {
+        var texts = nydala.house().get(Texts.class);
+        var comments = nydala.house().get(Comments.class);
+        var publications = nydala.house().get(Publications.class);
+        var inger = Staffroom.of(nydala.house(), "Inger");
+        var says = maja.permit(ReportRight.COMMENT_REPORT, Node.WHOLE);
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var report = "quality-report/9901/" + new SchoolYear(2040 + round);
+            comments.send(maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, 0, "All", TODAY.plusDays(9), TODAY)
+                    .kept();
+            var sent = comments.discussion(maja.scope(), report).orElseThrow();
+            Supplier<Composed> composing = () -> {
+                var composed = composed(texts, inger, report);
+                return new Composed(
+                        List.of(), composed.basis().and(comments.ended(inger.scope(), report)), composed.frozen());
+            };
+            var seen = publications.basis(
+                    inger.scope(), report, () -> composing.get().basis());
+            var results = RACES.race(i -> i < 2
+                    ? publications.publish(
+                            inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                            report,
+                            seen.version(),
+                            composing,
+                            resolution(report, 40 + i),
+                            TODAY)
+                    : comments.comment(says, sent, "place", "Unseen " + i, TODAY));
+            boolean isDecided = !publications.of(inger.scope(), report).isEmpty();
+            assertThat(comments.of(inger.scope(), report)).hasSize(isDecided ? 0 : 2);
+            assertThat(results.subList(2, 4)).allMatch(result -> result.isDone() != isDecided);
         }
     }
 

@@ -229,6 +229,11 @@ public final class TestHouse implements AutoCloseable {
         return answer;
     }
 
+    /// A connection of one whom no policy holds.
+    Connection superuser() throws SQLException {
+        return One.SERVER.connection(name);
+    }
+
     /// The first column of what one reads whom no policy holds.
     public List<String> asSuperuser(String query) {
         try (var connection = One.SERVER.connection(name);

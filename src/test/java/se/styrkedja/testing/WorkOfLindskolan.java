@@ -364,6 +364,7 @@ public final class WorkOfLindskolan {
                                 ids.getOrDefault("place", ""),
                                 OF_THE_TOWN,
                                 TODAY)
+                        .kept()
                         .value());
     }
 

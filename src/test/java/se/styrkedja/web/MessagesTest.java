@@ -70,6 +70,24 @@ class MessagesTest {
         assertThat(Messages.bent("1 skolorna")).isEqualTo("1 skolorna");
     }
 
+    @Test
+    void no_file_has_two_sentences_under_one_key() throws IOException {
+        var twice = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.toList()) {
+                var seen = new TreeSet<String>();
+                boolean isGoingOn = false;
+                for (var line : Files.readAllLines(file)) {
+                    var key = line.strip().split("[=:]", 2)[0].strip();
+                    if (!isGoingOn && !key.isEmpty() && !key.startsWith("#") && !key.startsWith("!") && !seen.add(key))
+                        twice.add(file.getFileName() + " " + key);
+                    isGoingOn = line.endsWith("\\");
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     /// Words that end as a noun does after a count, and are none, stand in `house/not-nouns.txt`.
     @Test
     void every_noun_that_a_sentence_counts_is_known_to_bend() throws IOException {

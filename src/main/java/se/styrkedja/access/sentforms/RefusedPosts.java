@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
+import se.styrkedja.web.Form;
 
 /// Forms that were refused since the session had ended, or since they were sent before with
 /// something else, kept in memory for half an hour, until the one who sent them has signed in again
@@ -20,9 +21,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// that the form was made for; the latest few hundred, each of a bounded size. A restart forgets
 /// them: the browser has its own copy of what was typed.
 ///
-/// The files that were chosen in it wait in a folder that only the server reads, and go with it:
-/// those of one form for each account, since only the latest is offered again. What they are called
-/// and hold is never logged.
+/// The files that were chosen in it wait in a folder that only the server reads, and go with it. Of one
+/// browser the latest few forms wait, such as those of several windows. What files are called and
+/// hold is never logged.
 public final class RefusedPosts implements AutoCloseable {
     /// The field that names a form that waits, where it is sent again: its files are sent with it.
     public static final String FILES = "_filer";
@@ -31,6 +32,9 @@ public final class RefusedPosts implements AutoCloseable {
     public static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final int MOST = 200;
+
+    /// Of one browser.
+    private static final int MOST_EACH = 5;
     private static final int LONGEST = 150_000;
     private static final int SECRET_BYTES = 32;
 
@@ -40,8 +44,11 @@ public final class RefusedPosts implements AutoCloseable {
     /// Of all files together.
     private static final long MOST_BYTES = 200L << 20;
 
+    /// Of all files of one account.
+    private static final long MOST_BYTES_EACH = 100L << 20;
+
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final Map<String, Kept> posts = new LinkedHashMap<>();
     private final FileFolder folder = new FileFolder();
 
     public enum Why {
@@ -94,35 +101,49 @@ public final class RefusedPosts implements AutoCloseable {
         }
     }
 
-    /// Keeps what was sent.
+    /// What is kept by its name.
+    private record Kept(String secret, Post post) {}
+
+    /// A form that waits.
     ///
-    /// @return the secret by which it is found; empty when it is too large to keep
-    public synchronized Optional<String> keep(Post post) {
+    /// @param id names it; nobody can guess it
+    public record Waiting(String id, Post post) {}
+
+    /// Keeps what was sent beside what waits already of the same browser.
+    ///
+    /// @param before the secret by which that is found; anything else where there is none
+    /// @return the secret by which all of it is found; empty when it is too large to keep
+    public synchronized Optional<String> keep(String before, Post post) {
         if (post.length() > LONGEST) return Optional.empty();
         forgetOld(post.at());
+        var secret = waits(before, post.at()) ? before : made();
+        of(secret).stream()
+                .filter(other -> isSame(other.getValue().post(), post))
+                .forEach(other -> forget(other.getKey()));
+        if (of(secret).size() >= MOST_EACH) forget(of(secret).getFirst().getKey());
         if (posts.size() >= MOST) forget(posts.keySet().iterator().next());
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        posts.put(secret, post);
+        posts.put(made(), new Kept(secret, post));
         return Optional.of(secret);
+    }
+
+    /// Whether both are one rendering of a form, sent twice.
+    private static boolean isSame(Post one, Post other) {
+        return one.account().equals(other.account())
+                && one.fields().containsKey(Form.KEY)
+                && Objects.equals(one.fields().get(Form.KEY), other.fields().get(Form.KEY));
     }
 
     /// Keeps what was sent, and the files that were chosen in it.
     ///
     /// @param chosen where the server has put them for as long as the form is answered
-    public synchronized Optional<String> keep(Post post, List<Part> chosen) throws IOException {
+    public synchronized Optional<String> keep(String before, Post post, List<Part> chosen) throws IOException {
         if (post.length() > LONGEST) return Optional.empty();
         forgetOld(post.at());
-        List.copyOf(posts.entrySet()).stream()
-                .filter(kept -> kept.getValue().account().equals(post.account())
-                        && !kept.getValue().files().isEmpty())
-                .forEach(kept -> forget(kept.getKey()));
         var files = new ArrayList<MultipartFile>();
         var unkept = new ArrayList<String>();
-        long room = MOST_BYTES - posts.values().stream().mapToLong(Post::bytes).sum();
+        long room = Math.min(MOST_BYTES - bytes(post.account(), false), MOST_BYTES_EACH - bytes(post.account(), true));
         for (var file : chosen) {
-            var called = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
+            var called = Form.fileName(file.getSubmittedFileName());
             if (file.getSize() > Math.min(LARGEST, room)) {
                 unkept.add(called);
                 continue;
@@ -132,25 +153,61 @@ public final class RefusedPosts implements AutoCloseable {
                 files.add(new KeptFile(file.getName(), called, folder.keep(bytes)));
             }
         }
-        return keep(post.with(files, unkept));
+        return keep(before, post.with(files, unkept));
+    }
+
+    private long bytes(String account, boolean hersOnly) {
+        return posts.values().stream()
+                .map(Kept::post)
+                .filter(post -> !hersOnly || post.account().equals(account))
+                .mapToLong(Post::bytes)
+                .sum();
+    }
+
+    private String made() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private List<Map.Entry<String, Kept>> of(String secret) {
+        return posts.entrySet().stream()
+                .filter(kept -> kept.getValue().secret().equals(secret))
+                .toList();
     }
 
     private void forgetOld(Instant now) {
         List.copyOf(posts.entrySet()).stream()
-                .filter(kept -> kept.getValue().at().isBefore(now.minus(KEPT)))
+                .filter(kept -> kept.getValue().post().at().isBefore(now.minus(KEPT)))
                 .forEach(kept -> forget(kept.getKey()));
     }
 
-    /// What was kept under the secret, for the account that the form was made for.
-    public synchronized Optional<Post> find(String secret, String account, Instant now) {
+    /// Whether anything waits in the browser that has the secret, for whomever.
+    public synchronized boolean waits(String secret, Instant now) {
         forgetOld(now);
-        return Optional.ofNullable(posts.get(secret))
+        return !of(secret).isEmpty();
+    }
+
+    /// What was kept under the secret for the account that the forms were made for, the latest first.
+    public synchronized List<Waiting> find(String secret, String account, Instant now) {
+        forgetOld(now);
+        return of(secret).reversed().stream()
+                .filter(kept -> kept.getValue().post().account().equals(account))
+                .map(kept -> new Waiting(kept.getKey(), kept.getValue().post()))
+                .toList();
+    }
+
+    /// What waits by that name, for the account that the form was made for.
+    public synchronized Optional<Post> one(String id, String account, Instant now) {
+        forgetOld(now);
+        return Optional.ofNullable(posts.get(id))
+                .map(Kept::post)
                 .filter(post -> post.account().equals(account));
     }
 
-    public synchronized void forget(String secret) {
-        Optional.ofNullable(posts.remove(secret))
-                .ifPresent(post -> post.files().stream()
+    public synchronized void forget(String id) {
+        Optional.ofNullable(posts.remove(id))
+                .ifPresent(kept -> kept.post().files().stream()
                         .map(KeptFile.class::cast)
                         .map(KeptFile::place)
                         .forEach(FileFolder::remove));

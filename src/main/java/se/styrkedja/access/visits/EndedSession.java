@@ -1,6 +1,7 @@
 package se.styrkedja.access.visits;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.TroublePage;
 
 /// What is done with a form whose secret is of a session that has ended: it is kept, and whoever sent it is led through
 /// sign-in to a page where it is sent with one press. It is never done by itself, so that another site that makes a
@@ -52,7 +55,7 @@ public final class EndedSession implements AccessDeniedHandler {
             throws IOException, ServletException {
         var onward = keep(request, response);
         if (onward.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            TroublePage.refuse(request, response, why(request));
             return;
         }
         if (Sessions.account()
@@ -100,7 +103,7 @@ public final class EndedSession implements AccessDeniedHandler {
                 ResponseCookie.from(COOKIE, kept)
                         .httpOnly(true)
                         .sameSite("Lax")
-                        .path(ONWARD)
+                        .path("/")
                         .maxAge(RefusedPosts.KEPT)
                         .build()
                         .toString()));
@@ -110,17 +113,52 @@ public final class EndedSession implements AccessDeniedHandler {
     /// Files wait only for an account that has a role: nobody else fills the disk.
     private Optional<String> kept(HttpServletRequest request, RefusedPosts.Post post) {
         var type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.startsWith("multipart/form-data") || !isSomebodys(post.account())) return posts.keep(post);
+        if (!type.startsWith("multipart/form-data") || !isSomebodys(post.account()))
+            return posts.keep(secret(request), post);
         try {
             var chosen = request.getParts().stream()
                     .filter(part -> !Optional.ofNullable(part.getSubmittedFileName())
                             .orElse("")
                             .isEmpty())
                     .toList();
-            return posts.keep(post, chosen);
+            return posts.keep(secret(request), post, chosen);
         } catch (IOException | ServletException | IllegalStateException unreadable) {
-            return posts.keep(post);
+            return posts.keep(secret(request), post);
         }
+    }
+
+    /// The secret of what waits in this browser; empty when nothing does.
+    private static String secret(HttpServletRequest request) {
+        var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether something waits in this browser, for whomever: the page to sign in on says that it does, and never
+    /// what.
+    public boolean waits(HttpServletRequest request) {
+        return posts.waits(secret(request), clock.instant());
+    }
+
+    /// Lets the next page tell that what waited is thrown away.
+    public static void thrownAway(HttpServletResponse response) {
+        ToldFilter.tellThrownAway(response);
+    }
+
+    /// Why a form was refused that is not kept.
+    private static TroublePage.Why why(HttpServletRequest request) {
+        var type = Optional.ofNullable(request.getContentType()).orElse("");
+        var packed = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
+        if (Elsewhere.sent(request)) return TroublePage.Why.ELSEWHERE;
+        if (!packed.equals("identity")) return TroublePage.Why.PACKED;
+        if (!type.isEmpty() && !type.matches("(?i)(multipart/form-data|application/x-www-form-urlencoded)\\b.*"))
+            return TroublePage.Why.UNLIKE;
+        if (request.getParameterMap().isEmpty())
+            return type.startsWith("multipart/") ? TroublePage.Why.UPLOAD : TroublePage.Why.EMPTY;
+        return TroublePage.Why.STALE;
     }
 
     private boolean isSomebodys(String account) {
@@ -148,8 +186,7 @@ public final class EndedSession implements AccessDeniedHandler {
     }
 
     private static boolean isFromElsewhere(HttpServletRequest request) {
-        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("same-origin");
         var mode = Optional.ofNullable(request.getHeader("Sec-Fetch-Mode")).orElse("navigate");
-        return !site.equals("same-origin") || !mode.equals("navigate");
+        return Elsewhere.sent(request) || !mode.equals("navigate");
     }
 }

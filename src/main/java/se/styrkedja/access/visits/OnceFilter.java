@@ -19,6 +19,7 @@ import se.styrkedja.access.sentforms.Reply;
 import se.styrkedja.access.sentforms.SentForm;
 import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.TroublePage;
 
 /// Lets a form be answered once, by the key that every form carries: one that is sent again is led
 /// to where the first answer led, and one without a key is refused. A form with a file in it is
@@ -48,7 +49,7 @@ final class OnceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = request.getParameter(Form.KEY);
         if (key == null || !KEY.matcher(key).matches()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            TroublePage.refuse(request, response, TroublePage.Why.KEY);
             return;
         }
         if (holdsFiles(request)) {

@@ -25,6 +25,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private static final String KEPT = ToldFilter.class.getName();
     private static final String NOTHING = "NOTHING";
     private static final String ANOTHERS = "ANOTHERS";
+    private static final String THROWN_AWAY = "THROWN_AWAY";
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Messages WORDS = Messages.of("deeds");
 
@@ -50,12 +51,18 @@ final class ToldFilter extends OncePerRequestFilter {
     ///
     /// @param deed its name in the log; empty when the form came to nothing
     static void tell(HttpServletResponse response, String deed) {
-        if (!UNTOLD.contains(deed)) set(response, deed.isEmpty() ? NOTHING : deed, SOON);
+        boolean isTold = response.getHeaders("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith(COOKIE + '='));
+        if (!isTold && !UNTOLD.contains(deed)) set(response, deed.isEmpty() ? NOTHING : deed, SOON);
     }
 
     /// Lets the next page tell that a form was another's than who is signed in, and is not saved.
     static void tellAnothers(HttpServletResponse response) {
         set(response, ANOTHERS, SOON);
+    }
+
+    /// Lets the next page tell that a form that waited is thrown away.
+    static void tellThrownAway(HttpServletResponse response) {
+        set(response, THROWN_AWAY, SOON);
     }
 
     @Override
@@ -80,6 +87,7 @@ final class ToldFilter extends OncePerRequestFilter {
 
     private Optional<String> sentence(String deed) {
         if (deed.equals(ANOTHERS)) return Optional.of(WORDS.text("told.anothers"));
+        if (deed.equals(THROWN_AWAY)) return Optional.of(WORDS.text("told.thrown-away"));
         if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
         return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
     }

@@ -1,6 +1,8 @@
 package se.styrkedja.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import se.styrkedja.web.Section;
 /// A form that was sent when the session had ended, after signing in again.
 @Controller
 class ContinueRoutes {
+    /// The field that names the form that is thrown away.
+    static final String THROWN = "vantar";
+
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
 
     private final RefusedPosts posts;
@@ -38,10 +43,13 @@ class ContinueRoutes {
     /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
     @GetMapping(EndedSession.ONWARD)
     Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
-        return posts.find(kept, user.account(), clock.instant())
-                .filter(post -> !isAnswered(post))
-                .<Answer>map(post -> new Answer.Page("access/web/continue", page(user, post, kept)))
-                .orElseGet(() -> new Answer.SeeOther("/"));
+        var forms = posts.find(kept, user.account(), clock.instant()).stream()
+                .filter(waiting -> !isAnswered(waiting.post()))
+                .map(waiting -> waiting(user, waiting))
+                .toList();
+        if (forms.isEmpty()) return new Answer.SeeOther("/");
+        var title = messages.text("continue.title", Integer.toString(forms.size()));
+        return new Answer.Page("access/web/continue", new ContinuePage(user.opening(Section.START, title), forms));
     }
 
     /// Whether it has been sent since: then nothing waits.
@@ -50,11 +58,15 @@ class ContinueRoutes {
         return key.length() == 36 && forms.answer(UUID.fromString(key)).isPresent();
     }
 
-    /// POST /fortsatt: throws it away
+    /// POST /fortsatt: throws one away
     @PostMapping(EndedSession.ONWARD)
-    Answer throwAway(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
-        posts.find(kept, user.account(), clock.instant()).ifPresent(post -> posts.forget(kept));
-        return new Answer.SeeOther("/");
+    Answer throwAway(CurrentUser user, Form form, HttpServletResponse response) {
+        var id = form.typed(THROWN);
+        if (posts.one(id, user.account(), clock.instant()).isPresent()) {
+            posts.forget(id);
+            EndedSession.thrownAway(response);
+        }
+        return new Answer.SeeOther(EndedSession.ONWARD);
     }
 
     /// Whether a person may have typed it: not an id, a code or a day that was chosen.
@@ -62,7 +74,8 @@ class ContinueRoutes {
         return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
     }
 
-    private ContinuePage page(CurrentUser user, RefusedPosts.Post post, String kept) {
+    private ContinuePage.Waiting waiting(CurrentUser user, RefusedPosts.Waiting waiting) {
+        var post = waiting.post();
         var fields = post.fields().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .sorted(Map.Entry.comparingByKey())
@@ -70,23 +83,38 @@ class ContinueRoutes {
                 .toList();
         var labels = Labels.read(
                 post.fields().getOrDefault(Labels.FIELD, List.of("")).getFirst());
-        var told = labels.isThere()
-                ? labels.told(post.fields())
-                : fields.stream()
-                        .map(ContinuePage.Field::text)
-                        .filter(ContinueRoutes::isTyped)
-                        .map(text -> new ContinuePage.Told("", text))
-                        .toList();
-        return new ContinuePage(
-                user.opening(Section.START, messages.text("continue.title")),
+        return new ContinuePage.Waiting(
+                waiting.id(),
                 post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
                 post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),
                 Stream.concat(fields.stream(), Stream.of(new ContinuePage.Field(Labels.FIELD, labels.text())))
                         .toList(),
-                labels.form(),
-                told,
-                post.files().isEmpty() ? "" : kept,
+                labels.form().isEmpty() ? section(user, post.address()) : labels.form(),
+                labels.isThere() ? labels.told(post.fields()) : told(fields, post),
+                !post.files().isEmpty(),
                 post.unkept());
+    }
+
+    /// What was typed, and the names of the files that were chosen, for a browser that did not say what it is.
+    private List<ContinuePage.Told> told(List<ContinuePage.Field> fields, RefusedPosts.Post post) {
+        return Stream.concat(
+                        fields.stream()
+                                .map(ContinuePage.Field::text)
+                                .filter(ContinueRoutes::isTyped)
+                                .map(text -> new ContinuePage.Told("", text)),
+                        post.files().stream()
+                                .map(file -> new ContinuePage.Told(
+                                        messages.text("continue.file"), Form.fileName(file.getOriginalFilename()))))
+                .toList();
+    }
+
+    /// The part of the product that an address is of, in words; empty for none.
+    private static String section(CurrentUser user, String address) {
+        return user.sections().stream()
+                .filter(section -> section.address().length() > 1 && address.startsWith(section.address()))
+                .max(Comparator.comparingInt(section -> section.address().length()))
+                .map(Section::title)
+                .orElse("");
     }
 }

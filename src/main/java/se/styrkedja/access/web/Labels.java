@@ -33,13 +33,18 @@ record Labels(String text, JsonNode told) {
         return told.path("form").asString("");
     }
 
+    /// Without what is not seen or turns the direction of writing: what a browser shows of a file is its name.
+    private static String seen(String shown) {
+        return shown.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+    }
+
     /// What was answered, in the order of the page.
     ///
     /// @param fields what was sent
     List<ContinuePage.Told> told(Map<String, List<String>> fields) {
         var all = new ArrayList<ContinuePage.Told>();
         for (var field : told.path("fields")) {
-            var shown = field.path("shown").asString("");
+            var shown = seen(field.path("shown").asString(""));
             var label = field.path("label").asString("");
             if (!shown.isEmpty()) all.add(new ContinuePage.Told(label, shown));
             else

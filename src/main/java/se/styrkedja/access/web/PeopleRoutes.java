@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.access.Accounts;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.RoleGrant;
 import se.styrkedja.access.ValidPeriod;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignments;
 import se.styrkedja.access.letters.Letter;
 import se.styrkedja.access.letters.Letters;
@@ -36,6 +38,7 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
 import se.styrkedja.web.Sheet;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class PeopleRoutes {
@@ -166,21 +169,32 @@ class PeopleRoutes {
     @GetMapping("/konton/{roll}/slut")
     Answer ending(CurrentUser user, @PathVariable UUID roll) {
         user.permit(AccessRight.GRANT, Node.WHOLE);
+        return new Answer.Page("access/web/endrole", page(user, known(user, roll), Form.empty(), StaleVersion.NONE));
+    }
+
+    private EndingRole known(CurrentUser user, UUID roll) {
         var people = accounts.people(user.scope());
-        var own = known(people, roll);
-        return new Answer.Page(
-                "access/web/endrole",
-                new EndRolePage(
-                        user.inside(
-                                        AccessRoom.PEOPLE,
-                                        messages.text("end.title", own.account().name(), words(user, own.held())))
-                                .below(messages.text("end.back"), "/konton"),
-                        "/konton/" + roll + "/slut",
-                        new EndingRole(own, people, LocalDate.now(clock))
-                                .consequences(
-                                        held -> words(user, held),
-                                        assignments.of(
-                                                user.scope(), own.account().id(), LocalDate.now(clock)))));
+        return new EndingRole(known(people, roll), people, LocalDate.now(clock));
+    }
+
+    private DecisionBasis basis(CurrentUser user, EndingRole ending) {
+        var tasks = assignments.of(user.scope(), ending.role().account().id(), ending.today());
+        return ending.basis(held -> words(user, held), tasks);
+    }
+
+    private EndRolePage page(CurrentUser user, EndingRole ending, Form form, StaleVersion stale) {
+        var own = ending.role();
+        var basis = basis(user, ending);
+        return new EndRolePage(
+                user.inside(
+                                AccessRoom.PEOPLE,
+                                messages.text("end.title", own.account().name(), words(user, own.held())))
+                        .below(messages.text("end.back"), "/konton")
+                        .with(form),
+                "/konton/" + own.holding() + "/slut",
+                ending.consequences(basis),
+                basis.field(form),
+                stale);
     }
 
     private String words(CurrentUser user, RoleGrant held) {
@@ -200,15 +214,20 @@ class PeopleRoutes {
 
     /// POST /konton/{roll}/slut: the role ends with yesterday, and what a session may with it.
     @PostMapping("/konton/{roll}/slut")
-    Answer end(CurrentUser user, @PathVariable UUID roll) {
+    Answer end(CurrentUser user, @PathVariable UUID roll, Form form) {
         var permit = user.permit(AccessRight.GRANT, Node.WHOLE);
         var own = known(accounts.people(user.scope()), roll);
         if (own.held().role() == Role.STEWARD
                 && own.account().id().equals(user.member().account().id())) {
             return unended(user, messages.text("end.oneself"));
         }
-        var ended = accounts.end(permit, roll, LocalDate.now(clock).minusDays(1));
+        var last = LocalDate.now(clock).minusDays(1);
+        var ended = accounts.end(permit, roll, last, DecisionBasis.seen(form), () -> basis(user, known(user, roll)));
         if (ended.isDone()) return new Answer.SeeOther("/konton");
+        if (ended instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) {
+            var moved = now.tell(form, List.of());
+            return new Answer.Faulty("access/web/endrole", page(user, known(user, roll), now.told(form), moved));
+        }
         var why = ended.reasons().contains(Accounts.LAST_STEWARD) ? "end.last-steward" : "end.ended";
         return unended(user, messages.text(why, own.account().name()));
     }

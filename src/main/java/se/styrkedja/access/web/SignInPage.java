@@ -10,7 +10,8 @@ import se.styrkedja.web.Shell;
 ///
 /// @param then the address to go on to
 /// @param provider what people call the service they may sign in with instead; empty when there is none
-record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people) {
+/// @param waits whether a form waits in this browser to be sent by somebody who signs in
+record SignInPage(Shell shell, Form form, String then, String provider, List<Person> people, boolean waits) {
     public SignInPage {
         people = List.copyOf(people);
     }

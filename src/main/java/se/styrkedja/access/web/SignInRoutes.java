@@ -22,6 +22,7 @@ import se.styrkedja.access.RoleAssignment;
 import se.styrkedja.access.SignIn;
 import se.styrkedja.access.provider.Identities;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.access.visits.Sessions;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -35,10 +36,12 @@ class SignInRoutes {
     private final Accounts accounts;
     private final Identities identities;
     private final Entrance entrance;
+    private final EndedSession ended;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    SignInRoutes(Accounts accounts, Identities identities, Clock clock) {
+    SignInRoutes(Accounts accounts, Identities identities, EndedSession ended, Clock clock) {
+        this.ended = ended;
         this.accounts = accounts;
         this.identities = identities;
         this.entrance = new Entrance(accounts, clock);
@@ -47,8 +50,8 @@ class SignInRoutes {
 
     /// GET /logga-in?sedan=
     @GetMapping("/logga-in")
-    Answer page(CurrentUser user, @RequestParam(defaultValue = "") String sedan) {
-        return new Answer.Page("access/web/signin", page(user, Form.empty(), sedan));
+    Answer page(CurrentUser user, HttpServletRequest request, @RequestParam(defaultValue = "") String sedan) {
+        return new Answer.Page("access/web/signin", page(user, request, Form.empty(), sedan));
     }
 
     /// POST /logga-in
@@ -69,7 +72,7 @@ class SignInRoutes {
                 case SignIn.Wait(var longer) ->
                     form.wrong("losenord", messages.text("signin.wait", Long.toString(longer.toSeconds() + 1)));
             }
-        return new Answer.Faulty("access/web/signin", page(user, form, form.typed("sedan")));
+        return new Answer.Faulty("access/web/signin", page(user, request, form, form.typed("sedan")));
     }
 
     /// POST /logga-ut. What she has typed and not sent leaves the browser too, by `forms.js`; what another person has
@@ -83,9 +86,9 @@ class SignInRoutes {
 
     /// GET /prova-som
     @GetMapping("/prova-som")
-    Answer choose(CurrentUser user) {
+    Answer choose(CurrentUser user, HttpServletRequest request) {
         if (!user.site().invented()) throw new NotFound("/prova-som");
-        return page(user, "");
+        return page(user, request, "");
     }
 
     /// POST /prova-som: where everything is invented one may walk in as any of its people.
@@ -94,9 +97,12 @@ class SignInRoutes {
         if (!user.site().invented()) throw new NotFound("/prova-som");
         var chosen = people(user).stream()
                 .filter(person -> person.id().equals(form.typed("konto")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("konto"));
-        var account = new AccountId(UUID.fromString(chosen.id()));
+                .findFirst();
+        if (chosen.isEmpty()) {
+            form.wrong("konto", messages.text("signin.choose-person"));
+            return new Answer.Faulty("access/web/signin", page(user, request, form, form.typed("sedan")));
+        }
+        var account = new AccountId(UUID.fromString(chosen.get().id()));
         var standing = user.scope()
                 .organiser()
                 .flatMap(organiser -> accounts.standing(account, organiser, LocalDate.now(clock)))
@@ -105,10 +111,15 @@ class SignInRoutes {
         return new Answer.SeeOther(local(form.typed("sedan")));
     }
 
-    private SignInPage page(CurrentUser user, Form form, String then) {
+    private SignInPage page(CurrentUser user, HttpServletRequest request, Form form, String then) {
         var title = messages.text(user.site().invented() ? "signin.title.invented" : "signin.title");
         return new SignInPage(
-                user.opening(Section.START, title).with(form), form, local(then), identities.name(), people(user));
+                user.opening(Section.START, title).with(form),
+                form,
+                local(then),
+                identities.name(),
+                people(user),
+                ended.waits(request));
     }
 
     /// Those one may try to be; none where people are real.

@@ -140,7 +140,7 @@ public final class GoalsOfNydala {
         goals.decide(
                         director.permit(GoalRight.SET_GOALS, Node.WHOLE),
                         YEAR,
-                        goals.proposal(analyst.scope(), YEAR).version(),
+                        goals.proposal(analyst.scope(), YEAR).basis().version(),
                         decision("goals.second", LocalDate.of(2025, 10, 21)))
                 .kept();
     }

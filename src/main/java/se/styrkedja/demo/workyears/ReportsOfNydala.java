@@ -3,6 +3,7 @@ package se.styrkedja.demo.workyears;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Accounts;
@@ -163,19 +164,21 @@ public final class ReportsOfNydala {
             var parts = List.of(line.split(":", 3));
             var writer = people.getOrDefault(parts.get(1), director);
             comments.comment(
-                    writer.permit(
-                            ReportRight.COMMENT_REPORT,
-                            writer.scope()
-                                    .where(ReportRight.COMMENT_REPORT)
-                                    .iterator()
-                                    .next()),
-                    discussion,
-                    parts.getFirst(),
-                    parts.getLast(),
-                    today.minusDays(2));
+                            writer.permit(
+                                    ReportRight.COMMENT_REPORT,
+                                    writer.scope()
+                                            .where(ReportRight.COMMENT_REPORT)
+                                            .iterator()
+                                            .next()),
+                            discussion,
+                            parts.getFirst(),
+                            parts.getLast(),
+                            today.minusDays(2))
+                    .kept();
         }
         comments.answer(
                 director.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
+                report,
                 comments.of(director.scope(), report).getFirst(),
                 WORDS.text("report.answer"),
                 today.minusDays(1));
@@ -208,7 +211,13 @@ public final class ReportsOfNydala {
                     List.of());
             var basis = files.basis();
             publications
-                    .decide(permit, plan, basis.version(), () -> new Composed(List.of(), basis, () -> frozen), day)
+                    .decide(
+                            permit,
+                            plan,
+                            Set.of(),
+                            basis.version(),
+                            () -> new Composed(List.of(), basis, () -> frozen),
+                            day)
                     .kept();
         }
     }

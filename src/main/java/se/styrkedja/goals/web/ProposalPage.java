@@ -3,6 +3,7 @@ package se.styrkedja.goals.web;
 import java.util.List;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// What the administration proposes for the next period.
 ///
@@ -13,6 +14,8 @@ import se.styrkedja.web.Shell;
 /// @param decide whether the reader may record that the board has decided it
 /// @param lacking what is missing before the board can decide; empty when nothing is
 /// @param version which lines the reader has seen
+/// @param basis the version of all that is decided
+/// @param stale what has changed since it was to be decided
 /// @param outcome where the goals are when it is decided; empty before
 record ProposalPage(
         Shell shell,
@@ -25,6 +28,8 @@ record ProposalPage(
         boolean decide,
         String lacking,
         long version,
+        String basis,
+        StaleVersion stale,
         String outcome) {
     public ProposalPage {
         rows = List.copyOf(rows);

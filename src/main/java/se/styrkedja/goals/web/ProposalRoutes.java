@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
@@ -71,12 +72,13 @@ class ProposalRoutes {
             var result = drops
                     ? goals.drop(permit, goal, version(form), reason, today)
                     : goals.keep(permit, goal, version(form), today);
-            if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs))
+            if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs)) {
                 form.wrong(
                         GoalFields.REASON.at(id).name(),
                         WORDS.text(
                                 "proposal.stale-line",
                                 theirs.of(goal.id()).map(Proposal.Line::by).orElse("")));
+            }
         }
     }
 
@@ -88,21 +90,25 @@ class ProposalRoutes {
         var proposal = view.proposal();
         if (proposal.decided()) return new Answer.SeeOther(view.address());
         var decided = GoalForm.decided(form, LocalDate.now(clock));
-        if (form.isWrong() || decided.isEmpty()) return new Answer.Faulty(TEMPLATE, view.page(user, form));
+        if (form.isWrong() || decided.isEmpty()) return undecided(user, view, form);
         var before = proposal.before().period();
-        return switch (goals.decide(permit, before, version(form), decided.get())) {
+        return switch (goals.decide(permit, before, DecisionBasis.seen(form), decided.get())) {
             case WriteResult.Done<Proposal> done -> new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
             case WriteResult.Refused<Proposal> refused -> {
                 var now = known(goals, user, fran);
                 if (now.proposal().decided()) yield new Answer.SeeOther(now.address());
                 form.wrong("beslut", now.page(user, form).lacking());
-                yield new Answer.Faulty(TEMPLATE, now.page(user, form));
+                yield undecided(user, now, form);
             }
-            case WriteResult.StaleVersion<Proposal> stale -> {
-                form.wrong("beslut", WORDS.text("proposal.stale"));
-                yield new Answer.Faulty(TEMPLATE, known(goals, user, fran).page(user, form));
-            }
+            case WriteResult.StaleVersion<Proposal>(var now) -> undecided(user, new ProposalView(now), form);
         };
+    }
+
+    /// The page with what has changed since it was opened.
+    private static Answer undecided(CurrentUser user, ProposalView now, Form form) {
+        var basis = now.proposal().basis();
+        var moved = basis.tell(form, List.of());
+        return new Answer.Faulty(TEMPLATE, now.page(user, basis.told(form), moved));
     }
 
     static long version(Form form) {

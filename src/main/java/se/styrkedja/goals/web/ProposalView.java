@@ -27,6 +27,11 @@ record ProposalView(Proposal proposal) {
     }
 
     ProposalPage page(CurrentUser user, Form form) {
+        return page(user, form, StaleVersion.NONE);
+    }
+
+    /// @param stale what has changed since it was to be decided
+    ProposalPage page(CurrentUser user, Form form, StaleVersion stale) {
         boolean decided = proposal.decided();
         return new ProposalPage(
                 user.inside(GoalsRoom.GOALS, title())
@@ -49,6 +54,8 @@ record ProposalView(Proposal proposal) {
                 !decided && user.may(GoalRight.SET_GOALS, Node.WHOLE),
                 lacking(),
                 proposal.version(),
+                proposal.basis().field(form),
+                stale,
                 decided ? "/namndens-mal?period=" + proposal.next() : "");
     }
 

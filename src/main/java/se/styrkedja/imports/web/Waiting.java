@@ -23,13 +23,13 @@ import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
+import se.styrkedja.web.Form;
 
 /// Files that were sent and wait for the sender to accept them: in a folder that only the server reads, for an hour at
 /// most, a few batches for each account. What somebody calls a file is never the name of a file here.
 final class Waiting implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST_BATCHES = 3;
-    private static final int LONGEST_NAME = 200;
 
     /// Of one file, in megabytes. It is refused by itself, and the others of the batch are read.
     private static final int LARGEST = 20;
@@ -139,11 +139,7 @@ final class Waiting implements AutoCloseable {
 
     /// The last part of what the sender calls it, told apart from the others of the batch.
     private static String name(@Nullable String called, Set<String> taken) {
-        var plain = (called == null ? "" : called)
-                .replaceFirst("(?s).*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        var name = plain.isEmpty() ? "fil" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        var name = Form.fileName(called);
         var free = name;
         for (int i = 2; !taken.add(free); i++) free = name + " (" + i + ")";
         return free;

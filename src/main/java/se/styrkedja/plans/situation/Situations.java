@@ -142,13 +142,23 @@ public final class Situations {
     }
 
     /// Strikes a statement, such as one that says the same as another. Votes for it can be given elsewhere.
-    public WriteResult<StatementId> strike(
-            Permit permit, Situation.Open seen, StatementId id, String reason, LocalDate today) {
+    ///
+    /// @param version the state of it that was seen
+    public WriteResult<DecisionBasis> strike(
+            Permit permit,
+            Situation.Open seen,
+            StatementId id,
+            DecisionBasis.Seen version,
+            String reason,
+            LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
         return write(permit, seen, PlanAction.STRUCK_STATEMENT, open -> {
-            if (open.content().statement(id).isEmpty()) return WriteResult.refused(STRUCK);
+            var statement = open.content().statement(id);
+            if (statement.isEmpty()) return WriteResult.refused(STRUCK);
+            var basis = statement.get().basis();
+            if (!basis.isSeen(version)) return WriteResult.stale(basis);
             statements.strike(id, reason, permit, today);
-            return WriteResult.done(id);
+            return WriteResult.done(basis);
         });
     }
 

@@ -1,6 +1,8 @@
 package se.styrkedja.plans.situation;
 
+import java.util.List;
 import se.styrkedja.access.Actor;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
@@ -39,6 +41,11 @@ public record Statement(
                 text + " " + votes,
                 "",
                 false);
+    }
+
+    /// All that is struck with it.
+    public DecisionBasis basis() {
+        return new DecisionBasis(List.of(part()));
     }
 
     /// The same in the words of that version.

@@ -87,7 +87,7 @@ class AreasRoutes {
             LocalDate today) {
         var limit = plans.limit(user.scope(), today);
         var title = MESSAGES.text(
-                "areas.title", Integer.toString(Plans.decided(own, year)), Words.number(limit.most()), asked.placed());
+                "areas.title", Integer.toString(Chain.decided(own, year)), Words.number(limit.most()), asked.placed());
         var shown = own.stream().filter(c -> c.area().year().equals(year)).toList();
         var propose = user.may(PlanRight.PROPOSE_AREA, asked.node())
                         && !year.lastDay().isBefore(today)

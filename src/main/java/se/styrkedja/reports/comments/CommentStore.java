@@ -45,6 +45,21 @@ final class CommentStore {
                 .single();
     }
 
+    /// Whether its report has been decided since it was sent.
+    boolean isDecided(Discussion discussion) {
+        return sql.sql("""
+                select exists (
+                    select from reports.publication p
+                    where p.report = :report
+                      and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+                      and p.recorded_on >= :sent)
+                """)
+                .param("report", discussion.report())
+                .param("sent", discussion.on())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Comment> of(String report) {
         return sql.sql(COMMENTS + "where c.report = :report order by c.sequence")
                 .param("report", report)

@@ -17,6 +17,9 @@ import se.styrkedja.reports.ReportRight;
 
 /// The door: the drafts that are talked of, and what is said of them.
 public final class Comments {
+    /// Why a comment is refused of what is not talked of any more.
+    public static final String CLOSED = "closed";
+
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
     private final CommentStore store;
@@ -64,7 +67,7 @@ public final class Comments {
             Permit permit, String report, int seen, String to, LocalDate answerBy, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
-        return transactions.write(permit, "discussion " + report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
+        return transactions.write(permit, report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
             if (store.sent(report) != seen)
                 return WriteResult.stale(store.discussions().stream()
                         .filter(one -> one.report().equals(report))
@@ -76,19 +79,21 @@ public final class Comments {
         });
     }
 
-    /// Leaves a note beside a place. Who may do so anywhere may do so in the organiser's report.
+    /// Leaves a note beside a place. Who may do so anywhere may do so in the organiser's report. Refused ([#CLOSED])
+    /// when the draft is not talked of any more: its time is over, or it has been decided since it was sent.
     ///
-    /// Errors: `IllegalStateException` when the draft is not open for it.
-    public CommentId comment(Permit permit, Discussion discussion, String place, String text, LocalDate today) {
+    /// The lock of all that is said of a draft is the report's, so that nothing is said of it while it
+    /// is being decided.
+    public WriteResult<CommentId> comment(
+            Permit permit, Discussion discussion, String place, String text, LocalDate today) {
         permit.mustAllow(ReportRight.COMMENT_REPORT);
-        if (!discussion.isOpen(today)) throw new IllegalStateException("not open for comments");
-        var id = CommentId.next();
-        var open = new Comment.Settlement.Open();
-        return transactions.run(permit, ReportAction.COMMENTED_ON_DRAFT.on(page(discussion.report())), () -> {
+        var report = discussion.report();
+        return transactions.write(permit, report, ReportAction.COMMENTED_ON_DRAFT.on(page(report)), () -> {
+            if (!discussion.isOpen(today) || store.isDecided(discussion)) return WriteResult.refused(CLOSED);
+            var id = CommentId.next();
             store.add(
-                    discussion.report(),
-                    new Comment(id, place, text, permit.actor().name(), today, open));
-            return id;
+                    report, new Comment(id, place, text, permit.actor().name(), today, new Comment.Settlement.Open()));
+            return WriteResult.done(id);
         });
     }
 
@@ -99,21 +104,21 @@ public final class Comments {
     }
 
     /// Answers a note. What somebody else has answered or struck meanwhile stays as it is, and is told.
-    public WriteResult<Comment> answer(Permit permit, Comment comment, String answer, LocalDate today) {
+    public WriteResult<Comment> answer(Permit permit, String report, Comment comment, String answer, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (answer.isBlank()) throw new IllegalStateException("an answer says something");
-        return settle(permit, ReportAction.ANSWERED_COMMENT, comment, answer, today);
+        return settle(permit, ReportAction.ANSWERED_COMMENT, report, comment, answer, today);
     }
 
     /// Strikes a note that is no longer of use; it can still be read.
-    public WriteResult<Comment> strike(Permit permit, Comment comment, LocalDate today) {
+    public WriteResult<Comment> strike(Permit permit, String report, Comment comment, LocalDate today) {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
-        return settle(permit, ReportAction.STRUCK_COMMENT, comment, "", today);
+        return settle(permit, ReportAction.STRUCK_COMMENT, report, comment, "", today);
     }
 
     private WriteResult<Comment> settle(
-            Permit permit, ReportAction kind, Comment comment, String answer, LocalDate today) {
-        return transactions.write(permit, "comment " + comment.id().value(), kind.on(""), () -> {
+            Permit permit, ReportAction kind, String report, Comment comment, String answer, LocalDate today) {
+        return transactions.write(permit, report, kind.on(page(report)), () -> {
             boolean settled = store.settle(comment.id(), answer, permit.actor().name(), today);
             var now = store.one(comment.id());
             return settled ? WriteResult.done(now) : WriteResult.stale(now);

@@ -58,10 +58,8 @@ final class PublicationStore {
                 select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
-                       (select later.decided_on from reports.publication later
-                        where later.report = p.report and later.organiser_id = p.organiser_id
-                          and later.sequence > p.sequence
-                        order by later.sequence limit 1) as replaced_on,
+                       (select r.decided_on from reports.replacement r
+                        where r.publication_id = p.publication_id) as replaced_on,
                        (select r.released_on from reports.release r where r.publication_id = p.publication_id) as released_on
                 from reports.publication p
                 where %s
@@ -113,6 +111,31 @@ final class PublicationStore {
                 .param("on", day.decided())
                 .param("recorded", day.recorded())
                 .update();
+    }
+
+    /// Says of those before it that one has taken their place.
+    void replace(String report, PublicationId by, Replacement replacement) {
+        sql.sql("""
+                insert into reports.replacement (publication_id, decided_on, decided_by)
+                select p.publication_id, :on, :by
+                from reports.publication p
+                where p.report = :report and p.publication_id <> :id
+                  and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+                on conflict do nothing
+                """)
+                .param("report", report)
+                .param("id", by.value())
+                .param("on", replacement.decidedOn())
+                .param("by", replacement.by())
+                .update();
+    }
+
+    Optional<Replacement> replacement(PublicationId id) {
+        return sql.sql("select decided_on, decided_by from reports.replacement where publication_id = :id")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new Replacement(row.getObject("decided_on", LocalDate.class), row.getString("decided_by")))
+                .optional();
     }
 
     private static @Nullable UUID decision(DecidedBy decidedBy) {

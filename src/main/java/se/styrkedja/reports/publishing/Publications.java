@@ -22,6 +22,7 @@ import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
+import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.reports.ReportAction;
 import se.styrkedja.web.Messages;
@@ -30,6 +31,9 @@ import se.styrkedja.web.Messages;
 public final class Publications {
     /// Why a decision is refused that has been recorded of the same report.
     public static final String SAME = "same";
+
+    /// Reports and plans are frozen one after the other: the report tells which plans go with it.
+    private static final String FREEZING = "publications";
 
     private static final Messages MESSAGES = Messages.of("annexes");
 
@@ -64,6 +68,11 @@ public final class Publications {
         return reads.run(scope, () -> store.releasedFile(id, name));
     }
 
+    /// What has taken the place of one; empty while it is valid.
+    public Optional<Replacement> replacement(Scope scope, PublicationId id) {
+        return reads.run(scope, () -> store.replacement(id));
+    }
+
     /// Which decided plans each report carried with it when it was decided.
     public Map<PublicationId, Set<PublicationId>> carried(Scope scope) {
         return reads.run(scope, store::carried);
@@ -94,27 +103,38 @@ public final class Publications {
                 permit,
                 ReportAction.PUBLISHED_REPORT,
                 report,
+                Chain.locks(Node.WHOLE, List.of()),
                 seen,
                 composing,
                 earlier -> earlier.decidedBy() instanceof Publication.DecidedBy.Board(var decision)
                         && decisions.atSamePoint(permit, resolution).contains(decision),
                 earlier -> new Publication.DecidedBy.Board(decisions.adopt(permit, resolution, boards(earlier))),
+                resolution.reference(),
                 new DecisionDay(resolution.decidedOn(), recorded));
     }
 
     /// Freezes the plan of a node as the one who leads it decides it, under the same conditions: it is decided once a
     /// day.
+    ///
+    /// @param locks those under which what is in the plan is written
     public WriteResult<DecisionBasis> decide(
-            Permit permit, String report, DecisionBasis.Seen seen, Supplier<Composed> composing, DecisionDay day) {
+            Permit permit,
+            String report,
+            Set<String> locks,
+            DecisionBasis.Seen seen,
+            Supplier<Composed> composing,
+            DecisionDay day) {
         permit.mustAllow(PlanRight.DECIDE_AREA, permit.node());
         return freeze(
                 permit,
                 ReportAction.DECIDED_PLAN,
                 report,
+                locks,
                 seen,
                 composing,
                 earlier -> earlier.decidedOn().equals(day.decided()),
                 earlier -> new Publication.DecidedBy.Leader(),
+                permit.actor().name(),
                 day);
     }
 
@@ -130,12 +150,15 @@ public final class Publications {
             Permit permit,
             ReportAction kind,
             String report,
+            Set<String> locks,
             DecisionBasis.Seen seen,
             Supplier<Composed> composing,
             Predicate<Publication> same,
             Function<List<Publication>, Publication.DecidedBy> decision,
+            String by,
             DecisionDay day) {
-        return transactions.write(permit, report, kind.on("/rapporter"), () -> {
+        var all = Stream.concat(Stream.of(report, FREEZING), locks.stream()).toList();
+        return transactions.write(permit, all, kind.on("/rapporter"), () -> {
             var earlier = own(report);
             if (earlier.stream().anyMatch(same)) return WriteResult.refused(SAME);
             var composed = composing.get();
@@ -147,6 +170,7 @@ public final class Publications {
                 throw new IllegalStateException("another report was composed than the one that is decided");
             var id = PublicationId.next();
             store.add(id, frozen, decision.apply(earlier), permit.actor().name(), day);
+            store.replace(report, id, new Replacement(day.decided(), by));
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
             return WriteResult.done(basis);

@@ -85,7 +85,8 @@ public final class Texts {
         return versions(scope, poster(node), MOTTO);
     }
 
-    private static String poster(Node node) {
+    /// The name of a node's poster, under whose lock its motto is written.
+    public static String poster(Node node) {
         return "poster/" + node.text();
     }
 

@@ -21,6 +21,8 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.drafts.OwnReports;
+import se.styrkedja.reports.publishing.FirstPageNote;
+import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Spot;
@@ -106,7 +108,21 @@ class DecideRoutes {
     @GetMapping("/rapporter/beslutade/{id}/{namn}")
     Answer file(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
         var file = publications.file(user.scope(), new PublicationId(id), namn).orElseThrow(() -> new NotFound(namn));
-        return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
+        return served(user, new PublicationId(id), file);
+    }
+
+    /// The frozen file; on the first page of one that has been replaced it stands by what. What is frozen never
+    /// changes.
+    private Answer served(CurrentUser user, PublicationId id, FrozenFile file) {
+        var note = publications
+                .replacement(user.scope(), id)
+                .map(by -> MESSAGES.text("published.replaced", Swedish.date(by.decidedOn()), by.by()))
+                .orElse("");
+        return new Answer.Download(
+                file.mediaType(),
+                file.name(),
+                out -> out.write(
+                        note.isEmpty() ? file.content() : FirstPageNote.on(file.mediaType(), file.content(), note)));
     }
 
     private DecidePage page(CurrentUser user, Draft draft, Form form) {
@@ -174,6 +190,6 @@ class DecideRoutes {
         var file = publications
                 .releasedFile(user.scope(), new PublicationId(id), namn)
                 .orElseThrow(() -> new NotFound(namn));
-        return new Answer.Download(file.mediaType(), file.name(), out -> out.write(file.content()));
+        return served(user, new PublicationId(id), file);
     }
 }

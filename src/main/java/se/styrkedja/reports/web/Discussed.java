@@ -34,7 +34,7 @@ class Discussed {
         return discussions.stream()
                 .filter(discussion -> decided.stream()
                         .noneMatch(publication -> publication.report().equals(discussion.report())
-                                && !publication.decidedOn().isBefore(discussion.on())))
+                                && !publication.day().recorded().isBefore(discussion.on())))
                 .toList();
     }
 

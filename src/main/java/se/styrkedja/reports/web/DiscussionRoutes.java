@@ -93,7 +93,11 @@ class DiscussionRoutes {
         if (open.isEmpty()) form.wrong(field.name(), MESSAGES.text("comment.late"));
         if (form.isWrong() || open.isEmpty())
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
-        comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
+        var kept = comments.comment(permit, open.get(), spot.key(), text, LocalDate.now(clock));
+        if (!kept.isDone()) {
+            form.wrong(field.name(), MESSAGES.text("comment.late"));
+            return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
+        }
         return new Answer.SeeOther(draft.address() + "/dialog#" + spot.key());
     }
 
@@ -112,8 +116,9 @@ class DiscussionRoutes {
         var field = DiscussionPage.ANSWER.at(id);
         var answer = form.textWhen(!strikes, field);
         if (form.isWrong()) return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
-        var settled =
-                strikes ? comments.strike(permit, comment, today) : comments.answer(permit, comment, answer, today);
+        var settled = strikes
+                ? comments.strike(permit, draft.key(), comment, today)
+                : comments.answer(permit, draft.key(), comment, answer, today);
         if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs)) {
             var stale = new StaleVersion(
                     MESSAGES.text("comment.stale"),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,7 +119,12 @@ class PlanDecideRoutes {
         var report = Annexes.plan(plan.whose().node(), plan.year());
         var day = new DecisionDay(on.get(), LocalDate.now(clock));
         var decided = publications.decide(
-                permit, report, DecisionBasis.seen(form), () -> composed(user, plan, permit.actor(), day), day);
+                permit,
+                report,
+                locks(user, plan),
+                DecisionBasis.seen(form),
+                () -> composed(user, plan, permit.actor(), day),
+                day);
         return switch (decided) {
             case WriteResult.Done<DecisionBasis> done ->
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
@@ -131,6 +138,14 @@ class PlanDecideRoutes {
             }
             case WriteResult.StaleVersion<DecisionBasis>(var now) -> undecided(user, plan, form, now);
         };
+    }
+
+    private Set<String> locks(CurrentUser user, Plan plan) {
+        var node = plan.whose().node();
+        var chains = material.of(user.member(), plan.whose(), plan.year(), LocalDate.now(clock))
+                .chains();
+        return Stream.concat(Chain.locks(node, chains).stream(), Stream.of(Texts.poster(node)))
+                .collect(Collectors.toSet());
     }
 
     /// The page with what has changed since it was opened.

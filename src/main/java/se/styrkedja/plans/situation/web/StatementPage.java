@@ -1,6 +1,7 @@
 package se.styrkedja.plans.situation.web;
 
 import java.util.List;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -18,6 +19,8 @@ import se.styrkedja.web.StaleVersion;
 /// @param version of the text that stands now
 /// @param strike whether it can be struck
 /// @param striking what was typed to strike it
+/// @param unstruck what has changed in it since it was to be struck
+/// @param basis the version of what is struck
 record StatementPage(
         Shell shell,
         Form form,
@@ -30,7 +33,9 @@ record StatementPage(
         StaleVersion stale,
         int version,
         boolean strike,
-        Form striking) {
+        Form striking,
+        StaleVersion unstruck,
+        String basis) {
     private static final int SHOWN = 2;
 
     public StatementPage {
@@ -47,13 +52,34 @@ record StatementPage(
     /// The same, over that version.
     StatementPage version(int standing) {
         return new StatementPage(
-                shell, form, action, back, kinds, themes, kept, findings, stale, standing, strike, striking);
+                shell, form, action, back, kinds, themes, kept, findings, stale, standing, strike, striking, unstruck,
+                basis);
+    }
+
+    /// The same, where that version of it is struck.
+    StatementPage basis(String seen) {
+        return new StatementPage(
+                shell, form, action, back, kinds, themes, kept, findings, stale, version, strike, striking, unstruck,
+                seen);
     }
 
     /// The same, with what is wrong in the form that strikes the statement.
-    StatementPage with(Form typed) {
+    StatementPage striking(Form typed, StaleVersion moved) {
         return new StatementPage(
-                shell.with(typed), form, action, back, kinds, themes, kept, findings, stale, version, strike, typed);
+                shell.with(typed),
+                form,
+                action,
+                back,
+                kinds,
+                themes,
+                kept,
+                findings,
+                stale,
+                version,
+                strike,
+                typed,
+                moved,
+                typed.typed(DecisionBasis.FIELD));
     }
 
     public boolean isNew() {

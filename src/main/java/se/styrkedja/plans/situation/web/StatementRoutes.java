@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
@@ -134,14 +135,22 @@ class StatementRoutes {
         if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
         var statement = statement(open, pastaende);
         var reason = form.text(SituationFields.REASON);
-        if (form.isWrong()) {
-            var page = rewording(user, open, statement, StatementForm.of(statement), StaleVersion.NONE);
-            return new Answer.Faulty(TEMPLATE, page.with(form));
+        if (form.isWrong()) return unstruck(user, open, statement, form, statement.basis());
+        var struck = situations.strike(permit, open, statement.id(), DecisionBasis.seen(form), reason, desk.today());
+        if (struck instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) {
+            var there = situations.one(user.scope(), open.id()).orElse(open);
+            return unstruck(user, open, statement(there, pastaende), form, now);
         }
-        var struck = situations.strike(permit, open, statement.id(), reason, desk.today());
         return struck.isDone()
                 ? SituationDesk.backTo(open, "#" + statement.kind())
                 : desk.refused(user, id, form, struck);
+    }
+
+    /// The page with what has changed in the statement since it was opened.
+    private Answer unstruck(CurrentUser user, Situation.Open open, Statement statement, Form form, DecisionBasis now) {
+        var moved = now.tell(form, List.of());
+        var page = rewording(user, open, statement, StatementForm.of(statement), StaleVersion.NONE);
+        return new Answer.Faulty(TEMPLATE, page.striking(now.told(form), moved));
     }
 
     private static Statement statement(Situation situation, UUID id) {
@@ -202,7 +211,8 @@ class StatementRoutes {
                 kept,
                 stale,
                 strike);
-        return page.version(statement.version());
+        return page.version(statement.version())
+                .basis(statement.basis().version().text());
     }
 
     private static String place(CurrentUser user, Situation situation) {
@@ -244,6 +254,8 @@ class StatementRoutes {
                 stale,
                 1,
                 strike,
-                Form.empty());
+                Form.empty(),
+                StaleVersion.NONE,
+                "");
     }
 }

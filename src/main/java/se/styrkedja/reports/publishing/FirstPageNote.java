@@ -1,0 +1,159 @@
+package se.styrkedja.reports.publishing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/// Writes a sentence at the top of the first page of a frozen file, such as that it has been replaced.
+/// The rest of the file is as it was.
+public final class FirstPageNote {
+    private static final String COLOUR = "8A1F11";
+    private static final Pattern BODY = Pattern.compile("<body[^>]*>");
+    private static final String FONT = "/assets/fonts/IBMPlexSans_600SemiBold.ttf";
+
+    /// Points.
+    private static final float SIZE = 10;
+
+    private static final float LEADING = 14;
+    private static final float MARGIN = 36;
+    private static final float PADDING = 6;
+
+    private FirstPageNote() {}
+
+    /// The same file with the note; one of another kind than page, PDF and Word as it is.
+    ///
+    /// @param type its media type
+    public static byte[] on(String type, byte[] file, String note) throws IOException {
+        if (type.startsWith("text/html")) return onPage(file, note);
+        if (type.equals("application/pdf")) return onPdf(file, note);
+        return type.contains("wordprocessingml") ? onWord(file, note) : file;
+    }
+
+    private static byte[] onPage(byte[] file, String note) {
+        var style = "margin:0;padding:12px 16px;background:#fff;color:#%1$s;border:3px solid #%1$s;font-weight:600"
+                .formatted(COLOUR);
+        var text = note.replace("&", "&amp;").replace("<", "&lt;");
+        return BODY.matcher(new String(file, StandardCharsets.UTF_8))
+                .replaceFirst(body -> Matcher.quoteReplacement(
+                        body.group() + "<p role=\"note\" style=\"" + style + "\">" + text + "</p>"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] onWord(byte[] file, String note) throws IOException {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                var first = document.getDocument().getBody().newCursor()) {
+            first.toFirstChild();
+            var paragraph = document.insertNewParagraph(first);
+            paragraph.setBorderTop(Borders.SINGLE);
+            paragraph.setBorderBottom(Borders.SINGLE);
+            var run = paragraph.createRun();
+            run.setText(note);
+            run.setBold(true);
+            run.setColor(COLOUR);
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] onPdf(byte[] file, String note) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
+            var font = PDType0Font.load(document, font());
+            write(document, document.getPage(0), font, note);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(FirstPageNote.class.getResourceAsStream(FONT), FONT);
+    }
+
+    private static void write(PDDocument document, PDPage page, PDFont font, String note) throws IOException {
+        var box = page.getMediaBox();
+        float width = box.getWidth() - 2 * MARGIN;
+        var lines = lines(note, font, width - 2 * PADDING);
+        float height = lines.size() * LEADING + PADDING;
+        float bottom = box.getUpperRightY() - PADDING - height;
+        var properties = marked(document, page);
+        try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            content.beginMarkedContent(COSName.ARTIFACT);
+            content.setNonStrokingColor(1f);
+            content.setStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
+            content.addRect(box.getLowerLeftX() + MARGIN, bottom, width, height);
+            content.fillAndStroke();
+            content.endMarkedContent();
+            content.beginMarkedContent(COSName.P, PDPropertyList.create(properties));
+            content.setNonStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
+            content.beginText();
+            content.setFont(font, SIZE);
+            content.setLeading(LEADING);
+            content.newLineAtOffset(box.getLowerLeftX() + MARGIN + PADDING, bottom + height - PADDING / 2 - SIZE);
+            for (var line : lines) {
+                content.showText(line);
+                content.newLine();
+            }
+            content.endText();
+            content.endMarkedContent();
+        }
+    }
+
+    /// Tags what is written as the first paragraph of the document, so that it is read out too.
+    ///
+    /// Source: ISO 32000-1 14.7.4 (structure content) and 14.8 (tagged PDF).
+    private static COSDictionary marked(PDDocument document, PDPage page) throws IOException {
+        var properties = new COSDictionary();
+        properties.setInt(COSName.MCID, 0);
+        var root = document.getDocumentCatalog().getStructureTreeRoot();
+        if (root == null || root.getParentTree() == null || page.getStructParents() < 0) return properties;
+        if (root.getParentTree().getValue(page.getStructParents()) instanceof PDParentTreeValue value
+                && value.getCOSObject() instanceof COSArray content
+                && root.getKids().getFirst() instanceof PDStructureElement top) {
+            properties.setInt(COSName.MCID, content.size());
+            var paragraph = new PDStructureElement("P", top);
+            paragraph.setPage(page);
+            paragraph.appendKid(new PDMarkedContent(COSName.P, properties));
+            top.insertBefore(paragraph, top.getKids().getFirst());
+            content.add(paragraph.getCOSObject());
+        }
+        return properties;
+    }
+
+    private static List<String> lines(String note, PDFont font, float width) throws IOException {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : note.split(" ", -1)) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * SIZE > width) {
+                lines.add(line);
+                line = word;
+            } else line = longer;
+        }
+        lines.add(line);
+        return lines;
+    }
+}
