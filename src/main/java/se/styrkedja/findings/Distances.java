@@ -7,15 +7,14 @@ import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// How far the subject stands from the wholes it is part of, in the same period: like with like, so never a school's
-/// result where SALSA tells what to expect of its pupils.
+/// How far the subject stands from the wholes it is part of, in the same period: like with like, so never the level of
+/// a
+/// result that goes by which pupils a school has.
 final class Distances {
     private Distances() {}
 
     static List<Candidate> in(Series own) {
-        var subject = own.comparison().subject();
-        if (!own.comparison().isLike(own.indicator(), own.breakdown())
-                || Expected.isKnown(own.ledger(), own.indicator().id(), subject, own.period())) return List.of();
+        if (!own.comparison().isLike(own.indicator(), own.breakdown())) return List.of();
         return own.comparison().wholes().stream()
                 .flatMap(whole -> own.figure(whole, own.period(), own.breakdown()).stream()
                         .map(stated -> candidate(own, whole, stated)))

@@ -8,23 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.indicators.Indicator;
-import se.styrkedja.indicators.Ledger;
-import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.IndicatorId;
-import se.styrkedja.vocabulary.Level;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// How far the result is from what SALSA expects with the school's pupils, as published. One year of one school says
 /// little, so it is held to be sure only when several years in a row are on the same side, and their mean is more than
 /// chance gives a school of so many pupils.
 public final class Expected {
-    /// The published difference from the expected, by the result that it is of.
-    private static final Map<IndicatorId, IndicatorId> RESIDUALS = Map.of(
-            new IndicatorId("all-subjects-y9"), new IndicatorId("salsa-all-subjects-residual"),
-            new IndicatorId("merit-average-y9"), new IndicatorId("salsa-merit-residual"));
-
     private static final int LONGEST = 5;
 
     /// So many years must lie on the same side, and none on the other.
@@ -33,22 +24,7 @@ public final class Expected {
     private Expected() {}
 
     static boolean isOf(Indicator indicator) {
-        return RESIDUALS.containsValue(indicator.id());
-    }
-
-    /// What tells how far a result lies from the expected; empty for what SALSA expects nothing of.
-    public static Optional<IndicatorId> residualOf(IndicatorId result) {
-        return Optional.ofNullable(RESIDUALS.get(result));
-    }
-
-    /// Whether SALSA says what to expect of the school's result in the period: then the school is judged by that, and
-    /// not by how far it lies from schools with other pupils.
-    public static boolean isKnown(Ledger ledger, IndicatorId result, Subject school, Period period) {
-        return school.level() == Level.UNIT
-                && residualOf(result)
-                        .flatMap(residual -> ledger.figure(residual, school, period, Breakdown.TOTAL))
-                        .filter(stated -> stated.known().isPresent())
-                        .isPresent();
+        return LikeWithLike.isResidual(indicator.id());
     }
 
     static Optional<Candidate> in(Series own) {
@@ -93,18 +69,30 @@ public final class Expected {
                 Finding.Kind.SALSA_RESIDUAL,
                 judged,
                 Optional.empty(),
-                Words.text(
-                        "point." + indicator.id() + side,
-                        Words.size(own.number(), indicator),
-                        Words.period(own.period())),
-                Words.together(
-                        sure
-                                ? Words.text("meaning.SALSA.sure" + side, years, mean(over, indicator))
-                                : Words.text("meaning.SALSA.unsure" + side, Swedish.whole(same), years),
-                        Words.text("meaning.SALSA")),
+                sure
+                        ? Words.text("point.SALSA.sure" + side, Words.measure(own), years, mean(over, indicator))
+                        : Words.text(
+                                "point.SALSA.asked",
+                                Words.measure(own),
+                                Words.period(own.period()),
+                                Words.difference(own.number(), indicator)),
+                Words.together(sure ? sure(own) : unsure(over, same, side), Words.text("meaning.SALSA")),
                 sure
                         ? Words.text("reason.SALSA.sure" + side, years)
                         : Words.text("reason.SALSA", Words.size(own.least(), indicator)));
+    }
+
+    private static String sure(Series own) {
+        return Words.text(
+                "meaning.SALSA.sure",
+                Words.capital(Words.period(own.period())),
+                Words.difference(own.number(), own.indicator()));
+    }
+
+    private static String unsure(Residuals.OverYears over, int same, String side) {
+        return over.years() == 1
+                ? Words.text("meaning.SALSA.one")
+                : Words.text("meaning.SALSA.unsure" + side, Swedish.whole(same), Swedish.whole(over.years()));
     }
 
     private static String mean(Residuals.OverYears over, Indicator indicator) {

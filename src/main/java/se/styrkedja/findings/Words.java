@@ -155,6 +155,11 @@ final class Words {
         return text("unit." + indicator.scale().ofDifferences(), number);
     }
 
+    /// The first word as it begins a sentence.
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Swedish.LOCALE) + words.substring(1);
+    }
+
     /// `läsåret 2024/25`, `vårterminen 2025`.
     static String period(Period period) {
         return PAGES.period(period);

@@ -1,8 +1,11 @@
 package se.styrkedja.indicators;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
@@ -15,12 +18,43 @@ public final class LikeWithLike {
             .map(row -> row.getField("indicator"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /// The results of schools that go by which pupils a school has, each with what tells how far it lies from what
+    /// SALSA
+    /// expects, or nothing (`/indicators/by-pupils.csv`, with a reason for each).
+    private static final Map<String, String> BY_PUPILS = DataRows.of("/indicators/by-pupils.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.getField("indicator"), row -> row.getField("expected")));
+
     private LikeWithLike() {}
 
-    /// What every school form has, such as absence, is of other forms too in a whole; answers in a survey are of one
-    /// age. A result over all programmes of a school is of other programmes in a whole.
+    /// Whether the unit may be told to lie higher or lower than the whole.
     public static boolean isIn(Indicator indicator, Subject about, Breakdown breakdown) {
+        return isShownBeside(indicator, about, breakdown) && !isOfOtherPupils(indicator, about);
+    }
+
+    /// Whether the two may stand beside each other as numbers, without a word of which is the better. What every
+    /// school form has, such as absence, is of other forms too in a whole; answers in a survey are of one age. A
+    /// result over all programmes of a school is of other programmes in a whole.
+    public static boolean isShownBeside(Indicator indicator, Subject about, Breakdown breakdown) {
         return !isOfOtherForms(indicator, about, breakdown) && !isOverProgrammes(indicator, about, breakdown);
+    }
+
+    /// Whether it is a result that goes by which pupils the school has, so that its level alone says nothing of the
+    /// school: that is judged by what SALSA expects, and by how the school's own figures move.
+    public static boolean isOfOtherPupils(Indicator indicator, Subject about) {
+        return about.level() == Level.UNIT
+                && BY_PUPILS.containsKey(indicator.id().id());
+    }
+
+    /// The published difference from what SALSA expects of such a result; empty for what SALSA expects nothing of.
+    public static Optional<IndicatorId> residualOf(IndicatorId result) {
+        return Optional.ofNullable(BY_PUPILS.get(result.id()))
+                .filter(residual -> !residual.isEmpty())
+                .map(IndicatorId::new);
+    }
+
+    /// Whether it is such a difference.
+    public static boolean isResidual(IndicatorId indicator) {
+        return BY_PUPILS.containsValue(indicator.id());
     }
 
     /// Whether a whole has it of other school forms than the unit's too.

@@ -106,6 +106,42 @@ class ReportCommandTest {
                 });
     }
 
+    /// Kolada's rows are of municipalities; nobody has a row of a school of year 6.
+    @Test
+    void what_is_published_of_the_municipality_alone_has_its_chapter(@TempDir Path folder) throws Exception {
+        var from = Files.createDirectories(folder.resolve("filer"));
+        Files.copy(
+                Path.of(Objects.requireNonNull(ReportCommandTest.class.getResource("/kommun/slutbetyg-2024-25.csv"))
+                        .toURI()),
+                from.resolve("slutbetyg-2024-25.csv"));
+        Files.writeString(from.resolve("kommunen.csv"), """
+                niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+                kommun;0999;all-subjects-y6;2023/24;total;80,0;;510;Skolverket
+                kommun;0999;all-subjects-y6;2024/25;total;60,0;;503;Skolverket
+                """);
+        var alone = Ran.in(
+                TestHouse.home(),
+                "report",
+                "--municipality",
+                "0999",
+                "--year",
+                YEAR,
+                "--from",
+                from,
+                "--out",
+                folder.resolve("ut"),
+                "--format",
+                "html,json");
+
+        assertThat(alone.code()).as(alone.err()).isZero();
+        var html = Files.readString(folder.resolve("ut/kvalitetsrapport.html"));
+        assertThat(html).doesNotContain("har inte tv\u00e5 l\u00e4s\u00e5r");
+        assertThat(ReportContract.read(folder.resolve("ut/kvalitetsrapport.json"), from).findings().stream()
+                        .map(f -> text(f, "kind"))
+                        .filter("change"::equals))
+                .hasSize(1);
+    }
+
     @Test
     void a_hidden_school_has_a_mark_and_never_a_number() {
         assertThat(report.figures(MERIT, "unit", "99000003", YEAR))

@@ -94,8 +94,9 @@ class FindingsOfNydalaTest {
         var above = one("00990201", "salsa-residual.salsa-merit-residual.2024/25.total");
 
         assertThat(below.tone()).isEqualTo(Tone.CONCERN);
-        assertThat(plain(below.point())).contains("25 meritpo\u00e4ng l\u00e4gre \u00e4n v\u00e4ntat");
-        assertThat(below.meaning()).contains("under det v\u00e4ntade de senaste 5 l\u00e4s\u00e5r");
+        assertThat(plain(below.point())).contains("har legat under det v\u00e4ntade de senaste 5 l\u00e4s\u00e5ren");
+        assertThat(plain(below.meaning()))
+                .contains("L\u00e4s\u00e5ret 2024/25 \u00e4r avvikelsen \u221225 meritpo\u00e4ng.");
         assertThat(above.tone()).isEqualTo(Tone.STRENGTH);
     }
 
@@ -155,7 +156,7 @@ class FindingsOfNydalaTest {
         assertThat(report.findings())
                 .filteredOn(f -> f.kind().equals("unit-expected"))
                 .extracting(ReportFinding::tone)
-                .containsExactlyInAnyOrder(Tone.CONCERN, Tone.STRENGTH);
+                .containsExactlyInAnyOrder(Tone.CONCERN, Tone.STRENGTH, Tone.CONCERN, Tone.STRENGTH);
         assertThat(report.document().blocks().stream()
                         .takeWhile(block -> !(block instanceof Block.NewPage))
                         .filter(block -> block instanceof Block.Found)
@@ -185,7 +186,8 @@ class FindingsOfNydalaTest {
         var absence = one("00990200", "distance-to-others.absence-share.2024/25.total");
 
         assertThat(plain(absence.point()))
-                .matches("Fr\u00e5nvaron: 12,3 % mot [67],\\d % i huvudmannens andra grundskolor .*");
+                .matches(
+                        "Fr\u00e5nvaron: 12,3 % mot [67],\\d % i genomsnitt per enhet i huvudmannens andra grundskolor .*");
         assertThat(absence.tone()).isEqualTo(Tone.UNCERTAIN);
         var report = house.house()
                 .get(ReportCache.class)
@@ -195,8 +197,9 @@ class FindingsOfNydalaTest {
         assertThat(report.findings())
                 .filteredOn(f -> f.kind().equals("unit-others"))
                 .extracting(f -> plain(f.text()))
-                .anyMatch(text -> text.matches("Lindskolan: Fr\u00e5nvaro, 12,3 % mot [67],\\d % f\u00f6r huvudmannens"
-                        + " andra enheter av samma skolform"));
+                .anyMatch(text -> text.matches(
+                        "Lindskolan: Fr\u00e5nvaro, 12,3 % mot [67],\\d % i genomsnitt per enhet f\u00f6r huvudmannens"
+                                + " andra enheter av samma skolform"));
     }
 
     /// The persons are told in the order of the values: `pojkarna 59,7 % och flickorna 74,4 %`, with boys first.

@@ -74,7 +74,9 @@ class FindingsTest {
 
     @Test
     void what_may_be_chance_stands_after_what_is_not_although_it_is_larger() {
-        var noticed = noticed(FALL + "|M all-subjects-y9 2024/25 total 90.0 3000");
+        var noticed = noticed(
+                FALL
+                        + "|U diploma-within-3-years 2024/25 program:EK 80.0 300|M diploma-within-3-years 2024/25 program:EK 90.0 3000");
 
         assertThat(noticed)
                 .extracting(Finding::kind)
@@ -146,12 +148,13 @@ class FindingsTest {
                     assertThat(found.kind()).isEqualTo(Finding.Kind.DISTANCE_TO_OTHERS);
                     assertThat(found.tone()).isEqualTo(Tone.UNCERTAIN);
                     assertThat(plain(found.point()))
-                            .isEqualTo("Fr\u00e5nvaron: 12,3 % mot 8,4 % i huvudmannens andra grundskolor"
-                                    + " l\u00e4s\u00e5ret 2024/25");
+                            .isEqualTo(
+                                    "Fr\u00e5nvaron: 12,3 % mot 8,4 % i genomsnitt per enhet i huvudmannens andra grundskolor"
+                                            + " l\u00e4s\u00e5ret 2024/25");
                     assertThat(plain(found.meaning()))
                             .endsWith(
                                     "Skillnaden mot huvudmannens andra grundskolor \u00e4r +3,9 procentenheter. De andra"
-                                            + " \u00e4r 2 enheter, och varje enhet v\u00e4ger lika i deras medeltal.");
+                                            + " \u00e4r 2 enheter, som v\u00e4ger lika i genomsnittet.");
                 });
         assertThat(besideOthers(absence + "|00990201 absence-share 2024/25 total 8.0 300"))
                 .as("the mean of one is another school")

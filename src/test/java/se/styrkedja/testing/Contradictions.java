@@ -155,14 +155,14 @@ public record Contradictions(int compared, List<String> found) {
         for (var finding : report.findings())
             if (finding.kind().equals("unit-expected"))
                 for (var id : finding.figures())
-                    told.add(figures.get(id).subject().code() + " " + finding.tone());
+                    told.add(figures.get(id).subject().code() + " "
+                            + figures.get(id).indicator().replaceFirst("~.*", "") + " " + finding.tone());
         var judged = new TreeSet<String>();
         page.forEach((code, findings) -> findings.stream()
                 .filter(f -> f.kind() == Finding.Kind.SALSA_RESIDUAL
-                        && f.indicator().id().equals("salsa-merit-residual")
                         && f.period().equals(report.year())
                         && f.backing() == Backing.SUPPORTED)
-                .forEach(f -> judged.add(code + " " + f.tone())));
+                .forEach(f -> judged.add(code + " " + f.indicator().id() + " " + f.tone())));
         return judged.equals(told)
                 ? List.of()
                 : List.of("surely beside the expected are %s in the report, %s on the pages".formatted(told, judged));

@@ -25,6 +25,11 @@ public final class GroupNames {
         return MESSAGES.text("group.mean", group, MESSAGES.text("group.mean.units"));
     }
 
+    /// What the mean of the organiser's other units is called, in which each unit weighs the same.
+    public static String ofOthers() {
+        return MESSAGES.text("group.others");
+    }
+
     /// What a mean of units is called after what it measures.
     ///
     /// @param of of how many units it could have been

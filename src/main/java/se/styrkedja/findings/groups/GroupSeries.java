@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
@@ -15,9 +16,12 @@ import se.styrkedja.vocabulary.Period;
 public record GroupSeries(Indicator indicator, Figure.Weighting by, List<Period> periods) {
     private static final int LONGEST = 5;
 
-    /// The years in which the whole has a mean, up to the report's.
+    /// The years in which the whole has a mean, its units' or one that a publisher states, up to the report's.
     public static Optional<GroupSeries> of(FigureContext ground, Indicator indicator, Breakdown breakdown) {
-        var periods = ground.ledger().periods(indicator.id(), Level.UNIT, breakdown).stream()
+        var periods = Stream.of(Level.UNIT, ground.own().subject().level())
+                .flatMap(level -> ground.ledger().periods(indicator.id(), level, breakdown).stream())
+                .distinct()
+                .sorted()
                 .filter(p -> p.getClass().equals(ground.year().getClass()) && p.compareTo(ground.year()) <= 0)
                 .filter(p -> ground.averages()
                         .of(indicator, ground.own(), p, breakdown, Figure.Weighting.UNITS)

@@ -43,7 +43,7 @@ public record Lines(List<Line> all) {
         return new Lines(Stream.concat(
                         Stream.of(line(ledger, indicator.id(), about, Role.OWN, breakdown)),
                         besides(about, register).stream()
-                                .filter(s -> LikeWithLike.isIn(indicator, about, breakdown))
+                                .filter(s -> LikeWithLike.isShownBeside(indicator, about, breakdown))
                                 .map(s -> line(ledger, indicator.id(), s, role(s), breakdown)))
                 .filter(line -> !line.byPeriod().isEmpty())
                 .toList());

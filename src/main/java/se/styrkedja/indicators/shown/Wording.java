@@ -114,7 +114,9 @@ public final class Wording {
         };
     }
 
-    /// `alla`, `flickor`, `elever i årskurs 8, program EK25`.
+    /// `alla`, `flickor`, `elever i årskurs 8`, `Ekonomiprogrammet`; a programme that is not known by its code:
+    /// `program
+    /// QX25`.
     public String breakdown(Breakdown breakdown) {
         if (breakdown.equals(Breakdown.TOTAL)) return messages.text("breakdown.total");
         return breakdown.by().entrySet().stream()
@@ -122,8 +124,13 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
+    /// A programme is known by its letters, whichever year its plan is of: `BA` of `BA25`.
+    private static String known(Breakdown.Key key, String value) {
+        return key == Breakdown.Key.PROGRAM ? value.replaceFirst("\\d+$", "") : value;
+    }
+
     private String part(Breakdown.Key key, String value) {
-        var whole = "breakdown." + key + "." + value;
+        var whole = "breakdown." + key + "." + known(key, value);
         return messages.has(whole) ? messages.text(whole) : messages.text("breakdown." + key, value.replace('-', ' '));
     }
 }

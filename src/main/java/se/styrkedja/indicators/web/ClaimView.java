@@ -132,7 +132,10 @@ final class ClaimView {
     private Map<String, String> wrong() {
         var wrong = new HashMap<String, String>();
         boolean compares = said.kind().filter(Said.Kind::compares).isPresent();
-        if (compares && !LikeWithLike.isIn(indicator, question.about(), question.breakdown()))
+        if (said.kind().filter(Said.Kind.IS_ABOVE::equals).isPresent()
+                && LikeWithLike.isOfOtherPupils(indicator, question.about()))
+            wrong.put("mot", MESSAGES.text("claim.wrong.pupils"));
+        if (compares && !LikeWithLike.isShownBeside(indicator, question.about(), question.breakdown()))
             wrong.put(
                     "mot",
                     MESSAGES.text(

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
@@ -28,8 +30,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         var points = new ArrayList<IndicatorPage.Point>();
         lines.of(Role.OWN).filter(own -> !own.known().isEmpty()).ifPresent(own -> {
             change(own).ifPresent(points::add);
-            against(own, Role.COMPARISON).ifPresent(points::add);
-            against(own, Role.COUNTRY).ifPresent(points::add);
+            points.addAll(beside(own));
             if (breakdown.equals(Breakdown.TOTAL))
                 girlsAndBoys(own.subject(), own.known().lastKey()).ifPresent(points::add);
         });
@@ -72,6 +73,27 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     private static String whole(double points) {
         return Swedish.signed(BigDecimal.valueOf(points), 0);
+    }
+
+    /// Where the level goes by which pupils the school has, what is expected of a school with them stands there instead
+    /// of others' level.
+    private List<IndicatorPage.Point> beside(Lines.Line own) {
+        if (LikeWithLike.isOfOtherPupils(indicator, own.subject()))
+            return expected(own).stream().toList();
+        return Stream.of(Role.COMPARISON, Role.COUNTRY)
+                .flatMap(role -> against(own, role).stream())
+                .toList();
+    }
+
+    private Optional<IndicatorPage.Point> expected(Lines.Line own) {
+        var period = own.known().lastKey();
+        return LikeWithLike.residualOf(indicator.id())
+                .filter(residual -> own.breakdown().equals(Breakdown.TOTAL))
+                .flatMap(residual -> ledger.figure(residual, own.subject(), period, Breakdown.TOTAL))
+                .flatMap(ResolvedFigure::known)
+                .map(residual -> new IndicatorPage.Point(
+                        words.difference(residual.value(), indicator),
+                        MESSAGES.text("point.expected", words.period(period))));
     }
 
     /// Own minus the other, in the newest period that both have a number for.

@@ -115,7 +115,7 @@ class UnitRoutes {
                 words.named(observed.period()),
                 cells.of(stated),
                 ledger.figure(indicator.id(), Subject.COUNTRY, observed.period(), observed.breakdown())
-                        .filter(s -> LikeWithLike.isIn(indicator, observed.subject(), observed.breakdown()))
+                        .filter(s -> LikeWithLike.isShownBeside(indicator, observed.subject(), observed.breakdown()))
                         .map(cells::of)
                         .orElse(Cell.NONE));
     }

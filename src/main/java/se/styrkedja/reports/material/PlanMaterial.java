@@ -98,7 +98,11 @@ public final class PlanMaterial {
         return new NodeYear(
                 of(reader, asked, year, today),
                 situations.of(scope, asked.node(), year.previous()),
-                findings.asOf(scope, asked.node(), reader.tenant().code(), year.firstDay()),
+                findings.asOf(
+                        scope,
+                        asked.node(),
+                        reader.tenant().code(),
+                        year.previous().lastDay()),
                 hasProgrammes,
                 hasProgrammes ? programmes(reader, resultsBefore(reader, year), codes(asked)) : Excerpt.NONE);
     }

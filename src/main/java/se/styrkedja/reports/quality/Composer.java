@@ -304,7 +304,9 @@ final class Composer {
     private void analysis() {
         document.heading(1, "analysis");
         document.paragraph(Prose.sentence("analysis.intro"));
+        var units = new HashSet<String>();
         var items = document.findings().stream()
+                .filter(t -> t.finding().backing() != Backing.SUPPORTED_OF_UNIT || units.add(kind(t)))
                 .limit(IN_ANALYSIS)
                 .map(t -> ended(t.finding().point()))
                 .toList();

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.comparison.Places;
-import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.ComparisonGroup;
@@ -23,11 +22,13 @@ import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.LeftOut;
 import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.reports.quality.salsa.ExpectedMean;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Scale;
@@ -55,7 +56,8 @@ final class CoreResults {
 
     private void section(Indicator indicator) {
         var units = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL);
-        if (units.isEmpty()) {
+        var own = mean(indicator, ground.own());
+        if (units.isEmpty() && own.isEmpty()) {
             document.nothing(
                     "nothing.no-data",
                     "nothing.no-year",
@@ -64,9 +66,8 @@ final class CoreResults {
                     year());
             return;
         }
-        mean(indicator, ground.own())
-                .ifPresentOrElse(own -> found(indicator, own), () -> nothing(indicator, LeftOut.of(units)));
-        table(indicator, units);
+        own.ifPresentOrElse(value -> found(indicator, value), () -> nothing(indicator, LeftOut.of(units)));
+        if (!units.isEmpty()) table(indicator, units);
     }
 
     /// No unit has a value: what is hidden is not missing.
@@ -120,10 +121,15 @@ final class CoreResults {
 
     /// How far the schools lie from what SALSA expects of their pupils: the country has other pupils.
     private List<Inline> expected(Indicator indicator) {
-        return Expected.residualOf(indicator.id())
+        return LikeWithLike.residualOf(indicator.id())
                 .flatMap(residual -> unweighted(ground.indicator(residual.id()), ground.own()))
                 .filter(mean -> mean.number().isPresent())
-                .map(mean -> Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean)))
+                .map(mean -> Prose.together(
+                        Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean)),
+                        mean.shown() > 1
+                                ? ExpectedMean.besideTheResult(ground, ground.indicator(mean.indicator()))
+                                        .ofYear(mean)
+                                : List.of()))
                 .orElse(List.of());
     }
 

@@ -17,14 +17,15 @@ import se.styrkedja.analysis.Spread;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
-import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
@@ -89,7 +90,7 @@ final class Units {
         document.heading(2, "units");
         var looked = ground.indicators().all().stream()
                 .filter(i -> i.direction() != Indicator.Direction.NEITHER)
-                .filter(i -> COMPARED.contains(i.schoolForm()) && !i.id().id().startsWith("salsa-"))
+                .filter(i -> COMPARED.contains(i.schoolForm()) && !LikeWithLike.isResidual(i.id()))
                 .flatMap(i -> looked(i).stream())
                 .toList();
         var found = Stream.concat(supported(looked), beyondChance(looked))
@@ -144,7 +145,7 @@ final class Units {
                         .filter(u -> u.known().isPresent())
                         .map(u -> published(indicator, u))
                         .sorted(Comparator.comparing(Figure::name, Swedish.order()))
-                        .filter(u -> !Expected.isKnown(ground.ledger(), indicator.id(), u.subject(), u.period()))
+                        .filter(u -> !LikeWithLike.isOfOtherPupils(indicator, u.subject()))
                         .flatMap(u -> looked(indicator, u, units).stream())
                         .toList())
                 .orElse(List.of());
@@ -229,26 +230,19 @@ final class Units {
         return new Deviation(one.indicator, unit, all, gap, one.gap.nearest().signum(), one.size);
     }
 
-    /// One school against the spread of the others never leads a page. A result is told with
-    /// what SALSA expects of the school, and stands here alone: several years together are what may be summed up.
+    /// One unit against the spread of the others claims nothing of chance, and never leads a page.
     private void told(Deviation one, Chance chance) {
-        boolean expected = Beside.isExpected(one.indicator);
         document.found(
                 "unit",
-                expected
-                        ? Prose.joined(
-                                Prose.sentence("units.point.expected", Prose.words(one.indicator.title())),
-                                Beside.named(ground, one.indicator, one.unit),
-                                Prose.sentence("units.point.others", Prose.value(one.others)))
-                        : Prose.sentence(
-                                "units.point",
-                                Prose.words(one.unit.name()),
-                                Prose.words(one.indicator.title()),
-                                Prose.value(one.unit),
-                                Prose.value(one.others)),
+                Prose.sentence(
+                        "units.point",
+                        Prose.words(one.unit.name()),
+                        Prose.words(one.indicator.title()),
+                        Prose.value(one.unit),
+                        Prose.value(one.others)),
                 Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                expected || !one.isOfPersons() ? Weighed.DESCRIBED : Weighed.ofUnit(chance, one.tone()));
+                one.isOfPersons() ? Weighed.ofUnit(chance, one.tone()) : Weighed.DESCRIBED);
     }
 
     /// Whom the table is of: how many units have something that was tested, and how many only what is hidden, or
@@ -288,18 +282,17 @@ final class Units {
                     List.of(Prose.cell(one.unit)),
                     List.of(Prose.cell(one.others)),
                     List.of(Prose.cell(one.gap)),
-                    List.of(Beside.of(ground, one.indicator, one.unit)
-                            .map(Prose::cell)
-                            .orElseGet(() -> Prose.words(Prose.text("mark.none"))))));
+                    List.of(Prose.words(
+                            Prose.text("whole-alone.chance." + (one.isOfPersons() ? "BEYOND" : "UNTESTED"))))));
         document.table(
                 Prose.text("units.table", ground.year().toString()),
                 List.of(
                         Prose.text("column.unit"),
                         Prose.text("units.column.what"),
                         Prose.text("units.column.value"),
-                        Prose.text("units.column.others"),
+                        GroupNames.ofOthers(),
                         Prose.text("units.column.gap"),
-                        Prose.text("units.column.expected")),
+                        Prose.text("whole-alone.column.chance")),
                 rows,
                 Prose.together(covered(looked), Prose.sentence("units.note")));
     }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 final class UnitsAlone {
     private static final Set<Finding.Kind> KINDS =
             EnumSet.of(Finding.Kind.CHANGE, Finding.Kind.TREND, Finding.Kind.GENDER_GAP);
+    private static final Set<Tone> LEADING = EnumSet.of(Tone.CONCERN, Tone.STRENGTH);
     private static final int LISTED = 12;
 
     private final FigureContext ground;
@@ -61,8 +63,10 @@ final class UnitsAlone {
             document.nothing("nothing.units", "nothing.units-alone.text");
             return;
         }
-        for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
-            rows.stream().filter(row -> row.found.tone() == tone).findFirst().ifPresent(this::told);
+        var told = new HashSet<Tone>();
+        for (var row : rows)
+            if (LEADING.contains(row.found.tone()) && told.add(row.found.tone())) told(row, true);
+            else told(row, false);
         table(rows);
     }
 
@@ -77,24 +81,24 @@ final class UnitsAlone {
         });
     }
 
-    private void told(Row row) {
+    /// @param alone whether it has a sentence of its own; else a row of the table says it
+    private void told(Row row, boolean alone) {
         var unit = ground.figures().add(row.unit);
         var other = ground.figures().add(row.other);
         var moved = row.found.kind() == Finding.Kind.TREND ? perYear(row, unit) : gap(row, unit, other);
-        document.found(
-                "unit-alone",
-                Prose.sentence(
-                        sentence(row),
-                        Prose.words(unit.name()),
-                        Prose.words(what(row)),
-                        Prose.value(unit),
-                        Prose.value(other),
-                        Prose.words(named(row.other)),
-                        Prose.words(named(row.unit)),
-                        Prose.size(moved)),
-                Prose.sentence("units-alone.meaning"),
-                List.of(unit, other, moved),
-                Weighed.ofUnit(row.found.chance(), row.found.tone()));
+        var point = Prose.sentence(
+                sentence(row),
+                Prose.words(unit.name()),
+                Prose.words(what(row)),
+                Prose.value(unit),
+                Prose.value(other),
+                Prose.words(named(row.other)),
+                Prose.words(named(row.unit)),
+                Prose.size(moved));
+        var meaning = Prose.sentence("units-alone.meaning");
+        var weighed = Weighed.ofUnit(row.found.chance(), row.found.tone());
+        if (alone) document.found("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
+        else document.kept("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
     }
 
     /// A change of years is told as where it goes, and a trend as what was tested: its slope.

@@ -232,12 +232,7 @@ public final class Prose {
 
     /// How a figure is split, in words; empty for the total.
     public static String breakdown(Breakdown breakdown) {
-        return breakdown.by().entrySet().stream()
-                .map(e -> {
-                    var key = "breakdown." + e.getKey() + "." + e.getValue();
-                    return WORDS.has(key) ? text(key) : e.getValue();
-                })
-                .collect(Collectors.joining(", "));
+        return breakdown.equals(Breakdown.TOTAL) ? "" : PAGES.breakdown(breakdown);
     }
 
     /// What is measured, and which part of it when not all: what the measure says already is not said again.

@@ -24,8 +24,10 @@ import se.styrkedja.vocabulary.Swedish;
 /// Results against what the composition of pupils makes expect (SALSA), as published. Never a ranking of schools.
 public final class Expected {
     static final String RESIDUAL = "salsa-merit-residual";
+    private static final String ALL_SUBJECTS = "salsa-all-subjects-residual";
+    static final List<String> RESIDUALS = List.of(RESIDUAL, ALL_SUBJECTS);
     public static final List<String> COLUMNS =
-            List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, "salsa-all-subjects-residual");
+            List.of("salsa-merit-actual", "salsa-merit-expected", RESIDUAL, ALL_SUBJECTS);
 
     private final FigureContext ground;
     private final DocumentBuilder document;
@@ -55,7 +57,8 @@ public final class Expected {
         document.paragraph(Prose.sentence("expected.intro"));
         found(known);
         table(known);
-        new ExpectedOverYears(ground, document, units).write();
+        for (var id : RESIDUALS) new ExpectedOverYears(ground, document, units, ground.indicator(id)).write();
+        new ExpectedGroups(ground, document).write();
         new Reestimated(ground, document).write();
     }
 
@@ -80,7 +83,11 @@ public final class Expected {
                                 "expected.sides", Prose.count((int) below, mean), Prose.count((int) above, mean))
                         : List.of(),
                 known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
-                known.size() > 1 ? tested(mean, known, funnel) : List.of(),
+                known.size() > 1
+                        ? ExpectedMean.inItsChapter(ground, ground.indicator(RESIDUAL))
+                                .ofYear(mean)
+                        : List.of(),
+                allSubjects(),
                 Prose.sentence("expected.care"));
         // One year of one school says little: it is shown, and several years together are what a summary may hold.
         if (known.stream().allMatch(s -> funnel.reach(code(s)).isPresent()))
@@ -95,24 +102,16 @@ public final class Expected {
         else document.found("expected", point, meaning, about, Weighed.DESCRIBED);
     }
 
-    /// Whether the schools together lie beside the expected by more than so many schools of their sizes do by chance,
-    /// as
-    /// the country's schools vary.
-    private List<Inline> tested(Figure mean, List<ResolvedFigure> known, SchoolFunnel funnel) {
-        var reach = funnel.reachOfMean(known.stream().map(Expected::code).toList());
-        if (reach.isEmpty()) return Prose.sentence("expected.mean.UNTESTED");
-        var ends = BigDecimal.valueOf(reach.get());
-        var value = mean.number().orElseThrow();
-        var interval = ground.figures()
-                .computed(
-                        mean,
-                        "expected-interval",
-                        mean.scale(),
-                        new Figure.Amount.Interval(value.subtract(ends), value.add(ends)),
-                        List.of(mean));
-        return Prose.sentence(
-                value.abs().compareTo(ends) > 0 ? "expected.mean.BEYOND" : "expected.mean.COULD_BE",
-                Prose.value(interval));
+    /// The same of all subjects, which is as much a result as the merit value.
+    private List<Inline> allSubjects() {
+        var residual = ground.indicator(ALL_SUBJECTS);
+        return ground.mean(residual, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
+                .filter(mean -> mean.shown() > 1 && mean.number().isPresent())
+                .map(mean -> Prose.together(
+                        Prose.sentence(
+                                "expected.mean.all-subjects", Prose.value(mean), Prose.schools(mean.shown(), mean)),
+                        ExpectedMean.inItsChapter(ground, residual).ofYear(mean)))
+                .orElse(List.of());
     }
 
     /// How far the schools lie from the expected, without a word of which side is whose: one year of one school bears

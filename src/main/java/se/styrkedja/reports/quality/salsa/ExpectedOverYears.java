@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import se.styrkedja.analysis.Score;
 import se.styrkedja.analysis.comparison.Shrinkage;
-import se.styrkedja.analysis.salsa.Grouping;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
@@ -31,45 +28,39 @@ import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 
-/// The difference from the expected merit value over several years, school by school, and in groups by what was
-/// expected: one year of one school says little.
+/// The difference from the expected over several years, school by school: one year of one school says little.
 final class ExpectedOverYears {
     private static final int LONGEST = 5;
     private static final int LEAST_YEARS = 2;
     private static final int LEAST_SURE = se.styrkedja.findings.Expected.SURE_YEARS;
-    private static final int LEAST_GROUPED = 6;
 
     private final FigureContext ground;
     private final DocumentBuilder document;
     private final UnitFindings units;
     private final Indicator residual;
 
-    ExpectedOverYears(FigureContext ground, DocumentBuilder document, UnitFindings units) {
+    /// @param residual of which measure
+    ExpectedOverYears(FigureContext ground, DocumentBuilder document, UnitFindings units, Indicator residual) {
         this.ground = ground;
         this.document = document;
         this.units = units;
-        residual = ground.indicator(Expected.RESIDUAL);
+        this.residual = residual;
     }
 
     /// A school's differences by year, as published, and their mean.
     private record Row(SortedMap<Period, Figure> years, Figure mean, Residuals.OverYears over) {}
 
     void write() {
-        overYears();
-        groups();
-    }
-
-    private void overYears() {
         var periods = periods();
         var rows = rows(periods);
         if (rows.isEmpty()) return;
         var funnel = SchoolFunnel.of(ground, residual, periods);
-        document.heading(3, "expected.years");
+        document.heading(3, "expected.years." + residual.id());
         found(rows, periods);
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH)) sure(rows, tone);
         document.table(
                 Prose.text(
-                        "expected.years.table",
+                        "expected.years.table." + residual.id(),
                         periods.getFirst().toString(),
                         periods.getLast().toString()),
                 header(periods),
@@ -134,9 +125,13 @@ final class ExpectedOverYears {
                         Prose.count(below.size(), together),
                         Prose.count(above.size(), together),
                         Prose.schools(rows.size(), together),
-                        Prose.words(Integer.toString(periods.size()))),
+                        Prose.words(Integer.toString(periods.size())),
+                        Prose.words(Prose.text("expected.years.of." + residual.id()))),
                 Prose.together(
                         rows.size() > 1 ? Prose.sentence("expected.years.together", Prose.value(together)) : List.of(),
+                        rows.size() > 1
+                                ? ExpectedMean.inItsChapter(ground, residual).tested(together, values(rows))
+                                : List.of(),
                         named("expected.years.below", below),
                         named("expected.years.above", above),
                         rows.stream().allMatch(r -> sure(r).isEmpty())
@@ -144,6 +139,16 @@ final class ExpectedOverYears {
                                 : List.of()),
                 figures,
                 Weighed.DESCRIBED);
+    }
+
+    private static Map<String, SortedMap<Period, Double>> values(List<Row> rows) {
+        var values = new LinkedHashMap<String, SortedMap<Period, Double>>();
+        for (var row : rows) {
+            var years = new TreeMap<Period, Double>();
+            row.years.forEach((period, figure) -> years.put(period, value(figure)));
+            values.put(row.over.code(), years);
+        }
+        return values;
     }
 
     private static String told(int schools, int below, int above, int years) {
@@ -162,7 +167,8 @@ final class ExpectedOverYears {
                 "unit-expected",
                 Prose.joined(
                         Prose.sentence(
-                                tone == Tone.CONCERN ? "expected.years.sure.below" : "expected.years.sure.above"),
+                                (tone == Tone.CONCERN ? "expected.years.sure.below." : "expected.years.sure.above.")
+                                        + residual.id()),
                         names(sure)),
                 Prose.sentence("expected.years.sure.meaning", Prose.words(LEAST_SURE)),
                 sure.stream().map(Row::mean).toList(),
@@ -247,60 +253,6 @@ final class ExpectedOverYears {
                         residual.scale(),
                         new Figure.Amount.Exact(BigDecimal.valueOf(drawn.drawn())),
                         row.years.values());
-    }
-
-    /// The schools in three groups by what was expected of them this year, with the mean difference of each group.
-    private void groups() {
-        var expected = ground.indicator("salsa-merit-expected");
-        var residuals = byCode(ground.ownNumbers(residual, ground.year()));
-        var known = ground.ownNumbers(expected, ground.year()).stream()
-                .filter(f -> residuals.containsKey(f.subject().code()))
-                .toList();
-        if (known.size() < LEAST_GROUPED) return;
-        var grouping = Grouping.thirds(
-                known.stream().map(f -> new Score(f.subject().code(), value(f))).toList());
-        document.table(
-                Prose.text("expected.groups.table", ground.year().toString()),
-                List.of(
-                        Prose.text("expected.groups.column"),
-                        Prose.text("column.schools"),
-                        Prose.text("expected.column.expected"),
-                        Prose.text("expected.column.residual")),
-                List.of(
-                        group("highest", grouping.highest(), byCode(known), residuals),
-                        group("middle", grouping.middle(), byCode(known), residuals),
-                        group("lowest", grouping.lowest(), byCode(known), residuals)),
-                Prose.sentence("expected.groups.note"));
-    }
-
-    private List<List<Inline>> group(
-            String name, List<String> codes, Map<String, Figure> expected, Map<String, Figure> residuals) {
-        var schools = codes.stream().map(ground::nameOf).toList();
-        return List.of(
-                List.of(Prose.words(Prose.text("expected.groups." + name))),
-                List.of(Prose.words(Prose.list(schools))),
-                List.of(mean(name, codes, expected)),
-                List.of(mean(name, codes, residuals)));
-    }
-
-    private Inline mean(String group, List<String> codes, Map<String, Figure> figures) {
-        var members =
-                codes.stream().flatMap(c -> Stream.ofNullable(figures.get(c))).toList();
-        var mean =
-                members.stream().mapToDouble(ExpectedOverYears::value).average().orElseThrow();
-        return Prose.cell(ground.figures()
-                .computed(
-                        members.getFirst(),
-                        "mean-of-" + group,
-                        members.getFirst().scale(),
-                        new Figure.Amount.Exact(BigDecimal.valueOf(mean)),
-                        members));
-    }
-
-    private static Map<String, Figure> byCode(List<Figure> figures) {
-        var byCode = new LinkedHashMap<String, Figure>();
-        figures.forEach(f -> byCode.put(f.subject().code(), f));
-        return byCode;
     }
 
     private static double value(Figure figure) {

@@ -64,14 +64,4 @@ record SchoolFunnel(Optional<Funnel> funnel, Map<String, OverYears> schools, Map
         return funnel.flatMap(f -> Optional.ofNullable(schools.get(code))
                 .map(over -> f.limits(over.error(), Difference.LEVEL).high()));
     }
-
-    /// How far the mean of such schools, each weighing the same, may lie from the expected in one year, whichever way;
-    /// empty where the number of pupils of one of them is not known, and of several years.
-    Optional<Double> reachOfMean(List<String> codes) {
-        var errors = codes.stream()
-                .flatMap(code -> Optional.ofNullable(schools.get(code)).map(OverYears::error).stream())
-                .toList();
-        return funnel.filter(f -> errors.size() == codes.size())
-                .map(f -> f.limitsOfMean(errors, Difference.LEVEL).high());
-    }
 }
