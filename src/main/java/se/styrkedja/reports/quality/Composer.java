@@ -124,10 +124,12 @@ final class Composer {
         asked.forEach(one -> front.add(found(one)));
     }
 
-    /// How many differences of the whole point each way or are untested, and how many schools lie on each side of
-    /// the expected: the strongest may all point the same way. A single school is in its chapter.
+    /// How many differences of the whole point each way or are untested: the strongest may all
+    /// point the same way. One year beside the expected says little of schools, and stands here
+    /// only where there are no more. A single school is in its chapter.
     private static void bothWays(DocumentBuilder front, String organiser, List<DocumentBuilder.Told> told) {
         Balance.of(told).tell(front, organiser);
+        if (told.stream().anyMatch(t -> t.finding().kind().equals("expected-years"))) return;
         told.stream()
                 .filter(t -> t.finding().kind().equals("expected")
                         && t.finding().figures().size() > MEAN_AND_ONE)

@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality.ground;
 import java.util.List;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Tone;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 
 /// How many differences of the whole point each way or are untested. That girls and boys differ is neither better nor
@@ -29,20 +30,25 @@ public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Tol
     /// Nothing of what there is none of.
     public void tell(DocumentBuilder front, String organiser) {
         if (!whole.isEmpty())
-            front.paragraph(Prose.sentence(
-                    "summary.balance",
-                    Prose.words(organiser),
-                    Prose.words(leaning(whole, Tone.STRENGTH)),
-                    Prose.words(leaning(whole, Tone.CONCERN)),
-                    Prose.words(leaning(supported(whole), Tone.STRENGTH)),
-                    Prose.words(leaning(supported(whole), Tone.CONCERN)),
-                    Prose.words(untested(whole))));
+            front.paragraph(Prose.together(
+                    Prose.sentence(
+                            "summary.balance",
+                            Prose.words(organiser),
+                            Prose.words(whole.size()),
+                            Prose.words(leaning(whole, Tone.STRENGTH)),
+                            Prose.words(leaning(whole, Tone.CONCERN))),
+                    Prose.sentence(
+                            supported(whole).isEmpty() ? "summary.balance.none" : "summary.balance.some",
+                            Prose.words(leaning(supported(whole), Tone.STRENGTH)),
+                            Prose.words(leaning(supported(whole), Tone.CONCERN))),
+                    untested(whole)));
         if (!gaps.isEmpty())
-            front.paragraph(Prose.sentence(
-                    "summary.balance.gender",
-                    Prose.words(gaps.size()),
-                    Prose.words(supported(gaps).size()),
-                    Prose.words(untested(gaps))));
+            front.paragraph(Prose.together(
+                    Prose.sentence("summary.balance.gender", Prose.words(gaps.size())),
+                    Prose.sentence(
+                            supported(gaps).isEmpty() ? "summary.balance.gender.none" : "summary.balance.gender.some",
+                            Prose.words(supported(gaps).size())),
+                    untested(gaps)));
     }
 
     private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {
@@ -55,7 +61,8 @@ public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Tol
                 .toList();
     }
 
-    private static int untested(List<DocumentBuilder.Told> told) {
-        return Report.untested(told.stream().map(DocumentBuilder.Told::finding));
+    private static List<Inline> untested(List<DocumentBuilder.Told> told) {
+        int untested = Report.untested(told.stream().map(DocumentBuilder.Told::finding));
+        return untested == 0 ? List.of() : Prose.sentence("summary.balance.untested", Prose.words(untested));
     }
 }
