@@ -2,7 +2,7 @@
 /// uncertainty.
 ///
 /// In: numbers of `vocabulary`. Out: findings, and the one [Verdict] of whether a sentence may say so. Knows:
-/// `vocabulary`. Is known by: `indicators`, `findings`, `plans` and `reports`.
+/// `vocabulary`. Is known by: `indicators`, `findings`, `goals`, `plans` and `reports`.
 /// Each statistic is a noun with a static `of`; what could not be computed is an answer too (`NotEnough`,
 /// `Undetermined`, `NotTestable`), never a zero. Its worked examples lie in `src/test/resources/analysis`.
 /// Differences that are compared with a limit are decimal numbers; the rest are doubles, rounded only when shown.

@@ -57,11 +57,31 @@ public final class Gauging {
                                         .isPresent())
                                 .map(Subject::municipality))
                 .toList();
-        return new Figures(indicators, observations.ofSubjects(scope, subjects), subjects, register);
+        var units = register.everOf(tenant.code()).stream().map(unit -> Subject.unit(unit.code()));
+        var ledger = observations.ofSubjects(
+                scope, Stream.concat(subjects.stream(), units).toList());
+        return new Figures(indicators, ledger, subjects, register, new UnitsTogether(register, ledger, tenant.code()));
     }
 
     /// The figures as they stand when they are read.
-    public record Figures(Indicators indicators, Ledger ledger, List<Subject> subjects, Register register) {
+    public static final class Figures {
+        private final Indicators indicators;
+        private final Ledger ledger;
+        private final List<Subject> subjects;
+        private final Register register;
+        private final UnitsTogether units;
+
+        Figures(Indicators indicators, Ledger ledger, List<Subject> subjects, Register register, UnitsTogether units) {
+            this.indicators = indicators;
+            this.ledger = ledger;
+            this.subjects = subjects;
+            this.register = register;
+            this.units = units;
+        }
+
+        public Indicators indicators() {
+            return indicators;
+        }
 
         /// The indicators that there is any figure of, in the order of the catalogue.
         public List<Indicator> measurable() {
@@ -77,13 +97,17 @@ public final class Gauging {
         /// What each gauge of a goal reads.
         public List<Assessment.Measured> of(BoardGoal goal) {
             return goal.text().gauges().stream()
-                    .map(gauge -> new Assessment.Measured(gauge, reading(gauge, goal.period())))
+                    .map(gauge -> new Assessment.Measured(gauge, reading(gauge, goal.text(), goal.period())))
                     .toList();
         }
 
-        /// The latest figure that is no later than the period; of the organiser, or where there is none of its
-        /// municipality.
-        public Reading reading(Gauge gauge, Period during) {
+        /// The latest figure that is no later than the period, of those that the goal is for: of the
+        /// organiser, or where there is none of its municipality; of its units together where the goal
+        /// is for some of them.
+        public Reading reading(Gauge gauge, GoalText text, Period during) {
+            var indicator = indicators.find(gauge.indicator()).orElseThrow();
+            if (!units.isOfAll(indicator, text, during))
+                return units.latest(indicator, text, during).orElseGet(Reading.None::new);
             return subjects.stream()
                     .flatMap(subject -> latest(gauge.indicator(), subject, during).stream())
                     .findFirst()

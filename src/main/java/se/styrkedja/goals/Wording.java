@@ -17,6 +17,11 @@ public final class Wording {
         return sums(goals.sums(), WORDS.text("sums.for", period(goals.period())));
     }
 
+    /// Whose figure it is, when it is of some units together: `11 enheter tillsammans`.
+    static String units(int number) {
+        return WORDS.text("units-together", text(number));
+    }
+
     /// The same without a period.
     public static String sums(Sums sums) {
         return sums(sums, "");

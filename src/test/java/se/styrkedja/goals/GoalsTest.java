@@ -176,10 +176,11 @@ class GoalsTest {
                 Gauge.Bound.AT_LEAST,
                 new BigDecimal("50"));
         var figures = nydala.house().get(Gauging.class).figures(maja.scope(), maja.tenant());
-        assertThat(figures.reading(gauge, new SchoolYear(2026)))
+        assertThat(figures.reading(gauge, text("Figure", gauge), new SchoolYear(2026)))
                 .isInstanceOfSatisfying(
                         Reading.Known.class, known -> assertThat(known.timely()).isFalse());
-        assertThat(figures.reading(gauge, new SchoolYear(2001))).isEqualTo(new Reading.None());
+        assertThat(figures.reading(gauge, text("Figure", gauge), new SchoolYear(2001)))
+                .isEqualTo(new Reading.None());
     }
 
     @Test
