@@ -28,8 +28,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// The server dies, or is told to stop, while Karin saves.
 class KilledServerTest {
     private static final int SAVED_BEFORE = 12;
-    private static final String NEXT_YEAR =
-            LocalDate.now(Application.CLOCK).plusYears(1).toString();
     private static final String KEPT = "select what from dialogues.point_now order by sequence";
     private static final String NOTED = "select count(*) from access.deed where what = 'AGREED_ON_POINT'";
 
