@@ -2,6 +2,7 @@ package se.styrkedja.analysis.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -87,16 +88,50 @@ public record Funnel(double target, double overdispersion, double between) {
         return new Limits(target - reach, target + reach);
     }
 
-    /// The limits of the mean of some units, each weighing the same, where each of them varies as all units do.
+    /// The part of the variance that is the unit's own and comes back every year: all that the
+    /// standard errors of its
+    /// years do not make.
     ///
-    /// Shape: their standard errors, at least one. Formula: θ ± z·√Σ(φsᵢ² + τ²)/k.
-    public Limits limitsOfMean(List<Double> errors, double level) {
-        double squares = 0;
-        for (double error : errors) squares += deviation(error) * deviation(error);
-        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2)
-                * Math.sqrt(squares)
-                / errors.size();
+    /// Shape: the standard errors of one unit's years, at least one. Formula: (φ − 1)·Σsᵢ²/k + τ²,
+    /// of the variance
+    /// φs² + τ² of one year.
+    public double lasting(Collection<Double> years) {
+        return (overdispersion - 1)
+                        * years.stream().mapToDouble(s -> s * s).average().orElseThrow()
+                + between;
+    }
+
+    /// The variance of the mean of one unit's years around the target: years take out each other's
+    /// chance, and nothing
+    /// of what lasts. Of one year it is φs² + τ².
+    ///
+    /// Shape: as of [#lasting]. Formula: [#lasting] + Σsᵢ²/k².
+    public double variance(Collection<Double> years) {
+        double squares = years.stream().mapToDouble(s -> s * s).sum();
+        return lasting(years) + squares / years.size() / years.size();
+    }
+
+    /// The limits of the mean of some units, each weighing the same, where each of them varies as
+    /// all units do.
+    ///
+    /// Shape: for each unit the standard errors of its years, at least one unit. Formula: θ ±
+    /// z·√Σvⱼ/m, v by
+    /// [#variance].
+    public Limits limitsOfMean(Collection<? extends Collection<Double>> units, double level) {
+        double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2) * errorOfMean(units);
         return new Limits(target - reach, target + reach);
+    }
+
+    /// How often the mean of such units lies at least so far from the target, whichever way.
+    /// Shape: as of
+    /// [#limitsOfMean].
+    public double pOfMean(double mean, Collection<? extends Collection<Double>> units) {
+        double z = Math.abs(mean - target) / errorOfMean(units);
+        return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(z));
+    }
+
+    private double errorOfMean(Collection<? extends Collection<Double>> units) {
+        return Math.sqrt(units.stream().mapToDouble(this::variance).sum()) / units.size();
     }
 
     /// The two-sided p of each unit's distance to the target, in the order given, to be corrected for many

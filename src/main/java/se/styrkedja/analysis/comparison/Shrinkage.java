@@ -5,21 +5,29 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.styrkedja.analysis.Difference;
 
-/// Units' values drawn towards the mean of all, the more the less is known of each: the best guess of what the
+/// Units' values drawn towards the mean of all, the more the less is known of each: the best guess
+/// of what the
 /// unit will show another year. An extreme value of a small unit is mostly chance, and goes back.
 ///
 /// @param mean of the units, by how sure each is
-/// @param variance between units, what chance made of it taken away; 0 when chance explains all
-public record Shrinkage(double mean, double variance, List<Shrunken> units) {
+public record Shrinkage(double mean, List<Shrunken> units) {
     public Shrinkage {
         units = List.copyOf(units);
     }
 
     /// One unit's value and the standard error that chance gives it.
-    public record Unit(String code, double value, double error) {
+    ///
+    /// @param lasting the variance between units of its kind, what chance makes of it taken away
+    /// ([Funnel#lasting]); 0 where chance explains all
+    public record Unit(String code, double value, double error, double lasting) {
         public Unit {
-            if (!(error > 0))
-                throw new IllegalArgumentException("%s with a standard error of %s".formatted(code, error));
+            if (!(error > 0 && lasting >= 0))
+                throw new IllegalArgumentException(
+                        "%s with a standard error of %s and a variance of %s".formatted(code, error, lasting));
+        }
+
+        double variance() {
+            return lasting + error * error;
         }
     }
 
@@ -29,39 +37,19 @@ public record Shrinkage(double mean, double variance, List<Shrunken> units) {
 
     /// The units drawn towards each other.
     ///
-    /// Shape: at least two units. Unit: that of the values. Errors: `IllegalArgumentException` with fewer.
-    /// Formula: τ² = max(0, (Q − (k−1))/(Σw − Σw²/Σw)), w = 1/s², Q = Σw(y − ȳ_w)²; μ = Σy/(τ²+s²) /
-    /// Σ1/(τ²+s²); λ = τ²/(τ²+s²); drawn = μ + λ(y − μ), ± 1.96·s·√λ.
-    /// Source: DerSimonian and Laird (1986), Controlled Clinical Trials 7, for τ²; Morris (1983), Journal of
-    /// the American Statistical Association 78; for schools Raudenbush and Willms (1995), Journal of
-    /// Educational and Behavioral Statistics 20.
+    /// Shape: at least two units. Unit: that of the values. Errors: `IllegalArgumentException`
+    /// with fewer.
+    /// Formula: μ = Σy/(τ²+s²) / Σ1/(τ²+s²), τ² the lasting variance; λ = τ²/(τ²+s²); drawn = μ +
+    /// λ(y − μ),
+    /// ± 1.96·s·√λ.
+    /// Source: Morris (1983), Journal of the American Statistical Association 78; for schools
+    /// Raudenbush and
+    /// Willms (1995), Journal of Educational and Behavioral Statistics 20.
     public static Shrinkage of(List<Unit> units) {
         if (units.size() < 2) throw new IllegalArgumentException("%d units".formatted(units.size()));
-        double variance = variance(units);
-        var weights = units.stream()
-                .mapToDouble(u -> 1 / (variance + u.error() * u.error()))
-                .toArray();
+        var weights = units.stream().mapToDouble(u -> 1 / u.variance()).toArray();
         double mean = mean(units, weights);
-        return new Shrinkage(
-                mean,
-                variance,
-                units.stream().map(u -> shrunken(u, mean, variance)).toList());
-    }
-
-    private static double variance(List<Unit> units) {
-        var weights =
-                units.stream().mapToDouble(u -> 1 / (u.error() * u.error())).toArray();
-        double mean = mean(units, weights);
-        double sum = 0;
-        double squares = 0;
-        double spread = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double off = units.get(i).value() - mean;
-            sum += weights[i];
-            squares += weights[i] * weights[i];
-            spread += weights[i] * off * off;
-        }
-        return Math.max(0, (spread - (units.size() - 1)) / (sum - squares / sum));
+        return new Shrinkage(mean, units.stream().map(u -> shrunken(u, mean)).toList());
     }
 
     private static double mean(List<Unit> units, double[] weights) {
@@ -74,8 +62,8 @@ public record Shrinkage(double mean, double variance, List<Shrunken> units) {
                         .sum();
     }
 
-    private static Shrunken shrunken(Unit unit, double mean, double variance) {
-        double reliability = variance / (variance + unit.error() * unit.error());
+    private static Shrunken shrunken(Unit unit, double mean) {
+        double reliability = unit.lasting() / unit.variance();
         double drawn = mean + reliability * (unit.value() - mean);
         double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - Difference.LEVEL) / 2)
                 * unit.error()

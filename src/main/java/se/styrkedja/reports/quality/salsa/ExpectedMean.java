@@ -52,9 +52,11 @@ public final class ExpectedMean {
         return tested(mean, schools);
     }
 
-    /// Whether the schools together lie beside the expected by more than so many schools of their sizes do by chance,
-    /// as the country's schools vary in one year. That is taken to last over the years: the interval of several is
-    /// rather too wide than too narrow.
+    /// Whether the schools together lie beside the expected by more than so many schools of their
+    /// sizes do by chance,
+    /// as the country's schools vary: what a school's years have in common is as wide over several
+    /// years
+    /// as over one, and only what moves from year to year is less (docs/decisions/0026).
     ///
     /// @param schools each school's differences by year
     List<Inline> tested(Figure mean, Map<String, SortedMap<Period, Double>> schools) {
@@ -76,7 +78,7 @@ public final class ExpectedMean {
     /// Empty where the number of pupils of one of them is not known, and where it has not been estimated how schools
     /// lie.
     private Optional<Double> reach(Map<String, SortedMap<Period, Double>> schools) {
-        var errors = new ArrayList<Double>();
+        var errors = new ArrayList<List<Double>>();
         schools.forEach((code, years) -> OverYears.of(
                         residual,
                         List.copyOf(years.values()),
@@ -84,7 +86,7 @@ public final class ExpectedMean {
                                 .map(period ->
                                         OverYears.pupils(ground.ledger(), Subject.unit(code), residual.id(), period))
                                 .toList())
-                .ifPresent(over -> errors.add(over.error())));
+                .ifPresent(over -> errors.add(over.errors())));
         return Variation.funnel(residual)
                 .filter(funnel -> !errors.isEmpty() && errors.size() == schools.size())
                 .map(funnel -> funnel.limitsOfMean(errors, Difference.LEVEL).high());

@@ -35,13 +35,13 @@ record SchoolFunnel(Optional<Funnel> funnel, Map<String, OverYears> schools, Map
                                 .put(period, v));
         var schools = new TreeMap<String, OverYears>();
         years.forEach((code, values) -> mean(ground, residual, code, values).ifPresent(m -> schools.put(code, m)));
+        var funnel = Variation.funnel(residual);
         var shrinking = new ArrayList<Shrinkage.Unit>();
-        schools.forEach((code, over) -> {
-            shrinking.add(new Shrinkage.Unit(code, over.mean(), over.error()));
-        });
+        funnel.ifPresent(f -> schools.forEach((code, over) ->
+                shrinking.add(new Shrinkage.Unit(code, over.mean(), over.error(), f.lasting(over.errors())))));
         var drawn = new TreeMap<String, Shrinkage.Shrunken>();
         if (shrinking.size() > 1) Shrinkage.of(shrinking).units().forEach(u -> drawn.put(u.code(), u));
-        return new SchoolFunnel(periods.size() == 1 ? Variation.funnel(residual) : Optional.empty(), schools, drawn);
+        return new SchoolFunnel(periods.size() == 1 ? funnel : Optional.empty(), schools, drawn);
     }
 
     private static Optional<Double> value(ResolvedFigure stated) {
