@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,14 @@ class RefusedFormsTest {
                     .as(from.getKey())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_form_of_nobody_does_not_wait() throws Exception {
+        var answer = send(new Sent(type(FORM), "_vem=" + UUID.randomUUID() + "&motto=x"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("styrkedja-kvar"));
     }
 
     @Test

@@ -18,12 +18,13 @@ import se.styrkedja.web.Form;
 /// Forms that were refused since the session had ended, or since they were sent before with
 /// something else, kept in memory for half an hour, until the one who sent them has signed in again
 /// and sends them with one press. Bound to the browser by a secret in a cookie and to the account
-/// that the form was made for; the latest few hundred, each of a bounded size. A restart forgets
-/// them: the browser has its own copy of what was typed.
+/// that the form was made for. What waits is never pushed out by what comes later: where there is no
+/// room, the newcomer is refused, and told so. A restart forgets all: the browser has its own copy of
+/// what was typed.
 ///
 /// The files that were chosen in it wait in a folder that only the server reads, and go with it. Of one
-/// browser the latest few forms wait, such as those of several windows. What files are called and
-/// hold is never logged.
+/// browser a few forms wait, such as those of several windows. What files are called and hold is
+/// never logged.
 public final class RefusedPosts implements AutoCloseable {
     /// The field that names a form that waits, where it is sent again: its files are sent with it.
     public static final String FILES = "_filer";
@@ -31,10 +32,16 @@ public final class RefusedPosts implements AutoCloseable {
     /// How long one has to sign in.
     public static final Duration KEPT = Duration.ofMinutes(30);
 
-    private static final int MOST = 200;
+    private static final int MOST = 2000;
 
     /// Of one browser.
-    private static final int MOST_EACH = 5;
+    private static final int MOST_EACH = 10;
+
+    /// Of one account, in all browsers.
+    private static final int MOST_OF_ACCOUNT = 200;
+
+    /// Of all texts together, in characters.
+    private static final long LONGEST_TOGETHER = 30_000_000;
     private static final int LONGEST = 150_000;
     private static final int SECRET_BYTES = 32;
 
@@ -112,18 +119,30 @@ public final class RefusedPosts implements AutoCloseable {
     /// Keeps what was sent beside what waits already of the same browser.
     ///
     /// @param before the secret by which that is found; anything else where there is none
-    /// @return the secret by which all of it is found; empty when it is too large to keep
+    /// @return the secret by which all of it is found; empty when it is too large to keep, or nothing more has room
     public synchronized Optional<String> keep(String before, Post post) {
-        if (post.length() > LONGEST) return Optional.empty();
-        forgetOld(post.at());
+        if (!hasRoom(before, post)) return Optional.empty();
         var secret = waits(before, post.at()) ? before : made();
         of(secret).stream()
                 .filter(other -> isSame(other.getValue().post(), post))
                 .forEach(other -> forget(other.getKey()));
-        if (of(secret).size() >= MOST_EACH) forget(of(secret).getFirst().getKey());
-        if (posts.size() >= MOST) forget(posts.keySet().iterator().next());
         posts.put(made(), new Kept(secret, post));
         return Optional.of(secret);
+    }
+
+    private boolean hasRoom(String secret, Post post) {
+        forgetOld(post.at());
+        var others = posts.values().stream()
+                .filter(kept -> !(kept.secret().equals(secret) && isSame(kept.post(), post)))
+                .toList();
+        return post.length() <= LONGEST
+                && others.size() < MOST
+                && others.stream().filter(kept -> kept.secret().equals(secret)).count() < MOST_EACH
+                && others.stream()
+                                .filter(kept -> kept.post().account().equals(post.account()))
+                                .count()
+                        < MOST_OF_ACCOUNT
+                && others.stream().mapToLong(kept -> kept.post().length()).sum() + post.length() <= LONGEST_TOGETHER;
     }
 
     /// Whether both are one rendering of a form, sent twice.
@@ -137,8 +156,7 @@ public final class RefusedPosts implements AutoCloseable {
     ///
     /// @param chosen where the server has put them for as long as the form is answered
     public synchronized Optional<String> keep(String before, Post post, List<Part> chosen) throws IOException {
-        if (post.length() > LONGEST) return Optional.empty();
-        forgetOld(post.at());
+        if (!hasRoom(before, post)) return Optional.empty();
         var files = new ArrayList<MultipartFile>();
         var unkept = new ArrayList<String>();
         long room = Math.min(MOST_BYTES - bytes(post.account(), false), MOST_BYTES_EACH - bytes(post.account(), true));

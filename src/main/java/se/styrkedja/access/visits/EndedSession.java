@@ -90,7 +90,7 @@ public final class EndedSession implements AccessDeniedHandler {
 
     private Optional<String> keep(HttpServletRequest request, HttpServletResponse response, RefusedPosts.Why why) {
         var account = Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
-        if (account.isEmpty() || !request.getMethod().equals("POST") || isFromElsewhere(request))
+        if (!request.getMethod().equals("POST") || isFromElsewhere(request) || !isSomebodys(account))
             return Optional.empty();
         var fields = fields(request);
         if (fields.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return Optional.empty();
@@ -110,11 +110,9 @@ public final class EndedSession implements AccessDeniedHandler {
         return secret.map(kept -> ONWARD);
     }
 
-    /// Files wait only for an account that has a role: nobody else fills the disk.
     private Optional<String> kept(HttpServletRequest request, RefusedPosts.Post post) {
         var type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.startsWith("multipart/form-data") || !isSomebodys(post.account()))
-            return posts.keep(secret(request), post);
+        if (!type.startsWith("multipart/form-data")) return posts.keep(secret(request), post);
         try {
             var chosen = request.getParts().stream()
                     .filter(part -> !Optional.ofNullable(part.getSubmittedFileName())
@@ -161,6 +159,7 @@ public final class EndedSession implements AccessDeniedHandler {
         return TroublePage.Why.STALE;
     }
 
+    /// Forms wait only for an account that has a role: nobody else fills memory or disk.
     private boolean isSomebodys(String account) {
         return ACCOUNT.matcher(account).matches()
                 && accounts.standing(new AccountId(UUID.fromString(account)), LocalDate.now(clock))
