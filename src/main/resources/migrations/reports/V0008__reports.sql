@@ -77,7 +77,9 @@ create table reports.discussion (
     sent_to       text not null check (sent_to <> ''),
     answer_by     date not null check (answer_by >= sent_on),
     sent_by       text not null,
-    sent_on       date not null
+    sent_on       date not null,
+    -- how many times the report had been decided when it was sent: one decision more closes the talk, also the same day
+    decided       int not null check (decided >= 0)
 );
 -- A short note beside a place of a draft, and what became of it: answered, or struck as no longer of use.
 create table reports.comment (
@@ -163,9 +165,9 @@ from reports.discussion d
 cross join lateral (select regexp_replace(d.report, '^[^/]*/[^/]*/', '') as period) n
 where not exists (
           select from reports.discussion later where later.report = d.report and later.discussion_id > d.discussion_id)
-  and not exists (
-          select from reports.publication p
-          where p.report = d.report and p.organiser_id = d.organiser_id and p.decided_on >= d.sent_on);
+  and d.decided >= (
+          select count(*) from reports.publication p
+          where p.report = d.report and p.organiser_id = d.organiser_id);
 grant select on reports.waiting to styrkedja_app;
 
 -- As in every room that a year wheel follows: see dialogues.achieved. A report is named quality-report/9901/2025/26 and belongs to the wheel of

@@ -130,6 +130,47 @@ class TextRacesTest {
         }
     }
 
+    @Test
+    void a_draft_that_is_sent_after_a_decision_of_the_same_day_is_talked_of_until_the_next() {
+        var texts = nydala.house().get(Texts.class);
+        var comments = nydala.house().get(Comments.class);
+        var publications = nydala.house().get(Publications.class);
+        var inger = Staffroom.of(nydala.house(), "Inger");
+        var report = "quality-report/9901/" + new SchoolYear(2030);
+        texts.write(maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE), report, "place", "Seen", 0, TODAY);
+        for (int round = 0; round < 2; round++) {
+            comments.send(
+                            maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE),
+                            report,
+                            round,
+                            "All",
+                            TODAY.plusDays(9),
+                            TODAY)
+                    .kept();
+            assertThat(comments.open(maja.scope()))
+                    .as("sent")
+                    .anyMatch(one -> one.report().equals(report));
+
+            int decision = 80 + round;
+            publications.publish(
+                    inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                    report,
+                    publications
+                            .basis(
+                                    inger.scope(),
+                                    report,
+                                    () -> composed(texts, inger, report).basis())
+                            .version(),
+                    () -> composed(texts, inger, report),
+                    resolution(report, decision),
+                    TODAY);
+            assertThat(publications.of(inger.scope(), report)).hasSize(round + 1);
+            assertThat(comments.open(maja.scope()))
+                    .as("decided")
+                    .noneMatch(one -> one.report().equals(report));
+        }
+    }
+
     private static Composed composed(Texts texts, Membership reader, String report) {
         var text = texts.at(reader.scope(), report, "place").text();
         var basis = new DecisionBasis(List.of(DecisionBasis.Part.text("place", "Place", text, "")));

@@ -11,6 +11,11 @@ import se.styrkedja.reports.comments.Comment.Settlement;
 
 /// The SQL of drafts that are talked of.
 final class CommentStore {
+    private static final String LATEST = """
+            select d.report, d.sent_to, d.answer_by, d.sent_by, d.sent_on
+            from (select distinct on (report) * from reports.discussion order by report, discussion_id desc) d
+            """;
+
     private static final String COMMENTS = """
             select c.comment_id, c.place, c.body, c.written_by, c.written_on, s.answer, s.settled_by, s.settled_on
             from reports.comment_now c
@@ -23,12 +28,23 @@ final class CommentStore {
         sql = JdbcClient.create(database);
     }
 
+    /// The latest of each report.
     List<Discussion> discussions() {
-        return sql.sql("""
-                select d.report, d.sent_to, d.answer_by, d.sent_by, d.sent_on
-                from (select distinct on (report) * from reports.discussion order by report, discussion_id desc) d
+        return discussions(LATEST + "order by d.discussion_id desc");
+    }
+
+    /// Those of which the report has not been decided since they were sent, that day or later.
+    List<Discussion> open() {
+        return discussions(LATEST + """
+                where d.decided >= (
+                    select count(*) from reports.publication p
+                    where p.report = d.report and p.organiser_id = d.organiser_id)
                 order by d.discussion_id desc
-                """)
+                """);
+    }
+
+    private List<Discussion> discussions(String query) {
+        return sql.sql(query)
                 .query((row, n) -> new Discussion(
                         row.getString("report"),
                         row.getString("sent_to"),
@@ -42,21 +58,6 @@ final class CommentStore {
         return sql.sql("select count(*) from reports.discussion where report = :report")
                 .param("report", report)
                 .query(Integer.class)
-                .single();
-    }
-
-    /// Whether its report has been decided since it was sent.
-    boolean isDecided(Discussion discussion) {
-        return sql.sql("""
-                select exists (
-                    select from reports.publication p
-                    where p.report = :report
-                      and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
-                      and p.recorded_on >= :sent)
-                """)
-                .param("report", discussion.report())
-                .param("sent", discussion.on())
-                .query(Boolean.class)
                 .single();
     }
 
@@ -94,8 +95,11 @@ final class CommentStore {
 
     void add(Discussion discussion) {
         sql.sql("""
-                insert into reports.discussion (report, sent_to, answer_by, sent_by, sent_on)
-                values (:report, :to, :until, :by, :on)
+                insert into reports.discussion (report, sent_to, answer_by, sent_by, sent_on, decided)
+                values (:report, :to, :until, :by, :on, (
+                    select count(*) from reports.publication p
+                    where p.report = :report
+                      and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid))
                 """)
                 .param("report", discussion.report())
                 .param("to", discussion.to())

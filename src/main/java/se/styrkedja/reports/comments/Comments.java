@@ -35,6 +35,11 @@ public final class Comments {
         return reads.run(scope, store::discussions);
     }
 
+    /// Those of which the report has not been decided since they were sent.
+    public List<Discussion> open(Scope scope) {
+        return reads.run(scope, store::open);
+    }
+
     /// The latest of a report.
     public Optional<Discussion> discussion(Scope scope, String report) {
         return discussions(scope).stream()
@@ -89,7 +94,9 @@ public final class Comments {
         permit.mustAllow(ReportRight.COMMENT_REPORT);
         var report = discussion.report();
         return transactions.write(permit, report, ReportAction.COMMENTED_ON_DRAFT.on(page(report)), () -> {
-            if (!discussion.isOpen(today) || store.isDecided(discussion)) return WriteResult.refused(CLOSED);
+            if (!discussion.isOpen(today)
+                    || store.open().stream().noneMatch(one -> one.report().equals(discussion.report())))
+                return WriteResult.refused(CLOSED);
             var id = CommentId.next();
             store.add(
                     report, new Comment(id, place, text, permit.actor().name(), today, new Comment.Settlement.Open()));

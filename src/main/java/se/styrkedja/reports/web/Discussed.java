@@ -8,7 +8,6 @@ import se.styrkedja.reports.ReportRight;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.comments.Discussion;
 import se.styrkedja.reports.drafts.Draft;
-import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
@@ -18,24 +17,15 @@ class Discussed {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Comments comments;
-    private final Publications publications;
 
-    Discussed(Comments comments, Publications publications) {
+    Discussed(Comments comments) {
         this.comments = comments;
-        this.publications = publications;
     }
 
     /// None for one who may not take part.
     List<Discussion> now(CurrentUser user) {
         if (user.name().isEmpty() || !user.may(ReportRight.COMMENT_REPORT)) return List.of();
-        var discussions = comments.discussions(user.scope());
-        if (discussions.isEmpty()) return List.of();
-        var decided = publications.all(user.scope());
-        return discussions.stream()
-                .filter(discussion -> decided.stream()
-                        .noneMatch(publication -> publication.report().equals(discussion.report())
-                                && !publication.day().recorded().isBefore(discussion.on())))
-                .toList();
+        return comments.open(user.scope());
     }
 
     Optional<Discussion> of(CurrentUser user, Draft draft) {
