@@ -25,6 +25,7 @@ import se.styrkedja.reports.drafts.OwnReports;
 import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.publishing.FrozenFile;
+import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.server.Application;
@@ -129,11 +130,20 @@ final class DemoTown {
         files.forEach(file -> console.print(file.toString()));
     }
 
-    /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit.
+    /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit; for
+    /// each of its periods where there are several.
     private void writeDecided(Folder folder) {
         var director = director();
-        for (var publication : house.get(Publications.class).all(scope)) {
-            if (publication.superseded()) continue;
+        var valid = house.get(Publications.class).all(scope).stream()
+                .filter(publication -> !publication.superseded())
+                .toList();
+        for (var publication : valid) {
+            var of = director.name(publication.node());
+            boolean alone = valid.stream()
+                    .filter(other -> other.node().equals(publication.node()))
+                    .map(Publication::report)
+                    .map(DemoTown::period)
+                    .allMatch(period(publication.report())::equals);
             var files = new TreeMap<String, FrozenFile.Content>();
             for (var name : publication.files()) {
                 var file = house.get(Publications.class)
@@ -141,8 +151,14 @@ final class DemoTown {
                         .orElseThrow(() -> new IllegalStateException("no file " + name));
                 files.put(name, to -> to.write(file.content()));
             }
-            tell(folder.within(director.name(publication.node())).write(files));
+            tell(folder.within(alone ? of : of + " " + period(publication.report()))
+                    .write(files));
         }
+    }
+
+    /// Of a report's key, such as `quality-report/9901/2023/24`, as a part of the name of a folder.
+    private static String period(String report) {
+        return report.replaceFirst("^[^/]*/[^/]*/", "").replace('/', '-');
     }
 
     /// The quality report of the latest finished year, with what people have written in it so far. There is none once
