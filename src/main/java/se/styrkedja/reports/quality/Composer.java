@@ -17,14 +17,13 @@ import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
-import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.Balance;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.PosterDraft;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.salsa.Expected;
@@ -37,8 +36,6 @@ final class Composer {
 
     /// The figures of what is said of one school and its mean.
     private static final int MEAN_AND_ONE = 2;
-
-    private static final int ON_THE_POSTER = 3;
 
     /// A question stands in the summary when so much of what is notable is left after what chance gives.
     private static final double LEAST_ASKED = 0.5;
@@ -84,7 +81,7 @@ final class Composer {
                 ground.own().name(),
                 ground.year(),
                 new Document(cover, blocks, new Sources(ground.indicators(), ground.figures()).of(blocks)),
-                poster(told),
+                new PosterDraft(ground).of(name, told),
                 ground.figures().all(),
                 findings);
     }
@@ -145,12 +142,6 @@ final class Composer {
         return told.stream().filter(t -> t.finding().backing() == backing).toList();
     }
 
-    /// The strongest of each kind, so that one kind does not crowd out the others.
-    private static Stream<DocumentBuilder.Told> strongest(List<DocumentBuilder.Told> told) {
-        var kinds = new HashSet<String>();
-        return told.stream().filter(t -> kinds.add(t.finding().kind()));
-    }
-
     /// What a summary shows: the strongest of each kind that the figures bear, with what is most to look into and what
     /// is most to be glad of among them, and then the questions. What only tells how it is stands in its chapter.
     private static List<DocumentBuilder.Told> chosen(List<DocumentBuilder.Told> told, int most) {
@@ -175,44 +166,6 @@ final class Composer {
     /// What crowds out what: of units one below and one above, as sure as each other, both stand there.
     private static String kind(DocumentBuilder.Told told) {
         return told.finding().kind() + (told.finding().backing() == Backing.SUPPORTED_OF_UNIT ? "." + told.tone() : "");
-    }
-
-    /// A draft of the poster: what is most to look into first. What is good, and what points nowhere, stands in the
-    /// report, and no unit is named: the sheet hangs where its pupils walk by.
-    private Poster poster(List<DocumentBuilder.Told> told) {
-        var units = ground.own().units(ground.year()).stream().map(Unit::name).toList();
-        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN)
-                        .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
-                        .filter(t -> t.leans() != Tone.STRENGTH)
-                        .filter(t -> units.stream().noneMatch(name -> names(t, name)))
-                        .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
-                        .toList())
-                .limit(ON_THE_POSTER)
-                .map(t -> new Poster.Area(t.finding().point(), t.finding().meaning(), t.picture()))
-                .toList();
-        var nothing = told.isEmpty()
-                ? area(
-                        "nothing.no-data",
-                        "nothing.no-findings",
-                        ground.own().name(),
-                        ground.year().toString())
-                : area("poster.nothing", "poster.nothing.reason", ground.own().name());
-        return new Poster(
-                name,
-                Poster.Learners.BOTH,
-                Prose.text("period", ground.year().toString()),
-                Prose.text("state.draft"),
-                "",
-                areas.isEmpty() ? List.of(nothing) : areas);
-    }
-
-    private static Poster.Area area(String word, String reason, String... texts) {
-        return new Poster.Area(Prose.sentence(word), List.of(Prose.words(Prose.text(reason, texts))), List.of());
-    }
-
-    private static boolean names(DocumentBuilder.Told told, String unit) {
-        return Stream.of(told.finding().point(), told.finding().meaning())
-                .anyMatch(text -> Inline.text(text).contains(unit));
     }
 
     private void work() {
