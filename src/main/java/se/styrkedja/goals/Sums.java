@@ -40,8 +40,11 @@ record Sums(Judged met, Judged partlyMet, Judged notMet, int notAssessed) {
         return met.all() + partlyMet.all() + notMet.all() + notAssessed;
     }
 
-    /// Those that people have judged and that the figures do not support, whatever they were judged to have come to.
-    public int unsupported() {
-        return all() - notAssessed - met.supported - partlyMet.supported - notMet.supported;
+    /// All that people have judged, whatever it was judged to have come to.
+    public Judged judged() {
+        return new Judged(
+                met.supported + partlyMet.supported + notMet.supported,
+                met.contradicted + partlyMet.contradicted + notMet.contradicted,
+                met.untested + partlyMet.untested + notMet.untested);
     }
 }

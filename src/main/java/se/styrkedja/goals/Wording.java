@@ -10,9 +10,9 @@ public final class Wording {
 
     private Wording() {}
 
-    /// The sums in a phrase, with the period: `17 mål för läsåret 2024/25: talen stöder att 5 är uppfyllda, …`. Only
-    /// what the figures support is counted; the rest of what people have judged, and what is not assessed, is said
-    /// when there is any.
+    /// The sums in a phrase, with the period: `17 mål för läsåret 2024/25: talen stöder 5 av bedömningarna, …`. What
+    /// is told is how the figures bear what people have judged, never what they would show of the goals themselves;
+    /// what is not assessed is said when there is any.
     public static String sums(GoalsOfPeriod goals) {
         return sums(goals.sums(), WORDS.text("sums.for", period(goals.period())));
     }
@@ -32,10 +32,9 @@ public final class Wording {
         return WORDS.text(
                 "sums",
                 text(sums.all()),
-                text(sums.met().supported()),
-                text(sums.partlyMet().supported()),
-                text(sums.notMet().supported()),
-                text(sums.unsupported()),
+                text(sums.judged().supported()),
+                text(sums.judged().contradicted()),
+                text(sums.judged().untested()),
                 text(sums.notAssessed()),
                 of);
     }

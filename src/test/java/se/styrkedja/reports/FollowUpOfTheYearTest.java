@@ -154,7 +154,7 @@ class FollowUpOfTheYearTest {
                         "13. Nul\u00e4gesanalys",
                         "14. F\u00f6rb\u00e4ttringsplan 2027")
                 .contains(
-                        "2 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2025/26: talen st\u00f6der att inget \u00e4r uppfyllt",
+                        "2 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2025/26: talen st\u00f6der ingen av bed\u00f6mningarna, s\u00e4ger emot ingen och kan inte pr\u00f6va 1. 1 \u00e4r inte bed\u00f6mt",
                         "1 bed\u00f6ms som uppfyllt: talen st\u00f6der 0, s\u00e4ger emot 0 och kan inte pr\u00f6va 1",
                         "uppfyllt (kan inte pr\u00f6vas mot tal)",
                         "BUN 2025/9 \u00a7\u00a012",
