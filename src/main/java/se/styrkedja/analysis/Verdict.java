@@ -22,7 +22,8 @@ public sealed interface Verdict {
         TOO_FEW,
         /// How many persons stand behind a figure is not known.
         NO_N,
-        /// How much chance moves a figure of its kind is not known, however many stand behind it.
+        /// How much a figure of its kind moves by itself from year to year is not known, however many stand behind
+        /// it: also one of all that were counted could have come to the other side in another year as good.
         NO_SPREAD,
         /// Chance alone could have made the difference.
         CHANCE,

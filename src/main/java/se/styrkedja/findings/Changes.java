@@ -37,9 +37,9 @@ final class Changes {
                 Words.text(
                         "point.CHANGE",
                         Words.lead(judged, own),
-                        Words.number(own.number(), indicator),
+                        Words.number(Value.of(own.latest()), indicator),
                         Words.period(moved.to()),
-                        Words.number(earlier.known().orElseThrow().value(), indicator),
+                        Words.number(Value.of(earlier), indicator),
                         Words.before(moved.from(), moved.to())),
                 Words.together(
                         Words.chance(judged, "chance."),

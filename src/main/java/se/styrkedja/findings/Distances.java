@@ -40,8 +40,8 @@ final class Distances {
                         judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
                         Words.lead(judged, own),
                         Words.text("whole." + whole.level()),
-                        Words.number(own.number(), own.indicator()),
-                        Words.number(stated.known().orElseThrow().value(), own.indicator()),
+                        Words.number(Value.of(own.latest()), own.indicator()),
+                        Words.number(Value.of(stated), own.indicator()),
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),

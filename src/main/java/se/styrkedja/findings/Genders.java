@@ -64,8 +64,8 @@ final class Genders {
                 Words.text(
                         "point.GENDER_GAP." + (boysWorse ? "boys" : "girls") + (judged.isSupported() ? "" : ".asked"),
                         judged.isSupported() ? Words.claim(!high, own) : Words.measure(own),
-                        Words.number(Pair.value(worse), indicator),
-                        Words.number(Pair.value(better), indicator),
+                        Words.number(Value.of(worse), indicator),
+                        Words.number(Value.of(better), indicator),
                         Words.period(own.period())),
                 Words.together(
                         Words.chance(boysWorse ? judged.turned() : judged, "chance.groups.", judged),

@@ -57,7 +57,7 @@ public final class OtherUnits {
                         "point.DISTANCE.asked",
                         Words.lead(judged, own),
                         Words.text("others.in", Words.text("others." + form)),
-                        Words.number(own.number(), own.indicator()),
+                        Words.number(Value.of(own.latest()), own.indicator()),
                         Words.amount(amount(others), own.indicator()),
                         Words.period(own.period())),
                 Words.together(

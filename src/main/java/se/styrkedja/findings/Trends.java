@@ -71,8 +71,8 @@ final class Trends {
                         "point.TREND",
                         Words.claim(judged.difference().signum() > 0, own),
                         Words.period(trend.from()),
-                        Words.number(value(first), own.indicator()),
-                        Words.number(own.number(), own.indicator()),
+                        Words.number(Value.of(first), own.indicator()),
+                        Words.number(Value.of(own.latest()), own.indicator()),
                         Words.period(trend.to())),
                 meaning(own.indicator(), trend),
                 Words.text("reason.TREND", Swedish.whole(trend.years())));

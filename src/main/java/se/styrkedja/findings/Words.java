@@ -25,6 +25,9 @@ final class Words {
     private static final Messages SENTENCES = Messages.of("findings");
     private static final Wording PAGES = new Wording();
 
+    /// Fewer than these are told beside their figure.
+    private static final int FEW = 10;
+
     private Words() {}
 
     static String text(String key, String... texts) {
@@ -40,6 +43,16 @@ final class Words {
     static String number(BigDecimal value, Indicator indicator) {
         var text = bare(value, indicator);
         return indicator.scale() == Scale.PERCENT ? text("per-cent", text) : text;
+    }
+
+    /// The same with how many stand behind it where they are so few that each of them moves it far: `100,0 % (5
+    /// svarande)`.
+    static String number(Value value, Indicator indicator) {
+        var number = number(value.number(), indicator);
+        int persons = value.persons();
+        return persons < 1 || persons >= FEW || indicator.scale() == Scale.HEADCOUNT
+                ? number
+                : text("of-few", number, indicator.counted().words(persons));
     }
 
     /// The same without its sign of per cent: `68,8`.

@@ -18,7 +18,7 @@ public enum Support {
     NEAR_TARGET,
     /// How many persons stand behind a figure is not known.
     NO_N,
-    /// How much chance moves a figure of its kind is not known, however many stand behind it.
+    /// How much a figure of its kind moves by itself from year to year is not known, however many stand behind it.
     NO_SPREAD,
     /// No figure has reached its target, which says nothing against a goal that is partly met: a target has no halves.
     NO_HALVES;

@@ -95,7 +95,8 @@ class WhatIfTest {
     void a_claim_does_not_say_that_a_number_is_unknown_that_the_page_shows() throws Exception {
         assertThat(get("/indikatorer/preschool-guardian-satisfaction/pastaende?kommun=9901&enhet=00990102"
                         + "&sags=fell&fran=VT21&till=VT25"))
-                .contains("Det g\u00e5r inte att r\u00e4kna ut vad slumpen kan g\u00f6ra med det h\u00e4r m\u00e5ttet")
+                .contains(
+                        "Hur mycket m\u00e5ttet r\u00f6r sig av sig sj\u00e4lvt fr\u00e5n \u00e5r till \u00e5r \u00e4r inte k\u00e4nt.")
                 .doesNotContain("och det \u00e4r inte k\u00e4nt");
     }
 
