@@ -6,7 +6,6 @@
   "use strict";
   var PREFIX = "styrkedja-form:";
   var SENT = "styrkedja-sent";
-  var HELD = "styrkedja-held";
   var LEAVING = ["/logga-ut", "/valj-huvudman"];
   var WEEK = 7 * 24 * 3600 * 1000;
   var TYPED = "textarea, select, input:not([type=hidden]):not([type=password]):not([type=file]):not([type=submit])";
@@ -75,7 +74,11 @@
     if (event.target.dataset.most) count(event.target);
   });
 
-  if (!whose) return;
+  // A page for nobody answers no form: what was sent is not saved.
+  if (!whose) {
+    guarded(function () { sessionStorage.removeItem(SENT); });
+    return;
+  }
 
   function address(form) {
     var sentTo = new URL(form.getAttribute("action"), location.href);
@@ -91,7 +94,9 @@
     }).join("&");
   }
 
+  // A form that waits at the server is that of the draft it was sent from, in whichever window that was.
   function key(form) {
+    if (form.dataset.draft) return form.dataset.draft;
     return PREFIX + whose + ":" + address(form) + "#" + carried(form);
   }
 
@@ -139,9 +144,12 @@
     return words(set ? set.querySelector("legend") : field.labels && field.labels[0]) || field.getAttribute("aria-label") || "";
   }
 
-  // What one sees of an answer that was chosen. A text stands in the field itself, and is not told twice.
+  // What one sees of an answer that was chosen, a day in words. A text stands in the field itself, and is not told twice.
+  var WHOLE_DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+
   function shown(field) {
     if (ticks(field)) return words(field.labels && field.labels[0]);
+    if (field.type === "date") return field.value && new Date(field.value).toLocaleDateString("sv", WHOLE_DAY);
     if (field.type === "file") return Array.from(field.files).map(function (file) { return file.name; }).join(", ");
     return field.tagName === "SELECT" ? words(field.options[field.selectedIndex]) : "";
   }
@@ -154,7 +162,10 @@
     });
     if (!answered.length) return;
     var section = form.closest("section[aria-labelledby]");
-    var heading = words(document.getElementById(section && section.getAttribute("aria-labelledby")) || document.querySelector("h1"));
+    var page = words(document.querySelector("h1"));
+    var part = words(document.getElementById(section && section.getAttribute("aria-labelledby")));
+    // a page inside a section is about something, such as an area: its name is told too
+    var heading = [document.querySelector(".crumbs") || !part ? page : "", part].filter(Boolean).join(": ");
     var button = words(form.querySelector("button[type=submit]"));
     var told = document.createElement("input");
     told.type = "hidden";
@@ -166,6 +177,14 @@
       })
     });
     form.appendChild(told);
+  }
+
+  function tellDraft(form) {
+    var draft = document.createElement("input");
+    draft.type = "hidden";
+    draft.name = "_utkast";
+    draft.value = key(form);
+    form.appendChild(draft);
   }
 
   function keep(form) {
@@ -208,10 +227,7 @@
     });
     // A page without faults after a form was sent: it is done, unless somebody else reads the page.
     sent = JSON.parse(sessionStorage.getItem(SENT) || "[]").filter(mine);
-    if (refused) {
-      if (!sent.length) sent = JSON.parse(sessionStorage.getItem(HELD) || "[]").filter(mine);
-      sessionStorage.setItem(HELD, JSON.stringify(sent));
-    } else if (!fault) sent.forEach(forget);
+    if (!refused && !fault) sent.forEach(forget);
     sessionStorage.removeItem(SENT);
   });
 
@@ -239,11 +255,12 @@
 
   document.addEventListener("submit", function (event) {
     if (!own(event.target)) return;
+    if (event.target.dataset.throws) return guarded(function () { forget(event.target.dataset.throws); });
     if (event.target.querySelector(TYPED)) keep(event.target);
     tellLabels(event.target);
+    tellDraft(event.target);
     guarded(function () {
       var sending = JSON.parse(sessionStorage.getItem(SENT) || "[]");
-      if (refused) sending = sending.concat(sent);
       sending.push(key(event.target));
       sessionStorage.setItem(SENT, JSON.stringify(sending));
     });

@@ -186,6 +186,11 @@ class ErrorPages implements ErrorController {
             public String told() {
                 return "";
             }
+
+            @Override
+            public int waiting() {
+                return 0;
+            }
         }
     }
 }

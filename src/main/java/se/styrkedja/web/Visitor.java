@@ -36,6 +36,9 @@ public interface Visitor {
     /// What came of the form that led to this page, in a sentence; empty when none did.
     String told();
 
+    /// How many forms that she sent wait to be sent again, since they could not be taken.
+    int waiting();
+
     /// The shell of a page that opens a section.
     default Shell opening(Section section, String title) {
         return new Shell(this, section, title, List.of(), List.of());

@@ -18,6 +18,8 @@ import se.styrkedja.testing.SampleTown;
 class KeptFormsTest {
     private static final String NEW = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
 
+    private static final String ELSEWHERE = "/dialoger/ny?enhet=99000002";
+
     private static final String TABLE = """
             niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
             enhet;%s;all-subjects-y9;2025/26;total;70,8;;48;prov
@@ -167,6 +169,47 @@ class KeptFormsTest {
             assertThat(page.locator("[data-waits]")).hasText(ONE);
             page.click("text=Skicka det nu");
             assertThat(page.locator("main")).containsText("ett.csv");
+        }
+    }
+
+    @Test
+    void what_was_typed_in_one_window_and_sent_from_another_is_saved_and_not_offered_again() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Maja Forsell");
+            page.navigate(nydala.address(NEW));
+            page.fill("#inbjudna", "Alla i arbetslaget");
+            page.fill("#dag", "2026-12-14");
+            var other = window.newPage();
+            other.navigate(nydala.address(ELSEWHERE));
+            other.fill("#inbjudna", "Bara rektor");
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Planera dialogen");
+            assertThat(page.locator("main")).containsText("v\u00e4ntar p\u00e5 att du loggar in");
+            other.click("main form button[type=submit]");
+            assertThat(other.locator("main")).containsText("v\u00e4ntar p\u00e5 att du loggar in");
+
+            var last = nydala.as(window, "Maja Forsell");
+            assertThat(last.locator("[data-waiting]"))
+                    .hasText("2 formul\u00e4r som du skickade \u00e4r inte sparade \u00e4n. Se det som v\u00e4ntar");
+            last.click("[data-waiting] a");
+            assertThat(last.locator("[data-waiting]")).hasCount(0);
+            assertThat(last.locator("[data-waits] >> nth=1")).containsText("14 december 2026");
+            last.click("text=Skicka det nu >> nth=1");
+            assertThat(last.locator(".told")).containsText("Klart.");
+            assertThat(last.locator("[data-waiting]")).containsText("Ett formul\u00e4r");
+            last.navigate(nydala.address(NEW));
+            assertThat(last.locator("#inbjudna")).not().hasValue("Alla i arbetslaget");
+            assertThat(last.locator("#atergivet")).isHidden();
+            page.navigate(nydala.address(NEW));
+            assertThat(page.locator("#atergivet")).isHidden();
+
+            other.navigate(nydala.address(ELSEWHERE));
+            assertThat(other.locator("#inbjudna")).hasValue("Bara rektor");
+            last.click("[data-waiting] a");
+            last.click("text=Sl\u00e4ng det");
+            assertThat(last.locator("[data-waiting]")).hasCount(0);
+            other.navigate(nydala.address(ELSEWHERE));
+            assertThat(other.locator("#inbjudna")).not().hasValue("Bara rektor");
         }
     }
 

@@ -92,6 +92,11 @@ public final class RefusedPosts implements AutoCloseable {
             this(account, address, fields, List.of(), List.of(), why, at);
         }
 
+        /// What was sent in a field that is sent once; empty when it was not.
+        public String first(String field) {
+            return fields.getOrDefault(field, List.of("")).getFirst();
+        }
+
         private Post with(List<MultipartFile> others, List<String> left) {
             return new Post(account, address, fields, others, left, why, at);
         }

@@ -27,8 +27,8 @@ import se.styrkedja.web.Site;
 public class AccessConfiguration {
 
     @Bean
-    Visits visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, Clock clock) {
-        return new Visits(site, accounts, rooms, strangers, clock);
+    Visits visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, EndedSession ended, Clock clock) {
+        return new Visits(site, accounts, rooms, strangers, ended, clock);
     }
 
     @Bean
@@ -42,8 +42,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    EndedSession endedSession(RefusedPosts posts, Accounts accounts, Clock clock) {
-        return new EndedSession(posts, accounts, clock);
+    EndedSession endedSession(RefusedPosts posts, SentForms forms, Accounts accounts, Clock clock) {
+        return new EndedSession(posts, forms, accounts, clock);
     }
 
     @Bean

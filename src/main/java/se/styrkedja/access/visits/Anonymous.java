@@ -41,6 +41,11 @@ record Anonymous(Site site, Accounts accounts, Scope scope, boolean isKnown, Rou
     }
 
     @Override
+    public int waiting() {
+        return 0;
+    }
+
+    @Override
     public boolean isElsewhereToo() {
         return false;
     }

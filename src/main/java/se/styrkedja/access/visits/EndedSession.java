@@ -24,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Accounts;
 import se.styrkedja.access.sentforms.RefusedPosts;
+import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.TroublePage;
 
@@ -38,14 +39,16 @@ public final class EndedSession implements AccessDeniedHandler {
     /// Where one goes on after signing in.
     public static final String ONWARD = "/fortsatt";
 
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final RefusedPosts posts;
+    private final SentForms forms;
     private final Accounts accounts;
     private final Clock clock;
 
-    EndedSession(RefusedPosts posts, Accounts accounts, Clock clock) {
+    EndedSession(RefusedPosts posts, SentForms forms, Accounts accounts, Clock clock) {
         this.posts = posts;
+        this.forms = forms;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -141,6 +144,18 @@ public final class EndedSession implements AccessDeniedHandler {
         return posts.waits(secret(request), clock.instant());
     }
 
+    /// What waits in this browser for the account that the forms were made for, the latest first. What has been sent
+    /// since waits no longer.
+    public List<RefusedPosts.Waiting> waiting(HttpServletRequest request, String account) {
+        return posts.find(secret(request), account, clock.instant()).stream()
+                .filter(waiting -> !isAnswered(waiting.post().first(Form.KEY)))
+                .toList();
+    }
+
+    private boolean isAnswered(String key) {
+        return ID.matcher(key).matches() && forms.answer(UUID.fromString(key)).isPresent();
+    }
+
     /// Lets the next page tell that what waited is thrown away.
     public static void thrownAway(HttpServletResponse response) {
         ToldFilter.tellThrownAway(response);
@@ -161,7 +176,7 @@ public final class EndedSession implements AccessDeniedHandler {
 
     /// Forms wait only for an account that has a role: nobody else fills memory or disk.
     private boolean isSomebodys(String account) {
-        return ACCOUNT.matcher(account).matches()
+        return ID.matcher(account).matches()
                 && accounts.standing(new AccountId(UUID.fromString(account)), LocalDate.now(clock))
                         .isPresent();
     }

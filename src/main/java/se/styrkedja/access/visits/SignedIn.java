@@ -16,7 +16,14 @@ import se.styrkedja.web.Site;
 ///
 /// @param today the day of the request
 record SignedIn(
-        Site site, Accounts accounts, Membership member, LocalDate today, RouteGuard gate, Token secret, String told)
+        Site site,
+        Accounts accounts,
+        Membership member,
+        LocalDate today,
+        RouteGuard gate,
+        Token secret,
+        String told,
+        int waiting)
         implements CurrentUser {
 
     @Override

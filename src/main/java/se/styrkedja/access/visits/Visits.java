@@ -26,14 +26,16 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final Site site;
     private final Accounts accounts;
     private final Scope strangers;
+    private final EndedSession ended;
     private final Clock clock;
     private final RouteGuard gate;
 
     /// @param strangers what one may read who has not signed in
-    Visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, Clock clock) {
+    Visits(Site site, Accounts accounts, Rooms rooms, Scope strangers, EndedSession ended, Clock clock) {
         this.site = site;
         this.accounts = accounts;
         this.strangers = strangers;
+        this.ended = ended;
         this.clock = clock;
         this.gate = new RouteGuard(this, rooms);
     }
@@ -48,7 +50,14 @@ final class Visits implements HandlerMethodArgumentResolver {
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         var visit = standing()
                 .<CurrentUser>map(standing -> new SignedIn(
-                        site, accounts, standing, LocalDate.now(clock), gate, token, ToldFilter.told(request)))
+                        site,
+                        accounts,
+                        standing,
+                        LocalDate.now(clock),
+                        gate,
+                        token,
+                        ToldFilter.told(request),
+                        waiting(standing, request)))
                 .orElseGet(() -> new Anonymous(
                         site,
                         accounts,
@@ -59,6 +68,14 @@ final class Visits implements HandlerMethodArgumentResolver {
                         ToldFilter.told(request)));
         request.setAttribute(KEPT, visit);
         return visit;
+    }
+
+    /// How many forms wait for her in this browser; none to tell of where they are shown.
+    private int waiting(Membership member, HttpServletRequest request) {
+        var account = member.account().id().value().toString();
+        return request.getRequestURI().equals(EndedSession.ONWARD)
+                ? 0
+                : ended.waiting(request, account).size();
     }
 
     private Optional<Membership> standing() {

@@ -18,6 +18,7 @@ record ContinuePage(Shell shell, List<Waiting> forms) {
     /// @param before whether the form was sent before
     /// @param action where it was sent
     /// @param key of the form it was sent in; empty when it had none
+    /// @param draft by which the browser finds what it keeps of it; empty when it keeps nothing
     /// @param fields all of it
     /// @param form what it is called; the part of the product it is of when the browser did not say
     /// @param told what was answered in it, by the label of each field; the label is empty when the
@@ -29,6 +30,7 @@ record ContinuePage(Shell shell, List<Waiting> forms) {
             boolean before,
             String action,
             String key,
+            String draft,
             List<Field> fields,
             String form,
             List<Told> told,

@@ -1,19 +1,17 @@
 package se.styrkedja.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.sentforms.RefusedPosts;
-import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.web.Answer;
@@ -27,35 +25,31 @@ class ContinueRoutes {
     /// The field that names the form that is thrown away.
     static final String THROWN = "vantar";
 
+    /// The field that names what the browser keeps of the form (`forms.js`).
+    private static final String DRAFT = "_utkast";
+
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
 
     private final RefusedPosts posts;
-    private final SentForms forms;
+    private final EndedSession ended;
     private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    ContinueRoutes(RefusedPosts posts, SentForms forms, Clock clock) {
+    ContinueRoutes(RefusedPosts posts, EndedSession ended, Clock clock) {
         this.posts = posts;
-        this.forms = forms;
+        this.ended = ended;
         this.clock = clock;
     }
 
     /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
     @GetMapping(EndedSession.ONWARD)
-    Answer show(CurrentUser user, @CookieValue(name = EndedSession.COOKIE, defaultValue = "") String kept) {
-        var forms = posts.find(kept, user.account(), clock.instant()).stream()
-                .filter(waiting -> !isAnswered(waiting.post()))
+    Answer show(CurrentUser user, HttpServletRequest request) {
+        var forms = ended.waiting(request, user.account()).stream()
                 .map(waiting -> waiting(user, waiting))
                 .toList();
         if (forms.isEmpty()) return new Answer.SeeOther("/");
         var title = messages.text("continue.title", Integer.toString(forms.size()));
         return new Answer.Page("access/web/continue", new ContinuePage(user.opening(Section.START, title), forms));
-    }
-
-    /// Whether it has been sent since: then nothing waits.
-    private boolean isAnswered(RefusedPosts.Post post) {
-        var key = post.fields().getOrDefault(Form.KEY, List.of("")).getFirst();
-        return key.length() == 36 && forms.answer(UUID.fromString(key)).isPresent();
     }
 
     /// POST /fortsatt: throws one away
@@ -81,13 +75,13 @@ class ContinueRoutes {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> field.getValue().stream().map(text -> new ContinuePage.Field(field.getKey(), text)))
                 .toList();
-        var labels = Labels.read(
-                post.fields().getOrDefault(Labels.FIELD, List.of("")).getFirst());
+        var labels = Labels.read(post.first(Labels.FIELD));
         return new ContinuePage.Waiting(
                 waiting.id(),
                 post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
-                post.fields().getOrDefault(Form.KEY, List.of("")).getFirst(),
+                post.first(Form.KEY),
+                post.first(DRAFT),
                 Stream.concat(fields.stream(), Stream.of(new ContinuePage.Field(Labels.FIELD, labels.text())))
                         .toList(),
                 labels.form().isEmpty() ? section(user, post.address()) : labels.form(),
