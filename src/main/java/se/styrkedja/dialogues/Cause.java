@@ -8,12 +8,14 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// Why a result is what it is, as somebody sees it.
 ///
 /// @param year the school year of the results
+/// @param talkedOn the day the dialogue was held, or is planned to be
 /// @param support how one knows; may be empty
 public record Cause(
         CauseId id,
         DialogueId dialogue,
         Node node,
         SchoolYear year,
+        LocalDate talkedOn,
         Topic about,
         String text,
         String support,
@@ -27,6 +29,7 @@ public record Cause(
                 dialogue.id(),
                 dialogue.node(),
                 dialogue.about(),
+                dialogue.day(),
                 about,
                 text,
                 support,

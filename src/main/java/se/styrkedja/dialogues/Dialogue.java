@@ -15,6 +15,16 @@ public sealed interface Dialogue {
 
     Agenda agenda();
 
+    /// The day it was held, or is planned to be: the one that is shown everywhere.
+    default LocalDate day() {
+        return switch (this) {
+            case Held held -> held.heldOn();
+            case Reconciled reconciled -> reconciled.heldOn();
+            case Ahead ahead -> ahead.agenda().day();
+            case Replaced replaced -> replaced.agenda().day();
+        };
+    }
+
     /// One that has not been held yet, and may therefore be replaced by something else.
     sealed interface Ahead extends Dialogue {}
 

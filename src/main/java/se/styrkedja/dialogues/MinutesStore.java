@@ -70,12 +70,16 @@ final class MinutesStore {
 
     private List<Cause> causes(String which, String order, Map<String, Object> values) {
         return sql.sql("""
-                select c.*, t.*, d.node, d.school_year_start
+                select c.*, t.*, d.node, d.school_year_start, coalesce(m.held_on, a.day) as talked_on
                 from dialogues.cause c
                 join dialogues.topic t on t.topic_id = c.topic_id
                 join dialogues.dialogue d on d.dialogue_id = t.dialogue_id
+                join dialogues.agenda a on a.dialogue_id = d.dialogue_id
+                left join dialogues.meeting m on m.dialogue_id = d.dialogue_id
                 where d.node = any(:nodes)
                   and not exists (select from dialogues.cause l where l.supersedes = c.cause_id)
+                  and not exists (
+                      select from dialogues.agenda l where l.dialogue_id = a.dialogue_id and l.version > a.version)
                   and %s
                 order by %s
                 """.formatted(which, order))
@@ -85,6 +89,7 @@ final class MinutesStore {
                         new DialogueId(row.getObject("dialogue_id", UUID.class)),
                         DialogueStore.node(row),
                         new SchoolYear(row.getInt("school_year_start")),
+                        DialogueStore.day(row, "talked_on"),
                         DialogueStore.topic(row),
                         row.getString("text"),
                         row.getString("support"),

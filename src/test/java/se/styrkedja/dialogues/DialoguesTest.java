@@ -139,6 +139,21 @@ class DialoguesTest {
     }
 
     @Test
+    void a_dialogue_has_one_day_and_a_cause_written_in_it_later_is_of_that_day() {
+        var sent = sent();
+        dialogues.tellOf(holding(), sent, "", List.of(pupils())).kept();
+        var cause = dialogues
+                .writeCause(writing(), sent, topic(sent), "They read little", "", TODAY)
+                .kept();
+        assertThat(cause.talkedOn()).isEqualTo(sent.agenda().day());
+        dialogues.conclude(holding(), sent, seen(sent), TODAY.minusDays(2)).kept();
+
+        assertThat(held(sent).day()).isEqualTo(TODAY.minusDays(2));
+        assertThat(dialogues.cause(karin.scope(), cause.id()).orElseThrow().talkedOn())
+                .isEqualTo(TODAY.minusDays(2));
+    }
+
+    @Test
     void a_dialogue_is_not_closed_over_what_was_written_in_it_unseen() {
         var sent = sent();
         dialogues.tellOf(holding(), sent, "", List.of(pupils())).kept();

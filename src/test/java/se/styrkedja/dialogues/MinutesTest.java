@@ -91,7 +91,16 @@ class MinutesTest {
 
     private static Cause cause(Topic about) {
         return new Cause(
-                CauseId.made(), DIALOGUE, LINDSKOLAN, new SchoolYear(2025), about, "L\u00e4sning", "", "Karin", DAY);
+                CauseId.made(),
+                DIALOGUE,
+                LINDSKOLAN,
+                new SchoolYear(2025),
+                DAY,
+                about,
+                "L\u00e4sning",
+                "",
+                "Karin",
+                DAY);
     }
 
     private static AgreedPoint point(boolean done, String note) {

@@ -79,16 +79,6 @@ final class DialogueView {
         };
     }
 
-    /// The day it was held, or is planned to be.
-    static LocalDate day(Dialogue dialogue) {
-        return switch (dialogue) {
-            case Dialogue.Held held -> held.heldOn();
-            case Dialogue.Reconciled reconciled -> reconciled.heldOn();
-            case Dialogue.Ahead ahead -> ahead.agenda().day();
-            case Dialogue.Replaced replaced -> replaced.agenda().day();
-        };
-    }
-
     DialoguePage page(Form form, StaleVersion stale) {
         var place = user.member().name(dialogue.node());
         var can = can();
@@ -180,7 +170,7 @@ final class DialogueView {
 
     private String lead(String place) {
         var kind = Heading.kind(dialogue.agenda());
-        var day = Swedish.date(day(dialogue));
+        var day = Swedish.date(dialogue.day());
         var state = "lead." + state(dialogue);
         var far = switch (dialogue) {
             case Dialogue.Planned p -> WORDS.text(state, day);

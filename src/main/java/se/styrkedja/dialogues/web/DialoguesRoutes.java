@@ -53,7 +53,7 @@ class DialoguesRoutes {
         var progress = dialogues.progress(user.scope());
         var coming = all.stream()
                 .filter(DialoguesRoutes::isOpen)
-                .sorted(Comparator.comparing(d -> d.agenda().day()))
+                .sorted(Comparator.comparing(Dialogue::day))
                 .map(d -> row(user, d, missing(d, Objects.requireNonNull(progress.get(d.id())))))
                 .toList();
         var past =
@@ -79,7 +79,7 @@ class DialoguesRoutes {
                 place,
                 Heading.kind(dialogue.agenda()),
                 dialogue.about().toString(),
-                Swedish.date(DialogueView.day(dialogue)),
+                Swedish.date(dialogue.day()),
                 WORDS.text("state." + DialogueView.state(dialogue)),
                 Heading.of(dialogue, place),
                 missing,

@@ -33,11 +33,7 @@ final class Heading {
 
     /// What it is, where and when.
     static String kind(Dialogue dialogue, String place) {
-        return WORDS.text(
-                "title",
-                kind(dialogue.agenda()),
-                place,
-                Swedish.date(dialogue.agenda().day()));
+        return WORDS.text("title", kind(dialogue.agenda()), place, Swedish.date(dialogue.day()));
     }
 
     static String kind(Agenda agenda) {

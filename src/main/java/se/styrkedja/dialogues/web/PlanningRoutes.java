@@ -257,7 +257,7 @@ class PlanningRoutes {
                                 "plan.already",
                                 Heading.kind(dialogue.agenda()),
                                 dialogue.about().toString(),
-                                Swedish.date(dialogue.agenda().day()))))
+                                Swedish.date(dialogue.day()))))
                 .toList();
     }
 

@@ -160,9 +160,7 @@ class TakeOverRoutes {
         };
         return Stream.of(new TakeOverPage.Item(
                 messages.text("take-over.dialogue", dialogue.about().toString()),
-                messages.text(
-                        "take-over.dialogue." + key,
-                        Swedish.date(dialogue.agenda().day())),
+                messages.text("take-over.dialogue." + key, Swedish.date(dialogue.day())),
                 "",
                 "/dialoger/" + dialogue.id().value()));
     }

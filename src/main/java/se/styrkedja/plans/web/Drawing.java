@@ -84,7 +84,7 @@ final class Drawing {
     private static ChainPicture.Item item(Cause cause) {
         return new ChainPicture.Item(
                 cause.text(),
-                MESSAGES.text("chain.cause.when", Swedish.date(cause.on())),
+                MESSAGES.text("chain.cause.when", Swedish.date(cause.talkedOn())),
                 "/dialoger/" + cause.dialogue().value(),
                 List.of());
     }

@@ -211,11 +211,11 @@ public final class ImprovementPlan {
         return List.of(new Block.Bullets(chain.causes().stream()
                 .map(cause -> Said.words(
                         cause.support().isBlank()
-                                ? MESSAGES.text("plan.cause", cause.text(), Swedish.date(cause.on()))
+                                ? MESSAGES.text("plan.cause", cause.text(), Swedish.date(cause.talkedOn()))
                                 : MESSAGES.text(
                                         "plan.cause.supported",
                                         cause.text(),
-                                        Swedish.date(cause.on()),
+                                        Swedish.date(cause.talkedOn()),
                                         cause.support())))
                 .toList()));
     }

@@ -32,7 +32,7 @@ record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, L
         var talked = dialogues.stream()
                 .filter(d ->
                         d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
-                .map(d -> way("way.dialogue", Swedish.date(d.agenda().day()), "/dialoger/" + d.id().value()));
+                .map(d -> way("way.dialogue", Swedish.date(d.day()), "/dialoger/" + d.id().value()));
         var ways = Stream.concat(talked.limit(1), area(wording)).toList();
         return ways.isEmpty() && user.may(DialogueRight.HOLD_DIALOGUE, situation.node())
                 ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
