@@ -110,6 +110,43 @@ class PlanPagesTest {
     }
 
     @Test
+    void what_is_said_of_a_goal_before_its_day_is_told_to_be_so() throws Exception {
+        var karin = Staffroom.of(nydala.house(), "Karin");
+        var permit = karin.permit(PlanRight.FOLLOW_UP, LINDSKOLAN);
+        var address = Objects.requireNonNull(PAGES.get("omrade"));
+        var area = new AreaId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        var plans = nydala.house().get(Plans.class);
+        var goal = plans.addGoal(
+                        karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                        karin.scope(),
+                        karin.tenant(),
+                        area,
+                        "Alla l\u00e4ser",
+                        new Goal.Measure.InWords("Bes\u00f6k"),
+                        TestHouse.TODAY.plusDays(30),
+                        TestHouse.TODAY)
+                .kept();
+        var page = address + "/mal/" + goal.value() + "/uppfoljning";
+        var walker = nydala.walker("Karin");
+        assertThat(walker.get(page).body())
+                .contains("M\u00e5let ska vara n\u00e5tt 1 oktober 2026. Det som s\u00e4gs nu")
+                .doesNotContain("skulle vara n\u00e5tt");
+        plans.followUp(
+                        permit,
+                        karin.scope(),
+                        karin.tenant(),
+                        area,
+                        goal,
+                        0,
+                        new FollowUp.Statement(Outcome.REACHED, "Vi har sett det", "", ""),
+                        TestHouse.TODAY)
+                .kept();
+        assertThat(walker.get(page).body()).contains("f\u00f6re dagen d\u00e5 m\u00e5let ska vara n\u00e5tt");
+        assertThat(walker.get(Objects.requireNonNull(PAGES.get("uppfoljning"))).body())
+                .contains("M\u00e5let skulle vara n\u00e5tt 31 augusti 2026.");
+    }
+
+    @Test
     void a_newer_figure_is_told_in_the_chain_and_the_follow_up_says_on_which_side_of_the_target_it_lies()
             throws Exception {
         var plans = nydala.house().get(Plans.class);

@@ -9,6 +9,7 @@ import se.styrkedja.web.StaleVersion;
 /// Where one says what came of a goal, with the figures before and after beside.
 ///
 /// @param action where it is sent; empty for one who may not, or where the area is closed
+/// @param due when the goal is to be reached, and that it is said before that day where it is, in sentences
 /// @param before the figure when the goal was set, in words; empty when it is measured in words
 /// @param after the figure now, in words
 /// @param change what the difference is and how sure; empty when there is none

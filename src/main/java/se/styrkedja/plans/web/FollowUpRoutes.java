@@ -112,7 +112,7 @@ class FollowUpRoutes {
                         ? Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning"
                         : "",
                 goal.measured(),
-                Swedish.date(goal.due()),
+                due(goal, LocalDate.now(clock)),
                 words(goal, baseline),
                 words(goal, now),
                 now instanceof Reading.Known known ? known.address() : "",
@@ -125,7 +125,7 @@ class FollowUpRoutes {
                 stale,
                 chain.followUps().stream()
                         .filter(f -> f.goal().equals(goal.id()))
-                        .map(FollowUpRoutes::said)
+                        .map(f -> said(goal, f))
                         .toList());
     }
 
@@ -137,9 +137,18 @@ class FollowUpRoutes {
                         : "");
     }
 
-    private static FollowUpPage.Said said(FollowUp f) {
+    private static String due(Goal goal, LocalDate today) {
+        var day = Swedish.date(goal.due());
+        if (goal.due().equals(today)) return MESSAGES.text("follow-up.due.today", day);
+        return MESSAGES.text(goal.due().isBefore(today) ? "follow-up.due.passed" : "follow-up.due.ahead", day);
+    }
+
+    private static FollowUpPage.Said said(Goal goal, FollowUp f) {
         return new FollowUpPage.Said(
-                MESSAGES.text("follow-up.said", Swedish.date(f.on()), f.by()),
+                MESSAGES.text(
+                        f.on().isBefore(goal.due()) ? "follow-up.said.early" : "follow-up.said",
+                        Swedish.date(f.on()),
+                        f.by()),
                 Stream.concat(Drawing.outcome(f).stream(), Drawing.support(f).stream())
                         .toList(),
                 f.comment(),
