@@ -28,6 +28,7 @@ import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
+import se.styrkedja.vocabulary.Swedish;
 
 /// The pages of the year wheel and the calendar one subscribes to, from the first wheel on.
 class YearWheelPagesTest {
@@ -63,7 +64,7 @@ class YearWheelPagesTest {
         var event = address(list, "Uppstart med årets utvecklingsområden");
         assertThat(karin.get("/min-sida").body())
                 .contains("Årshjulet: Uppstart med årets utvecklingsområden")
-                .contains("när det här stämmer: ”En resultatdialog om läsåret innan är hållen”");
+                .contains("när det här stämmer: ”En resultatdialog om läsåret 2025/26 är hållen”");
 
         var form = new HashMap<>(Map.of("var", "unit:" + SampleTown.LINDSKOLAN, "laget", "inte"));
         karin.get(event);
@@ -251,6 +252,21 @@ class YearWheelPagesTest {
                             .statusCode())
                     .isEqualTo(303);
         }
+        var director = nydala.walker("Anders");
+        var page = director.get(address(director.get("/arshjul").body(), "Resultatdialog p\u00e5 enheten"))
+                .body();
+        assertThat(page)
+                .as("what is said is taken back where something is")
+                .contains("Ta tillbaka det som \u00e4r sagt (Lindskolan, \u00d6stra Ekskolan)");
+        assertThat(page.split("syns inte d\u00e4r det skrivs", -1))
+                .as("a row says its state once")
+                .hasSize(2 + 2);
+        var rows = Pattern.compile("<th scope=\"row\">([^<]*)</th>")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(2).isSortedAccordingTo(Swedish.order());
         assertThat(nydala.walker("Eva").get("/arshjul").body()).contains("2 s\u00e4gs vara klara men det syns inte");
         nydala.inspect("Eva", Map.of("arshjul-namnd", "/arshjul"));
         nydala.inspect("Anders", Map.of("arshjul-skolchef", "/arshjul"));

@@ -96,11 +96,10 @@ class MyPageRoutes {
     /// missing.
     private String closedBy(Wait wait) {
         if (!(wait.answer() instanceof Wait.Answer.ByRegister(var register))) return "";
+        var before = SchoolYear.of(wait.due()).previous().toString();
         return register == Register.RESULTS_IN
-                ? messages.text(
-                        "my-page.results-missing",
-                        SchoolYear.of(wait.due()).previous().toString())
-                : messages.text("my-page.closed-by", WHEEL.text("register." + register));
+                ? messages.text("my-page.results-missing", before)
+                : messages.text("my-page.closed-by", WHEEL.text("register." + register, before));
     }
 
     private static boolean mayAnswer(Wait wait, CurrentUser user) {

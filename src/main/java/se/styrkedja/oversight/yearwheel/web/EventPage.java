@@ -14,7 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param closes what closes it by itself, in a sentence; empty where only a word does
 /// @param followed whether a word does not close it
 /// @param nodes where the reader may say that it is done
-/// @param standing whether something is said at one of them that can be taken back
+/// @param standing the names of those of them where something is said that can be taken back
 /// @param move whether the reader may give it other days
 /// @param changes how many times its days have been changed
 /// @param versions of what each of the nodes has said, by the field of the form that carries it
@@ -35,7 +35,7 @@ record EventPage(
         String closes,
         boolean followed,
         List<Choice> nodes,
-        boolean standing,
+        List<String> standing,
         boolean move,
         boolean off,
         Form form,
@@ -46,6 +46,7 @@ record EventPage(
         changed = List.copyOf(changed);
         rows = List.copyOf(rows);
         nodes = List.copyOf(nodes);
+        standing = List.copyOf(standing);
         versions = List.copyOf(versions);
     }
 

@@ -2,6 +2,7 @@ package se.styrkedja.oversight.yearwheel.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,7 @@ class EventRoutes {
         var readable = user.scope().where(WheelRight.READ_WHEEL);
         var seen = places(user, event).of(design).stream()
                 .filter(node -> node.equals(Node.WHOLE) || readable.contains(node))
+                .sorted(Comparator.comparing(user.member()::name, Swedish.order()))
                 .toList();
         var marking = seen.stream()
                 .filter(node -> !event.isCalledOff() && user.may(WheelRight.MARK_EVENT, node))
@@ -195,14 +197,16 @@ class EventRoutes {
                 link(design.output()),
                 event.changes().stream().map(this::changed).toList(),
                 seen.stream().map(node -> row(user, event, node, view)).toList(),
-                event.isCalledOff() ? "" : closes(design.output().register()),
+                event.isCalledOff() ? "" : closes(event),
                 event.isFollowed(),
                 marking.stream()
                         .map(node -> new Choice(node.text(), user.member().name(node)))
                         .toList(),
                 marking.stream()
-                        .anyMatch(node ->
-                                event.mark(node).filter(Mark::isStanding).isPresent()),
+                        .filter(node ->
+                                event.mark(node).filter(Mark::isStanding).isPresent())
+                        .map(user.member()::name)
+                        .toList(),
                 user.may(WheelRight.REVISE_WHEEL, design.within()),
                 event.isCalledOff(),
                 form,
@@ -235,25 +239,30 @@ class EventRoutes {
                 view.words(event, List.of(node)),
                 view.colour(event, List.of(node)),
                 shown(event, node),
-                mark.map(this::said).orElse(""),
+                mark.map(m -> said(event, m)).orElse(""),
                 mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
                         .orElse(""));
     }
 
-    private String said(Mark mark) {
+    /// What was said beside the state: of what the state says already, only the note.
+    private String said(WheelEvent event, Mark mark) {
+        boolean isState =
+                mark.isStanding() && !event.isCalledOff() && !event.achieved().containsKey(mark.node());
+        if (isState) return mark.note();
         var said = messages.text("fact.mark." + mark.said());
         return mark.note().isEmpty() ? said : messages.text("mark.said", said, mark.note());
     }
 
     private String shown(WheelEvent event, Node node) {
         var since = event.achieved().get(node);
-        if (since != null) return messages.text("achieved", Swedish.date(since));
-        return event.isClaimed(node) ? messages.text("achieved.not") : "";
+        return since == null ? "" : messages.text("achieved", Swedish.date(since));
     }
 
     /// What closes it by itself.
-    private String closes(Register register) {
+    private String closes(WheelEvent event) {
+        var register = event.design().output().register();
         if (register == Register.NONE) return "";
-        return messages.text(register.isProof() ? "closes" : "closes.or-said", messages.text("register." + register));
+        var what = messages.text("register." + register, event.year().previous().toString());
+        return messages.text(register.isProof() ? "closes" : "closes.or-said", what);
     }
 }

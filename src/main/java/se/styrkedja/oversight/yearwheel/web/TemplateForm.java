@@ -80,7 +80,8 @@ final class TemplateForm {
 
     static List<Choice> registers() {
         return Arrays.stream(Register.values())
-                .map(register -> new Choice(register.name(), MESSAGES.text("register." + register)))
+                .map(register -> new Choice(
+                        register.name(), MESSAGES.text("register." + register, MESSAGES.text("year.before"))))
                 .toList();
     }
 
