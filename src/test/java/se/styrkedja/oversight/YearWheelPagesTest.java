@@ -266,7 +266,7 @@ class YearWheelPagesTest {
                 .results()
                 .map(row -> row.group(1))
                 .toList();
-        assertThat(rows).hasSizeGreaterThan(2).isSortedAccordingTo(Swedish.order());
+        assertThat(rows).hasSizeGreaterThan(1).isSortedAccordingTo(Swedish.order());
         assertThat(nydala.walker("Eva").get("/arshjul").body()).contains("2 s\u00e4gs vara klara men det syns inte");
         nydala.inspect("Eva", Map.of("arshjul-namnd", "/arshjul"));
         nydala.inspect("Anders", Map.of("arshjul-skolchef", "/arshjul"));

@@ -154,7 +154,7 @@ class LongWalkTest {
     }
 
     private static void doIt(Page page) {
-        page.fill("input[name^=notering]", "Alla veckor utom tv\u00e5");
+        page.fill("[name^=notering]", "Alla veckor utom tv\u00e5");
         page.click("button:text-is('Klar')");
         assertThat(page.locator("#aktiviteter ~ .row").first().textContent())
                 .contains("klar", "Alla veckor utom tv\u00e5");

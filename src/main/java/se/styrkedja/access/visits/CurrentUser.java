@@ -49,11 +49,6 @@ public sealed interface CurrentUser extends Visitor permits Anonymous, SignedIn 
     /// Errors: [se.styrkedja.access.Denied] for one who has not signed in.
     Membership member();
 
-    /// Who saved something meanwhile, as it is told: herself, on another page, or somebody else by name.
-    default String writer(String by) {
-        return by.equals(member().account().name()) ? Messages.of("web").text("stale.oneself") : by;
-    }
-
     /// What somebody is at an organiser, such as `rektor, Lindskolan`.
     static String words(Membership who) {
         return who.holdings().stream()

@@ -22,6 +22,7 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
+import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
@@ -140,13 +141,14 @@ class FollowUpRoutes {
     private static String due(Goal goal, LocalDate today) {
         var day = Swedish.date(goal.due());
         if (goal.due().equals(today)) return MESSAGES.text("follow-up.due.today", day);
-        return MESSAGES.text(goal.due().isBefore(today) ? "follow-up.due.passed" : "follow-up.due.ahead", day);
+        return MESSAGES.text(
+                new Deadline(goal.due()).hasPassed(today) ? "follow-up.due.passed" : "follow-up.due.ahead", day);
     }
 
     private static FollowUpPage.Said said(Goal goal, FollowUp f) {
         return new FollowUpPage.Said(
                 MESSAGES.text(
-                        f.on().isBefore(goal.due()) ? "follow-up.said.early" : "follow-up.said",
+                        new Deadline(goal.due()).hasCome(f.on()) ? "follow-up.said" : "follow-up.said.early",
                         Swedish.date(f.on()),
                         f.by()),
                 Stream.concat(Drawing.outcome(f).stream(), Drawing.support(f).stream())

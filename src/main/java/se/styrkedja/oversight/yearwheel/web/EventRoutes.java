@@ -82,7 +82,7 @@ class EventRoutes {
             case NOT_DONE -> wheels.notDone(permit, event, node.get(), version, note, today);
             case TAKEN_BACK -> wheels.takeBack(permit, event, node.get(), version, note, today);
         };
-        return answer(user, id, form, marked, "anteckning", theirs -> stale(user, theirs));
+        return answer(user, id, form, marked, "anteckning", theirs -> stale(theirs));
     }
 
     /// POST /arshjul/{id}/dagar: other days for this year, or none at all.
@@ -98,7 +98,7 @@ class EventRoutes {
         var changed = off
                 ? wheels.callOff(permit, event, form.version(), why, LocalDate.now(clock))
                 : wheels.move(permit, event, form.version(), days.get(), why, LocalDate.now(clock));
-        return answer(user, id, form, changed, WheelFields.WHY.name(), theirs -> stale(user, theirs));
+        return answer(user, id, form, changed, WheelFields.WHY.name(), theirs -> stale(theirs));
     }
 
     /// What the door says: done, and one reads on; or the event as it has become, with what was typed.
@@ -123,17 +123,17 @@ class EventRoutes {
         };
     }
 
-    private StaleVersion stale(CurrentUser user, Mark theirs) {
+    private StaleVersion stale(Mark theirs) {
         return new StaleVersion(
-                messages.text("stale.mark", user.writer(theirs.by())),
+                messages.text("stale.mark", theirs.by()),
                 List.of(
                         new StaleVersion.Line(messages.text("fact.mark"), messages.text("fact.mark." + theirs.said())),
                         new StaleVersion.Line(messages.text("fact.note"), theirs.note())));
     }
 
-    private StaleVersion stale(CurrentUser user, WheelEvent.Change theirs) {
+    private StaleVersion stale(WheelEvent.Change theirs) {
         return new StaleVersion(
-                messages.text("stale.change", user.writer(theirs.by())),
+                messages.text("stale.change", theirs.by()),
                 List.of(new StaleVersion.Line(messages.text("fact.days"), changed(theirs))));
     }
 
