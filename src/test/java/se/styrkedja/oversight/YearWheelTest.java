@@ -16,12 +16,6 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
-import se.styrkedja.dialogues.Agenda;
-import se.styrkedja.dialogues.Depth;
-import se.styrkedja.dialogues.DialogueRight;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.dialogues.Participation;
-import se.styrkedja.dialogues.Topic;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -36,7 +30,6 @@ import se.styrkedja.oversight.yearwheel.Template;
 import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.When;
-import se.styrkedja.oversight.yearwheel.YearWheel;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
@@ -45,12 +38,13 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The year wheel of Nydala, from the first one to the next.
 class YearWheelTest {
-    private static final SchoolYear THIS = new SchoolYear(2026);
+    private static final SchoolYear THIS = WheelOfNydala.THIS;
     private static final LocalDate TODAY = Staffroom.TODAY;
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
     private static final Node EKSKOLAN = new Node.Unit("99000002");
     private static final Node NORTH = new Node.Area("Grundskola norr");
 
+    private static WheelOfNydala begun;
     private static TestHouse nydala;
     private static YearWheels wheels;
     private static Membership anders;
@@ -58,25 +52,23 @@ class YearWheelTest {
 
     @BeforeAll
     static void nydala_begins_with_the_standard_wheel() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
-        wheels = nydala.house().get(YearWheels.class);
-        anders = Staffroom.of(nydala.house(), "Anders");
-        karin = Staffroom.of(nydala.house(), "Karin");
-        assertThat(wheels.begin(revise(), StandardWheel.events(), "The usual", THIS, TODAY))
-                .isEqualTo(WriteResult.done(THIS));
+        begun = WheelOfNydala.begun();
+        nydala = begun.house();
+        wheels = begun.wheels();
+        anders = begun.anders();
+        karin = begun.karin();
         assertThat(wheels.begin(revise(), StandardWheel.events(), "Twice", THIS, TODAY))
                 .isEqualTo(WriteResult.refused(YearWheels.MADE));
     }
 
     @AfterAll
     static void close() {
-        nydala.close();
+        begun.close();
     }
 
     @Test
     void the_standard_wheel_goes_through_the_year_in_order() {
-        var events = wheel(anders).events();
+        var events = begun.wheel(anders).events();
         assertThat(events).hasSizeGreaterThanOrEqualTo(20);
         assertThat(events).extracting(event -> event.days().last()).isSorted();
         assertThat(events).allMatch(event -> SchoolYear.of(event.days().last()).equals(THIS));
@@ -98,7 +90,7 @@ class YearWheelTest {
         var event = theirs(karin);
         var after = event.days().last().plusDays(1);
         assertThat(event.state(LINDSKOLAN, after)).isEqualTo(EventState.LATE);
-        assertThat(waits(karin, after))
+        assertThat(begun.waits(karin, after))
                 .extracting(Wait::what)
                 .contains(event.design().what());
 
@@ -107,14 +99,14 @@ class YearWheelTest {
         var done = wheels.event(karin.scope(), event.id()).orElseThrow();
         assertThat(done.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
         assertThat(done.state(List.of(LINDSKOLAN, EKSKOLAN), after)).isEqualTo(EventState.LATE);
-        assertThat(waits(karin, after))
+        assertThat(begun.waits(karin, after))
                 .extracting(Wait::what)
                 .doesNotContain(event.design().what());
     }
 
     @Test
     void the_board_sees_that_it_was_not_done_and_only_who_leads_the_school_sees_why() {
-        var event = wheel(karin).events().stream()
+        var event = begun.wheel(karin).events().stream()
                 .filter(e -> e.design().by() == Role.HEAD_TEACHER)
                 .skip(1)
                 .findFirst()
@@ -131,15 +123,16 @@ class YearWheelTest {
 
     @Test
     void who_leads_many_schools_is_reminded_once_of_them_all() {
-        var event = wheel(anders).events().stream()
+        var event = begun.wheel(anders).events().stream()
                 .filter(e -> e.design().by() == Role.AREA_MANAGER && e.design().reach() instanceof Reach.EachUnit)
                 .findFirst()
                 .orElseThrow();
         var petra = Staffroom.of(nydala.house(), "Petra");
-        assertThat(waits(petra, event.days().last()))
+        assertThat(begun.waits(petra, event.days().last()))
                 .filteredOn(wait -> wait.what().equals(event.design().what()))
                 .hasSize(1);
-        assertThat(waits(Staffroom.of(nydala.house(), "Amir"), event.days().last()))
+        assertThat(begun.waits(
+                        Staffroom.of(nydala.house(), "Amir"), event.days().last()))
                 .isEmpty();
     }
 
@@ -168,10 +161,11 @@ class YearWheelTest {
         assertThat(wheels.make(revise(), THIS.next(), TODAY)).isEqualTo(WriteResult.refused(YearWheels.MADE));
 
         var next = wheels.wheel(anders.scope(), THIS.next()).orElseThrow();
-        assertThat(of(next, "Nulägesanalys").days().first()).isEqualTo(LocalDate.of(2027, 9, 20));
+        assertThat(WheelOfNydala.of(next, "Nulägesanalys").days().first()).isEqualTo(LocalDate.of(2027, 9, 20));
         assertThat(next.events()).noneMatch(event -> event.design().what().startsWith("Skolenkäten"));
-        assertThat(of(wheel(anders), "Nulägesanalys").days().last()).isEqualTo(LocalDate.of(2026, 9, 30));
-        assertThat(wheel(anders).events())
+        assertThat(WheelOfNydala.of(begun.wheel(anders), "Nulägesanalys").days().last())
+                .isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(begun.wheel(anders).events())
                 .anyMatch(event -> event.design().what().startsWith("Skolenkäten"));
         assertThat(wheels.revisions(anders.scope()))
                 .filteredOn(revision -> revision.id().equals(template.id()))
@@ -181,14 +175,14 @@ class YearWheelTest {
 
     @Test
     void an_event_is_moved_or_called_off_for_one_year_with_the_reason_beside_it() {
-        var event = of(wheel(anders), "SKA-konferens höst");
+        var event = WheelOfNydala.of(begun.wheel(anders), "SKA-konferens höst");
         var days = new Days(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 14));
         wheels.move(revise(), event, 0, days, "The hall was taken", TODAY);
-        var moved = of(wheel(anders), "SKA-konferens höst");
+        var moved = WheelOfNydala.of(begun.wheel(anders), "SKA-konferens höst");
         assertThat(moved.days()).isEqualTo(days);
         assertThat(moved.changes().getFirst().why()).isEqualTo("The hall was taken");
         wheels.callOff(revise(), moved, 1, "No speaker", TODAY);
-        assertThat(of(wheel(anders), "SKA-konferens höst").state(Node.WHOLE, TODAY))
+        assertThat(WheelOfNydala.of(begun.wheel(anders), "SKA-konferens höst").state(Node.WHOLE, TODAY))
                 .isEqualTo(EventState.CALLED_OFF);
     }
 
@@ -197,12 +191,13 @@ class YearWheelTest {
         var petra = Staffroom.of(nydala.house(), "Petra");
         var own = design("Network", NORTH, Reach.ITSELF);
         wheels.introduce(petra.permit(WheelRight.REVISE_WHEEL, NORTH), own, "Four schools asked", TODAY);
-        assertThat(of(wheel(petra), "Network").design().within()).isEqualTo(NORTH);
+        assertThat(WheelOfNydala.of(begun.wheel(petra), "Network").design().within())
+                .isEqualTo(NORTH);
         assertThatThrownBy(() -> petra.permit(WheelRight.REVISE_WHEEL, Node.WHOLE))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> wheels.move(
                         petra.permit(WheelRight.REVISE_WHEEL, NORTH),
-                        of(wheel(petra), "Nulägesanalys"),
+                        WheelOfNydala.of(begun.wheel(petra), "Nulägesanalys"),
                         0,
                         new Days(TODAY, TODAY),
                         "Mine",
@@ -212,20 +207,20 @@ class YearWheelTest {
 
     @Test
     void what_is_said_of_an_event_can_be_taken_back_and_is_kept_in_the_history() {
-        var start = of(wheel(karin), "Uppstart med \u00e5rets utvecklingsomr\u00e5den");
+        var start = WheelOfNydala.of(begun.wheel(karin), "Uppstart med \u00e5rets utvecklingsomr\u00e5den");
         var after = start.days().last().plusDays(1);
         var marks = karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN);
         int said = start.mark(LINDSKOLAN).map(Mark::version).orElse(0);
         wheels.done(marks, start, LINDSKOLAN, said, "", TODAY).kept();
-        assertThat(waits(karin, after))
+        assertThat(begun.waits(karin, after))
                 .extracting(Wait::what)
                 .doesNotContain(start.design().what());
         wheels.takeBack(marks, start, LINDSKOLAN, said + 1, "", TODAY).kept();
 
-        var open = of(wheel(karin), start.design().what());
+        var open = WheelOfNydala.of(begun.wheel(karin), start.design().what());
         assertThat(open.state(LINDSKOLAN, after)).isEqualTo(EventState.LATE);
         assertThat(open.isLate(LINDSKOLAN, after)).isTrue();
-        assertThat(waits(karin, after))
+        assertThat(begun.waits(karin, after))
                 .extracting(Wait::what)
                 .contains(start.design().what());
         assertThat(wheels.takeBack(marks, start, LINDSKOLAN, said + 1, "", TODAY))
@@ -242,7 +237,7 @@ class YearWheelTest {
 
     @Test
     void an_event_that_one_school_of_two_has_not_done_is_not_done_by_all() {
-        var event = wheel(karin).events().stream()
+        var event = begun.wheel(karin).events().stream()
                 .filter(e -> e.design().what().startsWith("Plan mot kr\u00e4nkande"))
                 .findFirst()
                 .orElseThrow();
@@ -265,7 +260,7 @@ class YearWheelTest {
                         TODAY)
                 .kept();
 
-        var said = of(wheel(anders), event.design().what());
+        var said = WheelOfNydala.of(begun.wheel(anders), event.design().what());
         assertThat(said.state(both, after)).isEqualTo(EventState.NOT_DONE);
         wheels.done(
                         karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN),
@@ -275,37 +270,12 @@ class YearWheelTest {
                         "",
                         TODAY)
                 .kept();
-        assertThat(of(wheel(anders), event.design().what()).state(both, after)).isEqualTo(EventState.DONE);
+        assertThat(WheelOfNydala.of(begun.wheel(anders), event.design().what()).state(both, after))
+                .isEqualTo(EventState.DONE);
     }
 
     private static int version(WheelEvent event, Node node) {
         return event.mark(node).map(Mark::version).orElse(0);
-    }
-
-    @Test
-    void a_report_that_is_decided_and_work_that_is_judged_tick_their_events_and_a_word_does_too() {
-        var written = of(wheel(anders), "Huvudmannens kvalitetsrapport \u00e4r skriven");
-        var judged = of(wheel(anders), "Kvalitetsarbetet sj\u00e4lvt \u00e4r utv\u00e4rderat");
-        var after = THIS.lastDay();
-        assertThat(written.isLate(Node.WHOLE, after)).isTrue();
-        var marks = anders.permit(WheelRight.MARK_EVENT, Node.WHOLE);
-        wheels.done(marks, written, Node.WHOLE, 0, "", TODAY).kept();
-        assertThat(of(wheel(anders), written.design().what()).state(Node.WHOLE, after))
-                .as("it may be written long before it is decided")
-                .isEqualTo(EventState.DONE);
-        wheels.takeBack(marks, written, Node.WHOLE, 1, "", TODAY).kept();
-
-        nydala.alter("""
-                insert into reports.publication (publication_id, organiser_id, report, node, title, decided_on, recorded_on,
-                                                 deliveries, published_by)
-                values (gen_random_uuid(), '%1$s', 'quality-report/9901/%2$s', 'organiser', 'x', '%3$s', '%3$s', '{}', 'x');
-                insert into oversight.evaluation values ('%1$s', %4$s, 1, 'x', 'x', '', 'x', '%3$s')
-                """.formatted(
-                TestHouse.NYDALA.value(), THIS.previous(), THIS.firstDay().plusMonths(5), THIS.startYear()));
-        assertThat(of(wheel(anders), written.design().what()).state(Node.WHOLE, after))
-                .isEqualTo(EventState.DONE);
-        assertThat(of(wheel(anders), judged.design().what()).state(Node.WHOLE, after))
-                .isEqualTo(EventState.DONE);
     }
 
     @Test
@@ -314,82 +284,8 @@ class YearWheelTest {
                 .isEmpty();
     }
 
-    @Test
-    void an_event_whose_output_the_register_knows_follows_it_and_a_tick_that_disagrees_is_shown() {
-        var talk = of(wheel(karin), "Resultatdialog på enheten");
-        var after = talk.days().last().plusDays(1);
-        int said = talk.mark(LINDSKOLAN).map(Mark::version).orElse(0);
-        wheels.done(karin.permit(WheelRight.MARK_EVENT, LINDSKOLAN), talk, LINDSKOLAN, said, "", TODAY)
-                .kept();
-        var ticked = of(wheel(karin), talk.design().what());
-        assertThat(ticked.state(LINDSKOLAN, talk.days().last())).isEqualTo(EventState.UNSHOWN);
-        assertThat(ticked.state(LINDSKOLAN, after))
-                .as("the wheel and my page call it late on the same day")
-                .isEqualTo(EventState.LATE);
-        assertThat(ticked.state(List.of(LINDSKOLAN), after)).isEqualTo(EventState.LATE);
-        assertThat(ticked.isClaimed(LINDSKOLAN)).isTrue();
-        assertThat(ticked.isLate(LINDSKOLAN, talk.days().last())).isFalse();
-        assertThat(waits(karin, after))
-                .extracting(Wait::what)
-                .as("a tick alone closes nothing")
-                .contains(talk.design().what());
-
-        hold();
-        var held = of(wheel(karin), talk.design().what());
-        assertThat(held.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
-        assertThat(held.achieved()).containsEntry(LINDSKOLAN, TODAY);
-        assertThat(held.state(EKSKOLAN, after)).isEqualTo(EventState.LATE);
-        assertThat(waits(karin, after))
-                .extracting(Wait::what)
-                .as("it closes by itself")
-                .doesNotContain(talk.design().what());
-        assertThat(of(wheel(karin), "Kvalitetsdialog höst").achieved())
-                .as("another kind of dialogue")
-                .isEmpty();
-    }
-
-    /// A dialogue about the results at Lindskolan, held today.
-    private static void hold() {
-        var dialogues = nydala.house().get(Dialogues.class);
-        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
-        var write = karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN);
-        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
-        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
-        var sent = dialogues
-                .send(hold, dialogues.plan(hold, LINDSKOLAN, THIS.previous(), agenda), topics, TODAY)
-                .kept();
-        dialogues
-                .writeCause(write, sent, sent.agenda().topics().getFirst(), "They read little", "", TODAY)
-                .kept();
-        dialogues
-                .tellOf(
-                        hold,
-                        sent,
-                        "",
-                        List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)))
-                .kept();
-        dialogues
-                .conclude(
-                        hold,
-                        sent,
-                        dialogues.minutes(karin.scope(), sent).basis().version(),
-                        TODAY)
-                .kept();
-    }
-
     private static Permit revise() {
         return anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);
-    }
-
-    private static YearWheel wheel(Membership who) {
-        return wheels.wheel(who.scope(), THIS).orElseThrow();
-    }
-
-    private static WheelEvent of(YearWheel wheel, String what) {
-        return wheel.events().stream()
-                .filter(event -> event.design().what().equals(what))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Template named(String what) {
@@ -400,7 +296,7 @@ class YearWheelTest {
     }
 
     private static WheelEvent theirs(Membership who) {
-        return wheel(who).events().stream()
+        return begun.wheel(who).events().stream()
                 .filter(event -> event.design().by() == Role.HEAD_TEACHER)
                 .findFirst()
                 .orElseThrow();
@@ -422,9 +318,5 @@ class YearWheelTest {
 
     private static Places places(Membership who) {
         return Places.of(nydala.house().get(Organisation.class).register(who.scope()), who.tenant(), TODAY);
-    }
-
-    private static List<Wait> waits(Membership who, LocalDate today) {
-        return nydala.house().get(Waiting.class).of(who, today);
     }
 }
