@@ -2,6 +2,7 @@ package se.styrkedja.reports.writing;
 
 import static se.styrkedja.reports.writing.Outline.WORDS;
 
+import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
@@ -9,7 +10,7 @@ import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// Writes the blocks of a document as HTML, numbering tables and charts as they come.
 final class BlockWriter {
-    private static final int FEW = 6;
+    static final int FEW = 6;
 
     private final Markup page;
     private final Outline outline;
@@ -119,13 +120,14 @@ final class BlockWriter {
         page.close();
         if (medium == Medium.SCREEN) {
             page.open("details").element("summary", WORDS.text("chart.table"));
-            tables.ofChart(picture, number);
+            tables.ofChart(picture, number, List.of());
             page.close();
+            inlines.note(chart.note());
         } else if (Outline.isLong(picture)) {
             var where = WORDS.text("chart.table.last", WORDS.text("tables.heading"));
             page.element("p", where, "class", "note");
-        } else tables.ofChart(picture, number);
-        inlines.note(chart.note());
+            inlines.note(chart.note());
+        } else tables.ofChart(picture, number, chart.note());
         page.close();
     }
 

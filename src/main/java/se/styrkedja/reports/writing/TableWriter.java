@@ -29,23 +29,27 @@ final class TableWriter {
 
     void write(Block.Table table) {
         var number = Integer.toString(++tables);
-        write(number, "tabell-" + number, table);
-        inlines.note(table.note());
+        write(number, "tabell-" + number, table, table.note());
     }
 
-    void ofChart(Picture picture, String number) {
-        write("", "diagramtabell-" + number, TableLayout.ofChart(picture, number, shape));
+    void ofChart(Picture picture, String number, List<Inline> note) {
+        write("", "diagramtabell-" + number, TableLayout.ofChart(picture, number, shape), note);
     }
 
     void apart(Picture picture, String number) {
-        write("", "diagramtabell-" + number, TableLayout.apart(picture, number, shape));
+        write("", "diagramtabell-" + number, TableLayout.apart(picture, number, shape), List.of());
     }
 
+    /// The note stands on the page of the last part, when that is short enough to be whole.
+    ///
     /// @param number empty for one without
-    private void write(String number, String id, Block.Table table) {
+    private void write(String number, String id, Block.Table table, List<Inline> note) {
         var layout = TableLayout.of(table, shape);
-        for (int i = 0; i < layout.parts().size(); i++) {
-            boolean isLong = table.rows().size() > LONG;
+        boolean isLong = table.rows().size() > LONG;
+        int last = layout.parts().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean isNoted = i == last && !note.isEmpty();
+            if (isNoted) page.open("div", "class", isLong ? "noted" : "noted whole");
             var partId = i == 0 ? id : id + "-" + (i + 1);
             page.open(
                     "div",
@@ -65,6 +69,9 @@ final class TableWriter {
             head(layout.parts().get(i), table);
             body(layout.parts().get(i), table);
             page.close().close();
+            if (!isNoted) continue;
+            inlines.note(note);
+            page.close();
         }
     }
 

@@ -79,15 +79,12 @@ final class WordBlockWriter {
         switch (block) {
             case Block.Heading h -> heading(h.level(), h.text(), h.anchor());
             case Block.Paragraph p -> paragraph(p.leads() ? "SkrivHarRubrik" : "Normal", p.text());
-            case Block.Bullets b -> b.items().forEach(item -> paragraph("ListBullet", item));
+            case Block.Bullets b -> bullets(b.items());
             case Block.Found f -> {
                 paragraph("Iakttagelse", f.point());
                 paragraph("IakttagelseText", f.text());
             }
-            case Block.Table t -> {
-                tables.write(t);
-                note(t.note());
-            }
+            case Block.Table t -> tables.write(t);
             case Block.Chart(Picture picture, Picture _, List<Inline> note) -> chart(picture, note);
             case Block.ToWrite w -> toWrite(w);
             case Block.Nothing(String word, String reason) -> nothing(word, reason);
@@ -121,12 +118,18 @@ final class WordBlockWriter {
         xml.close();
     }
 
-    private void inlines(List<Inline> text) {
-        runs.inlines(text, outline.citations(), met);
+    /// A short list is not cut by the end of a page, as in BlockWriter.
+    private void bullets(List<List<Inline>> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.size() <= BlockWriter.FEW && i < items.size() - 1) runs.startKept("ListBullet");
+            else runs.start("ListBullet");
+            inlines(items.get(i));
+            xml.close();
+        }
     }
 
-    private void note(List<Inline> note) {
-        if (!note.isEmpty()) paragraph("Anmarkning", note);
+    private void inlines(List<Inline> text) {
+        runs.inlines(text, outline.citations(), met);
     }
 
     private void nothing(String word, String reason) {
@@ -192,10 +195,10 @@ final class WordBlockWriter {
         tables.caption("Diagram", number, WORDS.text("chart.label", Integer.toString(number)), picture.title());
         runs.paragraph("Diagramrad", picture.subtitle());
         new WordPicture(xml).write(number, picture);
-        if (Outline.isLong(picture))
+        if (Outline.isLong(picture)) {
             runs.paragraph("Anmarkning", WORDS.text("chart.table.last", WORDS.text("tables.heading")));
-        else tables.ofChart(picture, number);
-        note(note);
+            if (!note.isEmpty()) paragraph("Anmarkning", note);
+        } else tables.ofChart(picture, number, note);
     }
 
     private void longTables() {
@@ -250,7 +253,7 @@ final class WordBlockWriter {
         switch (document.shape()) {
             case BOOK -> {
                 xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
-                margins("1600", "1928");
+                margins("1400", "1928");
             }
             case WALL -> {
                 xml.empty("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");

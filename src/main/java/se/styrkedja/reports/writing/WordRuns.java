@@ -17,6 +17,12 @@ final class WordRuns {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).close();
     }
 
+    /// Begins a paragraph that stands on the page of the next; the caller closes it.
+    void startKept(String style) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        xml.empty("w:keepNext").close();
+    }
+
     void paragraph(String style, String text) {
         start(style);
         words(text);

@@ -30,24 +30,29 @@ final class WordTableWriter {
         var layout = TableLayout.of(table, shape);
         for (int i = 0; i < layout.parts().size(); i++) {
             caption(i == 0 ? "Tabell" : "Tabell \\c", number, layout.label(shown, i), table.caption());
-            table(layout, layout.parts().get(i), table);
+            table(layout, layout.parts().get(i), table, noteAfter(i, layout, table.note()));
         }
     }
 
-    void ofChart(Picture picture, int number) {
-        ofChart(TableLayout.ofChart(picture, Integer.toString(number), shape));
+    void ofChart(Picture picture, int number, List<Inline> note) {
+        ofChart(TableLayout.ofChart(picture, Integer.toString(number), shape), note);
     }
 
     void apart(Picture picture, int number) {
-        ofChart(TableLayout.apart(picture, Integer.toString(number), shape));
+        ofChart(TableLayout.apart(picture, Integer.toString(number), shape), List.of());
     }
 
-    private void ofChart(Block.Table table) {
+    private void ofChart(Block.Table table, List<Inline> note) {
         var layout = TableLayout.of(table, shape);
         for (int i = 0; i < layout.parts().size(); i++) {
             runs.paragraph("Diagramrad", (layout.label("", i) + " " + table.caption()).strip());
-            table(layout, layout.parts().get(i), table);
+            table(layout, layout.parts().get(i), table, noteAfter(i, layout, note));
         }
+    }
+
+    /// The note stands under the last part.
+    private static List<Inline> noteAfter(int part, TableLayout layout, List<Inline> note) {
+        return part == layout.parts().size() - 1 ? note : List.of();
     }
 
     /// In twentieths of a point: 142 mm on a standing page, 257 mm on a lying one.
@@ -71,7 +76,7 @@ final class WordTableWriter {
         xml.close();
     }
 
-    private void table(TableLayout layout, Part part, Block.Table table) {
+    private void table(TableLayout layout, Part part, Block.Table table, List<Inline> note) {
         int[] widths = widths(part);
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Rapporttabell");
         xml.empty("w:tblW", "w:w", Integer.toString(textWidth()), "w:type", "dxa");
@@ -83,11 +88,16 @@ final class WordTableWriter {
         head(layout, part, table, widths);
         for (int row = 0; row < table.rows().size(); row++) {
             for (var group : table.groupsAt(row)) group(layout, group, widths.length);
-            row(layout, part, table, widths, row);
+            row(layout, part, table, widths, row, isKept(row, table.rows().size(), !note.isEmpty()));
         }
         xml.close();
         // two tables without a paragraph between them would become one
-        runs.paragraph("Tabelltext", "");
+        if (note.isEmpty()) runs.paragraph("Tabelltext", "");
+        else {
+            runs.start("Anmarkning");
+            inlines.accept(note);
+            xml.close();
+        }
     }
 
     private int[] widths(Part part) {
@@ -122,13 +132,13 @@ final class WordTableWriter {
         xml.close().close().close();
     }
 
-    private void row(TableLayout layout, Part part, Block.Table table, int[] widths, int row) {
+    private void row(TableLayout layout, Part part, Block.Table table, int[] widths, int row, boolean isKept) {
         startRow();
         xml.close();
         for (int i = 0; i < widths.length; i++) {
             int column = part.columns().get(i);
             startCell(texts(layout), widths[i]);
-            if (isKept(row, table.rows().size())) xml.empty("w:keepNext");
+            if (isKept) xml.empty("w:keepNext");
             if (table.rows().size() > TableWriter.LONG) xml.empty("w:spacing", "w:before", "15", "w:after", "15");
             side(table, column);
             inlines.accept(table.rows().get(row).get(column));
@@ -138,9 +148,10 @@ final class WordTableWriter {
     }
 
     /// Whether a row stands on the page of the next: a short table is never divided, and of a long one neither the
-    /// header nor the last row stands alone.
-    private static boolean isKept(int row, int rows) {
-        return row < rows - 1 && (rows <= TableWriter.LONG || row == 0 || row == rows - 2);
+    /// header nor the last row stands alone. The last row stands with the note, if there is one.
+    private static boolean isKept(int row, int rows, boolean isNoted) {
+        if (row == rows - 1) return isNoted;
+        return rows <= TableWriter.LONG || row == 0 || row == rows - 2;
     }
 
     private static String texts(TableLayout layout) {

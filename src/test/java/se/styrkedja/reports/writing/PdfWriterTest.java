@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -17,6 +21,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.styrkedja.reports.Document;
 
 class PdfWriterTest {
+    private static final Pattern NOTE = Pattern.compile("Anm (\\d+)\\b");
     private static final Path LOOK_AT = Path.of("target/documents");
 
     @BeforeAll
@@ -37,6 +42,26 @@ class PdfWriterTest {
         var pdf = pdf(Samples.hostile(), "hostile");
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void a_note_stands_on_the_page_of_its_table() throws Exception {
+        var pdf = pdf(Samples.noted(40), "noted");
+        try (var read = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= read.getNumberOfPages(); page++) {
+                var text = textOf(read, page);
+                var notes = NOTE.matcher(text).results().map(found -> found.group(1));
+                assertThat(notes.map("Rad %s sist"::formatted))
+                        .allSatisfy(row -> assertThat(text).contains(row));
+            }
+        }
+    }
+
+    private static String textOf(PDDocument read, int page) throws IOException {
+        var text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(read);
     }
 
     @Test

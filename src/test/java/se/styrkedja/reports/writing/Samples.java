@@ -93,6 +93,22 @@ final class Samples {
                 new Poster.Area(List.of(words("Pojkarna ligger 7 procentenheter under flickorna")), text, List.of()));
     }
 
+    /// Tables of all lengths, each with a note and some text before it, so that every end of a page falls somewhere.
+    static Document noted(int tables) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading(1, "Resultat", "resultat"));
+        for (int i = 1; i <= tables; i++) {
+            for (int p = 0; p < i % 4; p++) blocks.add(new Paragraph(List.of(words("Text " + i))));
+            var rows = new ArrayList<List<List<Inline>>>();
+            for (int row = 1; row < 2 + i; row++)
+                rows.add(List.of(List.of(words("Rad " + i + " nr " + row)), List.of(words("7"))));
+            rows.add(List.of(List.of(words("Rad " + i + " sist")), List.of(words("7"))));
+            blocks.add(new Table(
+                    "Prov " + i, List.of("Rad", "Tal"), rows, List.of(words("Anm " + i + ". " + "Ord ".repeat(40)))));
+        }
+        return new Document(new Cover("Nydala", "Prov", "2024/25", "Utkast", "Prov."), blocks, List.of());
+    }
+
     private static Document document(String organiser, String school) {
         var cover = new Cover(
                 organiser,

@@ -13,6 +13,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import se.styrkedja.reports.Document;
@@ -58,7 +59,7 @@ class WordWriterTest {
                                 .isSetKeepNext())
                         .toList();
                 assertThat(kept.subList(0, kept.size() - 1)).containsOnly(true);
-                assertThat(kept.getLast()).isFalse();
+                assertThat(kept.getLast()).isEqualTo(hasNote(word, table));
             }
             assertThat(word.getStyles()
                             .getStyle("Diagram")
@@ -67,6 +68,20 @@ class WordWriterTest {
                             .isSetKeepNext())
                     .isTrue();
         }
+    }
+
+    @Test
+    void a_note_stands_under_its_table_without_an_empty_line_between() throws IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            assertThat(word.getTables().stream().filter(table -> hasNote(word, table)))
+                    .hasSize(2);
+        }
+    }
+
+    private static boolean hasNote(XWPFDocument word, XWPFTable table) {
+        var elements = word.getBodyElements();
+        return elements.get(elements.indexOf(table) + 1) instanceof XWPFParagraph after
+                && "Anmarkning".equals(after.getStyle());
     }
 
     @Test
