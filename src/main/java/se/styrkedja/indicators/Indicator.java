@@ -15,7 +15,7 @@ import se.styrkedja.web.Messages;
 /// @param direction whether high is good, low is good, or neither
 /// @param levels for whom it is published
 /// @param breakdowns the keys it can be split by, written as in the exchange table (`kon`, `amne`)
-/// @param schoolForm the code of the school form: `fsk`, `gr`, `gran`, `gy`, `gyan`, `all`
+/// @param schoolForm the code of the school form: `fsk`, `fs`, `gr`, `gran`, `gy`, `gyan`, `all`
 /// @param source who publishes it
 /// @param definition what is counted, out of what
 /// @param pitfalls what misleads
