@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.salsa.Residuals;
+import se.styrkedja.findings.groups.OverYears;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.vocabulary.Period;

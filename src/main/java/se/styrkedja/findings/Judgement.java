@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.styrkedja.analysis.Arrow;
 import se.styrkedja.analysis.Change;
 import se.styrkedja.analysis.Steps;
+import se.styrkedja.findings.groups.BesideExpected;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
@@ -45,6 +46,14 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         boolean part = group.holds(own, theirs);
         return Value.Ends.of(mine)
                 .flatMap(m -> Value.Ends.of(theirs).map(t -> part ? within(indicator, m, t) : of(indicator, m, t)));
+    }
+
+    /// Of the mean of schools over several years and nothing, which is what SALSA expects of them.
+    public static Judgement besideExpected(Indicator residual, Figure mean, Optional<BesideExpected.Tested> tested) {
+        return new Judgement(
+                residual,
+                mean.number().orElseThrow(),
+                tested.map(t -> Chance.of(t.p())).orElseGet(() -> Chance.untested(0)));
     }
 
     /// The same, as sure as it was found to be among many that were looked at.

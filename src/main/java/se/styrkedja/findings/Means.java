@@ -16,7 +16,7 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// What is looked at of an organiser whose figure no publisher states: the mean of its units, called so. It is set
 /// beside the country's municipal schools, beside the year before over the units that have a value in both, and
-/// followed over the years.
+/// followed over the years; and beside what SALSA expects of the units.
 public final class Means {
     /// The results that the report follows over the years.
     public static final List<IndicatorId> INDICATORS = Stream.of(
@@ -28,6 +28,15 @@ public final class Means {
             .map(IndicatorId::new)
             .toList();
 
+    private static final List<IndicatorId> BESIDE_EXPECTED = Stream.of(
+                    "salsa-merit-residual", "salsa-all-subjects-residual")
+            .map(IndicatorId::new)
+            .toList();
+
+    /// All that is looked at: the results, and how they lie beside what SALSA expects.
+    public static final List<IndicatorId> LOOKED_AT =
+            Stream.concat(INDICATORS.stream(), BESIDE_EXPECTED.stream()).toList();
+
     private final FigureContext ground;
     private final Comparison comparison;
 
@@ -38,13 +47,23 @@ public final class Means {
 
     static List<Candidate> candidates(FigureContext ground, Comparison comparison) {
         var means = new Means(ground, comparison);
-        return INDICATORS.stream()
+        return Stream.concat(
+                        means.unstated(INDICATORS)
+                                .flatMap(i -> Stream.of(
+                                                means.distance(i),
+                                                means.change(i),
+                                                MeanTrends.in(ground, comparison, i))
+                                        .flatMap(Optional::stream)),
+                        means.unstated(BESIDE_EXPECTED)
+                                .flatMap(i -> MeansBesideExpected.in(ground, comparison, i).stream()))
+                .toList();
+    }
+
+    private Stream<Indicator> unstated(List<IndicatorId> indicators) {
+        return indicators.stream()
                 .map(id -> ground.indicator(id.id()))
                 .filter(Notable::isSpokenOf)
-                .filter(means::isUnstated)
-                .flatMap(i -> Stream.of(means.distance(i), means.change(i), MeanTrends.in(ground, comparison, i))
-                        .flatMap(Optional::stream))
-                .toList();
+                .filter(this::isUnstated);
     }
 
     private boolean isUnstated(Indicator indicator) {

@@ -162,6 +162,31 @@ class RealFiguresTest {
                     });
     }
 
+    /// G\u00f6teborg's 38 schools lay 5.6 points under the expected over two years, said to be more than chance by a
+    /// test
+    /// of its own, in no tally and on no page.
+    @Test
+    void how_schools_lie_together_over_several_years_is_judged_and_counted_with_all_else() {
+        assertThat(composed("1480").findings())
+                .filteredOn(f -> f.kind().equals("expected-mean"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.backing()).isEqualTo(Backing.SUPPORTED);
+                    assertThat(f.tone()).isEqualTo(Tone.CONCERN);
+                    assertThat(f.text()).contains("och os\u00e4kerheten g\u00e5r fr\u00e5n \u221210,0 till \u22121,1");
+                });
+        assertThat(paragraphs("1480"))
+                .contains(
+                        "M\u00e4rkbara skillnader f\u00f6r G\u00f6teborg som helhet: 2, av dem 0 till det b\u00e4ttre och 2 till det"
+                                + " s\u00e4mre. Mer \u00e4n slumpen brukar ge \u00e4r 0 till det b\u00e4ttre och 2 till det s\u00e4mre.");
+    }
+
+    private static List<String> paragraphs(String code) {
+        return composed(code).document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Paragraph p ? Stream.of(Inline.text(p.text())) : Stream.empty())
+                .toList();
+    }
+
     /// G\u00f6teborg's poster said that nothing was to be better at, since the sentence behind its 79.3-79.5 per cent
     /// named
     /// the schools that are left out.
@@ -233,7 +258,7 @@ class RealFiguresTest {
         var register = house.house().get(Organisation.class).register(scope);
         var observations = house.house().get(Observations.class);
         var ground = FigureContext.of(
-                observations.ofFewIndicators(scope, Means.INDICATORS),
+                observations.ofFewIndicators(scope, Means.LOOKED_AT),
                 register,
                 indicators,
                 ComparisonGroup.municipality(register, code),

@@ -32,6 +32,7 @@ public record Contradictions(int compared, List<String> found) {
             "trend", Finding.Kind.TREND,
             "gap-country", Finding.Kind.DISTANCE_TO_COUNTRY,
             "throughput", Finding.Kind.DISTANCE_TO_COUNTRY,
+            "expected-mean", Finding.Kind.SALSA_RESIDUAL,
             "gap-gender", Finding.Kind.GENDER_GAP);
 
     private static final Set<String> COMPARED =
@@ -183,8 +184,8 @@ public record Contradictions(int compared, List<String> found) {
     /// published.
     private static boolean isOnThePage(String kind, Figure about) {
         if (about.basis() == Figure.Basis.PUBLISHED) return true;
-        return (kind.equals("change") || kind.equals("gap-country"))
-                && Means.INDICATORS.stream().anyMatch(id -> about.indicator().startsWith(id.id()));
+        return (kind.equals("change") || kind.equals("gap-country") || kind.equals("expected-mean"))
+                && Means.LOOKED_AT.stream().anyMatch(id -> about.indicator().startsWith(id.id()));
     }
 
     private static Optional<String> contradiction(ReportFinding told, Figure about, Optional<Finding> page) {

@@ -2,18 +2,18 @@ package se.styrkedja.reports.quality.salsa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.analysis.salsa.Residuals;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.groups.BesideExpected;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
@@ -22,16 +22,10 @@ import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.SchoolYear;
-import se.styrkedja.vocabulary.Swedish;
 
 /// The difference from the expected over several years, school by school: one year of one school says little.
 final class ExpectedOverYears {
-    private static final int LONGEST = 5;
-    private static final int LEAST_YEARS = 2;
     private static final int LEAST_SURE = se.styrkedja.findings.Expected.SURE_YEARS;
 
     private final FigureContext ground;
@@ -51,12 +45,15 @@ final class ExpectedOverYears {
     private record Row(SortedMap<Period, Figure> years, Figure mean, Residuals.OverYears over) {}
 
     void write() {
-        var periods = periods();
-        var rows = rows(periods);
+        var schools = BesideExpected.of(ground, residual);
+        var rows = schools.schools().stream().map(this::row).toList();
         if (rows.isEmpty()) return;
+        var periods = schools.periods();
         var funnel = SchoolFunnel.of(ground, residual, periods);
         document.heading(3, "expected.years." + residual.id());
-        found(rows, periods);
+        var together = schools.mean(ground);
+        together.ifPresent(mean -> together(schools, mean));
+        found(rows, periods, together.orElse(rows.getFirst().mean));
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH)) sure(rows, tone);
         document.table(
                 Prose.text(
@@ -68,87 +65,80 @@ final class ExpectedOverYears {
                 Prose.sentence("expected.years.note"));
     }
 
-    private List<Period> periods() {
-        var all = ground.ledger().periods(residual.id(), Level.UNIT, Breakdown.TOTAL).stream()
-                .filter(p -> p instanceof SchoolYear year && year.compareTo(ground.year()) <= 0)
-                .filter(p -> !ground.ownNumbers(residual, p).isEmpty())
-                .toList();
-        return all.subList(Math.max(0, all.size() - LONGEST), all.size());
-    }
-
-    private List<Row> rows(List<Period> periods) {
-        var figures = new LinkedHashMap<String, SortedMap<Period, Figure>>();
-        for (var period : periods)
-            for (var figure : ground.ownNumbers(residual, period))
-                figures.computeIfAbsent(figure.subject().code(), c -> new TreeMap<>())
-                        .put(period, figure);
-        var values = new LinkedHashMap<String, SortedMap<Period, Double>>();
-        figures.forEach((code, years) -> {
-            var known = new TreeMap<Period, Double>();
-            years.forEach((p, f) -> known.put(p, value(f)));
-            values.put(code, known);
-        });
-        return Residuals.overYears(values, LEAST_YEARS).stream()
-                .map(over -> row(over, figures.getOrDefault(over.code(), new TreeMap<>())))
-                .sorted(Comparator.comparing(row -> row.mean.name(), Swedish.order()))
-                .toList();
-    }
-
-    private Row row(Residuals.OverYears over, SortedMap<Period, Figure> years) {
+    private Row row(BesideExpected.School school) {
+        var years = school.years();
         years.values().forEach(ground.figures()::add);
-        var latest = years.get(years.lastKey());
-        if (latest == null) throw new IllegalStateException("no year of " + over.code());
         var mean = ground.figures()
                 .computed(
-                        latest,
+                        years.sequencedValues().getLast(),
                         "mean-of-years",
                         residual.scale(),
-                        new Figure.Amount.Exact(BigDecimal.valueOf(over.mean())),
+                        new Figure.Amount.Exact(BigDecimal.valueOf(school.over().mean())),
                         years.values());
-        return new Row(years, mean, over);
+        return new Row(years, mean, school.over());
     }
 
-    private void found(List<Row> rows, List<Period> periods) {
+    /// How the schools lie together, as it is judged on the page of the organiser. The interval stands with the mean
+    /// wherever it is told.
+    private void together(BesideExpected schools, Figure mean) {
+        var tested = schools.tested(ground);
+        var interval = tested.map(t -> ExpectedMean.interval(ground, mean, t));
+        var alone = Judgement.besideExpected(residual, mean, tested);
+        var judged = document.judged(Finding.Kind.SALSA_RESIDUAL, alone, mean);
+        document.found(
+                "expected-mean",
+                Prose.sentence(
+                        "expected.together." + side(judged),
+                        Prose.value(mean),
+                        interval.map(Prose::value).orElseGet(() -> Prose.words("")),
+                        Prose.words(Prose.text("expected.years.of." + residual.id())),
+                        Prose.words(schools.periods().size())),
+                Prose.together(
+                        Prose.sentence("expected.together.meaning." + chance(judged, alone)),
+                        Prose.sentence("expected.together.schools", Prose.schools(mean.shown(), mean))),
+                Stream.concat(Stream.of(mean), interval.stream()).toList(),
+                Weighed.of(judged, Finding.Kind.SALSA_RESIDUAL));
+    }
+
+    private static String side(Judgement judged) {
+        if (judged.chance().sureness() == Chance.Sureness.UNTESTED) return "untested";
+        if (!judged.isSupported()) return "asked";
+        return judged.difference().signum() > 0 ? "above" : "below";
+    }
+
+    private static String chance(Judgement judged, Judgement alone) {
+        boolean beyond = alone.chance().sureness() == Chance.Sureness.BEYOND;
+        if (!judged.isNotable() && beyond) return "SMALL";
+        return judged.chance().sureness() == Chance.Sureness.COULD_BE && beyond
+                ? "MANY"
+                : judged.chance().sureness().name();
+    }
+
+    /// @param counted the figure that carries how many schools there are
+    private void found(List<Row> rows, List<Period> periods, Figure counted) {
         var below = rows.stream()
                 .filter(r -> r.over.below() == r.over.years() && r.over.years() == periods.size())
                 .toList();
         var above = rows.stream()
                 .filter(r -> r.over.above() == r.over.years() && r.over.years() == periods.size())
                 .toList();
-        var together = together(rows);
-        var figures = new ArrayList<Figure>(List.of(together));
-        rows.forEach(r -> figures.add(r.mean));
         document.found(
                 "expected-years",
                 Prose.sentence(
                         "expected.years." + told(rows.size(), below.size(), above.size(), periods.size()),
-                        Prose.count(below.size(), together),
-                        Prose.count(above.size(), together),
-                        Prose.schools(rows.size(), together),
+                        Prose.count(below.size(), counted),
+                        Prose.count(above.size(), counted),
+                        Prose.schools(rows.size(), counted),
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
                 Prose.together(
-                        rows.size() > 1 ? Prose.sentence("expected.years.together", Prose.value(together)) : List.of(),
-                        rows.size() > 1
-                                ? ExpectedMean.inItsChapter(ground, residual).tested(together, values(rows))
-                                : List.of(),
                         named("expected.years.below", below),
                         named("expected.years.above", above),
                         rows.stream().allMatch(r -> sure(r).isEmpty())
                                 ? Prose.sentence("expected.years.none-sure")
                                 : List.of()),
-                figures,
+                rows.stream().map(Row::mean).toList(),
                 Weighed.DESCRIBED);
-    }
-
-    private static Map<String, SortedMap<Period, Double>> values(List<Row> rows) {
-        var values = new LinkedHashMap<String, SortedMap<Period, Double>>();
-        for (var row : rows) {
-            var years = new TreeMap<Period, Double>();
-            row.years.forEach((period, figure) -> years.put(period, value(figure)));
-            values.put(row.over.code(), years);
-        }
-        return values;
     }
 
     private static String told(int schools, int below, int above, int years) {
@@ -188,20 +178,6 @@ final class ExpectedOverYears {
                         && f.period().equals(ground.year())
                         && f.backing() == Backing.SUPPORTED)
                 .findFirst();
-    }
-
-    /// The mean of the schools' means, from every difference of every school: what is counted over them all.
-    private Figure together(List<Row> rows) {
-        double mean = rows.stream().mapToDouble(r -> value(r.mean)).average().orElseThrow();
-        return ground.figures()
-                .computedOfAll(
-                        residual,
-                        ground.own().subject(),
-                        ground.own().name(),
-                        ground.year(),
-                        "mean-of-years",
-                        BigDecimal.valueOf(mean),
-                        rows.stream().flatMap(r -> r.years.values().stream()).toList());
     }
 
     private static List<Inline> named(String key, List<Row> rows) {
@@ -253,9 +229,5 @@ final class ExpectedOverYears {
                         residual.scale(),
                         new Figure.Amount.Exact(BigDecimal.valueOf(drawn.drawn())),
                         row.years.values());
-    }
-
-    private static double value(Figure figure) {
-        return figure.number().orElseThrow().doubleValue();
     }
 }

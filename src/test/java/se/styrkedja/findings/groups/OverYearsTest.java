@@ -1,4 +1,4 @@
-package se.styrkedja.findings;
+package se.styrkedja.findings.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package se.styrkedja.findings;
+package se.styrkedja.findings.groups;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
