@@ -1,11 +1,13 @@
 package se.styrkedja.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.LikeWithLike;
@@ -20,7 +22,24 @@ public final class SchoolLevels {
     private static final Pattern TESTED = Pattern.compile(
             "s\u00e4kerheten( i medeltalet)? g\u00e5r (fr\u00e5n|inte att pr\u00f6va)|slumpen ger g\u00e5r inte att pr\u00f6va");
 
+    private static final Pattern LEFT_OUT = Pattern.compile("Dolt f\u00f6r|saknas f\u00f6r|inte med|vilar p\u00e5");
+
     private SchoolLevels() {}
+
+    /// Each sentence that only tells how it is, and yet names a school for it: what lies to one side may be chance.
+    /// What
+    /// is left out is told by name.
+    ///
+    /// @param unsure the names of the schools that do not surely lie beside what is expected of them
+    public static List<String> namedByChance(Report report, Collection<String> unsure) {
+        return report.findings().stream()
+                .filter(f -> f.backing() == Backing.DESCRIBED)
+                .flatMap(f -> Stream.of(Inline.text(f.point()), Inline.text(f.meaning())))
+                .flatMap(text -> Stream.of(text.split("(?<=\\.) ")))
+                .filter(sentence -> !LEFT_OUT.matcher(sentence).find())
+                .filter(sentence -> unsure.stream().anyMatch(sentence::contains))
+                .toList();
+    }
 
     /// Each sentence that tells the level of a school's result without what is expected of its pupils, and without
     /// another figure of the same school and result, such as that of the year before.

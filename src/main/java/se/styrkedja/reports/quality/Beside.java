@@ -6,8 +6,6 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.LikeWithLike;
-import se.styrkedja.reports.Inline;
-import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 
 /// What a school's result is beside what SALSA expects of it, for every sentence that sets schools beside each other:
@@ -27,14 +25,5 @@ final class Beside {
         return LikeWithLike.residualOf(result.id())
                 .flatMap(id -> ground.stated(ground.indicator(id.id()), unit.subject(), unit.period(), Breakdown.TOTAL))
                 .filter(f -> f.number().isPresent());
-    }
-
-    /// A school with its result and how that lies to the expected: `Lindskolan (60,5 %, −3 mot det väntade)`. One of
-    /// which nothing is expected is not named: `60,5 % (en skola utan väntat värde)`.
-    public static List<Inline> named(FigureContext ground, Indicator result, Figure unit) {
-        return of(ground, result, unit)
-                .map(residual ->
-                        Prose.sentence("beside", Prose.words(unit.name()), Prose.value(unit), Prose.value(residual)))
-                .orElseGet(() -> Prose.sentence("beside.none", Prose.value(unit)));
     }
 }

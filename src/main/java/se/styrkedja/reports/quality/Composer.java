@@ -226,7 +226,7 @@ final class Composer {
         new Expected(ground, document, units).write();
         new Distances(ground, document).write();
         new Size(ground, document).write();
-        new Teachers(ground, document).write();
+        new Teachers(ground, document, units).write();
         new NationalTests(ground, document).write();
         new Composition(ground, document).write();
         new Genders(ground, document).write();

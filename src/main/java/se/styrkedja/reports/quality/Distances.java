@@ -68,18 +68,10 @@ final class Distances {
                         new Ends(least, greatest),
                         alike.filter(a -> !a.isBeyondChance()).isPresent()),
                 Prose.together(
-                        alike.map(a -> Prose.sentence(
-                                        a.isBeyondChance() ? "spread.test.BEYOND" : "spread.test.COULD_BE"))
-                                .orElse(List.of()),
-                        byChance(indicator, own, mean, chance),
-                        Prose.joined(
-                                Prose.sentence("spread.meaning"),
-                                Beside.named(ground, indicator, least),
-                                Prose.sentence("spread.meaning.highest"),
-                                Beside.named(ground, indicator, greatest),
-                                Prose.sentence("spread.meaning.care")),
+                        tested(indicator, own, range, mean, chance, alike),
+                        Prose.sentence("spread.care"),
                         nearly(indicator)),
-                List.of(range, least, greatest),
+                List.of(range),
                 Weighed.DESCRIBED,
                 (title, width) -> chart(indicator, own, title, width),
                 known(indicator, ground.nation()).isEmpty()
@@ -101,7 +93,7 @@ final class Distances {
                 .findFirst();
     }
 
-    /// The schools that the text names.
+    /// The two that lie furthest apart, of which the text tells the distance and not the names.
     private record Ends(Figure least, Figure greatest) {}
 
     /// What chance alone sets so many schools of such a size apart, at both ends of a mean that is only known as an
@@ -144,9 +136,17 @@ final class Distances {
         return errors.size() < own.size() ? Optional.empty() : Optional.of(RangeByChance.of(errors));
     }
 
-    private List<Inline> byChance(
-            Indicator indicator, List<ResolvedFigure> own, Figure mean, Optional<RangeByChance> chance) {
-        if (chance.isEmpty()) return Prose.sentence("spread.chance.unknown");
+    /// Whether the schools differ by more than chance: all of them together decide it, and where the distance between
+    /// the
+    /// two furthest apart says another thing, that is said.
+    private List<Inline> tested(
+            Indicator indicator,
+            List<ResolvedFigure> own,
+            Figure range,
+            Figure mean,
+            Optional<RangeByChance> chance,
+            Optional<Homogeneity> alike) {
+        if (chance.isEmpty() || alike.isEmpty()) return Prose.sentence("spread.chance.unknown");
         var interval = ground.figures()
                 .computed(
                         mean,
@@ -156,7 +156,11 @@ final class Distances {
                                 BigDecimal.valueOf(chance.get().low()),
                                 BigDecimal.valueOf(chance.get().high())),
                         List.of(mean));
-        return Prose.sentence("spread.chance", Prose.size(interval), Prose.schools(own.size(), interval));
+        boolean wide = range.number().orElseThrow().doubleValue() > chance.get().high();
+        return Prose.sentence(
+                "spread.test." + (alike.get().isBeyondChance() ? "BEYOND" : "COULD_BE") + (wide ? ".wide" : ".within"),
+                Prose.size(interval),
+                Prose.schools(own.size(), interval));
     }
 
     /// The schools that are only known as an interval have no place among those that are compared.

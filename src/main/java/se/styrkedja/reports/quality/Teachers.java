@@ -25,6 +25,7 @@ import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
+import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
@@ -39,12 +40,14 @@ final class Teachers {
 
     private final FigureContext ground;
     private final DocumentBuilder document;
+    private final UnitFindings units;
     private final Indicator certified;
     private final Indicator residual;
 
-    Teachers(FigureContext ground, DocumentBuilder document) {
+    Teachers(FigureContext ground, DocumentBuilder document, UnitFindings units) {
         this.ground = ground;
         this.document = document;
+        this.units = units;
         certified = ground.indicator("certified-teachers");
         residual = ground.indicator("salsa-all-subjects-residual");
     }
@@ -171,6 +174,7 @@ final class Teachers {
         var schools = own.stream().flatMap(f -> school(f, median)).toList();
         if (schools.size() < LEAST_OWN) return;
         var by = schools.stream()
+                .filter(this::isSure)
                 .collect(Collectors.groupingBy(
                         School::quadrant, () -> new EnumMap<>(Quadrant.class), Collectors.toList()));
         var worst = by.getOrDefault(Quadrant.BOTH_BELOW, List.of());
@@ -178,14 +182,27 @@ final class Teachers {
         document.found(
                 "quadrant-teachers",
                 Prose.sentence(
-                        worst.isEmpty() ? "teachers.point.none" : "teachers.point",
+                        by.isEmpty()
+                                ? "teachers.point.unsure"
+                                : worst.isEmpty() ? "teachers.point.none" : "teachers.point",
                         Prose.count(worst.size(), results),
                         Prose.schools(schools.size(), results)),
-                Prose.together(meaning(by), Prose.sentence("size.care")),
+                Prose.together(
+                        meaning(by),
+                        Prose.sentence(by.isEmpty() ? "teachers.unsure" : "teachers.unsure.others"),
+                        Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
                 Weighed.DESCRIBED,
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
+    }
+
+    /// One year of one school says little: a school is named only where it surely lies beside the expected, over
+    /// several
+    /// years and among all units.
+    private boolean isSure(School school) {
+        return units.sureBesideExpected(residual, school.results.subject().code())
+                .isPresent();
     }
 
     /// The mean of the results that are compared, from both figures of each school: what is counted over them all.

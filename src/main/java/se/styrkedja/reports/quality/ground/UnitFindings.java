@@ -3,6 +3,7 @@ package se.styrkedja.reports.quality.ground;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.Finding;
@@ -36,6 +37,17 @@ public final class UnitFindings {
                 .map(unit -> findings.ofUnit(
                         ground.ledger(), OrganiserUnits.around(register, unit), Subject.unit(code), ground.year()))
                 .orElse(List.of());
+    }
+
+    /// What surely lies to one side of what SALSA expects, over several years; empty for one year alone, and for what
+    /// may be chance.
+    public Optional<Finding> sureBesideExpected(Indicator residual, String code) {
+        return of(code).stream()
+                .filter(f -> f.kind() == Finding.Kind.SALSA_RESIDUAL
+                        && f.indicator().equals(residual.id())
+                        && f.period().equals(ground.year())
+                        && f.backing() == Backing.SUPPORTED)
+                .findFirst();
     }
 
     /// The organiser's other units of the same school form that have a value of what the unit has; none for what

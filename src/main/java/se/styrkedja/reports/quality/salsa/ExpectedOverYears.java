@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.comparison.Shrinkage;
 import se.styrkedja.analysis.salsa.Residuals;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
@@ -131,12 +130,7 @@ final class ExpectedOverYears {
                         Prose.schools(rows.size(), counted),
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
-                Prose.together(
-                        named("expected.years.below", below),
-                        named("expected.years.above", above),
-                        rows.stream().allMatch(r -> sure(r).isEmpty())
-                                ? Prose.sentence("expected.years.none-sure")
-                                : List.of()),
+                rows.stream().allMatch(r -> sure(r).isEmpty()) ? Prose.sentence("expected.years.none-sure") : List.of(),
                 rows.stream().map(Row::mean).toList(),
                 Weighed.DESCRIBED);
     }
@@ -172,19 +166,7 @@ final class ExpectedOverYears {
     }
 
     private Optional<Finding> sure(Row row) {
-        return units.of(row.over.code()).stream()
-                .filter(f -> f.kind() == Finding.Kind.SALSA_RESIDUAL
-                        && f.indicator().equals(residual.id())
-                        && f.period().equals(ground.year())
-                        && f.backing() == Backing.SUPPORTED)
-                .findFirst();
-    }
-
-    private static List<Inline> named(String key, List<Row> rows) {
-        if (rows.isEmpty()) return List.of();
-        if (rows.size() > Prose.MOST_NAMED)
-            return Prose.sentence(key + ".many", Prose.count(rows.size(), rows.getFirst().mean));
-        return Prose.joined(Prose.sentence(key), names(rows), List.of(Prose.words(".")));
+        return units.sureBesideExpected(residual, row.over.code());
     }
 
     private static List<Inline> names(List<Row> rows) {
