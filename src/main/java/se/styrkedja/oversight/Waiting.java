@@ -90,8 +90,7 @@ public final class Waiting implements Assignments {
     }
 
     private static boolean isOpen(EventUnderWay event, RoleGrant holding, Places places) {
-        return places.charges(event.design(), holding).stream()
-                .anyMatch(node -> !event.settled().contains(node));
+        return places.charges(event.design(), holding).stream().anyMatch(node -> !event.isSettled(node));
     }
 
     /// One that a register follows is done where its outcome is written, and one that several nodes do on its page.
@@ -106,9 +105,6 @@ public final class Waiting implements Assignments {
                 event.design().what(),
                 node,
                 page,
-                hers
-                        ? new Wait.Answer.Event(
-                                page + "/markering", event.versions().getOrDefault(node, 0))
-                        : elsewhere);
+                hers ? new Wait.Answer.Event(page + "/markering", event.version(node)) : elsewhere);
     }
 }

@@ -29,6 +29,10 @@ final class WheelOfNydala {
     private static final SchoolYear LAST = new SchoolYear(2025);
     private static final LocalDate BEGUN = LocalDate.of(2025, 6, 12);
     private static final LocalDate REVISED = LocalDate.of(2026, 6, 17);
+
+    /// What is followed where it is written needs nobody's word; a few give it all the same.
+    private static final int HASTY = 12;
+
     private static final When LATER = When.parse("between:11-09/11-27").orElseThrow();
 
     private final YearWheels wheels;
@@ -141,6 +145,7 @@ final class WheelOfNydala {
         boolean past = event.days().last().isBefore(today);
         var on = event.days().last().minusDays(chance % 8);
         if (on.isAfter(today) || (!past && chance > 40) || (isThisYear(event) && isSilent(event, node, chance))) return;
+        if (event.isFollowed() && chance > HASTY) return;
         var permit = who(node).permit(WheelRight.MARK_EVENT, node);
         if (chance < 3 && node instanceof Node.Unit)
             wheels.notDone(permit, event, node, 0, WORDS.text("wheel.not." + chance), on)

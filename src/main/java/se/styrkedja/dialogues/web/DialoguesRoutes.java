@@ -21,6 +21,7 @@ import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Progress;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -131,7 +132,7 @@ class DialoguesRoutes {
                 .register(user.scope())
                 .unitsOf(user.member().tenant().code())
                 .stream()
-                .filter(unit -> !unit.forms().isEmpty())
+                .filter(unit -> !UnitCount.isOther(unit))
                 .sorted(Comparator.comparing(Unit::name, Swedish.order()))
                 .map(unit -> new Node.Unit(unit.code()))
                 .filter(node -> user.may(DialogueRight.HOLD_DIALOGUE, node) && !has.contains(node))

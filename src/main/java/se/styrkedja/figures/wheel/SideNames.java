@@ -27,7 +27,7 @@ final class SideNames {
         this.size = canvas.small();
     }
 
-    private record Name(Placed placed, List<String> lines, double height, double wanted) {}
+    private record Name(Placed placed, List<String> name, List<String> when, double height, double wanted) {}
 
     /// Draws them, and answers how high that became.
     double draw(List<Placed> placed) {
@@ -55,10 +55,14 @@ final class SideNames {
 
     private Name name(Placed placed, double room) {
         var stop = placed.stop();
-        var shown = Lettering.fitted(stop.number() + "  " + stop.name(), Lettering.MOST_LINES * room, size, true);
-        var lines = Lettering.wrap(shown, room, size, true);
-        double height = (lines.size() + 1) * Lettering.LINE * size;
-        return new Name(placed, lines, height, wheel.y(stop.at(), WheelLayout.EDGE) - height / 2);
+        var name = lines(stop.number() + "  " + stop.name(), room, true);
+        var when = lines(stop.state().isEmpty() ? stop.when() : stop.when() + ", " + stop.state(), room, false);
+        double height = (name.size() + when.size()) * Lettering.LINE * size;
+        return new Name(placed, name, when, height, wheel.y(stop.at(), WheelLayout.EDGE) - height / 2);
+    }
+
+    private List<String> lines(String text, double room, boolean bold) {
+        return Lettering.wrap(Lettering.fitted(text, Lettering.MOST_LINES * room, size, bold), room, size, bold);
     }
 
     /// Their tops: where they want to be, but never over each other; pushed down first, and then up from the bottom.
@@ -94,12 +98,11 @@ final class SideNames {
                 LEADER);
         canvas.line(wheel.x(stop.at(), WheelLayout.EDGE), wheel.y(stop.at(), WheelLayout.EDGE), near, first, LEADER);
         var anchor = right ? Anchor.START : Anchor.END;
-        for (int i = 0; i < name.lines().size(); i++)
-            canvas.text(edge, first + i * step, name.lines().get(i), size, true, anchor, Palette.TEXT);
-        var quiet = stop.state().isEmpty() ? stop.when() : stop.when() + ", " + stop.state();
+        for (int i = 0; i < name.name().size(); i++)
+            canvas.text(edge, first + i * step, name.name().get(i), size, true, anchor, Palette.TEXT);
+        double under = first + name.name().size() * step;
         var ink = stop.form() == WheelChart.Form.LATE ? Palette.BELOW : Palette.QUIET_TEXT;
-        double room = right ? canvas.width - edge : edge;
-        var when = Lettering.fitted(quiet, room, size, false);
-        canvas.text(edge, first + name.lines().size() * step, when, size, false, anchor, ink);
+        for (int i = 0; i < name.when().size(); i++)
+            canvas.text(edge, under + i * step, name.when().get(i), size, false, anchor, ink);
     }
 }

@@ -12,12 +12,9 @@ import se.styrkedja.figures.Palette;
 import se.styrkedja.figures.wheel.WheelChart.Stop;
 
 /// From the middle outwards: the year, the months, and lanes of stops, so that two on the same day do not lie on
-/// each other.
+/// each other. On a phone the months are thinner, so that the lanes have room for the marks.
 final class WheelLayout {
-    private static final double INNER = 0.33;
-    private static final double OUTER = 0.54;
-    private static final double[] LANES = {0.63, 0.75, 0.87, 0.99};
-    static final double EDGE = 1.05;
+    static final double EDGE = 1.07;
     private static final double STEP = 1.0 / 240;
     private static final double MARGIN = 8;
 
@@ -27,11 +24,17 @@ final class WheelLayout {
     private final double middleX;
     private final double middleY;
     private final double mark;
+    private final double inner;
+    private final double outer;
+    private final double[] lanes;
 
     WheelLayout(WheelChart chart, Canvas canvas) {
         this.chart = chart;
         this.canvas = canvas;
-        this.mark = canvas.narrow() ? 10.5 : 12;
+        this.mark = canvas.narrow() ? 8 : 10.5;
+        this.inner = canvas.narrow() ? 0.26 : 0.33;
+        this.outer = canvas.narrow() ? 0.44 : 0.54;
+        this.lanes = canvas.narrow() ? new double[] {0.52, 0.68, 0.84, 1} : new double[] {0.62, 0.75, 0.88, 1.01};
         this.radius = canvas.narrow() ? canvas.width / 2.0 - MARGIN - mark : canvas.width * 0.26;
         this.middleX = canvas.width / 2.0;
         this.middleY = radius * EDGE + MARGIN + mark / 2;
@@ -52,24 +55,24 @@ final class WheelLayout {
     }
 
     private void months() {
-        canvas.dot(middleX, middleY, radius * OUTER, Ink.NONE, Palette.BASE);
-        canvas.dot(middleX, middleY, radius * INNER, Ink.NONE, Palette.BASE);
-        for (double lane : LANES) canvas.dot(middleX, middleY, radius * lane, Ink.NONE, Palette.GRID);
+        canvas.dot(middleX, middleY, radius * outer, Ink.NONE, Palette.BASE);
+        canvas.dot(middleX, middleY, radius * inner, Ink.NONE, Palette.BASE);
+        for (double lane : lanes) canvas.dot(middleX, middleY, radius * lane, Ink.NONE, Palette.GRID);
         for (var part : chart.parts()) {
             canvas.line(
-                    x(part.from(), INNER),
-                    y(part.from(), INNER),
+                    x(part.from(), inner),
+                    y(part.from(), inner),
                     x(part.from(), EDGE),
                     y(part.from(), EDGE),
                     Palette.GRID);
             canvas.line(
-                    x(part.from(), INNER),
-                    y(part.from(), INNER),
-                    x(part.from(), OUTER),
-                    y(part.from(), OUTER),
+                    x(part.from(), inner),
+                    y(part.from(), inner),
+                    x(part.from(), outer),
+                    y(part.from(), outer),
                     Palette.BASE);
             double half = (part.from() + part.to()) / 2;
-            double between = (INNER + OUTER) / 2;
+            double between = (inner + outer) / 2;
             boolean now = chart.hands().stream().anyMatch(hand -> hand.at() >= part.from() && hand.at() < part.to());
             canvas.text(
                     x(half, between),
@@ -80,13 +83,13 @@ final class WheelLayout {
                     Anchor.MIDDLE,
                     now ? Palette.TEXT : Palette.QUIET_TEXT);
         }
-        var middle = Lettering.fitted(chart.middle(), 2 * radius * INNER, canvas.letters() + 3, true);
+        var middle = Lettering.fitted(chart.middle(), 2 * radius * inner, canvas.letters() + 3, true);
         canvas.text(middleX, middleY, middle, canvas.letters() + 3, true, Anchor.MIDDLE, Palette.TEXT);
     }
 
     private void hand(WheelChart.Hand hand) {
         var stroke = new Stroke(Palette.BELOW, 2, 0);
-        canvas.line(x(hand.at(), INNER), y(hand.at(), INNER), x(hand.at(), EDGE), y(hand.at(), EDGE), stroke);
+        canvas.line(x(hand.at(), inner), y(hand.at(), inner), x(hand.at(), EDGE), y(hand.at(), EDGE), stroke);
         canvas.text(
                 middleX,
                 middleY + canvas.letters() * 1.6,
@@ -95,7 +98,7 @@ final class WheelLayout {
                 false,
                 Anchor.MIDDLE,
                 Palette.BELOW);
-        canvas.dot(x(hand.at(), INNER), y(hand.at(), INNER), 3, Palette.BELOW, Stroke.NONE);
+        canvas.dot(x(hand.at(), inner), y(hand.at(), inner), 3, Palette.BELOW, Stroke.NONE);
     }
 
     private void span(Placed placed) {
@@ -137,9 +140,11 @@ final class WheelLayout {
     private List<Placed> placed() {
         var all = new ArrayList<Placed>();
         for (var stop : chart.stops()) {
-            double lane = LANES[LANES.length - 1];
-            for (double free : LANES)
-                if (all.stream().noneMatch(other -> other.lane() == free && isInTheWay(other, stop, free))) {
+            double lane = lanes[lanes.length - 1];
+            for (double free : lanes)
+                if (all.stream()
+                        .noneMatch(other ->
+                                other.lane() == free ? isInTheWay(other, stop, free) : isOnIt(other, stop, free))) {
                     lane = free;
                     break;
                 }
@@ -152,6 +157,12 @@ final class WheelLayout {
         double room = 2.25 * mark / (2 * Math.PI * radius * lane);
         return other.stop().from() < stop.at() + room
                 && stop.from() < other.stop().at() + room;
+    }
+
+    private boolean isOnIt(Placed other, Stop stop, double lane) {
+        double across = x(other.stop().at(), other.lane()) - x(stop.at(), lane);
+        double along = y(other.stop().at(), other.lane()) - y(stop.at(), lane);
+        return Math.max(Math.abs(across), Math.abs(along)) < 2 * mark + 1;
     }
 
     double x(double at, double share) {

@@ -71,7 +71,7 @@ class CoverageRoutes {
                         OversightRoom.COVERAGE,
                         view.title(
                                 coverage, nodes.stream().map(CoveredUnit::named).toList())),
-                view.lead(coverage),
+                view.lead(coverage, CoveredUnit.count(nodes)),
                 year.toString(),
                 years(year, today),
                 parts(byArea),

@@ -2,6 +2,7 @@ package se.styrkedja.oversight.web;
 
 import java.util.List;
 import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.oversight.Coverage;
 import se.styrkedja.plans.Tally;
 import se.styrkedja.web.Messages;
@@ -30,13 +31,15 @@ final class CoverageView {
                 coverage.year().previous().toString());
     }
 
-    String lead(Coverage coverage) {
+    /// @param count of the units, since not all of them have the events of the year wheel
+    String lead(Coverage coverage, UnitCount count) {
         long late = coverage.rows().stream().filter(Coverage.Row::isLate).count();
         return messages.text(
                         "coverage.lead",
                         Integer.toString(coverage.decided()),
                         coverage.year().toString())
-                + messages.text("coverage.lead.late", Long.toString(late));
+                + messages.text("coverage.lead.late", Long.toString(late))
+                + (count.others() == 0 ? "" : " " + messages.text("coverage.lead.kinds", count.words()));
     }
 
     CoveragePage.Row row(Nodes.Named named, Coverage.Row row, boolean open) {

@@ -10,25 +10,35 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.vocabulary.MeasuringDate;
 
 /// A unit that is to do the year's work, and that the reader sees how far it has come.
 ///
-/// @param area the area of the organiser it belongs to; empty for none
-public record CoveredUnit(Nodes.Named named, String area) {
+public record CoveredUnit(Nodes.Named named, Unit unit) {
 
     /// The units in operation, by name.
     public static List<CoveredUnit> of(CurrentUser user, Organisation organisation, LocalDate today) {
-        var areas = organisation.register(user.scope()).units(new MeasuringDate(today)).stream()
-                .collect(Collectors.toMap(Unit::code, Unit::area));
+        var units = organisation.register(user.scope()).units(new MeasuringDate(today)).stream()
+                .collect(Collectors.toMap(Unit::code, unit -> unit));
         return Nodes.of(user, DialogueRight.READ_COVERAGE).all().stream()
-                .flatMap(named -> named.node() instanceof Node.Unit(var code) && areas.containsKey(code)
-                        ? Stream.of(new CoveredUnit(named, areas.get(code)))
+                .flatMap(named -> named.node() instanceof Node.Unit(var code) && units.containsKey(code)
+                        ? Stream.of(new CoveredUnit(named, units.get(code)))
                         : Stream.empty())
                 .toList();
     }
 
     public Node node() {
         return named.node();
+    }
+
+    /// The area of the organiser it belongs to; empty for none.
+    String area() {
+        return unit.area();
+    }
+
+    /// How many there are of each kind.
+    static UnitCount count(List<CoveredUnit> units) {
+        return UnitCount.of(units.stream().map(CoveredUnit::unit).toList());
     }
 }

@@ -11,6 +11,7 @@ import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.vocabulary.MeasuringDate;
 
 /// Where events are done: the organiser, its areas and its schools as they are on a day. Kitchens and offices are no
@@ -24,7 +25,7 @@ public final class Places {
 
     public static Places of(Register register, Tenant tenant, LocalDate day) {
         return new Places(register.unitsOf(tenant.code(), new MeasuringDate(day)).stream()
-                .filter(unit -> !unit.forms().isEmpty())
+                .filter(unit -> !UnitCount.isOther(unit))
                 .toList());
     }
 

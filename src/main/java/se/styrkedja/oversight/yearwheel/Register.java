@@ -1,7 +1,6 @@
 package se.styrkedja.oversight.yearwheel;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /// What in the house shows by itself that what comes of an event is there. The views `achieved` of the rooms below
 /// answer.
@@ -41,11 +40,14 @@ public enum Register {
         return isProof;
     }
 
-    /// The names of those where a person's word is enough.
-    static List<String> taken() {
-        return Arrays.stream(values())
-                .filter(register -> !register.isProof)
-                .map(Register::name)
-                .toList();
+    /// What settles an event at a node, for wheel, overview, task and picture: the register itself, then what a person
+    /// said. Where only the register is proof, a word that it is done settles nothing. Empty where nothing does.
+    Optional<EventState> settles(boolean achieved, Optional<Mark.Said> said) {
+        if (achieved) return Optional.of(EventState.DONE);
+        return said.flatMap(word -> switch (word) {
+            case DONE -> isProof ? Optional.empty() : Optional.of(EventState.DONE);
+            case NOT_DONE -> Optional.of(EventState.NOT_DONE);
+            case TAKEN_BACK -> Optional.empty();
+        });
     }
 }

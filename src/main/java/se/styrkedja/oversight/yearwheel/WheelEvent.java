@@ -55,20 +55,15 @@ public record WheelEvent(
     /// and is not shown is late when its last day is over, as if nobody had said so.
     public EventState state(Node node, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;
-        if (achieved.containsKey(node)) return EventState.DONE;
-        return mark(node).flatMap(mark -> said(mark, today)).orElseGet(() -> byDay(today));
+        return design.output()
+                .register()
+                .settles(achieved.containsKey(node), mark(node).map(Mark::said))
+                .orElseGet(() -> unsettled(node, today));
     }
 
-    /// How it stands by what was said; empty when that is taken back.
-    private Optional<EventState> said(Mark mark, LocalDate today) {
-        return switch (mark.said()) {
-            case DONE ->
-                isFollowed()
-                        ? Optional.of(EventState.UNSHOWN).filter(claimed -> byDay(today) != EventState.LATE)
-                        : Optional.of(EventState.DONE);
-            case NOT_DONE -> Optional.of(EventState.NOT_DONE);
-            case TAKEN_BACK -> Optional.empty();
-        };
+    private EventState unsettled(Node node, LocalDate today) {
+        var state = byDay(today);
+        return isClaimed(node) && state != EventState.LATE ? EventState.UNSHOWN : state;
     }
 
     /// Whether its last day is over at a node where it is not settled: what then waits for whoever sees to it.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -74,16 +75,10 @@ final class WheelStore {
         return sql.sql("""
                 with achieved as materialized (select x.event_id, x.node from oversight.event_achieved x)
                 select e.event_id, coalesce(c.first_day, e.first_day) as first_day, coalesce(c.last_day, e.last_day) as last_day,
-                       array(select m.node from oversight.event_mark m
-                             where m.event_id = e.event_id
-                               and (m.said = 'NOT_DONE' or m.said = 'DONE' and r.output_register = any(:taken))
-                               and not exists (
-                                   select from oversight.event_mark later
-                                   where later.event_id = m.event_id and later.node = m.node and later.mark_id > m.mark_id)
-                             union
-                             select x.node from achieved x where x.event_id = e.event_id) as settled,
-                       array(select m.node || '=' || count(*) from oversight.event_mark m
-                             where m.event_id = e.event_id group by m.node) as versions,
+                       array(select x.node from achieved x where x.event_id = e.event_id) as achieved,
+                       array(select count(*) || ' ' || (array_agg(m.said order by m.mark_id desc))[1] || ' ' || m.node
+                             from oversight.event_mark m
+                             where m.event_id = e.event_id group by m.node) as marks,
                        r.within, r.what, r.how, r.rule, r.by_role, r.with_roles, r.reach, r.forms,
                        r.input, r.input_address, r.output, r.output_address, r.output_register, r.theme
                 from oversight.wheel_event e
@@ -98,21 +93,24 @@ final class WheelStore {
                   and coalesce(c.first_day, e.first_day) <= :begun
                   and coalesce(c.last_day, e.last_day) > :over
                 """)
-                .param("taken", Register.taken().toArray(String[]::new))
                 .param("begun", begun)
                 .param("over", over)
                 .query((row, n) -> new EventUnderWay(
                         new WheelEventId(row.getObject("event_id", UUID.class)),
                         TemplateStore.design(row),
                         days(row),
-                        Arrays.stream((String[]) row.getArray("settled").getArray())
-                                .map(WheelStore::node)
-                                .collect(Collectors.toSet()),
-                        Arrays.stream((String[]) row.getArray("versions").getArray())
+                        texts(row, "achieved").map(WheelStore::node).collect(Collectors.toSet()),
+                        texts(row, "marks")
+                                .map(text -> text.split(" ", 3))
                                 .collect(Collectors.toMap(
-                                        text -> node(text.substring(0, text.lastIndexOf('='))),
-                                        text -> Integer.valueOf(text.substring(text.lastIndexOf('=') + 1))))))
+                                        mark -> node(mark[2]),
+                                        mark -> new EventUnderWay.Word(
+                                                Integer.parseInt(mark[0]), Mark.Said.valueOf(mark[1]))))))
                 .list();
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
     /// What has been changed of an event, the latest first.

@@ -15,6 +15,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.organisation.UnitCount;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Situation;
@@ -110,7 +111,7 @@ class SituationsRoutes {
                 .register(user.scope())
                 .unitsOf(user.member().tenant().code())
                 .stream()
-                .filter(unit -> !unit.forms().isEmpty())
+                .filter(unit -> !UnitCount.isOther(unit))
                 .map(unit -> new Node.Unit(unit.code()))
                 .collect(Collectors.toSet());
     }
