@@ -11,15 +11,17 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.chance.JudgedElsewhere;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
 
 /// The door: what the figures say of a node, the same for the page of results, the agenda of a dialogue, an analysis
 /// and a plan.
-public final class NodeFindings {
+public final class NodeFindings implements JudgedElsewhere {
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
@@ -55,6 +57,41 @@ public final class NodeFindings {
         return ground(scope, register, comparison, day)
                 .map(ground -> findings.asOf(ledger, comparison, ground, day))
                 .orElseGet(() -> findings.asOf(ledger, comparison, day));
+    }
+
+    @Override
+    public Optional<Boolean> isBeyondChance(Scope scope, Asked asked) {
+        var register = organisation.register(scope);
+        return comparison(register, asked.about()).stream()
+                .flatMap(comparison -> asOf(scope, register, comparison, LocalDate.MAX).stream())
+                .filter(found -> isOf(found, asked))
+                .findFirst()
+                .map(Finding::sureness)
+                .filter(sureness -> sureness != Chance.Sureness.UNTESTED)
+                .map(Chance.Sureness.BEYOND::equals);
+    }
+
+    private static Optional<Comparison> comparison(Register register, Subject about) {
+        return switch (about.level()) {
+            case UNIT -> register.unit(about.code()).flatMap(new Comparisons(register)::of);
+            case MUNICIPALITY -> Optional.of(Comparison.municipality(about.code()));
+            case ORGANISER -> Optional.of(Comparison.organiser(about.code()));
+            case COUNTRY, GROUP -> Optional.empty();
+        };
+    }
+
+    /// Whether it is the same difference of the same figures, as they are published.
+    private static boolean isOf(Finding found, Asked asked) {
+        var kind = asked.beside()
+                .map(beside -> beside.level() == Level.COUNTRY
+                        ? Finding.Kind.DISTANCE_TO_COUNTRY
+                        : Finding.Kind.DISTANCE_TO_OWN)
+                .orElse(Finding.Kind.CHANGE);
+        return found.key().equals(Finding.key(kind, asked.indicator(), asked.later(), asked.breakdown()))
+                && found.other()
+                        .map(other -> other.observed().period())
+                        .filter(period -> kind != Finding.Kind.CHANGE || period.equals(asked.earlier()))
+                        .isPresent();
     }
 
     private List<Finding> ofUnit(Scope scope, Register register, Comparison comparison, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Population;
+import se.styrkedja.indicators.chance.JudgedElsewhere;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -51,6 +53,39 @@ class FindingsOfNydalaTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    /// What a claim can be made of, and whether it is beside somebody else.
+    private static final Map<Finding.Kind, Boolean> CLAIMED = Map.of(
+            Finding.Kind.CHANGE, false,
+            Finding.Kind.DISTANCE_TO_OWN, true,
+            Finding.Kind.DISTANCE_TO_COUNTRY, true);
+
+    /// Whoever tries a claim asks this door.
+    @Test
+    void a_claim_of_what_is_found_is_as_sure_as_the_finding() {
+        var door = house.house().get(NodeFindings.class);
+        var found = Stream.of("00990200", "00990201", "00990203", "00990300", "00990303")
+                .flatMap(unit -> door.of(scope(), new Node.Unit(unit), Nydala.ORGANISER).stream())
+                .filter(f -> CLAIMED.containsKey(f.kind()) && f.chance().p().isPresent())
+                .toList();
+
+        assertThat(found)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(f -> assertThat(door.isBeyondChance(
+                                scope(),
+                                new JudgedElsewhere.Asked(
+                                        f.subject(),
+                                        f.indicator(),
+                                        f.breakdown(),
+                                        CLAIMED.getOrDefault(f.kind(), false)
+                                                ? f.other()
+                                                        .map(o -> o.observed().subject())
+                                                : Optional.empty(),
+                                        f.other().orElseThrow().observed().period(),
+                                        f.period())))
+                        .as(f.point())
+                        .contains(f.backing() == Backing.SUPPORTED));
     }
 
     @Test

@@ -24,6 +24,12 @@ import tools.jackson.databind.ObjectMapper;
 class OneVerdictTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// What somebody may say of what is found, by its kind.
+    private static final Map<String, String> CLAIMS = Map.of(
+            "CHANGE", "&sags=rose",
+            "DISTANCE_TO_OWN", "&sags=is-above&mot=9901",
+            "DISTANCE_TO_COUNTRY", "&sags=is-above&mot=0000");
+
     @TempDir
     static Path files;
 
@@ -98,6 +104,33 @@ class OneVerdictTest {
                 .allSatisfy(found -> assertThat(proposed)
                         .contains(html(text(found, "point")))
                         .contains(html(text(found, "reason"))));
+    }
+
+    @Test
+    void a_claim_of_what_results_tell_has_the_verdict_that_it_has_there() throws Exception {
+        var jonas = Walker.as(town.server(), "Jonas");
+        var places = Stream.concat(
+                Stream.of("/resultat.json"),
+                stream(read(jonas, "/resultat.json").path("below"))
+                        .map(unit -> "/resultat.json?enhet=" + text(unit, "code")));
+        var contradictions = new ArrayList<String>();
+        int compared = 0;
+        for (var place : places.toList())
+            for (var found : read(jonas, place).path("findings")) {
+                var said = CLAIMS.get(text(found, "kind"));
+                if (said == null || text(found, "sureness").equals("UNTESTED")) continue;
+                var claim =
+                        text(found, "address").replace("?", "/pastaende?") + said + "&till=" + text(found, "period");
+                var page = jonas.get(claim).body();
+                if (page.contains("ds-validation-message")) continue;
+                boolean answered = page.contains("<h1>Ja, talen visar det") || page.contains("<h1>Nej, talen");
+                compared++;
+                if (answered != text(found, "sureness").equals("BEYOND"))
+                    contradictions.add(
+                            "%s is %s, and %s".formatted(text(found, "point"), text(found, "sureness"), claim));
+            }
+        assertThat(contradictions).isEmpty();
+        assertThat(compared).isGreaterThan(10);
     }
 
     private static String html(String text) {

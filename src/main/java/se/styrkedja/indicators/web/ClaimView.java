@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import se.styrkedja.analysis.Claim;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.LikeWithLike;
+import se.styrkedja.indicators.chance.JudgedElsewhere;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Cell;
 import se.styrkedja.indicators.shown.Cells;
@@ -39,17 +41,35 @@ final class ClaimView {
     private final Ledger ledger;
     private final Register register;
     private final Said said;
+    private final Function<JudgedElsewhere.Asked, Optional<Boolean>> elsewhere;
     private final Names names;
     private final Variation variation;
     private final Wording words = new Wording();
     private final List<Period> periods;
 
-    ClaimView(Indicator indicator, Question question, Ledger ledger, Register register, Said said) {
+    /// A claim as it is tried by itself, and whether the same difference is more than chance among all that is looked
+    /// at
+    /// elsewhere.
+    private record Tried(Claim claim, Optional<Boolean> amongAll) {
+        boolean isOneOfMany() {
+            return !(claim.verdict() instanceof Verdict.NotTestable)
+                    && amongAll.filter(beyond -> !beyond).isPresent();
+        }
+    }
+
+    ClaimView(
+            Indicator indicator,
+            Question question,
+            Ledger ledger,
+            Register register,
+            Said said,
+            Function<JudgedElsewhere.Asked, Optional<Boolean>> elsewhere) {
         this.indicator = indicator;
         this.question = question;
         this.ledger = ledger;
         this.register = register;
         this.said = said;
+        this.elsewhere = elsewhere;
         names = new Names(register);
         variation = Variation.of(indicator);
         periods = List.copyOf(new LinkedHashSet<>(known(question.about()).keySet()));
@@ -82,7 +102,7 @@ final class ClaimView {
                 options(to()),
                 tried.map(c -> MESSAGES.text("claim.ruling." + ruling(c))).orElse(""),
                 tried.map(c -> evidence()).orElse(List.of()),
-                tried.map(this::lacking).orElse(List.of()),
+                tried.map(t -> lacking(t.claim)).orElse(List.of()),
                 wrong());
     }
 
@@ -135,13 +155,10 @@ final class ClaimView {
         if (said.kind().filter(Said.Kind.IS_ABOVE::equals).isPresent()
                 && LikeWithLike.isOfOtherPupils(indicator, question.about()))
             wrong.put("mot", MESSAGES.text("claim.wrong.pupils"));
-        if (compares && !LikeWithLike.isShownBeside(indicator, question.about(), question.breakdown()))
-            wrong.put(
-                    "mot",
-                    MESSAGES.text(
-                            LikeWithLike.isOverProgrammes(indicator, question.about(), question.breakdown())
-                                    ? "claim.wrong.programmes"
-                                    : "claim.wrong.forms"));
+        if (compares && LikeWithLike.addsProgrammes(indicator, question.breakdown()))
+            wrong.put("mot", MESSAGES.text("claim.wrong.programmes"));
+        if (compares && LikeWithLike.isOfOtherForms(indicator, question.about(), question.breakdown()))
+            wrong.put("mot", MESSAGES.text("claim.wrong.forms"));
         boolean moves = said.kind().filter(kind -> kind != Said.Kind.IS_ABOVE).isPresent();
         if (moves
                 && from().flatMap(from -> to().filter(to -> from.compareTo(to) >= 0))
@@ -149,9 +166,20 @@ final class ClaimView {
         return wrong;
     }
 
-    private Optional<Claim> tried() {
+    private Optional<Tried> tried() {
         if (!wrong().isEmpty()) return Optional.empty();
-        return said.kind().flatMap(kind -> from().flatMap(from -> to().map(to -> tried(kind, from, to))));
+        return said.kind()
+                .flatMap(kind -> from().flatMap(
+                                from -> to().map(to -> new Tried(tried(kind, from, to), amongAll(kind, from, to)))));
+    }
+
+    /// Nothing is judged elsewhere of whose change is the larger.
+    private Optional<Boolean> amongAll(Said.Kind kind, Period from, Period to) {
+        var beside = kind.compares() ? Optional.of(said.against()) : Optional.<Subject>empty();
+        return kind == Said.Kind.ROSE_MORE
+                ? Optional.empty()
+                : elsewhere.apply(new JudgedElsewhere.Asked(
+                        question.about(), indicator.id(), question.breakdown(), beside, from, to));
     }
 
     private Claim tried(Said.Kind kind, Period from, Period to) {
@@ -184,31 +212,36 @@ final class ClaimView {
     }
 
     /// The word of the answer, and of the reason where there is none.
-    private String ruling(Claim claim) {
-        return switch (claim.verdict()) {
-            case Verdict.Supported yes -> "SUPPORTED" + of(yes.basis());
+    private static String ruling(Tried tried) {
+        if (tried.isOneOfMany()) return "MANY";
+        return switch (tried.claim.verdict()) {
+            case Verdict.Supported yes -> "SUPPORTED" + of(yes.basis(), tried);
             case Verdict.NotTestable no -> no.reason().name();
-            case Verdict.Contradicted against -> "CONTRADICTED" + of(against.basis());
+            case Verdict.Contradicted against -> "CONTRADICTED" + of(against.basis(), tried);
         };
     }
 
     /// A count is a count, and nothing of chance is said of it.
-    private static String of(Verdict.Basis basis) {
+    private static String of(Verdict.Basis basis, Tried tried) {
         return switch (basis.method()) {
-            case SHARES, MEANS -> "";
+            case SHARES, MEANS -> tried.amongAll.isPresent() ? ".same" : "";
             case COUNTS -> ".count";
         };
     }
 
-    private String heading(Claim claim) {
-        var kind = said.kind().orElseThrow();
-        var answer = switch (claim.verdict()) {
+    private static String answer(Tried tried) {
+        if (tried.isOneOfMany()) return "claim.heading.NOT_TESTABLE";
+        return switch (tried.claim.verdict()) {
             case Verdict.Supported yes -> "claim.heading.SUPPORTED";
             case Verdict.NotTestable no -> "claim.heading.NOT_TESTABLE";
             case Verdict.Contradicted against -> "claim.heading.CONTRADICTED";
         };
+    }
+
+    private String heading(Tried tried) {
+        var kind = said.kind().orElseThrow();
         return MESSAGES.text(
-                answer,
+                answer(tried),
                 MESSAGES.text(
                         "claim.said." + kind,
                         whose(),
