@@ -177,9 +177,41 @@ create table plans.follow_up (
     primary key (goal_id, version)
 );
 
+-- What has been taken back of what was chosen, and restored, the latest step last.
+create table plans.withdrawal (
+    withdrawal_id bigint generated always as identity primary key,
+    organiser_id  uuid not null,
+    area_id       uuid not null references plans.area,
+    thing_id      uuid not null, -- the area itself, or a goal or an activity of it
+    step          text not null check (step in ('TAKEN_BACK', 'RESTORED')),
+    reason        text not null check ((step = 'TAKEN_BACK') = (reason <> '')),
+    by_whom       text not null,
+    on_day        date not null,
+    made_at       timestamptz not null default now()
+);
+create index on plans.withdrawal (thing_id, withdrawal_id);
+create index on plans.withdrawal (area_id);
+
 call access.keep_to_organiser('plans',
     'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal',
-    'goal_version', 'activity', 'activity_version', 'activity_report', 'follow_up');
+    'goal_version', 'activity', 'activity_version', 'activity_report', 'follow_up', 'withdrawal');
+
+-- What is taken back now: what was restored is not.
+create view plans.taken_back with (security_invoker = true) as
+select w.thing_id, w.area_id
+from plans.withdrawal w
+where w.step = 'TAKEN_BACK'
+  and not exists (
+      select from plans.withdrawal later
+      where later.thing_id = w.thing_id and later.withdrawal_id > w.withdrawal_id);
+
+-- The areas that are not taken back. All that counts or lists areas begins here, and all that counts or lists goals and activities
+-- in goal_now and activity_now.
+create view plans.area_now with (security_invoker = true) as
+select a.area_id, a.node, a.school_year_start, a.lineage, a.made_at
+from plans.area a
+where not exists (select from plans.taken_back t where t.thing_id = a.area_id);
+grant select on plans.taken_back, plans.area_now to styrkedja_app;
 
 -- The closing of an area that is closed now: one that was opened again has none.
 create view plans.area_closing with (security_invoker = true) as
@@ -190,7 +222,7 @@ where s.step = 'CLOSED'
       select from plans.area_step later
       where later.area_id = s.area_id and later.step in ('CLOSED', 'REOPENED') and later.step_id > s.step_id);
 
--- Goals and activities as they read now, and whether they were written after the area was decided.
+-- Goals and activities that are not taken back, as they read now, and whether they were written after the area was decided.
 create view plans.goal_now with (security_invoker = true) as
 select g.goal_id, g.area_id, g.made_at, v.version, v.wording, v.due, v.indicator, v.title, v.in_words, v.target, v.shown_target,
        v.baseline, v.shown_baseline, v.baseline_period, v.baseline_n, v.baseline_at, v.written_by, v.written_on,
@@ -198,7 +230,8 @@ select g.goal_id, g.area_id, g.made_at, v.version, v.wording, v.due, v.indicator
                where d.area_id = g.area_id and d.step = 'DECIDED' and d.made_at < v.written_at) as after_decision
 from plans.goal g
 join plans.goal_version v on v.goal_id = g.goal_id
-where not exists (select from plans.goal_version later where later.goal_id = v.goal_id and later.version > v.version);
+where not exists (select from plans.goal_version later where later.goal_id = v.goal_id and later.version > v.version)
+  and not exists (select from plans.taken_back t where t.thing_id = g.goal_id);
 
 create view plans.activity_now with (security_invoker = true) as
 select c.activity_id, c.area_id, c.made_at, v.version, v.what, v.level, v.owner, v.owner_account, v.starts, v.due, v.agreement,
@@ -208,12 +241,13 @@ select c.activity_id, c.area_id, c.made_at, v.version, v.what, v.level, v.owner,
 from plans.activity c
 join plans.activity_version v on v.activity_id = c.activity_id
 where not exists (
-    select from plans.activity_version later where later.activity_id = v.activity_id and later.version > v.version);
+    select from plans.activity_version later where later.activity_id = v.activity_id and later.version > v.version)
+  and not exists (select from plans.taken_back t where t.thing_id = c.activity_id);
 grant select on plans.area_closing, plans.goal_now, plans.activity_now to styrkedja_app;
 
 create view plans.open_area with (security_invoker = true) as
 select a.area_id, a.node, a.school_year_start, v.name, v.written_on
-from plans.area a
+from plans.area_now a
 join plans.area_version v on v.area_id = a.area_id
 where not exists (select from plans.area_version later where later.area_id = v.area_id and later.version > v.version)
   and not exists (select from plans.area_closing s where s.area_id = a.area_id);
@@ -240,9 +274,9 @@ select n.kind, o.written_on + 30, o.name, o.node, null, array[cast(o.area_id as 
 from plans.open_area o
 cross join lateral (
     select case
-               when not exists (select from plans.goal g where g.area_id = o.area_id) then 'SET_GOAL'
+               when not exists (select from plans.goal_now g where g.area_id = o.area_id) then 'SET_GOAL'
                when not exists (
-                   select from plans.activity c
+                   select from plans.activity_now c
                    where c.area_id = o.area_id
                      and (select r.state from plans.activity_report r
                           where r.activity_id = c.activity_id order by r.version desc limit 1) <> 'CANCELLED')
@@ -257,15 +291,15 @@ grant select on plans.open_area, plans.waiting to styrkedja_app;
 -- decided; to follow up are all goals of the decided areas, each time anew, but for those of an area that is closed.
 create view plans.achieved with (security_invoker = true) as
 select 'DECIDED_AREAS' as kind, a.node, a.school_year_start, cast(a.area_id as text) as part, d.on_day, cast(null as date) as over_on
-from plans.area a
+from plans.area_now a
 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
 left join plans.area_closing c on c.area_id = a.area_id
 where d.area_id is not null or c.area_id is null
 union all
 select 'FOLLOWED_UP_GOALS', a.node, a.school_year_start, cast(g.goal_id as text), f.on_day, c.on_day
-from plans.area a
+from plans.area_now a
 join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
-join plans.goal g on g.area_id = a.area_id
+join plans.goal_now g on g.area_id = a.area_id
 left join plans.follow_up f on f.goal_id = g.goal_id
 left join plans.area_closing c on c.area_id = a.area_id;
 grant select on plans.achieved to styrkedja_app;

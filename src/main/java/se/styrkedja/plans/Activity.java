@@ -99,6 +99,11 @@ public record Activity(ActivityId id, AreaId area, Text text, Area.Edition editi
         return latest().state() == State.NOT_BEGUN || latest().state() == State.ONGOING;
     }
 
+    /// Whether something of it is done or under way.
+    boolean isActedOn() {
+        return latest().state() == State.ONGOING || latest().state() == State.DONE;
+    }
+
     public boolean isLate(LocalDate today) {
         return isOpen() && new Deadline(due()).hasPassed(today);
     }

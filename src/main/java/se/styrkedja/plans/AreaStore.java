@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -38,7 +39,7 @@ final class AreaStore {
                              where r.area_id = a.area_id order by r.position) as points,
                        array(select r.address from plans.area_result r
                              where r.area_id = a.area_id order by r.position) as addresses
-                from plans.area a
+                from plans.area_now a
                 join plans.area_version v on v.area_id = a.area_id
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
                 left join plans.area_closing c on c.area_id = a.area_id
@@ -152,6 +153,61 @@ final class AreaStore {
                 .param("by", by)
                 .param("outcome", outcome)
                 .param("reason", reason)
+                .update();
+    }
+
+    /// What has been taken back at a node and restored, the first first.
+    List<Corrections.Withdrawal> withdrawals(Node node) {
+        return sql.sql("""
+                select w.area_id, a.school_year_start, w.thing_id, w.reason, w.by_whom, w.on_day,
+                       case when w.thing_id = w.area_id then 'AREA' when g.wording is not null then 'GOAL' else 'ACTIVITY' end as kind,
+                       coalesce(g.wording, c.what, v.name) as name,
+                       row_number() over (partition by w.thing_id order by w.withdrawal_id) as version,
+                       lead(w.withdrawal_id) over (partition by w.thing_id order by w.withdrawal_id) is null as latest,
+                       exists (select from plans.area_step d
+                               where d.area_id = w.area_id and d.step = 'DECIDED' and d.made_at < w.made_at) as after_decision
+                from plans.withdrawal w
+                join plans.area a on a.area_id = w.area_id
+                left join lateral (
+                    select x.wording from plans.goal_version x
+                    where x.goal_id = w.thing_id order by x.version desc limit 1) g on true
+                left join lateral (
+                    select x.what from plans.activity_version x
+                    where x.activity_id = w.thing_id order by x.version desc limit 1) c on true
+                left join lateral (
+                    select x.name from plans.area_version x
+                    where x.area_id = w.thing_id order by x.version desc limit 1) v on true
+                where a.node = :node
+                order by w.withdrawal_id
+                """)
+                .param("node", node.text())
+                .query((row, n) -> new Corrections.Withdrawal(
+                        new AreaId(row.getObject("area_id", UUID.class)),
+                        new SchoolYear(row.getInt("school_year_start")),
+                        row.getObject("thing_id", UUID.class),
+                        Corrections.Withdrawal.Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        row.getString("by_whom"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getInt("version"),
+                        row.getBoolean("latest"),
+                        row.getBoolean("after_decision")))
+                .list();
+    }
+
+    /// @param reason empty when it is restored
+    void withdraw(AreaId id, UUID thing, String step, String reason, Permit permit, LocalDate on) {
+        sql.sql("""
+                insert into plans.withdrawal (area_id, thing_id, step, reason, by_whom, on_day)
+                values (:id, :thing, :step, :reason, :by, :on)
+                """)
+                .param("id", id.value())
+                .param("thing", thing)
+                .param("step", step)
+                .param("reason", reason)
+                .param("by", permit.actor().name())
+                .param("on", on)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
@@ -23,6 +24,9 @@ import se.styrkedja.web.Messages;
 /// @param followUps the latest of each goal first
 public record Chain(
         Area area, List<Cause> causes, List<Goal> goals, List<Activity> activities, List<FollowUp> followUps) {
+    /// The reason that only what nobody has acted on is taken back.
+    public static final String ACTED_ON = "acted-on";
+
     private static final Messages MESSAGES = Messages.of("plans");
 
     public Chain {
@@ -57,6 +61,47 @@ public record Chain(
         return outcome == Outcome.REACHED && followUps.stream().noneMatch(f -> f.outcome() == Outcome.REACHED)
                 ? List.of("not-followed-up")
                 : List.of();
+    }
+
+    /// Why it, or a goal or an activity of it, may not be taken back, as codes of sentences: what came of something is
+    /// never gone. An area that people have acted on is closed instead.
+    ///
+    /// @param thing the area itself, or a goal or an activity of it
+    public List<String> irrevocable(UUID thing) {
+        boolean whole = area.id().value().equals(thing);
+        var reasons = new ArrayList<String>();
+        if (area.isClosed()) reasons.add(Plans.CLOSED);
+        if (followUps.stream().anyMatch(said -> whole || said.goal().value().equals(thing)))
+            reasons.add(whole ? ACTED_ON + ".goal-of-area" : ACTED_ON + ".goal");
+        if (activities.stream()
+                .filter(activity -> whole || activity.id().value().equals(thing))
+                .anyMatch(Activity::isActedOn))
+            reasons.add(whole ? ACTED_ON + ".activity-of-area" : ACTED_ON + ".activity");
+        return List.copyOf(reasons);
+    }
+
+    /// What is taken back with a goal, an activity or the area itself.
+    public DecisionBasis basis(UUID thing) {
+        if (area.id().value().equals(thing)) return basis();
+        return new DecisionBasis(basis().parts().stream()
+                .filter(part -> part.key().endsWith(" " + thing))
+                .toList());
+    }
+
+    /// Whether it is this area, or a goal or an activity of it.
+    public boolean has(UUID thing) {
+        return area.id().value().equals(thing)
+                || goals.stream().anyMatch(goal -> goal.id().value().equals(thing))
+                || activities.stream()
+                        .anyMatch(activity -> activity.id().value().equals(thing));
+    }
+
+    Optional<Goal> goal(GoalId id) {
+        return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+    }
+
+    Optional<Activity> activity(ActivityId id) {
+        return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
     }
 
     /// How many areas are decided in a school year and not closed.

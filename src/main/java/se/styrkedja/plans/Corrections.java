@@ -2,17 +2,26 @@ package se.styrkedja.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.DecisionBasis;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.vocabulary.SchoolYear;
 
-/// The door: what has been written of goals and activities is written anew, and an area that was closed is opened
-/// again. What stood there before is kept, with who wrote it and when.
+/// The door: what has been written of goals and activities is written anew, an area that was closed is opened again,
+/// and an area, a goal or an activity is taken back and restored. What stood there before is kept, with who wrote it
+/// and when.
 public final class Corrections {
     /// The reason that a goal that has been followed up keeps what it is measured by.
     public static final String FOLLOWED_UP = "followed-up";
@@ -20,6 +29,13 @@ public final class Corrections {
     /// The reason that only what is closed is opened again.
     public static final String NOT_CLOSED = "not-closed";
 
+    /// The reason that what is decided is taken back by whoever may decide it.
+    public static final String DECIDED_BY_OTHERS = "decided-by-others";
+
+    /// The reason that only what is taken back is restored.
+    public static final String NOT_TAKEN_BACK = "not-taken-back";
+
+    private final AuditedTransactions transactions;
     private final Plans plans;
     private final Measuring measuring;
     private final ScopedReads reads;
@@ -29,12 +45,50 @@ public final class Corrections {
     public Corrections(DataSource database, Plans plans, Measuring measuring) {
         this.plans = plans;
         this.measuring = measuring;
+        transactions = new AuditedTransactions(database);
         reads = new ScopedReads(database);
         areas = new AreaStore(database);
         doing = new DoingStore(database);
     }
 
-    /// Every wording of an area and of what hangs on it, the first first.
+    /// That something was taken back or restored.
+    ///
+    /// @param thing the area itself, or a goal or an activity of it
+    /// @param name what it was called or said last
+    /// @param reason why it was taken back; empty when it was restored
+    /// @param version which of the steps of the thing it is
+    /// @param isLatest whether it is the last of them
+    /// @param afterDecision whether the area was decided then
+    public record Withdrawal(
+            AreaId area,
+            SchoolYear year,
+            UUID thing,
+            Kind kind,
+            String name,
+            String reason,
+            String by,
+            LocalDate on,
+            int version,
+            boolean isLatest,
+            boolean afterDecision) {
+
+        public enum Kind {
+            AREA,
+            GOAL,
+            ACTIVITY
+        }
+
+        public boolean isRestoring() {
+            return reason.isEmpty();
+        }
+
+        /// Whether the thing is taken back by it now.
+        public boolean isInForce() {
+            return isLatest && !isRestoring();
+        }
+    }
+
+    /// Every wording of an area and of what hangs on it, the first first; also of what is taken back.
     public record Wordings(List<Area.Written> area, List<Goal> goals, List<Activity> activities) {
         public Wordings {
             area = List.copyOf(area);
@@ -44,17 +98,29 @@ public final class Corrections {
     }
 
     /// None outside the scope.
-    public Wordings wordings(Scope scope, Chain chain) {
-        if (!scope.where(DialogueRight.READ_WORK).contains(chain.area().node()))
-            return new Wordings(List.of(), List.of(), List.of());
-        var id = chain.area().id();
+    public Wordings wordings(Scope scope, AreaId id) {
         return reads.run(
-                scope, () -> new Wordings(areas.wordings(id), doing.goalWordings(id), doing.activityWordings(id)));
+                scope,
+                () -> node(scope, id).isEmpty()
+                        ? new Wordings(List.of(), List.of(), List.of())
+                        : new Wordings(areas.wordings(id), doing.goalWordings(id), doing.activityWordings(id)));
+    }
+
+    /// Whose area it is, also when it is taken back; empty outside the scope.
+    public Optional<Node> node(Scope scope, AreaId id) {
+        return reads.run(scope, () -> areas.node(id).filter(scope.where(DialogueRight.READ_WORK)::contains));
+    }
+
+    /// What has been taken back at a node and restored, the first first; none outside the scope.
+    public List<Withdrawal> withdrawals(Scope scope, Node node) {
+        return scope.where(DialogueRight.READ_WORK).contains(node)
+                ? reads.run(scope, () -> areas.withdrawals(node))
+                : List.of();
     }
 
     /// How the parts of what is decided of an area have read; none outside the scope.
     public List<DecisionBasis.Part> earlier(Scope scope, Chain chain) {
-        return chain.earlier(wordings(scope, chain));
+        return chain.earlier(wordings(scope, chain.area().id()));
     }
 
     /// Writes a goal anew. As long as it is measured by the same indicator it starts from the same figure.
@@ -74,11 +140,10 @@ public final class Corrections {
             LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return plans.write(permit, area, PlanAction.REWROTE_GOAL, (chain, siblings) -> {
-            var now = chain.goals().stream()
-                    .filter(goal -> goal.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("a goal of another area"));
             if (chain.area().isClosed()) return WriteResult.refused(Plans.CLOSED);
+            var known = chain.goal(id);
+            if (known.isEmpty()) return WriteResult.refused(Plans.TAKEN_BACK);
+            var now = known.get();
             if (seen != now.edition().version()) return WriteResult.stale(now);
             if (!due.equals(now.due()) && due.isBefore(today)) return WriteResult.refused(Plans.DUE_GONE);
             var measure = measuring.measure(scope, tenant, chain.area().node(), now.measure(), aim);
@@ -97,11 +162,10 @@ public final class Corrections {
             Permit permit, AreaId area, ActivityId id, int seen, Activity.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return plans.write(permit, area, PlanAction.REWROTE_ACTIVITY, (chain, siblings) -> {
-            var now = chain.activities().stream()
-                    .filter(activity -> activity.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("an activity of another area"));
             if (chain.area().isClosed()) return WriteResult.refused(Plans.CLOSED);
+            var known = chain.activity(id);
+            if (known.isEmpty()) return WriteResult.refused(Plans.TAKEN_BACK);
+            var now = known.get();
             if (seen != now.edition().version()) return WriteResult.stale(now);
             var activity = new Activity(id, area, text, chain.area().edition(seen + 1, permit, today), now.reports());
             doing.write(activity);
@@ -128,6 +192,7 @@ public final class Corrections {
                 permit,
                 scope,
                 id,
+                id.value(),
                 PlanAction.REOPENED_AREA,
                 seen,
                 (chain, siblings) -> {
@@ -143,5 +208,93 @@ public final class Corrections {
                         permit.actor().name(),
                         "",
                         motive.isBlank() ? why : why + "\n" + motive));
+    }
+
+    /// Takes back an area that is not decided, or a goal or an activity. It is gone from plans, lists and tasks, and
+    /// stands in the history of the area.
+    ///
+    /// @param thing the area itself, or a goal or an activity of it
+    /// @param seen the state of what is taken back
+    /// @param why never empty
+    public WriteResult<DecisionBasis> takeBack(
+            Permit permit, Scope scope, AreaId id, UUID thing, DecisionBasis.Seen seen, String why, LocalDate today) {
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
+        return takeBack(
+                permit,
+                scope,
+                id,
+                thing,
+                seen,
+                why,
+                today,
+                chain -> thing.equals(id.value()) && chain.area().state() instanceof AreaState.Decided
+                        ? List.of(DECIDED_BY_OTHERS)
+                        : List.of());
+    }
+
+    /// Takes back an area that is or is not decided. What was frozen of a decided one stays.
+    public WriteResult<DecisionBasis> takeBackDecided(
+            Permit permit, Scope scope, AreaId id, DecisionBasis.Seen seen, String why, LocalDate today) {
+        permit.mustAllow(PlanRight.DECIDE_AREA);
+        return takeBack(permit, scope, id, id.value(), seen, why, today, chain -> List.of());
+    }
+
+    private WriteResult<DecisionBasis> takeBack(
+            Permit permit,
+            Scope scope,
+            AreaId id,
+            UUID thing,
+            DecisionBasis.Seen seen,
+            String why,
+            LocalDate today,
+            Function<Chain, List<String>> more) {
+        if (why.isBlank()) throw new IllegalStateException("nothing is taken back without a reason");
+        return plans.decide(
+                permit,
+                scope,
+                id,
+                thing,
+                PlanAction.TOOK_BACK,
+                seen,
+                (chain, siblings) -> Stream.concat(chain.irrevocable(thing).stream(), more.apply(chain).stream())
+                        .toList(),
+                () -> areas.withdraw(id, thing, "TAKEN_BACK", why, permit, today));
+    }
+
+    /// Restores what was taken back, as it was.
+    ///
+    /// @param seen the version of the step by which it was taken back
+    public WriteResult<Withdrawal> restore(Permit permit, AreaId id, UUID thing, int seen, LocalDate today) {
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
+        var locks = Chain.locks(permit.node(), List.of());
+        return transactions.write(permit, locks, PlanAction.RESTORED.on(Plans.PAGE + id.value()), () -> {
+            var steps = areas.withdrawals(permit.node());
+            var latest = steps.stream()
+                    .filter(step -> step.thing().equals(thing) && step.area().equals(id) && step.isInForce())
+                    .findFirst();
+            if (latest.isEmpty()) return WriteResult.refused(NOT_TAKEN_BACK);
+            if (latest.get().version() != seen) return WriteResult.stale(latest.get());
+            var reasons = irreparable(permit.node(), latest.get(), steps, today);
+            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
+            areas.withdraw(id, thing, "RESTORED", "", permit, today);
+            return WriteResult.done(latest.get());
+        });
+    }
+
+    /// Why something may not be restored: a goal or an activity needs its area, and a decided area a place among those
+    /// that there may be.
+    private List<String> irreparable(Node node, Withdrawal step, List<Withdrawal> steps, LocalDate today) {
+        var siblings = plans.bare(Set.of(node));
+        if (step.kind() == Withdrawal.Kind.AREA)
+            return areas.isDecided(step.area())
+                            && plans.oneTooMany(siblings, step.year(), "", today)
+                                    .isPresent()
+                    ? List.of("restored-too-many")
+                    : List.of();
+        if (steps.stream().anyMatch(other -> other.thing().equals(step.area().value()) && other.isInForce()))
+            return List.of("area-taken-back");
+        return siblings.stream().map(Chain::area).anyMatch(area -> area.id().equals(step.area()) && area.isClosed())
+                ? List.of(Plans.CLOSED)
+                : List.of();
     }
 }

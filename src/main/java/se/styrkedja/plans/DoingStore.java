@@ -34,7 +34,7 @@ final class DoingStore {
                        f.outcome, f.support, f.after, f.shown_after, f.after_period, f.after_n, f.after_at,
                        f.version, f.comment, f.lesson, f.plan, f.by_whom, f.on_day
                 from plans.goal_now g
-                join plans.area a on a.area_id = g.area_id
+                join plans.area_now a on a.area_id = g.area_id
                 left join plans.follow_up f on f.goal_id = g.goal_id
                 where a.node = any(:nodes)
                 order by g.made_at, g.goal_id, f.version desc
@@ -51,7 +51,7 @@ final class DoingStore {
                 select c.activity_id, c.area_id, c.what, c.level, c.owner, c.owner_account, c.starts, c.due, c.agreement,
                        c.version as edition, c.written_by, c.written_on, c.after_decision, s.*
                 from plans.activity_now c
-                join plans.area a on a.area_id = c.area_id
+                join plans.area_now a on a.area_id = c.area_id
                 cross join lateral (
                     select array_agg(r.version order by r.version) as versions, array_agg(r.state order by r.version) as states,
                            array_agg(r.note order by r.version) as notes, array_agg(r.by_whom order by r.version) as whose,

@@ -20,6 +20,8 @@ public enum PlanAction implements Action {
     REWROTE_ACTIVITY(DialogueRight.READ_WORK),
     REPORTED_ACTIVITY(DialogueRight.READ_WORK),
     FOLLOWED_UP_GOAL(DialogueRight.READ_WORK),
+    TOOK_BACK(DialogueRight.READ_WORK),
+    RESTORED(DialogueRight.READ_WORK),
     MADE_SECTOR_PLAN(PlanRight.READ_SECTOR_PLANS),
     WROTE_SECTOR_PLAN(PlanRight.READ_SECTOR_PLANS),
     BEGAN_PROGRAMME(DialogueRight.READ_WORK),

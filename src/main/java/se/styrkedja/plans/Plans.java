@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -34,8 +35,11 @@ public final class Plans implements CausedAreas {
     /// The reason a day is refused that has been.
     public static final String DUE_GONE = "due-gone";
 
+    /// The reason that what somebody has taken back is written in no longer.
+    public static final String TAKEN_BACK = "taken-back";
+
     static final String CLOSED = "closed";
-    private static final String PAGE = "/utvecklingsomraden/";
+    static final String PAGE = "/utvecklingsomraden/";
 
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
@@ -79,8 +83,7 @@ public final class Plans implements CausedAreas {
     public Map<CauseId, CausedAreas.AreaName> at(Scope scope, Node node) {
         var latest = new HashMap<CauseId, CausedAreas.AreaName>();
         if (!scope.where(DialogueRight.READ_WORK).contains(node)) return latest;
-        var there = reads.run(scope, () -> areas.areas(new String[] {node.text()}));
-        for (var area : there)
+        for (var area : reads.run(scope, () -> areas.areas(new String[] {node.text()})))
             for (var cause : area.causes())
                 latest.putIfAbsent(
                         cause,
@@ -111,7 +114,7 @@ public final class Plans implements CausedAreas {
     }
 
     /// The areas of those nodes with what hangs on them, but not the causes they rest on.
-    private List<Chain> bare(Set<Node> nodes) {
+    List<Chain> bare(Set<Node> nodes) {
         var texts = nodes.stream().map(Node::text).toArray(String[]::new);
         var followUps = doing.goals(texts);
         var goals = followUps.keySet().stream().collect(Collectors.groupingBy(Goal::area));
@@ -169,9 +172,8 @@ public final class Plans implements CausedAreas {
         if ((lineage == Lineage.NEW) != before.isEmpty())
             throw new IllegalStateException("an area is new, or comes from others");
         var id = AreaId.next();
-        var locks = Chain.locks(node, List.of());
         return transactions
-                .write(permit, locks, PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
+                .write(permit, Chain.locks(node, List.of()), PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
                     areas.add(id, node, year, lineage);
                     before.forEach(earlier -> areas.addBefore(id, earlier));
                     causes.forEach(cause -> areas.addCause(id, cause.id()));
@@ -204,7 +206,9 @@ public final class Plans implements CausedAreas {
     public List<String> hindrances(Scope scope, AreaId id, String motive, LocalDate today) {
         return reads.run(scope, () -> {
             var siblings = areas.node(id).map(node -> bare(Set.of(node))).orElse(List.of());
-            return hindrances(one(siblings, id), siblings, motive, today);
+            return one(siblings, id)
+                    .map(chain -> hindrances(chain, siblings, motive, today))
+                    .orElse(List.of(TAKEN_BACK));
         });
     }
 
@@ -236,6 +240,7 @@ public final class Plans implements CausedAreas {
                 permit,
                 scope,
                 id,
+                id.value(),
                 PlanAction.DECIDED_AREA,
                 seen,
                 (chain, siblings) -> hindrances(chain, siblings, motive, today),
@@ -259,17 +264,20 @@ public final class Plans implements CausedAreas {
                 permit,
                 scope,
                 id,
+                id.value(),
                 PlanAction.CLOSED_AREA,
                 seen,
                 (chain, siblings) -> chain.unclosable(outcome),
                 () -> areas.step(id, "CLOSED", today, permit.actor().name(), outcome.name(), reason));
     }
 
-    /// Takes a step with an area and all that hangs on it, when there is no reason against it and it is what was seen.
+    /// Takes a step with an area and all that hangs on it, or with one thing of it, when there is no reason against it
+    /// and it is what was seen.
     WriteResult<DecisionBasis> decide(
             Permit permit,
             Scope scope,
             AreaId id,
+            UUID thing,
             Action kind,
             DecisionBasis.Seen seen,
             BiFunction<Chain, List<Chain>, List<String>> hindrances,
@@ -277,10 +285,11 @@ public final class Plans implements CausedAreas {
         var locks = Chain.locks(permit.node(), chain(scope, id).stream().toList());
         return transactions.write(permit, locks, kind.on(PAGE + id.value()), () -> {
             var siblings = bare(Set.of(permit.node()));
-            var chain = one(siblings, id);
-            var reasons = hindrances.apply(chain, siblings);
+            var there = one(siblings, id).filter(chain -> chain.has(thing));
+            if (there.isEmpty()) return WriteResult.refused(TAKEN_BACK);
+            var reasons = hindrances.apply(there.get(), siblings);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
-            var basis = withCauses(scope, List.of(chain)).getFirst().basis();
+            var basis = withCauses(scope, List.of(there.get())).getFirst().basis(thing);
             if (!basis.isSeen(seen)) return WriteResult.stale(basis);
             step.run();
             return WriteResult.done(basis);
@@ -317,9 +326,9 @@ public final class Plans implements CausedAreas {
         return write(permit, area, PlanAction.PLANNED_ACTIVITY, (chain, siblings) -> {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             var first = chain.area().edition(1, permit, today);
-            var activity = new Activity(ActivityId.next(), area, text, first, List.of(planned));
-            doing.add(activity);
-            return WriteResult.done(activity.id());
+            var id = ActivityId.next();
+            doing.add(new Activity(id, area, text, first, List.of(planned)));
+            return WriteResult.done(id);
         });
     }
 
@@ -330,12 +339,9 @@ public final class Plans implements CausedAreas {
             Permit permit, AreaId area, ActivityId id, int seen, Activity.State state, String note, LocalDate today) {
         permit.mustAllow(PlanRight.REPORT_ACTIVITY);
         return write(permit, area, PlanAction.REPORTED_ACTIVITY, (chain, siblings) -> {
-            var now = chain.activities().stream()
-                    .filter(activity -> activity.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("an activity of another area"))
-                    .latest();
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (chain.activity(id).isEmpty()) return WriteResult.refused(TAKEN_BACK);
+            var now = chain.activity(id).get().latest();
             if (seen != now.version()) return WriteResult.stale(now);
             var report =
                     new Activity.Report(seen + 1, state, note, permit.actor().name(), today);
@@ -360,11 +366,9 @@ public final class Plans implements CausedAreas {
             LocalDate today) {
         permit.mustAllow(PlanRight.FOLLOW_UP);
         return write(permit, area, PlanAction.FOLLOWED_UP_GOAL, (chain, siblings) -> {
-            var goal = chain.goals().stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("a goal of another area"));
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
+            if (chain.goal(id).isEmpty()) return WriteResult.refused(TAKEN_BACK);
+            var goal = chain.goal(id).get();
             var now = chain.followUp(id);
             var after = measuring.now(scope, tenant, chain.area().node(), goal);
             if (now.isPresent() && now.get().version() != seen) return WriteResult.stale(now.get());
@@ -380,15 +384,12 @@ public final class Plans implements CausedAreas {
             Permit permit, AreaId id, Action kind, BiFunction<Chain, List<Chain>, WriteResult<T>> verb) {
         return transactions.write(permit, Chain.locks(permit.node(), List.of()), kind.on(PAGE + id.value()), () -> {
             var siblings = bare(Set.of(permit.node()));
-            return verb.apply(one(siblings, id), siblings);
+            return one(siblings, id).map(chain -> verb.apply(chain, siblings)).orElse(WriteResult.refused(TAKEN_BACK));
         });
     }
 
-    private static Chain one(List<Chain> siblings, AreaId id) {
-        return siblings.stream()
-                .filter(chain -> chain.area().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("an area of another node"));
+    private static Optional<Chain> one(List<Chain> siblings, AreaId id) {
+        return siblings.stream().filter(chain -> chain.area().id().equals(id)).findFirst();
     }
 
     /// The chains of each node.

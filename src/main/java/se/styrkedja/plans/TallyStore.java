@@ -42,7 +42,7 @@ final class TallyStore {
                        coalesce(sum(x.done), 0) as done,
                        coalesce(sum(x.late), 0) as late,
                        coalesce(array_agg(v.name order by a.made_at) filter (where d.area_id is not null), '{}') as names
-                from plans.area a
+                from plans.area_now a
                 join lateral (
                     select w.name from plans.area_version w
                     where w.area_id = a.area_id order by w.version desc limit 1) v on true
@@ -88,7 +88,7 @@ final class TallyStore {
     List<Tally.Aim> aims(String[] nodes, SchoolYear year) {
         return sql.sql("""
                 select a.node, a.area_id, v.name, v.higher_goal
-                from plans.area a
+                from plans.area_now a
                 join lateral (
                     select w.name, w.higher_goal from plans.area_version w
                     where w.area_id = a.area_id order by w.version desc limit 1) v on true

@@ -234,7 +234,7 @@ class CorrectionsTest {
     }
 
     private static Corrections.Wordings wordings(AreaId area) {
-        return corrections.wordings(karin.scope(), chain(area));
+        return corrections.wordings(karin.scope(), area);
     }
 
     private static Goal goal(AreaId area, Goal.Aim aim) {

@@ -38,7 +38,9 @@ import se.styrkedja.oversight.yearwheel.StandardWheel;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
@@ -119,16 +121,7 @@ public final class WorkOfLindskolan {
                 List.of(),
                 List.of(new Result("Fewer", "/")),
                 TODAY);
-        var goal = plans.addGoal(
-                        permit,
-                        karin.scope(),
-                        karin.tenant(),
-                        id,
-                        OF_THE_SCHOOL,
-                        new Goal.Measure.InWords("x"),
-                        TODAY.plusDays(30),
-                        TODAY)
-                .kept();
+        var goal = goal(id);
         var activity = plans.addActivity(
                         permit,
                         id,
@@ -142,8 +135,30 @@ public final class WorkOfLindskolan {
                         TODAY)
                 .kept();
         keep("area", id.value());
-        keep("goal", goal.value());
+        keep("goal", goal);
         keep("activity", activity.value());
+        keep("spare", goal(id));
+        keep("withdrawn", goal(id));
+        var withdrawn = UUID.fromString(ids.getOrDefault("withdrawn", ""));
+        var seen = plans.chain(karin.scope(), id).orElseThrow().basis(withdrawn).version();
+        house.get(Corrections.class)
+                .takeBack(permit, karin.scope(), id, withdrawn, seen, OF_THE_SCHOOL, TODAY)
+                .kept();
+    }
+
+    private UUID goal(AreaId area) {
+        return house.get(Plans.class)
+                .addGoal(
+                        karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                        karin.scope(),
+                        karin.tenant(),
+                        area,
+                        OF_THE_SCHOOL,
+                        new Goal.Measure.InWords("x"),
+                        TODAY.plusDays(30),
+                        TODAY)
+                .kept()
+                .value();
     }
 
     private void dialogue() {

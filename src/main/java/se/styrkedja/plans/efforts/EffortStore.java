@@ -65,7 +65,7 @@ final class EffortStore {
                    or (e.kind <> 'SUPPORT' and e.node = any(:work))
                    or (e.kind = 'PROGRAMME' and exists (
                           select from plans.effort_area a
-                          join plans.area r on r.area_id = a.area_id
+                          join plans.area_now r on r.area_id = a.area_id
                           where a.effort_id = w.effort_id and a.version = w.version and r.node = any(:work)))
                 order by w.ends_on, w.title
                 """.formatted(SupportStore.EVIDENCE))

@@ -30,6 +30,7 @@ public final class AreaFields {
     public static final Field MOTIVE = Field.required("motiv", 2000, WORDS.text("refused." + Plans.MOTIVE_MISSING));
     public static final Field REASON = Field.required("skal", 2000, WORDS.text("close.reason.missing"));
     public static final Field REOPENED = Field.required("oppna-skal", 2000, WORDS.text("reopen.reason.missing"));
+    public static final Field WITHDRAWN = Field.required("tillbaka-skal", 2000, WORDS.text("take-back.reason.missing"));
     public static final Field COMMENT = Field.required("kommentar", 4000, WORDS.text("follow-up.comment.missing"));
     public static final Field LESSON = Field.optional("lardom", 4000);
     public static final Field HOW_TO_MEASURE = Field.required("plan", 4000, WORDS.text("follow-up.plan.missing"));

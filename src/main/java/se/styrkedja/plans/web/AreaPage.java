@@ -19,6 +19,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param stale what somebody else saved in the meantime
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
+/// @param withdrawn what is taken back of it, each as a sentence
 /// @param may what the reader may do
 record AreaPage(
         Shell shell,
@@ -41,6 +42,7 @@ record AreaPage(
         StaleVersion stale,
         List<EffortRow> efforts,
         String changed,
+        List<String> withdrawn,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -51,16 +53,19 @@ record AreaPage(
         outcomes = List.copyOf(outcomes);
         reasons = List.copyOf(reasons);
         efforts = List.copyOf(efforts);
+        withdrawn = List.copyOf(withdrawn);
     }
 
     public record Fact(String heading, String text) {}
 
+    /// @param id of the goal
     /// @param due as a sentence
     /// @param rewrite address of the page where it is written anew
     /// @param changed that it was changed after the decision; empty when it was not
     /// @param followUp address of the page where it is followed up
     /// @param called whether the day has come and nobody has said what came of it
     public record GoalRow(
+            String id,
             String wording,
             String measured,
             String due,
@@ -103,6 +108,11 @@ record AreaPage(
     public record EffortRow(String title, String address, String period) {}
 
     public record May(boolean write, boolean decide, boolean report, boolean followUp, boolean reopen) {}
+
+    /// Names the area among what can be taken back.
+    public String id() {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
 
     /// What comes next: the one filled button of the page.
     public String next() {

@@ -45,6 +45,7 @@ class AreaRoutes {
     private final Efforts efforts;
     private final Goals goals;
     private final DoingForm doing;
+    private final History history;
     private final Clock clock;
 
     AreaRoutes(Plans plans, Corrections corrections, Measuring measuring, Efforts efforts, Goals goals, Clock clock) {
@@ -54,12 +55,14 @@ class AreaRoutes {
         this.efforts = efforts;
         this.goals = goals;
         this.doing = new DoingForm(measuring);
+        this.history = new History(plans, corrections);
         this.clock = clock;
     }
 
     /// GET /utvecklingsomraden/{id}
     @GetMapping("/utvecklingsomraden/{id}")
     Answer area(CurrentUser user, @PathVariable UUID id) {
+        if (history.isTakenBack(user, new AreaId(id), id)) return new Answer.SeeOther(History.address(new AreaId(id)));
         var chain = known(user, id);
         return new Answer.Page(AREA, page(user, chain, Form.empty(), "", StaleVersion.NONE));
     }
@@ -93,7 +96,10 @@ class AreaRoutes {
     /// POST /utvecklingsomraden/{id}/mal
     @PostMapping("/utvecklingsomraden/{id}/mal")
     Answer addGoal(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> addGoal(user, chain, form));
+    }
+
+    private Answer addGoal(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
@@ -110,13 +116,16 @@ class AreaRoutes {
                 aim.get(),
                 due.get(),
                 LocalDate.now(clock));
-        return answer(user, id, form, "mal", added, theirs -> StaleVersion.NONE);
+        return answer(user, chain, form, "mal", added, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter")
     Answer addActivity(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> addActivity(user, chain, form));
+    }
+
+    private Answer addActivity(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = doing.activity(
                 form,
@@ -125,13 +134,22 @@ class AreaRoutes {
                 LocalDate.MAX);
         if (text.isEmpty()) return faulty(user, chain, form, "aktivitet");
         var added = plans.addActivity(permit, chain.area().id(), text.get(), LocalDate.now(clock));
-        return answer(user, id, form, "aktivitet", added, theirs -> StaleVersion.NONE);
+        return answer(user, chain, form, "aktivitet", added, theirs -> StaleVersion.NONE);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter/{aktivitet}")
     Answer report(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        var chain = known(user, id);
+        return history.here(
+                user,
+                id,
+                form,
+                chain -> chain.has(aktivitet)
+                        ? report(user, chain, aktivitet, form)
+                        : history.gone(user, id, aktivitet, form));
+    }
+
+    private Answer report(CurrentUser user, Chain chain, UUID aktivitet, Form form) {
         var permit = user.permit(PlanRight.REPORT_ACTIVITY, chain.area().node());
         var activity = chain.activities().stream()
                 .filter(a -> a.id().value().equals(aktivitet))
@@ -143,25 +161,31 @@ class AreaRoutes {
         var state = Activity.State.valueOf(chosen);
         var reported = plans.report(
                 permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
-        return answer(user, id, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
+        return answer(user, chain, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/beslut
     @PostMapping("/utvecklingsomraden/{id}/beslut")
     Answer decide(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> decide(user, chain, form));
+    }
+
+    private Answer decide(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return undecided(user, chain, form, "beslut");
         var decided = plans.decide(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), motive, LocalDate.now(clock));
-        return answer(user, id, form, "beslut", decided, theirs -> moved(user, known(user, id), form, theirs));
+        return answer(user, chain, form, "beslut", decided, theirs -> moved(user, again(user, chain), form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
     @PostMapping("/utvecklingsomraden/{id}/avslut")
     Answer close(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> close(user, chain, form));
+    }
+
+    private Answer close(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var outcome = outcome(form, "utfall");
         var reason = form.text(AreaFields.REASON);
@@ -174,20 +198,23 @@ class AreaRoutes {
                 outcome.get(),
                 reason,
                 LocalDate.now(clock));
-        return answer(user, id, form, "avslut", closed, theirs -> moved(user, known(user, id), form, theirs));
+        return answer(user, chain, form, "avslut", closed, theirs -> moved(user, again(user, chain), form, theirs));
     }
 
     /// POST /utvecklingsomraden/{id}/oppna
     @PostMapping("/utvecklingsomraden/{id}/oppna")
     Answer reopen(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> reopen(user, chain, form));
+    }
+
+    private Answer reopen(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.DECIDE_AREA, chain.area().node());
         var why = form.text(AreaFields.REOPENED);
         var motive = form.optional(AreaFields.MOTIVE);
         if (form.isWrong()) return undecided(user, chain, form, "oppna");
         var reopened = corrections.reopen(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), why, motive, LocalDate.now(clock));
-        return answer(user, id, form, "oppna", reopened, theirs -> moved(user, known(user, id), form, theirs));
+        return answer(user, chain, form, "oppna", reopened, theirs -> moved(user, again(user, chain), form, theirs));
     }
 
     private StaleVersion moved(CurrentUser user, Chain chain, Form form, DecisionBasis now) {
@@ -207,12 +234,22 @@ class AreaRoutes {
     /// @param part of the page that the form stands in
     private <T> Answer answer(
             CurrentUser user,
-            UUID id,
+            Chain seen,
             Form form,
             String part,
             WriteResult<T> result,
             Function<T, StaleVersion> theirs) {
-        var chain = known(user, id);
+        return history.here(
+                user, seen.area().id().value(), form, chain -> answered(user, chain, form, part, result, theirs));
+    }
+
+    private <T> Answer answered(
+            CurrentUser user,
+            Chain chain,
+            Form form,
+            String part,
+            WriteResult<T> result,
+            Function<T, StaleVersion> theirs) {
         return switch (result) {
             case WriteResult.Done<T> done ->
                 new Answer.SeeOther(
@@ -273,7 +310,10 @@ class AreaRoutes {
     /// POST /utvecklingsomraden/{id}/text
     @PostMapping("/utvecklingsomraden/{id}/text")
     Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
-        var chain = known(user, id);
+        return history.here(user, id, form, chain -> revise(user, chain, form));
+    }
+
+    private Answer revise(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = NewAreaRoutes.read(form, assignees(user, chain));
         if (form.isWrong())
@@ -287,7 +327,7 @@ class AreaRoutes {
             case WriteResult.StaleVersion<Area.Written>(var theirs) -> {
                 var stale = AreaTextPage.stale(theirs);
                 form.wrong("namn", stale.sentence());
-                yield new Answer.Faulty("plans/web/areatext", textPage(user, known(user, id), form, stale));
+                yield new Answer.Faulty("plans/web/areatext", textPage(user, again(user, chain), form, stale));
             }
         };
     }
@@ -326,8 +366,14 @@ class AreaRoutes {
                                 ? user.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
                         measuring.now(user.scope(), user.member().tenant(), chain),
+                        history.told(user, chain),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);
+    }
+
+    /// The same area as it is now.
+    private Chain again(CurrentUser user, Chain seen) {
+        return known(user, seen.area().id().value());
     }
 
     private Chain known(CurrentUser user, UUID id) {

@@ -33,6 +33,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param efforts that serve it
 /// @param hindrances why it may not be decided now
 /// @param now the latest figure of what each goal is measured by
+/// @param withdrawn what is taken back of it, each as a sentence
 record AreaView(
         CurrentUser user,
         Chain chain,
@@ -42,6 +43,7 @@ record AreaView(
         List<Choice> indicators,
         Assignees assignees,
         Map<GoalId, Reading> now,
+        List<String> withdrawn,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
@@ -76,6 +78,7 @@ record AreaView(
                 stale,
                 efforts.stream().map(AreaView::row).toList(),
                 changed(area.written().edition()),
+                withdrawn,
                 new AreaPage.May(
                         !area.isClosed() && user.may(PlanRight.PROPOSE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.DECIDE_AREA, node),
@@ -141,6 +144,7 @@ record AreaView(
                 .flatMap(List::stream)
                 .toList();
         return new AreaPage.GoalRow(
+                goal.id().value().toString(),
                 goal.wording(),
                 goal.measured(),
                 MESSAGES.text("goal.due", Swedish.date(goal.due())),

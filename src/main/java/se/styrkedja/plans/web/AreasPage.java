@@ -14,6 +14,7 @@ import se.styrkedja.web.Shell;
 /// @param upperSecondary whether the node is or has an upper-secondary unit, and so an operations plan by programme
 /// @param mayDecide whether the reader may decide the plan that the areas make
 /// @param limited whether the reader may read how many there should be, and why
+/// @param withdrawn the areas of the year that are taken back, with the address of their history
 /// @param motives why there are more than there should be, as somebody has said
 record AreasPage(
         Shell shell,
@@ -27,6 +28,7 @@ record AreasPage(
         String propose,
         boolean limited,
         List<String> motives,
+        List<Withdrawn> withdrawn,
         boolean upperSecondary,
         boolean mayDecide) {
     public AreasPage {
@@ -35,7 +37,10 @@ record AreasPage(
         years = List.copyOf(years);
         pictures = List.copyOf(pictures);
         motives = List.copyOf(motives);
+        withdrawn = List.copyOf(withdrawn);
     }
+
+    public record Withdrawn(String name, String address) {}
 
     /// @param chosen whether it is what the page shows
     public record Choice(String title, String address, boolean chosen, int areas) {}

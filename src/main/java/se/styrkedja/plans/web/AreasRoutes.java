@@ -21,6 +21,7 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
@@ -39,14 +40,22 @@ class AreasRoutes {
 
     private final ScopedReads reads;
     private final Plans plans;
+    private final Corrections corrections;
     private final Measuring measuring;
     private final Organisation organisation;
     private final Clock clock;
 
-    AreasRoutes(DataSource database, Plans plans, Measuring measuring, Organisation organisation, Clock clock) {
+    AreasRoutes(
+            DataSource database,
+            Plans plans,
+            Corrections corrections,
+            Measuring measuring,
+            Organisation organisation,
+            Clock clock) {
         reads = new ScopedReads(database);
         this.organisation = organisation;
         this.plans = plans;
+        this.corrections = corrections;
         this.measuring = measuring;
         this.clock = clock;
     }
@@ -112,6 +121,11 @@ class AreasRoutes {
                                 ? Stream.of(MESSAGES.text(
                                         "areas.motive", c.area().text().name(), motive, by))
                                 : Stream.<String>empty())
+                        .toList(),
+                corrections.withdrawals(user.scope(), asked.node()).stream()
+                        .filter(step -> step.kind() == Corrections.Withdrawal.Kind.AREA && step.isInForce())
+                        .filter(step -> step.year().equals(year))
+                        .map(step -> new AreasPage.Withdrawn(step.name(), History.address(step.area())))
                         .toList(),
                 isUpperSecondary(user, nodes, asked.node()),
                 user.may(PlanRight.DECIDE_AREA, asked.node()));

@@ -2,11 +2,8 @@ package se.styrkedja.plans.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +12,6 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
-import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
@@ -25,13 +21,11 @@ import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
-import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
-import se.styrkedja.web.wordings.EarlierPage;
 
 /// Goals and activities are written anew here, and what stood in an area before is shown.
 @Controller
@@ -44,12 +38,14 @@ class CorrectionRoutes {
     private final Plans plans;
     private final Corrections corrections;
     private final DoingForm doing;
+    private final History history;
     private final Clock clock;
 
     CorrectionRoutes(Plans plans, Corrections corrections, Measuring measuring, Clock clock) {
         this.plans = plans;
         this.corrections = corrections;
         this.doing = new DoingForm(measuring);
+        this.history = new History(plans, corrections);
         this.clock = clock;
     }
 
@@ -65,9 +61,17 @@ class CorrectionRoutes {
     /// POST /utvecklingsomraden/{id}/mal/{mal}
     @PostMapping(GOAL)
     Answer rewriteGoal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        var chain = known(user, id);
+        return history.here(
+                user,
+                id,
+                form,
+                chain -> chain.has(mal)
+                        ? rewrite(user, chain, goal(chain, mal), form)
+                        : history.gone(user, id, mal, form));
+    }
+
+    private Answer rewrite(CurrentUser user, Chain chain, Goal goal, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var goal = goal(chain, mal);
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
         var aim = doing.aim(form);
@@ -97,7 +101,8 @@ class CorrectionRoutes {
                         MESSAGES.text("stale.goal", theirs.edition().by()),
                         List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
                 form.wrong(AreaFields.GOAL.name(), stale.sentence());
-                yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
+                yield new Answer.Faulty(
+                        PAGE, page(user, known(user, chain.area().id().value()), theirs, form, stale));
             }
         };
     }
@@ -131,9 +136,17 @@ class CorrectionRoutes {
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
     @PostMapping(ACTIVITY)
     Answer rewriteActivity(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        var chain = known(user, id);
+        return history.here(
+                user,
+                id,
+                form,
+                chain -> chain.has(aktivitet)
+                        ? rewrite(user, chain, activity(chain, aktivitet), form)
+                        : history.gone(user, id, aktivitet, form));
+    }
+
+    private Answer rewrite(CurrentUser user, Chain chain, Activity activity, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var activity = activity(chain, aktivitet);
         var text = doing.activity(form, owners(user, chain, activity), LocalDate.now(clock), activity.due());
         if (text.isEmpty()) return new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteActivity(
@@ -149,7 +162,8 @@ class CorrectionRoutes {
                         MESSAGES.text("stale.activity-text", theirs.edition().by()),
                         List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
                 form.wrong(AreaFields.ACTIVITY.name(), stale.sentence());
-                yield new Answer.Faulty(PAGE, page(user, known(user, id), theirs, form, stale));
+                yield new Answer.Faulty(
+                        PAGE, page(user, known(user, chain.area().id().value()), theirs, form, stale));
             }
         };
     }
@@ -178,48 +192,7 @@ class CorrectionRoutes {
     /// GET /utvecklingsomraden/{id}/tidigare
     @GetMapping("/utvecklingsomraden/{id}/tidigare")
     Answer earlier(CurrentUser user, @PathVariable UUID id) {
-        var chain = known(user, id);
-        var wordings = corrections.wordings(user.scope(), chain);
-        var things = new ArrayList<EarlierPage.Thing>();
-        things.add(EarlierPage.Thing.of(
-                MESSAGES.text("earlier.area"),
-                wordings.area().stream()
-                        .map(one -> said(one.edition(), one.words()))
-                        .toList()));
-        wordings.goals().stream()
-                .collect(Collectors.groupingBy(Goal::id, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(all -> things.add(EarlierPage.Thing.of(
-                        MESSAGES.text("earlier.goal", all.getLast().wording()),
-                        all.stream()
-                                .map(one -> said(one.edition(), one.words()))
-                                .toList())));
-        wordings.activities().stream()
-                .collect(Collectors.groupingBy(Activity::id, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(all -> things.add(EarlierPage.Thing.of(
-                        MESSAGES.text("earlier.activity", all.getLast().what()),
-                        all.stream()
-                                .map(one -> said(one.edition(), one.words()))
-                                .toList())));
-        things.removeIf(thing -> !thing.isChanged());
-        var name = chain.area().text().name();
-        return new Answer.Page(
-                "web/wordings/earlier",
-                new EarlierPage(
-                        user.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name))
-                                .below(name, Drawing.address(chain)),
-                        things,
-                        Drawing.address(chain)));
-    }
-
-    private static EarlierPage.Said said(Area.Edition edition, String text) {
-        return new EarlierPage.Said(
-                MESSAGES.text(
-                        edition.isChangedSinceDecision() ? "earlier.by.after-decision" : "earlier.by",
-                        Swedish.date(edition.on()),
-                        edition.by()),
-                text);
+        return history.answer(user, new AreaId(id));
     }
 
     private static Goal goal(Chain chain, UUID id) {

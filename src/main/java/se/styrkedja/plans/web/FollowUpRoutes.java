@@ -14,6 +14,7 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Measuring;
@@ -37,10 +38,12 @@ class FollowUpRoutes {
 
     private final Plans plans;
     private final Measuring measuring;
+    private final History history;
     private final Clock clock;
 
-    FollowUpRoutes(Plans plans, Measuring measuring, Clock clock) {
+    FollowUpRoutes(Plans plans, Corrections corrections, Measuring measuring, Clock clock) {
         this.plans = plans;
+        this.history = new History(plans, corrections);
         this.measuring = measuring;
         this.clock = clock;
     }
@@ -56,8 +59,16 @@ class FollowUpRoutes {
     /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
     @PostMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
     Answer followUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        var chain = known(user, id);
-        var goal = goal(chain, mal);
+        return history.here(
+                user,
+                id,
+                form,
+                chain -> chain.has(mal)
+                        ? followUp(user, chain, goal(chain, mal), form)
+                        : history.gone(user, id, mal, form));
+    }
+
+    private Answer followUp(CurrentUser user, Chain chain, Goal goal, Form form) {
         var permit = user.permit(PlanRight.FOLLOW_UP, chain.area().node());
         var outcome = AreaRoutes.outcome(form, "utfall");
         var comment = form.text(AreaFields.COMMENT);
@@ -84,7 +95,9 @@ class FollowUpRoutes {
             case WriteResult.StaleVersion<FollowUp>(var theirs) -> {
                 var stale = stale(theirs);
                 form.wrong("kommentar", stale.sentence());
-                yield new Answer.Faulty("plans/web/followup", page(user, known(user, id), goal, form, stale));
+                yield new Answer.Faulty(
+                        "plans/web/followup",
+                        page(user, known(user, chain.area().id().value()), goal, form, stale));
             }
         };
     }

@@ -80,10 +80,27 @@ public final class ImprovementPlan {
 
     private void chosen() {
         blocks.add(new Block.Heading(1, MESSAGES.text("plan.chosen", work.year().toString()), "valt"));
-        if (work.chains().isEmpty()) {
+        if (work.chains().isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.chosen.none")));
-            return;
-        }
+        else chosenAreas();
+        withdrawn();
+    }
+
+    /// What was taken back since it was decided: the frozen plan still holds it.
+    private void withdrawn() {
+        if (work.withdrawn().isEmpty()) return;
+        blocks.add(Said.paragraph(MESSAGES.text("plan.withdrawn")));
+        blocks.add(new Block.Bullets(work.withdrawn().stream()
+                .map(step -> Said.words(MESSAGES.text(
+                        "plan.withdrawn." + step.kind(),
+                        step.name(),
+                        Swedish.date(step.on()),
+                        step.by(),
+                        step.reason())))
+                .toList()));
+    }
+
+    private void chosenAreas() {
         blocks.add(new Block.Table(
                 MESSAGES.text("plan.chosen.caption"),
                 List.of(MESSAGES.text("plan.chosen.columns").split(";")),

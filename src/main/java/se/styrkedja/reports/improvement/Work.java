@@ -5,6 +5,7 @@ import java.util.List;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections.Withdrawal;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.reports.Poster;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -18,6 +19,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
 /// @param efforts those that serve the areas of the year
+/// @param withdrawn what was taken back of the year's areas after they were decided
 /// @param took who took part in the dialogues that the areas come from
 public record Work(
         String node,
@@ -28,12 +30,14 @@ public record Work(
         List<Chain> chains,
         List<Chain> before,
         List<Effort> efforts,
+        List<Withdrawal> withdrawn,
         List<Participation> took,
         LocalDate today) {
     public Work {
         chains = List.copyOf(chains);
         before = List.copyOf(before);
         efforts = List.copyOf(efforts);
+        withdrawn = List.copyOf(withdrawn);
         took = List.copyOf(took);
     }
 

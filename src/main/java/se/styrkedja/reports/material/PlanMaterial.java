@@ -19,6 +19,8 @@ import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.Corrections.Withdrawal;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
@@ -37,6 +39,7 @@ public final class PlanMaterial {
     private static final Set<SchoolForm> UPPER_SECONDARY = Set.of(SchoolForm.GY, SchoolForm.GYAN);
 
     private final Plans plans;
+    private final Corrections corrections;
     private final Dialogues dialogues;
     private final Efforts efforts;
     private final Situations situations;
@@ -45,12 +48,14 @@ public final class PlanMaterial {
 
     public PlanMaterial(
             Plans plans,
+            Corrections corrections,
             Dialogues dialogues,
             Efforts efforts,
             Situations situations,
             NodeFindings findings,
             ReportCache cache) {
         this.plans = plans;
+        this.corrections = corrections;
         this.dialogues = dialogues;
         this.efforts = efforts;
         this.situations = situations;
@@ -84,6 +89,7 @@ public final class PlanMaterial {
                 chains,
                 List.of(),
                 serving(chains, efforts.all(reader.scope())),
+                List.of(),
                 List.of(),
                 today);
     }
@@ -179,8 +185,17 @@ public final class PlanMaterial {
                 of(chains, year),
                 of(chains, year.previous()),
                 serving(of(chains, year), all),
+                withdrawn(reader, asked.node(), year),
                 took(reader, asked.node(), of(chains, year), held),
                 today);
+    }
+
+    /// What somebody has taken back of what was decided: what was only proposed is no loss to who reads a plan.
+    private List<Withdrawal> withdrawn(Membership reader, Node node, SchoolYear year) {
+        return corrections.withdrawals(reader.scope(), node).stream()
+                .filter(step ->
+                        step.isInForce() && step.afterDecision() && step.year().equals(year))
+                .toList();
     }
 
     private Learners learners(Membership reader, Node node, SchoolYear year) {

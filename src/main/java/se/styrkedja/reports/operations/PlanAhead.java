@@ -27,6 +27,7 @@ final class PlanAhead {
                 own(year.before()),
                 List.of(),
                 List.of(),
+                List.of(),
                 year.today());
     }
 

@@ -162,7 +162,8 @@ class PlanDecideRoutes {
     /// Whether an area of the plan had not been proposed that day: nobody can have decided it then.
     private boolean isBeforeAnArea(CurrentUser user, Plan plan, LocalDate day) {
         return material.of(user.member(), plan.whose(), plan.year(), LocalDate.now(clock)).chains().stream()
-                .flatMap(chain -> corrections.wordings(user.scope(), chain).area().stream())
+                .flatMap(
+                        chain -> corrections.wordings(user.scope(), chain.area().id()).area().stream())
                 .filter(wording -> wording.version() == 1)
                 .anyMatch(first -> day.isBefore(first.on()));
     }

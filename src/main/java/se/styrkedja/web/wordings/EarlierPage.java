@@ -6,11 +6,29 @@ import se.styrkedja.web.Shell;
 
 /// How things have been worded, each with what every wording changed.
 ///
+/// @param withdrawn what has been taken back, also what was restored; none when nothing has
 /// @param things those that have been written anew; none when none has
 /// @param back the page of what they belong to
-public record EarlierPage(Shell shell, List<Thing> things, String back) {
+public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back) {
     public EarlierPage {
+        withdrawn = List.copyOf(withdrawn);
         things = List.copyOf(things);
+    }
+
+    /// Of something of which nothing is taken back.
+    public EarlierPage(Shell shell, List<Thing> things, String back) {
+        this(shell, List.of(), things, back);
+    }
+
+    /// @param text how it read last
+    /// @param steps who took it back and restored it, when and why, the first first
+    /// @param restore the address where it is restored; empty where it cannot be
+    /// @param id names it there
+    /// @param version of the steps, as it was seen
+    public record Withdrawn(String title, String text, List<String> steps, String restore, String id, int version) {
+        public Withdrawn {
+            steps = List.copyOf(steps);
+        }
     }
 
     /// @param wordings the latest first
