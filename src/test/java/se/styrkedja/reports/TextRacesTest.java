@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,44 @@ class TextRacesTest {
                     .as("decided")
                     .noneMatch(one -> one.report().equals(report));
         }
+    }
+
+    @Test
+    void nobody_waits_while_the_files_of_a_decision_are_written_and_what_is_saved_meanwhile_is_not_decided_unseen()
+            throws Exception {
+        var texts = nydala.house().get(Texts.class);
+        var publications = nydala.house().get(Publications.class);
+        var inger = Staffroom.of(nydala.house(), "Inger");
+        var writes = maja.permit(ReportRight.WRITE_REPORT, Node.WHOLE);
+        var report = "quality-report/9901/" + new SchoolYear(2035);
+        texts.write(writes, report, "place", "Seen", 0, TODAY).kept();
+        var seen = publications
+                .basis(
+                        inger.scope(),
+                        report,
+                        () -> composed(texts, inger, report).basis())
+                .version();
+        Supplier<Composed> slowly = () -> {
+            var composed = composed(texts, inger, report);
+            return new Composed(List.of(), composed.basis(), () -> {
+                CompletableFuture.supplyAsync(() -> texts.write(writes, report, "place", "Meanwhile", 1, TODAY))
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join()
+                        .kept();
+                return composed.frozen().get();
+            });
+        };
+
+        var decided = publications.publish(
+                inger.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE),
+                report,
+                seen,
+                publications.written(inger.scope(), report, seen, slowly),
+                resolution(report, 35),
+                TODAY);
+        assertThat(decided).isInstanceOf(WriteResult.StaleVersion.class);
+        assertThat(texts.at(maja.scope(), report, "place").text()).isEqualTo("Meanwhile");
+        assertThat(publications.of(inger.scope(), report)).isEmpty();
     }
 
     private static Composed composed(Texts texts, Membership reader, String report) {

@@ -113,8 +113,8 @@ public final class Publications {
                 new DecisionDay(resolution.decidedOn(), recorded));
     }
 
-    /// Freezes the plan of a node as the one who leads it decides it, under the same conditions: it is decided once a
-    /// day.
+    /// Freezes the plan of a node as the one who leads it decides it, under the same conditions. It is decided as often
+    /// as it is worth it, also the same day: whoever decides it again has seen the decision before.
     ///
     /// @param locks those under which what is in the plan is written
     public WriteResult<DecisionBasis> decide(
@@ -132,7 +132,7 @@ public final class Publications {
                 locks,
                 seen,
                 composing,
-                earlier -> earlier.decidedOn().equals(day.decided()),
+                earlier -> false,
                 earlier -> new Publication.DecidedBy.Leader(),
                 permit.actor().name(),
                 day);
@@ -174,6 +174,28 @@ public final class Publications {
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
             return WriteResult.done(basis);
+        });
+    }
+
+    /// The same to freeze, written before anybody has to wait for it: pages, PDF and Word take seconds, and
+    /// what is decided under the locks is what was written only where it reads the same. What would be
+    /// refused is not written.
+    ///
+    /// @param seen the state of all of it that is decided, as [#basis] has it
+    /// @param composing composes it, in the snapshot
+    public Supplier<Composed> written(
+            Scope scope, String report, DecisionBasis.Seen seen, Supplier<Composed> composing) {
+        return reads.run(scope, () -> {
+            var before = composing.get();
+            if (!before.lacking().isEmpty()
+                    || !before.basis().and(decided(own(report))).isSeen(seen)) return composing;
+            var written = before.frozen().get();
+            return () -> {
+                var now = composing.get();
+                return now.basis().equals(before.basis())
+                        ? new Composed(now.lacking(), now.basis(), () -> written)
+                        : now;
+            };
         });
     }
 

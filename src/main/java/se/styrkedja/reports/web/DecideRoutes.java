@@ -21,10 +21,10 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.drafts.OwnReports;
-import se.styrkedja.reports.publishing.FirstPageNote;
 import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.reports.publishing.ReplacementNote;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -72,7 +72,11 @@ class DecideRoutes {
                 permit,
                 draft.key(),
                 DecisionBasis.seen(form),
-                () -> reports.composed(user.member(), drafts.own(user, kod, lasar), resolution.get(), today),
+                publications.written(
+                        user.scope(),
+                        draft.key(),
+                        DecisionBasis.seen(form),
+                        () -> reports.composed(user.member(), drafts.own(user, kod, lasar), resolution.get(), today)),
                 resolution.get(),
                 today);
         return switch (decided) {
@@ -111,7 +115,7 @@ class DecideRoutes {
         return served(user, new PublicationId(id), file);
     }
 
-    /// The frozen file; on the first page of one that has been replaced it stands by what. What is frozen never
+    /// The frozen file; on the pages of one that has been replaced it stands by what. What is frozen never
     /// changes.
     private Answer served(CurrentUser user, PublicationId id, FrozenFile file) {
         var note = publications
@@ -122,7 +126,7 @@ class DecideRoutes {
                 file.mediaType(),
                 file.name(),
                 out -> out.write(
-                        note.isEmpty() ? file.content() : FirstPageNote.on(file.mediaType(), file.content(), note)));
+                        note.isEmpty() ? file.content() : ReplacementNote.on(file.mediaType(), file.content(), note)));
     }
 
     private DecidePage page(CurrentUser user, Draft draft, Form form) {

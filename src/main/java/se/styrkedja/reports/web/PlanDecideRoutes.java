@@ -123,17 +123,17 @@ class PlanDecideRoutes {
                 report,
                 locks(user, plan),
                 DecisionBasis.seen(form),
-                () -> composed(user, plan, permit.actor(), day),
+                publications.written(
+                        user.scope(),
+                        report,
+                        DecisionBasis.seen(form),
+                        () -> composed(user, plan, permit.actor(), day)),
                 day);
         return switch (decided) {
             case WriteResult.Done<DecisionBasis> done ->
                 new Answer.SeeOther("/rapporter/enhetsplaner?lasar=" + plan.year());
             case WriteResult.Refused<DecisionBasis> refused -> {
-                form.wrong(
-                        "beslutad",
-                        refused.reasons().contains(Publications.SAME)
-                                ? MESSAGES.text("plan.same", Swedish.date(on.get()))
-                                : MESSAGES.text("plan.missing"));
+                form.wrong("beslutad", MESSAGES.text("plan.missing"));
                 yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
             case WriteResult.StaleVersion<DecisionBasis>(var now) -> undecided(user, plan, form, now);

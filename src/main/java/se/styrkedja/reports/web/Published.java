@@ -147,12 +147,15 @@ class Published {
         var decision = publication.decidedBy() instanceof DecidedBy.Board(var id) ? known.get(id) : null;
         if (decision == null) throw new IllegalStateException("a publication without its decision");
         var resolution = decision.resolution();
+        var day = decision.isReportedBack() ? decision.told().getLast().on() : resolution.reportBackBy();
         return MESSAGES.text(
-                "published.by",
+                decision.isReportedBack()
+                        ? "published.by.told"
+                        : decision.isToBeReportedBack() ? "published.by.due" : "published.by",
                 resolution.reference(),
                 Swedish.date(resolution.decidedOn()),
                 resolution.responsible().name(),
-                Swedish.date(resolution.reportBackBy()));
+                Swedish.date(day));
     }
 
     static List<ReportsPage.Year> files(Publication publication) {

@@ -27,9 +27,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/// Writes a sentence at the top of the first page of a frozen file, such as that it has been replaced.
-/// The rest of the file is as it was.
-public final class FirstPageNote {
+/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF, since each
+/// of them says that it is decided, and first in a page and in Word. The rest of the file is as it was.
+public final class ReplacementNote {
     private static final String COLOUR = "8A1F11";
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final String FONT = "/assets/fonts/IBMPlexSans_600SemiBold.ttf";
@@ -41,7 +41,10 @@ public final class FirstPageNote {
     private static final float MARGIN = 36;
     private static final float PADDING = 6;
 
-    private FirstPageNote() {}
+    /// What most printers leave white.
+    private static final float EDGE = 15;
+
+    private ReplacementNote() {}
 
     /// The same file with the note; one of another kind than page, PDF and Word as it is.
     ///
@@ -82,7 +85,8 @@ public final class FirstPageNote {
     private static byte[] onPdf(byte[] file, String note) throws IOException {
         try (var document = Loader.loadPDF(file)) {
             var font = PDType0Font.load(document, font());
-            write(document, document.getPage(0), font, note);
+            var first = document.getPage(0);
+            for (var page : document.getPages()) write(document, page, page.equals(first), font, note);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -90,16 +94,17 @@ public final class FirstPageNote {
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(FirstPageNote.class.getResourceAsStream(FONT), FONT);
+        return Objects.requireNonNull(ReplacementNote.class.getResourceAsStream(FONT), FONT);
     }
 
-    private static void write(PDDocument document, PDPage page, PDFont font, String note) throws IOException {
+    /// @param isFirst whether it is to be read out too: once is enough
+    private static void write(PDDocument document, PDPage page, boolean isFirst, PDFont font, String note)
+            throws IOException {
         var box = page.getMediaBox();
         float width = box.getWidth() - 2 * MARGIN;
         var lines = lines(note, font, width - 2 * PADDING);
         float height = lines.size() * LEADING + PADDING;
-        float bottom = box.getUpperRightY() - PADDING - height;
-        var properties = marked(document, page);
+        float bottom = box.getUpperRightY() - EDGE - height;
         try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(1f);
@@ -107,7 +112,8 @@ public final class FirstPageNote {
             content.addRect(box.getLowerLeftX() + MARGIN, bottom, width, height);
             content.fillAndStroke();
             content.endMarkedContent();
-            content.beginMarkedContent(COSName.P, PDPropertyList.create(properties));
+            if (isFirst) content.beginMarkedContent(COSName.P, PDPropertyList.create(marked(document, page)));
+            else content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
             content.beginText();
             content.setFont(font, SIZE);
