@@ -34,13 +34,14 @@ public final class Measuring {
         this.observations = observations;
     }
 
-    /// The indicators that have a figure of the node as a whole, each with its latest, in the order of the catalogue;
-    /// none for an area of units, of which nothing is published.
+    /// The results that have a figure of the node as a whole, each with its latest, in the order of the
+    /// catalogue; none for an area of units, of which nothing is published. What has no good direction is
+    /// no result: a goal is not set on how many pupils there are, who they are or what is expected of them.
     public Map<Indicator, Reading> measurable(Scope scope, Tenant tenant, Node node) {
         var latest = latest(scope, tenant, node);
         var measurable = new LinkedHashMap<Indicator, Reading>();
         for (var indicator : indicators.all())
-            if (latest.containsKey(indicator.id()))
+            if (indicator.direction() != Indicator.Direction.NEITHER && latest.containsKey(indicator.id()))
                 measurable.put(indicator, reading(latest.get(indicator.id()), indicator));
         return measurable;
     }

@@ -57,12 +57,12 @@ class AlignmentRoutes {
                 goals.inForce(user.scope(), asOf), NationalGoals.builtIn().all(), plans.aims(user.scope(), year));
         var parts = List.of(
                 part(
-                        "aims.board",
+                        boards(aligned, year),
                         aligned.board().stream()
                                 .map(served -> board(user, served))
                                 .toList()),
                 part(
-                        "aims.national",
+                        WORDS.text("aims.national"),
                         aligned.national().stream()
                                 .map(served ->
                                         new AlignmentPage.Goal(served.goal().text(), "", areas(user, served.by())))
@@ -101,9 +101,19 @@ class AlignmentRoutes {
                 areas(user, served.by()));
     }
 
+    /// Goals of a period that was over before the year began are told as such: the board has decided none since.
+    private static String boards(Alignment aligned, SchoolYear year) {
+        return aligned.board().stream()
+                .map(served -> served.goal().period())
+                .filter(period -> period.lastDay().isBefore(year.firstDay()))
+                .findFirst()
+                .map(period -> WORDS.text("aims.board.earlier", period.toString(), year.toString()))
+                .orElse(WORDS.text("aims.board"));
+    }
+
     private static AlignmentPage.Part part(String heading, List<AlignmentPage.Goal> goals) {
         return new AlignmentPage.Part(
-                WORDS.text(heading),
+                heading,
                 goals.stream().filter(goal -> !goal.areas().isEmpty()).toList(),
                 goals.stream().filter(goal -> goal.areas().isEmpty()).toList());
     }

@@ -8,6 +8,7 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.Reading;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -29,7 +30,7 @@ public final class FinalAccount {
         if (work.chains().isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.chosen.none")));
         int number = 0;
-        for (var chain : work.chains()) blocks.addAll(matrix(++number, chain));
+        for (var chain : work.chains()) blocks.addAll(matrix(work, ++number, chain));
         blocks.add(new Block.Heading(1, MESSAGES.text("account.summary"), "sammanfattning"));
         for (var question : List.of("account.led-to", "account.learnt", "account.to-develop"))
             blocks.add(new Block.ToWrite(question, MESSAGES.text(question), MESSAGES.text("account.question.prompt")));
@@ -44,7 +45,7 @@ public final class FinalAccount {
                 Said.cover(work, MESSAGES.text("account.title"), MESSAGES.text("cover.draft")), blocks, List.of());
     }
 
-    private static List<Block> matrix(int number, Chain chain) {
+    private static List<Block> matrix(Work work, int number, Chain chain) {
         var text = chain.area().text();
         var rows = List.of(
                 row("name", names(chain)),
@@ -56,7 +57,7 @@ public final class FinalAccount {
                 row("expected", lines(Stream.of(text.effectShort(), text.effectLong()))),
                 row("effects", seen(chain)),
                 row("lessons", lines(chain.followUps().stream().map(FollowUp::lesson))),
-                row("who", who(chain)));
+                row("who", who(work, chain)));
         return List.of(
                 new Block.Heading(
                         2,
@@ -84,7 +85,10 @@ public final class FinalAccount {
     }
 
     private static String lines(Stream<String> texts) {
-        return texts.filter(text -> !text.isBlank()).map(Said::sentence).collect(Collectors.joining(" "));
+        return texts.filter(text -> !text.isBlank())
+                .map(Said::sentence)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /// What can be seen to be better, and how much: the figures before and after of what was followed up.
@@ -94,34 +98,50 @@ public final class FinalAccount {
     }
 
     private static String improvement(Goal goal, FollowUp followUp) {
-        return goal.measure() instanceof Goal.Measure.ByIndicator
-                ? MESSAGES.text(
-                        "account.improvement",
-                        goal.wording(),
-                        Said.from(goal),
-                        Said.reading(goal, followUp.after()),
-                        Said.outcome(followUp))
-                : MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by))
+            return MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
+        return MESSAGES.text(
+                isNewer(by.baseline(), followUp.after()) ? "account.improvement" : "account.improvement.no-newer",
+                goal.wording(),
+                Said.from(goal),
+                Said.reading(goal, followUp.after()),
+                Said.outcome(followUp));
     }
 
+    /// Whether there are two figures of different years to tell of.
+    private static boolean isNewer(Reading before, Reading after) {
+        return before instanceof Reading.Known was
+                && after instanceof Reading.Known now
+                && !was.period().equals(now.period());
+    }
+
+    /// The goals that were not reached at all with what people say of it, those that cannot be told yet with what is
+    /// done about it. Of one that is partly reached it stands among the effects.
     private static String notReached(Chain chain) {
         return lines(chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream()
                         .filter(f -> f.outcome() != Outcome.REACHED)
-                        .map(f -> goal.wording() + ": "
-                                + (f.outcome() == Outcome.NOT_YET_MEASURABLE ? f.plan() : f.comment()))));
+                        .map(f -> goal.wording() + ": " + because(f))));
+    }
+
+    private static String because(FollowUp said) {
+        return switch (said.outcome()) {
+            case NOT_YET_MEASURABLE -> said.plan();
+            case PARTLY -> Said.outcome(said);
+            case NOT, REACHED -> said.comment();
+        };
     }
 
     /// What has been seen so far of each goal that can be measured: that an activity is done is no effect.
     private static String seen(Chain chain) {
         return lines(chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream())
-                .filter(followUp -> followUp.outcome() != Outcome.NOT_YET_MEASURABLE)
+                .filter(followUp -> followUp.outcome() == Outcome.REACHED || followUp.outcome() == Outcome.PARTLY)
                 .map(FollowUp::comment));
     }
 
-    /// Those who followed the goals up; empty when nobody has.
-    private static String who(Chain chain) {
-        return chain.followUps().stream().map(FollowUp::by).distinct().sorted().collect(Collectors.joining(", "));
+    /// Those who took part in the dialogues that the causes come from; empty when nobody is told of.
+    private static String who(Work work, Chain chain) {
+        return lines(work.took(chain).stream().map(Said::took));
     }
 }

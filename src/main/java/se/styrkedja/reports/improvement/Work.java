@@ -2,8 +2,10 @@ package se.styrkedja.reports.improvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections.Withdrawal;
 import se.styrkedja.plans.efforts.Effort;
@@ -21,6 +23,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param efforts those that serve the areas of the year
 /// @param withdrawn what was taken back of the year's areas after they were decided
 /// @param took who took part in the dialogues that the areas come from
+/// @param tookOf the same of each area, in the dialogues that its causes were written in
 public record Work(
         String node,
         Node at,
@@ -32,6 +35,7 @@ public record Work(
         List<Effort> efforts,
         List<Withdrawal> withdrawn,
         List<Participation> took,
+        Map<AreaId, List<Participation>> tookOf,
         LocalDate today) {
     public Work {
         chains = List.copyOf(chains);
@@ -39,6 +43,12 @@ public record Work(
         efforts = List.copyOf(efforts);
         withdrawn = List.copyOf(withdrawn);
         took = List.copyOf(took);
+        tookOf = Map.copyOf(tookOf);
+    }
+
+    /// Who took part in the dialogues that the causes of an area were written in.
+    List<Participation> took(Chain chain) {
+        return tookOf.getOrDefault(chain.area().id(), List.of());
     }
 
     /// Who it is about, as it stands on a cover.

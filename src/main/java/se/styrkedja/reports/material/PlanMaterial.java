@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +92,7 @@ public final class PlanMaterial {
                 serving(chains, efforts.all(reader.scope())),
                 List.of(),
                 List.of(),
+                Map.of(),
                 today);
     }
 
@@ -187,6 +189,8 @@ public final class PlanMaterial {
                 serving(of(chains, year), all),
                 withdrawn(reader, asked.node(), year),
                 took(reader, asked.node(), of(chains, year), held),
+                of(chains, year).stream()
+                        .collect(Collectors.toMap(chain -> chain.area().id(), chain -> took(reader, chain))),
                 today);
     }
 
@@ -229,14 +233,28 @@ public final class PlanMaterial {
     /// Who took part in the dialogues of the node that the areas' causes were written in, and in those about the
     /// results they rest on.
     private List<Participation> took(Membership reader, Node node, List<Chain> chains, List<Dialogue> held) {
-        var causes = chains.stream()
-                .flatMap(chain -> chain.causes().stream())
+        return took(
+                reader,
+                Stream.concat(held.stream(), chains.stream().flatMap(chain -> dialogues(reader, chain)))
+                        .filter(d -> d.node().equals(node)));
+    }
+
+    private List<Participation> took(Membership reader, Chain chain) {
+        return took(reader, dialogues(reader, chain)).stream()
+                .filter(Participation::tookPart)
+                .toList();
+    }
+
+    /// Those that the causes of an area were written in.
+    private Stream<Dialogue> dialogues(Membership reader, Chain chain) {
+        return chain.causes().stream()
                 .map(Cause::dialogue)
                 .distinct()
                 .flatMap(id -> dialogues.one(reader.scope(), id).stream());
-        return Stream.concat(held.stream(), causes)
-                .filter(d -> d.node().equals(node))
-                .distinct()
+    }
+
+    private List<Participation> took(Membership reader, Stream<Dialogue> of) {
+        return of.distinct()
                 .flatMap(d -> dialogues.minutes(reader.scope(), d).participations().stream())
                 .sorted(Comparator.comparing(Participation::group))
                 .toList();

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.operations;
 
 import java.util.List;
+import java.util.Map;
 import se.styrkedja.access.Node;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
@@ -28,6 +29,7 @@ final class PlanAhead {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 year.today());
     }
 

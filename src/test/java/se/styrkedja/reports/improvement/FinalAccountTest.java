@@ -1,0 +1,101 @@
+package se.styrkedja.reports.improvement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.Area;
+import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.AreaState;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.FollowUp;
+import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.GoalId;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.Outcome;
+import se.styrkedja.plans.Reading;
+import se.styrkedja.plans.Result;
+import se.styrkedja.reports.Poster;
+import se.styrkedja.vocabulary.SchoolYear;
+
+/// What Lindskolan's chain fills in of the form in which Skolverket asks for a final account.
+class FinalAccountTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    private static final SchoolYear YEAR = new SchoolYear(2025);
+    private static final AreaId AREA = new AreaId(new UUID(0, 1));
+    private static final GoalId GOAL = new GoalId(new UUID(0, 2));
+
+    @Test
+    void a_figure_of_the_same_year_is_no_change() {
+        assertThat(account(Outcome.PARTLY, reading("68,8 %", "2024/25")))
+                .doesNotContain("till 68,8")
+                .contains("inget nyare tal");
+        assertThat(account(Outcome.PARTLY, new Reading.None(""))).contains("inget nyare tal");
+        assertThat(account(Outcome.PARTLY, reading("70,8 %", "2025/26"))).contains("till 70,8");
+    }
+
+    @Test
+    void a_comment_stands_in_one_row() {
+        for (var outcome : List.of(Outcome.REACHED, Outcome.PARTLY, Outcome.NOT))
+            assertThat(account(outcome, reading("70,8 %", "2025/26")).split("We saw it", -1))
+                    .as("%s", outcome)
+                    .hasSize(2);
+    }
+
+    @Test
+    void those_who_took_part_are_those_of_the_dialogues_and_not_the_one_who_saved() {
+        assertThat(account(Outcome.PARTLY, new Reading.None(""))).contains("18").doesNotContain("Karin Holm");
+    }
+
+    private static String account(Outcome outcome, Reading after) {
+        var edition = new Area.Edition(1, "Karin Holm", TODAY, false);
+        var measure = new Goal.Measure.ByIndicator(
+                "all-subjects-y9", "All subjects", reading("68,8 %", "2024/25"), BigDecimal.valueOf(75), "75 %");
+        var text = new AreaText("Reading", "Why", "Soon", "", Assignee.without("Maja Forsell"), "", "", "");
+        var area = new Area(
+                AREA,
+                new Node.Unit("99000001"),
+                YEAR,
+                Lineage.NEW,
+                List.of(),
+                List.of(),
+                List.of(new Result("Fewer", "/")),
+                new Area.Written(edition, text),
+                new AreaState.Proposed());
+        var said = new FollowUp(
+                GOAL, 1, outcome, after, FollowUp.Support.NOT_NEWER, "We saw it", "", "", "Karin Holm", TODAY);
+        var chain = new Chain(
+                area,
+                List.of(),
+                List.of(new Goal(GOAL, AREA, "Three of four", measure, TODAY, edition)),
+                List.of(),
+                List.of(said));
+        var teachers = new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING);
+        var work = new Work(
+                "Lindskolan",
+                area.node(),
+                Poster.Learners.PUPILS,
+                "Nydala",
+                YEAR,
+                List.of(chain),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(AREA, List.of(teachers)),
+                TODAY);
+        return FinalAccount.of(work).blocks().toString();
+    }
+
+    private static Reading reading(String shown, String period) {
+        return new Reading.Known(BigDecimal.valueOf(68.8), shown, period, 48, "/");
+    }
+}
