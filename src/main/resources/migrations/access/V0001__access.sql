@@ -293,3 +293,28 @@ create function access.forget_sent_forms() returns void
 $$;
 revoke execute on function access.forget_sent_forms() from public;
 grant execute on function access.forget_sent_forms() to styrkedja_app;
+
+-- Forms that were refused since the session had ended, until whoever sent them has signed in again. Outside the policies: each is found by a
+-- secret of 256 bits that only the browser has, and sealed with a key made of it. Kept for half an hour.
+create table access.refused_post (
+    post_no     bigint generated always as identity unique,
+    post_id     text primary key,
+    secret_hash bytea       not null,
+    account_id  uuid        not null, -- whom the form was made for
+    form_key    text        not null,
+    length      int         not null, -- of what was typed, in characters
+    sent_at     timestamptz not null,
+    sealed      bytea       not null
+);
+create index on access.refused_post (secret_hash);
+create index on access.refused_post (sent_at);
+create table access.refused_file (
+    post_id text   not null references access.refused_post on delete cascade,
+    file_no int    not null,
+    field   text   not null,
+    called  bytea  not null, -- sealed, as what is in it
+    size    bigint not null,
+    sealed  bytea  not null,
+    primary key (post_id, file_no)
+);
+grant select, insert, delete on access.refused_post, access.refused_file to styrkedja_app;

@@ -34,6 +34,12 @@ class ErrorPages implements ErrorController {
     /// Of what is told when files were sent in a way that cannot be read.
     private static final String UPLOAD = TroublePage.Why.UPLOAD.name();
 
+    /// Of what is told when a form cannot be read.
+    private static final String FORM = "form";
+
+    /// Of what is told when an address does not take what is sent to it.
+    private static final String METHOD = "method";
+
     private final Messages messages = Messages.of("web");
 
     @ExceptionHandler(NotFound.class)
@@ -46,14 +52,19 @@ class ErrorPages implements ErrorController {
         return page(visitor, 400, "", response);
     }
 
+    @ExceptionHandler(Form.Unreadable.class)
+    Answer damaged(Visitor visitor, HttpServletResponse response) {
+        return page(visitor, 400, FORM, "", response);
+    }
+
     /// The reader went away while the answer was being sent: nobody is left to tell.
     @ExceptionHandler(ClientAbortException.class)
     void gone() {}
 
     @ExceptionHandler(Exception.class)
-    Answer trouble(Exception trouble, Visitor visitor, HttpServletResponse response) {
+    Answer trouble(Exception trouble, Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         if (trouble instanceof ErrorResponse known)
-            return page(visitor, known.getStatusCode().value(), "", response);
+            return known(visitor, known.getStatusCode().value(), request, response);
         if (trouble instanceof MultipartException) return page(visitor, 400, UPLOAD, "", response);
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("trouble {}", id, trouble);
@@ -72,7 +83,20 @@ class ErrorPages implements ErrorController {
                                 .orElse("")
                                 .startsWith("multipart/")
                 ? page(visitor, status, UPLOAD, "", response)
-                : page(visitor, status, "", response);
+                : known(visitor, status, request, response);
+    }
+
+    /// What is sent and what is only read are refused in different words.
+    private Answer known(Visitor visitor, int status, HttpServletRequest request, HttpServletResponse response) {
+        // The page of a fault is asked for with GET, whatever was sent.
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent
+                ? sent
+                : request.getMethod();
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !method.equals("GET") && !method.equals("HEAD"))
+            return page(visitor, status, METHOD, "", response);
+        if (status == HttpServletResponse.SC_BAD_REQUEST && method.equals("POST"))
+            return page(visitor, status, FORM, "", response);
+        return page(visitor, status, "", response);
     }
 
     private Answer page(Visitor visitor, int status, String id, HttpServletResponse response) {
@@ -102,10 +126,12 @@ class ErrorPages implements ErrorController {
     static final class UnreadableAddress extends ErrorReportValve {
         private final String page;
         private final String packed;
+        private final String method;
 
         UnreadableAddress(Site site, View view) {
             page = page(site, view, "unreadable");
             packed = page(site, view, TroublePage.Why.PACKED.name());
+            method = page(site, view, METHOD);
         }
 
         private static String page(Site site, View view, String kind) {
@@ -126,9 +152,14 @@ class ErrorPages implements ErrorController {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             try {
-                // What is sent packed is no fault of the address.
+                // What is sent packed, or with a method such as TRACE, is no fault of the address.
                 response.getReporter()
-                        .write(response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED ? packed : page);
+                        .write(
+                                switch (response.getStatus()) {
+                                    case HttpServletResponse.SC_NOT_IMPLEMENTED -> packed;
+                                    case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> method;
+                                    default -> page;
+                                });
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the reader went away", gone);

@@ -219,14 +219,27 @@ public final class Form {
         return texts.isEmpty() ? "" : texts.getFirst();
     }
 
+    /// A hidden field holds what no page of ours has written in it: the form was damaged on its way, or written by
+    /// hand.
+    public static final class Unreadable extends RuntimeException {
+        Unreadable(String field) {
+            super("cannot read the field " + field, null, false, false);
+        }
+    }
+
     /// The version of what stood there when the page was shown: the field `version`; 0 when there is none.
     public int version() {
         return version("version");
     }
 
     /// The same, where a page shows several things that each have one.
+    ///
+    /// Errors: [Unreadable] for what is no version, so that it is not told as an old one.
     public int version(String field) {
-        return typed(field).matches("[0-9]{1,6}") ? Integer.parseInt(typed(field)) : 0;
+        var version = typed(field);
+        if (version.isEmpty()) return 0;
+        if (!version.matches("[0-9]{1,6}")) throw new Unreadable(field);
+        return Integer.parseInt(version);
     }
 
     /// Where one reads on when what the form asks for is done: on one's own page when it was answered there, else

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.Ordered;
@@ -80,6 +81,29 @@ final class ParametersFilter extends OncePerRequestFilter {
             } catch (InvalidParameterException told) {
                 return true;
             }
+        }
+    }
+
+    /// Pages are read and forms are sent: any other method is refused before Spring Security asks for the secret of
+    /// forms, so that it is not taken for a form that has been left too long.
+    static final class Methods extends OncePerRequestFilter implements Ordered {
+        private static final Set<String> TAKEN = Set.of("GET", "HEAD", "POST");
+
+        @Override
+        public int getOrder() {
+            return ORDER;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return TAKEN.contains(request.getMethod());
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 }

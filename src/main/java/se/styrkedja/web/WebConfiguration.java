@@ -33,6 +33,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ParametersFilter.Methods methodsFilter() {
+        return new ParametersFilter.Methods();
+    }
+
+    @Bean
     @Order(ParametersFilter.ORDER)
     ParametersFilter parametersFilter() {
         return new ParametersFilter();

@@ -120,6 +120,7 @@ class KeptFormsTest {
             page.click("text=Granska");
 
             page.click("button:has-text('Karin Holm')");
+            assertThat(page.locator("[role=status]").first()).containsText("en annan person var inloggad");
             page.navigate(nydala.address("/fortsatt"));
             assertThat(page.locator("main")).not().containsText("tal.csv");
             page.click("text=Logga ut");

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,38 @@ class RefusedFormsTest {
         var answer = walker.post("/prova-som", Map.of());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("V\u00e4lj vem du vill vara", "Karin Holm");
+    }
+
+    @Test
+    void what_is_neither_read_nor_sent_as_a_form_is_not_taken_and_is_told_so() throws Exception {
+        for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE")) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/beslut".formatted(server.port())))
+                    .method(method, HttpRequest.BodyPublishers.noBody());
+            try (var client = HttpClient.newHttpClient()) {
+                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(method).isEqualTo(405);
+                assertThat(answer.headers().firstValue("Allow"))
+                        .as(method)
+                        .hasValueSatisfying(taken -> assertThat(taken).contains("GET", "POST"));
+                assertThat(answer.body())
+                        .as(method)
+                        .contains("Adressen tar inte emot det som skickades")
+                        .doesNotContain("legat f\u00f6r l\u00e4nge", "g\u00e5r inte att l\u00e4sa");
+            }
+        }
+    }
+
+    @Test
+    void a_version_that_no_page_has_written_is_a_form_that_cannot_be_read_and_not_somebody_elses_text()
+            throws Exception {
+        var karin = Walker.as(server, "Karin");
+        var motto = "/utvecklingsomraden/motto?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2026/27";
+        for (var version : List.of("x", "-1", "1e3")) {
+            karin.get(motto);
+            var answer = karin.post(motto, Map.of("motto", "Alla ska l\u00e4sa", "version", version));
+            assertThat(answer.statusCode()).as(version).isEqualTo(400);
+            assertThat(answer.body()).contains("Formul\u00e4ret gick inte att l\u00e4sa");
+        }
     }
 
     private static Map<String, String> type(String type) {

@@ -38,6 +38,8 @@ class RowLevelSecurityTest {
             "access.account",
             "access.identity",
             "access.one_time_link",
+            "access.refused_file",
+            "access.refused_post",
             "access.sent_form",
             "access.sent_form_answer",
             "access.session",
@@ -140,7 +142,7 @@ class RowLevelSecurityTest {
                 from information_schema.role_table_grants
                 where grantee in ('styrkedja_app', 'styrkedja_pool', 'PUBLIC')
                   and table_schema not in ('pg_catalog', 'information_schema')
-                  and table_name not in ('session', 'session_attributes', 'scheduled_task')
+                  and table_name not in ('session', 'session_attributes', 'scheduled_task', 'refused_post', 'refused_file')
                 """)).containsExactlyInAnyOrder("SELECT", "INSERT");
     }
 

@@ -1,20 +1,27 @@
 package se.styrkedja.access.sentforms;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import se.styrkedja.web.Form;
 
-/// A file that was chosen in a form that was refused, where it waits.
+/// A file that was chosen in a form that was refused, read from where it waits when somebody asks.
 ///
 /// @param field of the form
 /// @param called what the sender calls it
-/// @param place where its bytes are
-record KeptFile(String field, String called, Path place) implements MultipartFile {
+/// @param size in bytes
+/// @param bytes what is in it
+record KeptFile(String field, String called, long size, Supplier<byte[]> bytes) implements MultipartFile {
+
+    /// What the sender calls a file.
+    static String called(MultipartFile file) {
+        return Form.fileName(file.getOriginalFilename());
+    }
 
     @Override
     public String getName() {
@@ -33,26 +40,26 @@ record KeptFile(String field, String called, Path place) implements MultipartFil
 
     @Override
     public boolean isEmpty() {
-        return getSize() == 0;
+        return size == 0;
     }
 
     @Override
     public long getSize() {
-        return place.toFile().length();
+        return size;
     }
 
     @Override
-    public byte[] getBytes() throws IOException {
-        return Files.readAllBytes(place);
+    public byte[] getBytes() {
+        return bytes.get();
     }
 
     @Override
-    public InputStream getInputStream() throws IOException {
-        return Files.newInputStream(place);
+    public InputStream getInputStream() {
+        return new ByteArrayInputStream(bytes.get());
     }
 
     @Override
     public void transferTo(File to) throws IOException {
-        Files.copy(place, to.toPath(), StandardCopyOption.REPLACE_EXISTING);
+        Files.write(to.toPath(), bytes.get());
     }
 }

@@ -2,30 +2,29 @@ package se.styrkedja.access.sentforms;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.web.multipart.MultipartFile;
 import se.styrkedja.web.Form;
 
 /// Forms that were refused since the session had ended, or since they were sent before with
-/// something else, kept in memory for half an hour, until the one who sent them has signed in again
+/// something else, kept for half an hour, as sessions are, until the one who sent them has signed in again
 /// and sends them with one press. Bound to the browser by a secret in a cookie and to the account
 /// that the form was made for. What waits is never pushed out by what comes later: where there is no
-/// room, the newcomer is refused, and told so. A restart forgets all: the browser has its own copy of
-/// what was typed.
+/// room, the newcomer is refused, and told so. What was typed and chosen is sealed with the secret: the database
+/// alone cannot tell what it is, and it waits through a restart.
 ///
-/// The files that were chosen in it wait in a folder that only the server reads, and go with it. Of one
-/// browser a few forms wait, such as those of several windows. What files are called and hold is
+/// Of one browser a few forms wait, such as those of several windows. What files are called and hold is
 /// never logged.
-public final class RefusedPosts implements AutoCloseable {
+public final class RefusedPosts {
     /// The field that names a form that waits, where it is sent again: its files are sent with it.
     public static final String FILES = "_filer";
 
@@ -55,8 +54,11 @@ public final class RefusedPosts implements AutoCloseable {
     private static final long MOST_BYTES_EACH = 100L << 20;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Kept> posts = new LinkedHashMap<>();
-    private final FileFolder folder = new FileFolder();
+    private final RefusedPostStore store;
+
+    public RefusedPosts(DataSource database) {
+        store = new RefusedPostStore(database);
+    }
 
     public enum Why {
         SESSION_ENDED,
@@ -97,24 +99,17 @@ public final class RefusedPosts implements AutoCloseable {
             return fields.getOrDefault(field, List.of("")).getFirst();
         }
 
-        private Post with(List<MultipartFile> others, List<String> left) {
-            return new Post(account, address, fields, others, left, why, at);
+        private Post without(List<String> left) {
+            return new Post(account, address, fields, List.of(), left, why, at);
         }
 
-        private long bytes() {
-            return files.stream().mapToLong(MultipartFile::getSize).sum();
-        }
-
-        private int length() {
+        int length() {
             return fields.values().stream()
                     .flatMap(List::stream)
                     .mapToInt(String::length)
                     .sum();
         }
     }
-
-    /// What is kept by its name.
-    private record Kept(String secret, Post post) {}
 
     /// A form that waits.
     ///
@@ -127,34 +122,9 @@ public final class RefusedPosts implements AutoCloseable {
     /// @return the secret by which all of it is found; empty when it is too large to keep, or nothing more has room
     public synchronized Optional<String> keep(String before, Post post) {
         if (!hasRoom(before, post)) return Optional.empty();
-        var secret = waits(before, post.at()) ? before : made();
-        of(secret).stream()
-                .filter(other -> isSame(other.getValue().post(), post))
-                .forEach(other -> forget(other.getKey()));
-        posts.put(made(), new Kept(secret, post));
+        var secret = secret(before, post);
+        add(secret, post);
         return Optional.of(secret);
-    }
-
-    private boolean hasRoom(String secret, Post post) {
-        forgetOld(post.at());
-        var others = posts.values().stream()
-                .filter(kept -> !(kept.secret().equals(secret) && isSame(kept.post(), post)))
-                .toList();
-        return post.length() <= LONGEST
-                && others.size() < MOST
-                && others.stream().filter(kept -> kept.secret().equals(secret)).count() < MOST_EACH
-                && others.stream()
-                                .filter(kept -> kept.post().account().equals(post.account()))
-                                .count()
-                        < MOST_OF_ACCOUNT
-                && others.stream().mapToLong(kept -> kept.post().length()).sum() + post.length() <= LONGEST_TOGETHER;
-    }
-
-    /// Whether both are one rendering of a form, sent twice.
-    private static boolean isSame(Post one, Post other) {
-        return one.account().equals(other.account())
-                && one.fields().containsKey(Form.KEY)
-                && Objects.equals(one.fields().get(Form.KEY), other.fields().get(Form.KEY));
     }
 
     /// Keeps what was sent, and the files that were chosen in it.
@@ -162,29 +132,52 @@ public final class RefusedPosts implements AutoCloseable {
     /// @param chosen where the server has put them for as long as the form is answered
     public synchronized Optional<String> keep(String before, Post post, List<Part> chosen) throws IOException {
         if (!hasRoom(before, post)) return Optional.empty();
-        var files = new ArrayList<MultipartFile>();
         var unkept = new ArrayList<String>();
-        long room = Math.min(MOST_BYTES - bytes(post.account(), false), MOST_BYTES_EACH - bytes(post.account(), true));
-        for (var file : chosen) {
-            var called = Form.fileName(file.getSubmittedFileName());
-            if (file.getSize() > Math.min(LARGEST, room)) {
+        var files = new ArrayList<MultipartFile>();
+        long room = Math.min(
+                MOST_BYTES - store.bytes(Optional.empty()), MOST_BYTES_EACH - store.bytes(Optional.of(post.account())));
+        for (var part : chosen) {
+            var called = Form.fileName(part.getSubmittedFileName());
+            if (part.getSize() > Math.min(LARGEST, room)) {
                 unkept.add(called);
                 continue;
             }
-            room -= file.getSize();
-            try (var bytes = file.getInputStream()) {
-                files.add(new KeptFile(file.getName(), called, folder.keep(bytes)));
-            }
+            room -= part.getSize();
+            files.add(new KeptFile(part.getName(), called, part.getSize(), () -> bytes(part)));
         }
-        return keep(before, post.with(files, unkept));
+        var secret = secret(before, post);
+        var id = add(secret, post.without(unkept));
+        for (int i = 0; i < files.size(); i++) store.add(id, secret, i, files.get(i));
+        return Optional.of(secret);
     }
 
-    private long bytes(String account, boolean hersOnly) {
-        return posts.values().stream()
-                .map(Kept::post)
-                .filter(post -> !hersOnly || post.account().equals(account))
-                .mapToLong(Post::bytes)
-                .sum();
+    private static byte[] bytes(Part part) {
+        try (var bytes = part.getInputStream()) {
+            return bytes.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean hasRoom(String secret, Post post) {
+        forgetOld(post.at());
+        var load = store.load(secret, post);
+        return post.length() <= LONGEST
+                && load.all() < MOST
+                && load.each() < MOST_EACH
+                && load.ofAccount() < MOST_OF_ACCOUNT
+                && load.length() + post.length() <= LONGEST_TOGETHER;
+    }
+
+    private String secret(String before, Post post) {
+        return waits(before, post.at()) ? before : made();
+    }
+
+    private String add(String secret, Post post) {
+        store.forgetSame(secret, post);
+        var id = made();
+        store.add(id, secret, post);
+        return id;
     }
 
     private String made() {
@@ -193,52 +186,33 @@ public final class RefusedPosts implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private List<Map.Entry<String, Kept>> of(String secret) {
-        return posts.entrySet().stream()
-                .filter(kept -> kept.getValue().secret().equals(secret))
-                .toList();
-    }
-
     private void forgetOld(Instant now) {
-        List.copyOf(posts.entrySet()).stream()
-                .filter(kept -> kept.getValue().post().at().isBefore(now.minus(KEPT)))
-                .forEach(kept -> forget(kept.getKey()));
+        store.forgetBefore(now.minus(KEPT));
     }
 
     /// Whether anything waits in the browser that has the secret, for whomever.
-    public synchronized boolean waits(String secret, Instant now) {
+    public boolean waits(String secret, Instant now) {
+        if (secret.isEmpty()) return false;
         forgetOld(now);
-        return !of(secret).isEmpty();
+        return store.waits(secret);
     }
 
     /// What was kept under the secret for the account that the forms were made for, the latest first.
-    public synchronized List<Waiting> find(String secret, String account, Instant now) {
+    public List<Waiting> find(String secret, String account, Instant now) {
+        if (secret.isEmpty() || account.isEmpty()) return List.of();
         forgetOld(now);
-        return of(secret).reversed().stream()
-                .filter(kept -> kept.getValue().post().account().equals(account))
-                .map(kept -> new Waiting(kept.getKey(), kept.getValue().post()))
-                .toList();
+        return store.of(secret, account);
     }
 
-    /// What waits by that name, for the account that the form was made for.
-    public synchronized Optional<Post> one(String id, String account, Instant now) {
-        forgetOld(now);
-        return Optional.ofNullable(posts.get(id))
-                .map(Kept::post)
-                .filter(post -> post.account().equals(account));
+    /// What waits by that name in the browser that has the secret, for the account that the form was made for.
+    public Optional<Post> one(String secret, String id, String account, Instant now) {
+        return find(secret, account, now).stream()
+                .filter(waiting -> waiting.id().equals(id))
+                .map(Waiting::post)
+                .findFirst();
     }
 
-    public synchronized void forget(String id) {
-        Optional.ofNullable(posts.remove(id))
-                .ifPresent(kept -> kept.post().files().stream()
-                        .map(KeptFile.class::cast)
-                        .map(KeptFile::place)
-                        .forEach(FileFolder::remove));
-    }
-
-    @Override
-    public synchronized void close() {
-        posts.clear();
-        folder.close();
+    public void forget(String id) {
+        store.forget(id);
     }
 }

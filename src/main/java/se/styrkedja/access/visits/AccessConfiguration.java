@@ -37,8 +37,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    RefusedPosts refusedPosts() {
-        return new RefusedPosts();
+    RefusedPosts refusedPosts(DataSource database) {
+        return new RefusedPosts(database);
     }
 
     @Bean

@@ -129,7 +129,7 @@ public final class EndedSession implements AccessDeniedHandler {
     }
 
     /// The secret of what waits in this browser; empty when nothing does.
-    private static String secret(HttpServletRequest request) {
+    static String secret(HttpServletRequest request) {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
@@ -156,8 +156,15 @@ public final class EndedSession implements AccessDeniedHandler {
         return ID.matcher(key).matches() && forms.answer(UUID.fromString(key)).isPresent();
     }
 
-    /// Lets the next page tell that what waited is thrown away.
-    public static void thrownAway(HttpServletResponse response) {
+    /// Lets the next page tell that what waits in this browser is another's, where something does.
+    public void tellAnothers(HttpServletRequest request, HttpServletResponse response) {
+        if (waits(request)) ToldFilter.tellAnothers(response);
+    }
+
+    /// Throws away what waits by that name in this browser for the account, and lets the next page tell so.
+    public void throwAway(HttpServletRequest request, HttpServletResponse response, String id, String account) {
+        if (posts.one(secret(request), id, account, clock.instant()).isEmpty()) return;
+        posts.forget(id);
         ToldFilter.tellThrownAway(response);
     }
 

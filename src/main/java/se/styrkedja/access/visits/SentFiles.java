@@ -63,7 +63,8 @@ public final class SentFiles {
                         () -> {});
             var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
             var kept = Objects.requireNonNullElse(request.getParameter(RefusedPosts.FILES), "");
-            var waiting = posts.one(kept, visits.of(request).account(), clock.instant());
+            var waiting = posts.one(
+                    EndedSession.secret(request), kept, visits.of(request).account(), clock.instant());
             return new SentFiles(waiting.map(RefusedPosts.Post::files).orElse(List.of()), () -> posts.forget(kept));
         }
     }

@@ -12,6 +12,11 @@ record ContinuePage(Shell shell, List<Waiting> forms) {
         forms = List.copyOf(forms);
     }
 
+    /// Whether all wait for the same reason, which is then told once.
+    public boolean isOfOneKind() {
+        return forms.stream().map(Waiting::before).distinct().count() == 1;
+    }
+
     /// A form that waits.
     ///
     /// @param id by which the server finds it

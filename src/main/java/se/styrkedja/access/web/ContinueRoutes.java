@@ -2,7 +2,6 @@ package se.styrkedja.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,36 +29,31 @@ class ContinueRoutes {
 
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
 
-    private final RefusedPosts posts;
     private final EndedSession ended;
-    private final Clock clock;
     private final Messages messages = Messages.of("access");
 
-    ContinueRoutes(RefusedPosts posts, EndedSession ended, Clock clock) {
-        this.posts = posts;
+    ContinueRoutes(EndedSession ended) {
         this.ended = ended;
-        this.clock = clock;
     }
 
     /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
     @GetMapping(EndedSession.ONWARD)
-    Answer show(CurrentUser user, HttpServletRequest request) {
+    Answer show(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         var forms = ended.waiting(request, user.account()).stream()
                 .map(waiting -> waiting(user, waiting))
                 .toList();
-        if (forms.isEmpty()) return new Answer.SeeOther("/");
+        if (forms.isEmpty()) {
+            ended.tellAnothers(request, response);
+            return new Answer.SeeOther("/");
+        }
         var title = messages.text("continue.title", Integer.toString(forms.size()));
         return new Answer.Page("access/web/continue", new ContinuePage(user.opening(Section.START, title), forms));
     }
 
     /// POST /fortsatt: throws one away
     @PostMapping(EndedSession.ONWARD)
-    Answer throwAway(CurrentUser user, Form form, HttpServletResponse response) {
-        var id = form.typed(THROWN);
-        if (posts.one(id, user.account(), clock.instant()).isPresent()) {
-            posts.forget(id);
-            EndedSession.thrownAway(response);
-        }
+    Answer throwAway(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
+        ended.throwAway(request, response, form.typed(THROWN), user.account());
         return new Answer.SeeOther(EndedSession.ONWARD);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.testing.TestHouse;
 import se.styrkedja.web.Form;
 
 /// What waits until Karin has signed in again.
@@ -16,7 +17,9 @@ class RefusedPostsTest {
     private static final String KARIN = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
 
     @AutoClose
-    private final RefusedPosts posts = new RefusedPosts();
+    private final TestHouse nydala = TestHouse.empty();
+
+    private final RefusedPosts posts = new RefusedPosts(nydala.pool());
 
     @Test
     void nothing_that_waits_is_pushed_out_by_what_comes_later() {
@@ -53,6 +56,30 @@ class RefusedPostsTest {
 
         assertThat(posts.keep(secret, again)).contains(secret);
         assertThat(posts.find(secret, KARIN, NOW)).hasSize(full);
+    }
+
+    @Test
+    void what_waits_is_there_after_a_restart_for_the_browser_that_has_its_secret() {
+        var secret = posts.keep("", post(KARIN, "Alla l\u00e4ser varje dag")).orElseThrow();
+        var after = new RefusedPosts(nydala.pool());
+
+        assertThat(after.find(secret, KARIN, NOW))
+                .extracting(waiting -> waiting.post().first("motto"))
+                .containsExactly("Alla l\u00e4ser varje dag");
+        assertThat(after.find(secret, UUID.randomUUID().toString(), NOW)).isEmpty();
+        assertThat(after.find("another", KARIN, NOW)).isEmpty();
+        assertThat(after.find(secret, KARIN, NOW.plus(RefusedPosts.KEPT).plusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_database_alone_does_not_tell_what_was_typed() {
+        var secret = posts.keep("", post(KARIN, "Lisa Svensson")).orElseThrow();
+
+        assertThat(nydala.asSuperuser("select encode(sealed, 'escape') || p::text from access.refused_post p"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Lisa", secret);
     }
 
     private static RefusedPosts.Post post(String account, String motto) {
