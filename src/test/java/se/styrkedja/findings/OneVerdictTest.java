@@ -51,8 +51,9 @@ class OneVerdictTest {
         int all = read(karin, "/resultat.json?enhet=00990200").path("findings").size();
         assertThat(karin.get("/utvecklingsomraden/enhetsplan.html?enhet=00990200&lasar=2025/26")
                         .body())
-                .contains("%d saker till sticker ut och visas inte h\u00e4r. Alla %d st\u00e5r p\u00e5 sidan Resultat"
-                        .formatted(all - 6, all));
+                .contains(
+                        "%d m\u00e4rkbara skillnader till visas inte h\u00e4r. Alla %d st\u00e5r p\u00e5 sidan Resultat"
+                                .formatted(all - 6, all));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Composition {
                             .map(y -> List.of(
                                     List.<Inline>of(Prose.words(y.period.toString())),
                                     List.of(Prose.cell(y.index)),
-                                    List.of(Prose.cell(y.corrected)),
+                                    List.of(corrected(y)),
                                     List.of(Prose.cell(y.chance)),
                                     List.of(Prose.count(y.index.shown(), y.index))))
                             .toList(),
@@ -138,11 +138,24 @@ final class Composition {
                 });
     }
 
+    /// Below what the lot gives there is nothing to take away from.
+    private static boolean isNoMoreThanChance(Year year) {
+        return year.corrected.number().orElseThrow().signum() <= 0;
+    }
+
+    private static Inline corrected(Year year) {
+        return isNoMoreThanChance(year) ? Prose.words(Prose.text("composition.no-more")) : Prose.cell(year.corrected);
+    }
+
     private void found(List<Year> years) {
         var latest = years.getLast();
         var meaning = new ArrayList<Inline>(
                 Prose.sentence("composition.meaning", Prose.schools(latest.schools.size(), latest.index)));
-        meaning.addAll(Prose.sentence("composition.by-lot", Prose.value(latest.chance), Prose.value(latest.corrected)));
+        meaning.addAll(
+                isNoMoreThanChance(latest)
+                        ? Prose.sentence("composition.by-lot.no-more", Prose.value(latest.chance))
+                        : Prose.sentence(
+                                "composition.by-lot", Prose.value(latest.chance), Prose.value(latest.corrected)));
         if (years.size() > 1) {
             var earlier = years.get(years.size() - 2);
             meaning.addAll(Prose.sentence(

@@ -115,19 +115,16 @@ final class ExpectedOverYears {
 
     /// @param counted the figure that carries how many schools there are
     private void found(List<Row> rows, List<Period> periods, Figure counted) {
-        var below = rows.stream()
-                .filter(r -> r.over.below() == r.over.years() && r.over.years() == periods.size())
-                .toList();
-        var above = rows.stream()
-                .filter(r -> r.over.above() == r.over.years() && r.over.years() == periods.size())
-                .toList();
+        var all = rows.stream().filter(r -> r.over.years() == periods.size()).toList();
+        long below = all.stream().filter(r -> r.over.below() == periods.size()).count();
+        long above = all.stream().filter(r -> r.over.above() == periods.size()).count();
         document.found(
                 "expected-years",
                 Prose.sentence(
-                        "expected.years." + told(rows.size(), below.size(), above.size(), periods.size()),
-                        Prose.count(below.size(), counted),
-                        Prose.count(above.size(), counted),
-                        Prose.schools(rows.size(), counted),
+                        "expected.years." + told(all.size(), below, above, periods.size()),
+                        Prose.count((int) below, counted),
+                        Prose.count((int) above, counted),
+                        Prose.schools(all.size(), counted),
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
                 rows.stream().allMatch(r -> sure(r).isEmpty()) ? Prose.sentence("expected.years.none-sure") : List.of(),
@@ -135,8 +132,9 @@ final class ExpectedOverYears {
                 Weighed.DESCRIBED);
     }
 
-    private static String told(int schools, int below, int above, int years) {
+    private static String told(int schools, long below, long above, int years) {
         var both = years == 2 ? ".both" : "";
+        if (schools == 0) return "nobody" + both;
         if (schools == 1) return "one." + (below == 1 ? "below" : above == 1 ? "above" : "mixed") + both;
         return (below == 0 ? "none" : "point") + both;
     }
