@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.indicators.Indicators;
@@ -59,7 +58,7 @@ public final class StyrkedjaTable {
     /// Writes a workbook: codes as text, numbers as numbers; one sheet, and more when one is full. Does not close the
     /// stream.
     public static void writeXlsx(Iterable<SourceFigure> figures, OutputStream out) throws IOException {
-        try (var book = new SXSSFWorkbook(500)) {
+        try (var book = TableSheets.book()) {
             new TableSheets(book).figures(figures);
             book.write(out);
         }
@@ -68,7 +67,7 @@ public final class StyrkedjaTable {
     /// An empty table with the header, and beside it examples from the invented municipality Nydala and the words that
     /// may be used. Only the first sheet is read back.
     public static void writeTemplate(Indicators indicators, OutputStream out) throws IOException {
-        try (var book = new SXSSFWorkbook(500)) {
+        try (var book = TableSheets.book()) {
             var sheets = new TableSheets(book);
             sheets.figures(List.of());
             sheets.examples();

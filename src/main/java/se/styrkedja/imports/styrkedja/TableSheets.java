@@ -1,6 +1,8 @@
 package se.styrkedja.imports.styrkedja;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.indicators.Indicators;
@@ -24,6 +28,9 @@ final class TableSheets {
 
     /// A sheet of a workbook has 1,048,576 rows at most.
     private static final int MOST_ROWS = 1_000_000;
+
+    private static final int ROWS_IN_MEMORY = 500;
+    private static boolean isApart;
 
     private static final int WIDTH = 22 * 256;
     private static final int EXAMPLES = 6;
@@ -42,6 +49,20 @@ final class TableSheets {
         var font = book.createFont();
         font.setBold(true);
         bold.setFont(font);
+    }
+
+    /// A workbook that keeps most of itself on disk while it is written, in a folder that only this process enters: the
+    /// library's own, below the system's temporary folder, belongs to the first account of the machine that wrote one.
+    ///
+    /// @throws IOException when there can be no such folder
+    static synchronized SXSSFWorkbook book() throws IOException {
+        if (!isApart) {
+            var folder = Files.createTempDirectory("styrkedja-tables-").toFile();
+            folder.deleteOnExit();
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder));
+            isApart = true;
+        }
+        return new SXSSFWorkbook(ROWS_IN_MEMORY);
     }
 
     void figures(Iterable<SourceFigure> figures) {

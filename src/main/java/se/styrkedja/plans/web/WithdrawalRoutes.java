@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -49,12 +50,13 @@ class WithdrawalRoutes {
 
     /// GET /utvecklingsomraden/{id}/tillbaka?sak=
     @GetMapping(TAKE_BACK)
-    Answer ask(CurrentUser user, @PathVariable UUID id, @RequestParam UUID sak) {
+    Answer ask(CurrentUser user, @PathVariable UUID id, @RequestParam Optional<UUID> sak) {
         return history.here(user, id, Form.empty(), chain -> {
             user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-            return chain.has(sak)
-                    ? new Answer.Page(PAGE, page(user, chain, sak, Form.empty(), StaleVersion.NONE))
-                    : history.gone(user, id, sak, Form.empty());
+            var thing = sak.orElseThrow(() -> new NotFound(id.toString()));
+            return chain.has(thing)
+                    ? new Answer.Page(PAGE, page(user, chain, thing, Form.empty(), StaleVersion.NONE))
+                    : history.gone(user, id, thing, Form.empty());
         });
     }
 

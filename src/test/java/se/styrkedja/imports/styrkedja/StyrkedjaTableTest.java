@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.util.TempFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,15 @@ class StyrkedjaTableTest {
         var some = draft.observed().subList(0, 2000);
         StyrkedjaTable.writeXlsx(some, workbook);
         assertThat(Drafts.essence(again(workbook).observed())).isEqualTo(Drafts.essence(some));
+    }
+
+    @Test
+    void a_workbook_is_written_in_a_folder_that_no_other_account_of_the_machine_can_have_taken() throws IOException {
+        StyrkedjaTable.writeXlsx(List.of(), new ByteArrayOutputStream());
+        var kept = TempFile.createTempFile("table", ".xml").toPath();
+        Files.delete(kept);
+        assertThat(Files.getPosixFilePermissions(kept.getParent())).containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     }
 
     @Test
