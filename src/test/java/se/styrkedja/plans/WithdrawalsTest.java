@@ -243,7 +243,7 @@ class WithdrawalsTest {
 
         var late = walker.post(address + "/mal/" + goal.value(), Map.of("mal-ordalydelse", "Too late", "version", "1"));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("Det \u00e4r taget tillbaka av n\u00e5gon annan. Inget sparades.");
+        assertThat(late.body()).contains("Det \u00e4r taget tillbaka. Inget sparades.", ">Too late</p>");
 
         walker.get(address + "/tillbaka?sak=" + area.value());
         var whole = Map.of("sak", area.value().toString(), "tillbaka-skal", "Det st\u00e4mmer inte l\u00e4ngre");

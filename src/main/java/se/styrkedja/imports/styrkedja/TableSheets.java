@@ -51,8 +51,9 @@ final class TableSheets {
         bold.setFont(font);
     }
 
-    /// A workbook that keeps most of itself on disk while it is written, in a folder that only this process enters: the
-    /// library's own, below the system's temporary folder, belongs to the first account of the machine that wrote one.
+    /// A workbook that keeps most of itself on disk while it is written, in a folder that only this
+    /// process enters: the library's own, below the system's temporary folder, belongs to the first
+    /// account of the machine that wrote one.
     ///
     /// @throws IOException when there can be no such folder
     static synchronized SXSSFWorkbook book() throws IOException {

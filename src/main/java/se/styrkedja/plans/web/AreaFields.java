@@ -1,6 +1,8 @@
 package se.styrkedja.plans.web;
 
+import java.util.List;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
 
@@ -38,5 +40,34 @@ public final class AreaFields {
     /// The box that says that an activity is written down afterwards; shown when its day has gone.
     public static final String AFTERWARDS = "aktivitet-efterhand";
 
+    private static final List<Field> TEXTS = List.of(
+            NAME,
+            WHY,
+            SHORT_TERM,
+            LONG_TERM,
+            RESEARCH,
+            RESEARCH_SOURCE,
+            HIGHER_GOAL,
+            GOAL,
+            GOAL_HOW,
+            TARGET,
+            ACTIVITY,
+            NOTE,
+            MOTIVE,
+            REASON,
+            REOPENED,
+            WITHDRAWN,
+            COMMENT,
+            LESSON,
+            HOW_TO_MEASURE);
+
     private AreaFields() {}
+
+    /// The texts that were typed in a form of these, for a page without those fields.
+    static List<String> written(Form form) {
+        return TEXTS.stream()
+                .map(field -> form.typed(field.name()))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
 }

@@ -72,11 +72,20 @@ record History(Plans plans, Corrections corrections) {
         var shell = user.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name));
         if (!isTakenBack(user, id, id.value()))
             return new EarlierPage(
-                    shell.below(name, area).with(form), withdrawn(user, id, steps, wordings), things(wordings), area);
+                    shell.below(name, area).with(form),
+                    withdrawn(user, id, steps, wordings),
+                    things(wordings),
+                    area,
+                    AreaFields.written(form));
         var list = "/utvecklingsomraden?"
                 + corrections.node(user.scope(), id).orElseThrow().query() + "&lasar="
                 + steps.getLast().year();
-        return new EarlierPage(shell.with(form), withdrawn(user, id, steps, wordings), things(wordings), list);
+        return new EarlierPage(
+                shell.with(form),
+                withdrawn(user, id, steps, wordings),
+                things(wordings),
+                list,
+                AreaFields.written(form));
     }
 
     /// What has been taken back, also what was restored; the area itself first.

@@ -9,15 +9,17 @@ import se.styrkedja.web.Shell;
 /// @param withdrawn what has been taken back, also what was restored; none when nothing has
 /// @param things those that have been written anew; none when none has
 /// @param back the page of what they belong to
-public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back) {
+/// @param typed what the reader wrote in a form that came too late; none when nothing was sent
+public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back, List<String> typed) {
     public EarlierPage {
+        typed = List.copyOf(typed);
         withdrawn = List.copyOf(withdrawn);
         things = List.copyOf(things);
     }
 
     /// Of something of which nothing is taken back.
     public EarlierPage(Shell shell, List<Thing> things, String back) {
-        this(shell, List.of(), things, back);
+        this(shell, List.of(), things, back, List.of());
     }
 
     /// @param text how it read last

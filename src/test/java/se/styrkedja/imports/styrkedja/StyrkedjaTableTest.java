@@ -58,8 +58,11 @@ class StyrkedjaTableTest {
         StyrkedjaTable.writeXlsx(List.of(), new ByteArrayOutputStream());
         var kept = TempFile.createTempFile("table", ".xml").toPath();
         Files.delete(kept);
-        assertThat(Files.getPosixFilePermissions(kept.getParent())).containsExactlyInAnyOrder(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+        assertThat(Files.getPosixFilePermissions(kept.getParent()))
+                .containsExactlyInAnyOrder(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.OWNER_EXECUTE);
     }
 
     @Test
