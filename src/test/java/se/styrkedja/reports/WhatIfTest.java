@@ -81,14 +81,17 @@ class WhatIfTest {
 
         assertThat(get(page + whose)).contains("40,0").doesNotContain("mot Nydala kommun", "mot riket");
         assertThat(get(page + "/pastaende" + whose + "&sags=is-above&mot=9901"))
-                .contains("Skolor har olika program")
+                .contains("Programmen \u00e4r inte lika f\u00f6rdelade p\u00e5 b\u00e5da sidor")
                 .doesNotContain("Talen nedan s\u00e4ger emot");
     }
 
     @Test
     void a_claim_says_that_it_was_tested_by_itself() throws Exception {
-        assertThat(get("/indikatorer/basic-eligibility-upper-secondary/pastaende?kommun=9901&sags=is-above"))
-                .contains("P\u00e5st\u00e5endet har st\u00f6d", "Det \u00e4r pr\u00f6vat f\u00f6r sig.");
+        assertThat(get("/indikatorer/diploma-within-4-years/pastaende?kommun=9901&enhet=00990300&uppdelning=total"
+                        + "&sags=rose&fran=2020/21&till=2024/25"))
+                .contains(
+                        "P\u00e5st\u00e5endet har st\u00f6d",
+                        "Det \u00e4r pr\u00f6vat f\u00f6r sig: Resultat tar inte upp");
     }
 
     @Test
