@@ -2,14 +2,13 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
-import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
 /// How far the subject stands from the wholes it is part of, in the same period: like with like, so never the level of
 /// a
-/// result that goes by which pupils a school has.
+/// result that goes by which pupils a school has, or of a result that adds up programmes.
 final class Distances {
     private Distances() {}
 
@@ -45,10 +44,7 @@ final class Distances {
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),
-                        Words.distance(judged, name, Words.pupils(judged.difference(), own)),
-                        LikeWithLike.addsProgrammes(own.indicator(), own.breakdown())
-                                ? Words.text("meaning.programmes")
-                                : ""),
+                        Words.distance(judged, name, Words.pupils(judged.difference(), own))),
                 Words.reason(judged, "reason.DISTANCE", name));
     }
 }

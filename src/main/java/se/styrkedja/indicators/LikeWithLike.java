@@ -26,9 +26,12 @@ public final class LikeWithLike {
 
     private LikeWithLike() {}
 
-    /// Whether the unit may be told to lie higher or lower than the whole.
+    /// Whether the subject may be told to lie higher or lower than a whole that it is part of: a unit, and an organiser
+    /// beside the country, whose results over all programmes are of programmes in other parts.
     public static boolean isIn(Indicator indicator, Subject about, Breakdown breakdown) {
-        return isShownBeside(indicator, about, breakdown) && !isOfOtherPupils(indicator, about);
+        return isShownBeside(indicator, about, breakdown)
+                && !isOfOtherPupils(indicator, about)
+                && !addsProgrammes(indicator, breakdown);
     }
 
     /// Whether the two may stand beside each other as numbers, without a word of which is the better. What every

@@ -15,8 +15,6 @@ import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
-import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -104,10 +102,7 @@ final class Throughput {
         var figure = at(own, cell);
         var against = Optional.ofNullable(country.get(cell));
         var gap = against.map(c -> gap(figure, c));
-        var judged = against.flatMap(
-                        c -> Judgement.against(ground.nation(), indicator(cell.years()), ground.own(), figure, c))
-                .map(alone -> document.judged(Finding.Kind.DISTANCE_TO_COUNTRY, alone, figure));
-        var point = against.map(c -> point(figure, c, cell, judged))
+        var point = against.map(c -> point(figure, c, cell))
                 .orElseGet(() -> Prose.sentence(
                         "throughput.point",
                         Prose.value(figure),
@@ -116,21 +111,20 @@ final class Throughput {
         var figures = new ArrayList<Figure>(List.of(figure));
         against.ifPresent(figures::add);
         gap.ifPresent(figures::add);
-        var weighed = Weighed.of(judged, Finding.Kind.DISTANCE_TO_COUNTRY);
         var meaning = Prose.together(Precision.of(ground, figure), Prose.sentence("throughput.meaning"));
         var cohorts = own.keySet().stream()
                 .map(Cohorts.Cell::cohort)
                 .distinct()
                 .sorted()
                 .toList();
-        if (cohorts.size() < 2) document.found("throughput", point, meaning, figures, weighed);
+        if (cohorts.size() < 2) document.found("throughput", point, meaning, figures, Weighed.DESCRIBED);
         else
             document.found(
                     "throughput",
                     point,
                     meaning,
                     figures,
-                    weighed,
+                    Weighed.DESCRIBED,
                     (title, width) -> new LineChart(
                                     new Caption(title, Prose.text("throughput.subtitle"), ""),
                                     Prose.text("throughput.column.began"),
@@ -144,16 +138,14 @@ final class Throughput {
                     Prose.sentence("throughput.chart.note"));
     }
 
-    private List<Inline> point(Figure own, Figure country, Cohorts.Cell cell, Optional<Judgement> judged) {
-        var gap = gap(own, country);
-        boolean told = judged.map(Judgement::isSupported).orElse(false);
-        var side = gap.number().orElseThrow().signum() < 0 ? "below" : "above";
+    /// Beside each other without a word of which is the better: programmes are not in the same parts in the two.
+    private List<Inline> point(Figure own, Figure country, Cohorts.Cell cell) {
         return Prose.sentence(
-                "throughput.point." + (told ? side : "asked"),
+                "throughput.point.beside",
                 Prose.value(own),
                 Prose.words(autumn(cell)),
                 Prose.words(years(cell.years())),
-                told ? Prose.size(gap) : Prose.value(country),
+                Prose.value(country),
                 Prose.words(GroupNames.inside(ground.nation(), country)));
     }
 
