@@ -187,7 +187,7 @@ create table plans.withdrawal (
     reason        text not null check ((step = 'TAKEN_BACK') = (reason <> '')),
     by_whom       text not null,
     on_day        date not null,
-    made_at       timestamptz not null default now()
+    made_at       timestamptz not null default clock_timestamp()
 );
 create index on plans.withdrawal (thing_id, withdrawal_id);
 create index on plans.withdrawal (area_id);

@@ -27,6 +27,7 @@ create table reports.publication (
     recorded_on    date not null check (recorded_on >= decided_on),
     deliveries     uuid[] not null,
     published_by   text not null,
+    made_at        timestamptz not null default clock_timestamp(),
     sequence       bigint generated always as identity
 );
 create table reports.published_file (

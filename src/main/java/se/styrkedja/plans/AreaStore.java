@@ -3,6 +3,7 @@ package se.styrkedja.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class AreaStore {
     /// What has been taken back at a node and restored, the first first.
     List<Corrections.Withdrawal> withdrawals(Node node) {
         return sql.sql("""
-                select w.area_id, a.school_year_start, w.thing_id, w.reason, w.by_whom, w.on_day,
+                select w.area_id, a.school_year_start, w.thing_id, w.reason, w.by_whom, w.on_day, w.made_at,
                        case when w.thing_id = w.area_id then 'AREA' when g.wording is not null then 'GOAL' else 'ACTIVITY' end as kind,
                        coalesce(g.wording, c.what, v.name) as name,
                        row_number() over (partition by w.thing_id order by w.withdrawal_id) as version,
@@ -190,6 +191,7 @@ final class AreaStore {
                         row.getString("reason"),
                         row.getString("by_whom"),
                         row.getObject("on_day", LocalDate.class),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version"),
                         row.getBoolean("latest"),
                         row.getBoolean("after_decision")))

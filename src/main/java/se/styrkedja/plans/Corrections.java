@@ -1,5 +1,6 @@
 package se.styrkedja.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class Corrections {
     /// @param thing the area itself, or a goal or an activity of it
     /// @param name what it was called or said last
     /// @param reason why it was taken back; empty when it was restored
+    /// @param at the moment, to be put before or after a decision of the same day
     /// @param version which of the steps of the thing it is
     /// @param isLatest whether it is the last of them
     /// @param afterDecision whether the area was decided then
@@ -68,6 +70,7 @@ public final class Corrections {
             String reason,
             String by,
             LocalDate on,
+            Instant at,
             int version,
             boolean isLatest,
             boolean afterDecision) {

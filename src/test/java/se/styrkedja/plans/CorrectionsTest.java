@@ -138,7 +138,7 @@ class CorrectionsTest {
 
         var walker = Walker.as(server, "Karin");
         var page = walker.get("/utvecklingsomraden/" + area.value()).body();
-        assertThat(page.split("efter beslutet. Den beslutade planen", -1)).hasSize(3);
+        assertThat(page.split("efter att omr\u00e5det beslutades.", -1)).hasSize(3);
         var earlier =
                 walker.get("/utvecklingsomraden/" + area.value() + "/tidigare").body();
         assertThat(earlier)

@@ -229,7 +229,7 @@ class WithdrawalsTest {
         var address = "/utvecklingsomraden/" + area.value();
         assertThat(walker.get(address).body()).contains(address + "/tillbaka?sak=" + goal.value());
         assertThat(walker.get(address + "/tillbaka?sak=" + goal.value()).body())
-                .contains("Three of four", "den beslutade planen \u00e4r fryst");
+                .contains("Three of four", "Omr\u00e5det \u00e4r beslutat: planen som den \u00e4r i dag");
 
         var sent = Map.of("sak", goal.value().toString(), "tillbaka-skal", "Den skrevs av misstag");
         var plan = "/utvecklingsomraden/enhetsplan.html?enhet=99000001&lasar=2026/27";
@@ -239,7 +239,8 @@ class WithdrawalsTest {
         assertThat(walker.get(address).body())
                 .contains("\u00e4r taget tillbaka")
                 .doesNotContain("/mal/" + goal.value());
-        assertThat(walker.get(plan).body()).contains("Taget tillbaka efter beslutet", "Den skrevs av misstag");
+        assertThat(walker.get(plan).body())
+                .contains("Taget tillbaka efter att omr\u00e5det beslutades", "Den skrevs av misstag");
 
         var late = walker.post(address + "/mal/" + goal.value(), Map.of("mal-ordalydelse", "Too late", "version", "1"));
         assertThat(late.statusCode()).isEqualTo(422);
@@ -257,6 +258,49 @@ class WithdrawalsTest {
                 walker.post(address + "/aterstalld", Map.of("sak", area.value().toString(), "version", "1"));
         assertThat(restored.statusCode()).isEqualTo(303);
         assertThat(walker.get(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_plan_tells_what_was_taken_back_since_it_was_decided_and_a_decided_one_tells_nothing_of_it()
+            throws Exception {
+        var area = area("Planned", new SchoolYear(2031));
+        goal(area);
+        var early = activity(area);
+        var late = activity(area);
+        decide(area);
+        var walker = Walker.as(server, "Karin");
+        var plan = "/utvecklingsomraden/enhetsplan.html?enhet=99000001&lasar=2031/32";
+
+        takeBack(area, early.value(), "Before the plan").kept();
+        assertThat(walker.get(plan).body())
+                .contains("Taget tillbaka efter att omr\u00e5det beslutades.", "Before the plan")
+                .doesNotContain("fryst");
+        assertThat(decidedPlan(walker)).doesNotContain("aget tillbaka", "Before the plan");
+        assertThat(walker.get(plan).body()).doesNotContain("aget tillbaka", "Before the plan");
+
+        takeBack(area, late.value(), "After the plan").kept();
+        assertThat(walker.get(plan).body())
+                .contains(
+                        "Taget tillbaka efter att planen beslutades. Den beslutade planen \u00e4r fryst",
+                        "After the plan")
+                .doesNotContain("Before the plan");
+        assertThat(decidedPlan(walker)).doesNotContain("aget tillbaka", "After the plan");
+        assertThat(walker.get(plan).body()).doesNotContain("aget tillbaka", "After the plan");
+    }
+
+    /// The plan of Lindskolan of 2031/32 as it is frozen when Karin decides it.
+    private static String decidedPlan(Walker walker) throws Exception {
+        var decision = "/utvecklingsomraden/enhetsplan/beslut?enhet=99000001&lasar=2031/32";
+        walker.get(decision);
+        assertThat(walker.post(decision, Map.of("beslutad", TestHouse.TODAY.toString())).statusCode())
+                .isEqualTo(303);
+        return nydala.asSuperuser("""
+                        select convert_from(f.content, 'UTF8')
+                        from reports.published_file f
+                        join reports.publication p on p.publication_id = f.publication_id
+                        where f.name = 'enhetsplan.html' and p.title like '%2031/32%'
+                        order by p.sequence desc limit 1
+                        """).getFirst();
     }
 
     /// What lists, counts and waits for something of Lindskolan in a year.
@@ -346,7 +390,7 @@ class WithdrawalsTest {
                 text(name),
                 List.of(cause),
                 List.of(new Result("Fewer reach all subjects", "/")),
-                TODAY);
+                TestHouse.TODAY);
     }
 
     private static Cause cause() {

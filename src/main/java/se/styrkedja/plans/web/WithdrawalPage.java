@@ -13,7 +13,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param text how it reads
 /// @param with what is gone with it, each by its name; none for a goal or an activity
 /// @param reasons why it cannot be taken back now, in sentences; empty when it can
-/// @param isDecided whether the area is decided, so that a frozen plan may hold it
+/// @param isDecided whether the area is decided, so that the plan tells of it
 /// @param basis the version of what is taken back
 /// @param stale what somebody else has written in it meanwhile
 record WithdrawalPage(

@@ -40,7 +40,7 @@ public final class PlanFiles {
     ///
     /// Errors: `IllegalStateException` for a node without areas.
     public static PlanFiles of(NodeYear year, String motto, String mottoTold) {
-        return new PlanFiles(year, motto, mottoTold);
+        return new PlanFiles(year.decidedNow(), motto, mottoTold);
     }
 
     /// All that a decision of the plan is about: its areas with all that hangs on them, the motto, and whatever else

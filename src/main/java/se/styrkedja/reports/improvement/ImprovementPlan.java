@@ -86,11 +86,13 @@ public final class ImprovementPlan {
         withdrawn();
     }
 
-    /// What was taken back since it was decided: the frozen plan still holds it.
+    /// What was taken back since it was decided: a plan that was decided before still holds it.
     private void withdrawn() {
-        if (work.withdrawn().isEmpty()) return;
-        blocks.add(Said.paragraph(MESSAGES.text("plan.withdrawn")));
-        blocks.add(new Block.Bullets(work.withdrawn().stream()
+        var withdrawn = work.withdrawn();
+        if (withdrawn.steps().isEmpty()) return;
+        blocks.add(Said.paragraph(
+                MESSAGES.text(withdrawn.isSincePlan() ? "plan.withdrawn.since-plan" : "plan.withdrawn.since-area")));
+        blocks.add(new Block.Bullets(withdrawn.steps().stream()
                 .map(step -> Said.words(MESSAGES.text(
                         "plan.withdrawn." + step.kind(),
                         step.name(),

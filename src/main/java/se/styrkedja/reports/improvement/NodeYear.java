@@ -17,4 +17,9 @@ public record NodeYear(
     public NodeYear {
         findings = List.copyOf(findings);
     }
+
+    /// As a plan of it is decided: nothing has been taken back since.
+    public NodeYear decidedNow() {
+        return new NodeYear(work.decidedNow(), situation, findings, hasProgrammes, programmes);
+    }
 }

@@ -21,7 +21,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
 /// @param efforts those that serve the areas of the year
-/// @param withdrawn what was taken back of the year's areas after they were decided
+/// @param withdrawn what was taken back of what is decided
 /// @param took who took part in the dialogues that the areas come from
 /// @param tookOf the same of each area, in the dialogues that its causes were written in
 public record Work(
@@ -33,7 +33,7 @@ public record Work(
         List<Chain> chains,
         List<Chain> before,
         List<Effort> efforts,
-        List<Withdrawal> withdrawn,
+        Withdrawn withdrawn,
         List<Participation> took,
         Map<AreaId, List<Participation>> tookOf,
         LocalDate today) {
@@ -41,9 +41,25 @@ public record Work(
         chains = List.copyOf(chains);
         before = List.copyOf(before);
         efforts = List.copyOf(efforts);
-        withdrawn = List.copyOf(withdrawn);
         took = List.copyOf(took);
         tookOf = Map.copyOf(tookOf);
+    }
+
+    /// What was taken back of what is decided: since the newest decision of the plan, where it is decided, or else
+    /// since
+    /// the decision of each area.
+    public record Withdrawn(boolean isSincePlan, List<Withdrawal> steps) {
+        public static final Withdrawn NONE = new Withdrawn(false, List.of());
+
+        public Withdrawn {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// The work as a plan of it is decided: nothing has been taken back since.
+    Work decidedNow() {
+        return new Work(
+                node, at, learners, organiser, year, chains, before, efforts, Withdrawn.NONE, took, tookOf, today);
     }
 
     /// Who took part in the dialogues that the causes of an area were written in.

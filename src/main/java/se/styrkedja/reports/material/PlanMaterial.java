@@ -21,7 +21,6 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
-import se.styrkedja.plans.Corrections.Withdrawal;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
@@ -29,9 +28,12 @@ import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Poster.Learners;
+import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.ProgrammeYear;
 import se.styrkedja.reports.improvement.Work;
+import se.styrkedja.reports.improvement.Work.Withdrawn;
+import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -45,6 +47,7 @@ public final class PlanMaterial {
     private final Efforts efforts;
     private final Situations situations;
     private final NodeFindings findings;
+    private final Publications publications;
     private final ReportCache cache;
 
     public PlanMaterial(
@@ -54,6 +57,7 @@ public final class PlanMaterial {
             Efforts efforts,
             Situations situations,
             NodeFindings findings,
+            Publications publications,
             ReportCache cache) {
         this.plans = plans;
         this.corrections = corrections;
@@ -61,6 +65,7 @@ public final class PlanMaterial {
         this.efforts = efforts;
         this.situations = situations;
         this.findings = findings;
+        this.publications = publications;
         this.cache = cache;
     }
 
@@ -90,7 +95,7 @@ public final class PlanMaterial {
                 chains,
                 List.of(),
                 serving(chains, efforts.all(reader.scope())),
-                List.of(),
+                Withdrawn.NONE,
                 List.of(),
                 Map.of(),
                 today);
@@ -194,12 +199,22 @@ public final class PlanMaterial {
                 today);
     }
 
-    /// What somebody has taken back of what was decided: what was only proposed is no loss to who reads a plan.
-    private List<Withdrawal> withdrawn(Membership reader, Node node, SchoolYear year) {
-        return corrections.withdrawals(reader.scope(), node).stream()
+    /// What somebody has taken back of what was decided, and stands in the plan that was decided last where one is:
+    /// what
+    /// was only proposed is no loss to who reads a plan.
+    private Withdrawn withdrawn(Membership reader, Node node, SchoolYear year) {
+        var steps = corrections.withdrawals(reader.scope(), node).stream()
                 .filter(step ->
                         step.isInForce() && step.afterDecision() && step.year().equals(year))
                 .toList();
+        return publications.of(reader.scope(), Annexes.plan(node, year)).stream()
+                .findFirst()
+                .map(decided -> new Withdrawn(
+                        true,
+                        steps.stream()
+                                .filter(step -> step.at().isAfter(decided.madeAt()))
+                                .toList()))
+                .orElseGet(() -> new Withdrawn(false, steps));
     }
 
     private Learners learners(Membership reader, Node node, SchoolYear year) {

@@ -27,7 +27,7 @@ final class PlanAhead {
                 own(year.chosen()),
                 own(year.before()),
                 List.of(),
-                List.of(),
+                Work.Withdrawn.NONE,
                 List.of(),
                 Map.of(),
                 year.today());

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.publishing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import se.styrkedja.indicators.DeliveryId;
 ///
 /// @param report names the report in every version of it
 /// @param node whose it is
+/// @param madeAt the moment it was frozen: what was written later is not in it
 /// @param deliveries those its numbers came from
 /// @param files the names of its files
 /// @param by who recorded it; for the plan of a node the one who decided it
@@ -23,6 +25,7 @@ public record Publication(
         String title,
         DecidedBy decidedBy,
         DecisionDay day,
+        Instant madeAt,
         List<DeliveryId> deliveries,
         List<String> files,
         String by,

@@ -3,6 +3,7 @@ package se.styrkedja.reports.publishing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class PublicationStore {
 
     private List<Publication> read(String condition) {
         return sql.sql("""
-                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.deliveries, p.published_by,
+                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.made_at, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
                        (select r.decided_on from reports.replacement r
@@ -198,6 +199,7 @@ final class PublicationStore {
                 decision == null ? new DecidedBy.Leader() : new DecidedBy.Board(new DecisionId(decision)),
                 new DecisionDay(
                         row.getObject("decided_on", LocalDate.class), row.getObject("recorded_on", LocalDate.class)),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Arrays.stream((UUID[]) row.getArray("deliveries").getArray())
                         .map(DeliveryId::new)
                         .toList(),

@@ -88,7 +88,7 @@ class FinalAccountTest {
                 List.of(chain),
                 List.of(),
                 List.of(),
-                List.of(),
+                Work.Withdrawn.NONE,
                 List.of(),
                 Map.of(AREA, List.of(teachers)),
                 TODAY);
