@@ -292,7 +292,8 @@ class WithdrawalsTest {
     private static String decidedPlan(Walker walker) throws Exception {
         var decision = "/utvecklingsomraden/enhetsplan/beslut?enhet=99000001&lasar=2031/32";
         walker.get(decision);
-        assertThat(walker.post(decision, Map.of("beslutad", TestHouse.TODAY.toString())).statusCode())
+        assertThat(walker.post(decision, Map.of("beslutad", TestHouse.TODAY.toString()))
+                        .statusCode())
                 .isEqualTo(303);
         return nydala.asSuperuser("""
                         select convert_from(f.content, 'UTF8')
