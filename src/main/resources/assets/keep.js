@@ -7,9 +7,10 @@
     var field = form.querySelector("textarea");
     var said = form.querySelector("[data-kept]");
     var here = "styrkedja:" + form.dataset.whose + form.dataset.keep;
-    var sent = field.value;
+    // what a refusal shows again is not what the server has
+    var sent = document.getElementById("fel") ? null : field.value;
     var timer = 0;
-    var answered = false;
+    var submitted = false;
 
     function say(name) {
       said.textContent = said.dataset[name];
@@ -34,10 +35,11 @@
 
     function keep() {
       var text = field.value;
-      if (text === sent || answered) return;
+      if (text === sent || submitted) return;
       var body = new URLSearchParams(new FormData(form));
       fetch(form.dataset.keep, { method: "POST", body: body, redirect: "manual", credentials: "same-origin" })
         .then(function (answer) {
+          if (answer.status === 422) return say("refused");
           if (!answer.ok) return say("ended");
           sent = text;
           if (field.value === text) store(null);
@@ -51,24 +53,31 @@
     }
 
     field.addEventListener("input", function () {
-      answered = false;
+      submitted = false;
       store(field.value);
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, STILL);
     });
-    // a button with a name is the answer itself: the empty box beside it is no text that could be lost
+    // What is submitted is kept by the server if it refuses it. A button with a name is the answer itself: the empty box beside
+    // it is no text that could be lost.
     form.addEventListener("submit", function (event) {
       window.clearTimeout(timer);
-      answered = event.submitter !== null && event.submitter.name !== "" && field.value.trim() === "";
+      submitted = true;
+      var answered = event.submitter !== null && event.submitter.name !== "" && field.value.trim() === "";
       store(answered ? null : field.value);
+    });
+    window.addEventListener("pageshow", function () {
+      submitted = false;
     });
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") keep();
     });
 
     var left = stored();
-    if (left !== null && left.trim() === sent.trim()) store(null);
-    else if (left !== null) {
+    if (left === null) return;
+    if (sent === null && left === field.value) keep();
+    else if (sent !== null && left.trim() === sent.trim()) store(null);
+    else {
       field.value = left;
       say("left");
       keep();

@@ -348,16 +348,37 @@ class DraftsTest {
     void a_text_beside_the_answer_that_there_were_none_is_not_lost() throws Exception {
         var session = Walker.as(server, "Anders").session();
         var base = "http://127.0.0.1:" + server.port();
-        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, session)) {
-            var page = window.newPage();
-            page.navigate(base + REPORT + "/skriv/records.audits");
-            page.fill("#text", "One audit in May");
-            page.click("button[name=inga]");
-            page.waitForCondition(() -> page.content().contains("Du har skrivit en text"));
-            page.navigate(base + REPORT + "/skriv/records.audits");
-            assertThat(page.inputValue("#text")).isEqualTo("One audit in May");
+        for (boolean script : List.of(false, true)) {
+            var typed = "One audit in May, " + script;
+            try (var window = Browser.start().window(1280, ColorScheme.LIGHT, script, base, session)) {
+                var page = window.newPage();
+                page.navigate(base + REPORT + "/skriv/records.audits");
+                page.fill("#text", typed);
+                page.click("button[name=inga]");
+                page.waitForCondition(() -> page.content().contains("Du har skrivit en text"));
+                page.navigate(base + REPORT + "/skriv/records.audits");
+                assertThat(page.inputValue("#text")).isEqualTo(typed);
+            }
         }
         assertThat(nydala.asSuperuser("select body from reports.text where place = 'records.audits'"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void a_text_that_is_too_long_to_be_kept_stays_in_the_browser() throws Exception {
+        var session = Walker.as(server, "Anders").session();
+        var base = "http://127.0.0.1:" + server.port();
+        var typed = "Too long. ".repeat(2_001);
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true, base, session)) {
+            var page = window.newPage();
+            page.navigate(base + REPORT + "/skriv/records.complaints");
+            page.fill("#text", typed);
+            page.click("text=Spara");
+            page.waitForCondition(() -> page.locator("#fel").count() == 1);
+            page.waitForCondition(() -> page.textContent("[data-kept]").contains("f\u00f6r l\u00e5ng"));
+            page.navigate(base + REPORT + "/skriv/records.complaints");
+            assertThat(page.inputValue("#text")).isEqualTo(typed);
+        }
     }
 }

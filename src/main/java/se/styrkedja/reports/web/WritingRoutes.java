@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.reports.Block;
@@ -106,7 +107,10 @@ class WritingRoutes {
         if (none && !typed.isEmpty()) form.wrong("text", MESSAGES.text("writing.none.but"));
         var text = none ? MESSAGES.text("writing.none") : typed;
         var there = there(user, draft, spot);
-        if (form.isWrong()) return new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, there, ""));
+        if (form.isWrong()) {
+            keepRefused(permit, user, draft, spot, form, typed);
+            return new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, there, ""));
+        }
         if (text.equals(there.text())) {
             texts.forgetUnfinished(permit, account(user), key, spot.key());
             return new Answer.SeeOther(address(draft, spot));
@@ -119,9 +123,17 @@ class WritingRoutes {
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
             case WriteResult.StaleVersion<Text>(var theirs) -> {
                 form.wrong("text", MESSAGES.text("writing.stale", theirs.lastBy()));
+                keepRefused(permit, user, draft, spot, form, typed);
                 yield new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, theirs, theirs.text()));
             }
         };
+    }
+
+    /// What was typed is there when the page is opened anew, though it was refused; one that is too long stays in the
+    /// browser.
+    private void keepRefused(Permit permit, CurrentUser user, Draft draft, Spot spot, Form form, String typed) {
+        if (typed.isEmpty() || typed.length() > WritingPage.TEXT.most()) return;
+        texts.keepUnfinished(permit, account(user), draft.key(), spot.key(), typed, form.version(), clock.instant());
     }
 
     /// POST /rapporter/{kod}/{lasar}/skriv/{plats}/flytt: moves what is written to the end of another place
