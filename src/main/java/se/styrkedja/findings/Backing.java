@@ -13,6 +13,8 @@ public enum Backing {
     /// The same of one unit beside the others of its organiser: told as so, and what says that nothing is more than
     /// chance must not cover it. It leads nothing, since a page's heading would be a mark on one school.
     SUPPORTED_OF_UNIT,
+    /// More than chance, and smaller than what is notable: counted and named with its limit, and it never leads.
+    SMALL,
     /// Notable, and chance may have made it or it cannot be tested.
     ASKED,
     /// How it is, without a claim that anything differs: it belongs in its chapter, and never leads.
@@ -20,7 +22,17 @@ public enum Backing {
 
     /// Whether the figures bear that the two differ, of the whole or of a unit of it.
     public boolean isBeyondChance() {
-        return this == SUPPORTED || this == SUPPORTED_OF_UNIT;
+        return this == SUPPORTED || this == SUPPORTED_OF_UNIT || this == SMALL;
+    }
+
+    /// Whether it is large enough to be a finding of the whole.
+    public boolean isNotable() {
+        return this == SUPPORTED || this == ASKED;
+    }
+
+    /// Whether it is told where only some of all that is found has room, of the whole or of a unit of it.
+    public boolean standsOut() {
+        return isNotable() || this == SUPPORTED_OF_UNIT;
     }
 
     /// Whether it may stand as the heading of what tells of the whole.

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.vocabulary.Period;
@@ -22,17 +23,20 @@ record Candidate(Finding.Kind kind, boolean own, Period period, Judgement judged
     /// of its kind and school year that were looked at, notable or not. What is known of a later year thus changes
     /// nothing of what was said of this one; and what is published has the same verdict for those who may not read
     /// the organiser's own figures, since these are a family of their own.
-    static List<List<Finding>> foundOfEach(List<List<Candidate>> each) {
+    ///
+    /// @param kept which of them, by kind and verdict
+    static List<List<Finding>> foundOfEach(List<List<Candidate>> each, BiPredicate<Finding.Kind, Judgement> kept) {
         var corrected = corrected(each.stream().flatMap(List::stream).toList());
-        return each.stream().map(looked -> found(looked, corrected)).toList();
+        return each.stream().map(looked -> found(looked, corrected, kept)).toList();
     }
 
-    private static List<Finding> found(List<Candidate> looked, Map<Candidate, Double> corrected) {
+    private static List<Finding> found(
+            List<Candidate> looked, Map<Candidate, Double> corrected, BiPredicate<Finding.Kind, Judgement> kept) {
         var found = new ArrayList<Finding>();
         for (var one : looked) {
             var p = corrected.get(one);
             var judged = p == null ? one.judged : one.judged.corrected(p);
-            if (one.kind.isTold(judged)) found.add(one.told.apply(judged));
+            if (kept.test(one.kind, judged)) found.add(one.told.apply(judged));
         }
         return found;
     }

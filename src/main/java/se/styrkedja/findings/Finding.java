@@ -17,6 +17,7 @@ import se.styrkedja.vocabulary.Subject;
 /// @param period the one the finding is about; what it is compared with stands in the sentences
 /// @param breakdown the part it is about; of a gap between girls and boys, those who have the worse figure
 /// @param other the published figure that it is set against; empty where that is a mean or a model
+/// @param backing how far the figures bear it
 /// @param difference the judged one, unrounded; of a trend, along its line from the first year to the last
 /// @param chance what chance may have made of it: only what is beyond chance is told as so
 /// @param point the finding, as a head teacher would say it
@@ -33,6 +34,7 @@ public record Finding(
         Period period,
         Breakdown breakdown,
         Optional<ResolvedFigure> other,
+        Backing backing,
         Tone tone,
         BigDecimal difference,
         Chance chance,
@@ -64,6 +66,11 @@ public record Finding(
         boolean isTold(Judgement judged) {
             return this == TREND ? judged.isSupported() : judged.isNotable();
         }
+
+        /// Whether its verdict is kept, also where it is smaller than what is notable.
+        boolean isKept(Judgement judged) {
+            return this != TREND || judged.isSupported();
+        }
     }
 
     /// The surest first, as what is told of single units is ordered everywhere; those that are as sure by weight.
@@ -80,10 +87,6 @@ public record Finding(
         return chance.sureness();
     }
 
-    public Backing backing() {
-        return sureness() == Chance.Sureness.BEYOND ? Backing.SUPPORTED : Backing.ASKED;
-    }
-
     /// The same with what it was tested among, where it is told of a unit as more than chance.
     Finding amongAllUnits() {
         if (subject.level() != Level.UNIT || sureness() != Chance.Sureness.BEYOND) return this;
@@ -94,6 +97,7 @@ public record Finding(
                 period,
                 breakdown,
                 other,
+                backing,
                 tone,
                 difference,
                 chance,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.findings.groups.FigureContext;
@@ -84,14 +85,15 @@ public final class Findings {
                         all.comparisons().stream()
                                 .flatMap(unit -> series(ledger, unit, year))
                                 .toList(),
-                        List.of()));
+                        List.of(),
+                        Finding.Kind::isTold));
     }
 
     private FoundOfYear ofYear(Ledger ledger, Comparison whole, SchoolYear year) {
         return ledger.once(
                 new WholeYearQuestion(whole, year),
                 FoundOfYear.class,
-                () -> FoundOfYear.of(series(ledger, whole, year).toList(), List.of()));
+                () -> FoundOfYear.of(series(ledger, whole, year).toList(), List.of(), Finding.Kind::isKept));
     }
 
     private FoundOfYear ofYear(Ledger ledger, Comparison whole, FigureContext ground, SchoolYear year) {
@@ -103,7 +105,8 @@ public final class Findings {
                                 series(ledger, whole, year).toList(),
                                 Means.candidates(ground.inYear(year), whole).stream()
                                         .filter(mean -> yearOf(mean.period()).equals(year))
-                                        .toList()));
+                                        .toList(),
+                                Finding.Kind::isKept));
     }
 
     private static SchoolYear yearOf(Series series) {
@@ -134,11 +137,13 @@ public final class Findings {
             }
         }
 
-        static FoundOfYear of(List<Series> looked, List<Candidate> means) {
-            var found = Candidate.foundOfEach(Stream.concat(
-                            looked.stream().map(one -> candidates(one).toList()),
-                            means.stream().map(List::of))
-                    .toList());
+        static FoundOfYear of(List<Series> looked, List<Candidate> means, BiPredicate<Finding.Kind, Judgement> kept) {
+            var found = Candidate.foundOfEach(
+                    Stream.concat(
+                                    looked.stream().map(one -> candidates(one).toList()),
+                                    means.stream().map(List::of))
+                            .toList(),
+                    kept);
             var byPlace = new HashMap<Place, List<Finding>>();
             for (int i = 0; i < looked.size(); i++)
                 byPlace.put(
@@ -179,6 +184,16 @@ public final class Findings {
 
     /// The same as it was known on a day.
     public List<Finding> asOf(Ledger ledger, Comparison comparison, FigureContext ground, LocalDate day) {
+        return found(ledger, comparison, ground, day).findings();
+    }
+
+    /// The same with all else that was looked at, however small: what is more than chance and smaller than what is
+    /// notable is no finding, and yet it is not to be said that nothing differs.
+    public List<Finding> lookedAt(Ledger ledger, Comparison comparison, FigureContext ground, LocalDate day) {
+        return found(ledger, comparison, ground, day).all();
+    }
+
+    private Found found(Ledger ledger, Comparison comparison, FigureContext ground, LocalDate day) {
         return ground.ledger()
                 .once(
                         new YearsQuestion(whole(comparison), day, ground.year(), ledger),
@@ -195,8 +210,7 @@ public final class Findings {
                                                                 .at(mean)
                                                                 .stream()))
                                 .sorted(ORDER)
-                                .toList()))
-                .findings();
+                                .toList()));
     }
 
     private record Question(Comparison comparison, LocalDate day) {}
@@ -211,7 +225,11 @@ public final class Findings {
 
     private record GroundYearQuestion(Comparison whole, SchoolYear year, Ledger ledger) {}
 
-    private record Found(List<Finding> findings) {}
+    private record Found(List<Finding> all) {
+        List<Finding> findings() {
+            return all.stream().filter(f -> f.backing().isNotable()).toList();
+        }
+    }
 
     private static Comparison whole(Comparison comparison) {
         if (comparison.subject().level() == Level.UNIT)

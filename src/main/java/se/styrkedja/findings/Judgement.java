@@ -78,6 +78,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Notable.size(indicator);
     }
 
+    /// The same in words: `3,0 procentenheter`.
+    public String limit() {
+        return Words.size(least(), indicator);
+    }
+
     /// As it is shown: 2.96 percentage points is 3.0.
     public boolean isNotable() {
         return Change.arrow(difference, new Steps(least(), least())) != Arrow.FLAT;
@@ -90,8 +95,9 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
 
     /// How far the figures bear that the two differ.
     public Backing backing() {
-        if (!isNotable()) return Backing.DESCRIBED;
-        return isSupported() ? Backing.SUPPORTED : Backing.ASKED;
+        boolean beyond = chance.sureness() == Chance.Sureness.BEYOND;
+        if (isNotable()) return beyond ? Backing.SUPPORTED : Backing.ASKED;
+        return beyond ? Backing.SMALL : Backing.DESCRIBED;
     }
 
     /// Which way it points. Uncertain when chance may have made it or when that cannot be tested: then it is asked

@@ -83,6 +83,7 @@ final class MeanTrends {
                 latest.period(),
                 latest.breakdown(),
                 Optional.empty(),
+                judged.backing(),
                 judged.tone(),
                 judged.difference(),
                 judged.chance(),

@@ -155,6 +155,7 @@ public final class Means {
                 about.period(),
                 about.breakdown(),
                 Optional.empty(),
+                judged.backing(),
                 judged.tone(),
                 judged.difference(),
                 judged.chance(),

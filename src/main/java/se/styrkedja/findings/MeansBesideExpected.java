@@ -45,6 +45,7 @@ final class MeansBesideExpected {
                 mean.period(),
                 mean.breakdown(),
                 Optional.empty(),
+                judged.backing(),
                 judged.tone(),
                 judged.difference(),
                 judged.chance(),

@@ -165,6 +165,7 @@ record Series(
                 observed.period(),
                 observed.breakdown(),
                 other,
+                judged.backing(),
                 judged.tone(),
                 judged.difference(),
                 judged.chance(),

@@ -32,7 +32,7 @@ public record ReportFinding(
 
     /// Whether it says of the whole that something differs, be it sure or to be asked.
     public boolean isOfTheWhole() {
-        return backing == Backing.SUPPORTED || backing == Backing.ASKED;
+        return backing.isNotable();
     }
 
     /// What is supported first, and then what stands out most.

@@ -188,10 +188,12 @@ public record Contradictions(int compared, List<String> found) {
                 && Means.LOOKED_AT.stream().anyMatch(id -> about.indicator().startsWith(id.id()));
     }
 
+    /// What is smaller than notable is no finding of the page.
     private static Optional<String> contradiction(ReportFinding told, Figure about, Optional<Finding> page) {
         var tone = page.map(Finding::tone).orElse(Tone.NEUTRAL);
         var backing = page.map(Finding::backing).orElse(Backing.DESCRIBED);
-        return told.tone() == tone && told.backing() == backing
+        var said = told.backing() == Backing.SMALL ? Backing.DESCRIBED : told.backing();
+        return told.tone() == tone && said == backing
                 ? Optional.empty()
                 : Optional.of("%s of %s: the report is %s %s (%s), the page %s %s (%s)"
                         .formatted(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.goals.Assessment;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalsOfPeriod;
@@ -173,7 +172,7 @@ public final class OperationsFollowUp {
         chapters.chapter("results");
         var findings = year.results().stream()
                 .flatMap(report -> report.findings().stream())
-                .filter(found -> found.backing() != Backing.DESCRIBED)
+                .filter(found -> found.backing().standsOut())
                 .sorted(ReportFinding.order())
                 .limit(MOST_FINDINGS)
                 .toList();

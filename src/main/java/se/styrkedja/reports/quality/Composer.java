@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Difference;
@@ -109,7 +110,9 @@ final class Composer {
     private void told(DocumentBuilder front, List<DocumentBuilder.Told> all, List<DocumentBuilder.Told> chosen) {
         var supported = of(chosen, Backing.SUPPORTED);
         var asked = of(chosen, Backing.ASKED);
-        var intro = supported.isEmpty() ? "summary.none" : "summary.intro";
+        var intro = supported.isEmpty()
+                ? of(all, Backing.SMALL).isEmpty() ? "summary.none" : "summary.none.notable"
+                : "summary.intro";
         front.paragraph(Prose.sentence(intro, Prose.words(ground.own().name())));
         supported.forEach(one -> front.add(found(one)));
         int others = of(all, Backing.SUPPORTED).size() - supported.size();
@@ -117,6 +120,8 @@ final class Composer {
         var units = of(chosen, Backing.SUPPORTED_OF_UNIT);
         if (!units.isEmpty()) front.paragraph(Prose.sentence("summary.units"));
         units.forEach(one -> front.add(found(one)));
+        int otherUnits = of(all, Backing.SUPPORTED_OF_UNIT).size() - units.size();
+        if (otherUnits > 0) front.paragraph(Prose.sentence("summary.units.others", Prose.words(otherUnits)));
         if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
         asked.forEach(one -> front.add(found(one)));
     }
@@ -259,15 +264,37 @@ final class Composer {
     private void analysis() {
         document.heading(1, "analysis");
         document.paragraph(Prose.sentence("analysis.intro"));
-        var units = new HashSet<String>();
-        var items = document.findings().stream()
-                .filter(t -> t.finding().backing() != Backing.SUPPORTED_OF_UNIT || units.add(kind(t)))
-                .limit(IN_ANALYSIS)
-                .map(t -> ended(t.finding().point()))
-                .toList();
-        if (!items.isEmpty()) document.bullets(items);
+        var all = document.findings();
+        var told = forAnalysis(all);
+        if (!told.isEmpty())
+            document.bullets(told.stream().map(t -> ended(t.finding().point())).toList());
+        var left = all.stream().filter(t -> !told.contains(t)).toList();
+        more("analysis.more", left, Backing::isBeyondChance);
+        more("analysis.more.asked", left, backing -> backing == Backing.ASKED);
         document.toWrite("analysis.causes");
         document.toWrite("analysis.last-year");
+    }
+
+    /// All that is supported of the whole, and what there is room for of the rest in the order of the report; the
+    /// units take at most half of the room.
+    private static List<DocumentBuilder.Told> forAnalysis(List<DocumentBuilder.Told> all) {
+        var units = of(all, Backing.SUPPORTED_OF_UNIT).stream()
+                .limit(IN_ANALYSIS / 2)
+                .toList();
+        var told = all.stream()
+                .filter(t -> t.finding().backing() != Backing.SUPPORTED_OF_UNIT || units.contains(t))
+                .toList();
+        return told.subList(
+                0,
+                Math.min(
+                        told.size(),
+                        Math.max(IN_ANALYSIS, of(all, Backing.SUPPORTED).size())));
+    }
+
+    /// How many more there are in the chapters, where there are any.
+    private void more(String key, List<DocumentBuilder.Told> left, Predicate<Backing> which) {
+        long more = left.stream().filter(t -> which.test(t.finding().backing())).count();
+        if (more > 0) document.paragraph(Prose.sentence(key, Prose.words((int) more)));
     }
 
     private static List<Inline> ended(List<Inline> point) {

@@ -88,13 +88,14 @@ public final class QualityReports {
         });
     }
 
-    /// With what is found of the organiser's own figures: the same as on every page, as it was known when the year
+    /// With what is looked at of the organiser's own figures, and its verdict: the same as on every page, as it was
+    /// known when the year
     /// ended, so that no later file changes what is said of it. What is looked at there is no figure of the report
     /// until the report speaks of it.
     private Composer composer(FigureContext ground, String name, Comparison comparison) {
         var looking = ground(ground.own(), ground.year());
         var findings = new Findings(indicators);
-        var own = findings.asOf(
+        var own = findings.lookedAt(
                 averages.ledger(), comparison, looking, ground.year().lastDay());
         return new Composer(ground, basis, name, own, new UnitFindings(ground, findings));
     }

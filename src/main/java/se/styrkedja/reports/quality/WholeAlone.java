@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
-import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.Tone;
+import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
@@ -43,13 +42,8 @@ final class WholeAlone {
             };
         }
 
-        /// Which way it points, whatever chance may have made of it.
-        Tone leans() {
-            return other.flatMap(o -> figure.number()
-                            .flatMap(mine -> o.number()
-                                    .map(theirs -> mine.subtract(theirs).signum())))
-                    .map(sign -> Tone.of(sign, indicator))
-                    .orElse(found.tone());
+        Judgement judged() {
+            return new Judgement(indicator, found.difference(), found.chance());
         }
 
         /// The two and how far apart they are.
@@ -85,12 +79,7 @@ final class WholeAlone {
                     List.of(Prose.words(row.found.point())),
                     List.of(Prose.words(row.found.meaning())),
                     row.figures(ground),
-                    new Weighed(
-                            row.found.backing(),
-                            row.found.weight(),
-                            row.found.tone(),
-                            row.leans(),
-                            row.found.sureness() == Chance.Sureness.UNTESTED));
+                    Weighed.of(row.judged(), row.found.kind()));
         // What another section sets side by side is found all the same, and not told twice.
         var alone = rows.stream().filter(row -> !isStated(row)).toList();
         if (!alone.isEmpty()) table(alone);
@@ -101,7 +90,7 @@ final class WholeAlone {
     }
 
     private void table(List<Row> rows) {
-        boolean sure = rows.stream().anyMatch(row -> row.found.backing() == Backing.SUPPORTED);
+        boolean sure = rows.stream().anyMatch(row -> row.found.backing().isBeyondChance());
         document.heading(
                 2, sure ? "whole-alone" : "whole-alone.asked", ground.own().name());
         document.table(
@@ -142,7 +131,10 @@ final class WholeAlone {
         cells.add(words(Prose.named(row.found.period())));
         cells.add(cell(row, row.figure));
         cells.add(row.other.map(o -> cell(row, o)).orElseGet(() -> words(Prose.text("mark.none"))));
-        cells.add(words(Prose.text("whole-alone.chance." + row.found.sureness())));
+        cells.add(words(Prose.text("whole-alone.chance."
+                + (row.found.backing() == Backing.SMALL
+                        ? "SMALL"
+                        : row.found.sureness().name()))));
         return cells;
     }
 

@@ -13,7 +13,6 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
-import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.organisation.Register;
@@ -180,7 +179,7 @@ class ReportRoutes {
     /// The findings that stand out most, what is supported first; what only tells how it is stands in the report alone.
     static List<ReportPage.Finding> findings(Report report, int most) {
         return report.findings().stream()
-                .filter(f -> f.backing() != Backing.DESCRIBED)
+                .filter(f -> f.backing().standsOut())
                 .sorted(ReportFinding.order())
                 .limit(most)
                 .map(f -> new ReportPage.Finding(

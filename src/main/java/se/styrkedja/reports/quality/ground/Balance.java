@@ -1,6 +1,7 @@
 package se.styrkedja.reports.quality.ground;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.reports.Inline;
@@ -11,7 +12,10 @@ import se.styrkedja.reports.Report;
 ///
 /// @param whole the differences of the whole from others and from the years before
 /// @param gaps those between girls and boys
-public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Told> gaps) {
+/// @param small what is more than chance of the whole and smaller than what is notable
+public record Balance(
+        List<DocumentBuilder.Told> whole, List<DocumentBuilder.Told> gaps, List<DocumentBuilder.Told> small) {
+    private static final int NAMED = 4;
 
     public static Balance of(List<DocumentBuilder.Told> told) {
         return new Balance(
@@ -20,6 +24,9 @@ public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Tol
                         .toList(),
                 told.stream()
                         .filter(t -> t.finding().isOfTheWhole() && isOfGirlsAndBoys(t))
+                        .toList(),
+                told.stream()
+                        .filter(t -> t.finding().backing() == Backing.SMALL)
                         .toList());
     }
 
@@ -49,6 +56,27 @@ public record Balance(List<DocumentBuilder.Told> whole, List<DocumentBuilder.Tol
                             supported(gaps).isEmpty() ? "summary.balance.gender.none" : "summary.balance.gender.some",
                             Prose.words(supported(gaps).size())),
                     untested(gaps)));
+        small(front);
+    }
+
+    /// Each with the limit that it does not reach, so that nobody takes it for nothing.
+    private void small(DocumentBuilder front) {
+        if (small.isEmpty()) return;
+        int more = small.size() - NAMED;
+        front.paragraph(Prose.sentence("summary.small", Prose.words(small.size())));
+        front.bullets(Stream.concat(
+                        small.stream()
+                                .limit(NAMED)
+                                .map(t -> Stream.concat(
+                                                t.finding().point().stream(),
+                                                Prose.sentence(
+                                                        "summary.small.limit",
+                                                        Prose.words(t.weighed().limit()))
+                                                        .stream())
+                                        .toList()),
+                        Stream.of(Prose.sentence("summary.small.more", Prose.words(more)))
+                                .filter(one -> more > 0))
+                .toList());
     }
 
     private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {

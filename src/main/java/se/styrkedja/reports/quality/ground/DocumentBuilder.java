@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Picture;
+import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
@@ -33,7 +34,7 @@ public final class DocumentBuilder {
     private final Map<String, Finding> own;
     private final Set<String> told = new HashSet<>();
 
-    /// @param own what is found of the figures that the report is about, the same as on every page
+    /// @param own what is looked at of the figures that the report is about, with the verdict of every page
     public DocumentBuilder(Figures figures, List<Finding> own) {
         this.figures = figures;
         this.own =
@@ -57,12 +58,16 @@ public final class DocumentBuilder {
 
     /// Whether the page of the organiser has such a finding.
     public boolean isFound(Finding.Kind kind, Judgement judged, Figure figure) {
-        return own.containsKey(Finding.key(kind, judged.indicator().id(), figure.period(), figure.breakdown()));
+        var found = own.get(Finding.key(kind, judged.indicator().id(), figure.period(), figure.breakdown()));
+        return found != null && found.backing().isNotable();
     }
 
-    /// What is found of the organiser that no chapter has spoken of yet, the heaviest first.
+    /// What is found of the organiser, or is more than chance however small, that no chapter has spoken of yet, the
+    /// heaviest first.
     public List<Finding> untold() {
-        return own.values().stream().filter(f -> !told.contains(f.key())).toList();
+        return own.values().stream()
+                .filter(f -> f.backing() != Backing.DESCRIBED && !told.contains(f.key()))
+                .toList();
     }
 
     /// Whether a sentence or a row of a table already sets the two beside each other.
@@ -201,8 +206,12 @@ public final class DocumentBuilder {
 
     /// What was found, and the chart that shows it: one or none.
     ///
-    /// @param leans which way it points, whatever chance may have made of it
-    public record Told(ReportFinding finding, List<Drawn> chart, Tone leans) {
+    /// @param weighed how it is judged, and which way it points whatever chance may have made of it
+    public record Told(ReportFinding finding, List<Drawn> chart, Weighed weighed) {
+
+        public Tone leans() {
+            return weighed.leans();
+        }
 
         public Tone tone() {
             return finding.tone();
@@ -233,7 +242,7 @@ public final class DocumentBuilder {
                         weighed.tone(),
                         weighed.untested()),
                 chart,
-                weighed.leans()));
+                weighed));
     }
 
     public List<Block> blocks() {

@@ -44,18 +44,21 @@ public final class PosterDraft {
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
                 "",
-                areas.isEmpty() ? List.of(nothing(told.isEmpty())) : areas);
+                areas.isEmpty() ? List.of(nothing(told)) : areas);
     }
 
-    private Poster.Area nothing(boolean noFindings) {
+    private Poster.Area nothing(List<DocumentBuilder.Told> told) {
         var own = ground.own().name();
-        return noFindings
-                ? area(
-                        "nothing.no-data",
-                        "nothing.no-findings",
-                        own,
-                        ground.year().toString())
-                : area("poster.nothing", "poster.nothing.reason", own);
+        if (told.isEmpty())
+            return area(
+                    "nothing.no-data", "nothing.no-findings", own, ground.year().toString());
+        var small = told.stream()
+                .filter(t -> t.finding().backing() == Backing.SMALL && t.leans() == Tone.CONCERN)
+                .map(t -> t.finding().text())
+                .toList();
+        return small.isEmpty()
+                ? area("poster.nothing", "poster.nothing.reason", own)
+                : area("poster.nothing", "poster.nothing.small", own, Prose.listed(small));
     }
 
     private static Poster.Area area(String word, String reason, String... texts) {

@@ -11,10 +11,11 @@ import se.styrkedja.findings.Tone;
 ///
 /// @param weight in multiples of what is notable, what chance gives taken off; for the order only
 /// @param leans which way it points, whatever chance may have made of it
+/// @param limit from which size it is notable: `3,0 procentenheter`; empty where no difference is claimed
 /// @param untested whether nobody can test what chance may have made of it
-public record Weighed(Backing backing, double weight, Tone tone, Tone leans, boolean untested) {
+public record Weighed(Backing backing, double weight, Tone tone, Tone leans, String limit, boolean untested) {
     /// What tells how it is, and claims no difference.
-    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL, Tone.NEUTRAL, false);
+    public static final Weighed DESCRIBED = new Weighed(Backing.DESCRIBED, 0, Tone.NEUTRAL, Tone.NEUTRAL, "", false);
 
     /// As the difference is judged on every page; described where there is none to judge.
     public static Weighed of(Optional<Judgement> judged, Finding.Kind kind) {
@@ -27,11 +28,12 @@ public record Weighed(Backing backing, double weight, Tone tone, Tone leans, boo
                 judged.weight(kind),
                 judged.tone(),
                 judged.leans(),
+                judged.limit(),
                 judged.chance().sureness() == Chance.Sureness.UNTESTED);
     }
 
     /// Of one unit, more than chance: the surest weighs most, so that all that is told of units has one order.
     public static Weighed ofUnit(Chance chance, Tone tone) {
-        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), tone, tone, false);
+        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), tone, tone, "", false);
     }
 }
