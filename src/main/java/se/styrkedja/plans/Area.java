@@ -74,6 +74,10 @@ public record Area(
         return written.text();
     }
 
+    public boolean isDecided() {
+        return state instanceof AreaState.Decided;
+    }
+
     public boolean isClosed() {
         return state instanceof AreaState.Closed;
     }

@@ -166,9 +166,15 @@ final class AreaStore {
                        row_number() over (partition by w.thing_id order by w.withdrawal_id) as version,
                        lead(w.withdrawal_id) over (partition by w.thing_id order by w.withdrawal_id) is null as latest,
                        exists (select from plans.area_step d
-                               where d.area_id = w.area_id and d.step = 'DECIDED' and d.made_at < w.made_at) as after_decision
+                               where d.area_id = w.area_id and d.step = 'DECIDED' and d.made_at < w.made_at) as after_decision,
+                       exists (select from plans.area_step d
+                               where d.area_id = w.area_id and d.step = 'DECIDED' and d.made_at < w.made_at
+                                 and d.made_at > coalesce(gone.made_at, done.made_at, a.made_at)) as of_decision,
+                       coalesce(gone.made_at, done.made_at, a.made_at) as since
                 from plans.withdrawal w
                 join plans.area a on a.area_id = w.area_id
+                left join plans.goal gone on gone.goal_id = w.thing_id
+                left join plans.activity done on done.activity_id = w.thing_id
                 left join lateral (
                     select x.wording from plans.goal_version x
                     where x.goal_id = w.thing_id order by x.version desc limit 1) g on true
@@ -191,10 +197,12 @@ final class AreaStore {
                         row.getString("reason"),
                         row.getString("by_whom"),
                         row.getObject("on_day", LocalDate.class),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version"),
                         row.getBoolean("latest"),
-                        row.getBoolean("after_decision")))
+                        row.getBoolean("after_decision"),
+                        row.getBoolean("of_decision")))
                 .list();
     }
 

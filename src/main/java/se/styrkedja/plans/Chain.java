@@ -27,6 +27,9 @@ public record Chain(
     /// The reason that only what nobody has acted on is taken back.
     public static final String ACTED_ON = "acted-on";
 
+    /// The reason that a decided area is never without a goal: it is decided with one.
+    public static final String LAST_GOAL = "last-goal";
+
     private static final Messages MESSAGES = Messages.of("plans");
 
     public Chain {
@@ -64,7 +67,7 @@ public record Chain(
     }
 
     /// Why it, or a goal or an activity of it, may not be taken back, as codes of sentences: what came of something is
-    /// never gone. An area that people have acted on is closed instead.
+    /// never gone. An area that people have acted on is closed instead, and a decided one keeps a goal.
     ///
     /// @param thing the area itself, or a goal or an activity of it
     public List<String> irrevocable(UUID thing) {
@@ -77,6 +80,9 @@ public record Chain(
                 .filter(activity -> whole || activity.id().value().equals(thing))
                 .anyMatch(Activity::isActedOn))
             reasons.add(whole ? ACTED_ON + ".activity-of-area" : ACTED_ON + ".activity");
+        if (area.isDecided()
+                && goals.size() == 1
+                && goals.getFirst().id().value().equals(thing)) reasons.add(LAST_GOAL);
         return List.copyOf(reasons);
     }
 
@@ -96,11 +102,19 @@ public record Chain(
                         .anyMatch(activity -> activity.id().value().equals(thing));
     }
 
-    Optional<Goal> goal(GoalId id) {
+    /// What it is of this area: the area itself, a goal or an activity.
+    public Corrections.Withdrawal.Kind kind(UUID thing) {
+        if (area.id().value().equals(thing)) return Corrections.Withdrawal.Kind.AREA;
+        return goal(new GoalId(thing)).isPresent()
+                ? Corrections.Withdrawal.Kind.GOAL
+                : Corrections.Withdrawal.Kind.ACTIVITY;
+    }
+
+    public Optional<Goal> goal(GoalId id) {
         return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
     }
 
-    Optional<Activity> activity(ActivityId id) {
+    public Optional<Activity> activity(ActivityId id) {
         return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
     }
 

@@ -2,12 +2,11 @@ package se.styrkedja.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.DecisionBasis;
@@ -57,10 +56,12 @@ public final class Corrections {
     /// @param thing the area itself, or a goal or an activity of it
     /// @param name what it was called or said last
     /// @param reason why it was taken back; empty when it was restored
+    /// @param since the moment that the thing was first written
     /// @param at the moment, to be put before or after a decision of the same day
     /// @param version which of the steps of the thing it is
     /// @param isLatest whether it is the last of them
     /// @param afterDecision whether the area was decided then
+    /// @param ofDecision whether the area was decided with the thing
     public record Withdrawal(
             AreaId area,
             SchoolYear year,
@@ -70,15 +71,26 @@ public final class Corrections {
             String reason,
             String by,
             LocalDate on,
+            Instant since,
             Instant at,
             int version,
             boolean isLatest,
-            boolean afterDecision) {
+            boolean afterDecision,
+            boolean ofDecision) {
 
+        /// What was taken back, and what the log says of it.
         public enum Kind {
-            AREA,
-            GOAL,
-            ACTIVITY
+            AREA(PlanAction.TOOK_BACK_AREA, PlanAction.RESTORED_AREA),
+            GOAL(PlanAction.TOOK_BACK_GOAL, PlanAction.RESTORED_GOAL),
+            ACTIVITY(PlanAction.TOOK_BACK_ACTIVITY, PlanAction.RESTORED_ACTIVITY);
+
+            private final PlanAction tookBack;
+            private final PlanAction restored;
+
+            Kind(PlanAction tookBack, PlanAction restored) {
+                this.tookBack = tookBack;
+                this.restored = restored;
+            }
         }
 
         public boolean isRestoring() {
@@ -88,6 +100,19 @@ public final class Corrections {
         /// Whether the thing is taken back by it now.
         public boolean isInForce() {
             return isLatest && !isRestoring();
+        }
+
+        /// Whether the thing stood in its area at a moment.
+        ///
+        /// @param steps all that have been taken with it, the first first
+        public boolean stoodAt(Instant moment, List<Withdrawal> steps) {
+            return since.isBefore(moment)
+                    && steps.stream()
+                            .filter(step ->
+                                    step.thing().equals(thing) && step.at().isBefore(moment))
+                            .reduce((one, later) -> later)
+                            .map(Withdrawal::isRestoring)
+                            .orElse(true);
         }
     }
 
@@ -213,8 +238,19 @@ public final class Corrections {
                         motive.isBlank() ? why : why + "\n" + motive));
     }
 
-    /// Takes back an area that is not decided, or a goal or an activity. It is gone from plans, lists and tasks, and
-    /// stands in the history of the area.
+    /// Why something may not be taken back, as codes of sentences; empty when it may. What is decided is taken back by
+    /// whoever decides.
+    ///
+    /// @param thing the area itself, or a goal or an activity of it
+    /// @param decides whether it is asked for with the right to decide the area
+    public static List<String> irrevocable(Chain chain, UUID thing, boolean decides) {
+        var reasons = new ArrayList<>(chain.irrevocable(thing));
+        if (!decides && chain.area().isDecided()) reasons.add(DECIDED_BY_OTHERS);
+        return List.copyOf(reasons);
+    }
+
+    /// Takes back an area that is not decided, or a goal or an activity of one. It is gone from plans, lists and tasks,
+    /// and stands in the history of the area.
     ///
     /// @param thing the area itself, or a goal or an activity of it
     /// @param seen the state of what is taken back
@@ -222,24 +258,14 @@ public final class Corrections {
     public WriteResult<DecisionBasis> takeBack(
             Permit permit, Scope scope, AreaId id, UUID thing, DecisionBasis.Seen seen, String why, LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
-        return takeBack(
-                permit,
-                scope,
-                id,
-                thing,
-                seen,
-                why,
-                today,
-                chain -> thing.equals(id.value()) && chain.area().state() instanceof AreaState.Decided
-                        ? List.of(DECIDED_BY_OTHERS)
-                        : List.of());
+        return takeBack(permit, scope, id, thing, seen, why, today, false);
     }
 
-    /// Takes back an area that is or is not decided. What was frozen of a decided one stays.
+    /// The same of an area that is or is not decided. What was frozen of a decided one stays.
     public WriteResult<DecisionBasis> takeBackDecided(
-            Permit permit, Scope scope, AreaId id, DecisionBasis.Seen seen, String why, LocalDate today) {
+            Permit permit, Scope scope, AreaId id, UUID thing, DecisionBasis.Seen seen, String why, LocalDate today) {
         permit.mustAllow(PlanRight.DECIDE_AREA);
-        return takeBack(permit, scope, id, id.value(), seen, why, today, chain -> List.of());
+        return takeBack(permit, scope, id, thing, seen, why, today, true);
     }
 
     private WriteResult<DecisionBasis> takeBack(
@@ -250,54 +276,86 @@ public final class Corrections {
             DecisionBasis.Seen seen,
             String why,
             LocalDate today,
-            Function<Chain, List<String>> more) {
+            boolean decides) {
         if (why.isBlank()) throw new IllegalStateException("nothing is taken back without a reason");
         return plans.decide(
                 permit,
                 scope,
                 id,
                 thing,
-                PlanAction.TOOK_BACK,
+                plans.chain(scope, id).map(chain -> chain.kind(thing)).orElse(Withdrawal.Kind.AREA).tookBack,
                 seen,
-                (chain, siblings) -> Stream.concat(chain.irrevocable(thing).stream(), more.apply(chain).stream())
-                        .toList(),
+                (chain, siblings) -> irrevocable(chain, thing, decides),
                 () -> areas.withdraw(id, thing, "TAKEN_BACK", why, permit, today));
     }
 
-    /// Restores what was taken back, as it was.
+    /// Restores what was taken back of an area that is not decided, as it was.
     ///
     /// @param seen the version of the step by which it was taken back
-    public WriteResult<Withdrawal> restore(Permit permit, AreaId id, UUID thing, int seen, LocalDate today) {
+    public WriteResult<Withdrawal> restore(
+            Permit permit, Scope scope, AreaId id, UUID thing, int seen, LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
+        return restore(permit, scope, id, thing, seen, today, false);
+    }
+
+    /// The same of an area that is or is not decided.
+    public WriteResult<Withdrawal> restoreDecided(
+            Permit permit, Scope scope, AreaId id, UUID thing, int seen, LocalDate today) {
+        permit.mustAllow(PlanRight.DECIDE_AREA);
+        return restore(permit, scope, id, thing, seen, today, true);
+    }
+
+    private WriteResult<Withdrawal> restore(
+            Permit permit, Scope scope, AreaId id, UUID thing, int seen, LocalDate today, boolean decides) {
         var locks = Chain.locks(permit.node(), List.of());
-        return transactions.write(permit, locks, PlanAction.RESTORED.on(Plans.PAGE + id.value()), () -> {
+        var kind = withdrawals(scope, permit.node()).stream()
+                .filter(step -> step.thing().equals(thing))
+                .findFirst()
+                .map(Withdrawal::kind)
+                .orElse(Withdrawal.Kind.AREA)
+                .restored;
+        return transactions.write(permit, locks, kind.on(Plans.PAGE + id.value()), () -> {
             var steps = areas.withdrawals(permit.node());
             var latest = steps.stream()
                     .filter(step -> step.thing().equals(thing) && step.area().equals(id) && step.isInForce())
                     .findFirst();
             if (latest.isEmpty()) return WriteResult.refused(NOT_TAKEN_BACK);
             if (latest.get().version() != seen) return WriteResult.stale(latest.get());
-            var reasons = irreparable(permit.node(), latest.get(), steps, today);
+            var reasons = irreparable(permit.node(), latest.get(), steps, decides, today);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             areas.withdraw(id, thing, "RESTORED", "", permit, today);
             return WriteResult.done(latest.get());
         });
     }
 
-    /// Why something may not be restored: a goal or an activity needs its area, and a decided area a place among those
-    /// that there may be.
-    private List<String> irreparable(Node node, Withdrawal step, List<Withdrawal> steps, LocalDate today) {
+    /// Why something may not be restored, as codes of sentences; empty when it may. A goal or an activity needs its
+    /// area,
+    /// a decided area a place among those that there may be, and what is decided is restored by whoever decides.
+    ///
+    /// @param step by which it was taken back
+    /// @param decides whether it is asked for with the right to decide the area
+    public List<String> irreparable(Scope scope, Withdrawal step, boolean decides, LocalDate today) {
+        return reads.run(
+                scope,
+                () -> areas.node(step.area())
+                        .map(node -> irreparable(node, step, areas.withdrawals(node), decides, today))
+                        .orElse(List.of(NOT_TAKEN_BACK)));
+    }
+
+    private List<String> irreparable(
+            Node node, Withdrawal step, List<Withdrawal> steps, boolean decides, LocalDate today) {
         var siblings = plans.bare(Set.of(node));
-        if (step.kind() == Withdrawal.Kind.AREA)
-            return areas.isDecided(step.area())
-                            && plans.oneTooMany(siblings, step.year(), "", today)
-                                    .isPresent()
-                    ? List.of("restored-too-many")
-                    : List.of();
-        if (steps.stream().anyMatch(other -> other.thing().equals(step.area().value()) && other.isInForce()))
-            return List.of("area-taken-back");
-        return siblings.stream().map(Chain::area).anyMatch(area -> area.id().equals(step.area()) && area.isClosed())
-                ? List.of(Plans.CLOSED)
-                : List.of();
+        var reasons = new ArrayList<String>();
+        boolean isDecided = areas.isDecided(step.area());
+        if (!decides && isDecided) reasons.add(DECIDED_BY_OTHERS);
+        if (step.kind() == Withdrawal.Kind.AREA) {
+            if (isDecided && plans.oneTooMany(siblings, step.year(), "", today).isPresent())
+                reasons.add("restored-too-many");
+        } else if (steps.stream()
+                .anyMatch(other -> other.thing().equals(step.area().value()) && other.isInForce()))
+            reasons.add("area-taken-back");
+        if (siblings.stream().map(Chain::area).anyMatch(area -> area.id().equals(step.area()) && area.isClosed()))
+            reasons.add(Plans.CLOSED);
+        return List.copyOf(reasons);
     }
 }

@@ -2,57 +2,27 @@ package se.styrkedja.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.AccessRight;
 import se.styrkedja.access.DecisionBasis;
-import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
-import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
-import se.styrkedja.dialogues.Agenda;
-import se.styrkedja.dialogues.Cause;
-import se.styrkedja.dialogues.Depth;
-import se.styrkedja.dialogues.DialogueRight;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.dialogues.Topic;
 import se.styrkedja.plans.limits.AreaLimits;
 import se.styrkedja.plans.limits.Ruling;
 import se.styrkedja.testing.Races;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
-import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Areas, their goals and activities, written by several at once.
-class AreaRacesTest {
-    private static final LocalDate TODAY = Staffroom.TODAY;
-    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+class AreaRacesTest extends NydalaAreas {
     private static final Races RACES = new Races();
 
-    private static TestHouse nydala;
-    private static Plans plans;
-    private static Membership karin;
-    private static Cause cause;
-
-    @BeforeAll
-    static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
-        plans = nydala.house().get(Plans.class);
-        karin = Staffroom.of(nydala.house(), "Karin");
-        cause = cause();
-    }
-
     @AfterAll
-    static void close() {
+    static void end_the_races() {
         RACES.close();
-        nydala.close();
     }
 
     @Test
@@ -103,7 +73,7 @@ class AreaRacesTest {
             var results = RACES.race(i -> switch (i) {
                 case 0, 1 -> plans.decide(decides(), karin.scope(), area, seen, "Motive " + i, TODAY);
                 case 2 -> plans.revise(proposes(), area, text("Anew"), 1, TODAY);
-                default -> goal(area, "Another");
+                default -> goal(area, "Another", new Goal.Measure.InWords("Visits"));
             });
             assertThat(results.get(2).isDone() && results.get(3).isDone()).isTrue();
             var chain = plans.chain(karin.scope(), area).orElseThrow();
@@ -152,7 +122,6 @@ class AreaRacesTest {
 
     @Test
     void of_four_who_write_a_goal_anew_at_once_one_does_and_the_others_see_it() throws Exception {
-        var corrections = nydala.house().get(Corrections.class);
         var area = ready("Goal", new SchoolYear(2029));
         var goal = plans.chain(karin.scope(), area)
                 .orElseThrow()
@@ -178,62 +147,5 @@ class AreaRacesTest {
 
     private static AreaState state(AreaId id) {
         return plans.chain(karin.scope(), id).orElseThrow().area().state();
-    }
-
-    private static DecisionBasis.Seen seen(AreaId id) {
-        return plans.chain(karin.scope(), id).orElseThrow().basis().version();
-    }
-
-    private static Permit decides() {
-        return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
-    }
-
-    private static Permit proposes() {
-        return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
-    }
-
-    private static AreaText text(String name) {
-        return new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", "");
-    }
-
-    /// An area that lacks nothing but the decision.
-    private static AreaId ready(String name, SchoolYear year) {
-        var id = plans.propose(
-                proposes(),
-                LINDSKOLAN,
-                year,
-                Lineage.NEW,
-                List.of(),
-                text(name),
-                List.of(cause),
-                List.of(new Result("Fewer reach all subjects", "/")),
-                TODAY);
-        goal(id, "Three of four").kept();
-        return id;
-    }
-
-    private static WriteResult<GoalId> goal(AreaId area, String wording) {
-        return plans.addGoal(
-                proposes(),
-                karin.scope(),
-                karin.tenant(),
-                area,
-                wording,
-                new Goal.Measure.InWords("Visits"),
-                TODAY.plusDays(200),
-                TODAY);
-    }
-
-    private static Cause cause() {
-        var dialogues = nydala.house().get(Dialogues.class);
-        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
-        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
-        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
-        var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
-        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
-        var topic = sent.agenda().topics().getFirst();
-        return dialogues
-                .writeCause(karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "Read little", "", TODAY)
-                .kept();
     }
 }

@@ -4,62 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Denied;
-import se.styrkedja.access.Membership;
-import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
-import se.styrkedja.dialogues.Agenda;
-import se.styrkedja.dialogues.Cause;
-import se.styrkedja.dialogues.Depth;
-import se.styrkedja.dialogues.DialogueRight;
-import se.styrkedja.dialogues.Dialogues;
-import se.styrkedja.dialogues.Topic;
-import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
-import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What is written of areas at Lindskolan can be corrected, and nothing that stood there is lost.
-class CorrectionsTest {
-    private static final LocalDate TODAY = Staffroom.TODAY;
-    private static final LocalDate DUE = TODAY.plusDays(200);
-    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+class CorrectionsTest extends NydalaAreas {
     private static final String ALL_SUBJECTS = "all-subjects-y9";
-
-    private static TestHouse nydala;
-    private static Server server;
-    private static Plans plans;
-    private static Corrections corrections;
-    private static Membership karin;
-    private static Cause cause;
-
-    @BeforeAll
-    static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
-        plans = nydala.house().get(Plans.class);
-        corrections = nydala.house().get(Corrections.class);
-        karin = Staffroom.of(nydala.house(), "Karin");
-        cause = cause();
-        server = nydala.serve();
-    }
-
-    @AfterAll
-    static void close() {
-        if (server != null) server.close();
-        nydala.close();
-    }
 
     @Test
     void a_goal_keeps_its_baseline_and_its_earlier_wordings_when_it_is_written_anew() {
@@ -83,7 +41,7 @@ class CorrectionsTest {
     void a_goal_that_is_followed_up_keeps_what_it_is_measured_by_and_its_follow_up_can_be_corrected() {
         var area = area("Followed up", new SchoolYear(2027));
         var goal = goal(area, new Goal.Measure.InWords("Visits"));
-        followUp(goal, 0, Outcome.REACHED).kept();
+        followUp(area, goal.id(), 0, Outcome.REACHED).kept();
 
         assertThat(rewrite(goal, 1, "Three of four", new Goal.Measure.InWords("Tests")))
                 .isEqualTo(WriteResult.refused(Corrections.FOLLOWED_UP));
@@ -91,7 +49,7 @@ class CorrectionsTest {
                 .kept();
         assertThat(chain(area).goals()).containsExactly(spelt);
 
-        followUp(goal, 1, Outcome.PARTLY).kept();
+        followUp(area, goal.id(), 1, Outcome.PARTLY).kept();
         assertThat(chain(area).followUps())
                 .extracting(FollowUp::outcome)
                 .as("what was said before is kept")
@@ -212,81 +170,20 @@ class CorrectionsTest {
                 .isInstanceOf(Denied.class);
     }
 
-    private static WriteResult<Goal> rewrite(Goal goal, int seen, String wording, Goal.Aim aim) {
-        return corrections.rewriteGoal(
-                proposes(), karin.scope(), karin.tenant(), goal.area(), goal.id(), seen, wording, aim, DUE, TODAY);
-    }
-
-    private static WriteResult<FollowUp> followUp(Goal goal, int seen, Outcome outcome) {
-        return plans.followUp(
-                karin.permit(PlanRight.FOLLOW_UP, LINDSKOLAN),
-                karin.scope(),
-                karin.tenant(),
-                goal.area(),
-                goal.id(),
-                seen,
-                new FollowUp.Statement(outcome, "We saw it", "", ""),
-                TODAY);
-    }
-
-    private static Chain chain(AreaId area) {
-        return plans.chain(karin.scope(), area).orElseThrow();
-    }
-
     private static Corrections.Wordings wordings(AreaId area) {
         return corrections.wordings(karin.scope(), area);
     }
 
-    private static Goal goal(AreaId area, Goal.Aim aim) {
-        plans.addGoal(proposes(), karin.scope(), karin.tenant(), area, "Three of four", aim, DUE, TODAY)
-                .kept();
-        return chain(area).goals().getFirst();
-    }
-
-    private static ActivityId activity(AreaId area) {
-        var text = new Activity.Text("Read", Activity.Level.CLASSROOM, Assignee.without("Karin"), TODAY, DUE, "");
-        return plans.addActivity(proposes(), area, text, TODAY).kept();
-    }
-
-    private static AreaId area(String name, SchoolYear year) {
-        return plans.propose(
-                proposes(),
-                LINDSKOLAN,
-                year,
-                Lineage.NEW,
-                List.of(),
-                new AreaText(name, "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", ""),
-                List.of(cause),
-                List.of(new Result("Fewer reach all subjects", "/")),
-                TODAY);
-    }
-
-    private static Cause cause() {
-        var dialogues = nydala.house().get(Dialogues.class);
-        var hold = karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN);
-        var topics = List.of(Topic.seen("Fewer reach all subjects", "The grades"));
-        var agenda = new Agenda(Agenda.Kind.RESULT, new Depth.Ordinary(), TODAY, "", "", topics);
-        var planned = dialogues.plan(hold, LINDSKOLAN, new SchoolYear(2025), agenda);
-        var sent = dialogues.send(hold, planned, topics, TODAY).kept();
-        var topic = sent.agenda().topics().getFirst();
-        return dialogues
-                .writeCause(karin.permit(DialogueRight.WRITE_CAUSE, LINDSKOLAN), sent, topic, "Read little", "", TODAY)
-                .kept();
-    }
-
-    private static DecisionBasis.Seen seen(AreaId area) {
-        return chain(area).basis().version();
-    }
-
-    private static Permit decides() {
-        return karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
-    }
-
-    private static Permit proposes() {
-        return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
-    }
-
     private static Permit reports() {
         return karin.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN);
+    }
+
+    private static WriteResult<Goal> rewrite(Goal goal, int seen, String wording, Goal.Aim aim) {
+        return rewrite(goal.area(), goal.id(), seen, wording, aim);
+    }
+
+    private static Goal goal(AreaId area, Goal.Aim aim) {
+        goal(area, "Three of four", aim).kept();
+        return chain(area).goals().getFirst();
     }
 }

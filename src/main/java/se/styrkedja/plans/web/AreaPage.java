@@ -20,6 +20,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
 /// @param withdrawn what is taken back of it, each as a sentence
+/// @param takeBack where it is taken back, as each goal and activity has it; empty where that is always refused
 /// @param may what the reader may do
 record AreaPage(
         Shell shell,
@@ -43,6 +44,7 @@ record AreaPage(
         List<EffortRow> efforts,
         String changed,
         List<String> withdrawn,
+        String takeBack,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -58,14 +60,12 @@ record AreaPage(
 
     public record Fact(String heading, String text) {}
 
-    /// @param id of the goal
     /// @param due as a sentence
     /// @param rewrite address of the page where it is written anew
     /// @param changed that it was changed after the decision; empty when it was not
     /// @param followUp address of the page where it is followed up
     /// @param called whether the day has come and nobody has said what came of it
     public record GoalRow(
-            String id,
             String wording,
             String measured,
             String due,
@@ -74,6 +74,7 @@ record AreaPage(
             String followUp,
             boolean called,
             String rewrite,
+            String takeBack,
             String changed) {
         public GoalRow {
             tags = List.copyOf(tags);
@@ -96,6 +97,7 @@ record AreaPage(
             boolean begun,
             boolean open,
             String action,
+            String takeBack,
             List<String> history,
             String changed) {
         public ActivityRow {
@@ -108,11 +110,6 @@ record AreaPage(
     public record EffortRow(String title, String address, String period) {}
 
     public record May(boolean write, boolean decide, boolean report, boolean followUp, boolean reopen) {}
-
-    /// Names the area among what can be taken back.
-    public String id() {
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
 
     /// What comes next: the one filled button of the page.
     public String next() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,7 @@ import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Activity;
-import se.styrkedja.plans.Area;
-import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.ActivityId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Measuring;
@@ -28,6 +26,7 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.efforts.Efforts;
+import se.styrkedja.plans.web.History.FormPage;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -55,16 +54,15 @@ class AreaRoutes {
         this.efforts = efforts;
         this.goals = goals;
         this.doing = new DoingForm(measuring);
-        this.history = new History(plans, corrections);
+        this.history = new History(plans, corrections, clock);
         this.clock = clock;
     }
 
     /// GET /utvecklingsomraden/{id}
     @GetMapping("/utvecklingsomraden/{id}")
     Answer area(CurrentUser user, @PathVariable UUID id) {
-        if (history.isTakenBack(user, new AreaId(id), id)) return new Answer.SeeOther(History.address(new AreaId(id)));
-        var chain = known(user, id);
-        return new Answer.Page(AREA, page(user, chain, Form.empty(), "", StaleVersion.NONE));
+        return history.shown(
+                user, id, id, chain -> new Answer.Page(AREA, page(user, chain, Form.empty(), "", StaleVersion.NONE)));
     }
 
     /// What most often stands in the forms: oneself, today, the end of the school year, the indicator of the result.
@@ -116,7 +114,7 @@ class AreaRoutes {
                 aim.get(),
                 due.get(),
                 LocalDate.now(clock));
-        return answer(user, chain, form, "mal", added, theirs -> StaleVersion.NONE);
+        return answer(user, chain, form, "mal", added);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
@@ -134,34 +132,37 @@ class AreaRoutes {
                 LocalDate.MAX);
         if (text.isEmpty()) return faulty(user, chain, form, "aktivitet");
         var added = plans.addActivity(permit, chain.area().id(), text.get(), LocalDate.now(clock));
-        return answer(user, chain, form, "aktivitet", added, theirs -> StaleVersion.NONE);
+        return answer(user, chain, form, "aktivitet", added);
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}
     @PostMapping("/utvecklingsomraden/{id}/aktiviteter/{aktivitet}")
     Answer report(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        return history.here(
-                user,
-                id,
-                form,
-                chain -> chain.has(aktivitet)
-                        ? report(user, chain, aktivitet, form)
-                        : history.gone(user, id, aktivitet, form));
+        return history.here(user, id, aktivitet, form, chain -> report(user, chain, aktivitet, form));
     }
 
     private Answer report(CurrentUser user, Chain chain, UUID aktivitet, Form form) {
         var permit = user.permit(PlanRight.REPORT_ACTIVITY, chain.area().node());
-        var activity = chain.activities().stream()
-                .filter(a -> a.id().value().equals(aktivitet))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(aktivitet.toString()));
+        var activity = chain.activity(new ActivityId(aktivitet)).orElseThrow(() -> new NotFound(aktivitet.toString()));
         var chosen = form.choice("lage", List.of("ONGOING", "DONE", "CANCELLED"));
         var note = form.optional(AreaFields.NOTE.at(aktivitet));
         if (form.isWrong()) return faulty(user, chain, form, "");
         var state = Activity.State.valueOf(chosen);
         var reported = plans.report(
                 permit, chain.area().id(), activity.id(), form.version(), state, note, LocalDate.now(clock));
-        return answer(user, chain, form, "aktiviteter", reported, theirs -> stale(activity, theirs));
+        return history.answer(
+                user,
+                chain,
+                aktivitet,
+                form,
+                reported,
+                new FormPage(
+                        "#aktiviteter",
+                        "aktiviteter",
+                        now -> now.activity(activity.id())
+                                .map(one -> stale(one, one.latest()))
+                                .orElse(StaleVersion.NONE),
+                        (now, again, stale) -> new Answer.Faulty(AREA, page(user, now, again, "aktiviteter", stale))));
     }
 
     /// POST /utvecklingsomraden/{id}/beslut
@@ -176,7 +177,7 @@ class AreaRoutes {
         if (form.isWrong()) return undecided(user, chain, form, "beslut");
         var decided = plans.decide(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), motive, LocalDate.now(clock));
-        return answer(user, chain, form, "beslut", decided, theirs -> moved(user, again(user, chain), form, theirs));
+        return answer(user, chain, form, "beslut", decided);
     }
 
     /// POST /utvecklingsomraden/{id}/avslut
@@ -198,7 +199,7 @@ class AreaRoutes {
                 outcome.get(),
                 reason,
                 LocalDate.now(clock));
-        return answer(user, chain, form, "avslut", closed, theirs -> moved(user, again(user, chain), form, theirs));
+        return answer(user, chain, form, "avslut", closed);
     }
 
     /// POST /utvecklingsomraden/{id}/oppna
@@ -214,7 +215,7 @@ class AreaRoutes {
         if (form.isWrong()) return undecided(user, chain, form, "oppna");
         var reopened = corrections.reopen(
                 permit, user.scope(), chain.area().id(), DecisionBasis.seen(form), why, motive, LocalDate.now(clock));
-        return answer(user, chain, form, "oppna", reopened, theirs -> moved(user, again(user, chain), form, theirs));
+        return answer(user, chain, form, "oppna", reopened);
     }
 
     private StaleVersion moved(CurrentUser user, Chain chain, Form form, DecisionBasis now) {
@@ -228,44 +229,21 @@ class AreaRoutes {
         return new Answer.Faulty(AREA, page(user, chain, now.told(form), part, moved));
     }
 
-    /// What the door says: done, and one reads on; or the page as it has become, with what was typed and what
-    /// hinders.
+    /// What the door says of a form about the area as a whole.
     ///
     /// @param part of the page that the form stands in
-    private <T> Answer answer(
-            CurrentUser user,
-            Chain seen,
-            Form form,
-            String part,
-            WriteResult<T> result,
-            Function<T, StaleVersion> theirs) {
-        return history.here(
-                user, seen.area().id().value(), form, chain -> answered(user, chain, form, part, result, theirs));
-    }
-
-    private <T> Answer answered(
-            CurrentUser user,
-            Chain chain,
-            Form form,
-            String part,
-            WriteResult<T> result,
-            Function<T, StaleVersion> theirs) {
-        return switch (result) {
-            case WriteResult.Done<T> done ->
-                new Answer.SeeOther(
-                        form.onTo(Drawing.address(chain) + (part.equals("aktiviteter") ? "#aktiviteter" : "")));
-            case WriteResult.Refused<T>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong(
-                        reason.equals(Plans.MOTIVE_MISSING) ? "motiv" : part, MESSAGES.text("refused." + reason)));
-                yield faulty(user, chain, form, part);
-            }
-            case WriteResult.StaleVersion<T>(var now) -> {
-                var stale = theirs.apply(now);
-                form.wrong(StaleVersion.PLACE, stale.sentence());
-                var again = now instanceof DecisionBasis basis ? basis.told(form) : form;
-                yield new Answer.Faulty(AREA, page(user, chain, again, part, stale));
-            }
-        };
+    private Answer answer(CurrentUser user, Chain seen, Form form, String part, WriteResult<?> result) {
+        return history.answer(
+                user,
+                seen,
+                seen.area().id().value(),
+                form,
+                result,
+                new FormPage(
+                        "",
+                        part,
+                        now -> moved(user, now, form, now.basis()),
+                        (now, again, stale) -> new Answer.Faulty(AREA, page(user, now, again, part, stale))));
     }
 
     private Answer faulty(CurrentUser user, Chain chain, Form form, String part) {
@@ -291,7 +269,10 @@ class AreaRoutes {
     /// GET /utvecklingsomraden/{id}/text
     @GetMapping("/utvecklingsomraden/{id}/text")
     Answer text(CurrentUser user, @PathVariable UUID id) {
-        var chain = known(user, id);
+        return history.shown(user, id, id, chain -> text(user, chain));
+    }
+
+    private Answer text(CurrentUser user, Chain chain) {
         user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var text = chain.area().text();
         var form = Form.filled(Assignees.typed(AreaFields.OWNER, text.owner()))
@@ -318,18 +299,18 @@ class AreaRoutes {
         var text = NewAreaRoutes.read(form, assignees(user, chain));
         if (form.isWrong())
             return new Answer.Faulty("plans/web/areatext", textPage(user, chain, form, StaleVersion.NONE));
-        return switch (plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock))) {
-            case WriteResult.Done<Area.Written> done -> new Answer.SeeOther(Drawing.address(chain));
-            case WriteResult.Refused<Area.Written>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong("namn", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/web/areatext", textPage(user, chain, form, StaleVersion.NONE));
-            }
-            case WriteResult.StaleVersion<Area.Written>(var theirs) -> {
-                var stale = AreaTextPage.stale(theirs);
-                form.wrong("namn", stale.sentence());
-                yield new Answer.Faulty("plans/web/areatext", textPage(user, again(user, chain), form, stale));
-            }
-        };
+        return history.answer(
+                user,
+                chain,
+                chain.area().id().value(),
+                form,
+                plans.revise(permit, chain.area().id(), text, form.version(), LocalDate.now(clock)),
+                new FormPage(
+                        "",
+                        AreaFields.NAME.name(),
+                        now -> AreaTextPage.stale(now.area().written()),
+                        (now, again, stale) ->
+                                new Answer.Faulty("plans/web/areatext", textPage(user, now, again, stale))));
     }
 
     private static Assignees assignees(CurrentUser user, Chain chain) {
@@ -369,14 +350,5 @@ class AreaRoutes {
                         history.told(user, chain),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);
-    }
-
-    /// The same area as it is now.
-    private Chain again(CurrentUser user, Chain seen) {
-        return known(user, seen.area().id().value());
-    }
-
-    private Chain known(CurrentUser user, UUID id) {
-        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

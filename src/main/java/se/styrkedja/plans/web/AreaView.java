@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
@@ -12,6 +13,7 @@ import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Outcome;
@@ -79,12 +81,22 @@ record AreaView(
                 efforts.stream().map(AreaView::row).toList(),
                 changed(area.written().edition()),
                 withdrawn,
+                takeBack(area.id().value()),
                 new AreaPage.May(
                         !area.isClosed() && user.may(PlanRight.PROPOSE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.DECIDE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.REPORT_ACTIVITY, node),
                         !area.isClosed() && user.may(PlanRight.FOLLOW_UP, node),
                         area.isClosed() && user.may(PlanRight.DECIDE_AREA, node)));
+    }
+
+    /// Where it is taken back; empty where that is always refused. That it is the last goal can be mended.
+    private String takeBack(UUID thing) {
+        var node = chain.area().node();
+        boolean isOffered = user.may(PlanRight.PROPOSE_AREA, node)
+                && Corrections.irrevocable(chain, thing, user.may(PlanRight.DECIDE_AREA, node)).stream()
+                        .allMatch(Chain.LAST_GOAL::equals);
+        return isOffered ? Drawing.address(chain) + "/tillbaka?sak=" + thing : "";
     }
 
     private static AreaPage.EffortRow row(Effort effort) {
@@ -144,7 +156,6 @@ record AreaView(
                 .flatMap(List::stream)
                 .toList();
         return new AreaPage.GoalRow(
-                goal.id().value().toString(),
                 goal.wording(),
                 goal.measured(),
                 MESSAGES.text("goal.due", Swedish.date(goal.due())),
@@ -153,6 +164,7 @@ record AreaView(
                 Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
                 said.isEmpty() && new Deadline(goal.due()).hasCome(today),
                 Drawing.address(chain) + "/mal/" + goal.id().value(),
+                takeBack(goal.id().value()),
                 changed(goal.edition()));
     }
 
@@ -175,6 +187,7 @@ record AreaView(
                 activity.latest().state() != Activity.State.NOT_BEGUN,
                 activity.isOpen(),
                 Drawing.address(chain) + "/aktiviteter/" + activity.id().value(),
+                takeBack(activity.id().value()),
                 activity.reports().stream().map(AreaView::said).toList(),
                 changed(activity.edition()));
     }

@@ -8,19 +8,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.ActivityId;
+import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
-import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.plans.web.History.FormPage;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -35,39 +37,32 @@ class CorrectionRoutes {
     private static final String GOAL = "/utvecklingsomraden/{id}/mal/{mal}";
     private static final String ACTIVITY = "/utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text";
 
-    private final Plans plans;
     private final Corrections corrections;
     private final DoingForm doing;
     private final History history;
     private final Clock clock;
 
     CorrectionRoutes(Plans plans, Corrections corrections, Measuring measuring, Clock clock) {
-        this.plans = plans;
         this.corrections = corrections;
         this.doing = new DoingForm(measuring);
-        this.history = new History(plans, corrections);
+        this.history = new History(plans, corrections, clock);
         this.clock = clock;
     }
 
     /// GET /utvecklingsomraden/{id}/mal/{mal}
     @GetMapping(GOAL)
     Answer goal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal) {
-        var chain = known(user, id);
-        user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var goal = goal(chain, mal);
-        return new Answer.Page(PAGE, page(user, chain, goal, DoingForm.of(goal), StaleVersion.NONE));
+        return history.shown(user, id, mal, chain -> {
+            user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+            var goal = goal(chain, mal);
+            return new Answer.Page(PAGE, page(user, chain, goal, DoingForm.of(goal), StaleVersion.NONE));
+        });
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}
     @PostMapping(GOAL)
     Answer rewriteGoal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        return history.here(
-                user,
-                id,
-                form,
-                chain -> chain.has(mal)
-                        ? rewrite(user, chain, goal(chain, mal), form)
-                        : history.gone(user, id, mal, form));
+        return history.here(user, id, mal, form, chain -> rewrite(user, chain, goal(chain, mal), form));
     }
 
     private Answer rewrite(CurrentUser user, Chain chain, Goal goal, Form form) {
@@ -88,23 +83,30 @@ class CorrectionRoutes {
                 aim.get(),
                 due.get(),
                 LocalDate.now(clock));
-        return switch (rewritten) {
-            case WriteResult.Done<Goal> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
-            case WriteResult.Refused<Goal>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong(
-                        (reason.equals(Plans.DUE_GONE) ? AreaFields.GOAL_DUE : AreaFields.GOAL).name(),
-                        MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
-            }
-            case WriteResult.StaleVersion<Goal>(var theirs) -> {
-                var stale = new StaleVersion(
-                        MESSAGES.text("stale.goal", theirs.edition().by()),
-                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
-                form.wrong(AreaFields.GOAL.name(), stale.sentence());
-                yield new Answer.Faulty(
-                        PAGE, page(user, known(user, chain.area().id().value()), theirs, form, stale));
-            }
-        };
+        return history.answer(
+                user,
+                chain,
+                goal.id().value(),
+                form,
+                rewritten,
+                new FormPage(
+                        "#mal",
+                        AreaFields.GOAL.name(),
+                        now -> stale(
+                                "stale.goal",
+                                now(now, goal).edition(),
+                                now(now, goal).words()),
+                        (now, again, stale) -> new Answer.Faulty(PAGE, page(user, now, now(now, goal), again, stale))));
+    }
+
+    private static Goal now(Chain chain, Goal goal) {
+        return goal(chain, goal.id().value());
+    }
+
+    private static StaleVersion stale(String sentence, Area.Edition edition, String words) {
+        return new StaleVersion(
+                MESSAGES.text(sentence, edition.by()),
+                List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), words)));
     }
 
     private CorrectionPage page(CurrentUser user, Chain chain, Goal goal, Form form, StaleVersion stale) {
@@ -117,9 +119,9 @@ class CorrectionRoutes {
                 address + "/mal/" + goal.id().value(),
                 address,
                 goal.edition().version(),
-                chain.area().state() instanceof AreaState.Decided,
+                chain.area().isDecided(),
                 stale,
-                doing.indicators(user, chain.area().node()),
+                doing.indicators(user, chain.area().node(), goal),
                 List.of(),
                 Assignees.none());
     }
@@ -127,22 +129,17 @@ class CorrectionRoutes {
     /// GET /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
     @GetMapping(ACTIVITY)
     Answer activity(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet) {
-        var chain = known(user, id);
-        user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var activity = activity(chain, aktivitet);
-        return new Answer.Page(PAGE, page(user, chain, activity, DoingForm.of(activity), StaleVersion.NONE));
+        return history.shown(user, id, aktivitet, chain -> {
+            user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+            var activity = activity(chain, aktivitet);
+            return new Answer.Page(PAGE, page(user, chain, activity, DoingForm.of(activity), StaleVersion.NONE));
+        });
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter/{aktivitet}/text
     @PostMapping(ACTIVITY)
     Answer rewriteActivity(CurrentUser user, @PathVariable UUID id, @PathVariable UUID aktivitet, Form form) {
-        return history.here(
-                user,
-                id,
-                form,
-                chain -> chain.has(aktivitet)
-                        ? rewrite(user, chain, activity(chain, aktivitet), form)
-                        : history.gone(user, id, aktivitet, form));
+        return history.here(user, id, aktivitet, form, chain -> rewrite(user, chain, activity(chain, aktivitet), form));
     }
 
     private Answer rewrite(CurrentUser user, Chain chain, Activity activity, Form form) {
@@ -151,21 +148,25 @@ class CorrectionRoutes {
         if (text.isEmpty()) return new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteActivity(
                 permit, chain.area().id(), activity.id(), form.version(), text.get(), LocalDate.now(clock));
-        return switch (rewritten) {
-            case WriteResult.Done<Activity> done -> new Answer.SeeOther(Drawing.address(chain) + "#aktiviteter");
-            case WriteResult.Refused<Activity>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong(AreaFields.ACTIVITY.name(), MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty(PAGE, page(user, chain, activity, form, StaleVersion.NONE));
-            }
-            case WriteResult.StaleVersion<Activity>(var theirs) -> {
-                var stale = new StaleVersion(
-                        MESSAGES.text("stale.activity-text", theirs.edition().by()),
-                        List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), theirs.words())));
-                form.wrong(AreaFields.ACTIVITY.name(), stale.sentence());
-                yield new Answer.Faulty(
-                        PAGE, page(user, known(user, chain.area().id().value()), theirs, form, stale));
-            }
-        };
+        return history.answer(
+                user,
+                chain,
+                activity.id().value(),
+                form,
+                rewritten,
+                new FormPage(
+                        "#aktiviteter",
+                        AreaFields.ACTIVITY.name(),
+                        now -> stale(
+                                "stale.activity-text",
+                                now(now, activity).edition(),
+                                now(now, activity).words()),
+                        (now, again, stale) ->
+                                new Answer.Faulty(PAGE, page(user, now, now(now, activity), again, stale))));
+    }
+
+    private static Activity now(Chain chain, Activity activity) {
+        return activity(chain, activity.id().value());
     }
 
     private CorrectionPage page(CurrentUser user, Chain chain, Activity activity, Form form, StaleVersion stale) {
@@ -178,7 +179,7 @@ class CorrectionRoutes {
                 address + "/aktiviteter/" + activity.id().value() + "/text",
                 address + "#aktiviteter",
                 activity.edition().version(),
-                chain.area().state() instanceof AreaState.Decided,
+                chain.area().isDecided(),
                 stale,
                 List.of(),
                 AreaView.choices("level.", Activity.Level.values()),
@@ -196,20 +197,10 @@ class CorrectionRoutes {
     }
 
     private static Goal goal(Chain chain, UUID id) {
-        return chain.goals().stream()
-                .filter(goal -> goal.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id.toString()));
+        return chain.goal(new GoalId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     private static Activity activity(Chain chain, UUID id) {
-        return chain.activities().stream()
-                .filter(activity -> activity.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id.toString()));
-    }
-
-    private Chain known(CurrentUser user, UUID id) {
-        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
+        return chain.activity(new ActivityId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

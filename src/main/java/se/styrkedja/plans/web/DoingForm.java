@@ -98,6 +98,15 @@ final class DoingForm {
         return indicators;
     }
 
+    /// The same for a goal that is written anew: also the one it is measured by, when no new goal would be.
+    List<Choice> indicators(CurrentUser user, Node node, Goal goal) {
+        var indicators = new ArrayList<>(indicators(user, node));
+        if (goal.measure() instanceof Goal.Measure.ByIndicator by
+                && indicators.stream().noneMatch(one -> one.value().equals(by.indicator())))
+            indicators.add(new Choice(by.indicator(), by.title()));
+        return indicators;
+    }
+
     /// How what was typed is to be measured; empty when something is wrong with it.
     Optional<Goal.Aim> aim(Form form) {
         var chosen = form.typed(INDICATOR);

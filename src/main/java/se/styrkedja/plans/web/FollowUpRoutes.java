@@ -10,19 +10,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
-import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
+import se.styrkedja.plans.web.History.FormPage;
 import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -35,6 +35,7 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class FollowUpRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
+    private static final String PAGE = "plans/web/followup";
 
     private final Plans plans;
     private final Measuring measuring;
@@ -43,7 +44,7 @@ class FollowUpRoutes {
 
     FollowUpRoutes(Plans plans, Corrections corrections, Measuring measuring, Clock clock) {
         this.plans = plans;
-        this.history = new History(plans, corrections);
+        this.history = new History(plans, corrections, clock);
         this.measuring = measuring;
         this.clock = clock;
     }
@@ -51,21 +52,17 @@ class FollowUpRoutes {
     /// GET /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
     @GetMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
     Answer page(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal) {
-        var chain = known(user, id);
-        return new Answer.Page(
-                "plans/web/followup", page(user, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE));
+        return history.shown(
+                user,
+                id,
+                mal,
+                chain -> new Answer.Page(PAGE, page(user, chain, goal(chain, mal), Form.empty(), StaleVersion.NONE)));
     }
 
     /// POST /utvecklingsomraden/{id}/mal/{mal}/uppfoljning
     @PostMapping("/utvecklingsomraden/{id}/mal/{mal}/uppfoljning")
     Answer followUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID mal, Form form) {
-        return history.here(
-                user,
-                id,
-                form,
-                chain -> chain.has(mal)
-                        ? followUp(user, chain, goal(chain, mal), form)
-                        : history.gone(user, id, mal, form));
+        return history.here(user, id, mal, form, chain -> followUp(user, chain, goal(chain, mal), form));
     }
 
     private Answer followUp(CurrentUser user, Chain chain, Goal goal, Form form) {
@@ -76,7 +73,7 @@ class FollowUpRoutes {
         var plan = form.textWhen(
                 outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE);
         if (form.isWrong() || outcome.isEmpty())
-            return new Answer.Faulty("plans/web/followup", page(user, chain, goal, form, StaleVersion.NONE));
+            return new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
         var followed = plans.followUp(
                 permit,
                 user.scope(),
@@ -86,20 +83,20 @@ class FollowUpRoutes {
                 form.version(),
                 new FollowUp.Statement(outcome.get(), comment, lesson, plan),
                 LocalDate.now(clock));
-        return switch (followed) {
-            case WriteResult.Done<FollowUp> done -> new Answer.SeeOther(Drawing.address(chain) + "#mal");
-            case WriteResult.Refused<FollowUp>(var reasons) -> {
-                reasons.forEach(reason -> form.wrong("utfall", MESSAGES.text("refused." + reason)));
-                yield new Answer.Faulty("plans/web/followup", page(user, chain, goal, form, StaleVersion.NONE));
-            }
-            case WriteResult.StaleVersion<FollowUp>(var theirs) -> {
-                var stale = stale(theirs);
-                form.wrong("kommentar", stale.sentence());
-                yield new Answer.Faulty(
-                        "plans/web/followup",
-                        page(user, known(user, chain.area().id().value()), goal, form, stale));
-            }
-        };
+        return history.answer(
+                user,
+                chain,
+                goal.id().value(),
+                form,
+                followed,
+                new FormPage(
+                        "#mal",
+                        "utfall",
+                        now -> now.followUp(goal.id())
+                                .map(FollowUpRoutes::stale)
+                                .orElse(StaleVersion.NONE),
+                        (now, again, stale) -> new Answer.Faulty(
+                                PAGE, page(user, now, goal(now, goal.id().value()), again, stale))));
     }
 
     private static StaleVersion stale(FollowUp theirs) {
@@ -182,13 +179,6 @@ class FollowUpRoutes {
     }
 
     private static Goal goal(Chain chain, UUID id) {
-        return chain.goals().stream()
-                .filter(goal -> goal.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id.toString()));
-    }
-
-    private Chain known(CurrentUser user, UUID id) {
-        return plans.chain(user.scope(), new AreaId(id)).orElseThrow(() -> new NotFound(id.toString()));
+        return chain.goal(new GoalId(id)).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

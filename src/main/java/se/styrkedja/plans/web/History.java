@@ -1,13 +1,17 @@
 package se.styrkedja.plans.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
@@ -24,29 +28,82 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 import se.styrkedja.web.wordings.EarlierPage;
 
 /// The history of an area, which is there also when the area is taken back: what was taken back of it, by whom and why,
 /// and how all of it has been worded.
-record History(Plans plans, Corrections corrections) {
+record History(Plans plans, Corrections corrections, Clock clock) {
     private static final Messages MESSAGES = Messages.of("plans");
     private static final String PAGE = "web/wordings/earlier";
 
-    /// Does what a form asks for with an area; where the area has been taken back, its history says so and the form
-    /// keeps what was typed.
+    /// A page with a form about an area, or about something of it.
+    ///
+    /// @param onTo where one reads on when it is done, after the address of the area
+    /// @param field beside which it is told why nothing was saved
+    /// @param theirs what somebody else has saved in the meantime, as it stands now
+    record FormPage(String onTo, String field, Function<Chain, StaleVersion> theirs, Shown shown) {
+        interface Shown {
+            Answer.Faulty with(Chain chain, Form form, StaleVersion stale);
+        }
+
+        private String place(String reason) {
+            return switch (reason) {
+                case Plans.MOTIVE_MISSING -> AreaFields.MOTIVE.name();
+                case Plans.DUE_GONE -> AreaFields.GOAL_DUE.name();
+                default -> field;
+            };
+        }
+    }
+
+    /// What the door says of a form: done, and one reads on; or the page as it has become, with what was typed and why
+    /// nothing was saved.
+    Answer answer(CurrentUser user, Chain seen, UUID thing, Form form, WriteResult<?> result, FormPage page) {
+        if (result.isDone()) return new Answer.SeeOther(form.onTo(Drawing.address(seen) + page.onTo()));
+        return here(user, seen.area().id().value(), thing, form, chain -> {
+            result.reasons().forEach(reason -> form.wrong(page.place(reason), MESSAGES.text("refused." + reason)));
+            if (!(result instanceof WriteResult.StaleVersion<?>))
+                return page.shown().with(chain, form, StaleVersion.NONE);
+            var stale = page.theirs().apply(chain);
+            if (!stale.isNone()) form.wrong(StaleVersion.PLACE, stale.sentence());
+            return page.shown().with(chain, chain.basis(thing).told(form), stale);
+        });
+    }
+
+    /// Does what a form asks for with an area.
     Answer here(CurrentUser user, UUID id, Form form, Function<Chain, Answer> verb) {
-        return plans.chain(user.scope(), new AreaId(id)).map(verb).orElseGet(() -> gone(user, id, id, form));
+        return here(user, id, id, form, verb);
     }
 
-    /// The answer to a form about something that has been taken back.
-    Answer gone(CurrentUser user, UUID id, UUID thing, Form form) {
-        if (!isTakenBack(user, new AreaId(id), thing)) throw new NotFound(thing.toString());
-        form.wrong("tillbaka", MESSAGES.text("refused." + Plans.TAKEN_BACK));
-        return new Answer.Faulty(PAGE, page(user, new AreaId(id), form));
+    /// Does what a form asks for with something of an area; where it has been taken back, the history of the area says
+    /// so and the form keeps what was typed.
+    Answer here(CurrentUser user, UUID id, UUID thing, Form form, Function<Chain, Answer> verb) {
+        var there = there(user, id, thing);
+        if (there.isEmpty() && isTakenBack(user, new AreaId(id), thing)) {
+            form.wrong("tillbaka", MESSAGES.text("refused." + Plans.TAKEN_BACK));
+            return new Answer.Faulty(PAGE, page(user, new AreaId(id), form));
+        }
+        // Somebody may have restored it between the two looks.
+        return there.or(() -> there(user, id, thing)).map(verb).orElseThrow(() -> new NotFound(thing.toString()));
     }
 
-    boolean isTakenBack(CurrentUser user, AreaId id, UUID thing) {
-        return withdrawals(user, id).anyMatch(step -> step.thing().equals(thing) && step.isInForce());
+    /// The page of something of an area; where it has been taken back, the history of the area.
+    Answer shown(CurrentUser user, UUID id, UUID thing, Function<Chain, Answer> page) {
+        var there = there(user, id, thing);
+        if (there.isEmpty() && isTakenBack(user, new AreaId(id), thing))
+            return new Answer.SeeOther(address(new AreaId(id)));
+        return there.map(page).orElseThrow(() -> new NotFound(thing.toString()));
+    }
+
+    private Optional<Chain> there(CurrentUser user, UUID id, UUID thing) {
+        return plans.chain(user.scope(), new AreaId(id)).filter(chain -> chain.has(thing));
+    }
+
+    /// Whether it is taken back, or the area that it belongs to.
+    private boolean isTakenBack(CurrentUser user, AreaId id, UUID thing) {
+        return withdrawals(user, id)
+                .filter(Withdrawal::isInForce)
+                .anyMatch(step -> step.thing().equals(thing) || step.thing().equals(id.value()));
     }
 
     private Stream<Withdrawal> withdrawals(CurrentUser user, AreaId id) {
@@ -91,22 +148,32 @@ record History(Plans plans, Corrections corrections) {
     /// What has been taken back, also what was restored; the area itself first.
     private List<EarlierPage.Withdrawn> withdrawn(
             CurrentUser user, AreaId id, List<Withdrawal> steps, Corrections.Wordings wordings) {
-        boolean may = corrections
-                .node(user.scope(), id)
-                .filter(node -> user.may(PlanRight.PROPOSE_AREA, node))
-                .isPresent();
+        var node = corrections.node(user.scope(), id);
+        boolean may = node.filter(at -> user.may(PlanRight.PROPOSE_AREA, at)).isPresent();
+        boolean decides = node.filter(at -> user.may(PlanRight.DECIDE_AREA, at)).isPresent();
         return steps.stream()
                 .collect(Collectors.groupingBy(Withdrawal::thing, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(all -> all.getLast().kind()))
-                .map(all -> new EarlierPage.Withdrawn(
-                        MESSAGES.text("withdrawn." + all.getLast().kind()),
-                        words(all.getLast(), wordings),
-                        all.stream().map(History::told).toList(),
-                        may && all.getLast().isInForce() ? "/utvecklingsomraden/" + id.value() + "/aterstalld" : "",
-                        all.getLast().thing().toString(),
-                        all.getLast().version()))
+                .map(all -> {
+                    var latest = all.getLast();
+                    var hindrances = may && latest.isInForce()
+                            ? corrections.irreparable(user.scope(), latest, decides, LocalDate.now(clock))
+                            : List.<String>of();
+                    return new EarlierPage.Withdrawn(
+                            MESSAGES.text("withdrawn." + latest.kind()),
+                            words(latest, wordings),
+                            Stream.concat(
+                                            all.stream().map(History::told),
+                                            hindrances.stream().map(reason -> MESSAGES.text("refused." + reason)))
+                                    .toList(),
+                            may && latest.isInForce() && hindrances.isEmpty()
+                                    ? "/utvecklingsomraden/" + id.value() + "/aterstalld"
+                                    : "",
+                            latest.thing().toString(),
+                            latest.version());
+                })
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package se.styrkedja.plans.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
-import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Corrections.Withdrawal.Kind;
@@ -25,6 +23,7 @@ import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.plans.web.History.FormPage;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -44,19 +43,17 @@ class WithdrawalRoutes {
 
     WithdrawalRoutes(Plans plans, Corrections corrections, Clock clock) {
         this.corrections = corrections;
-        this.history = new History(plans, corrections);
+        this.history = new History(plans, corrections, clock);
         this.clock = clock;
     }
 
     /// GET /utvecklingsomraden/{id}/tillbaka?sak=
     @GetMapping(TAKE_BACK)
     Answer ask(CurrentUser user, @PathVariable UUID id, @RequestParam Optional<UUID> sak) {
-        return history.here(user, id, Form.empty(), chain -> {
+        var thing = sak.orElseThrow(() -> new NotFound(id.toString()));
+        return history.shown(user, id, thing, chain -> {
             user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-            var thing = sak.orElseThrow(() -> new NotFound(id.toString()));
-            return chain.has(thing)
-                    ? new Answer.Page(PAGE, page(user, chain, thing, Form.empty(), StaleVersion.NONE))
-                    : history.gone(user, id, thing, Form.empty());
+            return new Answer.Page(PAGE, page(user, chain, thing, Form.empty(), StaleVersion.NONE));
         });
     }
 
@@ -64,11 +61,7 @@ class WithdrawalRoutes {
     @PostMapping(TAKE_BACK)
     Answer takeBack(CurrentUser user, @PathVariable UUID id, Form form) {
         var thing = thing(form);
-        return history.here(
-                user,
-                id,
-                form,
-                chain -> chain.has(thing) ? takeBack(user, chain, thing, form) : history.gone(user, id, thing, form));
+        return history.here(user, id, thing, form, chain -> takeBack(user, chain, thing, form));
     }
 
     private Answer takeBack(CurrentUser user, Chain chain, UUID thing, Form form) {
@@ -82,34 +75,23 @@ class WithdrawalRoutes {
         var id = chain.area().id();
         var seen = DecisionBasis.seen(form);
         var today = LocalDate.now(clock);
-        var result = isDecided(chain, thing)
-                        && user.may(PlanRight.DECIDE_AREA, chain.area().node())
+        var node = chain.area().node();
+        var scope = user.scope();
+        var result = user.may(PlanRight.DECIDE_AREA, node)
                 ? corrections.takeBackDecided(
-                        user.permit(PlanRight.DECIDE_AREA, chain.area().node()), user.scope(), id, seen, why, today)
-                : corrections.takeBack(
-                        user.permit(PlanRight.PROPOSE_AREA, chain.area().node()),
-                        user.scope(),
-                        id,
-                        thing,
-                        seen,
-                        why,
-                        today);
-        if (result.isDone()) return new Answer.SeeOther(History.address(id));
-        return history.here(
+                        user.permit(PlanRight.DECIDE_AREA, node), scope, id, thing, seen, why, today)
+                : corrections.takeBack(user.permit(PlanRight.PROPOSE_AREA, node), scope, id, thing, seen, why, today);
+        return history.answer(
                 user,
-                id.value(),
+                chain,
+                thing,
                 form,
-                now -> now.has(thing)
-                        ? new Answer.Faulty(PAGE, untaken(user, now, thing, form, result))
-                        : history.gone(user, id.value(), thing, form));
-    }
-
-    private WithdrawalPage untaken(
-            CurrentUser user, Chain chain, UUID thing, Form form, WriteResult<DecisionBasis> result) {
-        result.reasons().forEach(reason -> form.wrong(AreaFields.WITHDRAWN.name(), MESSAGES.text("refused." + reason)));
-        if (!(result instanceof WriteResult.StaleVersion<DecisionBasis>(var now)))
-            return page(user, chain, thing, form, StaleVersion.NONE);
-        return page(user, chain, thing, now.told(form), moved(user, chain, form, now));
+                result,
+                new FormPage(
+                        "/tidigare",
+                        AreaFields.WITHDRAWN.name(),
+                        current -> moved(user, current, form, current.basis(thing)),
+                        (current, again, stale) -> new Answer.Faulty(PAGE, page(user, current, thing, again, stale))));
     }
 
     private StaleVersion moved(CurrentUser user, Chain chain, Form form, DecisionBasis now) {
@@ -121,14 +103,28 @@ class WithdrawalRoutes {
     Answer restore(CurrentUser user, @PathVariable UUID id, Form form) {
         var area = new AreaId(id);
         var node = corrections.node(user.scope(), area).orElseThrow(() -> new NotFound(id.toString()));
-        var permit = user.permit(PlanRight.PROPOSE_AREA, node);
-        var restored = corrections.restore(permit, area, thing(form), form.version(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var restored = user.may(PlanRight.DECIDE_AREA, node)
+                ? corrections.restoreDecided(
+                        user.permit(PlanRight.DECIDE_AREA, node),
+                        user.scope(),
+                        area,
+                        thing(form),
+                        form.version(),
+                        today)
+                : corrections.restore(
+                        user.permit(PlanRight.PROPOSE_AREA, node),
+                        user.scope(),
+                        area,
+                        thing(form),
+                        form.version(),
+                        today);
         switch (restored) {
             case WriteResult.Done<Corrections.Withdrawal> done -> {
                 return new Answer.SeeOther("/utvecklingsomraden/" + id);
             }
             case WriteResult.Refused<Corrections.Withdrawal>(var reasons) ->
-                reasons.forEach(reason -> form.wrong(StaleVersion.PLACE, MESSAGES.text("refused." + reason)));
+                reasons.forEach(reason -> form.wrong("tillbaka", MESSAGES.text("refused." + reason)));
             case WriteResult.StaleVersion<Corrections.Withdrawal>(var theirs) ->
                 form.wrong(StaleVersion.PLACE, MESSAGES.text("stale.withdrawal", theirs.by()));
         }
@@ -143,18 +139,12 @@ class WithdrawalRoutes {
         }
     }
 
-    private static boolean isDecided(Chain chain, UUID thing) {
-        return thing.equals(chain.area().id().value()) && chain.area().state() instanceof AreaState.Decided;
-    }
-
     private WithdrawalPage page(CurrentUser user, Chain chain, UUID thing, Form form, StaleVersion stale) {
         var area = chain.area();
         var back = Drawing.address(chain);
-        var reasons = new ArrayList<>(chain.irrevocable(thing));
-        if (isDecided(chain, thing) && !user.may(PlanRight.DECIDE_AREA, area.node()))
-            reasons.add(Corrections.DECIDED_BY_OTHERS);
+        var reasons = Corrections.irrevocable(chain, thing, user.may(PlanRight.DECIDE_AREA, area.node()));
         return new WithdrawalPage(
-                user.inside(PlansRoom.AREAS, MESSAGES.text("take-back.title." + kind(chain, thing)))
+                user.inside(PlansRoom.AREAS, MESSAGES.text("take-back.title." + chain.kind(thing)))
                         .below(area.text().name(), back)
                         .with(form),
                 form,
@@ -162,18 +152,13 @@ class WithdrawalRoutes {
                 back,
                 thing.toString(),
                 text(chain, thing),
-                kind(chain, thing) == Kind.AREA ? with(chain) : List.of(),
+                chain.kind(thing) == Kind.AREA ? with(chain) : List.of(),
                 reasons.stream()
                         .map(reason -> MESSAGES.text("refused." + reason))
                         .toList(),
-                area.state() instanceof AreaState.Decided,
+                area.isDecided(),
                 chain.basis(thing).field(form),
                 stale);
-    }
-
-    private static Kind kind(Chain chain, UUID thing) {
-        if (thing.equals(chain.area().id().value())) return Kind.AREA;
-        return chain.goals().stream().anyMatch(goal -> goal.id().value().equals(thing)) ? Kind.GOAL : Kind.ACTIVITY;
     }
 
     private static List<String> with(Chain chain) {

@@ -199,11 +199,12 @@ public final class PlanMaterial {
                 today);
     }
 
-    /// What somebody has taken back of what was decided, and stands in the plan that was decided last where one is:
-    /// what
-    /// was only proposed is no loss to who reads a plan.
+    /// What somebody has taken back of what was decided last: the plan, or else its areas. What the plan or the area
+    /// did
+    /// not have when it was decided is no loss to who reads it.
     private Withdrawn withdrawn(Membership reader, Node node, SchoolYear year) {
-        var steps = corrections.withdrawals(reader.scope(), node).stream()
+        var all = corrections.withdrawals(reader.scope(), node);
+        var steps = all.stream()
                 .filter(step ->
                         step.isInForce() && step.afterDecision() && step.year().equals(year))
                 .toList();
@@ -212,9 +213,14 @@ public final class PlanMaterial {
                 .map(decided -> new Withdrawn(
                         true,
                         steps.stream()
-                                .filter(step -> step.at().isAfter(decided.madeAt()))
+                                .filter(step ->
+                                        step.at().isAfter(decided.madeAt()) && step.stoodAt(decided.madeAt(), all))
                                 .toList()))
-                .orElseGet(() -> new Withdrawn(false, steps));
+                .orElseGet(() -> new Withdrawn(
+                        false,
+                        steps.stream()
+                                .filter(Corrections.Withdrawal::ofDecision)
+                                .toList()));
     }
 
     private Learners learners(Membership reader, Node node, SchoolYear year) {

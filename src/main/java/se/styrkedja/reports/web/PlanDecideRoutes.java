@@ -236,21 +236,25 @@ class PlanDecideRoutes {
                         .orElse(""));
     }
 
-    /// What has to be done first: at least one area, and all of them decided.
+    /// What has to be done first: at least one area, all of them decided, and each decided one with a goal.
     private List<DecidePage.Missing> missing(CurrentUser user, Plan plan) {
         var chains = material.of(user.member(), plan.whose(), plan.year(), LocalDate.now(clock))
                 .chains();
         if (chains.isEmpty()) return List.of(new DecidePage.Missing(MESSAGES.text("plan.missing.areas"), plan.areas()));
-        return chains.stream()
-                .filter(chain -> chain.area().state() instanceof AreaState.Proposed)
-                .flatMap(chain -> Stream.of(missing(chain)))
-                .toList();
+        return chains.stream().flatMap(chain -> missing(chain).stream()).toList();
     }
 
-    private static DecidePage.Missing missing(Chain chain) {
-        return new DecidePage.Missing(
-                MESSAGES.text("plan.missing.decision", chain.area().text().name()),
-                "/utvecklingsomraden/" + chain.area().id().value());
+    private static Optional<DecidePage.Missing> missing(Chain chain) {
+        var name = chain.area().text().name();
+        var lacking = switch (chain.area().state()) {
+            case AreaState.Proposed proposed -> MESSAGES.text("plan.missing.decision", name);
+            case AreaState.Decided decided -> chain.goals().isEmpty() ? MESSAGES.text("plan.missing.goal", name) : "";
+            case AreaState.Closed closed -> "";
+        };
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DecidePage.Missing(
+                        lacking, "/utvecklingsomraden/" + chain.area().id().value()));
     }
 
     /// GET /utvecklingsomraden/motto?enhet=&verksamhet=&lasar=
