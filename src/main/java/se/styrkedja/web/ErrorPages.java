@@ -76,8 +76,15 @@ class ErrorPages implements ErrorController {
     Answer refused(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status))
             return page(visitor, 404, "", response);
-        if (status == HttpServletResponse.SC_FORBIDDEN)
-            return page(visitor, status, TroublePage.why(request).name(), "", response);
+        var why = TroublePage.why(request);
+        if (why.isPresent())
+            return page(
+                    visitor,
+                    status,
+                    why.get().name(),
+                    "",
+                    why.get() == TroublePage.Why.SENT_BEFORE ? TroublePage.typed(request) : List.of(),
+                    response);
         return status == HttpServletResponse.SC_BAD_REQUEST
                         && Optional.ofNullable(request.getContentType())
                                 .orElse("")
@@ -110,6 +117,11 @@ class ErrorPages implements ErrorController {
     }
 
     private Answer page(Visitor visitor, int status, String kind, String id, HttpServletResponse response) {
+        return page(visitor, status, kind, id, List.of(), response);
+    }
+
+    private Answer page(
+            Visitor visitor, int status, String kind, String id, List<String> typed, HttpServletResponse response) {
         response.setStatus(status);
         var shell = visitor.opening(Section.START, messages.text("trouble." + kind));
         return new Answer.Page(
@@ -118,7 +130,8 @@ class ErrorPages implements ErrorController {
                         shell,
                         messages.text("trouble." + kind + ".text"),
                         messages.text("trouble." + kind + ".advice"),
-                        id));
+                        id,
+                        typed));
     }
 
     /// The page for an address that the servlet container cannot read, such as `/skolor/%00`: it is refused before any
@@ -152,7 +165,9 @@ class ErrorPages implements ErrorController {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             try {
-                // What is sent packed, or with a method such as TRACE, is no fault of the address.
+                // What is sent packed, or with a method such as TRACE or CONNECT, is no fault of the address.
+                if (request.getMethod().equals("CONNECT"))
+                    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
                 response.getReporter()
                         .write(
                                 switch (response.getStatus()) {

@@ -4,11 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -52,7 +55,8 @@ final class ParametersFilter extends OncePerRequestFilter {
 
     /// The same for what is sent with files, before Spring Security reads it: a file name with a
     /// null character in it is refused by the servlet container with an exception that nobody else
-    /// catches. The other faults of such a body are told by whoever reads it next.
+    /// catches, and of one that was cut off on its way nothing more can be read. The other faults of
+    /// such a body are told by whoever reads it next.
     static final class Uploads extends OncePerRequestFilter implements Ordered {
 
         @Override
@@ -68,19 +72,27 @@ final class ParametersFilter extends OncePerRequestFilter {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (isReadable(request)) chain.doFilter(request, response);
-            else response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        }
-
-        private static boolean isReadable(HttpServletRequest request) {
             try {
                 request.getParameterMap();
-                return true;
             } catch (InvalidFileNameException unreadable) {
-                return false;
-            } catch (InvalidParameterException told) {
-                return true;
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            } catch (InvalidParameterException unreadable) {
+                if (isCut(unreadable)) {
+                    // Where the connection broke too, nobody is left to tell.
+                    if (!response.isCommitted()) TroublePage.refuse(request, response, TroublePage.Why.CUT);
+                    return;
+                }
             }
+            chain.doFilter(request, response);
+        }
+
+        private static boolean isCut(Throwable unreadable) {
+            for (var cause = unreadable; cause != null; cause = cause.getCause())
+                if (cause instanceof MultipartStream.MalformedStreamException
+                        || cause instanceof ClientAbortException
+                        || cause instanceof EOFException) return true;
+            return false;
         }
     }
 

@@ -3,14 +3,31 @@ package se.styrkedja.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A page that says what went wrong and where to go from here.
 ///
 /// @param text what it means, in a sentence
 /// @param advice what to do
 /// @param id what to say when asking for help, found in the log; empty when the fault is not ours
-public record TroublePage(Shell shell, String text, String advice, String id) {
+/// @param typed what stood in a form that is kept nowhere, to be copied from here; none when it can be filled in again
+public record TroublePage(Shell shell, String text, String advice, String id, List<String> typed) {
     private static final String WHY = TroublePage.class.getName();
+
+    private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
+
+    public TroublePage {
+        typed = List.copyOf(typed);
+    }
+
+    /// Of something else than a form that is kept nowhere.
+    public TroublePage(Shell shell, String text, String advice, String id) {
+        this(shell, text, advice, id, List.of());
+    }
 
     /// Why a form is refused before any handler is asked: each has sentences of its own.
     public enum Why {
@@ -33,16 +50,46 @@ public record TroublePage(Shell shell, String text, String advice, String id) {
         EMPTY,
 
         /// Its files cannot be read.
-        UPLOAD
+        UPLOAD,
+
+        /// The connection broke before all of its files had come.
+        CUT,
+
+        /// It was sent before with something else in it, and so much waits that it cannot wait too.
+        SENT_BEFORE;
+
+        int status() {
+            return switch (this) {
+                case CUT -> HttpServletResponse.SC_BAD_REQUEST;
+                case SENT_BEFORE -> HttpServletResponse.SC_CONFLICT;
+                case STALE, KEY, ELSEWHERE, PACKED, UNLIKE, EMPTY, UPLOAD -> HttpServletResponse.SC_FORBIDDEN;
+            };
+        }
     }
 
     /// Refuses a form.
     public static void refuse(HttpServletRequest request, HttpServletResponse response, Why why) throws IOException {
         request.setAttribute(WHY, why);
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        response.sendError(why.status());
     }
 
-    static Why why(HttpServletRequest request) {
-        return request.getAttribute(WHY) instanceof Why why ? why : Why.STALE;
+    /// Why a form was refused before any handler was asked; empty when it was not.
+    static Optional<Why> why(HttpServletRequest request) {
+        return request.getAttribute(WHY) instanceof Why why ? Optional.of(why) : Optional.empty();
+    }
+
+    /// Whether a person may have typed it: not an id, a code or a day that was chosen.
+    public static boolean isTyped(String text) {
+        return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
+    }
+
+    /// What was typed in a form.
+    static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .filter(TroublePage::isTyped)
+                .toList();
     }
 }

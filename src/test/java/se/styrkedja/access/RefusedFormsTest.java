@@ -3,10 +3,14 @@ package se.styrkedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +18,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
+import se.styrkedja.web.Form;
 
 /// Forms that are refused before anybody has read them: each is told why, and none disturbs who is signed in.
 class RefusedFormsTest {
@@ -108,6 +114,93 @@ class RefusedFormsTest {
                         .doesNotContain("legat f\u00f6r l\u00e4nge", "g\u00e5r inte att l\u00e4sa");
             }
         }
+    }
+
+    @Test
+    void a_tunnel_is_asked_for_with_a_method_that_is_not_taken_and_is_not_told_as_something_packed() throws Exception {
+        var answer = sent("CONNECT 127.0.0.1:443 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Adressen tar inte emot det som skickades");
+        assertThat(answer).doesNotContain("packat");
+    }
+
+    @Test
+    void files_that_were_cut_off_on_their_way_are_told_so_and_are_no_fault_of_ours() throws Exception {
+        assertThat(cut(0)).startsWith("HTTP/1.1 400");
+        assertThat(cut(0)).contains("Bara en del av det du skickade kom fram", "Inget \u00e4r sparat");
+        assertThat(cut(100)).as("the sender has gone").doesNotContain("HTTP/1.1 500", "fel hos oss");
+    }
+
+    /// What is answered to a file without an end.
+    ///
+    /// @param missing so many bytes of what was said to come
+    private static String cut(int missing) throws IOException {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"a.csv\"\r\n\r\nabc";
+        return sent("POST /inlasningar/forhandsgranskning HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + "Content-Type: multipart/form-data; boundary=x\r\nConnection: close\r\nContent-Length: "
+                + (body.length() + missing) + "\r\n\r\n" + body);
+    }
+
+    /// The whole of what comes back to what is sent as it stands, by one who then sends no more.
+    private static String sent(String raw) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(raw.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_form_that_no_page_of_ours_has_sent_is_not_offered_to_whoever_signs_in_next() throws Exception {
+        var karin = nydala.asSuperuser("select account_id::text from access.account where name = 'Karin Holm'")
+                .getFirst();
+        var planted = "_vem=" + karin + "&motto=Planterat";
+        for (var from : List.of(
+                Map.<String, String>of(),
+                Map.of("Sec-Fetch-Site", "same-site"),
+                Map.of("Sec-Fetch-Site", "none"),
+                Map.of("Origin", "null"),
+                Map.of("Origin", "http://127.0.0.1:1"))) {
+            var headers = new LinkedHashMap<>(type(FORM));
+            headers.putAll(from);
+            var answer = send(new Sent(headers, planted));
+            assertThat(answer.statusCode()).as(from.toString()).isEqualTo(403);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(from.toString())
+                    .noneMatch(cookie -> cookie.startsWith("styrkedja-kvar"));
+        }
+        for (var from : List.of(
+                Map.of("Sec-Fetch-Site", "same-origin"), Map.of("Origin", "http://127.0.0.1:" + server.port()))) {
+            var headers = new LinkedHashMap<>(type(FORM));
+            headers.putAll(from);
+            assertThat(send(new Sent(headers, planted)).headers().allValues("Set-Cookie"))
+                    .as(from.toString())
+                    .anyMatch(cookie -> cookie.startsWith("styrkedja-kvar"));
+        }
+    }
+
+    @Test
+    void another_text_under_a_key_that_was_used_stands_in_the_answer_when_nothing_more_can_wait() throws Exception {
+        var karin = Walker.as(server, "Karin");
+        var account = nydala.asSuperuser("select account_id::text from access.account where name = 'Karin Holm'")
+                .getFirst();
+        var motto = "/utvecklingsomraden/motto?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2027/28";
+        var key = Form.key();
+        karin.get(motto);
+        var first = Map.of("motto", "Alla ska l\u00e4sa", "version", "0", Form.KEY, key, Form.WHOSE, account);
+        assertThat(karin.post(motto, first).statusCode()).isEqualTo(303);
+        var posts = new RefusedPosts(nydala.pool());
+        var waiting = new RefusedPosts.Post(
+                account, motto, Map.of("motto", List.of("x")), RefusedPosts.Why.SESSION_ENDED, Instant.now());
+        while (posts.keep("", waiting).isPresent()) {
+            // until it is full
+        }
+        var second = new LinkedHashMap<>(first);
+        second.put("motto", "Alla ska r\u00e4kna");
+        var answer = karin.post(motto, second);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("redan skickat, med n\u00e5got annat i", "Alla ska r\u00e4kna")
+                .doesNotContain("Adressen g\u00e5r inte att l\u00e4sa", account + "</p>");
     }
 
     @Test

@@ -104,13 +104,13 @@ public final class Walker {
         var keyed = new LinkedHashMap<>(fields);
         keyed.putIfAbsent(Form.KEY, Form.key());
         if (seen.containsKey(path)) keyed.putIfAbsent(DecisionBasis.FIELD, seen.getOrDefault(path, ""));
-        return send(path, secret, keyed);
+        return send(fromOwnPage(path), secret, keyed);
     }
 
     /// Sends exactly these fields, with the secret of the page that was read last.
     public HttpResponse<String> postWithoutKey(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        return send(path, secret, fields);
+        return send(fromOwnPage(path), secret, fields);
     }
 
     /// Sends files in a form with the secret of the page that was read last.
@@ -121,7 +121,7 @@ public final class Walker {
         for (var file : files.entrySet()) write(body, "fil\"; filename=\"" + file.getKey() + '"', file.getValue());
         body.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var answer = client.send(
-                request(path)
+                fromOwnPage(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
@@ -137,9 +137,9 @@ public final class Walker {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Sends a form as another site would.
+    /// Sends a form as another site would whose browser does not say so.
     public HttpResponse<String> postWithoutSecret(String path) throws IOException, InterruptedException {
-        return send(path, "", Map.of());
+        return send(request(path), "", Map.of());
     }
 
     /// The cookie of the session, as the browser sends it.
@@ -151,20 +151,24 @@ public final class Walker {
                 .orElse("");
     }
 
-    private HttpResponse<String> send(String path, String with, Map<String, String> fields)
+    private HttpResponse<String> send(HttpRequest.Builder request, String with, Map<String, String> fields)
             throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var answer = client.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 body + "&_csrf=" + URLEncoder.encode(with, StandardCharsets.UTF_8)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         remember(answer);
         return answer;
+    }
+
+    /// As a browser says of a form that is sent from the page that it is on.
+    private HttpRequest.Builder fromOwnPage(String path) {
+        return request(path).header("Sec-Fetch-Site", "same-origin");
     }
 
     private HttpRequest.Builder request(String path) {

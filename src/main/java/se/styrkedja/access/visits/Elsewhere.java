@@ -16,15 +16,25 @@ final class Elsewhere {
 
     /// Whether the browser says that another site made it send this.
     static boolean sent(HttpServletRequest request) {
-        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
-        return site.map(one -> !one.equals("same-origin"))
-                .or(() -> Optional.ofNullable(request.getHeader("Origin")).map(origin -> !isOwn(origin, request)))
-                .orElse(false);
+        return told(request).filter(own -> !own).isPresent();
     }
 
+    /// Whether the browser says that a page of ours made it send this.
+    static boolean isOwnPage(HttpServletRequest request) {
+        return told(request).orElse(false);
+    }
+
+    /// Whether the browser says that it was a page of ours; empty when it does not say.
+    private static Optional<Boolean> told(HttpServletRequest request) {
+        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
+        return site.map(one -> one.equals("same-origin"))
+                .or(() -> Optional.ofNullable(request.getHeader("Origin")).map(origin -> isOwn(origin, request)));
+    }
+
+    /// The name and the port are those that the browser asked: another port of this machine is another site.
     private static boolean isOwn(String origin, HttpServletRequest request) {
         try {
-            return String.valueOf(URI.create(origin).getHost()).equalsIgnoreCase(request.getServerName());
+            return String.valueOf(URI.create(origin).getAuthority()).equalsIgnoreCase(request.getHeader("Host"));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

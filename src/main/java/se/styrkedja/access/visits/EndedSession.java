@@ -30,8 +30,8 @@ import se.styrkedja.web.TroublePage;
 
 /// What is done with a form whose secret is of a session that has ended: it is kept, and whoever sent it is led through
 /// sign-in to a page where it is sent with one press. It is never done by itself, so that another site that makes a
-/// browser send a form gains nothing; what a browser says comes from another site, or was sent by a script, is not
-/// kept.
+/// browser send a form gains nothing; it is kept only when the browser says that a page of ours sent it, and no script:
+/// what anybody else has planted is never offered as one's own.
 public final class EndedSession implements AccessDeniedHandler {
     /// The cookie that holds the secret of what was kept.
     public static final String COOKIE = "styrkedja-kvar";
@@ -77,7 +77,7 @@ public final class EndedSession implements AccessDeniedHandler {
     void offerAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var onward = keep(request, response, RefusedPosts.Why.SENT_BEFORE);
         if (onward.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_CONFLICT);
+            TroublePage.refuse(request, response, TroublePage.Why.SENT_BEFORE);
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -93,7 +93,7 @@ public final class EndedSession implements AccessDeniedHandler {
 
     private Optional<String> keep(HttpServletRequest request, HttpServletResponse response, RefusedPosts.Why why) {
         var account = Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
-        if (!request.getMethod().equals("POST") || isFromElsewhere(request) || !isSomebodys(account))
+        if (!request.getMethod().equals("POST") || !isFromOwnPage(request) || !isSomebodys(account))
             return Optional.empty();
         var fields = fields(request);
         if (fields.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return Optional.empty();
@@ -206,8 +206,8 @@ public final class EndedSession implements AccessDeniedHandler {
         return fields;
     }
 
-    private static boolean isFromElsewhere(HttpServletRequest request) {
+    private static boolean isFromOwnPage(HttpServletRequest request) {
         var mode = Optional.ofNullable(request.getHeader("Sec-Fetch-Mode")).orElse("navigate");
-        return Elsewhere.sent(request) || !mode.equals("navigate");
+        return Elsewhere.isOwnPage(request) && mode.equals("navigate");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
+import se.styrkedja.web.TroublePage;
 
 /// A form that was sent when the session had ended, after signing in again.
 @Controller
@@ -26,8 +26,6 @@ class ContinueRoutes {
 
     /// The field that names what the browser keeps of the form (`forms.js`).
     private static final String DRAFT = "_utkast";
-
-    private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
 
     private final EndedSession ended;
     private final Messages messages = Messages.of("access");
@@ -57,11 +55,6 @@ class ContinueRoutes {
         return new Answer.SeeOther(EndedSession.ONWARD);
     }
 
-    /// Whether a person may have typed it: not an id, a code or a day that was chosen.
-    private static boolean isTyped(String text) {
-        return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
-    }
-
     private ContinuePage.Waiting waiting(CurrentUser user, RefusedPosts.Waiting waiting) {
         var post = waiting.post();
         var fields = post.fields().entrySet().stream()
@@ -89,7 +82,7 @@ class ContinueRoutes {
         return Stream.concat(
                         fields.stream()
                                 .map(ContinuePage.Field::text)
-                                .filter(ContinueRoutes::isTyped)
+                                .filter(TroublePage::isTyped)
                                 .map(text -> new ContinuePage.Told("", text)),
                         post.files().stream()
                                 .map(file -> new ContinuePage.Told(
