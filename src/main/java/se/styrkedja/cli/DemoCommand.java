@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
             if (rehearse) {
                 documents.write();
                 Server.rehearse(house, town.scope(), REHEARSED);
-            } else Server.untilStopped(port.number(), true, house, town.scope(), console::serving, documents::write);
+            } else
+                Server.untilStopped(port.number(), true, house, town.scope(), home, console::serving, documents::write);
         }
         return 0;
     }

@@ -11,6 +11,7 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.server.Application;
+import se.styrkedja.server.Home;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.server.Schedule;
 import se.styrkedja.server.Server;
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                         false,
                         house,
                         house.get(Access.class).published(),
+                        Home.of(console.environment()),
                         at -> {
                             served.set(at);
                             console.serving(at);

@@ -13,11 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own, on the loopback interface, entered by passwords that were made at its first
@@ -28,7 +25,6 @@ public final class EmbeddedServer {
     private static final String MAKING = ".making-";
     private static final String LEFT = ".left-";
     private static final String THROWN_AWAY = "thrown-away-";
-    private static final Pattern THROWN_AWAY_BY = Pattern.compile(THROWN_AWAY + "(\\d+)-\\d+");
     private static final Duration SWEEPING = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMillis(20);
 
@@ -104,7 +100,7 @@ public final class EmbeddedServer {
         var left = temporary(home, folder.getFileName() + LEFT);
         try {
             move(folder, left.resolve("half"));
-            delete(left);
+            ProcessFolder.delete(left);
         } catch (UncheckedIOException busy) {
             LoggerFactory.getLogger(EmbeddedServer.class).warn("a folder that is not used any more stays: {}", left);
         }
@@ -129,22 +125,9 @@ public final class EmbeddedServer {
     /// A database of one's own that is gone when it is closed. Durability is off: there is nothing to keep. What
     /// processes that were killed have left is swept away.
     public static Database thrownAway(Home home) {
-        abandoned(home).forEach(left -> discard(home, left));
-        var folder = temporary(home, THROWN_AWAY + ProcessHandle.current().pid() + "-");
-        return new EmbeddedServer(folder, home.binaries(), Lasting.THROWN_AWAY).start();
-    }
-
-    private static List<Path> abandoned(Home home) {
-        try (var there = Files.list(Home.made(home.folder()))) {
-            return there.filter(EmbeddedServer::isAbandoned).toList();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static boolean isAbandoned(Path folder) {
-        var made = THROWN_AWAY_BY.matcher(folder.getFileName().toString());
-        return made.matches() && ProcessHandle.of(Long.parseLong(made.group(1))).isEmpty();
+        ProcessFolder.abandoned(home, THROWN_AWAY).forEach(left -> discard(home, left));
+        return new EmbeddedServer(ProcessFolder.made(home, THROWN_AWAY).path(), home.binaries(), Lasting.THROWN_AWAY)
+                .start();
     }
 
     /// An empty one in a folder that stays when it is closed in order.
@@ -168,7 +151,7 @@ public final class EmbeddedServer {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         var password = password("superuser");
         try {
-            var server = new Binaries(binaries, EmbeddedServer::delete).start(builder(data, password));
+            var server = new Binaries(binaries, ProcessFolder::delete).start(builder(data, password));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(server)));
             if (first) makeRoles(server, password);
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
@@ -263,7 +246,7 @@ public final class EmbeddedServer {
     private void stop(EmbeddedPostgres server) throws IOException {
         server.close();
         if (Interruption.isUnderWay()) return;
-        if (lasting == Lasting.THROWN_AWAY) delete(folder);
+        if (lasting == Lasting.THROWN_AWAY) ProcessFolder.delete(folder);
         Interruption.finished(folder);
     }
 
@@ -272,17 +255,9 @@ public final class EmbeddedServer {
         var until = Instant.now().plus(SWEEPING);
         while (Files.exists(left) && Instant.now().isBefore(until))
             try {
-                delete(left);
+                ProcessFolder.delete(left);
             } catch (UncheckedIOException busy) {
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,11 @@ public final class Server implements AutoCloseable {
     /// @param application whose rooms' pages are served
     /// @param visitor what one may read who has not signed in
     public static Server start(int port, boolean invented, Clock clock, Application application, Scope visitor) {
+        return start(settings(port), invented, clock, application, visitor);
+    }
+
+    private static Server start(
+            Map<String, Object> settings, boolean invented, Clock clock, Application application, Scope visitor) {
         var pages = new SpringApplicationBuilder(Pages.class)
                 .parent(application.context())
                 .web(WebApplicationType.SERVLET)
@@ -63,7 +69,7 @@ public final class Server implements AutoCloseable {
                 .logStartupInfo(false)
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
-                .properties(settings(port))
+                .properties(settings)
                 .initializers(
                         context -> handIn((GenericApplicationContext) context, invented, clock, application, visitor));
         return new Server((ServletWebServerApplicationContext) pages.run());
@@ -99,6 +105,8 @@ public final class Server implements AutoCloseable {
 
     /// Serves until the process is told to stop, then closes in order while the process waits.
     ///
+    /// @param home where what is sent lies for as long as the process runs, so that it is found and swept away when
+    /// the process is killed
     /// @param serving is told the port when pages can be read
     /// @param afterwards what is done when the first page can be read, and interrupted when the process is stopped
     ///
@@ -108,11 +116,13 @@ public final class Server implements AutoCloseable {
             boolean invented,
             Application application,
             Scope visitor,
+            Home home,
             IntConsumer serving,
             Runnable afterwards)
             throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        try (var server = started(port, invented, application, visitor)) {
+        try (var sent = ProcessFolder.alone(home, ProcessFolder.SENT);
+                var server = started(port, invented, application, visitor, sent)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped)));
             isServing = true;
             serving.accept(server.port());
@@ -122,9 +132,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server started(int port, boolean invented, Application application, Scope visitor) {
+    private static Server started(
+            int port, boolean invented, Application application, Scope visitor, ProcessFolder sent) {
+        var settings = new HashMap<>(settings(port));
+        settings.put("server.tomcat.basedir", sent.path().toString());
         try {
-            return start(port, invented, Application.CLOCK, application, visitor);
+            return start(settings, invented, Application.CLOCK, application, visitor);
         } catch (RuntimeException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause())
                 if (cause instanceof PortInUseException) throw taken(port);

@@ -3,6 +3,10 @@ package se.styrkedja.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +56,49 @@ class KilledServerTest {
 
             assertThat(nydala.asSuperuser(KEPT)).isEqualTo(acknowledged);
             assertThat(nydala.asSuperuser(NOTED)).containsExactly(Integer.toString(acknowledged.size()));
+        }
+    }
+
+    @Test
+    void what_was_sent_to_a_server_that_was_killed_is_swept_away_by_the_next() throws Exception {
+        try (var nydala = TestHouse.empty()) {
+            new SampleTown(nydala.pool());
+            var home = TestHouse.home();
+            var killed = KilledServer.over(nydala, home);
+            try (var said = killed.inputReader()) {
+                var maja = Walker.as(Integer.parseInt(said.readLine()), "Maja");
+                var file = "kod;namn\n1;x\n".getBytes(StandardCharsets.UTF_8);
+                maja.send("/inlasningar/forhandsgranskning", Map.of("secret.csv", file));
+                assertThat(contents(home)).as("it waits below the home").contains("kod;namn\n1;x\n");
+            } finally {
+                killed.destroyForcibly().waitFor();
+            }
+            assertThat(contents(home)).contains("kod;namn\n1;x\n");
+            var next = KilledServer.over(nydala, home);
+            try (var said = next.inputReader()) {
+                said.readLine();
+                assertThat(contents(home)).doesNotContain("kod;namn\n1;x\n");
+            } finally {
+                next.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    /// Of all small files below the folder.
+    private static List<String> contents(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toFile().length() < 100)
+                    .map(KilledServerTest::content)
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import se.styrkedja.access.Access;
 import se.styrkedja.server.Application;
+import se.styrkedja.server.Home;
 import se.styrkedja.server.Server;
 import se.styrkedja.server.StandingDatabase;
 
@@ -16,7 +17,7 @@ public final class KilledServer {
         try (var database = StandingDatabase.open(System.getenv())) {
             var house = Application.over(database.pool());
             var visitor = house.get(Access.class).of(TestHouse.NYDALA);
-            Server.untilStopped(0, true, house, visitor, System.out::println, () -> {});
+            Server.untilStopped(0, true, house, visitor, Home.of(System.getenv()), System.out::println, () -> {});
         } finally {
             Server.finished();
         }
@@ -24,6 +25,11 @@ public final class KilledServer {
 
     /// Starts one over that house.
     public static Process over(TestHouse house) throws IOException {
+        return over(house, TestHouse.home());
+    }
+
+    /// The same with a home that others have had before.
+    public static Process over(TestHouse house, Path home) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -32,6 +38,7 @@ public final class KilledServer {
                         KilledServer.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(house.environment());
+        builder.environment().put("STYRKEDJA_HOME", home.toString());
         return builder.start();
     }
 }

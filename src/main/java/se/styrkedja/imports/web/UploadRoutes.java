@@ -1,5 +1,7 @@
 package se.styrkedja.imports.web;
 
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,13 +33,15 @@ class UploadRoutes implements AutoCloseable {
     private final Deliveries deliveries;
     private final Organisation organisation;
     private final Clock clock;
-    private final Waiting waiting = Waiting.made();
+    private final Waiting waiting;
 
-    UploadRoutes(Imports imports, Deliveries deliveries, Organisation organisation, Clock clock) {
+    UploadRoutes(
+            Imports imports, Deliveries deliveries, Organisation organisation, Clock clock, ServletContext server) {
         this.imports = imports;
         this.deliveries = deliveries;
         this.organisation = organisation;
         this.clock = clock;
+        this.waiting = Waiting.below(((File) server.getAttribute(ServletContext.TEMPDIR)).toPath());
     }
 
     /// POST /inlasningar/forhandsgranskning

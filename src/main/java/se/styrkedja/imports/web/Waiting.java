@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +50,10 @@ final class Waiting implements AutoCloseable {
         }
     }
 
-    static Waiting made() {
+    /// Below the folder that the server has for what is sent to it.
+    static Waiting below(Path sent) {
         try {
-            return new Waiting(Files.createTempDirectory(
-                    "styrkedja-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+            return new Waiting(Files.createTempDirectory(sent, "waiting-"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
