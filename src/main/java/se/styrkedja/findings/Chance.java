@@ -25,7 +25,7 @@ public record Chance(
     private static final double UNTESTED = 0.5;
 
     /// A group of so many persons gets half of that: a class. Fewer tell next to nothing untested, and come last.
-    private static final int CLASS = 30;
+    public static final int CLASS = 30;
     private static final double FEW = 0.02;
 
     public enum Sureness {

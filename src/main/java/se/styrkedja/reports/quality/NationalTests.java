@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Value;
@@ -109,13 +111,28 @@ final class NationalTests {
                 .or(() -> ground.mean(indicator, whole, period, subject, Figure.Weighting.UNITS));
     }
 
-    /// The subject whose change weighs the most, when it moved more than a little.
+    /// The subject that has moved the most, when that is more than a little. A subject with fewer pupils than a class
+    /// moves much by itself, and is left out.
     private void largest(Indicator indicator, List<Row> rows) {
         var all = rows.stream().flatMap(r -> moved(indicator, r).stream()).toList();
-        all.stream()
-                .max(Comparator.comparingDouble(m -> m.judged.weight(Finding.Kind.CHANGE)))
+        var large = all.stream().filter(m -> !isOfFew(m)).toList();
+        large.stream()
+                .max(Comparator.comparingDouble(m -> m.judged.multiples()))
                 .filter(m -> m.judged.isNotable())
-                .ifPresent(m -> told(indicator, m, all.size() > 1));
+                .ifPresent(m -> told(indicator, m, chosen(all, large)));
+    }
+
+    private static boolean isOfFew(Moved moved) {
+        return Stream.of(moved.known.latest(), moved.known.earlier())
+                .anyMatch(f -> f.persons() instanceof Figure.Persons.Known(int n) && n < Chance.CLASS);
+    }
+
+    /// Why just that one, where there are several.
+    private static List<Inline> chosen(List<Moved> all, List<Moved> large) {
+        if (all.size() == 1) return List.of();
+        return large.size() == all.size()
+                ? Prose.sentence("tests.chosen")
+                : Prose.sentence("tests.chosen.large", Prose.words(Chance.CLASS));
     }
 
     private Optional<Moved> moved(Indicator indicator, Row row) {
@@ -138,8 +155,8 @@ final class NationalTests {
                         Value.of(earlier).orElseThrow()));
     }
 
-    /// @param chosen whether it was one of several, so that it is told for how far it moved
-    private void told(Indicator indicator, Moved moved, boolean chosen) {
+    /// @param chosen why it is told of several: for how far it moved
+    private void told(Indicator indicator, Moved moved, List<Inline> chosen) {
         var latest = moved.known.latest();
         boolean onThePage = document.isFound(Finding.Kind.CHANGE, moved.judged, latest);
         var judged = document.judged(Finding.Kind.CHANGE, moved.judged, latest);
@@ -154,7 +171,7 @@ final class NationalTests {
                         Prose.sameSchools(moved.known.units(), latest)),
                 Prose.together(
                         CoreResults.behind(latest),
-                        chosen ? Prose.sentence("tests.chosen") : List.of(),
+                        chosen,
                         Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
                 List.of(latest, moved.known.earlier(), moved.change),
                 onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.DESCRIBED);
