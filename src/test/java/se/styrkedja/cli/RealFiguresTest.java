@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.ReportContract;
@@ -80,14 +82,40 @@ class RealFiguresTest {
     void what_covers_a_part_of_the_schools_says_so_and_is_not_called_the_countrys() {
         var report = report("2081");
 
-        assertThat(report.findings().stream()
-                        .map(f -> text(f, "text"))
+        assertThat(captions("2081")
                         .filter(t ->
                                 t.startsWith("Andelen l\u00e4rare") || t.startsWith("Antalet elever per l\u00e4rare")))
                 .hasSize(2)
-                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av 21 skolor)"));
+                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av 21 skolor)"))
+                .allMatch(t -> t.endsWith("bara 3 av 21 skolor har v\u00e4rde b\u00e5da \u00e5ren"));
         assertThat(report.figures("certified-teachers", "country", "0000", YEAR))
                 .isEmpty();
+    }
+
+    /// Lule\u00e5's 5 of 11 schools with year 9, and 12 of its 44 schools, were compared with the year before.
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
+    void nothing_is_compared_over_less_than_two_thirds_of_the_schools_that_could_have_it(String code) {
+        var report = RealTowns.taken().composed(code);
+        var some = Pattern.compile("(\\d+) av (\\d+) skolor");
+        var compared = report.findings().stream()
+                .filter(f -> f.kind().startsWith("change"))
+                .map(ReportFinding::text)
+                .toList();
+
+        assertThat(compared)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(some.matcher(text).results())
+                        .allMatch(m -> 3 * Integer.parseInt(m.group(1)) >= 2 * Integer.parseInt(m.group(2))));
+        if (code.equals("2580")) assertThat(compared).noneMatch(text -> text.contains("po\u00e4ng i matematik"));
+    }
+
+    private static Stream<String> captions(String code) {
+        return RealTowns.taken().composed(code).document().blocks().stream().flatMap(b -> switch (b) {
+            case Block.Table t -> Stream.of(t.caption());
+            case Block.Chart c -> Stream.of(c.picture().title());
+            default -> Stream.empty();
+        });
     }
 
     @ParameterizedTest

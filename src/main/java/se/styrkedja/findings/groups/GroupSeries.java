@@ -47,13 +47,13 @@ public record GroupSeries(Indicator indicator, Figure.Weighting by, List<Period>
 
     /// The own mean of each year over the units that have a value in all of them: a line that goes because other
     /// schools
-    /// are in it goes nowhere. Empty where they are too few of those that have one in the latest.
+    /// are in it goes nowhere. Empty where they are too few of those that could have one in the latest.
     public SortedMap<Period, Figure> ofSameUnits(FigureContext ground, Breakdown breakdown) {
         var always = new HashSet<>(valued(ground, periods.getLast(), breakdown));
-        int latest = always.size();
+        int of = ground.averages().concerned(indicator, ground.own(), periods.getLast(), breakdown);
         for (var period : periods) always.retainAll(valued(ground, period, breakdown));
         var figures = new TreeMap<Period, Figure>();
-        if (always.isEmpty() || always.size() < LikeForLike.LEAST * latest) return figures;
+        if (always.isEmpty() || always.size() < LikeForLike.LEAST * of) return figures;
         var same = ground.own().only(always);
         for (var period : periods)
             ground.averages()

@@ -11,14 +11,17 @@ import se.styrkedja.vocabulary.Period;
 /// Two years of a whole over the units that have a value in both: a mean that moves because other schools are in it
 /// has not moved.
 public sealed interface LikeForLike {
-    /// A change is told when at least so large a part of the latest year's units were there the year before too.
+    /// A change is told when at least so large a part of the units that could have a value in the latest year have one
+    /// both years.
     double LEAST = 2 / 3.0;
 
     /// @param all whether these are all the units of both years
     record Known(Figure latest, Figure earlier, int units, boolean all) implements LikeForLike {}
 
     /// Too few units have a value in both years.
-    record TooFew(int both, int latest) implements LikeForLike {}
+    ///
+    /// @param of how many could have one in the latest
+    record TooFew(int both, int of) implements LikeForLike {}
 
     static LikeForLike of(
             FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
@@ -39,13 +42,14 @@ public sealed interface LikeForLike {
         var both = units(ground, group, indicator, latest.period(), breakdown).stream()
                 .filter(before::contains)
                 .toList();
-        if (both.size() < LEAST * latest.shown()) return new TooFew(both.size(), latest.shown());
+        int of = Math.max(latest.shown(), ground.averages().concerned(indicator, group, latest.period(), breakdown));
+        if (both.size() < LEAST * of) return new TooFew(both.size(), of);
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
         return over(ground, group, indicator, latest, both)
                 .flatMap(l -> over(ground, group, indicator, earlier, both)
                         .<LikeForLike>map(e -> new Known(l, e, both.size(), false)))
-                .orElseGet(() -> new TooFew(both.size(), latest.shown()));
+                .orElseGet(() -> new TooFew(both.size(), of));
     }
 
     private static List<String> units(

@@ -180,7 +180,7 @@ final class OverTime {
                 measured(indicator, Objects.requireNonNull(own.get(own.lastKey()))),
                 earlier.period().toString(),
                 Integer.toString(few.both()),
-                Integer.toString(few.latest()));
+                Integer.toString(few.of()));
         int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
         if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) document.chart(chart, title, note);
         else
