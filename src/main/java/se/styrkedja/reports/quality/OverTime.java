@@ -226,7 +226,7 @@ final class OverTime {
                         Prose.words(earlier.period().toString()),
                         Prose.sameSchools(latest.shown(), latest)),
                 Prose.together(
-                        Prose.sentence("time." + latest.weighting(), Prose.value(difference)),
+                        Prose.sentence("time." + latest.weighting(), Prose.difference(difference)),
                         Precision.sentence(ground, latest, earlier, "change", judged)
                                 .orElseGet(() -> unknown(indicator, latest))),
                 List.of(latest, earlier, difference),

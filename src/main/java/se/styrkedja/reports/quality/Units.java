@@ -281,7 +281,7 @@ final class Units {
                     List.of(Prose.words(one.indicator.title())),
                     List.of(Prose.cell(one.unit)),
                     List.of(Prose.cell(one.others)),
-                    List.of(Prose.cell(one.gap)),
+                    List.of(Prose.cellOfDifference(one.gap)),
                     List.of(Prose.words(
                             Prose.text("whole-alone.chance." + (one.isOfPersons() ? "BEYOND" : "UNTESTED"))))));
         document.table(

@@ -154,7 +154,7 @@ final class UnitsAlone {
                     List.of(Prose.words(Prose.text("units-alone.kind." + row.found.kind()))),
                     List.of(Prose.cell(unit)),
                     List.of(Prose.cell(other), Prose.words(" (" + named(row.other) + ")")),
-                    List.of(Prose.cell(gap(row, unit, other)))));
+                    List.of(Prose.cellOfDifference(gap(row, unit, other)))));
         }
         document.table(
                 Prose.text("units-alone.table", ground.year().toString()),

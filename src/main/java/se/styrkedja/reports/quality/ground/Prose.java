@@ -98,6 +98,20 @@ public final class Prose {
         return new Inline.Value(withUnit(figure), figure.id());
     }
 
+    /// A difference with its unit and its sign, also where the scale is that of the two figures: `+0,5`.
+    public static Inline difference(Figure figure) {
+        return figure.amount() instanceof Figure.Amount.Exact(BigDecimal value)
+                ? new Inline.Value(unit(figure.scale(), Swedish.signed(value, decimals(figure, value))), figure.id())
+                : value(figure);
+    }
+
+    /// The same as it stands in a table: no unit.
+    public static Inline cellOfDifference(Figure figure) {
+        return figure.amount() instanceof Figure.Amount.Exact(BigDecimal value)
+                ? new Inline.Value(Swedish.signed(value, decimals(figure, value)), figure.id())
+                : cell(figure);
+    }
+
     /// The figure without its sign: for sentences that say "higher" or "lower".
     public static Inline size(Figure figure) {
         var text = switch (figure.amount()) {
