@@ -109,8 +109,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Tone.of(difference.signum(), indicator);
     }
 
-    /// Which way it points whatever chance may have made of it: for what is left out, never for what is said.
-    public Tone leans() {
+    /// Which way it points whatever chance may have made of it: for what is left out, never for what is said. The
+    /// national tests differ in difficulty from year to year, so that a change of them points no way.
+    public Tone leans(Finding.Kind kind) {
+        if (kind == Finding.Kind.CHANGE && Importance.area(indicator.id()) == Importance.Area.TESTS)
+            return Tone.NEUTRAL;
         return Tone.of(difference.signum(), indicator);
     }
 

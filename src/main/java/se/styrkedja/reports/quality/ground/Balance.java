@@ -48,6 +48,7 @@ public record Balance(
                             supported(whole).isEmpty() ? "summary.balance.none" : "summary.balance.some",
                             Prose.words(leaning(supported(whole), Tone.STRENGTH)),
                             Prose.words(leaning(supported(whole), Tone.CONCERN))),
+                    tests(whole),
                     untested(whole)));
         if (!gaps.isEmpty())
             front.paragraph(Prose.together(
@@ -87,6 +88,12 @@ public record Balance(
         return told.stream()
                 .filter(t -> t.finding().backing() == Backing.SUPPORTED)
                 .toList();
+    }
+
+    /// What may lie in the test is counted, and counts as neither better nor worse.
+    private static List<Inline> tests(List<DocumentBuilder.Told> told) {
+        int tests = leaning(told, Tone.NEUTRAL);
+        return tests == 0 ? List.of() : Prose.sentence("summary.balance.tests", Prose.words(tests));
     }
 
     private static List<Inline> untested(List<DocumentBuilder.Told> told) {

@@ -30,7 +30,7 @@ public final class PosterDraft {
     public Poster of(String name, List<DocumentBuilder.Told> told) {
         var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN)
                         .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
-                        .filter(t -> t.leans() != Tone.STRENGTH)
+                        .filter(t -> t.leans() == Tone.CONCERN)
                         .filter(t -> !namesUnit(t.finding().point()))
                         .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
                         .toList())

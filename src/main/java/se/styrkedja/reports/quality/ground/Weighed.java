@@ -10,7 +10,8 @@ import se.styrkedja.findings.Tone;
 /// How far the figures bear what is found, and how much it stands out.
 ///
 /// @param weight in multiples of what is notable, what chance gives taken off; for the order only
-/// @param leans which way it points, whatever chance may have made of it
+/// @param leans which way it points, whatever chance may have made of it; neutral where it may lie in what it is
+/// measured by
 /// @param limit from which size it is notable: `3,0 procentenheter`; empty where no difference is claimed
 /// @param untested whether nobody can test what chance may have made of it
 public record Weighed(Backing backing, double weight, Tone tone, Tone leans, String limit, boolean untested) {
@@ -27,7 +28,7 @@ public record Weighed(Backing backing, double weight, Tone tone, Tone leans, Str
                 judged.backing(),
                 judged.weight(kind),
                 judged.tone(),
-                judged.leans(),
+                judged.leans(kind),
                 judged.limit(),
                 judged.chance().sureness() == Chance.Sureness.UNTESTED);
     }
