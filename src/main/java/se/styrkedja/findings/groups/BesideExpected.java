@@ -20,11 +20,12 @@ import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
-/// How an organiser's schools lie beside what SALSA expects over several years, each of them and all together.
+/// How an organiser's schools lie beside what SALSA expects over several years, each of them and all together; over one
+/// where no more are known.
 ///
 /// @param residual of which measure
 /// @param periods the years that are taken together, the earliest first
-/// @param schools those with a difference in at least two of the years, by name
+/// @param schools those with a difference in at least two of the years, or in the one that there is, by name
 public record BesideExpected(Indicator residual, List<Period> periods, List<School> schools) {
     private static final int LONGEST = 5;
     private static final int LEAST_YEARS = 2;
@@ -64,10 +65,15 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
         return new BesideExpected(
                 residual,
                 periods,
-                Residuals.overYears(values, LEAST_YEARS).stream()
+                Residuals.overYears(values, Math.min(LEAST_YEARS, periods.size())).stream()
                         .map(over -> new School(figures.getOrDefault(over.code(), new TreeMap<>()), over))
                         .sorted(Comparator.comparing(school -> school.latest().name(), Swedish.order()))
                         .toList());
+    }
+
+    /// Whether one year is all there is: its mean then has the verdict that is told.
+    public boolean isOfOneYear() {
+        return periods.size() == 1;
     }
 
     /// The mean of the schools' means, from every difference of every school; empty where there is one school only.

@@ -127,7 +127,7 @@ final class CoreResults {
                 .map(mean -> Prose.together(
                         Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean)),
                         mean.shown() > 1
-                                ? ExpectedMean.besideTheResult(ground, ground.indicator(mean.indicator()))
+                                ? ExpectedMean.besideTheResult(ground, document, ground.indicator(mean.indicator()))
                                         .ofYear(mean)
                                 : List.of()))
                 .orElse(List.of());

@@ -84,7 +84,7 @@ public final class Expected {
                         : List.of(),
                 known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
                 known.size() > 1
-                        ? ExpectedMean.inItsChapter(ground, ground.indicator(RESIDUAL))
+                        ? ExpectedMean.inItsChapter(ground, document, ground.indicator(RESIDUAL))
                                 .ofYear(mean)
                         : List.of(),
                 allSubjects(),
@@ -110,7 +110,7 @@ public final class Expected {
                 .map(mean -> Prose.together(
                         Prose.sentence(
                                 "expected.mean.all-subjects", Prose.value(mean), Prose.schools(mean.shown(), mean)),
-                        ExpectedMean.inItsChapter(ground, residual).ofYear(mean)))
+                        ExpectedMean.inItsChapter(ground, document, residual).ofYear(mean)))
                 .orElse(List.of());
     }
 

@@ -45,6 +45,10 @@ final class ExpectedOverYears {
 
     void write() {
         var schools = BesideExpected.of(ground, residual);
+        if (schools.isOfOneYear()) {
+            schools.mean(ground).ifPresent(mean -> together(schools, mean));
+            return;
+        }
         var rows = schools.schools().stream().map(this::row).toList();
         if (rows.isEmpty()) return;
         var periods = schools.periods();
