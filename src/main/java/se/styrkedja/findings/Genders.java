@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
-/// The gap between girls and boys in the latest period, told from those who have the worse figure.
+/// The gap between girls and boys in the latest period, told from those who have the worse figure. Girls and boys are
+/// not on the same programmes, so a result that adds them up has none.
 final class Genders {
     private static final int LONGEST = 5;
 
@@ -35,6 +37,7 @@ final class Genders {
 
     static Optional<Candidate> in(Series own) {
         if (!own.breakdown().equals(Breakdown.TOTAL)) return Optional.empty();
+        if (LikeWithLike.addsProgrammes(own.indicator(), own.breakdown())) return Optional.empty();
         return Pair.of(own, own.period()).map(pair -> candidate(own, pair));
     }
 
