@@ -52,13 +52,13 @@ final class MeansBesideExpected {
                 tested.map(t -> Words.text(
                                 "point.SALSA.mean" + side(judged),
                                 Words.text("measure." + residual.id()),
-                                Swedish.whole(schools.periods().size()),
+                                years(schools),
                                 shown,
                                 interval(judged.difference(), t)))
                         .orElseGet(() -> Words.text(
                                 "point.SALSA.mean.untested",
                                 Words.text("measure." + residual.id()),
-                                Swedish.whole(schools.periods().size()),
+                                years(schools),
                                 shown)),
                 Words.together(
                         Words.text("meaning.SALSA.mean." + chance(judged, tested)),
@@ -71,6 +71,12 @@ final class MeansBesideExpected {
                 shown,
                 Population.NOT_STATED,
                 Words.address(residual, comparison, mean.breakdown()));
+    }
+
+    private static String years(BesideExpected schools) {
+        return Words.text(
+                schools.hasAllYears() ? "years" : "years.at-most",
+                Swedish.whole(schools.periods().size()));
     }
 
     private static String side(Judgement judged) {

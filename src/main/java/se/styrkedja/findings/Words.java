@@ -137,13 +137,7 @@ final class Words {
     }
 
     private static String why(Indicator indicator) {
-        if (indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0) return "persons";
-        return switch (indicator.scale()) {
-            case MERIT_POINTS, GRADE_POINTS -> "pupils";
-            case SURVEY_INDEX -> "answers";
-            case PERCENT, PERCENTAGE_POINTS, MERIT_DIFFERENCE, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR, CORRELATION ->
-                "other";
-        };
+        return indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0 ? "persons" : "other";
     }
 
     /// Why it is proposed: that it is more than chance, else its size.

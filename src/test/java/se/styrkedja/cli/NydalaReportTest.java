@@ -152,6 +152,16 @@ class NydalaReportTest {
         });
     }
 
+    /// Norrbyskolan has three years and is closed, and the mean of the schools was said to be of five.
+    @Test
+    void a_mean_of_schools_that_lack_a_year_is_of_at_most_so_many() {
+        assertThat(composed.findings().stream()
+                        .filter(f -> f.kind().equals("expected-mean"))
+                        .map(ReportFinding::text))
+                .isNotEmpty()
+                .allMatch(text -> text.contains("i medeltal f\u00f6r upp till 5 l\u00e4s\u00e5r"));
+    }
+
     @Test
     void the_contract_holds_for_every_figure_and_finding() {
         report.holds();

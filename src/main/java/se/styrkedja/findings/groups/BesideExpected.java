@@ -76,6 +76,11 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
         return periods.size() == 1;
     }
 
+    /// Whether each of the schools has a difference in each of the years.
+    public boolean hasAllYears() {
+        return schools.stream().allMatch(school -> school.years.size() == periods.size());
+    }
+
     /// The mean of the schools' means, from every difference of every school; empty where there is one school only.
     public Optional<Figure> mean(FigureContext ground) {
         if (schools.size() < 2) return Optional.empty();

@@ -95,7 +95,9 @@ final class ExpectedOverYears {
                         Prose.value(mean),
                         interval.map(Prose::value).orElseGet(() -> Prose.words("")),
                         Prose.words(Prose.text("expected.years.of." + residual.id())),
-                        Prose.words(schools.periods().size())),
+                        Prose.words(Prose.text(
+                                schools.hasAllYears() ? "expected.together.years" : "expected.together.years.at-most",
+                                Integer.toString(schools.periods().size())))),
                 Prose.together(
                         Prose.sentence("expected.together.meaning." + chance(judged, alone)),
                         Prose.sentence("expected.together.schools", Prose.schools(mean.shown(), mean))),
