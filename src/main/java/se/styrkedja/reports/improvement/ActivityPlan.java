@@ -3,6 +3,7 @@ package se.styrkedja.reports.improvement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
@@ -17,6 +18,10 @@ import se.styrkedja.web.Messages;
 public final class ActivityPlan {
     private static final Messages MESSAGES = Said.MESSAGES;
 
+    /// The order in which they are counted.
+    private static final List<Activity.State> SHOWN =
+            List.of(Activity.State.DONE, Activity.State.ONGOING, Activity.State.NOT_BEGUN, Activity.State.CANCELLED);
+
     /// An activity with the area it is done for.
     private record Doing(Activity activity, String area) {}
 
@@ -26,7 +31,7 @@ public final class ActivityPlan {
 
     public static Document of(Work work) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Said.paragraph(summary(work)));
+        if (doings(work).findAny().isPresent()) blocks.add(Said.paragraph(summary(work)));
         blocks.add(byDay(work));
         var goals = work.chains().stream()
                 .flatMap(chain -> chain.goals().stream().map(goal -> new Due(goal, chain)))
@@ -98,22 +103,23 @@ public final class ActivityPlan {
                 area.name());
     }
 
+    /// How many there are, and how far they have come, where any has come so far.
     private static String summary(Work work) {
         var all = doings(work).map(Doing::activity).toList();
         return MESSAGES.text(
                 "activities.summary",
                 Swedish.whole(all.size()),
-                counted(all, Activity.State.DONE),
-                counted(all, Activity.State.ONGOING),
-                counted(all, Activity.State.NOT_BEGUN),
+                SHOWN.stream().flatMap(state -> counted(all, state)).collect(Collectors.joining(", ")),
                 Swedish.whole(all.stream()
                         .filter(activity -> activity.isLate(work.today()))
                         .count()),
                 Swedish.date(work.today()));
     }
 
-    private static String counted(List<Activity> all, Activity.State state) {
-        return Swedish.whole(
-                all.stream().filter(a -> a.latest().state() == state).count());
+    private static Stream<String> counted(List<Activity> all, Activity.State state) {
+        long count = all.stream().filter(a -> a.latest().state() == state).count();
+        return count == 0
+                ? Stream.empty()
+                : Stream.of(MESSAGES.text("activities.counted." + state, Swedish.whole(count)));
     }
 }

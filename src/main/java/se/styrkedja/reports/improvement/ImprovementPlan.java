@@ -282,7 +282,7 @@ public final class ImprovementPlan {
                                         a.owner().name(),
                                         Said.day(a.due()),
                                         MESSAGES.text("activity." + a.latest().state()),
-                                        a.notes())
+                                        Said.notes(a))
                                 .map(Said::words)
                                 .toList())
                         .toList(),

@@ -2,6 +2,7 @@ package se.styrkedja.reports.improvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
@@ -95,6 +96,23 @@ final class Said {
     static String activity(Activity activity) {
         var number = activity.agreement().isEmpty() ? "" : activity.agreement() + " ";
         return number + activity.what();
+    }
+
+    /// What has been noted of an activity. What was noted when it had not come as far as now is told with its day and
+    /// how
+    /// far it had come then.
+    static String notes(Activity activity) {
+        return activity.reports().stream()
+                .filter(report -> !report.note().isEmpty())
+                .map(report -> report.state() == activity.latest().state()
+                        ? report.note()
+                        : MESSAGES.text(
+                                "activity.noted-then",
+                                Swedish.date(report.on()),
+                                MESSAGES.text("activity." + report.state()),
+                                report.note()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     static String took(Participation took) {

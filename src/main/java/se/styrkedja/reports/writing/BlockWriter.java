@@ -6,11 +6,15 @@ import java.util.List;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document.Shape;
+import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.writing.HtmlWriter.Medium;
 
 /// Writes the blocks of a document as HTML, numbering tables and charts as they come.
 final class BlockWriter {
-    static final int FEW = 6;
+    private static final int FEW = 6;
+
+    /// A list of more characters takes a third of a page, which would stand empty where the list does not fit.
+    private static final int SHORT = 900;
 
     private final Markup page;
     private final Outline outline;
@@ -50,7 +54,7 @@ final class BlockWriter {
 
     /// A short list is not cut by the end of a page: the last of its lines would stand alone on the next.
     private void bullets(Block.Bullets bullets) {
-        if (bullets.items().size() <= FEW) page.open("ul", "class", "few");
+        if (isShort(bullets.items())) page.open("ul", "class", "few");
         else page.open("ul");
         for (var item : bullets.items()) {
             page.open("li");
@@ -58,6 +62,11 @@ final class BlockWriter {
             page.close();
         }
         page.close();
+    }
+
+    static boolean isShort(List<List<Inline>> items) {
+        return items.size() <= FEW
+                && items.stream().mapToInt(item -> Inline.text(item).length()).sum() <= SHORT;
     }
 
     private void found(Block.Found found) {

@@ -3,6 +3,7 @@ package se.styrkedja.reports.writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Lettering;
 import se.styrkedja.reports.Inline;
@@ -98,20 +99,34 @@ record TableColumn(double least, double wished, double around, List<double[]> ce
 
     /// How many lines the cells take, each counted by its square: one cell of three lines is worse than three of one.
     private long lines(double width) {
+        return cells.stream()
+                .mapToLong(cell -> lines(cell, width))
+                .map(lines -> lines * lines)
+                .sum();
+    }
+
+    private long lines(double[] cell, double width) {
         double line = (width - around) / SPARE;
-        long sum = 0;
-        for (var cell : cells) {
-            long lines = 1;
-            double filled = 0;
-            for (double word : cell) {
-                if (filled > 0 && filled + SPACE + word > line) {
-                    lines++;
-                    filled = word;
-                } else filled += (filled > 0 ? SPACE : 0) + word;
-            }
-            sum += lines * lines;
+        long lines = 1;
+        double filled = 0;
+        for (double word : cell) {
+            if (filled > 0 && filled + SPACE + word > line) {
+                lines++;
+                filled = word;
+            } else filled += (filled > 0 ? SPACE : 0) + word;
         }
-        return sum;
+        return lines;
+    }
+
+    /// How many lines all rows of a table take, the header among them, with its columns of those shares.
+    static long lines(List<TableColumn> columns, List<Double> shares, double room) {
+        return IntStream.range(0, columns.getFirst().cells.size())
+                .mapToLong(row -> IntStream.range(0, columns.size())
+                        .mapToLong(
+                                c -> columns.get(c).lines(columns.get(c).cells.get(row), shares.get(c) * room))
+                        .max()
+                        .orElse(1))
+                .sum();
     }
 
     private static double longest(double[] words) {

@@ -87,13 +87,24 @@ final class TableWriter {
         page.close().close();
     }
 
+    /// The name of a group and its first row are kept on one page.
     private void body(Part part, Block.Table table) {
-        page.open("tbody");
+        page.open("tbody", "class", kept(table, 0));
         for (int row = 0; row < table.rows().size(); row++) {
+            if (row > 0 && (isKept(table, row) || isKept(table, row - 1)))
+                page.close().open("tbody", "class", kept(table, row));
             for (var group : table.groupsAt(row)) group(group, part.columns().size());
             row(part, table.rows().get(row), table.rows());
         }
         page.close();
+    }
+
+    private static boolean isKept(Block.Table table, int row) {
+        return !table.groupsAt(row).isEmpty();
+    }
+
+    private static String kept(Block.Table table, int row) {
+        return isKept(table, row) ? "kept" : "rows";
     }
 
     /// A line that names the rows after it.

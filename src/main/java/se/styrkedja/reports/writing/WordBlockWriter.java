@@ -120,8 +120,9 @@ final class WordBlockWriter {
 
     /// A short list is not cut by the end of a page, as in BlockWriter.
     private void bullets(List<List<Inline>> items) {
+        boolean isKept = BlockWriter.isShort(items);
         for (int i = 0; i < items.size(); i++) {
-            if (items.size() <= BlockWriter.FEW && i < items.size() - 1) runs.startKept("ListBullet");
+            if (isKept && i < items.size() - 1) runs.startKept("ListBullet");
             else runs.start("ListBullet");
             inlines(items.get(i));
             xml.close();

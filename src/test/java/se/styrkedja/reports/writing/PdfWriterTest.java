@@ -22,6 +22,8 @@ import se.styrkedja.reports.Document;
 
 class PdfWriterTest {
     private static final Pattern NOTE = Pattern.compile("Anm (\\d+)\\b");
+    private static final Pattern GROUP = Pattern.compile("Grupp (\\d+-\\d+)");
+    private static final Pattern TABLE = Pattern.compile("Tabell \\d+\\. Prov (\\d+)");
     private static final Path LOOK_AT = Path.of("target/documents");
 
     @BeforeAll
@@ -52,6 +54,24 @@ class PdfWriterTest {
                 var text = textOf(read, page);
                 var notes = NOTE.matcher(text).results().map(found -> found.group(1));
                 assertThat(notes.map("Rad %s sist"::formatted))
+                        .allSatisfy(row -> assertThat(text).contains(row));
+            }
+        }
+    }
+
+    @Test
+    void the_name_of_a_group_stands_on_the_page_of_its_first_row() throws Exception {
+        var pdf = pdf(Samples.grouped(12), "grouped");
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isGreaterThan(6);
+            for (int page = 1; page <= read.getNumberOfPages(); page++) {
+                var text = textOf(read, page);
+                assertThat(GROUP.matcher(text).results().map(found -> "Rad " + found.group(1) + " nr 0"))
+                        .allSatisfy(row -> assertThat(text).contains(row))
+                        .allSatisfy(
+                                row -> assertThat(text).as("with the header").containsPattern("(?m)^Rad Tal"));
+                assertThat(TABLE.matcher(text).results().map(found -> "Rad " + found.group(1) + "-0 nr 0"))
+                        .as("no caption stands alone")
                         .allSatisfy(row -> assertThat(text).contains(row));
             }
         }

@@ -109,6 +109,23 @@ final class Samples {
         return new Document(new Cover("Nydala", "Prov", "2024/25", "Utkast", "Prov."), blocks, List.of());
     }
 
+    /// Tables of groups, each named in a line of its own before its rows, so that every end of a page falls somewhere.
+    static Document grouped(int tables) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading(1, "Resultat", "resultat"));
+        for (int i = 1; i <= tables; i++) {
+            var rows = new ArrayList<List<List<Inline>>>();
+            var groups = new ArrayList<Block.RowGroup>();
+            for (int group = 0; group < 14 + i; group++) {
+                groups.add(new Block.RowGroup("Grupp " + i + "-" + group, rows.size()));
+                for (int row = 0; row <= group % 3; row++)
+                    rows.add(List.of(List.of(words("Rad " + i + "-" + group + " nr " + row)), List.of(words("7"))));
+            }
+            blocks.add(new Table("Prov " + i, List.of("Rad", "Tal"), rows, groups, List.of()));
+        }
+        return new Document(new Cover("Nydala", "Prov", "2024/25", "Utkast", "Prov."), blocks, List.of());
+    }
+
     private static Document document(String organiser, String school) {
         var cover = new Cover(
                 organiser,

@@ -92,6 +92,26 @@ class TableLayoutTest {
     }
 
     @Test
+    void names_that_larger_letters_would_break_in_three_are_set_in_smaller_ones() {
+        var rows = IntStream.range(0, 20)
+                .mapToObj(i ->
+                        List.of(cell("Nydala gymnasieskola, skolenhet F"), cell("1"), cell("2"), cell("3"), cell("4")))
+                .toList();
+        var measures = List.of(
+                "Program och skola",
+                "Betygspo\u00e4ng, avg\u00e5ngselever, po\u00e4ng",
+                "Betygspo\u00e4ng, med examen, po\u00e4ng",
+                "Examen inom tre \u00e5r, procent",
+                "Grundl\u00e4ggande beh\u00f6righet, procent");
+        var layout = TableLayout.of(new Block.Table("Tabell", measures, rows, List.of()), Shape.BOOK);
+
+        assertThat(layout.isSmall()).isTrue();
+        assertThat(layout.parts().getFirst().shares().getFirst() * PAGE)
+                .as("the name on two lines")
+                .isGreaterThan(Lettering.width("Nydala gymnasieskola,", 1, false));
+    }
+
+    @Test
     void a_series_of_years_lies_on_its_side_under_its_chart_and_a_list_of_schools_does_not() {
         var years = List.of(List.of("2022/23", "221,9"), List.of("2023/24", "225,1"), List.of("2024/25", "223,7"));
         var schools = List.of(List.of("Ekskolan", "221,9"), List.of("Lindskolan", "225,1"));
