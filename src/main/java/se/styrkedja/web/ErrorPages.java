@@ -53,8 +53,9 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler(Form.Unreadable.class)
-    Answer damaged(Visitor visitor, HttpServletResponse response) {
-        return page(visitor, 400, FORM, "", response);
+    Answer damaged(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        var again = TroublePage.pageOf(request.getRequestURI(), request.getQueryString(), visitor);
+        return page(visitor, 400, FORM, "", List.of(), again, response);
     }
 
     /// The reader went away while the answer was being sent: nobody is left to tell.
@@ -84,6 +85,7 @@ class ErrorPages implements ErrorController {
                     why.get().name(),
                     "",
                     why.get() == TroublePage.Why.SENT_BEFORE ? TroublePage.typed(request) : List.of(),
+                    pageOfForm(visitor, request),
                     response);
         return status == HttpServletResponse.SC_BAD_REQUEST
                         && Optional.ofNullable(request.getContentType())
@@ -91,6 +93,13 @@ class ErrorPages implements ErrorController {
                                 .startsWith("multipart/")
                 ? page(visitor, status, UPLOAD, "", response)
                 : known(visitor, status, request, response);
+    }
+
+    /// The page that a form was sent from which is refused before any handler is asked.
+    private static String pageOfForm(Visitor visitor, HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? TroublePage.pageOf(path, (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING), visitor)
+                : "";
     }
 
     /// What is sent and what is only read are refused in different words.
@@ -117,11 +126,17 @@ class ErrorPages implements ErrorController {
     }
 
     private Answer page(Visitor visitor, int status, String kind, String id, HttpServletResponse response) {
-        return page(visitor, status, kind, id, List.of(), response);
+        return page(visitor, status, kind, id, List.of(), "", response);
     }
 
     private Answer page(
-            Visitor visitor, int status, String kind, String id, List<String> typed, HttpServletResponse response) {
+            Visitor visitor,
+            int status,
+            String kind,
+            String id,
+            List<String> typed,
+            String again,
+            HttpServletResponse response) {
         response.setStatus(status);
         var shell = visitor.opening(Section.START, messages.text("trouble." + kind));
         return new Answer.Page(
@@ -131,7 +146,8 @@ class ErrorPages implements ErrorController {
                         messages.text("trouble." + kind + ".text"),
                         messages.text("trouble." + kind + ".advice"),
                         id,
-                        typed));
+                        typed,
+                        again));
     }
 
     /// The page for an address that the servlet container cannot read, such as `/skolor/%00`: it is refused before any

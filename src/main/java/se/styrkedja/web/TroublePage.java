@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A page that says what went wrong and where to go from here.
 ///
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param advice what to do
 /// @param id what to say when asking for help, found in the log; empty when the fault is not ours
 /// @param typed what stood in a form that is kept nowhere, to be copied from here; none when it can be filled in again
-public record TroublePage(Shell shell, String text, String advice, String id, List<String> typed) {
+/// @param again the page that the form stands on, to be opened anew; empty where it is none or may not be opened
+public record TroublePage(Shell shell, String text, String advice, String id, List<String> typed, String again) {
     private static final String WHY = TroublePage.class.getName();
 
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
@@ -24,9 +26,9 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         typed = List.copyOf(typed);
     }
 
-    /// Of something else than a form that is kept nowhere.
+    /// Of something else than a form that is sent anew.
     public TroublePage(Shell shell, String text, String advice, String id) {
-        this(shell, text, advice, id, List.of());
+        this(shell, text, advice, id, List.of(), "");
     }
 
     /// Why a form is refused before any handler is asked: each has sentences of its own.
@@ -76,6 +78,18 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     /// Why a form was refused before any handler was asked; empty when it was not.
     static Optional<Why> why(HttpServletRequest request) {
         return request.getAttribute(WHY) instanceof Why why ? Optional.of(why) : Optional.empty();
+    }
+
+    /// The page of a form: that of the address it was sent to, or the nearest above that the visitor may open.
+    static String pageOf(String path, @Nullable String query, Visitor visitor) {
+        var whole = query == null ? path : path + "?" + query;
+        if (visitor.follows(whole)) return whole;
+        var above = path;
+        while (above.lastIndexOf('/') > 0) {
+            above = above.substring(0, above.lastIndexOf('/'));
+            if (visitor.follows(above)) return above;
+        }
+        return "";
     }
 
     /// Whether a person may have typed it: not an id, a code or a day that was chosen.

@@ -204,6 +204,20 @@ class RefusedFormsTest {
     }
 
     @Test
+    void who_is_asked_to_open_the_page_of_a_form_anew_is_led_there() throws Exception {
+        var karin = Walker.as(server, "Karin");
+        var motto = "/utvecklingsomraden/motto?enhet=" + SampleTown.LINDSKOLAN;
+        var dialogue = "/dialoger/" + UUID.randomUUID();
+        assertThat(karin.postWithoutKey(motto, Map.of()).body()).contains("href=\"" + motto + "\">\u00d6ppna sidan");
+        assertThat(karin.postWithoutKey(dialogue + "/punkter", Map.of()).body())
+                .as("the page of a form that has another address")
+                .contains("href=\"" + dialogue + "\">\u00d6ppna sidan");
+        assertThat(send(new Sent(type(FORM), "a=b")).body())
+                .as("nobody may open it")
+                .doesNotContain("ppna sidan p\u00e5 nytt</a>");
+    }
+
+    @Test
     void a_version_that_no_page_has_written_is_a_form_that_cannot_be_read_and_not_somebody_elses_text()
             throws Exception {
         var karin = Walker.as(server, "Karin");
