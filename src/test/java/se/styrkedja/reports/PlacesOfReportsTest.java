@@ -143,6 +143,26 @@ class PlacesOfReportsTest {
     }
 
     @Test
+    void a_text_on_an_area_that_is_taken_back_loses_its_place_and_no_nameless_priority_is_printed() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        var place = "priorities." + first.value() + ".know";
+        write(maja, QUALITY, place);
+        assertThat(maja.get(QUALITY).body())
+                .contains("priorities-" + first.value(), shown(place))
+                .doesNotContain("Texter vars plats");
+
+        nydala.alter("""
+                insert into plans.withdrawal (organiser_id, area_id, thing_id, step, reason, by_whom, on_day)
+                values ('%s', '%s', '%s', 'TAKEN_BACK', 'Inte vi', 'Anders Lindqvist', '2026-09-01')
+                """.formatted(TestHouse.NYDALA.value(), first.value(), first.value()));
+
+        assertThat(maja.get(QUALITY).body())
+                .contains("Texter vars plats \u00e4r borta", shown(place))
+                .doesNotContain("priorities-" + first.value());
+        assertThat(maja.get(QUALITY + "/skriv/" + place).body()).contains("Flytta texten till", text(place));
+    }
+
+    @Test
     void a_place_is_named_by_its_chapter_whatever_stands_in_it() throws Exception {
         everythingAroundGrows();
         var maja = Walker.as(server, "Maja");

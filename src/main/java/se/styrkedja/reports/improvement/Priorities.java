@@ -96,8 +96,9 @@ public final class Priorities {
         return place.startsWith(PLACES);
     }
 
-    /// The document with a chapter for each area of the plan and for each that somebody has written of, whatever has
-    /// become of the area; with free ones up to three. Only the first has to be written.
+    /// The document with a chapter for each area of the plan, for each closed one that somebody has written
+    /// of and for each free one that somebody has written in; with other free ones up to three. Only the
+    /// first has to be written. What somebody has written of an area that is taken back has no place here.
     ///
     /// @param written the places where something is written
     public static Document placed(Document document, List<Chain> chains, Set<String> written) {
@@ -106,7 +107,11 @@ public final class Priorities {
         var slots = new LinkedHashSet<String>();
         open(chains).forEach(chain -> slots.add(slot(chain)));
         new TreeSet<>(written)
-                .stream().filter(Priorities::isOfArea).map(Priorities::slot).forEach(slots::add);
+                .stream()
+                        .filter(Priorities::isOfArea)
+                        .map(Priorities::slot)
+                        .filter(slot -> isKnown(slot, free, chains))
+                        .forEach(slots::add);
         for (var section : free) if (slots.size() < MOST) slots.add(section.slot());
         var blocks = new ArrayList<>(document.blocks());
         var old = free.stream().flatMap(section -> section.blocks().stream()).toList();
@@ -119,6 +124,12 @@ public final class Priorities {
             at += chapter.size();
         }
         return document.with(blocks);
+    }
+
+    /// Whether it is a free one, or of an area that is not taken back.
+    private static boolean isKnown(String slot, List<Section> free, List<Chain> chains) {
+        return Stream.concat(free.stream().map(Section::slot), chains.stream().map(Priorities::slot))
+                .anyMatch(slot::equals);
     }
 
     private static List<Block> chapter(String slot, int number, Section model) {
