@@ -38,6 +38,7 @@
             "governance::pages",
             "dialogues",
             "plans",
+            "plans::decided",
             "plans::efforts",
             "plans::sector",
             "plans::situation",

@@ -1,7 +1,10 @@
 package se.styrkedja.plans;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,7 @@ import se.styrkedja.server.Server;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Lindskolan with a cause that areas rest on, in the database and on the pages, as the tests of areas begin.
@@ -168,5 +172,14 @@ abstract class NydalaAreas {
 
     static Permit proposes() {
         return karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);
+    }
+
+    /// Decides the plan of Lindskolan of a school year on its page.
+    static void decidePlan(Walker walker, String year) throws Exception {
+        var decision = "/utvecklingsomraden/enhetsplan/beslut?enhet=99000001&lasar=" + year;
+        walker.get(decision);
+        assertThat(walker.post(decision, Map.of("beslutad", TestHouse.TODAY.toString()))
+                        .statusCode())
+                .isEqualTo(303);
     }
 }

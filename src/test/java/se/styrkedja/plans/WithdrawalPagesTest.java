@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -92,14 +91,6 @@ class WithdrawalPagesTest extends NydalaAreas {
                         where f.name = 'enhetsplan.html' and p.title like '%2031/32%'
                         order by p.sequence desc limit 1
                         """).getFirst();
-    }
-
-    private static void decidePlan(Walker walker, String year) throws Exception {
-        var decision = "/utvecklingsomraden/enhetsplan/beslut?enhet=99000001&lasar=" + year;
-        walker.get(decision);
-        assertThat(walker.post(decision, Map.of("beslutad", TestHouse.TODAY.toString()))
-                        .statusCode())
-                .isEqualTo(303);
     }
 
     @Test

@@ -217,6 +217,10 @@ class DecidedReportTest {
         }
         try (var word = new XWPFDocument(new ByteArrayInputStream(anybody.download(open.replace(".html", ".docx"))))) {
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(REPLACED);
+            assertThat(word.getHeaderList())
+                    .as("above every page")
+                    .isNotEmpty()
+                    .allMatch(header -> header.getText().contains(REPLACED));
         }
         assertThat(nydala.asSuperuser(
                         "select convert_from(content, 'UTF8') from reports.published_file where name like '%.html'"))

@@ -1,6 +1,7 @@
 package se.styrkedja.plans.web;
 
 import java.util.List;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.web.Shell;
 
 /// The areas of one node in one school year, each as its chain.
@@ -12,6 +13,7 @@ import se.styrkedja.web.Shell;
 /// @param years those that have areas, and this one
 /// @param propose the address where one proposes another; empty when one may not
 /// @param upperSecondary whether the node is or has an upper-secondary unit, and so an operations plan by programme
+/// @param decided the plans of them as they have been decided
 /// @param mayDecide whether the reader may decide the plan that the areas make
 /// @param limited whether the reader may read how many there should be, and why
 /// @param withdrawn the areas of the year that are taken back, with the address of their history
@@ -30,6 +32,7 @@ record AreasPage(
         List<String> motives,
         List<Withdrawn> withdrawn,
         boolean upperSecondary,
+        List<DecidedPlans.Decided> decided,
         boolean mayDecide) {
     public AreasPage {
         parts = List.copyOf(parts);
@@ -38,6 +41,7 @@ record AreasPage(
         pictures = List.copyOf(pictures);
         motives = List.copyOf(motives);
         withdrawn = List.copyOf(withdrawn);
+        decided = List.copyOf(decided);
     }
 
     public record Withdrawn(String name, String address) {}

@@ -28,6 +28,7 @@ import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.Reading;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Messages;
@@ -43,6 +44,7 @@ class AreasRoutes {
     private final Corrections corrections;
     private final Measuring measuring;
     private final Organisation organisation;
+    private final DecidedPlans decided;
     private final Clock clock;
 
     AreasRoutes(
@@ -51,12 +53,14 @@ class AreasRoutes {
             Corrections corrections,
             Measuring measuring,
             Organisation organisation,
+            DecidedPlans decided,
             Clock clock) {
         reads = new ScopedReads(database);
         this.organisation = organisation;
         this.plans = plans;
         this.corrections = corrections;
         this.measuring = measuring;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -128,6 +132,7 @@ class AreasRoutes {
                         .map(step -> new AreasPage.Withdrawn(step.name(), History.address(step.area())))
                         .toList(),
                 isUpperSecondary(user, nodes, asked.node()),
+                decided.of(user, asked.node(), year),
                 user.may(PlanRight.DECIDE_AREA, asked.node()));
     }
 

@@ -26,9 +26,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF, since each
-/// of them says that it is decided, and first in a page and in Word. The rest of the file is as it was.
+/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF and
+/// above every page in Word, since each of them says that it is decided, and first in a page. The rest of the file is
+/// as it was.
 public final class ReplacementNote {
     private static final String COLOUR = "8A1F11";
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
@@ -72,14 +74,19 @@ public final class ReplacementNote {
             var paragraph = document.insertNewParagraph(first);
             paragraph.setBorderTop(Borders.SINGLE);
             paragraph.setBorderBottom(Borders.SINGLE);
-            var run = paragraph.createRun();
-            run.setText(note);
-            run.setBold(true);
-            run.setColor(COLOUR);
+            write(paragraph, note);
+            document.getHeaderList().forEach(header -> write(header.createParagraph(), note));
             var out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
         }
+    }
+
+    private static void write(XWPFParagraph paragraph, String note) {
+        var run = paragraph.createRun();
+        run.setText(note);
+        run.setBold(true);
+        run.setColor(COLOUR);
     }
 
     private static byte[] onPdf(byte[] file, String note) throws IOException {

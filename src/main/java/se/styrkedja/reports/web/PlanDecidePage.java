@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
@@ -14,6 +15,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param basis the version of all that is decided
 /// @param stale what has changed since the page was opened
 /// @param earlier what has been decided before; this takes its place
+/// @param decided the plans that have been decided, to read
 record PlanDecidePage(
         Shell shell,
         Form form,
@@ -23,11 +25,13 @@ record PlanDecidePage(
         String mottoAddress,
         String basis,
         StaleVersion stale,
-        String earlier) {
+        String earlier,
+        List<DecidedPlans.Decided> decided) {
     public static final Form.Field ON =
             Form.Field.day("beslutad", Messages.of("reports-web").text("plan.on.missing"));
 
     public PlanDecidePage {
         missing = List.copyOf(missing);
+        decided = List.copyOf(decided);
     }
 }

@@ -22,6 +22,7 @@ import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.PlansRoom;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.material.PlanMaterial;
@@ -50,6 +51,7 @@ class PlanDecideRoutes {
     private final Publications publications;
     private final Corrections corrections;
     private final ReportCache cache;
+    private final DecidedPlans decided;
     private final Clock clock;
 
     PlanDecideRoutes(
@@ -58,12 +60,14 @@ class PlanDecideRoutes {
             Publications publications,
             Corrections corrections,
             ReportCache cache,
+            DecidedPlans decided,
             Clock clock) {
         this.corrections = corrections;
         this.material = material;
         this.texts = texts;
         this.publications = publications;
         this.cache = cache;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -233,7 +237,8 @@ class PlanDecideRoutes {
                 earlier.stream()
                         .findFirst()
                         .map(one -> MESSAGES.text("plan.earlier", Swedish.date(one.decidedOn()), one.by()))
-                        .orElse(""));
+                        .orElse(""),
+                decided.of(user, node, plan.year()));
     }
 
     /// What has to be done first: at least one area, all of them decided, and each decided one with a goal.

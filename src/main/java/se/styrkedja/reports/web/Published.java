@@ -15,16 +15,19 @@ import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.plans.decided.DecidedPlans;
+import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publication.DecidedBy;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The reports that have been decided, as a list to read.
 @Controller
-class Published {
+class Published implements DecidedPlans {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Publications publications;
@@ -46,6 +49,18 @@ class Published {
                 .findFirst()
                 .map(publication -> new ReportPage.Decided(
                         MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())), page(publication)));
+    }
+
+    @Override
+    public List<Decided> of(CurrentUser user, Node node, SchoolYear year) {
+        if (!user.may(GovernanceRight.READ_DECISIONS)) return List.of();
+        return publications.of(user.scope(), Annexes.plan(node, year)).stream()
+                .map(plan -> new Decided(
+                        MESSAGES.text(
+                                plan.superseded() ? "plans.earlier" : "plans.decided", Swedish.date(plan.decidedOn())),
+                        page(plan),
+                        plan.superseded()))
+                .toList();
     }
 
     /// The decided one as a page, or where it has none in the list of all that are decided.

@@ -33,10 +33,18 @@ record UnitPlansPage(
     /// @param colour of its mark
     /// @param work the unit's areas; empty for one who does not read them
     /// @param files as they were decided, or as they are now
+    /// @param earlier the plans that have been replaced
     public record Row(
-            String unit, String progress, String detail, String colour, String work, List<ReportsPage.Year> files) {
+            String unit,
+            String progress,
+            String detail,
+            String colour,
+            String work,
+            List<ReportsPage.Year> files,
+            List<ReportsPage.Year> earlier) {
         public Row {
             files = List.copyOf(files);
+            earlier = List.copyOf(earlier);
         }
     }
 }

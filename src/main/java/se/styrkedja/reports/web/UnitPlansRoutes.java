@@ -15,6 +15,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Unit;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.reports.ReportsRoom;
 import se.styrkedja.reports.annexes.Annex;
 import se.styrkedja.reports.annexes.Annexes;
@@ -38,12 +39,15 @@ class UnitPlansRoutes {
 
     private final Attached attached;
     private final Publications publications;
+    private final DecidedPlans published;
     private final ReportCache cache;
     private final Clock clock;
 
-    UnitPlansRoutes(Attached attached, Publications publications, ReportCache cache, Clock clock) {
+    UnitPlansRoutes(
+            Attached attached, Publications publications, DecidedPlans published, ReportCache cache, Clock clock) {
         this.attached = attached;
         this.publications = publications;
+        this.published = published;
         this.cache = cache;
         this.clock = clock;
     }
@@ -87,7 +91,7 @@ class UnitPlansRoutes {
                 .orElse(new ReportsPage.Year("", ""));
     }
 
-    private static List<UnitPlansPage.Group> groups(
+    private List<UnitPlansPage.Group> groups(
             CurrentUser user, Annexes annexes, Map<PublicationId, Publication> decided) {
         var byUnit = annexes.of().stream().collect(Collectors.toMap(Annex::unit, Function.identity()));
         return OfForms.grouped(annexes.of().stream().map(Annex::unit).toList()).entrySet().stream()
@@ -126,7 +130,7 @@ class UnitPlansRoutes {
         };
     }
 
-    private static UnitPlansPage.Row row(
+    private UnitPlansPage.Row row(
             CurrentUser user, SchoolYear year, Annex annex, Map<PublicationId, Publication> decided) {
         var node = new Node.Unit(annex.unit().code());
         var query = node.query() + "&lasar=" + year;
@@ -150,6 +154,10 @@ class UnitPlansRoutes {
                 Annexes.detail(annex),
                 colour(annex.progress()),
                 reads ? "/utvecklingsomraden?" + query : "",
-                files);
+                files,
+                published.of(user, node, year).stream()
+                        .filter(DecidedPlans.Decided::isReplaced)
+                        .map(plan -> new ReportsPage.Year(plan.title(), plan.address()))
+                        .toList());
     }
 }
