@@ -44,12 +44,14 @@ public record Participation(Group group, int persons, Manner manner) {
         COUNCIL
     }
 
-    /// Whether nobody but managers took part in the work of a unit, which has to be said. Of the organiser's own work
-    /// the law asks for nobody in particular.
+    /// Whether nobody but managers took part in the work of a preschool or school unit, which has to be said. Of the
+    /// organiser's own work, and of a unit without a school form such as a kitchen, the law asks for nobody.
     ///
     /// Source: skollagen (2010:800) 4 kap. 4 § (enhetsnivå) beside 3 § (huvudmannanivå).
-    public static boolean onlyManagers(Node at, List<Participation> told) {
-        if (!(at instanceof Node.Unit)) return false;
+    ///
+    /// @param forms the school forms there
+    public static boolean onlyManagers(Node at, Set<SchoolForm> forms, List<Participation> told) {
+        if (!(at instanceof Node.Unit) || forms.isEmpty()) return false;
         var took = told.stream().filter(Participation::tookPart).toList();
         return !took.isEmpty() && took.stream().allMatch(p -> p.group == Group.MANAGERS);
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Participation.Group;
 import se.styrkedja.dialogues.Participation.Manner;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// When a dialogue at Lindskolan is ready to be closed, and what is said of who took part.
@@ -20,6 +22,8 @@ class MinutesTest {
     private static final Topic CALM = Topic.seen("Vi ser att det \u00e4r stojigare", "Skolenk\u00e4ten");
     private static final Participation MANAGERS = new Participation(Group.MANAGERS, 2, Manner.MEETING);
     private static final Participation PUPILS = new Participation(Group.PUPILS, 12, Manner.COUNCIL);
+
+    private static final Set<SchoolForm> SCHOOL = Set.of(SchoolForm.GR);
 
     @Test
     void a_topic_without_a_cause_keeps_the_dialogue_open_and_so_does_an_empty_room() {
@@ -52,18 +56,26 @@ class MinutesTest {
     @Test
     void only_managers_took_part_is_said_and_one_pupil_changes_it() {
         var noPupil = new Participation(Group.PUPILS, 0, Manner.SURVEY);
-        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS))).isTrue();
-        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS, noPupil)))
+        assertThat(Participation.onlyManagers(LINDSKOLAN, SCHOOL, List.of(MANAGERS)))
                 .isTrue();
-        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of(MANAGERS, PUPILS)))
+        assertThat(Participation.onlyManagers(LINDSKOLAN, SCHOOL, List.of(MANAGERS, noPupil)))
+                .isTrue();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, SCHOOL, List.of(MANAGERS, PUPILS)))
                 .isFalse();
-        assertThat(Participation.onlyManagers(LINDSKOLAN, List.of())).isFalse();
+        assertThat(Participation.onlyManagers(LINDSKOLAN, SCHOOL, List.of())).isFalse();
+    }
+
+    @Test
+    void of_a_unit_without_a_school_form_the_law_asks_for_nobody_in_particular() {
+        assertThat(Participation.onlyManagers(LINDSKOLAN, Set.of(), List.of(MANAGERS)))
+                .isFalse();
     }
 
     @Test
     void of_the_organisers_own_work_the_law_asks_for_nobody_in_particular() {
-        assertThat(Participation.onlyManagers(Node.WHOLE, List.of(MANAGERS))).isFalse();
-        assertThat(Participation.onlyManagers(new Node.Area("Norr"), List.of(MANAGERS)))
+        assertThat(Participation.onlyManagers(Node.WHOLE, SCHOOL, List.of(MANAGERS)))
+                .isFalse();
+        assertThat(Participation.onlyManagers(new Node.Area("Norr"), SCHOOL, List.of(MANAGERS)))
                 .isFalse();
     }
 

@@ -47,7 +47,7 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
                         .map(Took::sentence)
                         .toList(),
                 Participation.version(known),
-                Participation.onlyManagers(at, known),
+                Participation.onlyManagers(at, forms, known),
                 Arrays.stream(Participation.Manner.values())
                         .map(manner -> new Choice(manner.name(), WORDS.text("manner." + manner)))
                         .toList());

@@ -2,8 +2,10 @@ package se.styrkedja.reports.improvement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
@@ -140,8 +142,16 @@ public final class FinalAccount {
                 .map(FollowUp::comment));
     }
 
-    /// Those who took part in the dialogues that the causes come from; empty when nobody is told of.
+    /// Those who took part in the dialogues that the causes come from, and in those about the results of the year
+    /// itself;
+    /// empty when nobody is told of.
     private static String who(Work work, Chain chain) {
-        return lines(work.took(chain).stream().map(Said::took));
+        return lines(Stream.of(said("account.who.causes", work.took(chain)), said("account.who.year", work.tookAfter()))
+                .flatMap(Optional::stream));
+    }
+
+    private static Optional<String> said(String key, List<Participation> all) {
+        var took = all.stream().filter(Participation::tookPart).map(Said::took).collect(Collectors.joining("; "));
+        return took.isEmpty() ? Optional.empty() : Optional.of(MESSAGES.text(key, took));
     }
 }

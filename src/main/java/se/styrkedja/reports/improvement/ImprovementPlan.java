@@ -3,7 +3,6 @@ package se.styrkedja.reports.improvement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
@@ -183,17 +182,13 @@ public final class ImprovementPlan {
         if (took.isEmpty()) {
             blocks.add(new Block.Nothing(
                     MESSAGES.text("missing"),
-                    MESSAGES.text(isOfUnit() ? "plan.took.none" : "plan.took.none.organiser")));
+                    MESSAGES.text(work.isOfSchool() ? "plan.took.none" : "plan.took.none.organiser")));
             return;
         }
         blocks.add(
                 new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
-        if (Participation.onlyManagers(work.at(), took))
+        if (Participation.onlyManagers(work.at(), work.forms(), took))
             blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
-    }
-
-    private boolean isOfUnit() {
-        return work.at() instanceof Node.Unit;
     }
 
     private void area(Chain chain) {

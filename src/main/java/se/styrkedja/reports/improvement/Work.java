@@ -3,8 +3,10 @@ package se.styrkedja.reports.improvement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections.Withdrawal;
@@ -16,7 +18,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 ///
 /// @param node its name
 /// @param at where it is
-/// @param learners whom it works for
+/// @param forms the school forms there; none of a unit without pupils and children, such as a kitchen
 /// @param organiser the name of the organiser it belongs to
 /// @param chains the areas of the year, in the order they were proposed
 /// @param before the areas of the year before
@@ -24,10 +26,11 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param withdrawn what was taken back of what is decided
 /// @param took who took part in the dialogues that the areas come from
 /// @param tookOf the same of each area, in the dialogues that its causes were written in
+/// @param tookAfter who took part in the dialogues about the results of the year itself
 public record Work(
         String node,
         Node at,
-        Poster.Learners learners,
+        Set<SchoolForm> forms,
         String organiser,
         SchoolYear year,
         List<Chain> chains,
@@ -36,6 +39,7 @@ public record Work(
         Withdrawn withdrawn,
         List<Participation> took,
         Map<AreaId, List<Participation>> tookOf,
+        List<Participation> tookAfter,
         LocalDate today) {
     public Work {
         chains = List.copyOf(chains);
@@ -43,11 +47,12 @@ public record Work(
         efforts = List.copyOf(efforts);
         took = List.copyOf(took);
         tookOf = Map.copyOf(tookOf);
+        tookAfter = List.copyOf(tookAfter);
+        forms = Set.copyOf(forms);
     }
 
     /// What was taken back of what is decided: since the newest decision of the plan, where it is decided, or else
-    /// since
-    /// the decision of each area.
+    /// since the decision of each area.
     public record Withdrawn(boolean isSincePlan, List<Withdrawal> steps) {
         public static final Withdrawn NONE = new Withdrawn(false, List.of());
 
@@ -59,12 +64,37 @@ public record Work(
     /// The work as a plan of it is decided: nothing has been taken back since.
     Work decidedNow() {
         return new Work(
-                node, at, learners, organiser, year, chains, before, efforts, Withdrawn.NONE, took, tookOf, today);
+                node,
+                at,
+                forms,
+                organiser,
+                year,
+                chains,
+                before,
+                efforts,
+                Withdrawn.NONE,
+                took,
+                tookOf,
+                tookAfter,
+                today);
     }
 
     /// Who took part in the dialogues that the causes of an area were written in.
     List<Participation> took(Chain chain) {
         return tookOf.getOrDefault(chain.area().id(), List.of());
+    }
+
+    /// Whom it works for.
+    Poster.Learners learners() {
+        if (!forms.contains(SchoolForm.FS)) return forms.isEmpty() ? Poster.Learners.BOTH : Poster.Learners.PUPILS;
+        return forms.size() == 1 ? Poster.Learners.CHILDREN : Poster.Learners.BOTH;
+    }
+
+    /// Whether it is the work of a preschool or school unit, of whose quality work the law says who takes part.
+    ///
+    /// Source: skollagen (2010:800) 4 kap. 4 §.
+    boolean isOfSchool() {
+        return at instanceof Node.Unit && !forms.isEmpty();
     }
 
     /// Who it is about, as it stands on a cover.

@@ -27,7 +27,6 @@ import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
-import se.styrkedja.reports.Poster.Learners;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.ProgrammeYear;
@@ -89,7 +88,7 @@ public final class PlanMaterial {
         return new Work(
                 organiser,
                 Node.WHOLE,
-                Learners.BOTH,
+                Set.of(),
                 organiser,
                 plan.text().year(),
                 chains,
@@ -98,6 +97,7 @@ public final class PlanMaterial {
                 Withdrawn.NONE,
                 List.of(),
                 Map.of(),
+                List.of(),
                 today);
     }
 
@@ -186,7 +186,7 @@ public final class PlanMaterial {
         return new Work(
                 asked.name(),
                 asked.node(),
-                learners(reader, asked.node(), year),
+                forms(reader, asked.node(), year),
                 reader.tenant().name(),
                 year,
                 of(chains, year),
@@ -196,6 +196,7 @@ public final class PlanMaterial {
                 took(reader, asked.node(), of(chains, year), held),
                 of(chains, year).stream()
                         .collect(Collectors.toMap(chain -> chain.area().id(), chain -> took(reader, chain))),
+                took(reader, held(reader, Set.of(asked.node()), year.next()).stream()),
                 today);
     }
 
@@ -223,13 +224,11 @@ public final class PlanMaterial {
                                 .toList()));
     }
 
-    private Learners learners(Membership reader, Node node, SchoolYear year) {
-        var forms = cache.register(reader.scope()).units(year).stream()
+    private Set<SchoolForm> forms(Membership reader, Node node, SchoolYear year) {
+        return cache.register(reader.scope()).units(year).stream()
                 .filter(unit -> isBelow(unit, node))
                 .flatMap(unit -> unit.forms().stream())
                 .collect(Collectors.toSet());
-        if (!forms.contains(SchoolForm.FS)) return forms.isEmpty() ? Learners.BOTH : Learners.PUPILS;
-        return forms.size() == 1 ? Learners.CHILDREN : Learners.BOTH;
     }
 
     private static List<Chain> of(List<Chain> chains, SchoolYear year) {

@@ -2,10 +2,10 @@ package se.styrkedja.reports.operations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.styrkedja.access.Node;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
-import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.improvement.ImprovementPlan;
 import se.styrkedja.reports.improvement.Work;
 
@@ -21,7 +21,7 @@ final class PlanAhead {
         work = new Work(
                 year.organiser(),
                 Node.WHOLE,
-                Poster.Learners.BOTH,
+                Set.of(),
                 year.organiser(),
                 year.ended().next(),
                 own(year.chosen()),
@@ -30,6 +30,7 @@ final class PlanAhead {
                 Work.Withdrawn.NONE,
                 List.of(),
                 Map.of(),
+                List.of(),
                 year.today());
     }
 

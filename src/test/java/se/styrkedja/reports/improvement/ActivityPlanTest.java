@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.ActivityId;
 import se.styrkedja.plans.Area;
@@ -18,7 +20,6 @@ import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Lineage;
-import se.styrkedja.reports.Poster;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What Lindskolan's activities are told as in its plans.
@@ -106,7 +107,7 @@ class ActivityPlanTest {
         return new Work(
                 "Lindskolan",
                 new Node.Unit("99000001"),
-                Poster.Learners.PUPILS,
+                Set.of(SchoolForm.GR),
                 "Nydala",
                 YEAR,
                 chains,
@@ -115,6 +116,7 @@ class ActivityPlanTest {
                 Work.Withdrawn.NONE,
                 List.of(),
                 Map.of(),
+                List.of(),
                 TODAY);
     }
 }
