@@ -39,11 +39,12 @@ final class SideNames {
     private double side(List<Placed> placed, boolean right) {
         double edge = right ? wheel.right() + AWAY : wheel.left() - AWAY;
         double room = right ? canvas.width - edge : edge;
-        var names = placed.stream()
-                .sorted(Comparator.comparingDouble(
-                        p -> right ? p.stop().at() : -p.stop().at()))
+        var around = placed.stream()
+                .sorted(Comparator.comparingDouble(p -> p.stop().at()))
                 .map(p -> name(p, room))
                 .toList();
+        // The year goes down on the right and up on the left, also among those of one day.
+        var names = right ? around : around.reversed();
         var tops = spread(names);
         double bottom = 0;
         for (int i = 0; i < names.size(); i++) {

@@ -41,6 +41,23 @@ class WheelLayoutTest {
                     .noneMatch(text -> text.contains("\u2026"));
     }
 
+    @Test
+    void names_of_one_day_stand_in_the_order_of_the_year_on_both_sides() {
+        for (double at : new double[] {0.25, 0.75}) {
+            var stops = IntStream.range(0, 3)
+                    .mapToObj(i -> new WheelChart.Stop(
+                            Integer.toString(i + 10), "Dialog", "1 maj", "", WheelChart.Form.AHEAD, at, at))
+                    .toList();
+            var shown = drawn(stops, 980).marks().stream()
+                    .filter(Drawing.Text.class::isInstance)
+                    .map(text -> ((Drawing.Text) text).text())
+                    .filter(text -> text.contains("Dialog"))
+                    .map(text -> text.replaceAll("\\D", ""))
+                    .toList();
+            assertThat(at < 0.5 ? shown : shown.reversed()).containsExactly("10", "11", "12");
+        }
+    }
+
     private record Frame(double left, double top, double size) {
         boolean isBeside(Frame other) {
             return Math.abs(left - other.left) >= size || Math.abs(top - other.top) >= size;
@@ -62,9 +79,6 @@ class WheelLayoutTest {
     }
 
     private static Drawing drawing(int week, int width) {
-        var months = IntStream.range(0, 12)
-                .mapToObj(m -> new WheelChart.Part("aug", m / 12.0, (m + 1) / 12.0))
-                .toList();
         var stops = IntStream.range(0, 4)
                 .mapToObj(i -> {
                     double at = Math.min(week * 7 + 1 + i, DAYS - 1) / (double) DAYS;
@@ -77,6 +91,13 @@ class WheelLayoutTest {
                             at,
                             at);
                 })
+                .toList();
+        return drawn(stops, width);
+    }
+
+    private static Drawing drawn(List<WheelChart.Stop> stops, int width) {
+        var months = IntStream.range(0, 12)
+                .mapToObj(m -> new WheelChart.Part("aug", m / 12.0, (m + 1) / 12.0))
                 .toList();
         var chart = new WheelChart(
                 new Caption("Nydala", "", ""),
