@@ -59,16 +59,17 @@ final class ImportCommand implements Callable<Integer> {
         if (files.isEmpty() || (withdraw && !source.isEmpty())) throw new Refusal(Refusal.USAGE, "import.what");
         if (!source.isEmpty() && !ImportsRoom.sources().contains(source))
             throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", ImportsRoom.sources()));
+        var incoming = incoming();
         var home = Home.of(console.environment());
         if (dryRun && !withdraw) {
             if (home.isInUse()) console.progress("import.trying", home.folder().toString());
             try (var database = EmbeddedServer.thrownAway(home)) {
-                return run(Application.over(database.pool()));
+                return run(Application.over(database.pool()), incoming);
             }
         }
         try (var database = StandingDatabase.open(console.environment())) {
             var house = Application.over(database.pool());
-            return withdraw ? takeBack(house) : run(house);
+            return withdraw ? takeBack(house, incoming) : run(house, incoming);
         }
     }
 
@@ -80,24 +81,24 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int takeBack(Application house) {
+    private int takeBack(Application house, List<Incoming> incoming) {
         var scope = house.get(Access.class).published();
         var withdrawals = dryRun
-                ? house.get(Imports.class).withdrawable(scope, incoming())
+                ? house.get(Imports.class).withdrawable(scope, incoming)
                 : house.get(Imports.class)
                         .withdraw(
                                 house.get(Access.class).commandLine(OrganisationRight.WITHDRAW),
                                 scope,
-                                incoming(),
+                                incoming,
                                 Messages.of("cli").text("import.withdraw.reason"));
         return new WithdrawalAnswer(console, dryRun).tell(withdrawals, json);
     }
 
-    private int run(Application house) {
+    private int run(Application house, List<Incoming> incoming) {
         var scope = house.get(Access.class).published();
         var readings = house
                 .get(Imports.class)
-                .read(incoming(), house.get(Organisation.class).facts(scope), Application.today())
+                .read(incoming, house.get(Organisation.class).facts(scope), Application.today())
                 .stream()
                 .filter(this::isWanted)
                 .toList();
@@ -118,6 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         return false;
     }
 
+    /// The files as they are named, before a database is started for them.
     private List<Incoming> incoming() {
         var all = new ArrayList<Incoming>();
         for (var file : files) {

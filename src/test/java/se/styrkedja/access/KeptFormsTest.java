@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
@@ -108,14 +112,14 @@ class KeptFormsTest {
     }
 
     @Test
-    void files_that_were_chosen_when_the_session_had_ended_wait_for_the_one_who_chose_them() {
+    void files_that_were_chosen_when_the_session_had_ended_wait_for_the_one_who_chose_them(@TempDir Path folder)
+            throws IOException {
+        var small = Files.writeString(folder.resolve("tal.csv"), TABLE);
+        var large = Files.write(folder.resolve("stor.csv"), new byte[(20 << 20) + 1]);
         try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
             var page = nydala.as(window, "Maja Forsell");
             page.navigate(nydala.address("/inlasningar"));
-            page.setInputFiles("#fil", new FilePayload[] {
-                new FilePayload("tal.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)),
-                new FilePayload("stor.csv", "text/csv", new byte[(20 << 20) + 1])
-            });
+            page.setInputFiles("#fil", new Path[] {small, large});
             nydala.nydala().alter("delete from access.session");
             page.click("text=Granska");
 

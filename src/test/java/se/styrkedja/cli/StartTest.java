@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.Styrkedja;
@@ -106,7 +108,7 @@ class StartTest {
         var home = TestHouse.home();
         for (var begun : List.of("superuser", "data/PG_VERSION", "data/postmaster.pid")) {
             var first = opening(home);
-            while (!isBegun(home, begun) && first.isAlive()) Thread.onSpinWait();
+            until(first, () -> isBegun(home, begun));
             first.destroyForcibly().waitFor();
             assertThat(home.resolve("database")).as(begun).doesNotExist();
         }
@@ -122,7 +124,7 @@ class StartTest {
             throws Exception {
         var home = folder.resolve("hem");
         var first = opening(home);
-        while (!isUnpacking(home) && first.isAlive()) Thread.onSpinWait();
+        until(first, () -> isUnpacking(home));
         first.destroyForcibly().waitFor();
         assertThat(marks(home)).as("unpacked by half").isEmpty();
 
@@ -198,7 +200,7 @@ class StartTest {
             for (var cache : List.of("--no-cache", "--format=docx,pdf,html,json")) {
                 var out = folder.resolve(moment + cache);
                 var report = reporting(home, from, out, cache);
-                while (!isBegun(home, out, moment) && report.isAlive()) Thread.onSpinWait();
+                until(report, () -> isBegun(home, out, moment));
                 report.toHandle().destroy();
                 try (var said = report.errorReader()) {
                     var lines = said.lines().toList();
@@ -213,6 +215,12 @@ class StartTest {
                 if (Files.exists(out))
                     assertThat(found(out, "**/.*", "")).as(moment + cache).isEmpty();
             }
+    }
+
+    /// Looks again after so short a while that nothing is missed, and leaves the processor to the process it looks at.
+    private static void until(Process process, Callable<Boolean> seen) throws Exception {
+        boolean over = false;
+        while (!over && !seen.call()) over = process.waitFor(5, TimeUnit.MILLISECONDS);
     }
 
     private static boolean isBegun(Path home, Path out, String moment) throws IOException {

@@ -29,6 +29,10 @@ public final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    /// Whether pictures are kept: when a class or a room is tried by itself, since nobody looks at those of a whole
+    /// run.
+    public static final boolean KEEPS_PICTURES = Boolean.getBoolean("pictures");
+
     private static @Nullable Browser running;
 
     private final com.microsoft.playwright.Browser chromium;
@@ -69,10 +73,9 @@ public final class Browser {
         return window;
     }
 
-    /// Keeps a picture of the page for a person to look at, in `target/screenshots`: when a class or a room is tried by
-    /// itself, since nobody looks at those of a whole run.
+    /// Keeps a picture of the page for a person to look at, in `target/screenshots`.
     public static void picture(Page page, String name) {
-        if (!Boolean.getBoolean("pictures")) return;
+        if (!KEEPS_PICTURES) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -5,7 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A form whose answer is stopped where it begins to write, to see under which locks it does. The key of the form is
 /// held by somebody else, as it is while the same form is being answered.
@@ -41,7 +45,7 @@ public final class HeldForm {
             boolean waits = false;
             while (!waits && !sent.isDone()) {
                 waits = sql.executeQuery(WAITING).next();
-                Thread.onSpinWait();
+                if (!waits) answered(sent);
             }
             var rows = sql.executeQuery("""
                     select distinct classid || ':' || objid from pg_locks
@@ -52,6 +56,15 @@ public final class HeldForm {
             return new Answered<>(locks, sent.get());
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
+        }
+    }
+
+    /// Leaves the processor to the one who answers, for so short a while that nothing is missed.
+    private static void answered(Future<?> sent) throws InterruptedException, ExecutionException {
+        try {
+            sent.get(2, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            // it is looked for again
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +74,7 @@ public final class TestHouse implements AutoCloseable {
     private final Database database;
     private final String name;
     private final Application house;
+    private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
 
     private TestHouse(Rooms rooms, Database database, String name) {
         this.database = database;
@@ -206,12 +210,7 @@ public final class TestHouse implements AutoCloseable {
 
     /// Changes the tables of this house alone, as one whom no policy holds.
     public void alter(String statement) {
-        try (var connection = One.SERVER.connection(name);
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(statement, wrong);
-        }
+        asSuperuser(sql -> sql.execute(statement));
     }
 
     /// The first column of what the application's role reads with that setting; none for the empty text.
@@ -236,20 +235,44 @@ public final class TestHouse implements AutoCloseable {
 
     /// The first column of what one reads whom no policy holds.
     public List<String> asSuperuser(String query) {
-        try (var connection = One.SERVER.connection(name);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var answer = new ArrayList<String>();
-            while (rows.next()) answer.add(String.valueOf(rows.getString(1)));
-            return answer;
+        return asSuperuser(sql -> {
+            try (var rows = sql.executeQuery(query)) {
+                var answer = new ArrayList<String>();
+                while (rows.next()) answer.add(String.valueOf(rows.getString(1)));
+                return answer;
+            }
+        });
+    }
+
+    /// In the connection that nobody else uses just now: to prove who one is takes longer than most questions.
+    private <T> T asSuperuser(Asking<T> asking) {
+        var connection = idle.getAndSet(null);
+        try {
+            if (connection == null) connection = superuser();
+            try (var sql = connection.createStatement()) {
+                return asking.ask(sql);
+            } finally {
+                connection = idle.getAndSet(connection);
+                if (connection != null) connection.close();
+            }
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
         }
     }
 
+    private interface Asking<T> {
+        T ask(Statement sql) throws SQLException;
+    }
+
     @Override
     public void close() {
         database.close();
+        var last = idle.getAndSet(null);
+        try {
+            if (last != null) last.close();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
         superuser("drop database " + name);
     }
 

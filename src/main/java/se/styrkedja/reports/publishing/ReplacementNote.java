@@ -28,9 +28,9 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF and
-/// above every page in Word, since each of them says that it is decided, and first in a page. The rest of the file is
-/// as it was.
+/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF and above
+/// every page in Word, since each of them says that it is decided, and first in a page. The rest of the file is as it
+/// was.
 public final class ReplacementNote {
     private static final String COLOUR = "8A1F11";
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
@@ -45,6 +45,10 @@ public final class ReplacementNote {
 
     /// What most printers leave white.
     private static final float EDGE = 15;
+
+    /// How far down the running head of a standing page reaches. It says that the file is decided, so from the second
+    /// page on the note stands over all of it.
+    private static final float HEAD = 45;
 
     private ReplacementNote() {}
 
@@ -110,7 +114,9 @@ public final class ReplacementNote {
         var box = page.getMediaBox();
         float width = box.getWidth() - 2 * MARGIN;
         var lines = lines(note, font, width - 2 * PADDING);
-        float height = lines.size() * LEADING + PADDING;
+        float text = lines.size() * LEADING + PADDING;
+        boolean hasHead = !isFirst && box.getHeight() > box.getWidth();
+        float height = hasHead ? Math.max(text, HEAD - EDGE) : text;
         float bottom = box.getUpperRightY() - EDGE - height;
         try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
@@ -125,7 +131,8 @@ public final class ReplacementNote {
             content.beginText();
             content.setFont(font, SIZE);
             content.setLeading(LEADING);
-            content.newLineAtOffset(box.getLowerLeftX() + MARGIN + PADDING, bottom + height - PADDING / 2 - SIZE);
+            content.newLineAtOffset(
+                    box.getLowerLeftX() + MARGIN + PADDING, bottom + (height + text - PADDING) / 2 - SIZE);
             for (var line : lines) {
                 content.showText(line);
                 content.newLine();
