@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// One whose tables are known to be of this version.
-    static Database migrated(Login application, AutoCloseable server) {
+    public static Database migrated(Login application, AutoCloseable server) {
         return new Database(pool(application), server);
     }
 

@@ -46,7 +46,7 @@ class AccessGridTest {
     private static final String PASSWORD = "en mening som ingen gissar";
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
 
-    private static final TestHouse nydala = TestHouse.empty();
+    private static final TestHouse nydala = TestHouse.ofSampleTown();
     private static final Map<Who, Walker> walkers = new LinkedHashMap<>();
     private static Map<String, String> ids;
     private static Map<String, NamedCsvRecord> policy;
@@ -73,7 +73,6 @@ class AccessGridTest {
 
     @BeforeAll
     static void everybody_is_somewhere() throws Exception {
-        new SampleTown(nydala.pool());
         build();
         var staff = new Staffroom(nydala.house());
         for (var role : Role.values()) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.FilledForm;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -21,14 +20,13 @@ import se.styrkedja.testing.WorkOfLindskolan;
 /// Two people who opened the same form: the first is done, the second is shown what stands now and keeps what was
 /// typed.
 class ClashPagesTest {
-    private static final TestHouse nydala = TestHouse.empty();
+    private static final TestHouse nydala = TestHouse.ofSampleTown();
     private static Map<String, String> ids;
     private static Server server;
     private static Walker hela;
 
     @BeforeAll
     static void two_have_opened_the_same_page() throws Exception {
-        new SampleTown(nydala.pool());
         var staff = new Staffroom(nydala.house());
         for (var role : Role.values()) staff.employ("Hela", role, Node.WHOLE);
         ids = WorkOfLindskolan.written(nydala.house());

@@ -47,7 +47,7 @@ class ComingInTest {
     private static final String RUT = "rut.register@nydala.example";
     private static final String PASSWORD = "en mening som ingen gissar";
 
-    private static final TestHouse nydala = TestHouse.empty();
+    private static final TestHouse nydala = TestHouse.ofSampleTown();
     private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static Granstad granstad;
@@ -58,7 +58,6 @@ class ComingInTest {
 
     @BeforeAll
     static void nydala_has_a_mail_server_and_a_neighbour() {
-        new SampleTown(nydala.pool());
         granstad = new Granstad(nydala);
         ((Logger) LoggerFactory.getLogger("com.icegreen")).setLevel(Level.OFF);
         mail.start();

@@ -33,8 +33,7 @@ class EndingRoleTest {
 
     @BeforeAll
     static void amir_has_an_area_and_two_activities_to_see_to() throws Exception {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var karin = Staffroom.of(nydala.house(), "Karin");
         var amir = Assignee.of(Staffroom.of(nydala.house(), "Amir").account());
         var plans = nydala.house().get(Plans.class);

@@ -37,8 +37,7 @@ class LogTest {
 
     @BeforeAll
     static void karin_proposes_an_area() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         nydala.house()
                 .get(Plans.class)
                 .propose(

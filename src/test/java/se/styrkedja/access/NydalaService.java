@@ -33,7 +33,6 @@ import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.web.Address;
@@ -53,8 +52,7 @@ abstract class NydalaService {
 
     @BeforeAll
     static void nydala_has_a_service_of_its_own() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         service = new MockOAuth2Server(new Forger());
         service.start();
         server = serve(service.issuerUrl("nydala").toString());

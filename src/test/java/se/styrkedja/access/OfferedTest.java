@@ -69,7 +69,7 @@ class OfferedTest {
     /// Links of one kind that are followed from one kind of page.
     private static final int MOST_ALIKE = 2;
 
-    private static final TestHouse nydala = TestHouse.empty();
+    private static final TestHouse nydala = TestHouse.ofSampleTown();
     /// Those with fewest variables first.
     private static final Map<String, Pattern> routes = new LinkedHashMap<>();
 
@@ -84,7 +84,6 @@ class OfferedTest {
 
     @BeforeAll
     static void nydala_has_worked_for_years() throws Exception {
-        new SampleTown(nydala.pool());
         var house = nydala.house();
         var scope = house.get(Access.class).of(TestHouse.NYDALA);
         new WorkOfNydala(house::get, scope, TODAY).steps().values().forEach(Runnable::run);

@@ -34,8 +34,7 @@ class RefusedFormsTest {
 
     @BeforeAll
     static void start() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         server = nydala.serve();
     }
 

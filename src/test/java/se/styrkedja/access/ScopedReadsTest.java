@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.TestHouse;
 
 /// What a reading sees, and what it leaves behind on the connection.
@@ -21,8 +20,7 @@ class ScopedReadsTest {
 
     @BeforeAll
     static void start() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         reads = new ScopedReads(nydala.pool());
         sql = JdbcClient.create(nydala.pool());
         scope = nydala.house().get(Access.class).of(TestHouse.NYDALA);

@@ -38,8 +38,7 @@ class SwappedIdsTest {
 
     @BeforeAll
     static void an_area_of_lindskolans_and_a_head_teacher_of_another_school() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         new Staffroom(nydala.house()).employ("Per Ek", Role.HEAD_TEACHER, EKSKOLAN);
         write(Staffroom.of(nydala.house(), "Karin"));
         server = nydala.serve();

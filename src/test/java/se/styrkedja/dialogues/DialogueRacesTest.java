@@ -29,8 +29,7 @@ class DialogueRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         dialogues = nydala.house().get(Dialogues.class);
         karin = Staffroom.of(nydala.house(), "Karin");
     }

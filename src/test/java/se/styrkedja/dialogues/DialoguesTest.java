@@ -43,8 +43,7 @@ class DialoguesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         dialogues = nydala.house().get(Dialogues.class);
         var staff = new Staffroom(nydala.house());
         karin = staff.employ("Karin Holm", Role.HEAD_TEACHER, LINDSKOLAN);

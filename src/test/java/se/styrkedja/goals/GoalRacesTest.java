@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.testing.Races;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -28,8 +27,7 @@ class GoalRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         goals = nydala.house().get(Goals.class);
         inger = Staffroom.of(nydala.house(), "Inger");
         maja = Staffroom.of(nydala.house(), "Maja");

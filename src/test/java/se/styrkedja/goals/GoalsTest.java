@@ -21,7 +21,6 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.demo.workyears.GoalsOfNydala;
 import se.styrkedja.goals.Assessment.Outcome;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.CalendarYear;
@@ -42,8 +41,7 @@ class GoalsTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         goals = nydala.house().get(Goals.class);
         maja = Staffroom.of(nydala.house(), "Maja");
         inger = Staffroom.of(nydala.house(), "Inger");

@@ -10,7 +10,6 @@ import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.testing.Races;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 
@@ -24,8 +23,7 @@ class DecisionRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         inger = Staffroom.of(nydala.house(), "Inger");
     }
 

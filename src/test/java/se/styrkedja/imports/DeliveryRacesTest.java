@@ -15,7 +15,6 @@ import se.styrkedja.access.Access;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.testing.Races;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 
@@ -31,8 +30,7 @@ class DeliveryRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
     }
 
     @AfterAll

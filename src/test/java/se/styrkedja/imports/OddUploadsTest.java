@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -38,12 +37,11 @@ class OddUploadsTest {
     private static final String UNREAD = "Det du skickade gick inte att l\u00e4sa";
     private static final String TABLE = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
 
-    private static final TestHouse nydala = TestHouse.empty();
+    private static final TestHouse nydala = TestHouse.ofSampleTown();
     private static Server server;
 
     @BeforeAll
     static void somebody_may_take_files_in() {
-        new SampleTown(nydala.pool());
         var staff = new Staffroom(nydala.house());
         for (var role : Role.values()) staff.employ("Hela", role, Node.WHOLE);
         server = nydala.serve();

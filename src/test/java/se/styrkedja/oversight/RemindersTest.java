@@ -44,13 +44,12 @@ import se.styrkedja.web.Address;
 class RemindersTest {
     private static final String KARIN = "karin.holm@nydala.example";
 
-    private final TestHouse nydala = TestHouse.empty();
+    private final TestHouse nydala = TestHouse.ofSampleTown();
     private final Application house = nydala.house();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
     void something_waits_for_karin_and_for_maja() {
-        new SampleTown(nydala.pool());
         var anders = Staffroom.of(house, "Anders");
         house.get(YearWheels.class)
                 .begin(

@@ -61,8 +61,7 @@ class WaitsTest {
 
     @BeforeAll
     static void an_area_with_a_goal_whose_day_has_gone_and_an_activity_of_amirs() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var karin = karin();
         var plans = nydala.house().get(Plans.class);
         var permit = karin.permit(PlanRight.PROPOSE_AREA, LINDSKOLAN);

@@ -61,8 +61,7 @@ class WheelAndCoverageTest {
 
     @BeforeAll
     static void two_schools_talk_of_different_years_and_one_of_them_decides_an_area() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         wheels = nydala.house().get(YearWheels.class);
         plans = nydala.house().get(Plans.class);
         anders = Staffroom.of(nydala.house(), "Anders");

@@ -35,8 +35,7 @@ class WheelRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         wheels = nydala.house().get(YearWheels.class);
         anders = Staffroom.of(nydala.house(), "Anders");
         karin = Staffroom.of(nydala.house(), "Karin");

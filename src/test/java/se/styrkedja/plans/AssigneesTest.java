@@ -36,8 +36,7 @@ class AssigneesTest {
 
     @BeforeAll
     static void an_area_at_a_school_with_two_by_the_name_of_anna_andersson() throws Exception {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var staff = new Staffroom(nydala.house());
         anna = staff.employ("Anna Andersson", Role.STAFF, LINDSKOLAN);
         otherAnna = staff.employ("Anna Andersson", "anna.andersson.2@nydala.example", Role.STAFF, LINDSKOLAN);

@@ -52,8 +52,7 @@ class DecidedAsSeenTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var house = nydala.house();
         plans = house.get(Plans.class);
         corrections = house.get(Corrections.class);

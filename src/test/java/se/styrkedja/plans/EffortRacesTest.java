@@ -43,8 +43,7 @@ class EffortRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         karin = Staffroom.of(nydala.house(), "Karin");
         anders = Staffroom.of(nydala.house(), "Anders");
         area = nydala.house()

@@ -43,8 +43,7 @@ abstract class NydalaAreas {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         plans = nydala.house().get(Plans.class);
         corrections = nydala.house().get(Corrections.class);
         karin = Staffroom.of(nydala.house(), "Karin");

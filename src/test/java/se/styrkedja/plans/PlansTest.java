@@ -46,8 +46,7 @@ class PlansTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         plans = nydala.house().get(Plans.class);
         var staff = new Staffroom(nydala.house());
         karin = Staffroom.of(nydala.house(), "Karin");

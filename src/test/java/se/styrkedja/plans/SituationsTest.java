@@ -51,8 +51,7 @@ class SituationsTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         situations = nydala.house().get(Situations.class);
         karin = Staffroom.of(nydala.house(), "Karin");
         amir = Staffroom.of(nydala.house(), "Amir");

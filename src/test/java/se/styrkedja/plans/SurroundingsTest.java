@@ -40,8 +40,7 @@ class SurroundingsTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         surroundings = nydala.house().get(Surroundings.class);
         anders = Staffroom.of(nydala.house(), "Anders");
         karin = Staffroom.of(nydala.house(), "Karin");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 
@@ -49,8 +48,7 @@ class DecidedReportTest {
 
     @BeforeAll
     static void start() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         server = nydala.serve();
     }
 

@@ -45,8 +45,7 @@ class FollowUpOfTheYearTest {
 
     @BeforeAll
     static void two_goals_and_a_change_outside() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var anders = Staffroom.of(nydala.house(), "Anders");
         var maja = Staffroom.of(nydala.house(), "Maja");
         var goals = nydala.house().get(Goals.class);

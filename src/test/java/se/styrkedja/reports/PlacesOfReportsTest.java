@@ -34,7 +34,6 @@ import se.styrkedja.plans.surroundings.Effect;
 import se.styrkedja.plans.surroundings.OutsideChange;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -58,8 +57,7 @@ class PlacesOfReportsTest {
 
     @BeforeEach
     void two_areas_are_planned() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         first = propose("L\u00e4sa mer");
         propose("Trygga raster");
         server = nydala.serve();

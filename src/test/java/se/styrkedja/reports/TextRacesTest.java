@@ -25,7 +25,6 @@ import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.testing.Races;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -40,8 +39,7 @@ class TextRacesTest {
 
     @BeforeAll
     static void open_the_house() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         maja = Staffroom.of(nydala.house(), "Maja");
     }
 

@@ -40,8 +40,7 @@ class StatementsTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         counted = new CountedDatabase(nydala.pool());
         var house = Application.over(counted);
         server = Server.start(

@@ -10,12 +10,11 @@ import se.styrkedja.server.Server;
 
 /// The sample town with a server before it and a browser to walk in with: what a test of pages needs, closed together.
 public final class OpenHouse implements AutoCloseable {
-    private final TestHouse nydala = TestHouse.empty();
+    private final TestHouse nydala = TestHouse.ofSampleTown();
     private final Browser browser = Browser.start();
     private final Server server;
 
     public OpenHouse() {
-        new SampleTown(nydala.pool());
         server = nydala.serve();
     }
 

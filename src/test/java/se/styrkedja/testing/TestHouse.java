@@ -84,26 +84,42 @@ public final class TestHouse implements AutoCloseable {
 
     /// An empty house.
     public static TestHouse empty() {
-        return with();
+        return ofToday("postgres");
     }
 
     /// An empty house with these rooms on top of those of the product.
     public static TestHouse with(Room... more) {
         var rooms = new Rooms(
                 Stream.concat(AllRooms.ROOMS.all().stream(), Stream.of(more)).toList());
+        var name = copyOf("postgres");
+        return new TestHouse(rooms, Database.open(rooms, login(name, "styrkedja_owner"), pool(name), () -> {}), name);
+    }
+
+    /// A house with the sample town in it, of which there is one for all classes of a JVM to begin from.
+    public static TestHouse ofSampleTown() {
+        return ofToday(Sample.NAME);
+    }
+
+    /// A house over a copy of a database that was migrated by this version.
+    private static TestHouse ofToday(String template) {
+        var name = copyOf(template);
+        return new TestHouse(AllRooms.ROOMS, Database.migrated(pool(name), () -> {}), name);
+    }
+
+    private static String copyOf(String template) {
         var name = "house_" + COPIES.incrementAndGet();
-        superuser("create database %s template postgres".formatted(name));
+        superuser("create database %s template %s".formatted(name, template));
         superuser("alter database %s set synchronous_commit = off".formatted(name));
         superuser("grant create on database %s to styrkedja_owner".formatted(name));
-        var server = One.SERVER;
-        return new TestHouse(
-                rooms,
-                Database.open(
-                        rooms,
-                        new Database.Login(server.url(name), "styrkedja_owner", server.password("styrkedja_owner")),
-                        new Database.Login(server.url(name), "styrkedja_pool", server.password("styrkedja_pool")),
-                        () -> {}),
-                name);
+        return name;
+    }
+
+    private static Database.Login pool(String name) {
+        return login(name, "styrkedja_pool");
+    }
+
+    private static Database.Login login(String name, String role) {
+        return new Database.Login(One.SERVER.url(name), role, One.SERVER.password(role));
     }
 
     /// A home for commands, with nothing in it but the database server's files, unpacked already.
@@ -266,6 +282,11 @@ public final class TestHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        leave();
+        superuser("drop database " + name);
+    }
+
+    private void leave() {
         database.close();
         var last = idle.getAndSet(null);
         try {
@@ -273,7 +294,6 @@ public final class TestHouse implements AutoCloseable {
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
         }
-        superuser("drop database " + name);
     }
 
     /// Removes a folder with all that is in it.
@@ -285,12 +305,35 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
-    private static void superuser(String statement) {
-        try (var connection = One.SERVER.connection("template1");
-                var sql = connection.createStatement()) {
+    private static synchronized void superuser(String statement) {
+        try (var sql = Superuser.CONNECTION.createStatement()) {
             sql.execute(statement);
         } catch (SQLException wrong) {
             throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    /// In a database that nobody copies: one that someone is in cannot be.
+    private static final class Superuser {
+        static final Connection CONNECTION = connection();
+
+        private static Connection connection() {
+            try {
+                return One.SERVER.connection("template1");
+            } catch (SQLException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private static final class Sample {
+        static final String NAME = made();
+
+        private static String made() {
+            var town = empty();
+            new SampleTown(town.pool());
+            town.leave();
+            return town.name;
         }
     }
 
