@@ -1,5 +1,7 @@
 package se.styrkedja.reports.quality;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +30,9 @@ public final class QualityReports {
     /// the municipality and the year follow. No word of ours: it is not renamed with the sentences.
     private static final String ALIKE = "Liknande kommuner grundskola, ";
 
+    /// An organiser writes in one report at a time and reads the years before; each is some megabytes.
+    private static final int MOST_REPORTS = 6;
+
     private final Register register;
     private final Indicators indicators;
     private final Basis basis;
@@ -35,6 +40,13 @@ public final class QualityReports {
     private final Standings standing;
     private final ComparisonGroup municipal;
     private final ComparisonGroup country;
+    private final Cache<Wanted, Optional<Report>> composed = Caffeine.newBuilder()
+            .maximumSize(MOST_REPORTS)
+            .executor(Runnable::run)
+            .build();
+
+    /// A report of a municipality for a year.
+    private record Wanted(String code, SchoolYear year) {}
 
     /// Reads everything that counts within the scope.
     ///
@@ -58,8 +70,12 @@ public final class QualityReports {
         country = ComparisonGroup.country(register);
     }
 
-    /// The draft report of a municipality's own schools. Empty when no source knows the municipality.
+    /// The draft report of a municipality's own schools, composed once. Empty when no source knows the municipality.
     public Optional<Report> ofMunicipality(String code, SchoolYear year) {
+        return composed.get(new Wanted(code, year), wanted -> compose(wanted.code(), wanted.year()));
+    }
+
+    private Optional<Report> compose(String code, SchoolYear year) {
         return register.municipalityName(code).map(name -> {
             var own = ComparisonGroup.municipality(register, code);
             var organiser = register.ownOrganiser(code).flatMap(register::organiserName);
