@@ -163,7 +163,7 @@ create table plans.follow_up (
     outcome      text not null check (outcome in ('REACHED', 'PARTLY', 'NOT', 'NOT_YET_MEASURABLE')),
     support      text not null check (support in (
         'SUPPORTED', 'CONTRADICTED', 'IN_WORDS', 'NO_FIGURE', 'NOT_NEWER', 'NO_CHANGE', 'CHANCE',
-        'NEAR_TARGET', 'NO_N', 'NO_SPREAD')),
+        'NEAR_TARGET', 'NO_N', 'NO_SPREAD', 'NO_MIX')),
     after        numeric,
     shown_after  text not null,
     after_period text not null default '',

@@ -35,7 +35,9 @@ public sealed interface Difference {
         /// How many stand behind is not known.
         PERSONS_UNKNOWN,
         /// How much pupils differ from each other is not known, and no formula invents it.
-        SPREAD_UNKNOWN
+        SPREAD_UNKNOWN,
+        /// It adds up groups whose values differ, and in which parts they stand in the two figures is not known.
+        MIX_UNKNOWN
     }
 
     /// First minus second.

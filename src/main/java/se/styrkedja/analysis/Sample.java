@@ -34,7 +34,7 @@ public sealed interface Sample {
         }
     }
 
-    /// A figure whose number of persons, or whose spread, is not known.
+    /// A figure whose number of persons, whose spread or whose parts are not known.
     record Bare(double number, Difference.Lack lack) implements Sample {}
 
     /// The rest of a whole when a part is taken away, so that the two have nobody in common.

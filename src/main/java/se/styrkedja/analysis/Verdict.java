@@ -25,6 +25,8 @@ public sealed interface Verdict {
         /// How much a figure of its kind moves by itself from year to year is not known, however many stand behind
         /// it: also one of all that were counted could have come to the other side in another year as good.
         NO_SPREAD,
+        /// A figure adds up groups, such as programmes, whose parts in it change: it moves when they do.
+        NO_MIX,
         /// Chance alone could have made the difference.
         CHANCE,
         /// What is to be measured has not been measured since.
@@ -38,6 +40,7 @@ public sealed interface Verdict {
             return switch (lack) {
                 case PERSONS_UNKNOWN -> NO_N;
                 case SPREAD_UNKNOWN -> NO_SPREAD;
+                case MIX_UNKNOWN -> NO_MIX;
             };
         }
     }

@@ -13,6 +13,7 @@ import se.styrkedja.indicators.chance.Variation;
 /// @param p how often chance alone makes at least so much; empty where nothing can be tested
 /// @param againstRest whether a part is tested against all others of its whole, and the interval so is of another
 /// difference than the one between the two figures
+/// @param lack why nothing can be tested; empty where it is tested, and where nothing is lacking but a test
 /// @param remains what is left of the difference when what chance gives is taken off, from 0 to 1: the fewer the
 /// persons and the more that were looked at, the less
 public record Chance(
@@ -20,6 +21,7 @@ public record Chance(
         Optional<Difference.Tested> tested,
         boolean againstRest,
         Optional<Double> p,
+        Optional<Difference.Lack> lack,
         double remains) {
     /// What is left of a difference that cannot be tested, however many persons stand behind it: half.
     private static final double UNTESTED = 0.5;
@@ -45,6 +47,7 @@ public record Chance(
                 tested,
                 againstRest,
                 Optional.of(p),
+                Optional.empty(),
                 ManyTests.remains(p));
     }
 
@@ -57,17 +60,17 @@ public record Chance(
 
     /// As sure as another, with its own interval: the other may be told from the other side.
     Chance as(Chance found) {
-        return new Chance(found.sureness, tested, againstRest, found.p, found.remains);
+        return new Chance(found.sureness, tested, againstRest, found.p, found.lack, found.remains);
     }
 
     /// The same told from the other of the two.
     Chance turned() {
-        return new Chance(sureness, tested.map(Difference.Tested::turned), againstRest, p, remains);
+        return new Chance(sureness, tested.map(Difference.Tested::turned), againstRest, p, lack, remains);
     }
 
     /// The same where something else than the test speaks against that it may be told as sure.
     Chance unsure() {
-        return new Chance(Sureness.COULD_BE, tested, againstRest, p, remains);
+        return new Chance(Sureness.COULD_BE, tested, againstRest, p, lack, remains);
     }
 
     /// Whether it would be more than chance alone, and is not among all that were looked at.
@@ -101,7 +104,7 @@ public record Chance(
         return switch (difference) {
             case Difference.Counted counted -> untested(0);
             case Difference.NotTestable no ->
-                untested(Math.min(first.low().persons(), second.low().persons()));
+                untested(Math.min(first.low().persons(), second.low().persons()), Optional.of(no.lack()));
             case Difference.Tested tested -> of(Optional.of(tested), againstRest, tested.p());
         };
     }
@@ -110,7 +113,11 @@ public record Chance(
     ///
     /// @param persons behind the smaller of the two figures; 0 where that is not known
     public static Chance untested(int persons) {
+        return untested(persons, Optional.empty());
+    }
+
+    private static Chance untested(int persons, Optional<Difference.Lack> lack) {
         double known = persons == 0 ? UNTESTED : persons < CLASS ? FEW : (double) persons / (persons + CLASS);
-        return new Chance(Sureness.UNTESTED, Optional.empty(), false, Optional.empty(), UNTESTED * known);
+        return new Chance(Sureness.UNTESTED, Optional.empty(), false, Optional.empty(), lack, UNTESTED * known);
     }
 }

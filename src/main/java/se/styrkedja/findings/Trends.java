@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.relation.Trend;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Period;
@@ -22,9 +23,11 @@ final class Trends {
 
     private Trends() {}
 
-    /// The national tests differ in difficulty from year to year, so over them no way of a school is told.
+    /// The national tests differ in difficulty from year to year, and what adds up programmes moves when their parts
+    /// do, so over them no way is told.
     static Optional<Candidate> in(Series own) {
-        if (Importance.area(own.indicator().id()) == Importance.Area.TESTS) return Optional.empty();
+        if (Importance.area(own.indicator().id()) == Importance.Area.TESTS
+                || LikeWithLike.addsProgrammes(own.indicator(), own.breakdown())) return Optional.empty();
         var known = new TreeMap<Period, Double>();
         own.known(LONGEST).forEach((period, value) -> known.put(period, value.doubleValue()));
         return switch (Trend.of(known, errors(own, known))) {

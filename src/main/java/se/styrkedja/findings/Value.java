@@ -7,16 +7,22 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.vocabulary.Breakdown;
 
 /// A number of an indicator and how many persons stand behind it: what a test of chance needs.
 ///
 /// @param published whether it is as a publisher rounded it; a share that no whole number of persons gives is then of
 /// another group than the number of persons is
-public record Value(BigDecimal number, Population population, boolean published) {
+/// @param of what part it is of
+public record Value(BigDecimal number, Population population, boolean published, Breakdown of) {
 
     /// A figure of the ledger that is a number. Errors: `NoSuchElementException` when it is a mark.
     static Value of(ResolvedFigure stated) {
-        return new Value(stated.known().orElseThrow().value(), stated.observed().population(), true);
+        return new Value(
+                stated.known().orElseThrow().value(),
+                stated.observed().population(),
+                true,
+                stated.observed().breakdown());
     }
 
     /// A figure that is a number; empty when it is an interval or a mark.
@@ -28,7 +34,7 @@ public record Value(BigDecimal number, Population population, boolean published)
         var population = figure.persons() instanceof Figure.Persons.Known(int n)
                 ? new Population.Counted(n)
                 : Population.NOT_STATED;
-        return new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED);
+        return new Value(number, population, figure.basis() == Figure.Basis.PUBLISHED, figure.breakdown());
     }
 
     /// The least and the most that a figure can be: the same where it is a number, apart where it is an interval,
@@ -80,6 +86,6 @@ public record Value(BigDecimal number, Population population, boolean published)
 
     /// As it can be tested against another.
     Sample sample(Variation variation) {
-        return variation.sample(number, persons(), published);
+        return variation.sample(number, persons(), published, of);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
@@ -121,7 +122,7 @@ final class Words {
                         unit(interval(tested.low(), tested.high(), 0), judged.indicator()),
                         Swedish.whole(persons.orElse(tested).first().of()),
                         Swedish.whole(persons.orElse(tested).second().of())))
-                .orElseGet(() -> text("chance.UNTESTED." + why(judged.indicator())));
+                .orElseGet(() -> text("chance.UNTESTED." + why(judged)));
     }
 
     /// The same of a distance: against all others where a part is told beside its whole, else against the other group.
@@ -136,7 +137,9 @@ final class Words {
         return text("meaning.DISTANCE", whom, difference(judged.difference(), judged.indicator()), pupils);
     }
 
-    private static String why(Indicator indicator) {
+    private static String why(Judgement judged) {
+        if (judged.chance().lack().filter(Difference.Lack.MIX_UNKNOWN::equals).isPresent()) return "mix";
+        var indicator = judged.indicator();
         return indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0 ? "persons" : "other";
     }
 

@@ -32,7 +32,7 @@ public record Gauge(IndicatorId indicator, String title, Bound bound, BigDecimal
                 .find(indicator)
                 .map(Variation::of)
                 .map(chance -> Verdict.of(
-                        wanted, chance.sample(value, persons, true), target.doubleValue(), chance.overdispersion()))
+                        wanted, chance.alone(value, persons, true), target.doubleValue(), chance.overdispersion()))
                 .orElseGet(() -> new Verdict.NotTestable(Verdict.Reason.NO_SPREAD));
     }
 }

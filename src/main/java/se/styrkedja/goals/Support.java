@@ -51,7 +51,7 @@ public enum Support {
                         case TOO_EARLY -> EARLIER;
                         case CHANCE, ROUNDED -> NEAR;
                         case NO_N -> NO_N;
-                        case NO_SPREAD -> NO_SPREAD;
+                        case NO_SPREAD, NO_MIX -> NO_SPREAD;
                     };
             };
         }

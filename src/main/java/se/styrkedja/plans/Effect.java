@@ -5,6 +5,7 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
 /// What the figures say of what people say came of a goal.
@@ -17,8 +18,8 @@ public final class Effect {
     /// there by more than chance, and contradicted when it is short of the target, or has gone the other way, by
     /// more than chance; *not reached* the other way round; *partly* when it is on the way by more than chance, and
     /// contradicted when it is past the target, or has gone the other way, by more than chance. Hidden figures, a
-    /// figure of the same period as the baseline or an earlier one, shares of an unknown number of persons, and
-    /// figures whose spread is not known, test nothing.
+    /// figure of the same period as the baseline or an earlier one, shares of an unknown number of persons,
+    /// and figures whose spread is not known, test nothing; no movement of a figure that adds up programmes does.
     ///
     /// @param after the figure of the goal's indicator when it was followed up
     /// @param variation of the goal's indicator
@@ -81,7 +82,11 @@ public final class Effect {
 
     /// Whether a figure lies on that side of a target by more than chance.
     public static Verdict against(Verdict.Direction side, BigDecimal target, Reading.Known now, Variation variation) {
-        return Verdict.of(side, sample(now, variation), target.doubleValue(), variation.overdispersion());
+        return Verdict.of(
+                side,
+                variation.alone(now.value(), now.persons(), true),
+                target.doubleValue(),
+                variation.overdispersion());
     }
 
     /// @param chance what is said where chance could have made the difference
@@ -94,6 +99,7 @@ public final class Effect {
                     case CHANCE, ROUNDED -> chance;
                     case NO_N, NOT_COVERED -> FollowUp.Support.NO_N;
                     case NO_SPREAD -> FollowUp.Support.NO_SPREAD;
+                    case NO_MIX -> FollowUp.Support.NO_MIX;
                     case TOO_FEW -> FollowUp.Support.NO_FIGURE;
                     case TOO_EARLY -> FollowUp.Support.NOT_NEWER;
                 };
@@ -106,6 +112,6 @@ public final class Effect {
     }
 
     private static Sample sample(Reading.Known reading, Variation variation) {
-        return variation.sample(reading.value(), reading.persons(), true);
+        return variation.sample(reading.value(), reading.persons(), true, Breakdown.TOTAL);
     }
 }

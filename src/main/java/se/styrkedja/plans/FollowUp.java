@@ -63,6 +63,8 @@ public record FollowUp(
         /// How many persons stand behind a figure is not known.
         NO_N,
         /// How much chance moves a figure of its kind is not known, however many stand behind it.
-        NO_SPREAD
+        NO_SPREAD,
+        /// The figure adds up programmes, whose parts in it change from year to year.
+        NO_MIX
     }
 }

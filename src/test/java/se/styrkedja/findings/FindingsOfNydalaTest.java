@@ -186,6 +186,25 @@ class FindingsOfNydalaTest {
                 .isEmpty();
     }
 
+    /// The parts of the programmes change from year to year.
+    @Test
+    void what_adds_up_programmes_is_never_told_to_have_changed_by_more_than_chance() {
+        var indicators = house.house().get(Indicators.class);
+        var moved = Stream.concat(
+                        Stream.of(noticed(Comparison.municipality(Nydala.MUNICIPALITY))), ofUnits().values().stream())
+                .flatMap(List::stream)
+                .filter(f -> f.kind() == Finding.Kind.CHANGE || f.kind() == Finding.Kind.TREND)
+                .filter(f -> LikeWithLike.addsProgrammes(
+                        indicators.find(f.indicator()).orElseThrow(), f.breakdown()))
+                .toList();
+
+        assertThat(moved).isNotEmpty().allSatisfy(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CHANGE);
+            assertThat(f.sureness()).isEqualTo(Chance.Sureness.UNTESTED);
+            assertThat(f.meaning()).contains("alla program");
+        });
+    }
+
     @Test
     void the_report_says_of_each_figure_what_the_page_says() {
         var report = house.house()

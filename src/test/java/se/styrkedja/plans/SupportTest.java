@@ -16,6 +16,7 @@ import se.styrkedja.vocabulary.IndicatorId;
 class SupportTest {
     private static final Variation PUPILS = variation("all-subjects-y9");
     private static final Variation LESSONS = variation("absence-share");
+    private static final Variation PROGRAMMES = variation("diploma-within-4-years");
 
     private static Variation variation(String indicator) {
         return Variation.of(
@@ -85,6 +86,12 @@ class SupportTest {
         assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", value), LESSONS))
                 .as("of how many is known, and not how much pupils differ")
                 .isEqualTo(FollowUp.Support.NO_SPREAD);
+        assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", value), PROGRAMMES))
+                .as("of how many is known, and not on which programmes they were before")
+                .isEqualTo(FollowUp.Support.NO_MIX);
+        assertThat(Effect.of(goal, Outcome.REACHED, reading("2025/26", new BigDecimal("71.0")), PROGRAMMES))
+                .as("it is short of the target on whatever programmes they are")
+                .isEqualTo(FollowUp.Support.CONTRADICTED);
     }
 
     private static Goal goal(String from, String to) {

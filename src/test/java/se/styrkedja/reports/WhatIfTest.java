@@ -87,11 +87,19 @@ class WhatIfTest {
 
     @Test
     void a_claim_says_that_it_was_tested_by_itself() throws Exception {
-        assertThat(get("/indikatorer/diploma-within-4-years/pastaende?kommun=9901&enhet=00990300&uppdelning=total"
+        assertThat(get("/indikatorer/diploma-within-4-years/pastaende?kommun=9901&uppdelning=program:SA25"
                         + "&sags=rose&fran=2020/21&till=2024/25"))
                 .contains(
                         "P\u00e5st\u00e5endet har st\u00f6d",
                         "Det \u00e4r pr\u00f6vat f\u00f6r sig: Resultat tar inte upp");
+    }
+
+    @Test
+    void a_claim_of_all_programmes_together_is_neither_confirmed_nor_refuted() throws Exception {
+        assertThat(get("/indikatorer/diploma-within-4-years/pastaende?kommun=9901&enhet=00990300&uppdelning=total"
+                        + "&sags=rose&fran=2020/21&till=2024/25"))
+                .contains("<h1>Det g\u00e5r inte att avg\u00f6ra", "alla program, vars andelar \u00e4ndras")
+                .doesNotContain("P\u00e5st\u00e5endet har st\u00f6d", "Talen nedan s\u00e4ger emot");
     }
 
     @Test

@@ -16,8 +16,10 @@ import se.styrkedja.analysis.Share;
 import se.styrkedja.analysis.comparison.Funnel;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.SourceFigure;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
 
 /// How an indicator varies by chance, and what that makes of a difference. The only place that tells whether a
@@ -61,15 +63,25 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
     public Sample sample(ResolvedFigure stated) {
         var number = stated.known().orElseThrow().value();
         if (isCount()) return new Sample.Count(number.doubleValue(), rounding(stated.observed()));
-        return sample(number, stated.persons().orElse(0), true);
+        return sample(
+                number, stated.persons().orElse(0), true, stated.observed().breakdown());
     }
 
-    /// A number as it can be tested.
+    /// A number as it can be tested against another of its kind.
+    ///
+    /// @param of what part it is of: one that adds up programmes moves when their parts in it do
+    public Sample sample(BigDecimal number, int persons, boolean published, Breakdown of) {
+        return LikeWithLike.addsProgrammes(indicator, of)
+                ? new Sample.Bare(number.doubleValue(), Difference.Lack.MIX_UNKNOWN)
+                : alone(number, persons, published);
+    }
+
+    /// A number as it can be tested against one that was set beforehand.
     ///
     /// @param persons how many stand behind it; 0 when that is not known
     /// @param published whether it is as a publisher rounded it: a share that no whole number of persons
     ///     gives is then of another group than the number of persons is
-    public Sample sample(BigDecimal number, int persons, boolean published) {
+    public Sample alone(BigDecimal number, int persons, boolean published) {
         double value = number.doubleValue();
         if (isCount()) return new Sample.Count(value, 0);
         if (indicator.isShareOfPersons())

@@ -63,7 +63,7 @@ final class BeforeAfter {
             case Verdict.NotTestable(var reason) ->
                 switch (reason) {
                     case CHANCE, ROUNDED -> MESSAGES.text("target.near");
-                    case TOO_FEW, NO_N, NO_SPREAD, TOO_EARLY, NOT_COVERED -> MESSAGES.text("target.untested");
+                    case TOO_FEW, NO_N, NO_SPREAD, NO_MIX, TOO_EARLY, NOT_COVERED -> MESSAGES.text("target.untested");
                 };
         };
     }
@@ -78,7 +78,11 @@ final class BeforeAfter {
                         indicator.counted().words(now.persons()));
             case Difference.Counted counted -> "";
             case Difference.NotTestable no ->
-                no.lack() == Difference.Lack.PERSONS_UNKNOWN ? MESSAGES.text("change.n-unknown") : "";
+                switch (no.lack()) {
+                    case PERSONS_UNKNOWN -> MESSAGES.text("change.n-unknown");
+                    case MIX_UNKNOWN -> MESSAGES.text("change.mix-unknown");
+                    case SPREAD_UNKNOWN -> "";
+                };
         };
     }
 

@@ -33,17 +33,33 @@ class VariationTest {
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_SPREAD));
     }
 
+    /// More pupils on preparatory programmes raise it, whoever teaches them.
+    @Test
+    void what_adds_up_programmes_is_never_said_to_have_changed_and_one_programme_is() {
+        assertThat(changed("basic-eligibility-upper-secondary", "80.0 400", "60.0 400"))
+                .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_MIX));
+        assertThat(changed(
+                                "basic-eligibility-upper-secondary",
+                                Breakdown.parse("program:EK").orElseThrow(),
+                                "80.0 400",
+                                "60.0 400")
+                        .isSupported())
+                .isTrue();
+    }
+
     private static Verdict changed(String indicator, String later, String earlier) {
+        return changed(indicator, Breakdown.TOTAL, later, earlier);
+    }
+
+    private static Verdict changed(String indicator, Breakdown of, String later, String earlier) {
         var ledger = Ledgers.of(
-                "U %1$s 2024/25 total %2$s | U %1$s 2023/24 total %3$s".formatted(indicator, later, earlier));
+                "U %1$s 2024/25 %4$s %2$s | U %1$s 2023/24 %4$s %3$s".formatted(indicator, later, earlier, of));
         var id = new IndicatorId(indicator);
         var unit = Subject.unit("00990200");
         var difference = Variation.of(Indicators.builtIn().find(id).orElseThrow())
                 .between(
-                        ledger.figure(id, unit, new SchoolYear(2024), Breakdown.TOTAL)
-                                .orElseThrow(),
-                        ledger.figure(id, unit, new SchoolYear(2023), Breakdown.TOTAL)
-                                .orElseThrow());
+                        ledger.figure(id, unit, new SchoolYear(2024), of).orElseThrow(),
+                        ledger.figure(id, unit, new SchoolYear(2023), of).orElseThrow());
         return Verdict.of(Verdict.Direction.of(difference.points()), difference);
     }
 }
