@@ -3,9 +3,11 @@ package se.styrkedja.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.testing.Races;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -51,6 +53,38 @@ class WithdrawalPagesTest extends NydalaAreas {
                 walker.post(address + "/aterstalld", Map.of("sak", area.value().toString(), "version", "1"));
         assertThat(restored.statusCode()).isEqualTo(303);
         assertThat(walker.get(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_area_or_a_goal_that_is_restored_while_others_write_in_it_is_never_told_to_be_missing() throws Exception {
+        var people = new ArrayList<Walker>();
+        for (int i = 0; i < Races.RACERS; i++) people.add(Walker.as(server, "Karin"));
+        var area = area("Restored and written", new SchoolYear(2047));
+        var goal = goal(area);
+        var address = "/utvecklingsomraden/" + area.value();
+        try (var races = new Races()) {
+            for (int round = 0; round < Races.ROUNDS; round++) {
+                var thing = round % 2 == 0 ? area.value() : goal.value();
+                takeBack(area, thing, "x").kept();
+                var version = corrections.withdrawals(karin.scope(), LINDSKOLAN).stream()
+                        .filter(step -> step.thing().equals(thing))
+                        .mapToInt(Corrections.Withdrawal::version)
+                        .max()
+                        .orElseThrow();
+                var restored = Map.of("sak", thing.toString(), "version", Integer.toString(version));
+                var answers = races.race(i -> {
+                    try {
+                        return i < 2
+                                ? people.get(i).post(address + "/aterstalld", restored)
+                                : people.get(i).post(address + "/mal/" + goal.value(), Map.of("version", "1"));
+                    } catch (Exception broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                });
+                assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(303, 422);
+                assertThat(chain(area).goals()).hasSize(1);
+            }
+        }
     }
 
     @Test
