@@ -42,17 +42,20 @@ record GoalView(Gauging.Figures figures, Register register, String whole) {
                 .orElseGet(() -> new Said.Tag(Wording.outcome(goal.outcome()), "neutral"));
     }
 
-    /// What people judge; in the colour of success only where the figures support it, as with the goals of units.
+    /// What people judge; in a colour only where the figures support it.
     private static Said.Tag outcome(Assessment assessment) {
         boolean supported = assessment.support() == Support.SUPPORTED;
         return new Said.Tag(
-                Wording.outcome(assessment.outcome()),
-                switch (assessment.outcome()) {
-                    case MET -> supported ? "success" : "neutral";
-                    case PARTLY_MET -> supported ? "warning" : "neutral";
-                    case NOT_MET -> "danger";
-                    case NOT_ASSESSED -> "neutral";
-                });
+                Wording.outcome(assessment.outcome()), supported ? colour(assessment.outcome()) : "neutral");
+    }
+
+    private static String colour(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "success";
+            case PARTLY_MET -> "warning";
+            case NOT_MET -> "danger";
+            case NOT_ASSESSED -> "neutral";
+        };
     }
 
     /// What the figures said when the goal was assessed, or what they say now.

@@ -17,6 +17,7 @@ import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.LooseEnd;
+import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Reading;
 import se.styrkedja.vocabulary.Swedish;
@@ -169,15 +170,20 @@ final class Drawing {
         return new ChainPicture.Item(followUp.comment(), followUp.after().shown(), "", tags);
     }
 
+    /// What people judge; in a colour only where the figures support it.
     static List<ChainPicture.Tag> outcome(FollowUp followUp) {
         boolean supported = followUp.support() == FollowUp.Support.SUPPORTED;
-        var colour = switch (followUp.outcome()) {
-            case REACHED -> supported ? "success" : "neutral";
-            case PARTLY -> supported ? "warning" : "neutral";
+        return List.of(new ChainPicture.Tag(
+                MESSAGES.text("outcome." + followUp.outcome()), supported ? colour(followUp.outcome()) : "neutral"));
+    }
+
+    private static String colour(Outcome outcome) {
+        return switch (outcome) {
+            case REACHED -> "success";
+            case PARTLY -> "warning";
             case NOT -> "danger";
             case NOT_YET_MEASURABLE -> "neutral";
         };
-        return List.of(new ChainPicture.Tag(MESSAGES.text("outcome." + followUp.outcome()), colour));
     }
 
     /// That the figures agreed needs no mark; that they contradicted, or why they could not be asked, is said with its
