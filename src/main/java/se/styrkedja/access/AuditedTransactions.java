@@ -111,7 +111,9 @@ public final class AuditedTransactions {
                         .ifPresent(AuditedTransactions::takeBackUnlessCommitted);
                 write(permit, note);
             } else if (status.isNewTransaction()) status.setRollbackOnly();
-            if (result instanceof WriteResult.StaleVersion<T>) StaleVersion.passed();
+            if (result instanceof WriteResult.StaleVersion<T>(var theirs, var lastBy))
+                StaleVersion.passed(
+                        !lastBy.isEmpty() && lastBy.equals(permit.actor().id()));
             return result;
         });
     }

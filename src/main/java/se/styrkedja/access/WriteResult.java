@@ -16,7 +16,8 @@ public sealed interface WriteResult<T> {
     /// this, and what one wanted oneself.
     ///
     /// @param theirs what is kept now
-    record StaleVersion<T>(T theirs) implements WriteResult<T> {}
+    /// @param lastBy the account of whoever saved it; empty where that is not asked for
+    record StaleVersion<T>(T theirs, String lastBy) implements WriteResult<T> {}
 
     /// @param reasons all of them at once, as codes of sentences
     record Refused<T>(List<String> reasons) implements WriteResult<T> {
@@ -31,7 +32,12 @@ public sealed interface WriteResult<T> {
     }
 
     static <T> WriteResult<T> stale(T theirs) {
-        return new StaleVersion<>(theirs);
+        return stale(theirs, "");
+    }
+
+    /// @param lastBy the account of whoever saved it
+    static <T> WriteResult<T> stale(T theirs, String lastBy) {
+        return new StaleVersion<>(theirs, lastBy);
     }
 
     static <T> WriteResult<T> refused(String... reasons) {
@@ -57,7 +63,7 @@ public sealed interface WriteResult<T> {
     default T kept() {
         return switch (this) {
             case Done<T>(var kept) -> kept;
-            case StaleVersion<T>(var theirs) -> throw new IllegalStateException("stale version: " + theirs);
+            case StaleVersion<T>(var theirs, var lastBy) -> throw new IllegalStateException("stale version: " + theirs);
             case Refused<T>(var reasons) -> throw new IllegalStateException("refused: " + reasons);
         };
     }
@@ -66,7 +72,7 @@ public sealed interface WriteResult<T> {
     default <U> WriteResult<U> map(Function<? super T, ? extends U> mapping) {
         return switch (this) {
             case Done<T>(var kept) -> new Done<>(mapping.apply(kept));
-            case StaleVersion<T>(var theirs) -> new StaleVersion<>(mapping.apply(theirs));
+            case StaleVersion<T>(var theirs, var lastBy) -> new StaleVersion<>(mapping.apply(theirs), lastBy);
             case Refused<T>(var reasons) -> new Refused<>(reasons);
         };
     }

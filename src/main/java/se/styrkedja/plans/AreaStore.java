@@ -272,6 +272,17 @@ final class AreaStore {
                         row.getString("higher_goal")));
     }
 
+    /// The account of whoever wrote an area last; empty when it was nobody with an account.
+    String writtenBy(AreaId id) {
+        return sql.sql("""
+                select cast(v.added_by as text) from plans.area_version v where v.area_id = :id order by v.version desc limit 1
+                """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     static Area.Edition edition(ResultSet row) throws SQLException {
         return new Area.Edition(
                 row.getInt("version"),

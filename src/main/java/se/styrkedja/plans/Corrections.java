@@ -172,7 +172,7 @@ public final class Corrections {
             var known = chain.goal(id);
             if (known.isEmpty()) return WriteResult.refused(Plans.TAKEN_BACK);
             var now = known.get();
-            if (seen != now.edition().version()) return WriteResult.stale(now);
+            if (seen != now.edition().version()) return WriteResult.stale(now, doing.writtenBy(id));
             if (!due.equals(now.due()) && due.isBefore(today)) return WriteResult.refused(Plans.DUE_GONE);
             var measure = measuring.measure(scope, tenant, chain.area().node(), now.measure(), aim);
             if (chain.followUp(id).isPresent() && !measure.equals(now.measure()))
@@ -194,7 +194,7 @@ public final class Corrections {
             var known = chain.activity(id);
             if (known.isEmpty()) return WriteResult.refused(Plans.TAKEN_BACK);
             var now = known.get();
-            if (seen != now.edition().version()) return WriteResult.stale(now);
+            if (seen != now.edition().version()) return WriteResult.stale(now, doing.writtenBy(id));
             var activity = new Activity(id, area, text, chain.area().edition(seen + 1, permit, today), now.reports());
             doing.write(activity);
             return WriteResult.done(activity);

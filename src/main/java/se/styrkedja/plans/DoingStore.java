@@ -296,6 +296,38 @@ final class DoingStore {
                 reports);
     }
 
+    /// The account of whoever wrote a goal last; empty when it was nobody with an account.
+    String writtenBy(GoalId id) {
+        return account(sql.sql("""
+                select cast(v.added_by as text) from plans.goal_version v where v.goal_id = :id order by v.version desc limit 1
+                """).param("id", id.value()));
+    }
+
+    /// The same of an activity.
+    String writtenBy(ActivityId id) {
+        return account(sql.sql("""
+                select cast(v.added_by as text) from plans.activity_version v where v.activity_id = :id order by v.version desc limit 1
+                """).param("id", id.value()));
+    }
+
+    /// The account of whoever said last what came of a goal.
+    String saidBy(GoalId id) {
+        return account(sql.sql("""
+                select cast(v.added_by as text) from plans.follow_up v where v.goal_id = :id order by v.version desc limit 1
+                """).param("id", id.value()));
+    }
+
+    /// The account of whoever said last how far an activity has come.
+    String saidBy(ActivityId id) {
+        return account(sql.sql("""
+                select cast(v.added_by as text) from plans.activity_report v where v.activity_id = :id order by v.version desc limit 1
+                """).param("id", id.value()));
+    }
+
+    private static String account(JdbcClient.StatementSpec statement) {
+        return statement.query(String.class).optional().orElse("");
+    }
+
     private static Area.Edition edition(ResultSet row) throws SQLException {
         return new Area.Edition(
                 row.getInt("edition"),

@@ -193,7 +193,7 @@ public final class Plans implements CausedAreas {
         return write(permit, id, PlanAction.WROTE_AREA, (chain, siblings) -> {
             var now = chain.area().written();
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
-            if (seen != now.version()) return WriteResult.stale(now);
+            if (seen != now.version()) return WriteResult.stale(now, areas.writtenBy(id));
             var written = new Area.Written(chain.area().edition(seen + 1, permit, today), text);
             areas.write(id, written);
             return WriteResult.done(written);
@@ -342,7 +342,7 @@ public final class Plans implements CausedAreas {
             if (chain.area().isClosed()) return WriteResult.refused(CLOSED);
             if (chain.activity(id).isEmpty()) return WriteResult.refused(TAKEN_BACK);
             var now = chain.activity(id).get().latest();
-            if (seen != now.version()) return WriteResult.stale(now);
+            if (seen != now.version()) return WriteResult.stale(now, doing.saidBy(id));
             var report =
                     new Activity.Report(seen + 1, state, note, permit.actor().name(), today);
             doing.report(id, report);
@@ -371,7 +371,7 @@ public final class Plans implements CausedAreas {
             var goal = chain.goal(id).get();
             var now = chain.followUp(id);
             var after = measuring.now(scope, tenant, chain.area().node(), goal);
-            if (now.isPresent() && now.get().version() != seen) return WriteResult.stale(now.get());
+            if (now.isPresent() && now.get().version() != seen) return WriteResult.stale(now.get(), doing.saidBy(id));
             var by = permit.actor().name();
             var followUp = said.of(id, seen + 1, after, measuring.support(goal, said.outcome(), after), by, today);
             doing.add(followUp);

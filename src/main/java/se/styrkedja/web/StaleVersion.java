@@ -57,9 +57,21 @@ public record StaleVersion(String sentence, List<Line> theirs, String then) {
 
     /// Tells that the page that answers this request says that somebody has saved a later version than
     /// the one its form says was seen.
-    public static void passed() {
+    ///
+    /// @param own whether it is she who sent it, from another page of hers
+    public static void passed(boolean own) {
         var request = RequestContextHolder.getRequestAttributes();
-        if (request != null) request.setAttribute(PASSED, true, RequestAttributes.SCOPE_REQUEST);
+        if (request != null) request.setAttribute(PASSED, own, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /// What one is told who sent a form that another was saved before: of oneself, that it was from another window.
+    ///
+    /// @param byName the sentence that names whoever saved it
+    public static String told(String byName) {
+        var request = RequestContextHolder.getRequestAttributes();
+        boolean own =
+                request != null && Boolean.TRUE.equals(request.getAttribute(PASSED, RequestAttributes.SCOPE_REQUEST));
+        return own ? Messages.of("web").text("stale.own") : byName;
     }
 
     /// A page that is shown again since something else was wrong with its form: the version that the

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.FilledForm;
@@ -24,14 +26,19 @@ class ClashPagesTest {
     private static Map<String, String> ids;
     private static Server server;
     private static Walker hela;
+    private static Walker maja;
 
     @BeforeAll
     static void two_have_opened_the_same_page() throws Exception {
         var staff = new Staffroom(nydala.house());
-        for (var role : Role.values()) staff.employ("Hela", role, Node.WHOLE);
+        for (var role : Role.values()) {
+            staff.employ("Hela", role, Node.WHOLE);
+            staff.employ("Maja", role, Node.WHOLE);
+        }
         ids = WorkOfLindskolan.written(nydala.house());
         server = nydala.serve();
         hela = Walker.as(server, "Hela");
+        maja = Walker.as(server, "Maja");
     }
 
     @AfterAll
@@ -53,6 +60,42 @@ class ClashPagesTest {
                 .contains("Hur p\u00e5verkar det oss?", "Deras verkan")
                 .doesNotContain("Vad g\u00f6r vi \u00e5t det?");
         assertThat(clash.body()).contains("Min verkan");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/rapporter/9901/2025-26/skriv/{place}, /rapporter/9901/2025-26/skriv/{place}, text",
+        "/utvecklingsomraden/{area}/text, /utvecklingsomraden/{area}/text, namn",
+        "/utvecklingsomraden/{area}/mal/{goal}, /utvecklingsomraden/{area}/mal/{goal}, mal-ordalydelse",
+    })
+    void one_who_saved_in_another_window_is_told_so_and_another_is_told_her_name(
+            String page, String action, String field) throws Exception {
+        var form = form(filled(page), filled(action));
+        assertThat(send(form, Map.of(field, "Fr\u00e5n den ena fliken")).statusCode())
+                .isEqualTo(303);
+        var own = send(form, Map.of(field, "Fr\u00e5n den andra fliken"));
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.body()).contains("Du har sparat i en annan flik").doesNotContain("Hela har s");
+
+        var open = form(filled(page), filled(action));
+        var other = FilledForm.in(maja.get(filled(page)).body()).stream()
+                .filter(one -> one.action().equals(filled(action)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(maja.post(
+                                other.action(),
+                                other.with(Map.of(field, "Maja skrev")).fields())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(send(open, Map.of(field, "Hela skrev")).body())
+                .contains("Maja har s")
+                .doesNotContain("Du har sparat i en annan flik");
+    }
+
+    private static String filled(String address) {
+        var there = address;
+        for (var id : ids.entrySet()) there = there.replace("{" + id.getKey() + "}", id.getValue());
+        return there;
     }
 
     @Test

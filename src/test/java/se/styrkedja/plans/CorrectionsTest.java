@@ -34,7 +34,7 @@ class CorrectionsTest extends NydalaAreas {
         assertThat(chain(area).goals()).containsExactly(higher);
         assertThat(wordings(area).goals()).extracting(Goal::wording).containsExactly("Three of four", "Four of five");
         assertThat(rewrite(goal, 1, "Too late", new Goal.Measure.InWords("Visits")))
-                .isEqualTo(WriteResult.stale(higher));
+                .isEqualTo(WriteResult.stale(higher, karin.actor().id()));
     }
 
     @Test

@@ -161,7 +161,8 @@ class PlansTest {
         assertThat(plans.revise(hers, area.id(), text("Reading in all subjects"), 1, TODAY))
                 .isInstanceOf(WriteResult.Done.class);
         assertThat(plans.revise(his, area.id(), text("Reading and writing"), 1, TODAY))
-                .isEqualTo(WriteResult.stale(chain(area.id()).area().written()));
+                .isEqualTo(WriteResult.stale(
+                        chain(area.id()).area().written(), karin.actor().id()));
         assertThat(chain(area.id()).area().text().name()).isEqualTo("Reading in all subjects");
         assertThat(chain(area.id()).area().written().version()).isEqualTo(2);
         assertThat(nydala.asSuperuser("select actor from access.deed where what = 'WROTE_AREA' and page like '%%%s'"
@@ -192,7 +193,8 @@ class PlansTest {
                 .kept();
         assertThat(plans.report(permit, area.id(), id, 2, Activity.State.CANCELLED, "", TODAY))
                 .as("one who had not seen that it is done")
-                .isEqualTo(WriteResult.stale(activity(area.id()).latest()));
+                .isEqualTo(WriteResult.stale(
+                        activity(area.id()).latest(), teacher.actor().id()));
 
         var activity = activity(area.id());
         assertThat(activity.id()).isEqualTo(id);

@@ -198,7 +198,7 @@ class DraftsTest {
         var versions = PLACE + "/versioner";
         assertThat(maja.get(versions).body()).contains("<del>Anders</del><ins>Maja</ins> skrev");
         assertThat(maja.post(versions, Map.of("ta", "1", "version", "1")).body())
-                .contains("Maja Forsell har skrivit en ny version");
+                .contains("Du har sparat i en annan flik");
         assertThat(maja.post(versions, Map.of("ta", "1", "version", "2")).statusCode())
                 .isEqualTo(303);
         assertThat(nydala.asSuperuser("select body from reports.text where place = 'analysis.causes' order by version"))

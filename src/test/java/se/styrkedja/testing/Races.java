@@ -45,7 +45,12 @@ public final class Races implements AutoCloseable {
     public <T> T oneIsDoneAndTheOthersSeeIt(IntFunction<WriteResult<T>> racer) throws Exception {
         var results = race(racer);
         var kept = theOnlyOne(results);
-        assertThat(results).filteredOn(result -> !result.isDone()).containsOnly(WriteResult.stale(kept));
+        assertThat(results)
+                .filteredOn(result -> !result.isDone())
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                WriteResult.StaleVersion.class,
+                                stale -> assertThat(stale.theirs()).isEqualTo(kept)));
         return kept;
     }
 

@@ -224,7 +224,7 @@ class PeopleRoutes {
         var last = LocalDate.now(clock).minusDays(1);
         var ended = accounts.end(permit, roll, last, DecisionBasis.seen(form), () -> basis(user, known(user, roll)));
         if (ended.isDone()) return new Answer.SeeOther("/konton");
-        if (ended instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) {
+        if (ended instanceof WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy)) {
             var moved = now.tell(form, List.of());
             return new Answer.Faulty("access/web/endrole", page(user, known(user, roll), now.told(form), moved));
         }

@@ -98,7 +98,7 @@ final class Desk {
         return switch (result) {
             case WriteResult.Done<T> done ->
                 new Answer.SeeOther(form.onTo(DialogueView.address(new DialogueId(id)) + place));
-            case WriteResult.StaleVersion<T>(var theirs) -> stale.apply(theirs);
+            case WriteResult.StaleVersion<T>(var theirs, var lastBy) -> stale.apply(theirs);
             case WriteResult.Refused<T>(var reasons) -> {
                 var now = dialogue(user, id);
                 if (reasons.contains(Dialogues.MOVED_ON)) yield movedOn(user, now, form, typed);

@@ -65,7 +65,7 @@ class GoalRoutes {
         var figures = gauging.figures(user.scope(), user.member().tenant());
         var assessed = goals.assess(
                 permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
-        if (assessed instanceof WriteResult.StaleVersion<Assessment>(var theirs)) {
+        if (assessed instanceof WriteResult.StaleVersion<Assessment>(var theirs, var lastBy)) {
             var stale = stale(theirs);
             form.wrong("motiv", stale.sentence());
             return new Answer.Faulty(PAGE, page(user, known(user, id), form, stale));

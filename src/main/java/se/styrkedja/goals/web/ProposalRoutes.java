@@ -72,7 +72,7 @@ class ProposalRoutes {
             var result = drops
                     ? goals.drop(permit, goal, version(form), reason, today)
                     : goals.keep(permit, goal, version(form), today);
-            if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs)) {
+            if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs, var lastBy)) {
                 form.wrong(
                         GoalFields.REASON.at(id).name(),
                         WORDS.text(
@@ -100,7 +100,8 @@ class ProposalRoutes {
                 form.wrong("beslut", now.page(user, form).lacking());
                 yield undecided(user, now, form);
             }
-            case WriteResult.StaleVersion<Proposal>(var now) -> undecided(user, new ProposalView(now), form);
+            case WriteResult.StaleVersion<Proposal>(var now, var lastBy) ->
+                undecided(user, new ProposalView(now), form);
         };
     }
 

@@ -91,7 +91,7 @@ class ProposedTextRoutes {
         if (form.isWrong() || text.isEmpty())
             return new Answer.Faulty(TEMPLATE, page(user, view, goal, form, StaleVersion.NONE));
         var result = goals.reword(permit, goal, ProposalRoutes.version(form), text.get(), LocalDate.now(clock));
-        if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs)) {
+        if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs, var lastBy)) {
             var stale = new ProposalView(theirs).stale(goal, form);
             form.wrong("mal", stale.sentence());
             return new Answer.Faulty(TEMPLATE, page(user, new ProposalView(theirs), goal, form, stale));

@@ -70,7 +70,7 @@ class DecisionsRoutes {
             told.reasons().forEach(reason -> form.wrong("svar-" + id, messages.text("refused." + reason)));
             return new Answer.Faulty("governance/web/decisions", page(user, form, StaleVersion.NONE));
         }
-        if (told instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs)) {
+        if (told instanceof WriteResult.StaleVersion<Decision.ReportBack>(var theirs, var lastBy)) {
             var stale = new StaleVersion(
                     messages.text("stale", theirs.by(), decision.resolution().reference()),
                     List.of(new StaleVersion.Line(Swedish.date(theirs.on()), theirs.text())));

@@ -67,7 +67,7 @@ class DeliveryRoutes {
             case WriteResult.Done<Delivery> done -> new Answer.SeeOther("/inlasningar/" + id);
             case WriteResult.Refused<Delivery>(var reasons) ->
                 throw new IllegalStateException("a withdrawal is refused: " + reasons);
-            case WriteResult.StaleVersion<Delivery>(var theirs) -> {
+            case WriteResult.StaleVersion<Delivery>(var theirs, var lastBy) -> {
                 form.wrong(DeliveryFields.REASON.name(), MESSAGES.text("withdraw.stale", theirs.withdrawn()));
                 yield new Answer.Faulty("imports/web/delivery", page(user, theirs, form));
             }

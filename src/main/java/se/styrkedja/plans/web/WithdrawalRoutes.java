@@ -125,7 +125,7 @@ class WithdrawalRoutes {
             }
             case WriteResult.Refused<Corrections.Withdrawal>(var reasons) ->
                 reasons.forEach(reason -> form.wrong("tillbaka", MESSAGES.text("refused." + reason)));
-            case WriteResult.StaleVersion<Corrections.Withdrawal>(var theirs) ->
+            case WriteResult.StaleVersion<Corrections.Withdrawal>(var theirs, var lastBy) ->
                 form.wrong(StaleVersion.PLACE, MESSAGES.text("stale.withdrawal", theirs.by()));
         }
         return new Answer.Faulty("web/wordings/earlier", history.page(user, area, form));

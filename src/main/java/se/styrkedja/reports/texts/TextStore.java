@@ -39,6 +39,22 @@ final class TextStore {
                 .list();
     }
 
+    /// The account of whoever wrote in a place last, or moved a text there; empty when it was nobody with an account.
+    String writtenBy(String report, String place) {
+        return sql.sql("""
+                select cast(t.added_by as text)
+                from reports.text t
+                where t.report = :report and t.place = :place
+                order by t.version desc
+                limit 1
+                """)
+                .param("report", report)
+                .param("place", place)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private static Text text(ResultSet row) throws SQLException {
         return new Text(
                 row.getString("place"),

@@ -117,7 +117,8 @@ public final class Texts {
         return transactions.write(permit, report, ReportAction.MOVED_TEXT.on(""), () -> {
             for (var seen : List.of(to, from)) {
                 var now = latest(report, seen.place());
-                if (now.version() != seen.version()) return WriteResult.stale(now);
+                if (now.version() != seen.version())
+                    return WriteResult.stale(now, store.writtenBy(report, seen.place()));
             }
             store.moveComments(report, from.place(), to.place());
             if (!from.isWritten()) return WriteResult.done(to);
@@ -133,7 +134,7 @@ public final class Texts {
             Permit permit, String report, String place, String text, int seen, LocalDate today) {
         return transactions.write(permit, report, ReportAction.WROTE_REPORT.on(""), () -> {
             var now = latest(report, place);
-            if (now.version() != seen) return WriteResult.stale(now);
+            if (now.version() != seen) return WriteResult.stale(now, store.writtenBy(report, place));
             var written = now.written(text, permit.actor().name(), today);
             store.add(report, written);
             return WriteResult.done(written);

@@ -92,7 +92,7 @@ class DecideRoutes {
                 else form.wrong("namnd", MESSAGES.text("decide.missing"));
                 yield new Answer.Faulty("reports/web/decide", page(user, drafts.own(user, kod, lasar), form));
             }
-            case WriteResult.StaleVersion<DecisionBasis>(var now) ->
+            case WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy) ->
                 undecided(user, drafts.own(user, kod, lasar), form, now);
         };
     }

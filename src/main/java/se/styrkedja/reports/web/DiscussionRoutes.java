@@ -67,7 +67,7 @@ class DiscussionRoutes {
         if (form.isWrong() || until.isEmpty())
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var sent = comments.send(permit, draft.key(), form.version(), to, until.get(), today);
-        if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs)) {
+        if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs, var lastBy)) {
             form.wrong("till", MESSAGES.text("discussion.stale", theirs.by()));
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         }
@@ -119,7 +119,7 @@ class DiscussionRoutes {
         var settled = strikes
                 ? comments.strike(permit, draft.key(), comment, today)
                 : comments.answer(permit, draft.key(), comment, answer, today);
-        if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs)) {
+        if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs, var lastBy)) {
             var stale = new StaleVersion(
                     MESSAGES.text("comment.stale"),
                     List.of(

@@ -140,7 +140,7 @@ class PlanDecideRoutes {
                 form.wrong("beslutad", MESSAGES.text("plan.missing"));
                 yield new Answer.Faulty("reports/web/plandecide", page(user, plan, form));
             }
-            case WriteResult.StaleVersion<DecisionBasis>(var now) -> undecided(user, plan, form, now);
+            case WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy) -> undecided(user, plan, form, now);
         };
     }
 
@@ -293,8 +293,8 @@ class PlanDecideRoutes {
         return switch (texts.writeMotto(permit, node, words, form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(plan.areas());
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
-            case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("motto", MESSAGES.text("writing.stale", theirs.lastBy()));
+            case WriteResult.StaleVersion<Text>(var theirs, var lastBy) -> {
+                form.wrong("motto", StaleVersion.told(MESSAGES.text("writing.stale", theirs.lastBy())));
                 yield new Answer.Faulty("reports/web/motto", motto(user, plan, form, theirs, theirs.text()));
             }
         };

@@ -21,6 +21,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 import se.styrkedja.web.wordings.Change;
 
 /// The earlier wordings of a place: what changed, when and by whom, and the way back to one of them.
@@ -67,8 +68,8 @@ class WordingsRoutes {
                 permit, draft.key(), spot.key(), earlier.text(), form.version(), LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(WritingRoutes.address(draft, spot));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
-            case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("innehall", MESSAGES.text("wordings.stale", theirs.lastBy()));
+            case WriteResult.StaleVersion<Text>(var theirs, var lastBy) -> {
+                form.wrong("innehall", StaleVersion.told(MESSAGES.text("wordings.stale", theirs.lastBy())));
                 yield new Answer.Faulty("reports/web/wordings", page(user, draft, spot, form));
             }
         };

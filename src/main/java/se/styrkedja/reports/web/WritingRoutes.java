@@ -38,6 +38,7 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 
 /// Writing in a report: causes, analysis and priorities, each beside the figures it speaks of.
 @Controller
@@ -121,8 +122,8 @@ class WritingRoutes {
                 yield new Answer.SeeOther(address(draft, spot));
             }
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
-            case WriteResult.StaleVersion<Text>(var theirs) -> {
-                form.wrong("text", MESSAGES.text("writing.stale", theirs.lastBy()));
+            case WriteResult.StaleVersion<Text>(var theirs, var lastBy) -> {
+                form.wrong("text", StaleVersion.told(MESSAGES.text("writing.stale", theirs.lastBy())));
                 keepRefused(permit, user, draft, spot, form, typed);
                 yield new Answer.Faulty("reports/web/writing", page(user, draft, spot, form, theirs, theirs.text()));
             }
@@ -161,8 +162,8 @@ class WritingRoutes {
         return switch (texts.move(permit, draft.key(), from, to, LocalDate.now(clock))) {
             case WriteResult.Done<Text> done -> new Answer.SeeOther(address(draft, target.get()));
             case WriteResult.Refused<Text> refused -> throw new IllegalStateException("no rule refuses a text");
-            case WriteResult.StaleVersion<Text>(var theirs) -> {
-                filled.wrong("till", MESSAGES.text("writing.stale", theirs.lastBy()));
+            case WriteResult.StaleVersion<Text>(var theirs, var lastBy) -> {
+                filled.wrong("till", StaleVersion.told(MESSAGES.text("writing.stale", theirs.lastBy())));
                 yield new Answer.Faulty("reports/web/writing", page(user, draft, spot, filled, from, theirs.text()));
             }
         };

@@ -183,7 +183,7 @@ class EvaluationRoutes {
                 new Answer.SeeOther(Evaluations.ADDRESS + "?lasar=" + year + "#bedomning");
             case WriteResult.Refused<Judgement>(var reasons) ->
                 throw new IllegalStateException("a judgement is refused: " + reasons);
-            case WriteResult.StaleVersion<Judgement>(var theirs) -> {
+            case WriteResult.StaleVersion<Judgement>(var theirs, var lastBy) -> {
                 var stale = stale(theirs);
                 form.wrong("arbete", stale.sentence());
                 yield new Answer.Faulty(WRITING, page(user, year, form, theirs.version(), stale));

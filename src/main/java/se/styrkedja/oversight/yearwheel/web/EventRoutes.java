@@ -115,7 +115,7 @@ class EventRoutes {
                 form.wrong("laget", messages.text("mark.nothing-said"));
                 yield new Answer.Faulty(PAGE, page(user, find(user, id), form, StaleVersion.NONE));
             }
-            case WriteResult.StaleVersion<T>(var now) -> {
+            case WriteResult.StaleVersion<T>(var now, var lastBy) -> {
                 var stale = theirs.apply(now);
                 form.wrong(field, stale.sentence());
                 yield new Answer.Faulty(PAGE, page(user, find(user, id), form, stale));

@@ -110,7 +110,7 @@ class TemplateRoutes {
             case WriteResult.Done<Template> done -> new Answer.SeeOther(LIST);
             case WriteResult.Refused<Template>(var reasons) ->
                 throw new IllegalStateException("an event is refused: " + reasons);
-            case WriteResult.StaleVersion<Template>(var theirs) -> {
+            case WriteResult.StaleVersion<Template>(var theirs, var lastBy) -> {
                 form.wrong(field, messages.text("template.overtaken", theirs.by(), theirs.why()));
                 var again = form.with("version", Integer.toString(theirs.revision()));
                 yield new Answer.Faulty(

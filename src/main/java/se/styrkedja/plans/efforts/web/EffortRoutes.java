@@ -167,7 +167,7 @@ class EffortRoutes {
                 form.wrong("ord", WORDS.text("fault.overtaken"));
                 yield new Answer.Faulty(ONE, page(user, known(user, effort.id().value()), form));
             }
-            case WriteResult.StaleVersion<DecisionBasis>(var now) ->
+            case WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy) ->
                 unended(user, known(user, effort.id().value()), form, now);
         };
     }

@@ -87,7 +87,7 @@ class EffortTextRoutes {
                 form.wrong("rubrik", WORDS.text("fault.ended"));
                 yield new Answer.Faulty(PAGE, page(user, effort, form, form.version(), StaleVersion.NONE));
             }
-            case WriteResult.StaleVersion<Wording>(var theirs) -> {
+            case WriteResult.StaleVersion<Wording>(var theirs, var lastBy) -> {
                 var stale = stale(theirs);
                 form.wrong("rubrik", stale.sentence());
                 yield new Answer.Faulty(PAGE, page(user, effort, form, theirs.version(), stale));

@@ -189,7 +189,7 @@ class SectorPlanRoutes {
             case WriteResult.Done<SectorPlan> done -> new Answer.SeeOther(address(plan));
             case WriteResult.Refused<SectorPlan>(var reasons) ->
                 throw new IllegalStateException("a sector plan is refused: " + reasons);
-            case WriteResult.StaleVersion<SectorPlan>(var theirs) -> {
+            case WriteResult.StaleVersion<SectorPlan>(var theirs, var lastBy) -> {
                 var stale = stale(theirs);
                 form.wrong("rubrik", stale.sentence());
                 yield new Answer.Faulty(WRITING, rewriting(user, theirs, form, theirs.version(), stale));

@@ -132,7 +132,8 @@ class SituationRoutes {
         if (day.filter(d -> d.isAfter(desk.today())).isPresent()) form.wrong("dag", WORDS.text("fault.held.future"));
         if (form.isWrong()) return desk.moved(user, id, form, open.basis());
         var closed = situations.close(permit, open, DecisionBasis.seen(form), day.orElseThrow(), desk.today());
-        if (closed instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) return desk.moved(user, id, form, now);
+        if (closed instanceof WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy))
+            return desk.moved(user, id, form, now);
         return closed.isDone() ? SituationDesk.backTo(situation, "") : desk.refused(user, id, form, closed);
     }
 }

@@ -114,7 +114,7 @@ class StatementRoutes {
         return switch (written(user, open, now.get().id(), form.version(), text.get())) {
             case WriteResult.Done<Statement> done -> SituationDesk.backTo(open, "#p-" + pastaende);
             case WriteResult.Refused<Statement> refused -> tooLate(user, situation, form);
-            case WriteResult.StaleVersion<Statement>(var theirs) -> clash(user, open, theirs, form);
+            case WriteResult.StaleVersion<Statement>(var theirs, var lastBy) -> clash(user, open, theirs, form);
         };
     }
 
@@ -137,7 +137,7 @@ class StatementRoutes {
         var reason = form.text(SituationFields.REASON);
         if (form.isWrong()) return unstruck(user, open, statement, form, statement.basis());
         var struck = situations.strike(permit, open, statement.id(), DecisionBasis.seen(form), reason, desk.today());
-        if (struck instanceof WriteResult.StaleVersion<DecisionBasis>(var now)) {
+        if (struck instanceof WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy)) {
             var there = situations.one(user.scope(), open.id()).orElse(open);
             return unstruck(user, open, statement(there, pastaende), form, now);
         }

@@ -133,7 +133,7 @@ class SurroundingsRoutes {
         boolean asRead = form.typed("version").equals(Integer.toString(now.version()));
         if (!asRead || !surroundings.rewrite(permit, now, text.get(), today())) {
             var theirs = change(user, nummer);
-            StaleVersion.passed();
+            StaleVersion.passed(false);
             var stale = ChangeForm.stale(form, theirs, forms(user));
             form.wrong(ChangeFields.WHAT.name(), stale.sentence());
             return new Answer.Faulty(ONE, rewriting(user, theirs, form, stale, Form.empty()));
