@@ -6,9 +6,11 @@ import static se.styrkedja.testing.ReportContract.text;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.reports.Block;
+import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.tables.Tables;
 import se.styrkedja.testing.Browser;
@@ -108,6 +112,56 @@ class RealFiguresTest {
                 .allSatisfy(text -> assertThat(some.matcher(text).results())
                         .allMatch(m -> 3 * Integer.parseInt(m.group(1)) >= 2 * Integer.parseInt(m.group(2))));
         if (code.equals("2580")) assertThat(compared).noneMatch(text -> text.contains("po\u00e4ng i matematik"));
+    }
+
+    /// In Eker\u00f6 Swedish fell and mathematics rose by 0.467, and Swedish was said to have moved the most.
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
+    void a_subject_that_has_moved_as_far_as_the_one_told_is_named_beside_it(String code) {
+        var report = RealTowns.taken().composed(code);
+        var told = report.findings().stream()
+                .filter(f -> f.kind().equals("change-test"))
+                .toList();
+
+        assertThat(told).allSatisfy(finding -> {
+            var chosen = Inline.text(finding.meaning());
+            var table = testTable(report, finding);
+            var most = table.stream()
+                    .filter(row -> finding.text().contains(" i " + row.getFirst() + " mot "))
+                    .map(RealFiguresTest::moved)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(table)
+                    .filteredOn(row -> !finding.text().contains(" i " + row.getFirst() + " mot "))
+                    .filteredOn(row -> moved(row).compareTo(most) >= 0)
+                    .allSatisfy(row -> assertThat(chosen).contains(row.getFirst()));
+        });
+        if (code.equals("0125"))
+            assertThat(told)
+                    .extracting(f -> Inline.text(f.meaning()))
+                    .anyMatch(t -> t.contains("ligger \u00e5ren fr\u00e5n varandra i matematik"));
+    }
+
+    /// The subjects with two years of the table that the finding's value stands in.
+    private static List<List<String>> testTable(Report report, ReportFinding finding) {
+        var figure = finding.figures().getFirst();
+        return report.document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t ? Stream.of(t) : Stream.empty())
+                .filter(t -> t.header().getFirst().equals("\u00c4mne"))
+                .filter(t -> t.rows().stream()
+                        .flatMap(cells -> cells.stream().flatMap(List::stream))
+                        .anyMatch(run -> run instanceof Inline.Value value
+                                && value.figure().equals(figure)))
+                .flatMap(t -> t.rows().stream())
+                .map(cells -> cells.stream().map(Inline::text).toList())
+                .filter(cells -> cells.get(1).matches("[\\d,]+") && cells.get(2).matches("[\\d,]+"))
+                .toList();
+    }
+
+    private static BigDecimal moved(List<String> row) {
+        return new BigDecimal(row.get(2).replace(',', '.'))
+                .subtract(new BigDecimal(row.get(1).replace(',', '.')))
+                .abs();
     }
 
     private static Stream<String> captions(String code) {

@@ -49,7 +49,22 @@ final class NationalTests {
     }
 
     /// How a subject moved over the schools that have a value in both years.
-    private record Moved(Row row, LikeForLike.Known known, Figure change, Judgement judged) {}
+    private record Moved(Row row, LikeForLike.Known known, Figure change, Judgement judged) {
+        /// As the numbers are shown, both when the difference is rounded and when the reader takes the one shown
+        /// number from the other.
+        boolean isAsFarAs(Moved other) {
+            return shown(change).abs().compareTo(shown(other.change).abs()) >= 0
+                    || ofShown().compareTo(other.ofShown()) >= 0;
+        }
+
+        private BigDecimal ofShown() {
+            return shown(known.latest()).subtract(shown(known.earlier())).abs();
+        }
+
+        private static BigDecimal shown(Figure figure) {
+            return Prose.shown(figure).orElseThrow();
+        }
+    }
 
     void write() {
         document.heading(2, "tests");
@@ -119,7 +134,7 @@ final class NationalTests {
         large.stream()
                 .max(Comparator.comparingDouble(m -> m.judged.multiples()))
                 .filter(m -> m.judged.isNotable())
-                .ifPresent(m -> told(indicator, m, chosen(all, large)));
+                .ifPresent(m -> told(indicator, m, chosen(m, all, large)));
     }
 
     private static boolean isOfFew(Moved moved) {
@@ -127,12 +142,22 @@ final class NationalTests {
                 .anyMatch(f -> f.persons() instanceof Figure.Persons.Known(int n) && n < Chance.CLASS);
     }
 
-    /// Why just that one, where there are several.
-    private static List<Inline> chosen(List<Moved> all, List<Moved> large) {
+    /// Why just that one, where there are several; those that have moved as far are named.
+    private static List<Inline> chosen(Moved told, List<Moved> all, List<Moved> large) {
         if (all.size() == 1) return List.of();
-        return large.size() == all.size()
-                ? Prose.sentence("tests.chosen")
-                : Prose.sentence("tests.chosen.large", Prose.words(Chance.CLASS));
+        var asFar = large.stream()
+                .filter(m -> !m.equals(told) && m.isAsFarAs(told))
+                .map(m -> Prose.breakdown(m.row.subject()))
+                .toList();
+        boolean isOfAll = large.size() == all.size();
+        if (asFar.isEmpty())
+            return isOfAll
+                    ? Prose.sentence("tests.chosen")
+                    : Prose.sentence("tests.chosen.large", Prose.words(Chance.CLASS));
+        var others = Prose.words(Prose.list(asFar));
+        return isOfAll
+                ? Prose.sentence("tests.chosen.tied", others)
+                : Prose.sentence("tests.chosen.tied.large", Prose.words(Chance.CLASS), others);
     }
 
     private Optional<Moved> moved(Indicator indicator, Row row) {

@@ -1,8 +1,10 @@
 package se.styrkedja.reports.quality.ground;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,6 +184,11 @@ public final class Prose {
     /// How many decimals a published number means: zeros at its end say nothing.
     static int meant(BigDecimal published) {
         return Math.max(0, published.stripTrailingZeros().scale());
+    }
+
+    /// The number as it is shown; empty for an interval and a mark.
+    public static Optional<BigDecimal> shown(Figure figure) {
+        return figure.number().map(value -> value.setScale(decimals(figure, value), RoundingMode.HALF_UP));
     }
 
     /// The figure as it stands in a column where others have so many decimals.
