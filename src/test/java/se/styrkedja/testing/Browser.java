@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The machine's own Chromium, once for all tests of a JVM; it ends with it.
 public final class Browser {
+    /// The one that never has a window of its own comes first: it takes two thirds of the processor time of the other.
+    private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium");
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -82,8 +85,9 @@ public final class Browser {
     }
 
     private static Optional<Path> program() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "chromium"))
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return PROGRAMS.stream()
+                .flatMap(program -> Arrays.stream(folders).map(folder -> Path.of(folder, program)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

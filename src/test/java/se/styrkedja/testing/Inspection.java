@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ public final class Inspection {
     public static void of(BrowserContext window, String base, Map<String, String> paths) {
         var inspection = new Inspection(window);
         paths.forEach((name, path) -> inspection.page(name, base + path));
+    }
+
+    /// Inspects a document that is a page of its own, which no server shows.
+    public static void of(String name, Path document) {
+        try (var window = Browser.start().window(1280, ColorScheme.LIGHT, true)) {
+            of(window, "", Map.of(name, document.toUri().toString()));
+        }
     }
 
     /// What axe has to say of a page as it stands.

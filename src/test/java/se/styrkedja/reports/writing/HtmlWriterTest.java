@@ -8,15 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import se.styrkedja.reports.Document;
+import se.styrkedja.testing.Inspection;
 
 class HtmlWriterTest {
     private final Element page = parse(html(Samples.nydala()));
@@ -103,8 +107,8 @@ class HtmlWriterTest {
     }
 
     @Test
-    void the_page_is_accessible_on_a_desk_and_on_a_phone() throws IOException {
-        Browsing.assertAccessible(html(Samples.nydala()));
+    void the_page_is_accessible_on_a_desk_and_on_a_phone(@TempDir Path folder) throws IOException {
+        Inspection.of("a report", Files.writeString(folder.resolve("report.html"), html(Samples.nydala())));
     }
 
     private List<String> texts(String name) {
