@@ -1,8 +1,5 @@
 package se.styrkedja.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.util.function.SingletonSupplier;
 import se.styrkedja.access.roles.Policy;
@@ -253,7 +251,7 @@ public final class Accounts {
 
     private String link(AccountId account, Instant now) {
         var token = token();
-        store.addLink(hash(token), account, now.plus(LINK_LASTS));
+        store.addLink(DigestUtils.sha256(token), account, now.plus(LINK_LASTS));
         return token;
     }
 
@@ -304,7 +302,7 @@ public final class Accounts {
 
     /// What a link leads to, as long as it works.
     public Optional<Invitation> invitation(String token, Instant now) {
-        return store.link(hash(token), now);
+        return store.link(DigestUtils.sha256(token), now);
     }
 
     /// Chooses the password of the account that the link is for; empty when it no longer works. Whoever is signed in to
@@ -314,7 +312,7 @@ public final class Accounts {
         return Optional.of(everywhere(
                 owner,
                 AccessAction.CHOSE_PASSWORD,
-                () -> store.redeem(hash(token), now, encoder.encode(password))
+                () -> store.redeem(DigestUtils.sha256(token), now, encoder.encode(password))
                         .orElseThrow(() -> new IllegalStateException("the link was used at the same moment"))));
     }
 
@@ -357,7 +355,9 @@ public final class Accounts {
     /// A link for founding the house, as long as nobody has an account in it; the ones before it stop working.
     public Optional<String> offerFounding(Instant now) {
         var token = token();
-        return store.offerFounding(hash(token), now.plus(LINK_LASTS)) ? Optional.of(token) : Optional.empty();
+        return store.offerFounding(DigestUtils.sha256(token), now.plus(LINK_LASTS))
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     /// Founds the house in exchange for the link: an organiser, and an account that is its steward from that
@@ -370,7 +370,7 @@ public final class Accounts {
                 Node.WHOLE,
                 Set.of(tenant.id()));
         return transactions.run(permit, AccessAction.FOUNDED_HOUSE, () -> {
-            if (!store.found(hash(token), now, tenant, account, encoder.encode(password)))
+            if (!store.found(DigestUtils.sha256(token), now, tenant, account, encoder.encode(password)))
                 throw new IllegalStateException("the link was used at the same moment");
             give(
                     permit,
@@ -385,13 +385,5 @@ public final class Accounts {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package se.styrkedja.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -170,14 +168,9 @@ public record DecisionBasis(List<Part> parts) {
     }
 
     private static String mark(String text, int bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, bytes * 4 / 3);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(DigestUtils.sha256(text))
+                .substring(0, bytes * 4 / 3);
     }
 }

@@ -2,6 +2,7 @@ package se.styrkedja.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,24 +116,33 @@ final class DemoTown {
     /// @return whether all were written
     boolean write(Folder folder) {
         console.progress("demo.documents", folder.folder().toString());
-        boolean all = console.attempt("decided", () -> writeDecided(folder.within("beslutat")));
-        all &= console.attempt("quality-report", () -> writeDraft(folder));
-        all &= console.attempt("drafts", () -> tell(folder.write(drafts())));
+        var written = new ArrayList<Path>();
+        boolean all = console.attempt("decided", () -> written.addAll(writeDecided(folder.within("beslutat"))));
+        all &= console.attempt("quality-report", () -> written.addAll(writeDraft(folder)));
+        all &= console.attempt("drafts", () -> written.addAll(tell(folder.write(drafts()))));
         all &= console.attempt(
                 "coming-year",
-                () -> tell(Nydala.seeded(Nydala.SEED)
-                        .writeComingYear(folder.folder().resolve("nytt-lasar"))));
+                () -> written.addAll(tell(Nydala.seeded(Nydala.SEED)
+                        .writeComingYear(folder.folder().resolve("nytt-lasar")))));
+        all = all && console.attempt("earlier", () -> tellOfEarlier(WrittenFiles.renew(folder.folder(), written)));
         if (all) console.progress("demo.documents.done", folder.folder().toString());
         return all;
     }
 
-    private void tell(List<Path> files) {
+    private List<Path> tell(List<Path> files) {
         files.forEach(file -> console.print(file.toString()));
+        return files;
+    }
+
+    private void tellOfEarlier(WrittenFiles earlier) {
+        if (!earlier.removed().isEmpty()) console.progress("demo.removed", String.join(", ", earlier.removed()));
+        if (!earlier.changed().isEmpty()) console.progress("demo.changed", String.join(", ", earlier.changed()));
     }
 
     /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit; for
     /// each of its periods where there are several.
-    private void writeDecided(Folder folder) {
+    private List<Path> writeDecided(Folder folder) {
+        var written = new ArrayList<Path>();
         var director = director();
         var valid = house.get(Publications.class).all(scope).stream()
                 .filter(publication -> !publication.superseded())
@@ -151,9 +161,10 @@ final class DemoTown {
                         .orElseThrow(() -> new IllegalStateException("no file " + name));
                 files.put(name, to -> to.write(file.content()));
             }
-            tell(folder.within(alone ? of : of + " " + period(publication.report()))
-                    .write(files));
+            written.addAll(tell(folder.within(alone ? of : of + " " + period(publication.report()))
+                    .write(files)));
         }
+        return written;
     }
 
     /// Of a report's key, such as `quality-report/9901/2023/24`, as a part of the name of a folder.
@@ -163,16 +174,18 @@ final class DemoTown {
 
     /// The quality report of the latest finished year, with what people have written in it so far. There is none once
     /// somebody has withdrawn the files that name the schools.
-    private void writeDraft(Folder folder) {
+    private List<Path> writeDraft(Folder folder) {
         var known = house.get(ReportCache.class).reports(scope, List.of()).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
-        if (known.isEmpty()) console.progress("demo.no-draft");
-        known.ifPresent(report -> {
-            var reports = house.get(OwnReports.class);
-            var director = director();
-            var today = Application.today();
-            tell(folder.write(
-                    report.with(reports.filled(director, reports.qualityReport(director, report, today), today))));
-        });
+        if (known.isEmpty()) {
+            console.progress("demo.no-draft");
+            return List.of();
+        }
+        var report = known.get();
+        var reports = house.get(OwnReports.class);
+        var director = director();
+        var today = Application.today();
+        return tell(folder.write(
+                report.with(reports.filled(director, reports.qualityReport(director, report, today), today))));
     }
 
     private Membership director() {

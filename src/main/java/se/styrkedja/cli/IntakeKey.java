@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import se.styrkedja.imports.Incoming;
 
 /// What the content of a database of files depends on: the program, the files' names and bytes, and the month, since a
@@ -21,18 +21,14 @@ final class IntakeKey {
 
     /// The same text only for the same files read by the same program in the same month.
     static String of(List<Incoming> files, LocalDate today) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            add(digest, program());
-            add(digest, YearMonth.from(today).toString());
-            files.parallelStream()
-                    .map(file -> file.file() + '\0' + file.sha256())
-                    .toList()
-                    .forEach(file -> add(digest, file));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        add(digest, program());
+        add(digest, YearMonth.from(today).toString());
+        files.parallelStream()
+                .map(file -> file.file() + '\0' + file.sha256())
+                .toList()
+                .forEach(file -> add(digest, file));
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static void add(MessageDigest digest, String text) {

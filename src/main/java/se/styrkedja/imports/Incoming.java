@@ -1,16 +1,13 @@
 package se.styrkedja.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A file that is to be read.
 ///
@@ -40,14 +37,10 @@ public record Incoming(String file, Path path) {
 
     /// The digest of its bytes, by which the same file is known again.
     public String sha256() {
-        try (var stream = Files.newInputStream(path)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
+        try (var stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            return DigestUtils.sha256Hex(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -2,10 +2,9 @@ package se.styrkedja.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The style sheets, scripts and fonts, served under an address that carries a mark of their content: a browser may
 /// keep them for a year, and gets new ones as soon as they change.
@@ -32,13 +31,9 @@ final class Assets {
     }
 
     private static String mark() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : MARKED) digest.update(content(file));
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        for (var file : MARKED) digest.update(content(file));
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     private static byte[] content(String file) {

@@ -1,13 +1,12 @@
 package se.styrkedja.access.sentforms;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// What only the browser can open that holds the secret: the database has neither the secret nor the
 /// key that is made of it, so that a copy of it tells nothing of what was typed.
@@ -21,7 +20,7 @@ final class Sealed {
 
     /// By which it is found.
     static byte[] name(String secret) {
-        return hash("name " + secret);
+        return DigestUtils.sha256("name " + secret);
     }
 
     byte[] seal(String secret, byte[] bytes) {
@@ -52,15 +51,10 @@ final class Sealed {
 
     private static Cipher cipher(int mode, String secret, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(hash("key " + secret), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(
+                mode,
+                new SecretKeySpec(DigestUtils.sha256("key " + secret), "AES"),
+                new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
