@@ -22,6 +22,7 @@ create table organisation.fact (
     valid_to          date check (valid_to >= valid_from), -- null: still
     area              text not null default '',
     successor         text not null default '',
+    grades            text not null default '', -- of compulsory school: '7 8 9'; empty: not said
     check (about = 'unit-during' or (valid_from is null and valid_to is null and area = '' and successor = ''))
 );
 create index on organisation.fact (delivery_id);

@@ -15,6 +15,8 @@ public sealed interface Fact {
     record OrganiserNamed(String code, String name, OrganiserKind kind, LocalDate asOf) implements Fact {}
 
     /// A school unit: where it lies and who runs it. Empty texts are what the source does not say.
+    ///
+    /// @param grades the years of compulsory school it has; empty where the source does not say
     record UnitSeen(
             String code,
             String name,
@@ -24,10 +26,36 @@ public sealed interface Fact {
             String organiserName,
             OrganiserKind organiserKind,
             Set<SchoolForm> forms,
+            Set<Integer> grades,
             LocalDate asOf)
             implements Fact {
         public UnitSeen {
             forms = Set.copyOf(forms);
+            grades = Set.copyOf(grades);
+        }
+
+        /// By a source that does not say which grades it has.
+        public UnitSeen(
+                String code,
+                String name,
+                String municipalityCode,
+                String municipalityName,
+                String organiserCode,
+                String organiserName,
+                OrganiserKind organiserKind,
+                Set<SchoolForm> forms,
+                LocalDate asOf) {
+            this(
+                    code,
+                    name,
+                    municipalityCode,
+                    municipalityName,
+                    organiserCode,
+                    organiserName,
+                    organiserKind,
+                    forms,
+                    Set.of(),
+                    asOf);
         }
     }
 

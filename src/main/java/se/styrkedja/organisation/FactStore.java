@@ -30,9 +30,9 @@ final class FactStore {
                 insert into organisation.fact (
                     organiser_id, delivery_id, about, code, name, municipality_code, municipality_name,
                     organiser_code, organiser_name, organiser_kind, school_forms, members, as_of,
-                    valid_from, valid_to, area, successor)
+                    valid_from, valid_to, area, successor, grades)
                 values (
-                    nullif(current_setting('app.organiser', true), '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    nullif(current_setting('app.organiser', true), '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, facts, BATCH, (statement, fact) -> set(statement, delivery, fact));
     }
 
@@ -40,7 +40,7 @@ final class FactStore {
         return sql.sql("""
                 select about, code, name, municipality_code, municipality_name,
                        organiser_code, organiser_name, organiser_kind, school_forms, members, as_of,
-                       valid_from, valid_to, area, successor
+                       valid_from, valid_to, area, successor, grades
                 from organisation.fact f
                 where not exists (select from organisation.withdrawal w where w.delivery_id = f.delivery_id)
                 order by f.fact_id
@@ -93,6 +93,7 @@ final class FactStore {
         text(to, 8, unit.organiserName());
         text(to, 9, unit.organiserKind().name());
         text(to, 10, unit.forms().stream().map(SchoolForm::code).sorted().collect(Collectors.joining(" ")));
+        text(to, 17, unit.grades().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     private static void set(
@@ -110,6 +111,7 @@ final class FactStore {
         to.setObject(14, null);
         text(to, 15, "");
         text(to, 16, "");
+        text(to, 17, "");
     }
 
     /// A zero character cannot be stored as text and is shown as U+FFFD.
@@ -149,6 +151,7 @@ final class FactStore {
                 row.getString("organiser_name"),
                 kind,
                 forms(row.getString("school_forms")),
+                words(row.getString("grades")).stream().map(Integer::valueOf).collect(Collectors.toSet()),
                 asOf);
     }
 

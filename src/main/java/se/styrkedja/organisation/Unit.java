@@ -12,6 +12,7 @@ import se.styrkedja.access.Node;
 /// @param name its name; the code itself when no register knows it
 /// @param municipality the four digits of where it lies; empty when unknown
 /// @param organiser the ten digits of who runs it; empty when unknown
+/// @param grades the years of compulsory school it has; empty when no register says
 /// @param area the part of the organiser's schools that it belongs to; empty when none is said
 /// @param asOf the day of the fact
 public record Unit(
@@ -21,10 +22,12 @@ public record Unit(
         String organiser,
         OrganiserKind organiserKind,
         Set<SchoolForm> forms,
+        Set<Integer> grades,
         String area,
         LocalDate asOf) {
     public Unit {
         forms = Set.copyOf(forms);
+        grades = Set.copyOf(grades);
     }
 
     /// The form it is known for: a compulsory school has a preschool class and a leisure-time centre too. Empty where

@@ -40,6 +40,7 @@ final class UnitHistory {
                     seen.organiserCode(),
                     seen.organiserKind(),
                     seen.forms(),
+                    seen.grades(),
                     area,
                     seen.asOf());
         }
@@ -173,6 +174,7 @@ final class UnitHistory {
                 unit.organiser(),
                 unit.organiserKind(),
                 forms,
+                unit.grades(),
                 unit.area(),
                 unit.asOf());
     }
@@ -185,6 +187,7 @@ final class UnitHistory {
                 unit.organiser().isEmpty() ? other.organiser() : unit.organiser(),
                 unit.organiserKind() == OrganiserKind.UNKNOWN ? other.organiserKind() : unit.organiserKind(),
                 unit.forms(),
+                unit.grades().isEmpty() ? other.grades() : unit.grades(),
                 unit.area().isEmpty() ? other.area() : unit.area(),
                 unit.asOf());
     }

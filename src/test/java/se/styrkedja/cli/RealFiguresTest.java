@@ -114,6 +114,18 @@ class RealFiguresTest {
         if (code.equals("2580")) assertThat(compared).noneMatch(text -> text.contains("po\u00e4ng i matematik"));
     }
 
+    /// The file has 14 of the 55 schools with year 6 in Malm\u00f6, and the 12 with two years were called 12 of 14.
+    @ParameterizedTest
+    @CsvSource({"2580", "1280", "0180", "1480"})
+    void a_grade_that_a_file_has_of_some_schools_is_counted_among_all_that_the_register_has(String code) {
+        var report = RealTowns.taken().composed(code);
+
+        assertThat(report.findings())
+                .filteredOn(f -> f.kind().equals("change-test"))
+                .flatExtracting(ReportFinding::figures)
+                .noneMatch(id -> id.toString().contains("national-test-y6"));
+    }
+
     /// In Eker\u00f6 Swedish fell and mathematics rose by 0.467, and Swedish was said to have moved the most.
     @ParameterizedTest
     @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})

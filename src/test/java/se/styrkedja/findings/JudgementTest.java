@@ -100,6 +100,7 @@ class JudgementTest {
                             ORGANISER,
                             OrganiserKind.MUNICIPAL,
                             Set.of(SchoolForm.GR),
+                            Set.of(),
                             "",
                             LocalDate.EPOCH));
         return new ComparisonGroup(subject, kind, kind.name(), Set.of(), period -> Map.copyOf(units));

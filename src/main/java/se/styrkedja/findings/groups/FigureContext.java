@@ -36,7 +36,7 @@ public record FigureContext(
     /// What a municipality's own figures are taken from, with none of the report's figures yet.
     public static FigureContext of(
             Ledger ledger, Register register, Indicators indicators, ComparisonGroup own, SchoolYear year) {
-        var values = ledger.once(new Kept(), GroupValues.class, () -> new GroupValues(ledger));
+        var values = ledger.once(new Kept(), GroupValues.class, () -> new GroupValues(ledger, register));
         return new FigureContext(
                 year,
                 own,

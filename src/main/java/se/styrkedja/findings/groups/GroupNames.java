@@ -33,12 +33,15 @@ public final class GroupNames {
     /// What a mean of units is called after what it measures.
     ///
     /// @param of of how many units it could have been
-    static String measured(String what, Figure mean, int of) {
+    static String measured(String what, Figure mean, Concerned of) {
         var which = new ArrayList<String>();
         if (mean.weighting() == Figure.Weighting.UNITS && mean.shown() > 1)
             which.add(MESSAGES.text("group.mean.units"));
-        if (!new Coverage(mean.shown(), of).suffices())
-            which.add(MESSAGES.text("group.mean.some", Swedish.whole(mean.shown()), Swedish.whole(of)));
+        if (!new Coverage(mean.shown(), of.most()).suffices())
+            which.add(
+                    of.isKnown()
+                            ? MESSAGES.text("group.mean.some", Swedish.whole(mean.shown()), Swedish.whole(of.most()))
+                            : MESSAGES.text("group.mean.unknown", Swedish.whole(mean.shown())));
         return which.isEmpty() ? what : MESSAGES.text("group.mean", what, String.join(", ", which));
     }
 

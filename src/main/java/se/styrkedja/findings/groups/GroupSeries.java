@@ -50,10 +50,10 @@ public record GroupSeries(Indicator indicator, Figure.Weighting by, List<Period>
     /// are in it goes nowhere. Empty where they are too few of those that could have one in the latest.
     public SortedMap<Period, Figure> ofSameUnits(FigureContext ground, Breakdown breakdown) {
         var always = new HashSet<>(valued(ground, periods.getLast(), breakdown));
-        int of = ground.averages().concerned(indicator, ground.own(), periods.getLast(), breakdown);
+        var of = ground.averages().concerned(indicator, ground.own(), periods.getLast(), breakdown);
         for (var period : periods) always.retainAll(valued(ground, period, breakdown));
         var figures = new TreeMap<Period, Figure>();
-        if (always.isEmpty() || always.size() < LikeForLike.LEAST * of) return figures;
+        if (always.isEmpty() || !of.areMost(always.size())) return figures;
         var same = ground.own().only(always);
         for (var period : periods)
             ground.averages()

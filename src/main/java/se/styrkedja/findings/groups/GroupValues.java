@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.Means;
 import se.styrkedja.analysis.Part;
@@ -16,6 +15,7 @@ import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -37,29 +37,9 @@ public final class GroupValues {
             .map(row -> row.getField("indicator"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /// What each school with a grade has, by indicator.
-    private static final Map<String, String> GRADES = grades(false);
-
-    /// Those of them that show which schools have it.
-    private static final Map<String, String> SHOW_GRADE = grades(true);
-
-    private static final List<Breakdown> OF_A_GRADE = Stream.concat(
-                    Stream.of(Breakdown.TOTAL),
-                    Stream.of("sve", "sva", "eng", "ma")
-                            .map(subject -> Breakdown.TOTAL.with(Breakdown.Key.AMNE, subject)))
-            .toList();
-
     private final Ledger ledger;
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
-    private final Map<Grade, Integer> withGrade = new ConcurrentHashMap<>();
-
-    private record Grade(ComparisonGroup.Kind whole, String code, IndicatorId indicator, Period period) {}
-
-    private static Map<String, String> grades(boolean only) {
-        return DataRows.of("/findings/grades.csv").stream()
-                .filter(row -> !only || row.getField("shows").equals("yes"))
-                .collect(Collectors.toUnmodifiableMap(row -> row.getField("indicator"), row -> row.getField("grade")));
-    }
+    private final GradeUnits grades;
 
     private record Key(
             ComparisonGroup.Kind whole,
@@ -69,8 +49,10 @@ public final class GroupValues {
             Breakdown breakdown,
             Figure.Weighting by) {}
 
-    public GroupValues(Ledger ledger) {
+    /// @param register asked which grades a school has, where the figures do not tell
+    public GroupValues(Ledger ledger, Register register) {
         this.ledger = ledger;
+        grades = new GradeUnits(ledger, register, EVERYWHERE);
     }
 
     /// What the values are taken from.
@@ -129,54 +111,24 @@ public final class GroupValues {
     }
 
     /// How many of a group's units could have the figure. Of a measure that every unit of a school form has, such
-    /// as how many of its teachers are certified, those that are of the form; of the results of a grade, those that
-    /// some source shows to have the grade, hidden or not; of any other, those that a source has a row for.
-    int concerned(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+    /// as how many of its teachers are certified, those that are of the form; of the results of a grade, those
+    /// that have the grade, as far as it is known; of any other, those that a source has a row for.
+    Concerned concerned(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
         return concerned(
                 indicator, whole, units(indicator, whole, period, breakdown).size(), period);
     }
 
-    private int concerned(Indicator indicator, ComparisonGroup whole, int stated, Period period) {
-        var grade = GRADES.get(indicator.id().id());
-        if (grade != null)
-            return Math.max(
-                    stated,
-                    withGrade.computeIfAbsent(
-                            new Grade(whole.kind(), whole.subject().code(), indicator.id(), period),
-                            k -> withGrade(indicator.id(), whole, grade, period)));
-        if (!EVERYWHERE.contains(indicator.id().id())) return stated;
+    private Concerned concerned(Indicator indicator, ComparisonGroup whole, int stated, Period period) {
+        if (GradeUnits.isOfGrade(indicator.id()))
+            return grades.concerned(indicator.id(), whole, period).atLeast(stated);
+        if (!EVERYWHERE.contains(indicator.id().id())) return Concerned.known(stated);
         return SchoolForm.ofCode(indicator.schoolForm())
                 .map(form -> (int) whole.units(period).stream()
                         .filter(u -> u.forms().contains(form))
                         .count())
-                .filter(all -> all > stated)
-                .orElse(stated);
-    }
-
-    /// How many some source shows to have the grade, by what it has of the indicator itself or of another.
-    private int withGrade(IndicatorId indicator, ComparisonGroup whole, String grade, Period period) {
-        return (int) Stream.concat(
-                        Stream.of(indicator),
-                        SHOW_GRADE.entrySet().stream()
-                                .filter(e -> e.getValue().equals(grade))
-                                .map(e -> new IndicatorId(e.getKey())))
-                .flatMap(id -> OF_A_GRADE.stream().flatMap(b -> units(id, whole, period, b).stream()))
-                .filter(GroupValues::showsTheGrade)
-                .map(s -> s.observed().subject().code())
-                .distinct()
-                .count();
-    }
-
-    /// A row without a value is there for schools without the grade too.
-    private static boolean showsTheGrade(ResolvedFigure stated) {
-        return switch (stated.observed().measurement()) {
-            case Measurement.Known k -> true;
-            case Measurement.NearlyAll n -> true;
-            case Measurement.TooFew t -> true;
-            case Measurement.Cancelled c -> true;
-            case Measurement.NotApplicable n -> false;
-            case Measurement.Missing m -> false;
-        };
+                .map(Concerned::known)
+                .orElseGet(() -> Concerned.known(stated))
+                .atLeast(stated);
     }
 
     /// In municipalities and in units: one unit with a value makes its municipality covered, however many it has.
@@ -187,7 +139,7 @@ public final class GroupValues {
                 .map(s -> s.observed().subject().code())
                 .toList();
         return whole.covered(known, period).suffices()
-                && units.size() >= Coverage.LEAST_UNITS * concerned(indicator, whole, units.size(), period);
+                && concerned(indicator, whole, units.size(), period).areMost(units.size());
     }
 
     private Optional<Figure> stated(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {

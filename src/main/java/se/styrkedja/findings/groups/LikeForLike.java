@@ -23,6 +23,9 @@ public sealed interface LikeForLike {
     /// @param of how many could have one in the latest
     record TooFew(int both, int of) implements LikeForLike {}
 
+    /// So many have a value in both years, and how many could have one is not known.
+    record Unknown(int both) implements LikeForLike {}
+
     static LikeForLike of(
             FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
         return of(ground, ground.own(), indicator, latest, earlier, breakdown);
@@ -42,14 +45,17 @@ public sealed interface LikeForLike {
         var both = units(ground, group, indicator, latest.period(), breakdown).stream()
                 .filter(before::contains)
                 .toList();
-        int of = Math.max(latest.shown(), ground.averages().concerned(indicator, group, latest.period(), breakdown));
-        if (both.size() < LEAST * of) return new TooFew(both.size(), of);
+        var of = ground.averages()
+                .concerned(indicator, group, latest.period(), breakdown)
+                .atLeast(latest.shown());
+        if (!of.areMost(both.size()))
+            return of.isKnown() ? new TooFew(both.size(), of.least()) : new Unknown(both.size());
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
         return over(ground, group, indicator, latest, both)
                 .flatMap(l -> over(ground, group, indicator, earlier, both)
                         .<LikeForLike>map(e -> new Known(l, e, both.size(), false)))
-                .orElseGet(() -> new TooFew(both.size(), of));
+                .orElseGet(() -> new TooFew(both.size(), of.least()));
     }
 
     private static List<String> units(

@@ -141,7 +141,7 @@ final class UnitExportLayout implements Layout {
         }
 
         void read(Content.Row row) {
-            UnitRow.read(columns, row, FORMS, year.lastDay(), draft).ifPresent(unit -> {
+            UnitRow.read(columns, row, FORMS, Set.of(), year.lastDay(), draft).ifPresent(unit -> {
                 draft.learn(unit);
                 for (var indicator : indicators) figure(row, Subject.unit(unit.code()), indicator);
             });

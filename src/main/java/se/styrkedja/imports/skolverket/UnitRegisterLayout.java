@@ -3,6 +3,8 @@ package se.styrkedja.imports.skolverket;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
 import se.styrkedja.imports.Draft;
@@ -23,6 +25,7 @@ final class UnitRegisterLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/skolverket/skolenhetsregistret.csv");
     private static final Set<String> TELLING = Set.of("code", "name", "municipality-code", "organiser-code");
     private static final String YES = "J";
+    private static final int LAST_GRADE = 9;
 
     @Override
     public String id() {
@@ -43,7 +46,7 @@ final class UnitRegisterLayout implements Layout {
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
                 && HEADINGS.find(table, TELLING)
-                        .filter(columns -> columns.has(Set.of("years")) || columns.has(Set.of("programmes")))
+                        .filter(columns -> columns.has(Set.of("grade-1")) || columns.has(Set.of("programmes")))
                         .isPresent();
     }
 
@@ -55,9 +58,18 @@ final class UnitRegisterLayout implements Layout {
             for (var row :
                     table.rows().subList(columns.index() + 1, table.rows().size()))
                 if (!row.blank())
-                    UnitRow.read(columns, row, forms(columns, row), UNDATED, draft)
+                    UnitRow.read(columns, row, forms(columns, row), grades(columns, row), UNDATED, draft)
                             .ifPresent(draft::learn);
         });
+    }
+
+    /// A list of adapted compulsory schools tells its years of another form.
+    private static Set<Integer> grades(Columns columns, Content.Row row) {
+        if (!columns.has(Set.of("preschool-class"))) return Set.of();
+        return IntStream.rangeClosed(1, LAST_GRADE)
+                .filter(grade -> columns.text(row, "grade-" + grade).equals(YES))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Set<SchoolForm> forms(Columns columns, Content.Row row) {

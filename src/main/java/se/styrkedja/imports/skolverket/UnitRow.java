@@ -26,7 +26,7 @@ final class UnitRow {
     /// The unit as the row has it, or its first fault in the draft and nothing: a row with too few cells has
     /// everything in the wrong place.
     static Optional<Fact.UnitSeen> read(
-            Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf, Draft draft) {
+            Columns columns, Content.Row row, Set<SchoolForm> forms, Set<Integer> grades, LocalDate asOf, Draft draft) {
         var faults = Stream.of(
                         columns.misfit(row),
                         unreadable(columns, row, "code", Level.UNIT),
@@ -36,7 +36,7 @@ final class UnitRow {
                 .toList();
         faults.stream().limit(1).forEach(draft::refuse);
         if (faults.isEmpty()) remarkFormula(columns, row, draft);
-        return faults.isEmpty() ? Optional.of(seen(columns, row, forms, asOf)) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(seen(columns, row, forms, grades, asOf)) : Optional.empty();
     }
 
     /// A name that a spreadsheet would run is kept as the text it is, and is hardly what the school is called.
@@ -46,7 +46,8 @@ final class UnitRow {
                 .ifPresent(cell -> draft.remark(cell.fault("name.formula", Quoted.text(cell.text()))));
     }
 
-    private static Fact.UnitSeen seen(Columns columns, Content.Row row, Set<SchoolForm> forms, LocalDate asOf) {
+    private static Fact.UnitSeen seen(
+            Columns columns, Content.Row row, Set<SchoolForm> forms, Set<Integer> grades, LocalDate asOf) {
         return new Fact.UnitSeen(
                 columns.text(row, "code"),
                 columns.text(row, "name"),
@@ -56,6 +57,7 @@ final class UnitRow {
                 columns.text(row, "organiser-name"),
                 organiserKind(columns.text(row, "organiser-kind")),
                 forms,
+                grades,
                 asOf);
     }
 

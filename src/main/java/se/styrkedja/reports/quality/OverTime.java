@@ -59,7 +59,7 @@ final class OverTime {
     private void section(Indicator indicator, GroupSeries series) {
         var own = series.of(ground, ground.own(), Breakdown.TOTAL);
         if (own.size() < 2) return;
-        var latest = Objects.requireNonNull(own.get(own.lastKey()));
+        var latest = latest(own);
         var before = own.headMap(own.lastKey());
         var earlier = Objects.requireNonNull(before.get(before.lastKey()));
         var alike = LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL);
@@ -150,7 +150,29 @@ final class OverTime {
             DocumentBuilder.Drawn chart,
             List<Inline> note) {
         switch (alike) {
-            case LikeForLike.TooFew few -> notComparable(indicator, own, earlier, few, chart, note);
+            case LikeForLike.TooFew(int both, int of) ->
+                notComparable(
+                        indicator,
+                        own,
+                        Prose.text(
+                                "time.not-comparable",
+                                measured(indicator, latest(own)),
+                                earlier.period().toString(),
+                                Integer.toString(both),
+                                Integer.toString(of)),
+                        chart,
+                        note);
+            case LikeForLike.Unknown(int both) ->
+                notComparable(
+                        indicator,
+                        own,
+                        Prose.text(
+                                "time.not-comparable.unknown",
+                                measured(indicator, latest(own)),
+                                earlier.period().toString(),
+                                Integer.toString(both)),
+                        chart,
+                        note);
             case LikeForLike.Known known ->
                 LikeForLike.difference(known)
                         .ifPresentOrElse(
@@ -167,20 +189,17 @@ final class OverTime {
         return ground.named(Prose.text("short." + indicator.id()), latest);
     }
 
+    private static Figure latest(SortedMap<Period, Figure> own) {
+        return Objects.requireNonNull(own.get(own.lastKey()));
+    }
+
     /// The chart where a line can be drawn, else only what each year has.
     private void notComparable(
             Indicator indicator,
             SortedMap<Period, Figure> own,
-            Figure earlier,
-            LikeForLike.TooFew few,
+            String title,
             DocumentBuilder.Drawn chart,
             List<Inline> note) {
-        var title = Prose.text(
-                "time.not-comparable",
-                measured(indicator, Objects.requireNonNull(own.get(own.lastKey()))),
-                earlier.period().toString(),
-                Integer.toString(few.both()),
-                Integer.toString(few.of()));
         int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
         if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) document.chart(chart, title, note);
         else

@@ -60,7 +60,7 @@ public final class QualityReports {
         this.register = register;
         this.indicators = indicators;
         this.basis = basis;
-        averages = new GroupValues(ledger);
+        averages = new GroupValues(ledger, register);
         standing = new Standings(
                 averages,
                 register.municipalities().stream()
