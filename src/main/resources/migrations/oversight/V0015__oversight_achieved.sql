@@ -11,6 +11,14 @@ grant select on oversight.achieved to styrkedja_app;
 -- of an event lasts until a month before the next with the same register begins; that of the first has no beginning, but goals are followed up
 -- from a month before its first day, so that a word in November does not answer for the effects in June. What was over before is no part.
 create view oversight.event_achieved with (security_invoker = true) as
+-- Each room is asked once, and not once for each event.
+with achieved as materialized (
+    select * from indicators.achieved
+    union all select * from dialogues.achieved
+    union all select * from plans.achieved
+    union all select * from plans.achieved_analyses
+    union all select * from reports.achieved
+    union all select * from oversight.achieved)
 select p.event_id, p.school_year_start, p.node, max(p.there) as on_day
 from (select e.event_id, e.school_year_start, a.node, a.part,
              min(a.on_day) filter (where a.on_day >= e.begins and a.on_day < e.next_begins) as there
@@ -22,12 +30,7 @@ from (select e.event_id, e.school_year_start, a.node, a.part,
             join oversight.event_revision r using (template_id, revision)
             where r.output_register <> 'NONE'
             window in_turn as (partition by w.organiser_id, w.school_year_start, r.output_register order by w.first_day)) e
-      join (select * from indicators.achieved
-            union all select * from dialogues.achieved
-            union all select * from plans.achieved
-            union all select * from plans.achieved_analyses
-            union all select * from reports.achieved
-            union all select * from oversight.achieved) a
+      join achieved a
         on a.kind = e.output_register and a.school_year_start = e.school_year_start
       where a.over_on is null or a.over_on >= e.begins
       group by e.event_id, e.school_year_start, a.node, a.part) p

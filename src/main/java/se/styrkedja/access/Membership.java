@@ -45,8 +45,7 @@ public final class Membership {
             var below = tree.below(bare, tenant, holding.node());
             names.putAll(below);
             for (var right : policy.rights())
-                if (policy.allows(holding.role(), right))
-                    rights.computeIfAbsent(right, r -> new HashSet<>()).addAll(below.keySet());
+                if (policy.allows(holding.role(), right)) rights.merge(right, below.keySet(), Membership::union);
         }
         return new Membership(
                 account,
@@ -56,6 +55,12 @@ public final class Membership {
                 rights,
                 names,
                 () -> tree.below(bare, tenant, Node.WHOLE).keySet());
+    }
+
+    private static Set<Node> union(Set<Node> some, Set<Node> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     public Account account() {

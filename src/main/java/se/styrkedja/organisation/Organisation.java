@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -24,18 +25,27 @@ public final class Organisation implements UnitTree {
         store = new FactStore(database);
     }
 
-    /// A register, and the mark of the facts it was made of.
-    private record Kept(String mark, Register register) {}
+    /// A register, the mark of the facts it was made of, and what lies below the nodes that have been asked of.
+    private record Kept(String mark, Register register, Map<Top, Map<Node, String>> trees) {}
+
+    /// A node of an organiser's tree.
+    private record Top(Tenant tenant, Node node) {}
 
     /// All that is known within the scope, the latest fact first. Kept until a fact is added or withdrawn.
     public Register register(Scope scope) {
-        return reads.run(scope, () -> reads.once(this, Register.class, () -> kept(scope)));
+        return kept(scope).register();
     }
 
-    private Register kept(Scope scope) {
-        var mark = store.mark();
-        return kept.get(scope, there -> there.mark().equals(mark), () -> new Kept(mark, Register.of(store.current())))
-                .register();
+    private Kept kept(Scope scope) {
+        return reads.run(
+                scope,
+                () -> reads.once(this, Kept.class, () -> {
+                    var mark = store.mark();
+                    return kept.get(
+                            scope,
+                            there -> there.mark().equals(mark),
+                            () -> new Kept(mark, Register.of(store.current()), new ConcurrentHashMap<>()));
+                }));
     }
 
     /// The school forms of a unit; none of one that has none, such as a kitchen, and of any other node.
@@ -47,7 +57,10 @@ public final class Organisation implements UnitTree {
 
     @Override
     public Map<Node, String> below(Scope scope, Tenant tenant, Node node) {
-        return TreeOfUnits.below(register(scope), tenant, node);
+        var there = kept(scope);
+        return there.trees()
+                .computeIfAbsent(
+                        new Top(tenant, node), top -> TreeOfUnits.below(there.register(), top.tenant(), top.node()));
     }
 
     /// The facts themselves, in the order they came.

@@ -1,5 +1,6 @@
 package se.styrkedja.organisation;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import se.styrkedja.access.Node;
@@ -20,7 +21,7 @@ final class TreeOfUnits {
             below.put(new Node.Unit(unit.code()), unit.name());
             if (!unit.area().isBlank()) below.put(area(unit), unit.area());
         }
-        return below;
+        return Collections.unmodifiableMap(below);
     }
 
     private static Node area(Unit unit) {
