@@ -13,6 +13,9 @@ public enum Backing {
     /// The same of one unit beside the others of its organiser: told as so, and what says that nothing is more than
     /// chance must not cover it. It leads nothing, since a page's heading would be a mark on one school.
     SUPPORTED_OF_UNIT,
+    /// That units differ among each other by more than chance, all of them tested together: told as so, of no unit and
+    /// neither for better nor for worse, so that it leads nothing.
+    SUPPORTED_AMONG_UNITS,
     /// More than chance, and smaller than what is notable: counted and named with its limit, and it never leads.
     SMALL,
     /// Notable, and chance may have made it or it cannot be tested.
@@ -20,9 +23,9 @@ public enum Backing {
     /// How it is, without a claim that anything differs: it belongs in its chapter, and never leads.
     DESCRIBED;
 
-    /// Whether the figures bear that the two differ, of the whole or of a unit of it.
+    /// Whether the figures bear that the two differ, of the whole, of a unit of it or of its units among each other.
     public boolean isBeyondChance() {
-        return this == SUPPORTED || this == SUPPORTED_OF_UNIT || this == SMALL;
+        return this == SUPPORTED || this == SUPPORTED_OF_UNIT || this == SUPPORTED_AMONG_UNITS || this == SMALL;
     }
 
     /// Whether it is large enough to be a finding of the whole.
@@ -40,9 +43,15 @@ public enum Backing {
         return this == SUPPORTED;
     }
 
-    /// By backing, and within that the heaviest first. Those that weigh the same keep their order.
-    public static <T> Comparator<T> order(Function<T, Backing> backing, ToDoubleFunction<T> weight) {
+    /// The order of all that is found, on every page and in every document: by backing, what is tested before what
+    /// nobody can test, the surest first, and of those that are as sure the heaviest. Those that weigh
+    /// the same keep their order.
+    ///
+    /// @param byChance as [Chance#rank]
+    public static <T> Comparator<T> order(
+            Function<T, Backing> backing, ToDoubleFunction<T> byChance, ToDoubleFunction<T> weight) {
         return Comparator.comparing(backing)
+                .thenComparing(Comparator.comparingDouble(byChance))
                 .thenComparing(Comparator.comparingDouble(weight).reversed());
     }
 }

@@ -26,6 +26,8 @@ public record Chance(
     /// What is left of a difference that cannot be tested, however many persons stand behind it: half.
     private static final double UNTESTED = 0.5;
 
+    private static final double AFTER_ALL = 2;
+
     /// A group of so many persons gets half of that: a class. Fewer tell next to nothing untested, and come last.
     public static final int CLASS = 30;
     private static final double FEW = 0.02;
@@ -107,6 +109,12 @@ public record Chance(
                 untested(Math.min(first.low().persons(), second.low().persons()), Optional.of(no.lack()));
             case Difference.Tested tested -> of(Optional.of(tested), againstRest, tested.p());
         };
+    }
+
+    /// Its place by how sure it is, the lowest first: how often chance alone makes at least so much, and after all
+    /// that can be tested what cannot.
+    public double rank() {
+        return p.orElse(AFTER_ALL);
     }
 
     /// Where nothing can be tested.

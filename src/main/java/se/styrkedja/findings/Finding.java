@@ -73,13 +73,9 @@ public record Finding(
         }
     }
 
-    /// The surest first, as what is told of single units is ordered everywhere; those that are as sure by weight.
+    /// What is supported first, and the surest first of that: the order of every page and every document.
     public static Comparator<Finding> byEvidence() {
-        return Comparator.comparing(Finding::backing)
-                .thenComparing(
-                        Comparator.comparingDouble((Finding f) -> f.chance().remains())
-                                .reversed())
-                .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
+        return Backing.order(Finding::backing, (Finding f) -> f.chance().rank(), Finding::weight)
                 .thenComparing(Finding::key);
     }
 

@@ -20,8 +20,7 @@ import se.styrkedja.vocabulary.Subject;
 
 /// The door: what deserves a talk.
 public final class Findings {
-    private static final Comparator<Finding> ORDER =
-            Backing.order(Finding::backing, Finding::weight).thenComparing(Finding::key);
+    private static final Comparator<Finding> ORDER = Finding.byEvidence();
 
     private final Indicators indicators;
 
@@ -30,7 +29,7 @@ public final class Findings {
     }
 
     /// What the figures say of an organiser or a municipality as a whole, what is supported first and then the
-    /// heaviest; empty when nothing is notable. What is said of a unit is for [#ofUnit].
+    /// surest; empty when nothing is notable. What is said of a unit is for [#ofUnit].
     ///
     /// Worked out once for each ledger.
     ///

@@ -14,6 +14,7 @@ import se.styrkedja.findings.Tone;
 /// @param tone whether it is something to look into or to be glad of, the same as on every page
 /// @param backing how far the figures bear it, the same as on every page; decides what may lead
 /// @param weight how much it stands out, in multiples of what is notable
+/// @param byChance its place by how sure it is, as [se.styrkedja.findings.Chance#rank]; for the order only
 /// @param untested whether nobody can test what chance may have made of it
 public record ReportFinding(
         String kind,
@@ -22,6 +23,7 @@ public record ReportFinding(
         List<String> figures,
         Backing backing,
         double weight,
+        double byChance,
         Tone tone,
         boolean untested) {
     public ReportFinding {
@@ -35,9 +37,9 @@ public record ReportFinding(
         return backing.isNotable();
     }
 
-    /// What is supported first, and then what stands out most.
+    /// In the order of every page: what is supported first, and the surest first of that.
     public static Comparator<ReportFinding> order() {
-        return Backing.order(ReportFinding::backing, ReportFinding::weight);
+        return Backing.order(ReportFinding::backing, ReportFinding::byChance, ReportFinding::weight);
     }
 
     /// The point in words only.

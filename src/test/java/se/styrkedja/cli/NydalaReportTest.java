@@ -120,14 +120,13 @@ class NydalaReportTest {
         var balance = Pattern.compile("som helhet: (\\d+), av dem (\\d+) till det b\u00e4ttre och (\\d+) till")
                 .matcher(said);
         assertThat(balance.find()).isTrue();
-        assertThat(Long.parseLong(balance.group(1))).isEqualTo(whole.size() - gaps);
         long tests = whole.stream()
                 .filter(f -> f.kind().startsWith("change"))
                 .filter(f -> f.figures().getFirst().startsWith("national-test"))
                 .count();
         assertThat(tests).isGreaterThan(1);
-        assertThat(said)
-                .contains("\u00c5t inget h\u00e5ll r\u00e4knas %d som g\u00e4ller nationella prov".formatted(tests));
+        assertThat(said).contains("F\u00f6r\u00e4ndringar i nationella prov r\u00e4knas inte med");
+        assertThat(Long.parseLong(balance.group(1))).isEqualTo(whole.size() - gaps - tests);
         assertThat(Long.parseLong(balance.group(2)) + Long.parseLong(balance.group(3)))
                 .isEqualTo(whole.size() - gaps - tests);
     }

@@ -58,6 +58,22 @@ class AmongAllUnitsTest {
         assertThat(Stream.of(matters, surer).sorted(Finding.byEvidence())).containsExactly(surer, matters);
     }
 
+    /// An absence that nobody can test stood before a gap that was nearly sure.
+    @Test
+    void what_is_tested_stands_before_what_nobody_can_test_however_heavy() {
+        var told = of(
+                "00990201",
+                "00990201 absence-share 2023/24 total 8.0 -"
+                        + "|00990201 absence-share 2024/25 total 40.0 -"
+                        + "|00990201 vocational-eligibility-y9 2023/24 total 80.0 60"
+                        + "|00990201 vocational-eligibility-y9 2024/25 total 70.0 60");
+
+        assertThat(told)
+                .extracting(Finding::sureness)
+                .containsExactly(Chance.Sureness.COULD_BE, Chance.Sureness.UNTESTED);
+        assertThat(told.getFirst().weight()).isLessThan(told.getLast().weight());
+    }
+
     @Test
     void no_way_is_told_of_the_national_tests_over_years() {
         assertThat(of("00990201", trend("merit-average-y9")))

@@ -31,7 +31,11 @@ public final class SupportedTold {
                 missing.add("the summary leaves out "
                         + left.stream().map(ReportFinding::text).toList());
         }
+        if (of(report, Backing.SUPPORTED_AMONG_UNITS).findAny().isPresent()
+                && summary.stream().noneMatch(text -> text.contains("skiljer sig sinsemellan")))
+            missing.add("the summary says nothing of how the schools differ");
         missing.addAll(ofAnalysis(report));
+        missing.addAll(outOfOrder(report));
         return missing;
     }
 
@@ -52,6 +56,31 @@ public final class SupportedTold {
                 : List.of("the analysis counts %d of %s"
                         .formatted(
                                 counted, left.stream().map(ReportFinding::text).toList()));
+    }
+
+    /// What stands after something less sure, or after what cannot be tested, and what the analysis tells after chance.
+    private static List<String> outOfOrder(Report report) {
+        var found = new ArrayList<String>();
+        var all = report.findings();
+        for (int i = 1; i < all.size(); i++)
+            if (all.get(i).backing() == all.get(i - 1).backing()
+                    && all.get(i).byChance() < all.get(i - 1).byChance())
+                found.add("less sure before " + all.get(i).text());
+        var analysis = part(report, "analysis");
+        boolean chance = false;
+        for (var text : analysis) {
+            var told = all.stream().filter(f -> text.startsWith(f.text())).toList();
+            if (told.isEmpty()) continue;
+            boolean sure = told.stream().anyMatch(f -> f.backing().isBeyondChance() || saysSure(f));
+            if (chance && sure) found.add("after chance: " + text);
+            chance |= !sure;
+        }
+        return found;
+    }
+
+    /// In its own words, whatever it is kept as.
+    private static boolean saysSure(ReportFinding told) {
+        return Inline.text(told.meaning()).contains("skiljer sig mer \u00e4n slumpen");
     }
 
     private static Stream<ReportFinding> of(Report report, Backing backing) {

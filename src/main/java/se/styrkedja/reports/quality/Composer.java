@@ -117,6 +117,8 @@ final class Composer {
         supported.forEach(one -> front.add(found(one)));
         int others = of(all, Backing.SUPPORTED).size() - supported.size();
         if (others > 0) front.paragraph(Prose.sentence("summary.others", Prose.words(others)));
+        int among = of(all, Backing.SUPPORTED_AMONG_UNITS).size();
+        if (among > 0) front.paragraph(Prose.sentence("summary.among", Prose.words(among)));
         var units = of(chosen, Backing.SUPPORTED_OF_UNIT);
         if (!units.isEmpty()) front.paragraph(Prose.sentence("summary.units"));
         units.forEach(one -> front.add(found(one)));
@@ -271,6 +273,7 @@ final class Composer {
         var left = all.stream().filter(t -> !told.contains(t)).toList();
         more("analysis.more", left, Backing::isBeyondChance);
         more("analysis.more.asked", left, backing -> backing == Backing.ASKED);
+        more("analysis.more.described", left, backing -> backing == Backing.DESCRIBED);
         document.toWrite("analysis.causes");
         document.toWrite("analysis.last-year");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Segregation;
 import se.styrkedja.analysis.comparison.RandomPlacing;
 import se.styrkedja.findings.groups.Figure;
@@ -169,7 +170,7 @@ final class Composition {
                         : Prose.sentence("composition.point.chance", Prose.value(latest.index)),
                 meaning,
                 years.stream().map(Year::index).toList(),
-                Weighed.DESCRIBED);
+                Weighed.amongUnits(latest.placing.isBeyondChance(), Difference.CHANCE));
     }
 
     private void table(Year year) {

@@ -8,20 +8,26 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 
 /// How many differences of the whole point each way or are untested. That girls and boys differ is neither better nor
-/// worse for the whole, and is told apart.
+/// worse for the whole, and is told apart. A change of a national test may lie in the test: it is counted in no report,
+/// since some have the figures of all pupils and others only the mean of some schools.
 ///
 /// @param whole the differences of the whole from others and from the years before
+/// @param tests the changes of national tests that are told in their chapter
 /// @param gaps those between girls and boys
 /// @param small what is more than chance of the whole and smaller than what is notable
 public record Balance(
-        List<DocumentBuilder.Told> whole, List<DocumentBuilder.Told> gaps, List<DocumentBuilder.Told> small) {
+        List<DocumentBuilder.Told> whole,
+        List<DocumentBuilder.Told> tests,
+        List<DocumentBuilder.Told> gaps,
+        List<DocumentBuilder.Told> small) {
     private static final int NAMED = 4;
 
     public static Balance of(List<DocumentBuilder.Told> told) {
         return new Balance(
                 told.stream()
-                        .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t))
+                        .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t) && !isChangeOfTest(t))
                         .toList(),
+                told.stream().filter(Balance::isChangeOfTest).toList(),
                 told.stream()
                         .filter(t -> t.finding().isOfTheWhole() && isOfGirlsAndBoys(t))
                         .toList(),
@@ -32,6 +38,14 @@ public record Balance(
 
     private static boolean isOfGirlsAndBoys(DocumentBuilder.Told told) {
         return told.finding().kind().equals("gap-gender");
+    }
+
+    /// Told as such, or a row of what other chapters leave, which points no way.
+    private static boolean isChangeOfTest(DocumentBuilder.Told told) {
+        return told.finding().kind().equals("change-test")
+                || (told.finding().isOfTheWhole()
+                        && told.finding().kind().startsWith("change")
+                        && told.leans() == Tone.NEUTRAL);
     }
 
     /// Nothing of what there is none of.
@@ -48,8 +62,8 @@ public record Balance(
                             supported(whole).isEmpty() ? "summary.balance.none" : "summary.balance.some",
                             Prose.words(leaning(supported(whole), Tone.STRENGTH)),
                             Prose.words(leaning(supported(whole), Tone.CONCERN))),
-                    tests(whole),
-                    untested(whole)));
+                    untested(whole),
+                    tests.isEmpty() ? List.of() : Prose.sentence("summary.balance.tests")));
         if (!gaps.isEmpty())
             front.paragraph(Prose.together(
                     Prose.sentence("summary.balance.gender", Prose.words(gaps.size())),
@@ -71,13 +85,22 @@ public record Balance(
                                 .map(t -> Stream.concat(
                                                 t.finding().point().stream(),
                                                 Prose.sentence(
-                                                        "summary.small.limit",
+                                                        direction(t),
                                                         Prose.words(t.weighed().limit()))
                                                         .stream())
                                         .toList()),
                         Stream.of(Prose.sentence("summary.small.more", Prose.words(more)))
                                 .filter(one -> more > 0))
                 .toList());
+    }
+
+    /// Which way it points, for whom has just read that none of the notable ones is for the worse.
+    private static String direction(DocumentBuilder.Told told) {
+        return switch (told.leans()) {
+            case STRENGTH -> "summary.small.limit.better";
+            case CONCERN -> "summary.small.limit.worse";
+            case UNCERTAIN, NEUTRAL -> "summary.small.limit";
+        };
     }
 
     private static int leaning(List<DocumentBuilder.Told> told, Tone tone) {
@@ -88,12 +111,6 @@ public record Balance(
         return told.stream()
                 .filter(t -> t.finding().backing() == Backing.SUPPORTED)
                 .toList();
-    }
-
-    /// What may lie in the test is counted, and counts as neither better nor worse.
-    private static List<Inline> tests(List<DocumentBuilder.Told> told) {
-        int tests = leaning(told, Tone.NEUTRAL);
-        return tests == 0 ? List.of() : Prose.sentence("summary.balance.tests", Prose.words(tests));
     }
 
     private static List<Inline> untested(List<DocumentBuilder.Told> told) {

@@ -63,7 +63,7 @@ public final class DocumentBuilder {
     }
 
     /// What is found of the organiser, or is more than chance however small, that no chapter has spoken of yet, the
-    /// heaviest first.
+    /// surest first.
     public List<Finding> untold() {
         return own.values().stream()
                 .filter(f -> f.backing() != Backing.DESCRIBED && !told.contains(f.key()))
@@ -239,6 +239,7 @@ public final class DocumentBuilder {
                         ids,
                         weighed.backing(),
                         weighed.weight(),
+                        weighed.byChance(),
                         weighed.tone(),
                         weighed.untested()),
                 chart,
@@ -249,7 +250,7 @@ public final class DocumentBuilder {
         return List.copyOf(blocks);
     }
 
-    /// What was found, what is supported first and then what stands out most.
+    /// What was found, what is supported first and then the surest.
     public List<Told> findings() {
         return findings.stream()
                 .sorted(Comparator.comparing(Told::finding, ReportFinding.order()))
