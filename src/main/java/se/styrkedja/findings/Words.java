@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Share;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
@@ -138,9 +137,14 @@ final class Words {
     }
 
     private static String why(Judgement judged) {
-        if (judged.chance().lack().filter(Difference.Lack.MIX_UNKNOWN::equals).isPresent()) return "mix";
-        var indicator = judged.indicator();
-        return indicator.isShareOfPersons() || Variation.of(indicator).spread() > 0 ? "persons" : "other";
+        return judged.chance()
+                .lack()
+                .map(lack -> switch (lack) {
+                    case PERSONS_UNKNOWN -> "persons";
+                    case SPREAD_UNKNOWN -> "other";
+                    case MIX_UNKNOWN -> "mix";
+                })
+                .orElse("other");
     }
 
     /// Why it is proposed: that it is more than chance, else its size.
