@@ -201,6 +201,19 @@ class RealVerdictsTest {
         assertThat(paragraphs(code)).noneMatch(p -> p.contains("kan inget av l\u00e4s\u00e5rets tal visas"));
     }
 
+    /// Malm\u00f6's summary began with a finding of eight sentences.
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
+    void a_finding_in_the_summary_is_at_most_four_sentences(String code) {
+        var blocks = RealTowns.taken().composed(code).document().blocks();
+
+        assertThat(blocks.subList(0, blocks.indexOf(new Block.NewPage())).stream()
+                        .flatMap(b -> b instanceof Block.Found found ? Stream.of(found) : Stream.empty()))
+                .isNotEmpty()
+                .allSatisfy(found ->
+                        assertThat(Inline.text(found.text()).split("(?<=\\.) ")).hasSizeLessThanOrEqualTo(4));
+    }
+
     /// Each report names what is supported of the whole in its analysis, and counts what it leaves in the chapters.
     @ParameterizedTest
     @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})

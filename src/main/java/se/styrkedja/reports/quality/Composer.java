@@ -34,6 +34,7 @@ import se.styrkedja.web.Faults;
 /// Puts one report together, chapter by chapter.
 final class Composer {
     private static final int IN_SUMMARY = 4;
+    private static final int SENTENCES = 4;
 
     /// The figures of what is said of one school and its mean.
     private static final int MEAN_AND_ONE = 2;
@@ -141,8 +142,9 @@ final class Composer {
                 .ifPresent(one -> front.add(found(one)));
     }
 
+    /// The first sentences tell how far it is and how sure; what the figures cover stands in the chapter.
     private static Block found(DocumentBuilder.Told one) {
-        return new Block.Found(one.finding().point(), one.finding().meaning());
+        return new Block.Found(one.finding().point(), Prose.first(one.finding().meaning(), SENTENCES));
     }
 
     private static List<DocumentBuilder.Told> of(List<DocumentBuilder.Told> told, Backing backing) {

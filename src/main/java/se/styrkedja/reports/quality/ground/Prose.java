@@ -287,4 +287,22 @@ public final class Prose {
     private static boolean isDifference(Scale scale) {
         return scale == Scale.PERCENTAGE_POINTS || scale == Scale.MERIT_DIFFERENCE;
     }
+
+    /// The first sentences of a text, whole.
+    public static List<Inline> first(List<Inline> text, int sentences) {
+        var kept = new ArrayList<Inline>();
+        int left = sentences;
+        for (var run : text) {
+            var words = run.text();
+            for (int end = words.indexOf('.'); end >= 0; end = words.indexOf('.', end + 1)) {
+                boolean isEnd = end + 1 == words.length() || words.charAt(end + 1) == ' ';
+                if (isEnd && --left == 0) {
+                    kept.add(end + 1 == words.length() ? run : words(words.substring(0, end + 1)));
+                    return List.copyOf(kept);
+                }
+            }
+            kept.add(run);
+        }
+        return List.copyOf(kept);
+    }
 }
