@@ -2,8 +2,11 @@ package se.styrkedja.findings;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
@@ -45,6 +48,15 @@ public record Finding(
         String shown,
         Population population,
         String address) {
+
+    /// The first of each indicator's page, in the order they come: three sides of one number are one thing to talk of.
+    ///
+    /// @param address of an indicator's page for a subject, with or without what is chosen there
+    public static <T> List<T> firstOfEach(List<T> ordered, Function<T, String> address) {
+        var byPage = new LinkedHashMap<String, T>();
+        for (var one : ordered) byPage.putIfAbsent(address.apply(one).replaceFirst("\\?.*", ""), one);
+        return List.copyOf(byPage.values());
+    }
 
     /// What is compared with what.
     public enum Kind {

@@ -125,6 +125,12 @@ class ResultsTest {
 
         assertThat(matches(page.substring(0, page.indexOf("<details")), "<strong>([^<]+)</strong>"))
                 .hasSize(3);
+        assertThat(matches(
+                        page.substring(page.indexOf("v\u00e4rt att fr\u00e5ga om"), page.indexOf("<details")),
+                        "href=\"(/indikatorer/[^\"?]+)"))
+                .as("three sides of one number are one thing to ask of")
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.DialoguesRoom;
 import se.styrkedja.dialogues.Topic;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.UnitCount;
@@ -199,7 +199,8 @@ class PlanningRoutes {
         var title = WORDS.text("plan.title", user.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
         var all = proposals.of(user, node);
-        var heaviest = heaviest(all);
+        var heaviest =
+                Finding.firstOfEach(all, Topic::address).stream().limit(TICKED).toList();
         var ticks = all.stream()
                 .map(topic -> new PlanningPage.Tick(
                         AgendaForm.name(topic),
@@ -211,13 +212,6 @@ class PlanningRoutes {
         var chosen = fresh ? form.and(Map.of("lasar", latest(user, node).toString())) : form;
         return page(
                 user, chosen, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
-    }
-
-    /// The heaviest of each indicator: three sides of one number are one thing to talk of.
-    private static List<Topic> heaviest(List<Topic> topics) {
-        var byPage = new LinkedHashMap<String, Topic>();
-        for (var topic : topics) byPage.putIfAbsent(topic.address().replaceFirst("\\?.*", ""), topic);
-        return byPage.values().stream().limit(TICKED).toList();
     }
 
     private PlanningPage changing(CurrentUser user, Form form, Dialogue.Planned planned, StaleVersion stale) {

@@ -53,11 +53,7 @@ record ResultsView(
                 chosen(),
                 seen.leading().stream().map(this::card).toList(),
                 own.stream().limit(1).flatMap(this::picture).toList(),
-                own.stream()
-                        .skip(seen.leading().isPresent() ? 1 : 0)
-                        .limit(NEXT)
-                        .map(this::card)
-                        .toList(),
+                seen.next().stream().limit(NEXT).map(this::card).toList(),
                 groups(),
                 parts(),
                 elsewhere,

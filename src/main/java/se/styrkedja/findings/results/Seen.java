@@ -68,6 +68,13 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
         return own.stream().limit(1).filter(Seen::isSupported).findFirst();
     }
 
+    /// What stands beside what the page leads with, the surest of each indicator first.
+    List<Finding> next() {
+        return Finding.firstOfEach(own, Finding::address).stream()
+                .skip(leading().stream().count())
+                .toList();
+    }
+
     /// Whether there is anything to ask, though nothing leads.
     boolean isAsked() {
         return !own.isEmpty() || below.stream().anyMatch(b -> !b.noticed.isEmpty());
