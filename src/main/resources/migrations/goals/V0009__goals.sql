@@ -101,14 +101,38 @@ create table goals.settled (
     primary key (organiser_id, period)
 );
 
+-- What has been taken back of what was recorded, and restored, the latest step last.
+create table goals.withdrawal (
+    withdrawal_id bigint generated always as identity primary key,
+    organiser_id  uuid not null,
+    goal_id       uuid not null references goals.goal,
+    step          text not null check (step in ('TAKEN_BACK', 'RESTORED')),
+    reason        text not null check ((step = 'TAKEN_BACK') = (reason <> '')),
+    by_whom       text not null,
+    on_day        date not null
+);
+create index on goals.withdrawal (goal_id, withdrawal_id);
+
 call access.keep_to_organiser('goals',
-    'text', 'gauge', 'goal', 'assessment', 'reading', 'proposal_line', 'settled');
+    'text', 'gauge', 'goal', 'assessment', 'reading', 'proposal_line', 'settled', 'withdrawal');
+
+-- The goals that are not taken back. All that lists, counts or waits for goals begins here.
+create view goals.goal_now with (security_invoker = true) as
+select g.goal_id, g.period, g.first_day, g.last_day, g.number, g.text_id, g.before_id, g.board, g.case_number, g.paragraph, g.decided_on
+from goals.goal g
+where not exists (
+    select from goals.withdrawal w
+    where w.goal_id = g.goal_id and w.step = 'TAKEN_BACK'
+      and not exists (
+          select from goals.withdrawal later
+          where later.goal_id = w.goal_id and later.withdrawal_id > w.withdrawal_id));
+grant select on goals.goal_now to styrkedja_app;
 
 -- As in every room: see dialogues.waiting. Goals whose period is over are one thing to do, however many they are.
 create view goals.waiting with (security_invoker = true) as
 select distinct 'ASSESS_GOALS' as kind, g.last_day as due, g.period as what, 'organiser' as node, cast(null as uuid) as assigned,
        array[g.period] as thing,
        cast(null as date) as until, cast('{}' as uuid[]) as spoken, 0 as version
-from goals.goal g
+from goals.goal_now g
 where not exists (select from goals.assessment a where a.goal_id = g.goal_id);
 grant select on goals.waiting to styrkedja_app;

@@ -9,7 +9,9 @@ enum GoalAction implements Action {
     RECORDED_GOAL(GoalRight.READ_GOALS),
     ASSESSED_GOAL(GoalRight.READ_GOALS),
     WROTE_PROPOSAL(GoalRight.READ_GOALS),
-    DECIDED_GOALS(GoalRight.READ_GOALS);
+    DECIDED_GOALS(GoalRight.READ_GOALS),
+    TOOK_BACK_BOARD_GOAL(GoalRight.READ_GOALS),
+    RESTORED_BOARD_GOAL(GoalRight.READ_GOALS);
 
     private final Right opens;
 

@@ -27,6 +27,11 @@ final class GoalStore {
         return goals("true", Map.of());
     }
 
+    /// Those that have been taken back, also what was restored, the latest period first.
+    List<BoardGoal> everTakenBack() {
+        return goals("goals.goal", "exists (select from goals.withdrawal w where w.goal_id = g.goal_id)", Map.of());
+    }
+
     /// Those of one period.
     List<BoardGoal> of(Period period) {
         return goals("g.period = :period", Map.of("period", period.toString()));
@@ -37,7 +42,7 @@ final class GoalStore {
         return goals("""
                 g.period = (
                     select l.period
-                    from goals.goal l
+                    from goals.goal_now l
                     where l.last_day between :first and :last
                     order by l.last_day desc, l.first_day desc
                     limit 1)
@@ -45,17 +50,21 @@ final class GoalStore {
     }
 
     private List<BoardGoal> goals(String which, Map<String, Object> values) {
+        return goals("goals.goal_now", which, values);
+    }
+
+    private List<BoardGoal> goals(String from, String which, Map<String, Object> values) {
         var written = texts.all();
         var assessments = assessments(written);
         return sql.sql("""
                 select
                     g.goal_id, g.period, g.number, g.text_id, g.board, g.case_number, g.paragraph, g.decided_on,
                     g.before_id, b.text_id = g.text_id as unchanged
-                from goals.goal g
+                from %s g
                 left join goals.goal b on b.goal_id = g.before_id
                 where %s
                 order by g.last_day desc, g.first_day desc, g.number
-                """.formatted(which))
+                """.formatted(from, which))
                 .params(values)
                 .query((row, n) -> goal(row, written, assessments))
                 .list();
@@ -151,19 +160,21 @@ final class GoalStore {
         return all;
     }
 
-    /// Adds a goal that was not there in the period before.
-    void add(GoalId id, Period period, int number, GoalText text, Reference decided, String by) {
+    /// Adds a goal that was not there in the period before, after those the period has had.
+    void add(GoalId id, Period period, GoalText text, Reference decided, String by) {
         sql.sql("""
                 insert into goals.goal (
                     goal_id, period, first_day, last_day, number, text_id, board, case_number, paragraph, decided_on,
                     recorded_by)
-                values (:id, :period, :first, :last, :number, :text, :board, :case, :paragraph, :on, :by)
+                values (
+                    :id, :period, :first, :last,
+                    coalesce((select max(t.number) from goals.goal t where t.period = :period), 0) + 1,
+                    :text, :board, :case, :paragraph, :on, :by)
                 """)
                 .param("id", id.value())
                 .param("period", period.toString())
                 .param("first", period.firstDay())
                 .param("last", period.lastDay())
-                .param("number", number)
                 .param("text", texts.write(text, by))
                 .param("board", decided.board())
                 .param("case", decided.caseNumber())

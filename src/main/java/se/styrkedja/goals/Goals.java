@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import se.styrkedja.access.AuditedTransactions;
 import se.styrkedja.access.DecisionBasis;
@@ -125,19 +126,13 @@ public final class Goals {
                     if (there.stream().anyMatch(goal -> goal.text().saysTheSameAs(text))) reasons.add("twice");
                     if (there.size() >= MOST) reasons.add("too-many");
                     if (!reasons.isEmpty()) return WriteResult.refused(reasons);
-                    goals.add(
-                            id,
-                            period,
-                            there.size() + 1,
-                            text,
-                            decided,
-                            permit.actor().name());
+                    goals.add(id, period, text, decided, permit.actor().name());
                     return WriteResult.done(id);
                 });
     }
 
     /// Goals of a period are recorded, proposed and decided one after the other.
-    private static String lock(Period period) {
+    static String lock(Period period) {
         return "goals " + period;
     }
 
@@ -159,10 +154,11 @@ public final class Goals {
                 new Assessment(outcome, motive, measured, permit.actor().name(), today);
         var note = GoalAction.ASSESSED_GOAL.on("/namndens-mal/" + read.id().value());
         return transactions.write(permit, lock(read.period()), note, () -> {
-            var goal = goals.of(read.period()).stream()
+            var there = goals.of(read.period()).stream()
                     .filter(one -> one.id().equals(read.id()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no goal of the organiser"));
+                    .findFirst();
+            if (there.isEmpty()) return WriteResult.refused(Withdrawals.TAKEN_BACK);
+            var goal = there.get();
             var gauges = measured.stream().map(Assessment.Measured::gauge).toList();
             if (!gauges.equals(goal.text().gauges())) throw new IllegalStateException("readings of another goal");
             if (goal.assessments().size() != seen)
@@ -178,8 +174,7 @@ public final class Goals {
     public WriteResult<Proposal> keep(Permit permit, BoardGoal goal, long seen, LocalDate today) {
         return propose(
                 permit,
-                goal.period(),
-                goal.id().value(),
+                goal,
                 seen,
                 () -> proposals.keep(
                         next(goal.period()), goal.id(), permit.actor().name(), today));
@@ -191,8 +186,7 @@ public final class Goals {
     public WriteResult<Proposal> reword(Permit permit, BoardGoal goal, long seen, GoalText text, LocalDate today) {
         return propose(
                 permit,
-                goal.period(),
-                goal.id().value(),
+                goal,
                 seen,
                 () -> proposals.reword(
                         next(goal.period()), goal.id(), text, permit.actor().name(), today));
@@ -206,8 +200,7 @@ public final class Goals {
         if (reason.isBlank()) throw new IllegalStateException("a goal is not dropped without a reason");
         return propose(
                 permit,
-                goal.period(),
-                goal.id().value(),
+                goal,
                 seen,
                 () -> proposals.drop(
                         next(goal.period()), goal.id(), reason, permit.actor().name(), today));
@@ -238,12 +231,27 @@ public final class Goals {
                         next(before), line.key(), permit.actor().name(), today));
     }
 
+    /// Refused when the goal has been taken back since it was read.
+    private WriteResult<Proposal> propose(Permit permit, BoardGoal goal, long seen, Runnable line) {
+        return propose(permit, goal.period(), goal.id().value(), seen, () -> isThere(goal), line);
+    }
+
+    private boolean isThere(BoardGoal goal) {
+        return goals.of(goal.period()).stream().anyMatch(one -> one.id().equals(goal.id()));
+    }
+
+    private WriteResult<Proposal> propose(Permit permit, Period before, UUID key, long seen, Runnable line) {
+        return propose(permit, before, key, seen, () -> true, line);
+    }
+
     /// Refused when the proposal has been decided since it was read. What is proposed of another goal meanwhile does
     /// not matter.
-    private WriteResult<Proposal> propose(Permit permit, Period before, UUID key, long seen, Runnable line) {
+    private WriteResult<Proposal> propose(
+            Permit permit, Period before, UUID key, long seen, BooleanSupplier isThere, Runnable line) {
         permit.mustAllow(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var note = GoalAction.WROTE_PROPOSAL.on("/namndens-mal/forslag");
         return transactions.write(permit, lock(next(before)), note, () -> {
+            if (!isThere.getAsBoolean()) return WriteResult.refused(Withdrawals.TAKEN_BACK);
             if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
             if (proposals.version(next(before), key) > seen) return WriteResult.stale(proposed(before));
             line.run();

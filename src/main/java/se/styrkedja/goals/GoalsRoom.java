@@ -40,6 +40,7 @@ public final class GoalsRoom implements Room {
     @Override
     public void doors(BeanRegistry registry) {
         registry.registerBean(Goals.class);
+        registry.registerBean(Withdrawals.class);
         registry.registerBean(Gauging.class);
         registry.registerBean(GoalTasks.class);
     }

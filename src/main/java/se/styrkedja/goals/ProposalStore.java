@@ -49,7 +49,9 @@ final class ProposalStore {
                 .isEmpty();
     }
 
-    /// What is proposed for a period: the goals there were first, then the new ones as they came.
+    /// What is proposed for a period: the goals there were first, then the new ones as they came. Nothing of a goal
+    /// that
+    /// is taken back.
     List<Proposal.Line> lines(Period next) {
         var written = texts.all();
         return sql.sql("""
@@ -60,6 +62,7 @@ final class ProposalStore {
                       select max(k.line_id)
                       from goals.proposal_line k
                       where k.next_period = l.next_period and k.key = l.key)
+                  and (l.before_id is null or exists (select from goals.goal_now b where b.goal_id = l.before_id))
                 order by l.kind = 'NEW', (select min(f.line_id) from goals.proposal_line f where f.key = l.key)
                 """).param("next", next.toString()).query((row, n) -> line(row, written)).list().stream()
                 .flatMap(Optional::stream)
@@ -163,8 +166,9 @@ final class ProposalStore {
                         + row_number() over (order by b.number nulls last, l.line_id),
                     l.text_id, l.before_id, :board, :case, :paragraph, :on, :by
                 from goals.proposal_line l
-                left join goals.goal b on b.goal_id = l.before_id
+                left join goals.goal_now b on b.goal_id = l.before_id
                 where l.next_period = :next
+                  and (l.before_id is null or b.goal_id is not null)
                   and l.kind in ('KEPT', 'REWORDED', 'NEW')
                   and l.line_id = (
                       select max(k.line_id)

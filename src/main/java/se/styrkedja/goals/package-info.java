@@ -14,6 +14,7 @@
             "vocabulary",
             "analysis",
             "web",
+            "web::wordings",
             "rooms",
             "access",
             "access::visits",

@@ -26,6 +26,7 @@ import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.goals.Withdrawals;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
@@ -257,16 +258,19 @@ public final class WorkOfLindskolan {
                         .record(anders.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE), resolution("1"))
                         .kept()
                         .value());
-        keep(
-                "boardgoal",
-                house.get(Goals.class)
-                        .record(
-                                anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
-                                YEAR,
-                                new GoalText(OF_THE_TOWN, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
-                                new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
-                        .kept()
-                        .value());
+        keep("boardgoal", boardGoal(OF_THE_TOWN));
+        keep("spareboardgoal", boardGoal(OF_THE_TOWN + " 3"));
+        keep("goneboardgoal", boardGoal(OF_THE_TOWN + " 2"));
+        var withdrawals = house.get(Withdrawals.class);
+        var gone = house.get(Goals.class).of(anders.scope(), YEAR).goals().getLast();
+        withdrawals
+                .takeBack(
+                        anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
+                        gone,
+                        withdrawals.basis(anders.scope(), gone).version(),
+                        OF_THE_TOWN,
+                        TODAY)
+                .kept();
         var person = house.get(Accounts.class).people(house.get(Access.class).of(TestHouse.NYDALA)).stream()
                 .filter(one -> one.account().name().startsWith("Lena"))
                 .findFirst()
@@ -279,6 +283,17 @@ public final class WorkOfLindskolan {
                         .renew(karin.permit(AccessRight.OWN_SETTINGS, LINDSKOLAN))
                         .text());
         ids.put("place", "orsaker-1");
+    }
+
+    private UUID boardGoal(String wording) {
+        return house.get(Goals.class)
+                .record(
+                        anders.permit(GoalRight.SET_GOALS, Node.WHOLE),
+                        YEAR,
+                        new GoalText(wording, Origin.BOARD, "", Set.of(Node.WHOLE), Set.of(), List.of()),
+                        new Reference(OF_THE_TOWN, "BUN 2026/2", "4", TODAY))
+                .kept()
+                .value();
     }
 
     private void sectorPlan() {

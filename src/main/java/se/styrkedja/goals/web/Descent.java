@@ -13,6 +13,7 @@ import se.styrkedja.goals.GoalId;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.Lineage;
 import se.styrkedja.goals.Proposal;
+import se.styrkedja.goals.Withdrawals;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.web.Messages;
 
@@ -29,6 +30,11 @@ record Descent(BoardGoal goal, Map<GoalId, BoardGoal> all, Proposal proposal) {
                 .collect(Collectors.toMap(BoardGoal::id, Function.identity()));
         return Optional.ofNullable(all.get(new GoalId(id)))
                 .map(goal -> new Descent(goal, all, goals.proposal(scope, goal.period())));
+    }
+
+    /// Why it may not be taken back, as codes of sentences; empty when it may.
+    List<String> irrevocable() {
+        return Withdrawals.irrevocable(goal, all.values());
     }
 
     List<BoardGoal> siblings() {

@@ -13,6 +13,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param outcomes the choices of the form; none for one who may not assess
 /// @param version how many assessments the form was written after
 /// @param next the next goal of the period that waits for an assessment
+/// @param takeBack where it is taken back; empty for one who may not, or when it cannot be
 record GoalPage(
         Shell shell,
         Form form,
@@ -23,7 +24,8 @@ record GoalPage(
         List<Choice> outcomes,
         int version,
         StaleVersion stale,
-        List<GoalsPage.Step> next) {
+        List<GoalsPage.Step> next,
+        String takeBack) {
     public GoalPage {
         said = List.copyOf(said);
         now = List.copyOf(now);

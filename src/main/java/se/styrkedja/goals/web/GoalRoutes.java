@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.Assessment;
@@ -19,26 +20,29 @@ import se.styrkedja.goals.Gauging;
 import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsRoom;
+import se.styrkedja.goals.Withdrawals;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 @Controller
 class GoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String PAGE = "goals/web/goal";
+    private static final List<Form.Field> TYPED = List.of(GoalFields.MOTIVE);
 
     private final Goals goals;
     private final Gauging gauging;
     private final Organisation organisation;
+    private final GoalHistory history;
     private final Clock clock;
 
-    GoalRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock) {
+    GoalRoutes(Goals goals, Withdrawals withdrawals, Gauging gauging, Organisation organisation, Clock clock) {
+        history = new GoalHistory(goals, withdrawals);
         this.goals = goals;
         this.gauging = gauging;
         this.organisation = organisation;
@@ -48,29 +52,35 @@ class GoalRoutes {
     /// GET /namndens-mal/{id}
     @GetMapping("/namndens-mal/{id}")
     Answer goal(CurrentUser user, @PathVariable UUID id) {
-        var descent = known(user, id);
-        return new Answer.Page(PAGE, page(user, descent, Form.empty(), StaleVersion.NONE));
+        return history.shown(
+                user, id, descent -> new Answer.Page(PAGE, page(user, descent, Form.empty(), StaleVersion.NONE)));
     }
 
     /// POST /namndens-mal/{id}/bedomning
     @PostMapping("/namndens-mal/{id}/bedomning")
     Answer assess(CurrentUser user, @PathVariable UUID id, Form form) {
-        var descent = known(user, id);
-        var goal = descent.goal();
         var permit = user.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
+        return history.here(user, id, form, TYPED, descent -> assess(user, permit, descent, form));
+    }
+
+    private Answer assess(CurrentUser user, Permit permit, Descent descent, Form form) {
+        var goal = descent.goal();
         var outcome = outcome(form);
         var motive = form.text(GoalFields.MOTIVE);
         if (form.isWrong() || outcome.isEmpty())
             return new Answer.Faulty(PAGE, page(user, descent, form, StaleVersion.NONE));
         var figures = gauging.figures(user.scope(), user.member().tenant());
-        var assessed = goals.assess(
-                permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock));
-        if (assessed instanceof WriteResult.StaleVersion<Assessment>(var theirs, var lastBy)) {
-            var stale = stale(theirs);
-            form.wrong("motiv", stale.sentence());
-            return new Answer.Faulty(PAGE, page(user, known(user, id), form, stale));
-        }
-        return new Answer.SeeOther(GoalView.address(goal.id()));
+        var id = goal.id().value();
+        return switch (goals.assess(
+                permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock))) {
+            case WriteResult.Done<Assessment> done -> new Answer.SeeOther(GoalView.address(goal.id()));
+            case WriteResult.Refused<Assessment> takenBack -> history.takenBack(user, id, form, TYPED);
+            case WriteResult.StaleVersion<Assessment>(var theirs, var lastBy) -> {
+                var stale = stale(theirs);
+                form.wrong("motiv", stale.sentence());
+                yield history.here(user, id, form, TYPED, now -> new Answer.Faulty(PAGE, page(user, now, form, stale)));
+            }
+        };
     }
 
     private static StaleVersion stale(Assessment theirs) {
@@ -111,7 +121,11 @@ class GoalRoutes {
                         : List.of(),
                 goal.assessments().size(),
                 stale,
-                may && !goal.assessments().isEmpty() ? next(descent) : List.of());
+                may && !goal.assessments().isEmpty() ? next(descent) : List.of(),
+                user.may(GoalRight.SET_GOALS, Node.WHOLE)
+                                && descent.irrevocable().isEmpty()
+                        ? GoalView.address(goal.id()) + "/tillbaka"
+                        : "");
     }
 
     private static List<GoalsPage.Step> next(Descent descent) {
@@ -140,9 +154,5 @@ class GoalRoutes {
 
     static GoalPage.Fact fact(String key, String text) {
         return new GoalPage.Fact(WORDS.text("fact." + key), text, "");
-    }
-
-    private Descent known(CurrentUser user, UUID id) {
-        return Descent.of(goals, user.scope(), id).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

@@ -11,6 +11,7 @@ import se.styrkedja.web.Shell;
 /// @param steps other ways on
 /// @param unnamed the national goals that none of them builds on
 /// @param covered whether the reader may see which units work with them
+/// @param takenBack the goals that are taken back, each with its history
 record GoalsPage(
         Shell shell,
         String lead,
@@ -20,13 +21,15 @@ record GoalsPage(
         List<Step> next,
         List<Step> steps,
         List<String> unnamed,
-        boolean covered) {
+        boolean covered,
+        List<Step> takenBack) {
     public GoalsPage {
         periods = List.copyOf(periods);
         groups = List.copyOf(groups);
         next = List.copyOf(next);
         steps = List.copyOf(steps);
         unnamed = List.copyOf(unnamed);
+        takenBack = List.copyOf(takenBack);
     }
 
     public record Choice(String title, String address, boolean chosen) {}

@@ -24,6 +24,8 @@ import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.NationalGoals;
 import se.styrkedja.goals.Reference;
+import se.styrkedja.goals.Withdrawals;
+import se.styrkedja.goals.Withdrawals.Withdrawn;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -39,12 +41,20 @@ class GoalsRoutes {
             List.of(Outcome.NOT_ASSESSED, Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET);
 
     private final Goals goals;
+    private final Withdrawals withdrawals;
     private final Gauging gauging;
     private final Organisation organisation;
     private final Clock clock;
     private final ScopedReads reads;
 
-    GoalsRoutes(Goals goals, Gauging gauging, Organisation organisation, Clock clock, DataSource database) {
+    GoalsRoutes(
+            Goals goals,
+            Withdrawals withdrawals,
+            Gauging gauging,
+            Organisation organisation,
+            Clock clock,
+            DataSource database) {
+        this.withdrawals = withdrawals;
         reads = new ScopedReads(database);
         this.goals = goals;
         this.gauging = gauging;
@@ -106,7 +116,19 @@ class GoalsRoutes {
                 steps.stream().limit(1).toList(),
                 steps.stream().skip(1).toList(),
                 asked.isEmpty() ? List.of() : unnamed(asked),
-                user.opens("/styrkedjan/mal"));
+                user.opens("/styrkedjan/mal"),
+                takenBack(user, all, asked));
+    }
+
+    /// Those of the period that are taken back, and of periods that have no other goals.
+    private List<GoalsPage.Step> takenBack(CurrentUser user, List<GoalsOfPeriod> all, GoalsOfPeriod asked) {
+        return withdrawals.all(user.scope()).stream()
+                .filter(Withdrawn::isInForce)
+                .map(Withdrawn::goal)
+                .filter(goal -> goal.period().equals(asked.period())
+                        || all.stream().noneMatch(one -> one.period().equals(goal.period())))
+                .map(goal -> new GoalsPage.Step(GoalHistory.name(goal), GoalHistory.address(goal)))
+                .toList();
     }
 
     private static List<String> unnamed(GoalsOfPeriod asked) {

@@ -16,6 +16,8 @@ import se.styrkedja.goals.GoalRight;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.goals.Proposal;
+import se.styrkedja.goals.Withdrawals;
+import se.styrkedja.goals.Withdrawals.Withdrawn;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -29,9 +31,11 @@ class ProposalRoutes {
     private static final String TEMPLATE = "goals/web/proposal";
 
     private final Goals goals;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    ProposalRoutes(Goals goals, Clock clock) {
+    ProposalRoutes(Goals goals, Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
         this.goals = goals;
         this.clock = clock;
     }
@@ -49,9 +53,17 @@ class ProposalRoutes {
         var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var view = known(goals, user, fran);
         write(permit, view.proposal(), form);
+        var id = form.typed("mal");
+        var gone = withdrawals.all(user.scope()).stream()
+                .filter(Withdrawn::isInForce)
+                .map(one -> one.goal().id().value())
+                .filter(one -> one.toString().equals(id))
+                .findFirst();
+        if (gone.isPresent())
+            return new GoalHistory(goals, withdrawals)
+                    .takenBack(user, gone.get(), form, List.of(GoalFields.REASON.at(id)));
         if (form.isWrong())
             return new Answer.Faulty(TEMPLATE, known(goals, user, fran).page(user, form));
-        var id = form.typed("mal");
         boolean known = view.proposal().before().goals().stream()
                 .anyMatch(goal -> goal.id().value().toString().equals(id));
         return new Answer.SeeOther(view.address() + (known ? "#mal-" + id : ""));

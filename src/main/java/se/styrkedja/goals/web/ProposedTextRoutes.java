@@ -2,6 +2,7 @@ package se.styrkedja.goals.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
@@ -20,11 +22,11 @@ import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Origin;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
+import se.styrkedja.goals.Withdrawals;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
 
 /// Where a proposed text is written: of a goal that is to be reworded, or of a new one.
@@ -33,12 +35,15 @@ class ProposedTextRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String TEMPLATE = "goals/web/newgoal";
     private static final int MOST_NEW = 50;
+    private static final List<Form.Field> TYPED = List.of(GoalFields.WORDING, GoalFields.SOURCE);
 
     private final Goals goals;
     private final Gauging gauging;
+    private final GoalHistory history;
     private final Clock clock;
 
-    ProposedTextRoutes(Goals goals, Gauging gauging, Clock clock) {
+    ProposedTextRoutes(Goals goals, Withdrawals withdrawals, Gauging gauging, Clock clock) {
+        history = new GoalHistory(goals, withdrawals);
         this.goals = goals;
         this.gauging = gauging;
         this.clock = clock;
@@ -71,7 +76,10 @@ class ProposedTextRoutes {
     /// GET /namndens-mal/forslag/{mal}
     @GetMapping("/namndens-mal/forslag/{mal}")
     Answer text(CurrentUser user, @PathVariable UUID mal) {
-        var goal = known(user, mal);
+        return history.shown(user, mal, descent -> text(user, descent.goal()));
+    }
+
+    private Answer text(CurrentUser user, BoardGoal goal) {
         var view = ProposalRoutes.known(goals, user, goal.period().toString());
         var there = view.proposal()
                 .of(goal.id())
@@ -84,7 +92,10 @@ class ProposedTextRoutes {
     @PostMapping("/namndens-mal/forslag/{mal}")
     Answer reword(CurrentUser user, @PathVariable UUID mal, Form form) {
         var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
-        var goal = known(user, mal);
+        return history.here(user, mal, form, TYPED, descent -> reword(user, permit, descent.goal(), form));
+    }
+
+    private Answer reword(CurrentUser user, Permit permit, BoardGoal goal, Form form) {
         var view = ProposalRoutes.known(goals, user, goal.period().toString());
         var text = page(user, view, goal, form, StaleVersion.NONE).fields().read(form, gauging);
         text.filter(goal.text()::equals).ifPresent(same -> form.wrong("mal", WORDS.text("proposal.same")));
@@ -96,6 +107,8 @@ class ProposedTextRoutes {
             form.wrong("mal", stale.sentence());
             return new Answer.Faulty(TEMPLATE, page(user, new ProposalView(theirs), goal, form, stale));
         }
+        var mal = goal.id().value();
+        if (result.reasons().contains(Withdrawals.TAKEN_BACK)) return history.takenBack(user, mal, form, TYPED);
         return written(view, result, "#mal-" + mal);
     }
 
@@ -140,9 +153,5 @@ class ProposedTextRoutes {
                 WORDS.text("proposal.text.button"),
                 view.proposal().version(),
                 stale);
-    }
-
-    private BoardGoal known(CurrentUser user, UUID id) {
-        return Descent.of(goals, user.scope(), id).map(Descent::goal).orElseThrow(() -> new NotFound(id.toString()));
     }
 }

@@ -5,6 +5,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.wordings.WithdrawalPage;
 
 /// The fields of the forms in which areas, goals and activities are written and followed up.
 public final class AreaFields {
@@ -32,7 +33,6 @@ public final class AreaFields {
     public static final Field MOTIVE = Field.required("motiv", 2000, WORDS.text("refused." + Plans.MOTIVE_MISSING));
     public static final Field REASON = Field.required("skal", 2000, WORDS.text("close.reason.missing"));
     public static final Field REOPENED = Field.required("oppna-skal", 2000, WORDS.text("reopen.reason.missing"));
-    public static final Field WITHDRAWN = Field.required("tillbaka-skal", 2000, WORDS.text("take-back.reason.missing"));
     public static final Field COMMENT = Field.required("kommentar", 4000, WORDS.text("follow-up.comment.missing"));
     public static final Field LESSON = Field.optional("lardom", 4000);
     public static final Field HOW_TO_MEASURE = Field.required("plan", 4000, WORDS.text("follow-up.plan.missing"));
@@ -56,7 +56,7 @@ public final class AreaFields {
             MOTIVE,
             REASON,
             REOPENED,
-            WITHDRAWN,
+            WithdrawalPage.WHY,
             COMMENT,
             LESSON,
             HOW_TO_MEASURE);

@@ -196,13 +196,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
     }
 
     private static String told(Withdrawal step) {
-        var day = Swedish.date(step.on());
-        if (step.isRestoring()) return MESSAGES.text("withdrawn.restored", day, step.by());
-        return MESSAGES.text(
-                step.afterDecision() ? "withdrawn.told.after-decision" : "withdrawn.told",
-                day,
-                step.by(),
-                step.reason());
+        return EarlierPage.step(step.on(), step.by(), step.reason(), step.afterDecision());
     }
 
     /// What is taken back of a living area, each as a sentence.

@@ -29,12 +29,14 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
+import se.styrkedja.web.wordings.EarlierPage;
+import se.styrkedja.web.wordings.WithdrawalPage;
 
 /// An area, a goal or an activity is taken back here, and restored.
 @Controller
 class WithdrawalRoutes {
     private static final Messages MESSAGES = Messages.of("plans");
-    private static final String PAGE = "plans/web/withdrawal";
+    private static final String PAGE = "web/wordings/withdrawal";
     private static final String TAKE_BACK = "/utvecklingsomraden/{id}/tillbaka";
 
     private final Corrections corrections;
@@ -66,7 +68,7 @@ class WithdrawalRoutes {
 
     private Answer takeBack(CurrentUser user, Chain chain, UUID thing, Form form) {
         user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var why = form.text(AreaFields.WITHDRAWN);
+        var why = form.text(WithdrawalPage.WHY);
         if (form.isWrong()) {
             var now = chain.basis(thing);
             var moved = moved(user, chain, form, now);
@@ -89,7 +91,7 @@ class WithdrawalRoutes {
                 result,
                 new FormPage(
                         "/tidigare",
-                        AreaFields.WITHDRAWN.name(),
+                        WithdrawalPage.WHY.name(),
                         current -> moved(user, current, form, current.basis(thing)),
                         (current, again, stale) -> new Answer.Faulty(PAGE, page(user, current, thing, again, stale))));
     }
@@ -126,7 +128,7 @@ class WithdrawalRoutes {
             case WriteResult.Refused<Corrections.Withdrawal>(var reasons) ->
                 reasons.forEach(reason -> form.wrong("tillbaka", MESSAGES.text("refused." + reason)));
             case WriteResult.StaleVersion<Corrections.Withdrawal>(var theirs, var lastBy) ->
-                form.wrong(StaleVersion.PLACE, MESSAGES.text("stale.withdrawal", theirs.by()));
+                form.wrong(StaleVersion.PLACE, EarlierPage.restoredAndGone(theirs.by()));
         }
         return new Answer.Faulty("web/wordings/earlier", history.page(user, area, form));
     }
@@ -156,7 +158,7 @@ class WithdrawalRoutes {
                 reasons.stream()
                         .map(reason -> MESSAGES.text("refused." + reason))
                         .toList(),
-                area.isDecided(),
+                MESSAGES.text(area.isDecided() ? "take-back.then.decided" : "take-back.then"),
                 chain.basis(thing).field(form),
                 stale);
     }

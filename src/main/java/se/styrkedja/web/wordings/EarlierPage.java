@@ -1,8 +1,12 @@
 package se.styrkedja.web.wordings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
+import se.styrkedja.web.StaleVersion;
 
 /// How things have been worded, each with what every wording changed.
 ///
@@ -11,6 +15,8 @@ import se.styrkedja.web.Shell;
 /// @param back the page of what they belong to
 /// @param typed what the reader wrote in a form that came too late; none when nothing was sent
 public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back, List<String> typed) {
+    private static final Messages WORDS = Messages.of("web");
+
     public EarlierPage {
         typed = List.copyOf(typed);
         withdrawn = List.copyOf(withdrawn);
@@ -20,6 +26,21 @@ public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> th
     /// Of something of which nothing is taken back.
     public EarlierPage(Shell shell, List<Thing> things, String back) {
         this(shell, List.of(), things, back, List.of());
+    }
+
+    /// One step as a sentence: that it was taken back, or restored.
+    ///
+    /// @param reason empty when it was restored
+    /// @param afterDecision whether it was taken back of what is decided
+    public static String step(LocalDate on, String by, String reason, boolean afterDecision) {
+        var day = Swedish.date(on);
+        if (reason.isEmpty()) return WORDS.text("withdrawn.restored", day, by);
+        return WORDS.text(afterDecision ? "withdrawn.told.after-decision" : "withdrawn.told", day, by, reason);
+    }
+
+    /// What is told whoever restores what has been restored and taken back again since she read why.
+    public static String restoredAndGone(String by) {
+        return StaleVersion.told(WORDS.text("withdrawn.stale", by));
     }
 
     /// @param text how it read last

@@ -1,22 +1,23 @@
-package se.styrkedja.plans.web;
+package se.styrkedja.web.wordings;
 
 import java.util.List;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.StaleVersion;
 
-/// Where an area, a goal or an activity is taken back: what happens then, and why it cannot be done now.
+/// Where something is taken back: what happens then, and why it cannot be done now.
 ///
 /// @param action where it is sent
-/// @param back the page of the area
+/// @param back the page it is asked from
 /// @param id of what is taken back
 /// @param text how it reads
-/// @param with what is gone with it, each by its name; none for a goal or an activity
+/// @param with what is gone with it, each by its name
 /// @param reasons why it cannot be taken back now, in sentences; empty when it can
-/// @param isDecided whether the area is decided, so that the plan tells of it
+/// @param then what happens with it, and where it is restored
 /// @param basis the version of what is taken back
 /// @param stale what somebody else has written in it meanwhile
-record WithdrawalPage(
+public record WithdrawalPage(
         Shell shell,
         Form form,
         String action,
@@ -25,9 +26,13 @@ record WithdrawalPage(
         String text,
         List<String> with,
         List<String> reasons,
-        boolean isDecided,
+        String then,
         String basis,
         StaleVersion stale) {
+    /// Why it is taken back.
+    public static final Form.Field WHY =
+            Form.Field.required("tillbaka-skal", 2000, Messages.of("web").text("take-back.reason.missing"));
+
     public WithdrawalPage {
         with = List.copyOf(with);
         reasons = List.copyOf(reasons);
