@@ -273,7 +273,7 @@ public final class Accounts {
         return transactions.write(permit, ROLES, AccessAction.ENDED_ROLE.on(row(holding)), () -> {
             if (store.isLastSteward(holding, last)) return WriteResult.refused(LAST_STEWARD);
             var now = happens.get();
-            if (!now.isSeen(seen)) return WriteResult.stale(now);
+            if (!now.isSeen(seen)) return WriteResult.moved(now);
             return store.end(holding, last) ? WriteResult.done(now) : WriteResult.refused(ENDED);
         });
     }

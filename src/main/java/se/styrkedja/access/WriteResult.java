@@ -16,7 +16,7 @@ public sealed interface WriteResult<T> {
     /// this, and what one wanted oneself.
     ///
     /// @param theirs what is kept now
-    /// @param lastBy the account of whoever saved it; empty where that is not asked for
+    /// @param lastBy the account of whoever saved it; empty where it is not one person's
     record StaleVersion<T>(T theirs, String lastBy) implements WriteResult<T> {}
 
     /// @param reasons all of them at once, as codes of sentences
@@ -31,10 +31,17 @@ public sealed interface WriteResult<T> {
         return new Done<>(kept);
     }
 
-    static <T> WriteResult<T> stale(T theirs) {
-        return stale(theirs, "");
+    /// Something has moved that nobody has one version of: what is decided has other parts, each told with who wrote
+    /// it,
+    /// or is settled already.
+    ///
+    /// @param now as it stands now
+    static <T> WriteResult<T> moved(T now) {
+        return new StaleVersion<>(now, "");
     }
 
+    /// Another version was saved first. Whoever saved it herself, in another window, is told so.
+    ///
     /// @param lastBy the account of whoever saved it
     static <T> WriteResult<T> stale(T theirs, String lastBy) {
         return new StaleVersion<>(theirs, lastBy);

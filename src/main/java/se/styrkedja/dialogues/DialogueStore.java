@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -213,5 +214,10 @@ final class DialogueStore {
                 .param("on", on)
                 .param("by", permit.actor().name())
                 .update();
+    }
+
+    /// The account of whoever changed an agenda last.
+    String plannedBy(DialogueId id) {
+        return LastWriter.of(sql, "dialogues.agenda where dialogue_id = ?", "version", id.value());
     }
 }

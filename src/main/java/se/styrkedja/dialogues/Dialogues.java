@@ -134,7 +134,8 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
         return write(permit, seen, DialogueAction.CHANGED_AGENDA, now -> {
             if (!(now instanceof Dialogue.Planned planned)) return WriteResult.refused(MOVED_ON);
-            if (planned.version() != seen.version()) return WriteResult.stale(planned);
+            if (planned.version() != seen.version())
+                return WriteResult.stale(planned, dialogues.plannedBy(planned.id()));
             var next = agenda.anew();
             dialogues.add(planned.id(), planned.version() + 1, next, permit);
             return WriteResult.done(
@@ -176,7 +177,7 @@ public final class Dialogues {
             var written = written(sent);
             var verdict = written.concludable(sent.agenda());
             if (!verdict.allows()) return WriteResult.refused(verdict.codes());
-            if (!written.basis().isSeen(version)) return WriteResult.stale(written.basis());
+            if (!written.basis().isSeen(version)) return WriteResult.moved(written.basis());
             dialogues.conclude(sent.id(), heldOn, permit);
             return WriteResult.done(written.basis());
         });
@@ -194,7 +195,7 @@ public final class Dialogues {
             var written = written(held);
             var verdict = written.reconcilable();
             if (!verdict.allows()) return WriteResult.refused(verdict.codes());
-            if (!written.basis().isSeen(version)) return WriteResult.stale(written.basis());
+            if (!written.basis().isSeen(version)) return WriteResult.moved(written.basis());
             dialogues.reconcile(held.id(), on, permit);
             return WriteResult.done(written.basis());
         });
@@ -237,9 +238,7 @@ public final class Dialogues {
         var nodes = new String[] {seen.node().text()};
         return writeIn(permit, seen, DialogueAction.REWROTE_CAUSE, dialogue -> {
             var now = minutes.cause(nodes, old);
-            if (now.isEmpty())
-                return WriteResult.stale(minutes.after(nodes, old)
-                        .orElseThrow(() -> new IllegalStateException("a cause of another node: " + old)));
+            if (now.isEmpty()) return minutes.overtaken(nodes, old);
             var about = now.get().about();
             mustHave(dialogue, about);
             var cause = Cause.written(permit, dialogue, about, text, support, on);
@@ -293,7 +292,7 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, in.node());
         return writeIn(permit, in, DialogueAction.FOLLOWED_UP_POINT, dialogue -> {
             var now = atNode(dialogue.node(), point);
-            if (now.said() != seen) return WriteResult.stale(now);
+            if (now.said() != seen) return WriteResult.stale(now, minutes.saidBy(point));
             minutes.followUp(point, dialogue.id(), done, note, on, permit);
             return WriteResult.done(atNode(dialogue.node(), point));
         });
@@ -314,7 +313,7 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, in.node());
         return writeIn(permit, in, DialogueAction.REWROTE_POINT, dialogue -> {
             var now = atNode(dialogue.node(), id);
-            if (now.version() != version) return WriteResult.stale(now);
+            if (now.version() != version) return WriteResult.stale(now, minutes.writtenBy(id));
             minutes.write(id, version + 1, what, owner, due, on, permit);
             return WriteResult.done(atNode(dialogue.node(), id));
         });
@@ -346,7 +345,8 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.HOLD_DIALOGUE, seen.node());
         return writeIn(permit, seen, DialogueAction.TOLD_OF_DIALOGUE, dialogue -> {
             var now = written(dialogue).participations();
-            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
+            if (!Participation.version(now).equals(version))
+                return WriteResult.stale(now, minutes.toldBy(dialogue.id()));
             participations.forEach(one -> minutes.add(dialogue.id(), one, permit));
             return WriteResult.done(participations);
         });
@@ -359,7 +359,7 @@ public final class Dialogues {
         permit.mustAllow(DialogueRight.WRITE_CAUSE, seen.node());
         return writeIn(permit, seen, DialogueAction.NOTED_IN_DIALOGUE, dialogue -> {
             var now = written(dialogue).note();
-            if (now.version() != version) return WriteResult.stale(now);
+            if (now.version() != version) return WriteResult.stale(now, minutes.notedBy(dialogue.id()));
             var note = new Note(version + 1, text, permit.actor().name());
             minutes.note(dialogue.id(), note, on);
             return WriteResult.done(note);

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Permit;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -337,5 +339,39 @@ final class MinutesStore {
                 .param("by", note.writtenBy())
                 .param("on", on)
                 .update();
+    }
+
+    /// That a cause has another in its place.
+    ///
+    /// Errors: `IllegalStateException` for one of another node.
+    WriteResult<Cause> overtaken(String[] nodes, CauseId old) {
+        var later = after(nodes, old).orElseThrow(() -> new IllegalStateException("a cause of another node: " + old));
+        return WriteResult.stale(
+                later,
+                LastWriter.of(
+                        sql,
+                        "dialogues.cause where cause_id = ?",
+                        "sequence",
+                        later.id().value()));
+    }
+
+    /// The account of whoever wrote a point last.
+    String writtenBy(PointId id) {
+        return LastWriter.of(sql, "dialogues.point_version where point_id = ?", "version", id.value());
+    }
+
+    /// The account of whoever said last how it went with a point.
+    String saidBy(PointId id) {
+        return LastWriter.of(sql, "dialogues.follow_up where point_id = ?", "follow_up_id", id.value());
+    }
+
+    /// The account of whoever told last who took part.
+    String toldBy(DialogueId id) {
+        return LastWriter.of(sql, "dialogues.participation where dialogue_id = ?", "participation_id", id.value());
+    }
+
+    /// The account of whoever wrote the notes last.
+    String notedBy(DialogueId id) {
+        return LastWriter.of(sql, "dialogues.note where dialogue_id = ?", "version", id.value());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.vocabulary.Period;
 
 /// The SQL of decided goals and what was judged of them.
@@ -223,5 +224,10 @@ final class GoalStore {
                 .param("address", known.address())
                 .param("timely", known.timely())
                 .update();
+    }
+
+    /// The account of whoever judged a goal last; empty when nobody has.
+    String judgedBy(GoalId id) {
+        return LastWriter.of(sql, "goals.assessment where goal_id = ?", "version", id.value());
     }
 }

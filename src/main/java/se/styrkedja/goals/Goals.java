@@ -162,7 +162,7 @@ public final class Goals {
             var gauges = measured.stream().map(Assessment.Measured::gauge).toList();
             if (!gauges.equals(goal.text().gauges())) throw new IllegalStateException("readings of another goal");
             if (goal.assessments().size() != seen)
-                return WriteResult.stale(goal.assessments().getFirst());
+                return WriteResult.stale(goal.assessments().getFirst(), goals.judgedBy(goal.id()));
             goals.add(goal.id(), seen + 1, assessment);
             return WriteResult.done(assessment);
         });
@@ -253,7 +253,8 @@ public final class Goals {
         return transactions.write(permit, lock(next(before)), note, () -> {
             if (!isThere.getAsBoolean()) return WriteResult.refused(Withdrawals.TAKEN_BACK);
             if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
-            if (proposals.version(next(before), key) > seen) return WriteResult.stale(proposed(before));
+            if (proposals.version(next(before), key) > seen)
+                return WriteResult.stale(proposed(before), proposals.writtenBy(next(before), key));
             line.run();
             return WriteResult.done(proposed(before));
         });
@@ -270,7 +271,7 @@ public final class Goals {
         return transactions.write(permit, locks, GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
             var now = proposed(before);
             if (now.decided()) return WriteResult.refused("decided");
-            if (!now.basis().isSeen(seen)) return WriteResult.stale(now);
+            if (!now.basis().isSeen(seen)) return WriteResult.moved(now);
             if (!now.isDecidable()) return WriteResult.refused("undecidable");
             proposals.settle(next(before), decided, permit.actor().name());
             return WriteResult.done(proposed(before));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.vocabulary.Period;
 
 /// The SQL of what is proposed for a period. The latest line with a key is the one that counts.
@@ -184,5 +185,11 @@ final class ProposalStore {
                 .param("on", decided.decidedOn())
                 .param("by", by)
                 .update();
+    }
+
+    /// The account of whoever proposed something of a goal last.
+    String writtenBy(Period next, UUID key) {
+        return LastWriter.of(
+                sql, "goals.proposal_line where next_period = ? and key = ?", "line_id", next.toString(), key);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Permit;
 
 /// The SQL of what was taken back and restored of decided goals.
@@ -30,17 +31,7 @@ final class WithdrawalStore {
 
     /// The account of whoever took the latest step; empty when there is none.
     String writtenBy(GoalId goal) {
-        return sql.sql("""
-                select cast(w.added_by as text)
-                from goals.withdrawal w
-                where w.goal_id = :goal
-                order by w.withdrawal_id desc
-                limit 1
-                """)
-                .param("goal", goal.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return LastWriter.of(sql, "goals.withdrawal where goal_id = ?", "withdrawal_id", goal.value());
     }
 
     /// @param reason empty when it is restored

@@ -132,7 +132,7 @@ public final class Withdrawals {
             var reasons = irrevocable(there.get(), all);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             var basis = basis(there.get());
-            if (!basis.isSeen(seen)) return WriteResult.stale(basis);
+            if (!basis.isSeen(seen)) return WriteResult.moved(basis);
             steps.add(read.id(), "TAKEN_BACK", why, permit, today);
             return WriteResult.done(basis);
         });

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.assignees.Assignee;
 
 /// All SQL of the room.
@@ -111,5 +112,10 @@ final class DecisionStore {
         return IntStream.range(0, texts.length)
                 .mapToObj(i -> new Decision.ReportBack(texts.length - i, texts[i], writers[i], days[i].toLocalDate()))
                 .toList();
+    }
+
+    /// The account of whoever told the board last what came of a decision.
+    String toldBy(DecisionId id) {
+        return LastWriter.of(sql, "governance.report_back where decision_id = ?", "version", id.value());
     }
 }

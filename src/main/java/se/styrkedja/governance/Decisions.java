@@ -99,7 +99,7 @@ public final class Decisions {
                     .orElseThrow(() -> new IllegalStateException("no decision of the organiser"));
             if (decision.replaced().isPresent()) return WriteResult.refused(REPLACED);
             if (decision.version() != seen)
-                return WriteResult.stale(decision.told().getFirst());
+                return WriteResult.stale(decision.told().getFirst(), store.toldBy(id));
             var told = new Decision.ReportBack(seen + 1, text, permit.actor().name(), today);
             store.tell(id, told);
             return WriteResult.done(told);

@@ -28,7 +28,7 @@ public final class Deliveries {
     public WriteResult<DeliveryId> takeIn(Permit permit, ParsedDelivery one) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
         var before = deliveries.ownCounting(one.sha256());
-        if (before.isPresent()) return WriteResult.stale(before.get().id());
+        if (before.isPresent()) return WriteResult.moved(before.get().id());
         var id = new DeliveryId(UUID.randomUUID());
         deliveries.add(id, one, permit.actor().name());
         observations.add(id, one.observed());
@@ -42,7 +42,7 @@ public final class Deliveries {
     public WriteResult<Delivery> withdraw(Permit permit, DeliveryId id, String reason) {
         permit.mustAllow(OrganisationRight.WITHDRAW);
         var now = deliveries.own(id);
-        if (!now.counts()) return WriteResult.stale(now);
+        if (!now.counts()) return WriteResult.moved(now);
         deliveries.withdraw(id, permit.actor().name(), reason);
         return WriteResult.done(deliveries.own(id));
     }

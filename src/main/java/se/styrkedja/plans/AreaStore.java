@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.assignees.Assignee;
@@ -274,13 +275,12 @@ final class AreaStore {
 
     /// The account of whoever wrote an area last; empty when it was nobody with an account.
     String writtenBy(AreaId id) {
-        return sql.sql("""
-                select cast(v.added_by as text) from plans.area_version v where v.area_id = :id order by v.version desc limit 1
-                """)
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return LastWriter.of(sql, "plans.area_version where area_id = ?", "version", id.value());
+    }
+
+    /// The account of whoever took something back last.
+    String withdrawnBy(UUID thing) {
+        return LastWriter.of(sql, "plans.withdrawal where thing_id = ?", "withdrawal_id", thing);
     }
 
     static Area.Edition edition(ResultSet row) throws SQLException {

@@ -320,7 +320,7 @@ public final class Corrections {
                     .filter(step -> step.thing().equals(thing) && step.area().equals(id) && step.isInForce())
                     .findFirst();
             if (latest.isEmpty()) return WriteResult.refused(NOT_TAKEN_BACK);
-            if (latest.get().version() != seen) return WriteResult.stale(latest.get());
+            if (latest.get().version() != seen) return WriteResult.stale(latest.get(), areas.withdrawnBy(thing));
             var reasons = irreparable(permit.node(), latest.get(), steps, decides, today);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             areas.withdraw(id, thing, "RESTORED", "", permit, today);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.assignees.Assignee;
 
 /// The SQL of what hangs on areas: goals, activities and follow-ups.
@@ -298,34 +299,22 @@ final class DoingStore {
 
     /// The account of whoever wrote a goal last; empty when it was nobody with an account.
     String writtenBy(GoalId id) {
-        return account(sql.sql("""
-                select cast(v.added_by as text) from plans.goal_version v where v.goal_id = :id order by v.version desc limit 1
-                """).param("id", id.value()));
+        return LastWriter.of(sql, "plans.goal_version where goal_id = ?", "version", id.value());
     }
 
     /// The same of an activity.
     String writtenBy(ActivityId id) {
-        return account(sql.sql("""
-                select cast(v.added_by as text) from plans.activity_version v where v.activity_id = :id order by v.version desc limit 1
-                """).param("id", id.value()));
+        return LastWriter.of(sql, "plans.activity_version where activity_id = ?", "version", id.value());
     }
 
     /// The account of whoever said last what came of a goal.
     String saidBy(GoalId id) {
-        return account(sql.sql("""
-                select cast(v.added_by as text) from plans.follow_up v where v.goal_id = :id order by v.version desc limit 1
-                """).param("id", id.value()));
+        return LastWriter.of(sql, "plans.follow_up where goal_id = ?", "version", id.value());
     }
 
     /// The account of whoever said last how far an activity has come.
     String saidBy(ActivityId id) {
-        return account(sql.sql("""
-                select cast(v.added_by as text) from plans.activity_report v where v.activity_id = :id order by v.version desc limit 1
-                """).param("id", id.value()));
-    }
-
-    private static String account(JdbcClient.StatementSpec statement) {
-        return statement.query(String.class).optional().orElse("");
+        return LastWriter.of(sql, "plans.activity_report where activity_id = ?", "version", id.value());
     }
 
     private static Area.Edition edition(ResultSet row) throws SQLException {

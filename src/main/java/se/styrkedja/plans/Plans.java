@@ -290,7 +290,7 @@ public final class Plans implements CausedAreas {
             var reasons = hindrances.apply(there.get(), siblings);
             if (!reasons.isEmpty()) return WriteResult.refused(reasons);
             var basis = withCauses(scope, List.of(there.get())).getFirst().basis(thing);
-            if (!basis.isSeen(seen)) return WriteResult.stale(basis);
+            if (!basis.isSeen(seen)) return WriteResult.moved(basis);
             step.run();
             return WriteResult.done(basis);
         });

@@ -34,6 +34,7 @@ public record StaleVersion(String sentence, List<Line> theirs, String then) {
     private static final Pattern SAID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     public StaleVersion {
+        sentence = sentence.isEmpty() ? "" : told(sentence);
         theirs = List.copyOf(theirs);
     }
 

@@ -114,7 +114,8 @@ class DialoguesTest {
         var theirs =
                 dialogues.revise(holding(), planned, agenda().about(List.of())).kept();
 
-        assertThat(dialogues.revise(holding(), planned, agenda())).isEqualTo(WriteResult.stale(theirs));
+        assertThat(dialogues.revise(holding(), planned, agenda()))
+                .isEqualTo(WriteResult.stale(theirs, karin.actor().id()));
         assertThat(dialogues.send(holding(), planned, planned.agenda().topics(), TODAY))
                 .as("what is sent is what was read")
                 .isEqualTo(WriteResult.refused(Dialogues.AGENDA_CHANGED));
@@ -230,7 +231,7 @@ class DialoguesTest {
                 .kept();
 
         assertThat(dialogues.rewriteCause(writing(), sent, old.id(), "Fr\u00e5nvaro", "", TODAY))
-                .isEqualTo(WriteResult.stale(newer));
+                .isEqualTo(WriteResult.stale(newer, teacher.actor().id()));
         assertThat(dialogues.minutes(karin.scope(), sent).causes()).containsExactly(newer);
         assertThat(dialogues.after(karin.scope(), old.id())).contains(newer);
         assertThat(nydala.asSuperuser("select text from dialogues.cause where cause_id = '%s'"
@@ -240,7 +241,7 @@ class DialoguesTest {
         var read = dialogues.minutes(karin.scope(), sent).note();
         var note = dialogues.note(writing(), sent, read.version(), "Ett", TODAY).kept();
         assertThat(dialogues.note(writing(), sent, read.version(), "Tv\u00e5", TODAY))
-                .isEqualTo(WriteResult.stale(note));
+                .isEqualTo(WriteResult.stale(note, teacher.actor().id()));
         assertThat(dialogues.minutes(karin.scope(), sent).note()).isEqualTo(note);
     }
 
@@ -265,7 +266,7 @@ class DialoguesTest {
         assertThat(dialogues.minutes(karin.scope(), sent).points()).containsExactly(longer);
         assertThat(dialogues.rewritePoint(
                         writing(), sent, point.id(), 1, "Annat", Assignee.without("Amir"), TODAY, TODAY))
-                .isEqualTo(WriteResult.stale(longer));
+                .isEqualTo(WriteResult.stale(longer, teacher.actor().id()));
         assertThat(dialogues.wordings(karin.scope(), sent))
                 .extracting(Earlier::text)
                 .containsExactly(

@@ -139,7 +139,8 @@ class GoalsTest {
         var goal = read(record(new CalendarYear(2014), text("Twice")), new CalendarYear(2014));
         assess(goal, Outcome.MET, "First");
         assertThat(assess(goal, Outcome.NOT_MET, "Second"))
-                .isEqualTo(WriteResult.stale(read(goal).assessment().orElseThrow()));
+                .isEqualTo(WriteResult.stale(
+                        read(goal).assessment().orElseThrow(), maja.actor().id()));
         assertThat(read(goal).outcome()).isEqualTo(Outcome.MET);
     }
 
@@ -218,9 +219,9 @@ class GoalsTest {
         var dropped = goals.drop(propose, other, 0, "Everybody does it", TODAY).kept();
         assertThat(goals.keep(propose, other, unfinished.version(), TODAY))
                 .as("the reason is not overwritten by who has not read it")
-                .isEqualTo(WriteResult.stale(dropped));
+                .isEqualTo(WriteResult.stale(dropped, maja.actor().id()));
         var changed = goals.add(propose, period, text("Three"), TODAY).kept();
-        assertThat(decide(set, dropped)).isEqualTo(WriteResult.stale(changed));
+        assertThat(decide(set, dropped)).isEqualTo(WriteResult.moved(changed));
         goals.add(propose, period, text("Slip"), TODAY).kept();
         var finished = goals.takeBack(
                         propose,

@@ -95,7 +95,8 @@ class WithdrawnGoalsTest {
                                 .filter(goal -> goal.period().equals(period))
                                 .toList()),
                         numbers(goals.proposal(scope, period).before().goals()),
-                        nydala.nydala().asSuperuser(
+                        nydala.nydala()
+                                .asSuperuser(
                                         "select count(*)::text from goals.waiting where what = '%s'".formatted(period))
                                 .getFirst());
     }

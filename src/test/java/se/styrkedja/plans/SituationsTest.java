@@ -190,7 +190,8 @@ class SituationsTest {
         assertThat(situations.rewordOwn(write(amir), open, read.id(), 1, text("Amirs igen"), TODAY))
                 .matches(WriteResult::isDone);
         assertThat(situations.reword(lead(), open, read.id(), 1, text("Karins"), TODAY))
-                .isEqualTo(WriteResult.stale(now(open).strengths().getFirst()));
+                .isEqualTo(WriteResult.stale(
+                        now(open).strengths().getFirst(), amir.actor().id()));
         assertThatThrownBy(() -> situations.rewordOwn(write(lena), open, read.id(), 2, text("Lenas"), TODAY))
                 .hasMessageContaining("not hers");
     }

@@ -92,8 +92,10 @@ class SurroundingsTest {
     void who_writes_second_is_told_so() {
         var read = one(note(2034, "Ett"));
 
-        assertThat(surroundings.rewrite(lead(), read, text("Tv\u00e5"), TODAY)).isTrue();
-        assertThat(surroundings.rewrite(lead(), read, text("Tre"), TODAY)).isFalse();
+        assertThat(surroundings.rewrite(lead(), read, 1, text("Tv\u00e5"), TODAY))
+                .isEqualTo(WriteResult.done(2));
+        assertThat(surroundings.rewrite(lead(), read, 1, text("Tre"), TODAY))
+                .isEqualTo(WriteResult.stale(1, anders.actor().id()));
         assertThat(one(read.number()).text().what()).isEqualTo("Tv\u00e5");
     }
 
@@ -114,7 +116,11 @@ class SurroundingsTest {
                 .as("the steward reads no work")
                 .isEmpty();
         assertThatThrownBy(() -> surroundings.rewrite(
-                        per.permit(PlanRight.LEAD_ANALYSIS, new Node.Unit("99000002")), change, text("Annat"), TODAY))
+                        per.permit(PlanRight.LEAD_ANALYSIS, new Node.Unit("99000002")),
+                        change,
+                        1,
+                        text("Annat"),
+                        TODAY))
                 .hasMessageContaining("was used at");
         for (var table : List.of("outside_change", "outside_change_version", "outside_change_effect"))
             assertThat(nydala.asApplication(
@@ -129,7 +135,8 @@ class SurroundingsTest {
         var three = List.of(new Participation(Group.TEACHERS, 3, Manner.MEETING));
         var more = List.of(new Participation(Group.TEACHERS, 21, Manner.MEETING));
         surroundings.tellOf(permit, LINDSKOLAN, year, "", three).kept();
-        assertThat(surroundings.tellOf(permit, LINDSKOLAN, year, "", more)).isEqualTo(WriteResult.stale(three));
+        assertThat(surroundings.tellOf(permit, LINDSKOLAN, year, "", more))
+                .isEqualTo(WriteResult.stale(three, karin.actor().id()));
         surroundings
                 .tellOf(permit, LINDSKOLAN, year, Participation.version(three), more)
                 .kept();

@@ -83,7 +83,7 @@ class WithdrawalsTest extends NydalaAreas {
                 .kept();
 
         assertThat(corrections.takeBack(proposes(), karin.scope(), area, goal.value(), seen, "x", TODAY))
-                .isEqualTo(WriteResult.stale(chain(area).basis(goal.value())));
+                .isEqualTo(WriteResult.moved(chain(area).basis(goal.value())));
         takeBack(area, goal.value(), "x").kept();
         assertThat(takeBack(area, goal.value(), "x")).isEqualTo(WriteResult.refused(Plans.TAKEN_BACK));
         assertThat(restore(area, goal.value(), 3).isDone()).isFalse();

@@ -12,6 +12,7 @@ import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.StaleVersion;
 
 /// Who took part, as a page tells it and its form asks for it. Used wherever it is told.
 ///
@@ -87,6 +88,8 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
 
     /// Notes that somebody else has told who took part since the form was shown: it stands in the list above the form.
     public static void stale(Form form) {
-        form.wrong(DialogueFields.PERSONS.at(Participation.Group.TEACHERS).name(), WORDS.text("stale.took-part"));
+        form.wrong(
+                DialogueFields.PERSONS.at(Participation.Group.TEACHERS).name(),
+                StaleVersion.told(WORDS.text("stale.took-part")));
     }
 }

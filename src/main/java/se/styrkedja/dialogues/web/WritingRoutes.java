@@ -178,7 +178,7 @@ class WritingRoutes {
                 point.dialogue().equals(dialogue.id()) ? "#punkter" : "#tidigare",
                 List.of(field),
                 theirs -> {
-                    form.wrong(field.name(), WORDS.text("stale.point", theirs.what()));
+                    form.wrong(field.name(), StaleVersion.told(WORDS.text("stale.point", theirs.what())));
                     return desk.faulty(user, desk.dialogue(user, id), form);
                 });
     }

@@ -23,6 +23,7 @@ import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 
 /// What becomes of each goal in the next period, and the board's decision on it.
 @Controller
@@ -87,9 +88,9 @@ class ProposalRoutes {
             if (result instanceof WriteResult.StaleVersion<Proposal>(var theirs, var lastBy)) {
                 form.wrong(
                         GoalFields.REASON.at(id).name(),
-                        WORDS.text(
+                        StaleVersion.told(WORDS.text(
                                 "proposal.stale-line",
-                                theirs.of(goal.id()).map(Proposal.Line::by).orElse("")));
+                                theirs.of(goal.id()).map(Proposal.Line::by).orElse(""))));
             }
         }
     }

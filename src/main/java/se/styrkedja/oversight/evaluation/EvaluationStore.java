@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// The SQL of the organiser's judgements.
@@ -45,5 +46,10 @@ final class EvaluationStore {
                 .param("by", judgement.by())
                 .param("on", judgement.on())
                 .update();
+    }
+
+    /// The account of whoever judged a year last.
+    String judgedBy(SchoolYear year) {
+        return LastWriter.of(sql, "oversight.evaluation where school_year_start = ?", "version", year.startYear());
     }
 }

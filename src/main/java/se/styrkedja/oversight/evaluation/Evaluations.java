@@ -45,7 +45,8 @@ public final class Evaluations {
         var page = ADDRESS + "?lasar=" + year;
         return transactions.write(permit, "evaluation " + year, OversightAction.JUDGED_WORK.on(page), () -> {
             var now = store.of(year).stream().findFirst();
-            if (now.isPresent() && now.get().version() != version) return WriteResult.stale(now.get());
+            if (now.isPresent() && now.get().version() != version)
+                return WriteResult.stale(now.get(), store.judgedBy(year));
             var judgement = new Judgement(version + 1, text, permit.actor().name(), today);
             store.write(year, judgement);
             return WriteResult.done(judgement);

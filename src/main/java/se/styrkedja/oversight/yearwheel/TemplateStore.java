@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
@@ -132,5 +133,10 @@ final class TemplateStore {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /// The account of whoever wrote an event last.
+    String writtenBy(UUID template) {
+        return LastWriter.of(sql, "oversight.event_revision where template_id = ?", "revision", template);
     }
 }

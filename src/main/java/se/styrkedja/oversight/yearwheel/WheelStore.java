@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.dialogues.DialogueRight;
@@ -284,5 +285,16 @@ final class WheelStore {
     private static <T> Map<UUID, List<T>> grouped(List<Of<T>> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(Of::event, Collectors.mapping(Of::what, Collectors.toList())));
+    }
+
+    /// The account of whoever changed an event of a year last.
+    String changedBy(UUID event) {
+        return LastWriter.of(sql, "oversight.event_change where event_id = ?", "change_id", event);
+    }
+
+    /// The account of whoever said last how it went at a node.
+    String markedBy(UUID event, Node node) {
+        return LastWriter.of(
+                sql, "oversight.event_mark where event_id = ? and node = ?", "mark_id", event, node.text());
     }
 }

@@ -192,7 +192,8 @@ public final class YearWheels {
                     .orElseThrow(() -> new IllegalStateException("no such event: " + seen.id()));
             if (!now.design().within().equals(seen.design().within()))
                 throw new IllegalStateException("an event of another node: " + seen.id());
-            if (now.revision() != seen.revision()) return WriteResult.stale(now);
+            if (now.revision() != seen.revision())
+                return WriteResult.stale(now, templates.writtenBy(seen.id().value()));
             var revised = revising.apply(now);
             templates.add(revised);
             return WriteResult.done(revised);
@@ -229,7 +230,9 @@ public final class YearWheels {
         var kind = change.calledOff() ? WheelAction.CALLED_OFF_EVENT : WheelAction.MOVED_EVENT;
         return write(permit, event, kind, () -> {
             var now = wheels.changes(event.id());
-            if (now.size() != version) return WriteResult.stale(now.getFirst());
+            if (now.size() != version)
+                return WriteResult.stale(
+                        now.getFirst(), wheels.changedBy(event.id().value()));
             wheels.change(event.id(), change);
             return WriteResult.done(change);
         });
@@ -289,7 +292,8 @@ public final class YearWheels {
         };
         return write(permit, event, deed, () -> {
             var now = wheels.mark(event.id(), mark.node());
-            if (now.isPresent() && now.get().version() != mark.version() - 1) return WriteResult.stale(now.get());
+            if (now.isPresent() && now.get().version() != mark.version() - 1)
+                return WriteResult.stale(now.get(), wheels.markedBy(event.id().value(), mark.node()));
             if (!mark.isStanding() && now.filter(Mark::isStanding).isEmpty()) return WriteResult.refused(NOTHING_SAID);
             wheels.add(event.id(), mark);
             return WriteResult.done(mark);

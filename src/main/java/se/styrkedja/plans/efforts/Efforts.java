@@ -122,7 +122,7 @@ public final class Efforts {
         return write(permit, seen, PlanAction.REVISED_EFFORT, effort -> {
             if (!effort.isRevisable()) return WriteResult.refused(ENDED);
             var now = wordings.of(effort.id()).getFirst();
-            if (now.version() != version) return WriteResult.stale(now);
+            if (now.version() != version) return WriteResult.stale(now, wordings.writtenBy(effort.id()));
             var wording = new Wording(
                     version + 1, frame, about, because, permit.actor().name(), today);
             wordings.add(effort.id(), wording);
@@ -192,7 +192,7 @@ public final class Efforts {
         return write(permit, seen, kind, effort -> {
             if (effort.isEnded()) return WriteResult.refused(ENDED);
             var now = EffortBasis.of(effort, wordings.of(effort.id()));
-            if (!now.isSeen(basis)) return WriteResult.stale(now);
+            if (!now.isSeen(basis)) return WriteResult.moved(now);
             ending.run();
             return WriteResult.done(now);
         });

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 
 /// The SQL of how efforts have been written, one version after another.
 final class WordingStore {
@@ -61,5 +62,10 @@ final class WordingStore {
                     .param("version", wording.version())
                     .param("area", area.value())
                     .update();
+    }
+
+    /// The account of whoever wrote an effort last.
+    String writtenBy(EffortId id) {
+        return LastWriter.of(sql, "plans.effort_version where effort_id = ?", "version", id.value());
     }
 }

@@ -56,7 +56,7 @@ public final class AreaLimits {
         var ruling = new Ruling(limit, until, motive, permit.actor().name(), today);
         return transactions.write(permit, "area limits", PlanAction.RULED_LIMIT.on(ADDRESS), () -> {
             var now = store.all();
-            if (now.size() != seen) return WriteResult.stale(now);
+            if (now.size() != seen) return WriteResult.stale(now, store.ruledBy());
             store.add(ruling);
             return WriteResult.done(store.all());
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.plans.AreaLimit;
 
 /// The SQL of what is ruled of limits.
@@ -48,5 +49,10 @@ final class LimitStore {
                 .param("by", ruling.by())
                 .param("on", ruling.on())
                 .update();
+    }
+
+    /// The account of whoever ruled last.
+    String ruledBy() {
+        return LastWriter.of(sql, "plans.area_limit", "limit_id");
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.AccountId;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.AreaId;
@@ -119,5 +120,10 @@ final class SectorPlanStore {
                     .param("version", plan.version())
                     .param("area", area.value())
                     .update();
+    }
+
+    /// The account of whoever wrote a plan last.
+    String writtenBy(SectorPlanId id) {
+        return LastWriter.of(sql, "plans.sector_plan_version where plan_id = ?", "version", id.value());
     }
 }

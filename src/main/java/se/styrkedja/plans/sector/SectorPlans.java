@@ -60,7 +60,7 @@ public final class SectorPlans {
                             .filter(plan -> plan.id().equals(id))
                             .findFirst()
                             .orElseThrow(() -> new IllegalStateException("no sector plan: " + id));
-                    if (now.version() != version) return WriteResult.stale(now);
+                    if (now.version() != version) return WriteResult.stale(now, store.writtenBy(id));
                     var next =
                             new SectorPlan(id, version + 1, text, permit.actor().name(), today);
                     store.write(next);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -280,5 +281,11 @@ final class SituationStore {
                 .param("answer", answer)
                 .param("by", permit.actor().name())
                 .param("on", on);
+    }
+
+    /// The account of whoever told last who took part.
+    String toldBy(SituationId id) {
+        return LastWriter.of(
+                sql, "plans.situation_participation where situation_id = ?", "participation_id", id.value());
     }
 }

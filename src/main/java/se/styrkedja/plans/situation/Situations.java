@@ -136,7 +136,7 @@ public final class Situations {
 
     private WriteResult<Statement> reworded(
             Permit permit, Statement now, int version, StatementText text, LocalDate today) {
-        if (now.version() != version) return WriteResult.stale(now);
+        if (now.version() != version) return WriteResult.stale(now, statements.writtenBy(now.id()));
         statements.write(now.id(), version + 1, text, permit, today);
         return WriteResult.done(now.saying(text, version + 1));
     }
@@ -156,7 +156,7 @@ public final class Situations {
             var statement = open.content().statement(id);
             if (statement.isEmpty()) return WriteResult.refused(STRUCK);
             var basis = statement.get().basis();
-            if (!basis.isSeen(version)) return WriteResult.stale(basis);
+            if (!basis.isSeen(version)) return WriteResult.moved(basis);
             statements.strike(id, reason, permit, today);
             return WriteResult.done(basis);
         });
@@ -218,7 +218,8 @@ public final class Situations {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
         return write(permit, seen, PlanAction.TOLD_OF_ANALYSIS, open -> {
             var now = open.content().participations();
-            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
+            if (!Participation.version(now).equals(version))
+                return WriteResult.stale(now, situations.toldBy(open.id()));
             participations.forEach(one -> situations.add(open.id(), one, permit));
             return WriteResult.done(participations);
         });
@@ -234,7 +235,7 @@ public final class Situations {
             var missing = open.closable(statements.offered(open)).why();
             if (!missing.isEmpty()) return WriteResult.refused(missing);
             var basis = open.basis();
-            if (!basis.isSeen(version)) return WriteResult.stale(basis);
+            if (!basis.isSeen(version)) return WriteResult.moved(basis);
             situations.close(open.id(), heldOn, today, permit);
             return WriteResult.done(basis);
         });

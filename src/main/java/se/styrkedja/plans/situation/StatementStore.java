@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Permit;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -199,5 +200,10 @@ final class StatementStore {
                 .param("voter", voter)
                 .param("given", given)
                 .update();
+    }
+
+    /// The account of whoever wrote a statement last.
+    String writtenBy(StatementId id) {
+        return LastWriter.of(sql, "plans.statement_version where statement_id = ?", "version", id.value());
     }
 }

@@ -61,13 +61,18 @@ public final class Surroundings {
         });
     }
 
-    /// Writes it anew. Whether it was as it was read: else it is left as it has become.
-    public boolean rewrite(Permit permit, OutsideChange read, OutsideChange.Text text, LocalDate today) {
+    /// Writes it anew.
+    ///
+    /// @param seen the version that was there when one began to write
+    /// @return the version that is kept; stale with the one that was read
+    public WriteResult<Integer> rewrite(
+            Permit permit, OutsideChange read, int seen, OutsideChange.Text text, LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, read.seenFrom());
-        return transactions.run(
-                permit,
-                () -> store.write(read.id(), read.version() + 1, text, permit, today),
-                PlanAction.WROTE_CHANGE.on(PAGE)::when);
+        return transactions.write(permit, "surroundings " + read.number(), PlanAction.WROTE_CHANGE.on(PAGE), () -> {
+            if (read.version() != seen || !store.write(read.id(), seen + 1, text, permit, today))
+                return WriteResult.stale(read.version(), store.writtenBy(read.id()));
+            return WriteResult.done(seen + 1);
+        });
     }
 
     /// Says that it counts no longer. Whether nobody had said so before.
@@ -92,7 +97,7 @@ public final class Surroundings {
                     .filter(one -> one.at().equals(at))
                     .map(YearOutside.TookPart::who)
                     .toList();
-            if (!Participation.version(now).equals(version)) return WriteResult.stale(now);
+            if (!Participation.version(now).equals(version)) return WriteResult.stale(now, store.toldBy(at, year));
             participations.forEach(one -> store.add(at, year, one, permit));
             return WriteResult.done(participations);
         });

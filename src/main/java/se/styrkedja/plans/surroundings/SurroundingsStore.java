@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -178,5 +179,20 @@ final class SurroundingsStore {
                 .param("manner", participation.manner().name())
                 .param("by", permit.actor().name())
                 .update();
+    }
+
+    /// The account of whoever told last who took part at a node.
+    String toldBy(Node at, SchoolYear year) {
+        return LastWriter.of(
+                sql,
+                "plans.outside_participation where node = ? and school_year_start = ?",
+                "participation_id",
+                at.text(),
+                year.startYear());
+    }
+
+    /// The account of whoever wrote a change last.
+    String writtenBy(UUID id) {
+        return LastWriter.of(sql, "plans.outside_change_version where change_id = ?", "version", id);
     }
 }

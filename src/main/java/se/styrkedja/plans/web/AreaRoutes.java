@@ -252,7 +252,7 @@ class AreaRoutes {
 
     private static StaleVersion stale(Activity activity, Activity.Report theirs) {
         return new StaleVersion(
-                StaleVersion.told(MESSAGES.text("stale.activity", theirs.by(), activity.what())),
+                MESSAGES.text("stale.activity", theirs.by(), activity.what()),
                 List.of(
                         new StaleVersion.Line(MESSAGES.text("fact.state"), MESSAGES.text("activity." + theirs.state())),
                         new StaleVersion.Line(MESSAGES.text("fact.note"), theirs.note())));

@@ -28,7 +28,7 @@ record AreaTextPage(
 
     static StaleVersion stale(Area.Written written) {
         return new StaleVersion(
-                StaleVersion.told(Messages.of("plans").text("stale.text", written.by())),
+                Messages.of("plans").text("stale.text", written.by()),
                 written.text().lines());
     }
 }

@@ -105,7 +105,7 @@ class CorrectionRoutes {
 
     private static StaleVersion stale(String sentence, Area.Edition edition, String words) {
         return new StaleVersion(
-                StaleVersion.told(MESSAGES.text(sentence, edition.by())),
+                MESSAGES.text(sentence, edition.by()),
                 List.of(new StaleVersion.Line(MESSAGES.text("earlier.now"), words)));
     }
 

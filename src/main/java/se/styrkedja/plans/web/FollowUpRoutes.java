@@ -101,7 +101,7 @@ class FollowUpRoutes {
 
     private static StaleVersion stale(FollowUp theirs) {
         return new StaleVersion(
-                StaleVersion.told(MESSAGES.text("stale.follow-up", theirs.by())),
+                MESSAGES.text("stale.follow-up", theirs.by()),
                 List.of(
                         new StaleVersion.Line(
                                 MESSAGES.text("fact.outcome"), MESSAGES.text("outcome." + theirs.outcome())),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 import se.styrkedja.reports.comments.Comment.Settlement;
 
 /// The SQL of drafts that are talked of.
@@ -135,5 +136,10 @@ final class CommentStore {
                         .param("on", on)
                         .update()
                 == 1;
+    }
+
+    /// The account of whoever sent a draft last.
+    String sentBy(String report) {
+        return LastWriter.of(sql, "reports.discussion where report = ?", "discussion_id", report);
     }
 }

@@ -74,10 +74,12 @@ public final class Comments {
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
         return transactions.write(permit, report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
             if (store.sent(report) != seen)
-                return WriteResult.stale(store.discussions().stream()
-                        .filter(one -> one.report().equals(report))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("not sent: " + report)));
+                return WriteResult.stale(
+                        store.discussions().stream()
+                                .filter(one -> one.report().equals(report))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalStateException("not sent: " + report)),
+                        store.sentBy(report));
             var sent = new Discussion(report, to, answerBy, permit.actor().name(), today);
             store.add(sent);
             return WriteResult.done(sent);
@@ -128,7 +130,7 @@ public final class Comments {
         return transactions.write(permit, report, kind.on(page(report)), () -> {
             boolean settled = store.settle(comment.id(), answer, permit.actor().name(), today);
             var now = store.one(comment.id());
-            return settled ? WriteResult.done(now) : WriteResult.stale(now);
+            return settled ? WriteResult.done(now) : WriteResult.moved(now);
         });
     }
 }

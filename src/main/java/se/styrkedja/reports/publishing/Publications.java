@@ -164,7 +164,7 @@ public final class Publications {
             var composed = composing.get();
             if (!composed.lacking().isEmpty()) return WriteResult.refused("incomplete");
             var basis = composed.basis().and(decided(earlier));
-            if (!basis.isSeen(seen)) return WriteResult.stale(basis);
+            if (!basis.isSeen(seen)) return WriteResult.moved(basis);
             var frozen = composed.frozen().get();
             if (!frozen.report().equals(report) || !frozen.node().equals(permit.node()))
                 throw new IllegalStateException("another report was composed than the one that is decided");

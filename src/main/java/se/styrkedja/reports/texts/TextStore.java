@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.styrkedja.access.LastWriter;
 
 /// The SQL of what people write in reports.
 final class TextStore {
@@ -41,18 +42,7 @@ final class TextStore {
 
     /// The account of whoever wrote in a place last, or moved a text there; empty when it was nobody with an account.
     String writtenBy(String report, String place) {
-        return sql.sql("""
-                select cast(t.added_by as text)
-                from reports.text t
-                where t.report = :report and t.place = :place
-                order by t.version desc
-                limit 1
-                """)
-                .param("report", report)
-                .param("place", place)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return LastWriter.of(sql, "reports.text where report = ? and place = ?", "version", report, place);
     }
 
     private static Text text(ResultSet row) throws SQLException {

@@ -68,7 +68,7 @@ class DiscussionRoutes {
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var sent = comments.send(permit, draft.key(), form.version(), to, until.get(), today);
         if (sent instanceof WriteResult.StaleVersion<Discussion>(var theirs, var lastBy)) {
-            form.wrong("till", MESSAGES.text("discussion.stale", theirs.by()));
+            form.wrong("till", StaleVersion.told(MESSAGES.text("discussion.stale", theirs.by())));
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         }
         return new Answer.SeeOther(draft.address() + "/dialog");

@@ -111,10 +111,11 @@ class TemplateRoutes {
             case WriteResult.Refused<Template>(var reasons) ->
                 throw new IllegalStateException("an event is refused: " + reasons);
             case WriteResult.StaleVersion<Template>(var theirs, var lastBy) -> {
-                form.wrong(field, messages.text("template.overtaken", theirs.by(), theirs.why()));
+                var stale = stale(theirs);
+                form.wrong(field, stale.sentence());
                 var again = form.with("version", Integer.toString(theirs.revision()));
                 yield new Answer.Faulty(
-                        PAGE, typed(user, again, List.of(theirs)).beside(stale(theirs)));
+                        PAGE, typed(user, again, List.of(theirs)).beside(stale));
             }
         };
     }

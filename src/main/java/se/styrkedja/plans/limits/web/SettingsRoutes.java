@@ -21,6 +21,7 @@ import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Sheet;
+import se.styrkedja.web.StaleVersion;
 
 @Controller
 class SettingsRoutes {
@@ -65,7 +66,7 @@ class SettingsRoutes {
         var limit = new AreaLimit(from.get(), most, hard);
         var ruled = limits.rule(permit, form.version(), limit, until, motive, today());
         if (ruled instanceof WriteResult.StaleVersion<?>) {
-            form.wrong("antal", WORDS.text("stale"));
+            form.wrong("antal", StaleVersion.told(WORDS.text("stale")));
             return new Answer.Faulty(PAGE, page(user, limits.all(user.scope()), form));
         }
         return new Answer.SeeOther(AreaLimits.ADDRESS);

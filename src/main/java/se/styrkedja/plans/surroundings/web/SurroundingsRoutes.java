@@ -130,10 +130,10 @@ class SurroundingsRoutes {
         var permit = user.permit(PlanRight.LEAD_ANALYSIS, now.seenFrom());
         var text = ChangeForm.read(form, forms(user));
         if (text.isEmpty()) return new Answer.Faulty(ONE, rewriting(user, now, form, StaleVersion.NONE, Form.empty()));
-        boolean asRead = form.typed("version").equals(Integer.toString(now.version()));
-        if (!asRead || !surroundings.rewrite(permit, now, text.get(), today())) {
+        if (!surroundings
+                .rewrite(permit, now, form.version(), text.get(), today())
+                .isDone()) {
             var theirs = change(user, nummer);
-            StaleVersion.passed(false);
             var stale = ChangeForm.stale(form, theirs, forms(user));
             form.wrong(ChangeFields.WHAT.name(), stale.sentence());
             return new Answer.Faulty(ONE, rewriting(user, theirs, form, stale, Form.empty()));

@@ -1,0 +1,89 @@
+package se.styrkedja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.styrkedja.testing.FilledForm;
+
+/// Whoever saves in one window, and then in another that was opened before, is told so by every form that says which
+/// version was seen, and does not read her own name as that of somebody else.
+class OwnWindowTest {
+    private static final String OWN = "Du har sparat i en annan flik";
+
+    /// The forms that overwrite nothing, and why.
+    private static final Path OVERWRITES_NOTHING = Path.of("src/test/resources/access/overwrites-nothing.csv");
+
+    /// What is not yet there in the town of the test, or has gone when it is sent.
+    private static final Set<String> NOT_TAKEN = Set.of();
+
+    private static OfferedForms offered;
+
+    @BeforeAll
+    static void somebody_may_do_everything() throws Exception {
+        offered = new OfferedForms();
+        offered.walker().signInAs("Hela");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (offered != null) offered.close();
+    }
+
+    @Test
+    void every_form_that_says_which_version_was_seen_tells_of_ones_own_other_window() throws Exception {
+        var exempt = OfferedForms.rows(OVERWRITES_NOTHING).stream()
+                .map(row -> row.getField("route"))
+                .collect(Collectors.toSet());
+        var told = new TreeSet<String>();
+        var untaken = new TreeMap<String, String>();
+        var wrong = new ArrayList<String>();
+        // What one form does may change what another was about, which is then read anew.
+        for (int round = 0; round < 2; round++)
+            for (var form : offered.forms().entrySet()) {
+                var route = form.getKey();
+                if (told.contains(route) || exempt.contains(route) || !saysVersion(form.getValue())) continue;
+                var first = send(form.getValue());
+                if (first.statusCode() != 303) {
+                    untaken.put(route, first.statusCode() + OfferedForms.faults(first.body()));
+                    continue;
+                }
+                untaken.remove(route);
+                told.add(route);
+                var second = send(form.getValue().with(otherText(form.getValue())));
+                if (second.statusCode() != 422 || !second.body().contains(OWN))
+                    wrong.add(route + " " + second.statusCode() + OfferedForms.faults(second.body()));
+            }
+        assertThat(wrong).isEmpty();
+        assertThat(untaken.keySet()).isEqualTo(NOT_TAKEN);
+        assertThat(told).hasSizeGreaterThan(20);
+    }
+
+    private static boolean saysVersion(FilledForm form) {
+        return form.fields().keySet().stream()
+                .anyMatch(field -> field.startsWith("version") && !field.equals(DecisionBasis.FIELD));
+    }
+
+    /// What is written again as it stands is nothing new.
+    private static Map<String, String> otherText(FilledForm form) {
+        return Stream.of("text", "motto")
+                .filter(form.limits()::containsKey)
+                .collect(Collectors.toMap(field -> field, field -> "Annat i den andra fliken"));
+    }
+
+    /// As from a window of its own, whose form has a key of its own.
+    private static HttpResponse<String> send(FilledForm form) throws Exception {
+        return offered.send(form.with(Map.of("_nyckel", UUID.randomUUID().toString())));
+    }
+}
