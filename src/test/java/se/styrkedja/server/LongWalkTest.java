@@ -229,7 +229,7 @@ class LongWalkTest {
                     .replaceAll("<[^>]+>", "");
             assertThat(text)
                     .contains(name, "Eleverna l\u00e4ser l\u00e4ngre texter bara i svenska.")
-                    .contains("l\u00e4rare: 23 i m\u00f6te", "Alla veckor utom tv\u00e5");
+                    .contains("l\u00e4rare: 23 p\u00e5 m\u00f6te", "Alla veckor utom tv\u00e5");
         }
     }
 

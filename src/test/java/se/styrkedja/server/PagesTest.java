@@ -185,7 +185,8 @@ class PagesTest {
             assertThat(page.locator("td.sentence").textContent()).contains("sexton");
             Browser.picture(page, "forhandsgranskning");
             page.click("text=Läs in det som gick att läsa");
-            assertThat(page.locator("[role=status]:visible").textContent()).contains("Du l\u00e4ste in en fil.");
+            assertThat(page.locator("[role=status]:visible").textContent())
+                    .contains("Du l\u00e4ste in uppgifter fr\u00e5n fil.");
             assertThat(page.locator("main .ds-alert").textContent()).contains("1 fil är inläst.");
             Browser.picture(page, "inlast");
             page.click("text=elever.csv");
