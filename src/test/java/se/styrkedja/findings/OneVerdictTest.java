@@ -2,6 +2,8 @@ package se.styrkedja.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.imports.Incoming;
 import se.styrkedja.testing.FilledTown;
+import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -30,14 +34,24 @@ class OneVerdictTest {
             "DISTANCE_TO_OWN", List.of("&sags=is-above&mot=9901"),
             "DISTANCE_TO_COUNTRY", List.of("&sags=is-above&mot=0000"));
 
+    /// A change that is more than chance when it is tested for itself, and not among all that Nydala is tested for.
+    private static final String SURE_ALONE = """
+            niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+            kommun;9901;arts-eligibility-y9;2023/24;total;77,0;;300;Nydalas p\u00e5hittade statistikbyr\u00e5
+            kommun;9901;arts-eligibility-y9;2024/25;total;86,7;;300;Nydalas p\u00e5hittade statistikbyr\u00e5
+            """;
+
     @TempDir
     static Path files;
 
     private static FilledTown town;
 
     @BeforeAll
-    static void start() {
-        town = FilledTown.inhabited(files);
+    static void start() throws IOException {
+        town = FilledTown.inhabited(files.resolve("nydala"));
+        var more = Files.createDirectories(files.resolve("more"));
+        Files.writeString(more.resolve("more.csv"), SURE_ALONE);
+        town.house().takeIn(TestHouse.NYDALA, Incoming.below(more));
     }
 
     @AfterAll
@@ -132,6 +146,23 @@ class OneVerdictTest {
                 }
         assertThat(contradictions).isEmpty();
         assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void what_is_sure_alone_and_not_among_all_that_is_tested_is_answered_as_on_resultat() throws Exception {
+        var jonas = Walker.as(town.server(), "Jonas");
+        var change = stream(read(jonas, "/resultat.json").path("findings"))
+                .filter(found -> text(found, "key").startsWith("change.arts-eligibility-y9"))
+                .toList();
+        var claim = "/indikatorer/arts-eligibility-y9/pastaende?kommun=9901&fran=2023/24&till=2024/25&sags=";
+
+        assertThat(change)
+                .hasSize(1)
+                .allSatisfy(f -> assertThat(text(f, "sureness")).isEqualTo("COULD_BE"));
+        for (var said : List.of("rose", "fell"))
+            assertThat(jonas.get(claim + said).body())
+                    .contains("<h1>")
+                    .doesNotContain("<h1>Ja, talen", "<h1>Nej, talen", "ds-validation-message");
     }
 
     /// One that Resultat does not take up is judged for itself, both ways.
