@@ -88,13 +88,12 @@ final class MeanTrends {
                 judged.difference(),
                 judged.chance(),
                 Words.text(
-                        "point.TREND.same",
-                        ground.named(Words.lead(judged), latest),
+                        "point.TREND",
+                        ground.namedOfTheSame(Words.lead(judged), latest),
                         Words.period(trend.from()),
                         Words.amount(first.amount(), indicator),
                         Words.amount(latest.amount(), indicator),
-                        Words.period(trend.to()),
-                        Swedish.whole(latest.shown())),
+                        Words.period(trend.to())),
                 Words.together(
                         Trends.meaning(indicator, trend),
                         Words.text("meaning.units.weighted", Swedish.whole(latest.shown()))),

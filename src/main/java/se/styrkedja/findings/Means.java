@@ -134,13 +134,12 @@ public final class Means {
                 judged,
                 latest,
                 Words.text(
-                        known.all() ? "point.CHANGE" : "point.CHANGE.same",
+                        "point.CHANGE",
                         ground.named(Words.lead(judged), latest),
                         number(latest, indicator),
                         Words.period(latest.period()),
                         number(known.earlier(), indicator),
-                        Words.before(known.earlier().period(), latest.period()),
-                        Swedish.whole(known.units())),
+                        Words.before(known.earlier().period(), latest.period())),
                 Words.text("meaning.CHANGE", Words.difference(judged.difference(), indicator), ""),
                 Words.reason(judged, "reason.CHANGE"));
     }

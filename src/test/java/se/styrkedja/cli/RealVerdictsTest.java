@@ -201,6 +201,23 @@ class RealVerdictsTest {
         assertThat(paragraphs(code)).noneMatch(p -> p.contains("kan inget av l\u00e4s\u00e5rets tal visas"));
     }
 
+    /// "9 av 11 skolor" stood beside "i samma 9 skolor".
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
+    void the_schools_that_two_years_are_of_are_counted_once(String code) {
+        var counted = Pattern.compile("\\d+(?: av \\d+)?\u00a0? ?skolor");
+        var compared = RealTowns.taken().composed(code).findings().stream()
+                .filter(f -> f.kind().startsWith("change"))
+                .map(ReportFinding::text)
+                .toList();
+
+        assertThat(compared)
+                .allSatisfy(text ->
+                        assertThat(counted.matcher(text).results()).as(text).hasSizeLessThan(2));
+        if (code.equals("2580"))
+            assertThat(compared).anyMatch(text -> text.matches("(?s).*\\(.*samma \\d+ av \\d+ skolor\\).*"));
+    }
+
     /// Malm\u00f6's summary began with a finding of eight sentences.
     @ParameterizedTest
     @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})

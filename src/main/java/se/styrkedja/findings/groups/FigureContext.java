@@ -107,9 +107,19 @@ public record FigureContext(
     ///
     /// @param what it measures, in words
     public String named(String what, Figure value) {
+        return named(what, value, LikeForLike.isOfTheSame(value));
+    }
+
+    /// The same of a mean over the units that have a value in all the years that are told.
+    public String namedOfTheSame(String what, Figure value) {
+        return named(what, value, true);
+    }
+
+    private String named(String what, Figure value, boolean isOfTheSame) {
         if (value.basis() == Figure.Basis.PUBLISHED) return what;
         var indicator = indicator(value.indicator().replaceFirst("~.*", ""));
-        return GroupNames.measured(what, value, averages.concerned(indicator, own, value.period(), value.breakdown()));
+        var of = averages.concerned(indicator, own, value.period(), value.breakdown());
+        return GroupNames.measured(what, value, of, isOfTheSame);
     }
 
     /// The own units' figures that are numbers, by name in Swedish order.

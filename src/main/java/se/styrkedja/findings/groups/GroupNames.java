@@ -2,6 +2,7 @@ package se.styrkedja.findings.groups;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -33,16 +34,26 @@ public final class GroupNames {
     /// What a mean of units is called after what it measures.
     ///
     /// @param of of how many units it could have been
-    static String measured(String what, Figure mean, Concerned of) {
+    /// @param isOfTheSame whether it is over the units that other years are over too
+    static String measured(String what, Figure mean, Concerned of, boolean isOfTheSame) {
         var which = new ArrayList<String>();
         if (mean.weighting() == Figure.Weighting.UNITS && mean.shown() > 1)
             which.add(MESSAGES.text("group.mean.units"));
-        if (!new Coverage(mean.shown(), of.most()).suffices())
-            which.add(
-                    of.isKnown()
-                            ? MESSAGES.text("group.mean.some", Swedish.whole(mean.shown()), Swedish.whole(of.most()))
-                            : MESSAGES.text("group.mean.unknown", Swedish.whole(mean.shown())));
+        covered(mean, of, isOfTheSame).ifPresent(which::add);
         return which.isEmpty() ? what : MESSAGES.text("group.mean", what, String.join(", ", which));
+    }
+
+    /// Over how many units a mean is that is not over all; one over the units of two years always says so.
+    private static Optional<String> covered(Figure mean, Concerned of, boolean isOfTheSame) {
+        boolean isOfAll = new Coverage(mean.shown(), of.most()).suffices();
+        if (isOfAll && !isOfTheSame) return Optional.empty();
+        var units = Swedish.whole(mean.shown());
+        var key = isOfTheSame ? "group.mean.same." : "group.mean.";
+        if (isOfAll) return Optional.of(MESSAGES.text("group.mean.same.all", units));
+        return Optional.of(
+                of.isKnown()
+                        ? MESSAGES.text(key + "some", units, Swedish.whole(of.most()))
+                        : MESSAGES.text(key + "unknown", units));
     }
 
     /// What a publisher's value is called, standing alone: `Riket`.

@@ -15,6 +15,9 @@ public sealed interface LikeForLike {
     /// both years.
     double LEAST = 2 / 3.0;
 
+    /// What the mean of the units of both years is called in its id.
+    String SAME = "same";
+
     /// @param all whether these are all the units of both years
     record Known(Figure latest, Figure earlier, int units, boolean all) implements LikeForLike {}
 
@@ -71,7 +74,12 @@ public sealed interface LikeForLike {
         var some = group.only(Set.copyOf(both));
         return ground.averages()
                 .computedAlone(indicator, some, mean.period(), mean.breakdown(), mean.weighting())
-                .map(f -> ground.figures().named(mean, "same", f));
+                .map(f -> ground.figures().named(mean, SAME, f));
+    }
+
+    /// Whether a mean is over the units of both years and no others.
+    static boolean isOfTheSame(Figure mean) {
+        return mean.indicator().endsWith("~" + SAME);
     }
 
     /// The later less the earlier; empty where one is an interval.

@@ -188,12 +188,11 @@ final class NationalTests {
         document.found(
                 "change-test",
                 Prose.sentence(
-                        moved.known.all() ? "tests.point" : "tests.point.same",
+                        "tests.point",
                         Prose.words(ground.named(Prose.text("short." + indicator.id()), latest)),
                         Prose.words(Prose.breakdown(moved.row.subject())),
                         Prose.value(latest),
-                        Prose.value(moved.known.earlier()),
-                        Prose.sameSchools(moved.known.units(), latest)),
+                        Prose.value(moved.known.earlier())),
                 Prose.together(
                         CoreResults.behind(latest),
                         chosen,

@@ -238,12 +238,11 @@ final class OverTime {
         document.found(
                 "change",
                 Prose.sentence(
-                        "time.point." + direction(judged) + (known.all() ? "" : ".same"),
+                        "time.point." + direction(judged),
                         Prose.words(measured(indicator, latest)),
                         Prose.value(latest),
                         Prose.value(earlier),
-                        Prose.words(earlier.period().toString()),
-                        Prose.sameSchools(latest.shown(), latest)),
+                        Prose.words(earlier.period().toString())),
                 Prose.together(
                         Prose.sentence("time." + latest.weighting(), Prose.difference(difference)),
                         Precision.sentence(ground, latest, earlier, "change", judged)
