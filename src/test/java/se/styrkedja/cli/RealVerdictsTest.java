@@ -8,6 +8,7 @@ import static se.styrkedja.testing.ReportContract.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -256,6 +257,11 @@ class RealVerdictsTest {
             assertThat(points)
                     .contains(worse.getFirst().text())
                     .noneMatch(point -> point.startsWith("Ingen m\u00e4rkbar"));
+        if (Set.of("1280", "1480").contains(code))
+            assertThat(areas)
+                    .extracting(area -> Inline.text(area.text()))
+                    .anyMatch(
+                            text -> text.contains("mindre \u00e4n gr\u00e4nsen f\u00f6r vad som kallas m\u00e4rkbart"));
         var register = RealTowns.taken()
                 .application()
                 .get(Organisation.class)

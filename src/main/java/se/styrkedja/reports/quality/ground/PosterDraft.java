@@ -25,18 +25,20 @@ public final class PosterDraft {
         units = ground.own().units(ground.year()).stream().map(Unit::name).toList();
     }
 
-    /// Shape: all that was found, what is supported first. A finding whose point names a unit is left out; of the
+    /// Shape: all that was found, what is supported first, then what is sure and small. A finding whose point names a
+    /// unit is left out; of the
     /// sentences behind another, such as which schools are hidden, those that name one are. Errors: none.
     public Poster of(String name, List<DocumentBuilder.Told> told) {
-        var areas = strongest(Stream.of(Tone.CONCERN, Tone.UNCERTAIN)
-                        .flatMap(tone -> told.stream().filter(t -> t.tone() == tone))
+        var areas = strongest(Stream.of(
+                                told.stream().filter(PosterDraft::isSure),
+                                told.stream().filter(PosterDraft::isAsked))
+                        .flatMap(one -> one)
                         .filter(t -> t.leans() == Tone.CONCERN)
                         .filter(t -> !namesUnit(t.finding().point()))
                         .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
                         .toList())
                 .limit(MOST)
-                .map(t ->
-                        new Poster.Area(t.finding().point(), unnamed(t.finding().meaning()), t.picture()))
+                .map(t -> new Poster.Area(t.finding().point(), meaning(t), t.picture()))
                 .toList();
         return new Poster(
                 name,
@@ -52,13 +54,27 @@ public final class PosterDraft {
         if (told.isEmpty())
             return area(
                     "nothing.no-data", "nothing.no-findings", own, ground.year().toString());
-        var small = told.stream()
-                .filter(t -> t.finding().backing() == Backing.SMALL && t.leans() == Tone.CONCERN)
-                .map(t -> t.finding().text())
-                .toList();
-        return small.isEmpty()
-                ? area("poster.nothing", "poster.nothing.reason", own)
-                : area("poster.nothing", "poster.nothing.small", own, Prose.listed(small));
+        return area("poster.nothing", "poster.nothing.reason", own);
+    }
+
+    /// More than chance, and notable or smaller than that.
+    private static boolean isSure(DocumentBuilder.Told told) {
+        return told.tone() == Tone.CONCERN || isSmall(told);
+    }
+
+    private static boolean isAsked(DocumentBuilder.Told told) {
+        return told.tone() == Tone.UNCERTAIN;
+    }
+
+    private static boolean isSmall(DocumentBuilder.Told told) {
+        return told.finding().backing() == Backing.SMALL;
+    }
+
+    /// A small one is told in as few words as in the summary.
+    private List<Inline> meaning(DocumentBuilder.Told told) {
+        return isSmall(told)
+                ? Prose.sentence("poster.small", Prose.words(told.weighed().limit()))
+                : unnamed(told.finding().meaning());
     }
 
     private static Poster.Area area(String word, String reason, String... texts) {
@@ -68,7 +84,7 @@ public final class PosterDraft {
     /// The strongest of each kind, so that one kind does not crowd out the others.
     private static Stream<DocumentBuilder.Told> strongest(List<DocumentBuilder.Told> told) {
         var kinds = new HashSet<String>();
-        return told.stream().filter(t -> kinds.add(t.finding().kind()));
+        return told.stream().filter(t -> kinds.add(t.finding().kind() + isSmall(t)));
     }
 
     /// The text without the sentences that name a unit.
