@@ -90,6 +90,18 @@ class DemoTownTest {
         }
     }
 
+    /// Its last lines, what is prioritised, stood alone on a page of their own.
+    @Test
+    void the_summary_of_its_quality_reports_is_one_page() throws Exception {
+        for (var file : List.of("kvalitetsrapport.pdf", "beslutat/Nydala kommun/kvalitetsrapport.pdf"))
+            try (var pdf = Loader.loadPDF(folder.resolve("out").resolve(file).toFile())) {
+                var reader = new PDFTextStripper();
+                reader.setStartPage(3);
+                reader.setEndPage(3);
+                assertThat(reader.getText(pdf)).as(file).contains("Inneh\u00e5ll");
+            }
+    }
+
     @Test
     void every_text_and_comment_of_the_demo_has_its_place() throws Exception {
         var reports = nydala.asSuperuser(

@@ -114,19 +114,21 @@ final class Composer {
         var intro = supported.isEmpty()
                 ? of(all, Backing.SMALL).isEmpty() ? "summary.none" : "summary.none.notable"
                 : "summary.intro";
-        front.paragraph(Prose.sentence(intro, Prose.words(ground.own().name())));
-        supported.forEach(one -> front.add(found(one)));
+        int among = of(all, Backing.SUPPORTED_AMONG_UNITS).size();
+        var differ = among > 0 ? Prose.sentence("summary.among", Prose.words(among)) : List.<Inline>of();
+        var first = Prose.sentence(intro, Prose.words(ground.own().name()));
+        front.paragraph(supported.isEmpty() ? Prose.together(first, differ) : first);
+        supported.forEach(one -> found(front, one));
         int others = of(all, Backing.SUPPORTED).size() - supported.size();
         if (others > 0) front.paragraph(Prose.sentence("summary.others", Prose.words(others)));
-        int among = of(all, Backing.SUPPORTED_AMONG_UNITS).size();
-        if (among > 0) front.paragraph(Prose.sentence("summary.among", Prose.words(among)));
+        if (among > 0 && !supported.isEmpty()) front.paragraph(differ);
         var units = of(chosen, Backing.SUPPORTED_OF_UNIT);
         if (!units.isEmpty()) front.paragraph(Prose.sentence("summary.units"));
-        units.forEach(one -> front.add(found(one)));
+        units.forEach(one -> found(front, one));
         int otherUnits = of(all, Backing.SUPPORTED_OF_UNIT).size() - units.size();
         if (otherUnits > 0) front.paragraph(Prose.sentence("summary.units.others", Prose.words(otherUnits)));
         if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
-        asked.forEach(one -> front.add(found(one)));
+        asked.forEach(one -> found(front, one));
     }
 
     /// How many differences of the whole point each way or are untested: the strongest may all
@@ -139,12 +141,12 @@ final class Composer {
                 .filter(t -> t.finding().kind().equals("expected")
                         && t.finding().figures().size() > MEAN_AND_ONE)
                 .findFirst()
-                .ifPresent(one -> front.add(found(one)));
+                .ifPresent(one -> found(front, one));
     }
 
     /// The first sentences tell how far it is and how sure; what the figures cover stands in the chapter.
-    private static Block found(DocumentBuilder.Told one) {
-        return new Block.Found(one.finding().point(), Prose.first(one.finding().meaning(), SENTENCES));
+    private static void found(DocumentBuilder front, DocumentBuilder.Told one) {
+        front.tell(one.finding(), Prose.first(one.finding().meaning(), SENTENCES));
     }
 
     private static List<DocumentBuilder.Told> of(List<DocumentBuilder.Told> told, Backing backing) {

@@ -176,7 +176,17 @@ public final class DocumentBuilder {
     /// Says what was found, and keeps it for the summary and for scripts.
     public void found(String kind, List<Inline> point, List<Inline> meaning, List<Figure> figures, Weighed weighed) {
         keep(kind, point, meaning, figures, weighed, List.of());
-        blocks.add(new Block.Found(point, meaning));
+        tell(findings.getLast().finding(), meaning);
+    }
+
+    /// Tells what was found. What the one just above of a unit also said, word for word, is told once, below the last
+    /// of them.
+    public void tell(ReportFinding finding, List<Inline> meaning) {
+        if (finding.backing() == Backing.SUPPORTED_OF_UNIT
+                && !blocks.isEmpty()
+                && blocks.getLast() instanceof Block.Found(var above, var said)
+                && said.equals(meaning)) blocks.set(blocks.size() - 1, new Block.Found(above, List.of()));
+        blocks.add(new Block.Found(finding.point(), meaning));
     }
 
     /// Keeps what was found where a table says it.
