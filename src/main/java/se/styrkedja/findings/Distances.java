@@ -2,6 +2,7 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
@@ -44,7 +45,11 @@ final class Distances {
                         Words.period(own.period())),
                 Words.together(
                         Words.chanceOfDistance(judged),
-                        Words.distance(judged, name, Words.pupils(judged.difference(), own))),
+                        Words.distance(judged, name, Words.pupils(judged.difference(), own)),
+                        LikeWithLike.isOfPupilsTakenIn(
+                                        own.indicator(), own.comparison().subject())
+                                ? Words.text("meaning.DISTANCE.taken-in")
+                                : ""),
                 Words.reason(judged, "reason.DISTANCE", name));
     }
 }

@@ -48,6 +48,13 @@ public final class LikeWithLike {
                 && BY_PUPILS.containsKey(indicator.id().id());
     }
 
+    /// Whether it is a result of a school that takes in pupils by their grades, which nothing here takes away: it is
+    /// compared programme by programme, and the sentence says so.
+    public static boolean isOfPupilsTakenIn(Indicator indicator, Subject about) {
+        return about.level() == Level.UNIT
+                && BY_PROGRAMME.contains(indicator.id().id());
+    }
+
     /// The published difference from what SALSA expects of such a result; empty for what SALSA expects nothing of.
     public static Optional<IndicatorId> residualOf(IndicatorId result) {
         return Optional.ofNullable(BY_PUPILS.get(result.id()))

@@ -165,6 +165,22 @@ class OneVerdictTest {
                     .doesNotContain("<h1>Ja, talen", "<h1>Nej, talen", "ds-validation-message");
     }
 
+    /// A school was set beside all of the town in one programme with no word of whom it takes in.
+    @Test
+    void a_programme_of_a_school_beside_others_is_said_not_to_be_of_pupils_alike() throws Exception {
+        var jonas = Walker.as(town.server(), "Jonas");
+        var said = "Vilka elever skolan tar in \u00e4r inte bortr\u00e4knat.";
+        var found = stream(read(jonas, "/resultat.json?enhet=00990300").path("findings"))
+                .filter(f -> text(f, "kind").equals("DISTANCE_TO_OWN"))
+                .filter(f -> text(f, "breakdown").startsWith("program:"))
+                .toList();
+
+        assertThat(found).isNotEmpty().allSatisfy(f -> {
+            assertThat(text(f, "meaning")).endsWith(said);
+            assertThat(jonas.get(text(f, "address")).body()).contains(said);
+        });
+    }
+
     /// One that Resultat does not take up is judged for itself, both ways.
     @Test
     void what_the_figures_show_is_answered_with_yes_and_the_opposite_with_no() throws Exception {

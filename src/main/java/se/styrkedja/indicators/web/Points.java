@@ -103,8 +103,13 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
                     var value = known(line, period);
                     return new IndicatorPage.Point(
                             words.difference(known(own, period).subtract(value), indicator),
-                            meaning(line, words.number(value, indicator.scale()), words.period(period)));
+                            meaning(line, words.number(value, indicator.scale()), words.period(period))
+                                    + takenIn(own.subject()));
                 }));
+    }
+
+    private String takenIn(Subject about) {
+        return LikeWithLike.isOfPupilsTakenIn(indicator, about) ? " " + MESSAGES.text("point.taken-in") : "";
     }
 
     private static BigDecimal known(Lines.Line line, Period period) {
