@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -63,36 +64,44 @@ final class TextStore {
         return all.stream().map(how).sorted().toArray(String[]::new);
     }
 
-    /// All texts, by what names them.
+    /// All texts, by what names them, each with its gauges in their order.
     Map<UUID, GoalText> all() {
-        var gauges = gauges();
         var texts = new HashMap<UUID, GoalText>();
-        sql.sql("select t.text_id, t.wording, t.origin, t.source, t.nodes, t.forms from goals.text t")
-                .query((row, n) -> texts.put(id(row), text(row, gauges.getOrDefault(id(row), List.of()))))
+        sql.sql("""
+                select
+                    t.text_id, t.wording, t.origin, t.source, t.nodes, t.forms,
+                    g.indicator, g.title, g.bound, g.target, g.shown_target
+                from goals.text t
+                left join goals.gauge g on g.text_id = t.text_id
+                order by t.text_id, g.position
+                """)
+                .query((row, n) -> texts.merge(id(row), text(row, gauges(row)), TextStore::joined))
                 .list();
         return texts;
     }
 
-    private record Placed(UUID text, Gauge gauge) {}
+    /// Of a text that stands on one row for each of its gauges.
+    private static GoalText joined(GoalText text, GoalText next) {
+        return new GoalText(
+                text.wording(),
+                text.origin(),
+                text.source(),
+                text.nodes(),
+                text.forms(),
+                Stream.concat(text.gauges().stream(), next.gauges().stream()).toList());
+    }
 
-    private Map<UUID, List<Gauge>> gauges() {
-        return sql
-                .sql("""
-                select g.text_id, g.indicator, g.title, g.bound, g.target, g.shown_target
-                from goals.gauge g
-                order by g.text_id, g.position
-                """)
-                .query((row, n) -> new Placed(
-                        id(row),
-                        new Gauge(
-                                new IndicatorId(row.getString("indicator")),
-                                row.getString("title"),
-                                Gauge.Bound.valueOf(row.getString("bound")),
-                                row.getBigDecimal("target"),
-                                row.getString("shown_target"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Placed::text, Collectors.mapping(Placed::gauge, Collectors.toList())));
+    /// At most one.
+    private static List<Gauge> gauges(ResultSet row) throws SQLException {
+        var indicator = row.getString("indicator");
+        return indicator == null
+                ? List.of()
+                : List.of(new Gauge(
+                        new IndicatorId(indicator),
+                        row.getString("title"),
+                        Gauge.Bound.valueOf(row.getString("bound")),
+                        row.getBigDecimal("target"),
+                        row.getString("shown_target")));
     }
 
     private static UUID id(ResultSet row) throws SQLException {

@@ -1,7 +1,11 @@
 package se.styrkedja.goals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.LastWriter;
@@ -15,18 +19,22 @@ final class WithdrawalStore {
         sql = JdbcClient.create(database);
     }
 
-    /// The steps taken with a goal, the first first; none when it was never taken back.
-    List<Withdrawals.Step> of(GoalId goal) {
-        return sql.sql("""
-                select w.reason, w.by_whom, w.on_day
+    /// The steps taken with each goal, the first first; no goal that was never taken back.
+    Map<GoalId, List<Withdrawals.Step>> all() {
+        var all = new HashMap<GoalId, List<Withdrawals.Step>>();
+        sql.sql("""
+                select w.goal_id, w.reason, w.by_whom, w.on_day
                 from goals.withdrawal w
-                where w.goal_id = :goal
                 order by w.withdrawal_id
                 """)
-                .param("goal", goal.value())
-                .query((row, n) -> new Withdrawals.Step(
-                        row.getString("reason"), row.getString("by_whom"), row.getObject("on_day", LocalDate.class)))
+                .query((row, n) -> all.computeIfAbsent(
+                                new GoalId(row.getObject("goal_id", UUID.class)), goal -> new ArrayList<>())
+                        .add(new Withdrawals.Step(
+                                row.getString("reason"),
+                                row.getString("by_whom"),
+                                row.getObject("on_day", LocalDate.class))))
                 .list();
+        return all;
     }
 
     /// The account of whoever took the latest step; empty when there is none.

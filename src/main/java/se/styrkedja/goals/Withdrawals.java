@@ -71,8 +71,10 @@ public final class Withdrawals {
     }
 
     private List<Withdrawn> all() {
+        var taken = steps.all();
+        if (taken.isEmpty()) return List.of();
         return goals.everTakenBack().stream()
-                .map(goal -> new Withdrawn(goal, steps.of(goal.id())))
+                .map(goal -> new Withdrawn(goal, taken.getOrDefault(goal.id(), List.of())))
                 .toList();
     }
 
@@ -86,7 +88,7 @@ public final class Withdrawals {
     }
 
     private DecisionBasis basis(BoardGoal goal) {
-        int times = steps.of(goal.id()).size();
+        int times = steps.all().getOrDefault(goal.id(), List.of()).size();
         return new DecisionBasis(List.of(new DecisionBasis.Part(
                 "goal " + goal.id().value(),
                 WORDS.text("number", Integer.toString(goal.number())),

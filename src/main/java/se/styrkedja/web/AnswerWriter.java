@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the [Answer] of a handler in the form that was asked for.
@@ -51,7 +53,8 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             case Answer.Data data -> send(response, format, text(data, format));
             case Answer.Faulty(var template, var page) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-                send(response, Format.HTML, StaleVersion.kept(view.render(template, page), request));
+                var shown = StaleVersion.kept(view.render(template, page), request);
+                send(response, Format.HTML, withTyped(shown, request));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -59,6 +62,23 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             }
             case Answer.Download file -> send(response, file);
         }
+    }
+
+    /// What was typed in a form and does not stand in the page that refuses it, as when what it was about has been
+    /// closed meanwhile, is put above the page's heading, to be copied.
+    private String withTyped(String page, HttpServletRequest request) {
+        var shown = lines(HtmlUtils.htmlUnescape(page));
+        var lost = TroublePage.typed(request).stream()
+                .filter(text -> !shown.contains(lines(text)))
+                .toList();
+        return lost.isEmpty()
+                ? page
+                : page.replaceFirst("<h1>", Matcher.quoteReplacement(view.render("web/typed", lost)) + "<h1>");
+    }
+
+    /// A browser ends the lines of what it sends in a way of its own.
+    private static String lines(String text) {
+        return text.replace("\r", "").strip();
     }
 
     private String text(Answer.Data data, Format format) {

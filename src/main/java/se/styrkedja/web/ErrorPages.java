@@ -37,14 +37,20 @@ class ErrorPages implements ErrorController {
     /// Of what is told when a form cannot be read.
     private static final String FORM = "form";
 
+    /// Of what is told when a form is sent about something that is not there any more.
+    private static final String GONE = "gone";
+
     /// Of what is told when an address does not take what is sent to it.
     private static final String METHOD = "method";
 
     private final Messages messages = Messages.of("web");
 
     @ExceptionHandler(NotFound.class)
-    Answer absent(Visitor visitor, HttpServletResponse response) {
-        return page(visitor, 404, "", response);
+    Answer absent(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        var typed = TroublePage.typed(request);
+        if (request.getMethod().equals("GET") || typed.isEmpty()) return page(visitor, 404, "", response);
+        var again = TroublePage.pageOf(request.getRequestURI(), request.getQueryString(), visitor);
+        return page(visitor, 404, GONE, "", typed, again, response);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.web.util.HtmlUtils;
 import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.Walker;
 
@@ -58,6 +60,8 @@ class FormsTest {
             Pattern.compile("/(ersatt|slut|avslut|lossa|inlasningar/[^/]+/tillbaka|struket)$");
 
     private static final Pattern TOLD = Pattern.compile("<p class=\"told\" role=\"status\">([^<]*)</p>");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// A deed, a letter of it, and one more.
     private static final int MOST_DEEDS = 3;
@@ -201,6 +205,33 @@ class FormsTest {
         assertThat(FilledForm.in(hela.get("/fortsatt").body()))
                 .as("it waits no longer")
                 .noneMatch(one -> one.key().equals(waiting.key()));
+    }
+
+    @Test
+    void what_was_typed_about_something_that_is_not_there_any_more_stands_in_the_answer() throws Exception {
+        int refused = 0;
+        var lost = new ArrayList<String>();
+        for (var there : offered.forms().entrySet()) {
+            var form = there.getValue();
+            var action = ID.matcher(form.action()).replaceAll(UUID.randomUUID().toString());
+            var typed = new LinkedHashMap<String, String>();
+            form.limits().forEach((field, limit) -> {
+                if (limit > 40) typed.put(field, "Hela skrev " + field + " & mer");
+            });
+            if (typed.isEmpty() || action.equals(form.action())) continue;
+            var fields = new LinkedHashMap<>(form.fields());
+            fields.putAll(typed);
+            fields.put("_nyckel", UUID.randomUUID().toString());
+            var answer = offered.send(new FilledForm(action, fields, form.limits(), form.choices(), form.html()));
+            if (answer.statusCode() < 400) continue;
+            refused++;
+            var shown = HtmlUtils.htmlUnescape(answer.body());
+            typed.values().stream()
+                    .filter(text -> !shown.contains(text))
+                    .forEach(text -> lost.add(there.getKey() + " " + answer.statusCode() + " " + text));
+        }
+        assertThat(lost).isEmpty();
+        assertThat(refused).isGreaterThan(20);
     }
 
     @Test

@@ -248,6 +248,13 @@ class DemoTownTest {
                 .containsOnlyOnce("N\u00e4mnden godk\u00e4nner kvalitetsrapporten f\u00f6r l\u00e4s\u00e5ret 2023/24");
     }
 
+    /// A statement of the demo names the figure it rests on, and not whichever comes first.
+    @Test
+    void a_statement_that_compares_two_years_rests_on_both() {
+        assertThat(nydala.asSuperuser("select finding_key from plans.statement_version where finding_key <> ''"))
+                .containsExactly("change.all-subjects-y9.2024/25.total");
+    }
+
     @Test
     void what_the_figures_say_of_a_goal_follows_it_into_every_page_and_document() throws Exception {
         var goals = nydala.house().get(Goals.class).of(town.scope(), DemoTown.YEAR);

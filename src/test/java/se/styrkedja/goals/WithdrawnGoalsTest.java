@@ -233,6 +233,9 @@ class WithdrawnGoalsTest {
                 .hasValue(address);
         assertThat(walker.get(address).statusCode()).isEqualTo(200);
         assertThat(walker.get(address + "/tidigare").body()).contains("\u00c5terst\u00e4llt");
+        assertThat(walker.get(address).body())
+                .as("the page of a goal that was taken back leads to its history")
+                .contains(address + "/tidigare");
     }
 
     private static HttpResponse<String> send(Walker walker, String address, String why) throws Exception {

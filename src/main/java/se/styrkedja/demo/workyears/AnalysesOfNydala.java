@@ -140,7 +140,7 @@ final class AnalysesOfNydala {
             case "EXPERIENCE" -> new Evidence.Experience(knownBy);
             case "FINDING" ->
                 noticed.stream()
-                        .filter(f -> f.indicator().toString().equals(knownBy))
+                        .filter(f -> f.key().equals(knownBy))
                         .findFirst()
                         .<Evidence>map(f -> new Evidence.Finding(f.key(), f.point(), f.shown(), f.address()))
                         .orElseGet(Evidence.Lacking::new);

@@ -14,6 +14,7 @@ import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Withdrawals;
 import se.styrkedja.goals.Withdrawals.Withdrawn;
 import se.styrkedja.goals.Wording;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -68,6 +69,17 @@ record GoalHistory(Goals goals, Withdrawals withdrawals) {
         return withdrawals.all(user.scope()).stream()
                 .filter(one -> one.goal().id().value().equals(id))
                 .findFirst();
+    }
+
+    /// That a goal was taken back and restored, where it was, with the way to its history.
+    List<GoalPage.Fact> restored(CurrentUser user, BoardGoal goal) {
+        return one(user, goal.id().value())
+                .map(was -> new GoalPage.Fact(
+                        WORDS.text("fact.restored"),
+                        WORDS.text("restored", Swedish.date(was.latest().on())),
+                        address(goal)))
+                .stream()
+                .toList();
     }
 
     /// One that has been taken back, and may have been restored.

@@ -113,7 +113,7 @@ class GoalRoutes {
                 GoalView.address(goal.id()),
                 goal.assessments().stream().map(GoalView::said).toList(),
                 figures.of(goal).stream().map(GoalView::line).toList(),
-                facts(descent, view),
+                facts(user, descent, view),
                 may
                         ? Arrays.stream(Assessment.Outcome.values())
                                 .map(one -> new Choice(one.name(), WORDS.text("choice." + one)))
@@ -137,7 +137,7 @@ class GoalRoutes {
                 .toList();
     }
 
-    private static List<GoalPage.Fact> facts(Descent descent, GoalView view) {
+    private List<GoalPage.Fact> facts(CurrentUser user, Descent descent, GoalView view) {
         var goal = descent.goal();
         var text = goal.text();
         var facts = new ArrayList<GoalPage.Fact>();
@@ -149,6 +149,7 @@ class GoalRoutes {
         if (!text.source().isEmpty()) facts.add(fact("source", text.source()));
         facts.addAll(descent.before());
         facts.addAll(descent.after());
+        facts.addAll(history.restored(user, goal));
         return facts;
     }
 

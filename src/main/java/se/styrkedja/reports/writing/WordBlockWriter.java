@@ -82,7 +82,7 @@ final class WordBlockWriter {
             case Block.Bullets b -> bullets(b.items());
             case Block.Found f -> {
                 paragraph("Iakttagelse", f.point());
-                paragraph("IakttagelseText", f.text());
+                if (!f.text().isEmpty()) paragraph("IakttagelseText", f.text());
             }
             case Block.Table t -> tables.write(t);
             case Block.Chart(Picture picture, Picture _, List<Inline> note) -> chart(picture, note);
