@@ -240,6 +240,17 @@ class DecidedAsSeenTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    void what_is_typed_about_an_area_that_was_closed_meanwhile_stands_in_the_answer() throws Exception {
+        var page = "/utvecklingsomraden/" + ready().value();
+        var walker = Walker.as(server, "Karin");
+        walker.get(page);
+        walker.post(page + "/avslut", Map.of("utfall", "PARTLY", "skal", "Over"));
+        var answer = walker.post(page + "/mal", Map.of("mal-ordalydelse", "Three of four & more read at home"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Three of four &amp; more read at home");
+    }
+
     private static AreaState state(AreaId id) {
         return plans.chain(karin.scope(), id).orElseThrow().area().state();
     }
