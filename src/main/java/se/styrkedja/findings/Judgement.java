@@ -18,6 +18,21 @@ import se.styrkedja.indicators.Indicator;
 /// @param difference the first less the second, unrounded, in the unit of the indicator's differences
 public record Judgement(Indicator indicator, BigDecimal difference, Chance chance) {
 
+    /// From which size a difference of an indicator is notable, as it is told (`findings/notable.csv`).
+    ///
+    /// @param what the indicator where it has a limit of its own, else the scale of its differences
+    /// @param size in words: `3,0 procentenheter`
+    public record Limit(String what, String size) {
+
+        public static Limit of(Indicator indicator) {
+            return new Limit(
+                    Notable.hasOwn(indicator)
+                            ? indicator.id().id()
+                            : indicator.scale().ofDifferences().name(),
+                    Words.size(Notable.size(indicator), indicator));
+        }
+    }
+
     /// Of two years of one subject, the later first, or of two groups without common members.
     public static Judgement of(Indicator indicator, Value first, Value second) {
         return of(indicator, Value.Ends.of(first), Value.Ends.of(second));
@@ -78,9 +93,9 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Notable.size(indicator);
     }
 
-    /// The same in words: `3,0 procentenheter`.
-    public String limit() {
-        return Words.size(least(), indicator);
+    /// The same in words.
+    public Limit limit() {
+        return Limit.of(indicator);
     }
 
     /// As it is shown: 2.96 percentage points is 3.0.

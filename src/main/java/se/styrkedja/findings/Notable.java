@@ -19,8 +19,16 @@ final class Notable {
 
     /// In the unit of the indicator's differences.
     public static BigDecimal size(Indicator indicator) {
-        var own = LEAST.getOrDefault(indicator.id().id(), "");
-        return own.isEmpty() ? size(indicator.scale()) : new BigDecimal(own);
+        return hasOwn(indicator) ? new BigDecimal(own(indicator)) : size(indicator.scale());
+    }
+
+    /// Whether it has a size that is not that of its scale.
+    static boolean hasOwn(Indicator indicator) {
+        return !own(indicator).isEmpty();
+    }
+
+    private static String own(Indicator indicator) {
+        return LEAST.getOrDefault(indicator.id().id(), "");
     }
 
     /// Whether it is spoken of on its own, in a finding.

@@ -28,6 +28,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
+import se.styrkedja.testing.LimitsNamed;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.TestHouse;
@@ -135,6 +136,11 @@ class NydalaReportTest {
     @Test
     void all_that_is_more_than_chance_is_named_or_counted() {
         assertThat(SupportedTold.missing(composed)).isEmpty();
+    }
+
+    @Test
+    void the_method_names_every_limit_that_the_report_goes_by() {
+        assertThat(LimitsNamed.missing(composed, Indicators.builtIn())).isEmpty();
     }
 
     /// Swedish as a second language moved 1.5 points with 15 pupils, and mathematics was said to have moved the most.

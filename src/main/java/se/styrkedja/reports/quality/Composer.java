@@ -193,25 +193,40 @@ final class Composer {
     /// How the numbers are made: for whoever wants to know, not before she has seen them.
     private void rules() {
         document.heading(2, "work.basis");
-        document.bullets(List.of(
-                Prose.sentence("work.rule.weighted"),
-                Prose.sentence("work.rule.country"),
-                Prose.sentence("work.rule.hidden"),
-                Prose.sentence("work.rule.nearly"),
-                Prose.sentence("work.rule.salsa"),
-                Prose.sentence("work.rule.same"),
-                Prose.sentence("work.rule.notable"),
-                Prose.sentence(
-                        "work.rule.chance",
-                        Prose.words(level()),
-                        Prose.words(decimal(variation("merit-average-y9").spread(), 1)),
-                        Prose.words(factor("all-subjects-y9")),
-                        Prose.words(factor("vocational-eligibility-y9")),
-                        Prose.words(decimal(Overdispersion.SCHOOLS.factor(), 2))),
-                Prose.sentence("work.rule.many"),
-                Prose.sentence("work.rule.rank"),
-                Prose.sentence("work.rule.schools"),
-                Prose.sentence("work.rule.rounded")));
+        var limits = limits();
+        document.bullets(Stream.of(
+                        Prose.sentence("work.rule.weighted"),
+                        Prose.sentence("work.rule.country"),
+                        Prose.sentence("work.rule.hidden"),
+                        Prose.sentence("work.rule.nearly"),
+                        Prose.sentence("work.rule.salsa"),
+                        Prose.sentence("work.rule.same"),
+                        limits.isEmpty()
+                                ? List.<Inline>of()
+                                : Prose.sentence("work.rule.notable", Prose.words(Prose.list(limits))),
+                        Prose.sentence(
+                                "work.rule.chance",
+                                Prose.words(level()),
+                                Prose.words(
+                                        decimal(variation("merit-average-y9").spread(), 1)),
+                                Prose.words(factor("all-subjects-y9")),
+                                Prose.words(factor("vocational-eligibility-y9")),
+                                Prose.words(decimal(Overdispersion.SCHOOLS.factor(), 2))),
+                        Prose.sentence("work.rule.many"),
+                        Prose.sentence("work.rule.rank"),
+                        Prose.sentence("work.rule.schools"),
+                        Prose.sentence("work.rule.rounded"))
+                .filter(rule -> !rule.isEmpty())
+                .toList());
+    }
+
+    /// From which size what the chapters speak of is notable, each with what it is a limit of.
+    private List<String> limits() {
+        return document.findings().stream()
+                .flatMap(told -> told.weighed().limit().stream())
+                .distinct()
+                .map(limit -> Prose.text("work.limit." + limit.what(), limit.size()))
+                .toList();
     }
 
     private static String level() {

@@ -242,7 +242,7 @@ final class Units {
                         Prose.value(one.others)),
                 Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                one.isOfPersons() ? Weighed.ofUnit(chance, one.tone()) : Weighed.DESCRIBED);
+                one.isOfPersons() ? Weighed.ofUnit(one.indicator, chance, one.tone()) : Weighed.DESCRIBED);
     }
 
     /// Whom the table is of: how many units have something that was tested, and how many only what is hidden, or

@@ -96,7 +96,7 @@ final class UnitsAlone {
                 Prose.words(named(row.unit)),
                 Prose.size(moved));
         var meaning = Prose.sentence("units-alone.meaning");
-        var weighed = Weighed.ofUnit(row.found.chance(), row.found.tone());
+        var weighed = Weighed.ofUnit(row.indicator, row.found.chance(), row.found.tone());
         if (alone) document.found("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
         else document.kept("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
     }

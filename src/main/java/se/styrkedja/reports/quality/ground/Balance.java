@@ -86,7 +86,7 @@ public record Balance(
                                                 t.finding().point().stream(),
                                                 Prose.sentence(
                                                         direction(t),
-                                                        Prose.words(t.weighed().limit()))
+                                                        Prose.words(t.weighed().limitInWords()))
                                                         .stream())
                                         .toList()),
                         Stream.of(Prose.sentence("summary.small.more", Prose.words(more)))

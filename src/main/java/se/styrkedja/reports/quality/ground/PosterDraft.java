@@ -73,7 +73,7 @@ public final class PosterDraft {
     /// A small one is told in as few words as in the summary.
     private List<Inline> meaning(DocumentBuilder.Told told) {
         return isSmall(told)
-                ? Prose.sentence("poster.small", Prose.words(told.weighed().limit()))
+                ? Prose.sentence("poster.small", Prose.words(told.weighed().limitInWords()))
                 : unnamed(told.finding().meaning());
     }
 

@@ -6,6 +6,7 @@ import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
+import se.styrkedja.indicators.Indicator;
 
 /// How far the figures bear what is found, and how much it stands out.
 ///
@@ -13,13 +14,24 @@ import se.styrkedja.findings.Tone;
 /// @param byChance its place by how sure it is, as [Chance#rank]; for the order only
 /// @param leans which way it points, whatever chance may have made of it; neutral where it may lie in what it is
 /// measured by
-/// @param limit from which size it is notable: `3,0 procentenheter`; empty where no difference is claimed
+/// @param limit from which size it is notable; empty where no difference is claimed
 /// @param untested whether nobody can test what chance may have made of it
 public record Weighed(
-        Backing backing, double weight, double byChance, Tone tone, Tone leans, String limit, boolean untested) {
+        Backing backing,
+        double weight,
+        double byChance,
+        Tone tone,
+        Tone leans,
+        Optional<Judgement.Limit> limit,
+        boolean untested) {
     /// What tells how it is, and claims no difference.
-    public static final Weighed DESCRIBED =
-            new Weighed(Backing.DESCRIBED, 0, Chance.untested(0).rank(), Tone.NEUTRAL, Tone.NEUTRAL, "", false);
+    public static final Weighed DESCRIBED = new Weighed(
+            Backing.DESCRIBED, 0, Chance.untested(0).rank(), Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false);
+
+    /// The limit: `3,0 procentenheter`; empty where no difference is claimed.
+    String limitInWords() {
+        return limit.map(Judgement.Limit::size).orElse("");
+    }
 
     /// As the difference is judged on every page; described where there is none to judge.
     public static Weighed of(Optional<Judgement> judged, Finding.Kind kind) {
@@ -33,7 +45,7 @@ public record Weighed(
                 judged.chance().rank(),
                 judged.tone(),
                 judged.leans(kind),
-                judged.limit(),
+                Optional.of(judged.limit()),
                 judged.chance().sureness() == Chance.Sureness.UNTESTED);
     }
 
@@ -42,12 +54,19 @@ public record Weighed(
     /// @param p how often chance alone makes at least so much, or more often than it does
     public static Weighed amongUnits(boolean isBeyondChance, double p) {
         return isBeyondChance
-                ? new Weighed(Backing.SUPPORTED_AMONG_UNITS, 0, p, Tone.NEUTRAL, Tone.NEUTRAL, "", false)
+                ? new Weighed(Backing.SUPPORTED_AMONG_UNITS, 0, p, Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false)
                 : DESCRIBED;
     }
 
     /// Of one unit, more than chance: the surest weighs most, so that all that is told of units has one order.
-    public static Weighed ofUnit(Chance chance, Tone tone) {
-        return new Weighed(Backing.SUPPORTED_OF_UNIT, chance.remains(), chance.rank(), tone, tone, "", false);
+    public static Weighed ofUnit(Indicator indicator, Chance chance, Tone tone) {
+        return new Weighed(
+                Backing.SUPPORTED_OF_UNIT,
+                chance.remains(),
+                chance.rank(),
+                tone,
+                tone,
+                Optional.of(Judgement.Limit.of(indicator)),
+                false);
     }
 }

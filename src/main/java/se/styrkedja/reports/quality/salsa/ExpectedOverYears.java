@@ -161,6 +161,7 @@ final class ExpectedOverYears {
                 Prose.sentence("expected.years.sure.meaning", Prose.words(LEAST_SURE)),
                 sure.stream().map(Row::mean).toList(),
                 Weighed.ofUnit(
+                        residual,
                         sure.stream()
                                 .map(r -> sure(r).orElseThrow())
                                 .min(Finding.byEvidence())
