@@ -17,6 +17,9 @@ import se.styrkedja.web.Messages;
 
 /// The plan of a node as it can be decided: the plan, its activities to pin up, and its poster.
 public final class PlanFiles {
+    /// The plan as a page, among the files that are frozen.
+    public static final String PAGE = "enhetsplan.html";
+
     private static final Messages MESSAGES = Messages.of("annexes");
 
     private final List<Chain> chains;
@@ -79,10 +82,15 @@ public final class PlanFiles {
         return List.of(
                 FrozenFile.written("enhetsplan.docx", out -> Writers.word(decidedPlan, out)),
                 FrozenFile.written("enhetsplan.pdf", out -> Writers.pdf(decidedPlan, out)),
-                FrozenFile.written("enhetsplan.html", out -> Writers.html(decidedPlan, out)),
+                FrozenFile.written(PAGE, out -> Writers.html(decidedPlan, out)),
                 FrozenFile.written("aktivitetsplan.pdf", out -> Writers.pdf(decidedActivities, out)),
                 FrozenFile.written("affisch.pdf", out -> Writers.posterPdf(decidedPoster, out)),
                 FrozenFile.written("affisch.html", out -> Writers.posterHtml(decidedPoster, out)));
+    }
+
+    /// Whether a file that is frozen is the plan itself, and neither its activities nor its poster.
+    public static boolean isOfPlan(String name) {
+        return name.startsWith("enhetsplan.");
     }
 
     private static Document decided(Document document, String state) {

@@ -17,6 +17,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.annexes.PlanFiles;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publication.DecidedBy;
 import se.styrkedja.reports.publishing.PublicationId;
@@ -58,12 +59,21 @@ class Published implements DecidedPlans {
                 .map(plan -> new Decided(
                         MESSAGES.text(
                                 plan.superseded() ? "plans.earlier" : "plans.decided", Swedish.date(plan.decidedOn())),
-                        page(plan),
+                        address(plan, PlanFiles.PAGE),
+                        documents(plan),
                         plan.superseded()))
                 .toList();
     }
 
-    /// The decided one as a page, or where it has none in the list of all that are decided.
+    /// All that was frozen with a plan, the plan before what hangs on it.
+    static List<File> documents(Publication plan) {
+        return plan.files().stream()
+                .sorted(Comparator.comparingInt(name -> PlanFiles.isOfPlan(name) ? 0 : 1))
+                .map(name -> new File(label(name), address(plan, name)))
+                .toList();
+    }
+
+    /// The decided report as a page, or where it has none in the list of all that are decided.
     private static String page(Publication publication) {
         return publication.files().stream()
                 .filter(name -> name.endsWith(".html"))
@@ -173,7 +183,7 @@ class Published implements DecidedPlans {
                 Swedish.date(day));
     }
 
-    static List<ReportsPage.Year> files(Publication publication) {
+    private static List<ReportsPage.Year> files(Publication publication) {
         return publication.files().stream()
                 .map(name -> new ReportsPage.Year(label(name), address(publication, name)))
                 .toList();

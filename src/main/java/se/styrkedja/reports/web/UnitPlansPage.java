@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.web.Shell;
 
 /// The plans of all units for one school year: which are decided, which are being written, and who has not begun.
@@ -32,18 +33,18 @@ record UnitPlansPage(
     /// @param detail what there is to add to how far it has come; may be empty
     /// @param colour of its mark
     /// @param work the unit's areas; empty for one who does not read them
-    /// @param files as they were decided, or as they are now
-    /// @param earlier the plans that have been replaced
+    /// @param documents of the plan as it was decided, or as it is now
+    /// @param earlier the plans that have been replaced, each with its documents
     public record Row(
             String unit,
             String progress,
             String detail,
             String colour,
             String work,
-            List<ReportsPage.Year> files,
-            List<ReportsPage.Year> earlier) {
+            List<DecidedPlans.File> documents,
+            List<DecidedPlans.Decided> earlier) {
         public Row {
-            files = List.copyOf(files);
+            documents = List.copyOf(documents);
             earlier = List.copyOf(earlier);
         }
     }

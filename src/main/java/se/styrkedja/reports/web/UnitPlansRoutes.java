@@ -135,18 +135,18 @@ class UnitPlansRoutes {
         var node = new Node.Unit(annex.unit().code());
         var query = node.query() + "&lasar=" + year;
         boolean reads = user.may(DialogueRight.READ_WORK, node);
-        var files = switch (annex.progress()) {
+        var documents = switch (annex.progress()) {
             case Annex.Progress.Decided(var id, var day, var by) ->
                 Stream.ofNullable(decided.get(id))
-                        .flatMap(plan -> Published.files(plan).stream())
+                        .flatMap(plan -> Published.documents(plan).stream())
                         .toList();
             case Annex.Progress.BeingWritten w
             when reads ->
-                List.of(new ReportsPage.Year(
+                List.of(new DecidedPlans.File(
                         MESSAGES.text("plans.draft"), "/utvecklingsomraden/enhetsplan.pdf?" + query));
-            case Annex.Progress.BeingWritten w -> List.<ReportsPage.Year>of();
-            case Annex.Progress.NotDecided n -> List.<ReportsPage.Year>of();
-            case Annex.Progress.NotBegun n -> List.<ReportsPage.Year>of();
+            case Annex.Progress.BeingWritten w -> List.<DecidedPlans.File>of();
+            case Annex.Progress.NotDecided n -> List.<DecidedPlans.File>of();
+            case Annex.Progress.NotBegun n -> List.<DecidedPlans.File>of();
         };
         return new UnitPlansPage.Row(
                 annex.unit().name(),
@@ -154,10 +154,9 @@ class UnitPlansRoutes {
                 Annexes.detail(annex),
                 colour(annex.progress()),
                 reads ? "/utvecklingsomraden?" + query : "",
-                files,
+                documents,
                 published.of(user, node, year).stream()
                         .filter(DecidedPlans.Decided::isReplaced)
-                        .map(plan -> new ReportsPage.Year(plan.title(), plan.address()))
                         .toList());
     }
 }
