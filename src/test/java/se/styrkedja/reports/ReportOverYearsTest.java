@@ -31,6 +31,8 @@ class ReportOverYearsTest {
     private static final String ALM = LIND.replace("99000001;Lindskolan", "99000003;Almskolan");
     private static final String COMPANY = "99000003;Almskolan;9901;Nydala;5560009901;Alm AB;enskild;gr;skola;";
 
+    private static final String FIGURES = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+
     @TempDir
     Path folder;
 
@@ -89,11 +91,19 @@ class ReportOverYearsTest {
         assertThat(html(report())).contains("Almskolan").doesNotContain("Nya skolan");
     }
 
+    @Test
+    void only_files_that_gave_the_report_something_are_told_as_its_files() throws IOException {
+        publish(HEADER + LIND + ";;\n", merit(2023, "200") + merit(2024, "210"));
+        nydala.publish(Export.text(folder.resolve("senare.csv"), FIGURES + merit(2025, "220")));
+
+        assertThat(html(report()))
+                .contains("Framst\u00e4lld ur 2 filer", "enheter.csv", "tal.csv")
+                .doesNotContain("senare.csv");
+    }
+
     private void publish(String units, String figures) {
         nydala.publish(Export.text(folder.resolve("enheter.csv"), units));
-        nydala.publish(Export.text(
-                folder.resolve("tal.csv"),
-                "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n" + figures));
+        nydala.publish(Export.text(folder.resolve("tal.csv"), FIGURES + figures));
     }
 
     private static String merit(int year, String... values) {

@@ -16,6 +16,7 @@ import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
@@ -77,7 +78,7 @@ final class Composer {
                 Prose.text("title"),
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
-                Prose.text("made", Integer.toString(basis.deliveries().size())));
+                Prose.text("made", Integer.toString(from().size())));
         return new Report(
                 ground.own().subject(),
                 ground.own().name(),
@@ -356,7 +357,7 @@ final class Composer {
                         Prose.text("deliveries.layout"),
                         Prose.text("deliveries.observed"),
                         Prose.text("deliveries.refused")),
-                basis.deliveries().stream()
+                from().stream()
                         .map(d -> List.of(
                                 List.<Inline>of(Prose.words(d.file())),
                                 List.<Inline>of(Prose.words(d.layout())),
@@ -366,6 +367,18 @@ final class Composer {
                 Prose.sentence("deliveries.note"));
         leftOut("left-out.refused", basis.refused().stream().map(Faults::placed).toList());
         leftOut("left-out.unknown", byFolder(basis.unknown()));
+    }
+
+    /// The files that a figure of the report came from, also those that say something else of it, and those that hold
+    /// no figures and only tell of units. One whose figures are all of other years or others' schools gave nothing.
+    private List<Delivery> from() {
+        var spoken = ground.figures().all().stream()
+                .flatMap(figure -> Stream.concat(figure.sources().stream(), figure.also().stream()))
+                .map(one -> one.delivery().id())
+                .collect(Collectors.toSet());
+        return basis.deliveries().stream()
+                .filter(one -> one.observed() == 0 || spoken.contains(one.id()))
+                .toList();
     }
 
     /// Files of one folder as one line: most of what is not known lies together.
