@@ -135,6 +135,8 @@ public record Contradictions(int compared, List<String> found) {
                 found.add("the page supports nothing of " + told.text());
             if (told.kind().equals("unit-alone") && !namesItsPart(told, unit))
                 found.add("the part is not named in " + told.text());
+            if (told.kind().equals("unit-alone") && !namesItsYears(told, figures))
+                found.add("the years are not told apart in " + told.text());
             if (told.kind().equals("unit")
                     && same.stream()
                             .anyMatch(f -> f.kind() == Finding.Kind.DISTANCE_TO_OWN && f.backing() == Backing.ASKED))
@@ -147,6 +149,17 @@ public record Contradictions(int compared, List<String> found) {
     private static boolean namesItsPart(ReportFinding told, Figure unit) {
         return unit.breakdown().by().keySet().stream().allMatch(key -> key == Breakdown.Key.KON)
                 || Wording.says(told.text(), Prose.breakdown(unit.breakdown()));
+    }
+
+    /// Whether a sentence of two years says which year each figure is of.
+    private static boolean namesItsYears(ReportFinding told, Map<String, Figure> figures) {
+        var periods = told.figures().stream()
+                .map(figures::get)
+                .map(figure -> Prose.named(figure.period()))
+                .collect(Collectors.toSet());
+        return periods.size() == 1
+                || periods.stream().allMatch(period -> told.text().contains(period))
+                || told.text().contains("i genomsnitt");
     }
 
     /// Which schools surely lie on one side of what SALSA expects: those that their own pages hold to be so, and no

@@ -21,7 +21,6 @@ import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What is found of single units without comparing them: that a figure has changed, has moved over several years, or
@@ -92,8 +91,8 @@ final class UnitsAlone {
                 Prose.words(what(row)),
                 Prose.value(unit),
                 Prose.value(other),
-                Prose.words(named(row.other)),
-                Prose.words(named(row.unit)),
+                Prose.words(named(row, row.other)),
+                Prose.words(named(row, row.unit)),
                 Prose.size(moved));
         var meaning = Prose.sentence("units-alone.meaning");
         var weighed = Weighed.ofUnit(row.indicator, row.found.chance(), row.found.tone());
@@ -153,7 +152,7 @@ final class UnitsAlone {
                     List.of(Prose.words(what(row))),
                     List.of(Prose.words(Prose.text("units-alone.kind." + row.found.kind()))),
                     List.of(Prose.cell(unit)),
-                    List.of(Prose.cell(other), Prose.words(" (" + named(row.other) + ")")),
+                    List.of(Prose.cell(other), Prose.words(" (" + named(row, row.other) + ")")),
                     List.of(Prose.cellOfDifference(gap(row, unit, other)))));
         }
         document.table(
@@ -169,9 +168,9 @@ final class UnitsAlone {
                 Prose.sentence("units-alone.note"));
     }
 
-    /// The year of a figure, or whether it is of girls or boys.
-    private static String named(Figure figure) {
-        return figure.breakdown().by().containsKey(Breakdown.Key.KON)
+    /// What sets a figure apart from the other of its row: its year, or whether it is of girls or boys.
+    private static String named(Row row, Figure figure) {
+        return row.found.kind() == Finding.Kind.GENDER_GAP
                 ? Prose.breakdown(figure.breakdown())
                 : Prose.named(figure.period());
     }
