@@ -77,7 +77,7 @@ public final class Expected {
                                 Words.measure(own),
                                 Words.period(own.period()),
                                 Words.difference(own.number(), indicator)),
-                Words.together(sure ? sure(own) : unsure(over, same, side), Words.text("meaning.SALSA")),
+                Words.together(sure ? sure(own) : unsure(found, over, same, side), Words.text("meaning.SALSA")),
                 sure
                         ? Words.text("reason.SALSA.sure" + side, years)
                         : Words.text("reason.SALSA", Words.size(own.least(), indicator)));
@@ -90,10 +90,15 @@ public final class Expected {
                 Words.difference(own.number(), own.indicator()));
     }
 
-    private static String unsure(Residuals.OverYears over, int same, String side) {
-        return over.years() == 1
-                ? Words.text("meaning.SALSA.one")
-                : Words.text("meaning.SALSA.unsure" + side, Swedish.whole(same), Swedish.whole(over.years()));
+    /// Why years beside the expected are not told as sure: they go both ways, their mean may be chance, or they are
+    /// too few.
+    private static String unsure(Judgement found, Residuals.OverYears over, int same, String side) {
+        if (over.years() == 1) return Words.text("meaning.SALSA.one");
+        if (same < over.years())
+            return Words.text("meaning.SALSA.unsure" + side, Swedish.whole(same), Swedish.whole(over.years()));
+        return found.isSupported()
+                ? Words.text("meaning.SALSA.few" + side)
+                : Words.text("meaning.SALSA.same" + side, Swedish.whole(same));
     }
 
     private static String mean(Residuals.OverYears over, Indicator indicator) {
