@@ -16,6 +16,7 @@ import se.styrkedja.analysis.Steps;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
@@ -24,7 +25,9 @@ import se.styrkedja.vocabulary.Subject;
 
 /// One indicator of the subject, period by period, with what it may be compared with. The latest period has a number.
 ///
-/// @param byPeriod numbers and marks; periods of one kind
+/// @param byPeriod numbers and marks; periods of one kind, and of a whole whose schools take turns those when it was
+/// the
+/// turn of the same schools as in the latest
 record Series(
         Ledger ledger,
         Comparison comparison,
@@ -66,16 +69,19 @@ record Series(
         parts.forEach((part, byPeriod) -> indicators
                 .find(part.indicator)
                 .filter(Notable::isSpokenOf)
-                .map(i -> new Series(ledger, comparison, i, part.breakdown, ofOneKind(byPeriod)))
+                .map(i -> new Series(ledger, comparison, i, part.breakdown, comparable(byPeriod)))
                 .filter(s -> s.latest().known().isPresent())
                 .filter(s -> !s.period().lastDay().isBefore(oldest.orElseThrow()))
                 .ifPresent(series::add));
         return series;
     }
 
-    private static SortedMap<Period, ResolvedFigure> ofOneKind(TreeMap<Period, ResolvedFigure> all) {
-        var kind = all.lastKey().getClass();
-        all.keySet().removeIf(period -> !kind.isInstance(period));
+    private static SortedMap<Period, ResolvedFigure> comparable(TreeMap<Period, ResolvedFigure> all) {
+        var latest = all.lastKey();
+        var o = all.lastEntry().getValue().observed();
+        all.keySet()
+                .removeIf(period -> !latest.getClass().isInstance(period)
+                        || !LikeWithLike.isOfTheSameSchools(o.indicator(), o.subject(), latest, period));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package se.styrkedja.indicators;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// Whether the figure of a unit may be set beside that of a whole that the unit is part of: like with like, in
@@ -24,7 +26,22 @@ public final class LikeWithLike {
     private static final Map<String, String> BY_PUPILS = DataRows.of("/indicators/by-pupils.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.getField("indicator"), row -> row.getField("expected")));
 
+    /// What comes to each school every so many years, so that a whole's figures of two years are of other schools
+    /// (`/indicators/by-turns.csv`, with a reason for each).
+    private static final Map<String, Integer> BY_TURNS = DataRows.of("/indicators/by-turns.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> row.getField("indicator"), row -> Integer.parseInt(row.getField("years"))));
+
     private LikeWithLike() {}
+
+    /// Whether the subject's figures of two periods may be told as a change: not those of a whole whose schools take
+    /// turns, unless it was the same schools' turn. A unit is always itself.
+    public static boolean isOfTheSameSchools(IndicatorId indicator, Subject about, Period later, Period earlier) {
+        var years = BY_TURNS.get(indicator.id());
+        return about.level() == Level.UNIT
+                || years == null
+                || ChronoUnit.MONTHS.between(earlier.firstDay(), later.firstDay()) % (12L * years) == 0;
+    }
 
     /// Whether the subject may be told to lie higher or lower than a whole that it is part of: a unit, and an organiser
     /// beside the country, whose results over all programmes are of programmes in other parts.

@@ -3,8 +3,11 @@ package se.styrkedja.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +16,24 @@ import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Node;
 import se.styrkedja.demo.nydala.Nydala;
+import se.styrkedja.figures.Role;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Subject;
 
 /// What is known of a later year changes nothing of what was said of an earlier one.
 class LaterFilesTest {
@@ -81,6 +95,77 @@ class LaterFilesTest {
             assertThat(before).hasSizeGreaterThan(10);
             assertThat(found(house)).isEqualTo(before);
         }
+    }
+
+    /// Skolenkäten comes to each school every other year: what is told of the municipality as a change is of at least
+    /// two thirds of the same schools, in findings and on the page of the figure.
+    @Test
+    void a_survey_is_never_set_beside_one_that_other_schools_answered() {
+        try (var house = TestHouse.empty()) {
+            var town = Nydala.seeded(Nydala.SEED);
+            town.write(files.resolve("now"));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("now")));
+            town.writeComingYear(files.resolve("coming"));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("coming")));
+            var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
+            var surveys = Indicators.builtIn().all().stream()
+                    .filter(indicator -> indicator.id().id().startsWith("survey-"))
+                    .toList();
+            var ledger = house.house()
+                    .get(Observations.class)
+                    .ofIndicators(scope, surveys.stream().map(Indicator::id).toList());
+            var register = house.house().get(Organisation.class).register(scope);
+            var town9901 = Subject.municipality(Nydala.MUNICIPALITY);
+
+            var compared = new ArrayList<String>();
+            for (var indicator : surveys)
+                for (var breakdown : ledger.of(town9901).stream()
+                        .map(figure -> figure.observed().breakdown())
+                        .distinct()
+                        .toList())
+                    Lines.of(ledger, indicator, town9901, breakdown, register)
+                            .of(Role.OWN)
+                            .ifPresent(own -> own.before(own.known().lastKey())
+                                    .keySet()
+                                    .forEach(earlier -> compared.add(common(
+                                            ledger,
+                                            indicator.id(),
+                                            breakdown,
+                                            own.known().lastKey(),
+                                            earlier))));
+            house.house().get(NodeFindings.class).of(scope, new Node.Whole(), Nydala.ORGANISER).stream()
+                    .filter(found -> found.indicator().id().startsWith("survey-"))
+                    .filter(found -> found.kind() == Finding.Kind.CHANGE || found.kind() == Finding.Kind.TREND)
+                    .forEach(found -> compared.add(common(
+                            ledger,
+                            found.indicator(),
+                            found.breakdown(),
+                            found.period(),
+                            found.other().orElseThrow().observed().period())));
+            assertThat(compared).hasSizeGreaterThan(20).allMatch(text -> text.endsWith("same"));
+        }
+    }
+
+    private static String common(
+            Ledger ledger, IndicatorId indicator, Breakdown breakdown, Period later, Period earlier) {
+        var now = schools(ledger, indicator, breakdown, later);
+        var both = new HashSet<>(schools(ledger, indicator, breakdown, earlier));
+        both.retainAll(now);
+        return "%s %s %s and %s: %d of %d %s"
+                .formatted(
+                        indicator,
+                        breakdown,
+                        later,
+                        earlier,
+                        both.size(),
+                        now.size(),
+                        3 * both.size() >= 2 * now.size() ? "same" : "others");
+    }
+
+    private static Set<Subject> schools(Ledger ledger, IndicatorId indicator, Breakdown breakdown, Period period) {
+        return ledger.everybody(indicator, Level.UNIT, period, breakdown).stream()
+                .map(figure -> figure.observed().subject())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> found(TestHouse house) {

@@ -22,7 +22,7 @@ public record Finding(Indicator indicator, Lines lines, Wording words) {
         var shown = words.shown(latest.getValue().observed().measurement(), indicator.scale());
         var period = words.period(latest.getKey());
         if (latest.getValue().known().isEmpty()) return MESSAGES.text("finding.mark", measure, name, shown, period);
-        var before = own.get().known().headMap(latest.getKey());
+        var before = own.get().before(latest.getKey());
         if (before.isEmpty()) return MESSAGES.text("finding.only", measure, name, shown, period);
         var earlier = before.lastEntry();
         return MESSAGES.text(

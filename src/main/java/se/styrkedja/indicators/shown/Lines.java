@@ -37,6 +37,25 @@ public record Lines(List<Line> all) {
             byPeriod.forEach((period, stated) -> stated.known().ifPresent(q -> known.put(period, q.value())));
             return known;
         }
+
+        /// The numbers before a period that may be told as what it was before: of the same schools.
+        public NavigableMap<Period, BigDecimal> before(Period latest) {
+            var before = new TreeMap<>(known().headMap(latest, false));
+            before.keySet().removeIf(earlier -> !isOfTheSameSchools(latest, earlier));
+            return before;
+        }
+
+        /// The latest number before the last one, where that is of other schools.
+        public Optional<Period> ofOthers() {
+            var known = known();
+            return Optional.ofNullable(known.isEmpty() ? null : known.lowerKey(known.lastKey()))
+                    .filter(earlier -> !isOfTheSameSchools(known.lastKey(), earlier));
+        }
+
+        private boolean isOfTheSameSchools(Period later, Period earlier) {
+            var indicator = byPeriod.firstEntry().getValue().observed().indicator();
+            return LikeWithLike.isOfTheSameSchools(indicator, subject, later, earlier);
+        }
     }
 
     public static Lines of(Ledger ledger, Indicator indicator, Subject about, Breakdown breakdown, Register register) {

@@ -138,7 +138,15 @@ final class ClaimView {
     }
 
     private Optional<Period> from() {
-        return said.from().or(() -> periods.size() < 2 ? to() : Optional.of(periods.get(periods.size() - 2)));
+        return said.from()
+                .or(() -> to().flatMap(to -> periods.reversed().stream()
+                                .filter(p -> p.compareTo(to) < 0 && isOfTheSameSchools(question.about(), to, p))
+                                .findFirst())
+                        .or(() -> periods.size() < 2 ? to() : Optional.of(periods.get(periods.size() - 2))));
+    }
+
+    private boolean isOfTheSameSchools(Subject subject, Period later, Period earlier) {
+        return LikeWithLike.isOfTheSameSchools(indicator.id(), subject, later, earlier);
     }
 
     private List<IndicatorPage.Option> options(Optional<Period> chosen) {
@@ -163,6 +171,10 @@ final class ClaimView {
         if (moves
                 && from().flatMap(from -> to().filter(to -> from.compareTo(to) >= 0))
                         .isPresent()) wrong.put("till", MESSAGES.text("claim.wrong.order"));
+        else if (moves
+                && from().flatMap(from ->
+                                to().filter(to -> sides().stream().anyMatch(s -> !isOfTheSameSchools(s, to, from))))
+                        .isPresent()) wrong.put("till", MESSAGES.text("claim.wrong.turns"));
         return wrong;
     }
 

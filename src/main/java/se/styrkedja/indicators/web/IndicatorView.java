@@ -136,6 +136,12 @@ final class IndicatorView {
         for (var stated : figures()) marks.add(words.explained(stated.observed().measurement()));
         if (!here.figures().isEmpty() && LikeWithLike.addsProgrammes(indicator, question.breakdown()))
             marks.add(MESSAGES.text("units.programmes"));
+        lines.of(Role.OWN)
+                .ifPresent(own -> own.ofOthers()
+                        .ifPresent(earlier -> marks.add(MESSAGES.text(
+                                "units.turns",
+                                words.period(earlier),
+                                words.period(own.known().lastKey())))));
         marks.remove("");
         return List.copyOf(marks);
     }

@@ -39,7 +39,7 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
 
     private Optional<IndicatorPage.Point> change(Lines.Line own) {
         var latest = own.known().lastEntry();
-        var before = own.known().headMap(latest.getKey());
+        var before = own.before(latest.getKey());
         if (before.isEmpty()) return Optional.empty();
         var earlier = before.lastEntry();
         var since = MESSAGES.text(
