@@ -194,7 +194,7 @@ final class Composer {
     /// How the numbers are made: for whoever wants to know, not before she has seen them.
     private void rules() {
         document.heading(2, "work.basis");
-        var limits = limits();
+        var limits = document.limits();
         document.bullets(Stream.of(
                         Prose.sentence("work.rule.weighted"),
                         Prose.sentence("work.rule.country"),
@@ -219,15 +219,6 @@ final class Composer {
                         Prose.sentence("work.rule.rounded"))
                 .filter(rule -> !rule.isEmpty())
                 .toList());
-    }
-
-    /// From which size what the chapters speak of is notable, each with what it is a limit of.
-    private List<String> limits() {
-        return document.findings().stream()
-                .flatMap(told -> told.weighed().limit().stream())
-                .distinct()
-                .map(limit -> Prose.text("work.limit." + limit.what(), limit.size()))
-                .toList();
     }
 
     private static String level() {

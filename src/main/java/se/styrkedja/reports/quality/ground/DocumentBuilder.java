@@ -267,6 +267,15 @@ public final class DocumentBuilder {
                 .toList();
     }
 
+    /// From which size what the chapters speak of is notable, each with what it is a limit of.
+    public List<String> limits() {
+        return findings().stream()
+                .flatMap(told -> told.weighed().limit().stream())
+                .distinct()
+                .map(limit -> Prose.text("work.limit." + limit.what(), limit.size()))
+                .toList();
+    }
+
     private String anchor(String key) {
         var anchor = key.replace('.', '-');
         long before = blocks.stream()
