@@ -3,9 +3,8 @@ package se.styrkedja.access;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Who added the latest of some rows, by account: every table knows who added each of its rows. What is saved twice
-/// from
-/// two windows of one person is told by it, and no names are compared.
+/// Who added the latest of some rows, by account: every table knows who added each of its rows. What is saved
+/// twice from two windows of one person is told by it, and no names are compared.
 public final class LastWriter {
     private LastWriter() {}
 

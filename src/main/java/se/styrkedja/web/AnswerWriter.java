@@ -64,11 +64,11 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         }
     }
 
-    /// What was typed in a form and does not stand in the page that refuses it, as when what it was about has been
+    /// What was written in a form and does not stand in the page that refuses it, as when what it was about has been
     /// closed meanwhile, is put above the page's heading, to be copied.
     private String withTyped(String page, HttpServletRequest request) {
         var shown = lines(HtmlUtils.htmlUnescape(page));
-        var lost = TroublePage.typed(request).stream()
+        var lost = TroublePage.written(request).stream()
                 .filter(text -> !shown.contains(lines(text)))
                 .toList();
         return lost.isEmpty()

@@ -47,7 +47,7 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler(NotFound.class)
     Answer absent(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        var typed = TroublePage.typed(request);
+        var typed = TroublePage.written(request);
         if (request.getMethod().equals("GET") || typed.isEmpty()) return page(visitor, 404, "", response);
         var again = TroublePage.pageOf(request.getRequestURI(), request.getQueryString(), visitor);
         return page(visitor, 404, GONE, "", typed, again, response);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import se.styrkedja.vocabulary.Swedish;
 public final class Form {
     /// The field with the key of a rendered form: what it asks for is done once, however often it is sent.
     public static final String KEY = "_nyckel";
+
+    /// What the name of a field for a password begins with, in every form that has one.
+    private static final String PASSWORD = "losenord";
 
     /// The field with the account that a form was made for; empty where nobody has signed in.
     public static final String WHOSE = "_vem";
@@ -259,6 +263,13 @@ public final class Form {
         if (field.isLine()) text = BREAKS.matcher(text).replaceAll(" ");
         held(field, text);
         return text;
+    }
+
+    /// Whether a form has a password in it: nothing of such a form is kept, compared or shown again.
+    ///
+    /// @param fields the names of its fields
+    public static boolean hasPassword(Set<String> fields) {
+        return fields.stream().anyMatch(field -> field.startsWith(PASSWORD));
     }
 
     /// What was typed in a field that keeps its blanks, as a password does.

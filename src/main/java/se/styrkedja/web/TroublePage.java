@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record TroublePage(Shell shell, String text, String advice, String id, List<String> typed, String again) {
     private static final String WHY = TroublePage.class.getName();
 
+    private static final Pattern BLANK = Pattern.compile("\\s");
+
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
 
     public TroublePage {
@@ -97,8 +99,16 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
     }
 
-    /// What was typed in a form.
+    /// What somebody wrote in a form in words: what is one word or code may as well have been chosen or hidden.
+    static List<String> written(HttpServletRequest request) {
+        return typed(request).stream()
+                .filter(text -> BLANK.matcher(text.strip()).find())
+                .toList();
+    }
+
+    /// What was typed in a form; nothing of one with a password in it.
     static List<String> typed(HttpServletRequest request) {
+        if (Form.hasPassword(request.getParameterMap().keySet())) return List.of();
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .sorted(Map.Entry.comparingByKey())

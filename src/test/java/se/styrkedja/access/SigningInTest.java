@@ -127,6 +127,12 @@ class SigningInTest {
     void a_wrong_password_is_said_beside_the_field_and_what_was_typed_stays() throws Exception {
         var somebody = Walker.stranger(server);
         somebody.get("/logga-in");
+        assertThat(somebody.post(
+                                "/logga-in",
+                                Map.of("adress", "ingen@nydala.example", "losenord", "en mening som \u00e4r fel"))
+                        .body())
+                .as("a password is never shown again")
+                .doesNotContain("en mening som");
         var answer = somebody.post("/logga-in", Map.of("adress", "ingen@nydala.example", "losenord", "fel"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())

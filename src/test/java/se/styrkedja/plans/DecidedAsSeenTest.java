@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// Karin decides and closes the areas of Lindskolan while Amir goes on writing in them: what she decides is what stood
 /// on the page that she opened.
 class DecidedAsSeenTest {
+    private static final Pattern TYPED = Pattern.compile("<p class=\"typed\">([^<]*)</p>");
+
     private static final LocalDate TODAY = Staffroom.TODAY;
     private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
     private static final String MOVED = "<h2>N\u00e5got har \u00e4ndrats sedan du \u00f6ppnade sidan</h2>";
@@ -187,6 +190,12 @@ class DecidedAsSeenTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains(MOVED).contains(change.getKey()).contains(typed.getOrDefault("skal", ""));
         assertThat(answer.body()).containsOnlyOnce("L\u00e4s vad som har \u00e4ndrats");
+        var shownAgain = answer.body().replaceFirst("(?s).*id=\"skrivet\">", "").replaceFirst("(?s)</section>.*", "");
+        assertThat(TYPED.matcher(answer.body().contains("id=\"skrivet\"") ? shownAgain : "")
+                        .results()
+                        .map(shown -> shown.group(1)))
+                .as("what was hidden in the form is not shown as typed")
+                .isSubsetOf(typed.values());
         assertThat(answer.body().indexOf("skicka det en g\u00e5ng till"))
                 .isGreaterThan(answer.body().indexOf(change.getKey().getLast()));
         assertThat(FilledForm.in(answer.body()))

@@ -96,7 +96,7 @@ public final class EndedSession implements AccessDeniedHandler {
         if (!request.getMethod().equals("POST") || !isFromOwnPage(request) || !isSomebodys(account))
             return Optional.empty();
         var fields = fields(request);
-        if (fields.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return Optional.empty();
+        if (Form.hasPassword(fields.keySet())) return Optional.empty();
         if (why == RefusedPosts.Why.SENT_BEFORE) fields.put(Form.KEY, List.of(Form.key()));
         var query = request.getQueryString();
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);

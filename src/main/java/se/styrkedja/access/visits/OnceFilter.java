@@ -92,7 +92,7 @@ final class OnceFilter extends OncePerRequestFilter {
     /// Names all that was typed, without telling it; empty for a form with a password in it.
     private static String content(HttpServletRequest request) {
         var typed = new TreeMap<>(request.getParameterMap());
-        if (typed.keySet().stream().anyMatch(field -> field.startsWith("losenord"))) return "";
+        if (Form.hasPassword(typed.keySet())) return "";
         typed.keySet().removeIf(field -> field.startsWith("_"));
         var all = new StringBuilder(request.getRequestURI());
         typed.forEach(
