@@ -98,6 +98,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Limit.of(indicator);
     }
 
+    /// Why nobody can say what chance may have made of it, for what is not tested.
+    public String whyUntested() {
+        return Words.untested(this);
+    }
+
     /// As it is shown: 2.96 percentage points is 3.0.
     public boolean isNotable() {
         return Change.arrow(difference, new Steps(least(), least())) != Arrow.FLAT;

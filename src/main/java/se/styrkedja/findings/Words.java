@@ -121,7 +121,12 @@ final class Words {
                         unit(interval(tested.low(), tested.high(), 0), judged.indicator()),
                         Swedish.whole(persons.orElse(tested).first().of()),
                         Swedish.whole(persons.orElse(tested).second().of())))
-                .orElseGet(() -> text("chance.UNTESTED." + why(judged)));
+                .orElseGet(() -> untested(judged));
+    }
+
+    /// That nobody can say what chance may have made of it, and why.
+    static String untested(Judgement judged) {
+        return text("chance.UNTESTED." + why(judged));
     }
 
     /// The same of a distance: against all others where a part is told beside its whole, else against the other group.

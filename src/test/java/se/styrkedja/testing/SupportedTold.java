@@ -15,6 +15,8 @@ import se.styrkedja.reports.ReportFinding;
 public final class SupportedTold {
     private static final Pattern MORE = Pattern.compile("st\u00e5r (\\d+) till");
 
+    private static final Pattern CHANCE = Pattern.compile("[Ss]lump|Det g\u00e5r inte att s\u00e4ga");
+
     private SupportedTold() {}
 
     public static List<String> missing(Report report) {
@@ -35,8 +37,18 @@ public final class SupportedTold {
                 && summary.stream().noneMatch(text -> text.contains("skiljer sig sinsemellan")))
             missing.add("the summary says nothing of how the schools differ");
         missing.addAll(ofAnalysis(report));
+        missing.addAll(silentOfChance(report));
         missing.addAll(outOfOrder(report));
         return missing;
+    }
+
+    /// The changes that say nothing of what chance may have made of them.
+    private static List<String> silentOfChance(Report report) {
+        return report.findings().stream()
+                .filter(f -> f.kind().equals("change"))
+                .filter(f -> !CHANCE.matcher(Inline.text(f.meaning())).find())
+                .map(f -> "nothing of chance: " + f.text())
+                .toList();
     }
 
     private static List<String> ofAnalysis(Report report) {

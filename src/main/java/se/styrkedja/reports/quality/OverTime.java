@@ -246,7 +246,7 @@ final class OverTime {
                 Prose.together(
                         Prose.sentence("time." + latest.weighting(), Prose.difference(difference)),
                         Precision.sentence(ground, latest, earlier, "change", judged)
-                                .orElseGet(() -> unknown(indicator, latest))),
+                                .orElseGet(() -> List.of(Prose.words(judged.whyUntested())))),
                 List.of(latest, earlier, difference),
                 Weighed.of(judged, Finding.Kind.CHANGE),
                 chart,
@@ -261,14 +261,6 @@ final class OverTime {
             case COULD_BE -> "unsure";
             case UNTESTED -> "untested";
         };
-    }
-
-    /// Results without a number of pupils can be chance or not; nobody can tell.
-    private static List<Inline> unknown(Indicator indicator, Figure latest) {
-        return latest.weighting() == Figure.Weighting.UNITS
-                        && RESULTS.contains(indicator.id().id())
-                ? Prose.sentence("precision.unknown")
-                : List.of();
     }
 
     private static List<Inline> intervals(List<LineSeries> lines) {
