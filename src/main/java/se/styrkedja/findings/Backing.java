@@ -20,12 +20,25 @@ public enum Backing {
     SMALL,
     /// Notable, and chance may have made it or it cannot be tested.
     ASKED,
+    /// A question of one unit, of what may lie in a national test, or of how units differ where that may be chance: it
+    /// stands in its chapter, is counted among what is to be asked, and is no finding of the whole.
+    ASKED_IN_CHAPTER,
     /// How it is, without a claim that anything differs: it belongs in its chapter, and never leads.
     DESCRIBED;
 
     /// Whether the figures bear that the two differ, of the whole, of a unit of it or of its units among each other.
     public boolean isBeyondChance() {
         return this == SUPPORTED || this == SUPPORTED_OF_UNIT || this == SUPPORTED_AMONG_UNITS || this == SMALL;
+    }
+
+    /// Whether it is a question, be it of the whole or not.
+    public boolean isAsked() {
+        return this == ASKED || this == ASKED_IN_CHAPTER;
+    }
+
+    /// All questions have one place.
+    private Backing place() {
+        return isAsked() ? ASKED : this;
     }
 
     /// Whether it is large enough to be a finding of the whole.
@@ -43,15 +56,17 @@ public enum Backing {
         return this == SUPPORTED;
     }
 
-    /// The order of all that is found, on every page and in every document: by backing, what is tested before what
-    /// nobody can test, the surest first, and of those that are as sure the heaviest. Those that weigh
-    /// the same keep their order.
+    /// The order of all that is found, on every page and in every document, as it is told (`work.rule.many`): what is
+    /// more than chance, the heaviest first; then what was tested and may be chance, the surest first; then what
+    /// nobody can test, the heaviest first, and last of that what few stand behind. Those that are alike keep their
+    /// order.
     ///
     /// @param byChance as [Chance#rank]
     public static <T> Comparator<T> order(
             Function<T, Backing> backing, ToDoubleFunction<T> byChance, ToDoubleFunction<T> weight) {
-        return Comparator.comparing(backing)
-                .thenComparing(Comparator.comparingDouble(byChance))
-                .thenComparing(Comparator.comparingDouble(weight).reversed());
+        return Comparator.comparing((T one) -> backing.apply(one).place())
+                .thenComparingDouble(one -> backing.apply(one).isBeyondChance() ? 0 : byChance.applyAsDouble(one))
+                .thenComparing(Comparator.comparingDouble(weight).reversed())
+                .thenComparingDouble(byChance);
     }
 }

@@ -137,10 +137,9 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return Tone.of(difference.signum(), indicator);
     }
 
-    /// How many times what is notable is left when what chance gives is taken off, and by how much such a finding
-    /// matters.
+    /// How many times what is notable it is, times by how much such a finding matters (`findings/importance.csv`).
     public double weight(Finding.Kind kind) {
-        return chance.remains() * multiples() * Importance.factor(kind, indicator.id());
+        return multiples() * Importance.factor(kind, indicator.id());
     }
 
     /// In multiples of what is notable; never negative.

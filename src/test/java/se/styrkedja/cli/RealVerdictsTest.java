@@ -40,6 +40,7 @@ import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.LimitsNamed;
 import se.styrkedja.testing.SchoolLevels;
 import se.styrkedja.testing.SupportedTold;
+import se.styrkedja.testing.ToldOrder;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What is said of real municipalities: each difference has one verdict, and no school is named for what may be chance
@@ -309,7 +310,7 @@ class RealVerdictsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2580", "0125", "2081", "1280", "0180"})
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
     void the_report_says_of_each_figure_what_the_page_says(String code) {
         var scope = RealTowns.taken().scope();
         var comparison = Comparison.municipality(code);
@@ -326,11 +327,15 @@ class RealVerdictsTest {
                 new Findings(indicators).of(observations.ofSubjects(scope, comparison.subjects()), comparison, ground);
 
         var report = RealTowns.taken().composed(code);
+        assertThat(ToldOrder.broken(page, indicators)).isEmpty();
         var contradictions = Contradictions.between(report, page);
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(3);
-        var units = new UnitPages(RealTowns.taken().application(), scope);
-        assertThat(Contradictions.ofUnits(report, units.of(code))).isEmpty();
+        var units = new UnitPages(RealTowns.taken().application(), scope).of(code);
+        assertThat(Contradictions.ofUnits(report, units)).isEmpty();
+        assertThat(units.values())
+                .flatExtracting(shown -> ToldOrder.broken(shown, indicators))
+                .isEmpty();
     }
 
     /// What the page of each unit of a municipality says of it.

@@ -46,7 +46,7 @@ class AmongAllUnitsTest {
     }
 
     @Test
-    void the_surest_of_units_stands_first_although_another_matters_more() {
+    void of_what_is_more_than_chance_the_heaviest_stands_first_although_another_is_surer() {
         var matters = of("00990201", FALL).getFirst();
         var surer = of(
                         "00990202",
@@ -55,7 +55,34 @@ class AmongAllUnitsTest {
                 .getFirst();
 
         assertThat(surer.weight()).isLessThan(matters.weight());
-        assertThat(Stream.of(matters, surer).sorted(Finding.byEvidence())).containsExactly(surer, matters);
+        assertThat(Stream.of(matters, surer).sorted(Finding.byEvidence())).containsExactly(matters, surer);
+    }
+
+    /// A gap of -10 to +17 stood before a change of -3 to +13 percentage points, since all tested together came out
+    /// alike and results weigh more.
+    @Test
+    void of_what_may_be_chance_the_surest_by_itself_stands_first() {
+        assertThat(of(
+                        "00990201",
+                        "00990201 all-subjects-y9 2023/24 total 80.0 60|00990201 all-subjects-y9 2024/25 total 76.0 60"
+                                + "|00990201 vocational-eligibility-y9 2023/24 total 80.0 60"
+                                + "|00990201 vocational-eligibility-y9 2024/25 total 72.0 60"))
+                .extracting(f -> f.indicator().id())
+                .containsExactly("vocational-eligibility-y9", "all-subjects-y9");
+    }
+
+    @Test
+    void of_what_nobody_can_test_the_heaviest_stands_first_and_what_few_stand_behind_last() {
+        var heavy = untested("U survey-safety 2023/24 total 7.0 300|U survey-safety 2024/25 total 6.0 300");
+        var light = untested("U survey-recommend 2023/24 total 7.0 300|U survey-recommend 2024/25 total 6.0 300");
+        var few = untested("U survey-safety 2023/24 total 9.0 12|U survey-safety 2024/25 total 2.0 12");
+
+        assertThat(few.weight()).isGreaterThan(heavy.weight());
+        assertThat(Stream.of(few, light, heavy).sorted(Finding.byEvidence())).containsExactly(heavy, light, few);
+    }
+
+    private static Finding untested(String figures) {
+        return of("00990201", figures.replace("U ", "00990201 ")).getFirst();
     }
 
     /// An absence that nobody can test stood before a gap that was nearly sure.

@@ -33,6 +33,7 @@ import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Contradictions;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.ToldOrder;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
@@ -87,6 +88,21 @@ class FindingsOfNydalaTest {
                                         f.period())))
                         .as(f.point())
                         .contains(f.backing() == Backing.SUPPORTED));
+    }
+
+    @Test
+    void what_is_shown_of_each_school_and_of_the_whole_stands_in_the_order_that_is_told() {
+        var indicators = house.house().get(Indicators.class);
+        var register = house.house().get(Organisation.class).register(scope());
+        var nodes = Stream.<Node>concat(
+                register.unitsOf(Nydala.ORGANISER).stream().map(unit -> new Node.Unit(unit.code())),
+                Stream.of(new Node.Whole()));
+
+        assertThat(nodes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(node -> assertThat(ToldOrder.broken(
+                                house.house().get(NodeFindings.class).of(scope(), node, Nydala.ORGANISER), indicators))
+                        .isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,12 +179,13 @@ class FindingsTest {
     }
 
     @Test
-    void the_fewer_stand_behind_it_the_less_a_distance_to_the_others_weighs() {
+    void a_distance_to_the_others_that_few_stand_behind_comes_last() {
         var others = "|00990201 absence-share 2024/25 total 8.0 300|00990202 absence-share 2024/25 total 8.8 100";
         var large = besideOthers("U absence-share 2024/25 total 12.3 264" + others);
         var small = besideOthers("U absence-share 2024/25 total 12.3 20" + others);
 
-        assertThat(small.getFirst().weight()).isLessThan(large.getFirst().weight());
+        assertThat(Stream.of(small.getFirst(), large.getFirst()).sorted(Finding.byEvidence()))
+                .containsExactly(large.getFirst(), small.getFirst());
     }
 
     private static List<Finding> besideOthers(String figures) {

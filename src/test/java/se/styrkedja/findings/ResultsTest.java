@@ -134,6 +134,21 @@ class ResultsTest {
     }
 
     @Test
+    void each_group_of_all_findings_stands_in_the_order_that_is_told() throws Exception {
+        var points = rows(as("Karin", "/resultat.csv?enhet=00990200")).stream()
+                .map(row -> row.getField("punkt"))
+                .toList();
+        var page = as("Karin", LINDSKOLAN);
+        var all = page.substring(page.indexOf("<details class=\"more\""));
+
+        assertThat(all.substring(0, all.indexOf("</details>")).split("<section>"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(group -> assertThat(
+                                matches(group, "<strong>([^<]+)</strong>").map(points::indexOf))
+                        .isSorted());
+    }
+
+    @Test
     void a_reader_chooses_what_to_see_also_in_the_table_to_take_away() throws Exception {
         var boys = rows(as("Karin", "/resultat.csv?enhet=00990200&kon=pojkar"));
         assertThat(boys).isNotEmpty().allMatch(row -> row.getField("uppdelning").contains("kon:pojkar"));

@@ -205,7 +205,9 @@ public record Contradictions(int compared, List<String> found) {
     private static Optional<String> contradiction(ReportFinding told, Figure about, Optional<Finding> page) {
         var tone = page.map(Finding::tone).orElse(Tone.NEUTRAL);
         var backing = page.map(Finding::backing).orElse(Backing.DESCRIBED);
-        var said = told.backing() == Backing.SMALL ? Backing.DESCRIBED : told.backing();
+        var said = Set.of(Backing.SMALL, Backing.ASKED_IN_CHAPTER).contains(told.backing())
+                ? Backing.DESCRIBED
+                : told.backing();
         return told.tone() == tone && said == backing
                 ? Optional.empty()
                 : Optional.of("%s of %s: the report is %s %s (%s), the page %s %s (%s)"

@@ -33,7 +33,9 @@ public final class SchoolLevels {
     /// @param unsure the names of the schools that do not surely lie beside what is expected of them
     public static List<String> namedByChance(Report report, Collection<String> unsure) {
         return report.findings().stream()
-                .filter(f -> f.backing() == Backing.DESCRIBED || f.backing() == Backing.SUPPORTED_AMONG_UNITS)
+                .filter(f -> f.backing() == Backing.DESCRIBED
+                        || f.backing() == Backing.ASKED_IN_CHAPTER
+                        || f.backing() == Backing.SUPPORTED_AMONG_UNITS)
                 .flatMap(f -> Stream.of(Inline.text(f.point()), Inline.text(f.meaning())))
                 .flatMap(text -> Stream.of(text.split("(?<=\\.) ")))
                 .filter(sentence -> !LEFT_OUT.matcher(sentence).find())

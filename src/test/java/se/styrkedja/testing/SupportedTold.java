@@ -15,7 +15,12 @@ import se.styrkedja.reports.ReportFinding;
 public final class SupportedTold {
     private static final Pattern MORE = Pattern.compile("st\u00e5r (\\d+) till");
 
+    private static final Pattern ASKS =
+            Pattern.compile("^Att det skiljer .* kan vara slump|en fr\u00e5ga att st\u00e4lla|Att fr\u00e5ga om");
+
     private static final Pattern CHANCE = Pattern.compile("[Ss]lump|Det g\u00e5r inte att s\u00e4ga");
+
+    private static final List<Backing> PLACES = List.of(Backing.values());
 
     private SupportedTold() {}
 
@@ -37,9 +42,22 @@ public final class SupportedTold {
                 && summary.stream().noneMatch(text -> text.contains("skiljer sig sinsemellan")))
             missing.add("the summary says nothing of how the schools differ");
         missing.addAll(ofAnalysis(report));
+        missing.addAll(calledDescriptions(report));
         missing.addAll(silentOfChance(report));
         missing.addAll(outOfOrder(report));
         return missing;
+    }
+
+    /// What its own words ask, or say may be chance, and the analysis counts as only telling how it is.
+    private static List<String> calledDescriptions(Report report) {
+        return of(report, Backing.DESCRIBED)
+                .filter(f ->
+                        ASKS.matcher(f.text() + " " + Inline.text(f.meaning())).find()
+                                || f.kind().equals("change-test")
+                                || f.kind().equals("unit")
+                                || f.kind().equals("unit-others"))
+                .map(f -> "counted as a description: " + f.text())
+                .toList();
     }
 
     /// The changes that say nothing of what chance may have made of them.
@@ -75,19 +93,34 @@ public final class SupportedTold {
         var found = new ArrayList<String>();
         var all = report.findings();
         for (int i = 1; i < all.size(); i++)
-            if (all.get(i).backing() == all.get(i - 1).backing()
-                    && all.get(i).byChance() < all.get(i - 1).byChance())
-                found.add("less sure before " + all.get(i).text());
+            if (isBefore(all.get(i), all.get(i - 1)))
+                found.add(all.get(i - 1).text() + " before " + all.get(i).text());
         var analysis = part(report, "analysis");
         boolean chance = false;
+        int last = -1;
         for (var text : analysis) {
             var told = all.stream().filter(f -> text.startsWith(f.text())).toList();
             if (told.isEmpty()) continue;
+            if (all.indexOf(told.getFirst()) < last) found.add("out of order: " + text);
+            last = all.indexOf(told.getFirst());
             boolean sure = told.stream().anyMatch(f -> f.backing().isBeyondChance() || saysSure(f));
             if (chance && sure) found.add("after chance: " + text);
             chance |= !sure;
         }
         return found;
+    }
+
+    /// As the method tells: what is more than chance by weight, of the rest the tested by how sure and the untested by
+    /// weight.
+    private static boolean isBefore(ReportFinding one, ReportFinding other) {
+        int places = Integer.compare(place(one), place(other));
+        if (places != 0) return places < 0;
+        if (one.backing().isBeyondChance()) return one.weight() > other.weight();
+        return one.byChance() == other.byChance() ? one.weight() > other.weight() : one.byChance() < other.byChance();
+    }
+
+    private static int place(ReportFinding one) {
+        return PLACES.indexOf(one.backing().isAsked() ? Backing.ASKED : one.backing());
     }
 
     /// In its own words, whatever it is kept as.

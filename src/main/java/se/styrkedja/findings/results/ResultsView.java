@@ -182,7 +182,6 @@ record ResultsView(
                         MESSAGES.text("group." + tone + ".help"),
                         seen.own().stream()
                                 .filter(n -> n.tone() == tone)
-                                .sorted(Comparator.comparing(ResultsView::area))
                                 .map(this::card)
                                 .toList()))
                 .filter(group -> !group.cards().isEmpty())

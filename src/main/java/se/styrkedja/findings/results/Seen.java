@@ -37,6 +37,7 @@ record Seen(List<Finding> all, List<Finding> own, List<AtUnit> below, boolean ha
             Outlook outlook, Ledger ledger, Optional<FigureContext> ground, Findings findings, Choosing choosing) {
         var own = outlook.own().stream()
                 .flatMap(comparison -> own(outlook, comparison, ledger, ground, findings).stream())
+                .sorted(Finding.byEvidence())
                 .toList();
         var below = outlook.below().stream()
                 .filter(b -> !ledger.of(b.comparison().subject()).isEmpty())

@@ -166,7 +166,7 @@ final class Composer {
         Stream.of(Backing.SUPPORTED, Backing.SUPPORTED_OF_UNIT, Backing.ASKED)
                 .flatMap(backing -> of(told, backing).stream())
                 .filter(t ->
-                        t.finding().backing() != Backing.ASKED || t.finding().weight() >= LEAST_ASKED)
+                        t.finding().backing() != Backing.ASKED || t.weighed().left() >= LEAST_ASKED)
                 .filter(t -> kinds.add(kind(t)))
                 .forEach(chosen::add);
         return chosen.stream()
@@ -283,7 +283,7 @@ final class Composer {
             document.bullets(told.stream().map(t -> ended(t.finding().point())).toList());
         var left = all.stream().filter(t -> !told.contains(t)).toList();
         more("analysis.more", left, Backing::isBeyondChance);
-        more("analysis.more.asked", left, backing -> backing == Backing.ASKED);
+        more("analysis.more.asked", left, Backing::isAsked);
         more("analysis.more.described", left, backing -> backing == Backing.DESCRIBED);
         document.toWrite("analysis.causes");
         document.toWrite("analysis.last-year");

@@ -170,7 +170,7 @@ final class Composition {
                         : Prose.sentence("composition.point.chance", Prose.value(latest.index)),
                 meaning,
                 years.stream().map(Year::index).toList(),
-                Weighed.amongUnits(latest.placing.isBeyondChance(), Difference.CHANCE));
+                latest.placing.isBeyondChance() ? Weighed.amongUnits(Difference.CHANCE) : Weighed.DESCRIBED);
     }
 
     private void table(Year year) {

@@ -72,7 +72,8 @@ final class Distances {
                         Prose.sentence("spread.care"),
                         nearly(indicator)),
                 List.of(range),
-                alike.map(a -> Weighed.amongUnits(a.isBeyondChance(), a.p())).orElse(Weighed.DESCRIBED),
+                alike.map(a -> a.isBeyondChance() ? Weighed.amongUnits(a.p()) : Weighed.mayBeChance(a.p()))
+                        .orElse(Weighed.DESCRIBED),
                 (title, width) -> chart(indicator, own, title, width),
                 known(indicator, ground.nation()).isEmpty()
                         ? List.of()

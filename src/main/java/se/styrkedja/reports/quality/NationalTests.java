@@ -198,7 +198,7 @@ final class NationalTests {
                         chosen,
                         Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
                 List.of(latest, moved.known.earlier(), moved.change),
-                onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.DESCRIBED);
+                onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.inChapter(judged, Finding.Kind.CHANGE));
     }
 
     private static List<List<Inline>> cells(Row row) {

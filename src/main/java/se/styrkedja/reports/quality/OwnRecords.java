@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
@@ -84,7 +85,8 @@ final class OwnRecords {
                                         Prose.value(others)),
                                 List.of(Prose.words(found.meaning())),
                                 List.of(unit, others),
-                                Weighed.DESCRIBED)));
+                                Weighed.inChapter(
+                                        new Judgement(indicator, found.difference(), found.chance()), found.kind()))));
     }
 
     private Optional<Figure> others(Indicator indicator, Figure unit) {

@@ -192,7 +192,7 @@ final class Teachers {
                         Prose.sentence(by.isEmpty() ? "teachers.unsure" : "teachers.unsure.others"),
                         Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
-                Weighed.DESCRIBED,
+                worst.isEmpty() ? Weighed.DESCRIBED : Weighed.inChapter(),
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
     }

@@ -17,6 +17,7 @@ import se.styrkedja.analysis.Spread;
 import se.styrkedja.analysis.comparison.ManyTests;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
@@ -68,23 +69,24 @@ final class Units {
     private record Looked(
             Indicator indicator, Figure unit, List<ResolvedFigure> others, Gap gap, double p, double size) {}
 
-    /// @param sign which way the gap goes
-    /// @param size how many times what is notable
-    private record Deviation(Indicator indicator, Figure unit, Figure others, Figure gap, int sign, double size) {
+    /// @param judged what was found of it, be it by how the other units spread
+    private record Deviation(Figure unit, Figure others, Figure gap, Judgement judged) {
+        Indicator indicator() {
+            return judged.indicator();
+        }
+
         /// Whether it was tested against all persons of the others; else against how the other units spread.
         boolean isOfPersons() {
-            return indicator.isShareOfPersons() && Precision.share(unit).isPresent();
+            return indicator().isShareOfPersons() && Precision.share(unit).isPresent();
         }
 
         Tone tone() {
-            return Tone.of(sign, indicator.direction());
+            return Tone.of(judged.difference().signum(), indicator().direction());
         }
     }
 
     /// Who differs by more than chance among all that were looked at.
     private record Beyond(Looked looked, Chance chance) {}
-
-    private record Told(Deviation deviation, Chance chance) {}
 
     void write() {
         document.heading(2, "units");
@@ -99,18 +101,15 @@ final class Units {
                         .thenComparingDouble(one -> one.looked.size)
                         .reversed())
                 .limit(LISTED)
-                .map(one -> new Told(deviation(one.looked), one.chance))
+                .map(this::deviation)
                 .toList();
         if (found.isEmpty()) {
             document.nothing("nothing.units", "nothing.units.text");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))
-            found.stream()
-                    .filter(one -> one.deviation.tone() == tone)
-                    .findFirst()
-                    .ifPresent(one -> told(one.deviation, one.chance));
-        table(found.stream().map(Told::deviation).toList(), looked);
+            found.stream().filter(one -> one.tone() == tone).findFirst().ifPresent(this::told);
+        table(found, looked);
     }
 
     /// Where the page of the unit has judged a figure, that counts.
@@ -217,7 +216,8 @@ final class Units {
                 : Optional.empty();
     }
 
-    private Deviation deviation(Looked one) {
+    private Deviation deviation(Beyond beyond) {
+        var one = beyond.looked;
         var unit = ground.figures().add(one.unit);
         var all = ground.figures().meanOfUnits(unit, "others", one.others).orElseThrow();
         var gap = ground.figures()
@@ -227,22 +227,26 @@ final class Units {
                         one.indicator.scale().ofDifferences(),
                         Figure.Amount.of(one.gap),
                         List.of(unit, all));
-        return new Deviation(one.indicator, unit, all, gap, one.gap.nearest().signum(), one.size);
+        return new Deviation(unit, all, gap, new Judgement(one.indicator, one.gap.nearest(), beyond.chance));
     }
 
     /// One unit against the spread of the others claims nothing of chance, and never leads a page.
-    private void told(Deviation one, Chance chance) {
+    private void told(Deviation one) {
         document.found(
                 "unit",
                 Prose.sentence(
                         "units.point",
                         Prose.words(one.unit.name()),
-                        Prose.words(one.indicator.title()),
+                        Prose.words(one.indicator().title()),
                         Prose.value(one.unit),
                         Prose.value(one.others)),
                 Prose.sentence(one.isOfPersons() ? "units.meaning.persons" : "units.meaning"),
                 List.of(one.unit, one.others, one.gap),
-                one.isOfPersons() ? Weighed.ofUnit(one.indicator, chance, one.tone()) : Weighed.DESCRIBED);
+                one.isOfPersons()
+                        ? Weighed.ofUnit(one.judged, Finding.Kind.DISTANCE_TO_OTHERS, one.tone())
+                        : Weighed.inChapter(
+                                new Judgement(one.indicator(), one.judged.difference(), Chance.untested(0)),
+                                Finding.Kind.DISTANCE_TO_OTHERS));
     }
 
     /// Whom the table is of: how many units have something that was tested, and how many only what is hidden, or
@@ -278,7 +282,7 @@ final class Units {
         for (var one : found)
             rows.add(List.of(
                     List.of(Prose.words(one.unit.name())),
-                    List.of(Prose.words(one.indicator.title())),
+                    List.of(Prose.words(one.indicator().title())),
                     List.of(Prose.cell(one.unit)),
                     List.of(Prose.cell(one.others)),
                     List.of(Prose.cellOfDifference(one.gap)),

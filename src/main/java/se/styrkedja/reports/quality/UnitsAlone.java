@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -43,6 +44,10 @@ final class UnitsAlone {
 
     /// @param other the earlier figure, or that of the other gender
     private record Row(Finding found, Indicator indicator, Figure unit, Figure other) {
+        Judgement judged() {
+            return new Judgement(indicator, found.difference(), found.chance());
+        }
+
         BigDecimal gap() {
             return unit.number().orElseThrow().subtract(other.number().orElseThrow());
         }
@@ -95,7 +100,7 @@ final class UnitsAlone {
                 Prose.words(named(row, row.unit)),
                 Prose.size(moved));
         var meaning = Prose.sentence("units-alone.meaning");
-        var weighed = Weighed.ofUnit(row.indicator, row.found.chance(), row.found.tone());
+        var weighed = Weighed.ofUnit(row.judged(), row.found.kind(), row.found.tone());
         if (alone) document.found("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
         else document.kept("unit-alone", point, meaning, List.of(unit, other, moved), weighed);
     }

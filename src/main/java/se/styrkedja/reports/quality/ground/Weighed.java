@@ -6,11 +6,11 @@ import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
-import se.styrkedja.indicators.Indicator;
 
 /// How far the figures bear what is found, and how much it stands out.
 ///
-/// @param weight in multiples of what is notable, what chance gives taken off; for the order only
+/// @param weight as [Judgement#weight]; for the order only
+/// @param left what is left of the weight when what chance gives is taken off
 /// @param byChance its place by how sure it is, as [Chance#rank]; for the order only
 /// @param leans which way it points, whatever chance may have made of it; neutral where it may lie in what it is
 /// measured by
@@ -19,6 +19,7 @@ import se.styrkedja.indicators.Indicator;
 public record Weighed(
         Backing backing,
         double weight,
+        double left,
         double byChance,
         Tone tone,
         Tone leans,
@@ -26,7 +27,7 @@ public record Weighed(
         boolean untested) {
     /// What tells how it is, and claims no difference.
     public static final Weighed DESCRIBED = new Weighed(
-            Backing.DESCRIBED, 0, Chance.untested(0).rank(), Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false);
+            Backing.DESCRIBED, 0, 0, Chance.untested(0).rank(), Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false);
 
     /// The limit: `3,0 procentenheter`; empty where no difference is claimed.
     String limitInWords() {
@@ -42,6 +43,7 @@ public record Weighed(
         return new Weighed(
                 judged.backing(),
                 judged.weight(kind),
+                judged.chance().remains() * judged.weight(kind),
                 judged.chance().rank(),
                 judged.tone(),
                 judged.leans(kind),
@@ -49,24 +51,49 @@ public record Weighed(
                 judged.chance().sureness() == Chance.Sureness.UNTESTED);
     }
 
-    /// That units differ among each other, all tested together; described where that may be chance.
+    /// That units differ among each other by more than chance, all tested together.
     ///
     /// @param p how often chance alone makes at least so much, or more often than it does
-    public static Weighed amongUnits(boolean isBeyondChance, double p) {
-        return isBeyondChance
-                ? new Weighed(Backing.SUPPORTED_AMONG_UNITS, 0, p, Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false)
+    public static Weighed amongUnits(double p) {
+        return neutral(Backing.SUPPORTED_AMONG_UNITS, 0, p, Optional.empty());
+    }
+
+    /// How far units lie apart, where all tested together it may be chance.
+    public static Weighed mayBeChance(double p) {
+        return neutral(Backing.ASKED_IN_CHAPTER, 0, p, Optional.empty());
+    }
+
+    /// A question of a national test, whose change may lie in the test, or of one unit; described where it is smaller
+    /// than what is notable.
+    public static Weighed inChapter(Judgement judged, Finding.Kind kind) {
+        return judged.isNotable()
+                ? neutral(
+                        Backing.ASKED_IN_CHAPTER,
+                        judged.weight(kind),
+                        judged.chance().rank(),
+                        Optional.of(judged.limit()))
                 : DESCRIBED;
     }
 
-    /// Of one unit, more than chance: the surest weighs most, so that all that is told of units has one order.
-    public static Weighed ofUnit(Indicator indicator, Chance chance, Tone tone) {
+    /// A question of single units that is no test of one difference.
+    public static Weighed inChapter() {
+        return neutral(Backing.ASKED_IN_CHAPTER, 0, Chance.untested(0).rank(), Optional.empty());
+    }
+
+    private static Weighed neutral(Backing backing, double weight, double byChance, Optional<Judgement.Limit> limit) {
+        return new Weighed(backing, weight, 0, byChance, Tone.NEUTRAL, Tone.NEUTRAL, limit, false);
+    }
+
+    /// Of one unit, more than chance.
+    public static Weighed ofUnit(Judgement judged, Finding.Kind kind, Tone tone) {
         return new Weighed(
                 Backing.SUPPORTED_OF_UNIT,
-                chance.remains(),
-                chance.rank(),
+                judged.weight(kind),
+                judged.chance().remains() * judged.weight(kind),
+                judged.chance().rank(),
                 tone,
                 tone,
-                Optional.of(Judgement.Limit.of(indicator)),
+                Optional.of(judged.limit()),
                 false);
     }
 }

@@ -151,6 +151,10 @@ final class ExpectedOverYears {
                 .filter(r -> sure(r).filter(f -> f.tone() == tone).isPresent())
                 .toList();
         if (sure.isEmpty()) return;
+        var first = sure.stream()
+                .flatMap(r -> sure(r).stream())
+                .min(Finding.byEvidence())
+                .orElseThrow();
         document.found(
                 "unit-expected",
                 Prose.joined(
@@ -160,14 +164,7 @@ final class ExpectedOverYears {
                         names(sure)),
                 Prose.sentence("expected.years.sure.meaning", Prose.words(LEAST_SURE)),
                 sure.stream().map(Row::mean).toList(),
-                Weighed.ofUnit(
-                        residual,
-                        sure.stream()
-                                .map(r -> sure(r).orElseThrow())
-                                .min(Finding.byEvidence())
-                                .orElseThrow()
-                                .chance(),
-                        tone));
+                Weighed.ofUnit(new Judgement(residual, first.difference(), first.chance()), first.kind(), tone));
     }
 
     private Optional<Finding> sure(Row row) {
