@@ -92,10 +92,14 @@ create table goals.proposal_line (
 );
 create index on goals.proposal_line (organiser_id, next_period, key);
 
--- The periods for which the board has decided what was proposed.
+-- The periods for which the board has decided what was proposed, and where in its minutes.
 create table goals.settled (
     organiser_id uuid not null,
     period       text not null,
+    board        text not null,
+    case_number  text not null,
+    paragraph    text not null,
+    decided_on   date not null,
     recorded_by  text not null,
     recorded_at  timestamptz not null default now(),
     primary key (organiser_id, period)

@@ -25,6 +25,9 @@ public final class Goals {
     /// How many goals there can be in a period.
     public static final int MOST = 100;
 
+    /// Why nothing is written in a proposal that the board has decided.
+    public static final String DECIDED = "decided";
+
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
     private final GoalStore goals;
@@ -90,7 +93,7 @@ public final class Goals {
                 next,
                 proposals.lines(next),
                 proposals.version(next),
-                proposals.isDecided(next));
+                proposals.decision(next));
     }
 
     /// Whether goals can be decided for such a period: a school year or a calendar year.
@@ -252,7 +255,7 @@ public final class Goals {
         var note = GoalAction.WROTE_PROPOSAL.on("/namndens-mal/forslag");
         return transactions.write(permit, lock(next(before)), note, () -> {
             if (!isThere.getAsBoolean()) return WriteResult.refused(Withdrawals.TAKEN_BACK);
-            if (proposals.isDecided(next(before))) return WriteResult.refused("decided");
+            if (!proposals.decision(next(before)).isEmpty()) return WriteResult.refused(DECIDED);
             if (proposals.version(next(before), key) > seen)
                 return WriteResult.stale(proposed(before), proposals.writtenBy(next(before), key));
             line.run();
@@ -270,7 +273,7 @@ public final class Goals {
         var locks = List.of(lock(before), lock(next(before)));
         return transactions.write(permit, locks, GoalAction.DECIDED_GOALS.on("/namndens-mal"), () -> {
             var now = proposed(before);
-            if (now.decided()) return WriteResult.refused("decided");
+            if (now.decided()) return WriteResult.refused(DECIDED);
             if (!now.basis().isSeen(seen)) return WriteResult.moved(now);
             if (!now.isDecidable()) return WriteResult.refused("undecidable");
             proposals.settle(next(before), decided, permit.actor().name());

@@ -14,10 +14,21 @@ import se.styrkedja.vocabulary.Period;
 /// @param next the period it is for
 /// @param lines the latest word on each goal, and the new ones in the order they came
 /// @param version rises with every line, so that who decides an older one notices
-/// @param decided whether the board has decided it; nothing is written in it after that
-public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long version, boolean decided) {
+/// @param decision that of the board; none before it has decided, and nothing is written in it after that
+public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long version, List<Decision> decision) {
     public Proposal {
         lines = List.copyOf(lines);
+        decision = List.copyOf(decision);
+    }
+
+    /// What the board has decided.
+    ///
+    /// @param by who recorded it
+    public record Decision(Reference decided, String by) {}
+
+    /// Whether the board has decided it.
+    public boolean decided() {
+        return !decision.isEmpty();
     }
 
     /// What is proposed, by whom and when.
@@ -75,6 +86,6 @@ public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long
 
     /// Whether the board may decide it: every goal has got an answer, and something is left.
     public boolean isDecidable() {
-        return !decided && open().isEmpty() && size() > 0;
+        return !decided() && open().isEmpty() && size() > 0;
     }
 }

@@ -42,12 +42,26 @@ final class ProposalStore {
                 .single();
     }
 
-    boolean isDecided(Period next) {
-        return !sql.sql("select s.period from goals.settled s where s.period = :next")
+    /// The decision of the board; empty before there is one.
+    List<Proposal.Decision> decision(Period next) {
+        return sql.sql("""
+                select s.board, s.case_number, s.paragraph, s.decided_on, s.recorded_by
+                from goals.settled s
+                where s.period = :next
+                """)
                 .param("next", next.toString())
-                .query(String.class)
-                .list()
-                .isEmpty();
+                .query(ProposalStore::decision)
+                .list();
+    }
+
+    private static Proposal.Decision decision(ResultSet row, int n) throws SQLException {
+        return new Proposal.Decision(
+                new Reference(
+                        row.getString("board"),
+                        row.getString("case_number"),
+                        row.getString("paragraph"),
+                        row.getObject("decided_on", LocalDate.class)),
+                row.getString("recorded_by"));
     }
 
     /// What is proposed for a period: the goals there were first, then the new ones as they came. Nothing of a goal
@@ -153,8 +167,15 @@ final class ProposalStore {
     /// Makes the goals of the next period out of what is proposed for it: those there were by their number, then
     /// the new ones. They follow after the goals the period may have already.
     int settle(Period next, Reference decided, String by) {
-        sql.sql("insert into goals.settled (period, recorded_by) values (:next, :by)")
+        sql.sql("""
+                insert into goals.settled (period, board, case_number, paragraph, decided_on, recorded_by)
+                values (:next, :board, :case, :paragraph, :on, :by)
+                """)
                 .param("next", next.toString())
+                .param("board", decided.board())
+                .param("case", decided.caseNumber())
+                .param("paragraph", decided.paragraph())
+                .param("on", decided.decidedOn())
                 .param("by", by)
                 .update();
         return sql.sql("""

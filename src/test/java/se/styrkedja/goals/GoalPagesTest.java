@@ -98,7 +98,11 @@ class GoalPagesTest {
     }
 
     @Test
-    void a_proposal_is_written_by_the_analyst_and_becomes_goals_when_the_registrar_records_the_decision() {
+    void a_proposal_is_written_by_the_analyst_and_becomes_goals_when_the_registrar_records_the_decision()
+            throws Exception {
+        var proposal = "/namndens-mal/forslag?fran=2025/26";
+        var anders = nydala.walker("Anders");
+        var analyst = nydala.walker("Maja");
         var before = goals.of(maja.scope(), YEAR.next());
         try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
             var page = nydala.as(window, "Maja Forsell");
@@ -106,6 +110,9 @@ class GoalPagesTest {
             page.click("button:text-is('L\u00e5t utg\u00e5') >> nth=0");
             assertThat(page.title()).startsWith("Fel: ");
             page.fill("#skal-" + id(before.goals().getFirst()), "Det g\u00f6rs redan");
+            page.click("button:text-is('Beh\u00e5ll') >> nth=0");
+            assertThat(page.locator("#fel").textContent())
+                    .contains("H\u00e4r st\u00e5r varf\u00f6r m\u00e5let utg\u00e5r");
             page.click("button:text-is('L\u00e5t utg\u00e5') >> nth=0");
             page.click("#mal-%s a:text-is('Formulera om')"
                     .formatted(id(before.goals().get(1))));
@@ -159,6 +166,8 @@ class GoalPagesTest {
             assertThat(page.locator("aside:has(#deras)").textContent())
                     .contains("Ett nytt m\u00e5l, har tillkommit (Maja Forsell", "Alla kan cykla");
             assertThat(page.locator("#diarienummer").inputValue()).isEqualTo("BUN 2026/60");
+            anders.get(proposal);
+            analyst.get(proposal);
             page.click("text=Anteckna beslutet");
             assertThat(page.locator("h1").textContent())
                     .isEqualTo("16 m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2026/27, inget bed\u00f6mt \u00e4n");
@@ -169,6 +178,26 @@ class GoalPagesTest {
             assertThat(page.locator("aside").textContent())
                     .contains("Utgick till l\u00e4s\u00e5ret 2026/27: Det g\u00f6rs redan");
         }
+        var second = anders.post(
+                "/namndens-mal/forslag/beslut?fran=2025/26",
+                Map.of("namnd", "Utskottet", "diarienummer", "BUN-61", "paragraf", "2", "beslutad", "2026-08-01"));
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body())
+                .contains("Inger Strand har antecknat", "BUN 2026/60 \u00a7\u00a066")
+                .contains("Utskottet; BUN-61; 2; 2026-08-01");
+        var dropped = analyst.post(
+                proposal,
+                Map.of(
+                        "mal",
+                        id(before.goals().get(2)),
+                        "version",
+                        "999999",
+                        "gor",
+                        "DROP",
+                        "skal-" + id(before.goals().get(2)),
+                        "Skolorna"));
+        assertThat(dropped.statusCode()).isEqualTo(422);
+        assertThat(dropped.body()).contains("BUN 2026/60 \u00a7\u00a066", "Skolorna");
     }
 
     @Test

@@ -29,7 +29,9 @@ import se.styrkedja.web.StaleVersion;
 @Controller
 class ProposalRoutes {
     private static final Messages WORDS = Messages.of("goals");
-    private static final String TEMPLATE = "goals/web/proposal";
+    private static final String TEMPLATE = ProposalView.TEMPLATE;
+    private static final List<Form.Field> DECISION =
+            List.of(GoalFields.BOARD, GoalFields.CASE, GoalFields.PARAGRAPH, GoalFields.DECIDED);
 
     private final Goals goals;
     private final Withdrawals withdrawals;
@@ -53,8 +55,9 @@ class ProposalRoutes {
     Answer propose(CurrentUser user, @RequestParam(defaultValue = "") String fran, Form form) {
         var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
         var view = known(goals, user, fran);
-        write(permit, view.proposal(), form);
         var id = form.typed("mal");
+        if (write(permit, view.proposal(), form).contains(Goals.DECIDED))
+            return known(goals, user, fran).decided(user, form, List.of(GoalFields.REASON.at(id)));
         var gone = withdrawals.all(user.scope()).stream()
                 .filter(Withdrawn::isInForce)
                 .map(one -> one.goal().id().value())
@@ -70,18 +73,24 @@ class ProposalRoutes {
         return new Answer.SeeOther(view.address() + (known ? "#mal-" + id : ""));
     }
 
-    private void write(Permit permit, Proposal proposal, Form form) {
+    /// Why it is refused; empty when it is not.
+    private List<String> write(Permit permit, Proposal proposal, Form form) {
         var today = LocalDate.now(clock);
         var id = form.typed("mal");
-        proposal.added().stream()
-                .filter(line -> form.typed("gor").equals("TAKE_BACK")
-                        && line.key().toString().equals(id))
-                .forEach(line -> goals.takeBack(permit, proposal.before().period(), line, version(form), today));
-        for (var goal : proposal.before().goals()) {
+        var before = proposal.before();
+        if (form.typed("gor").equals("TAKE_BACK"))
+            return proposal.added().stream()
+                    .filter(line -> line.key().toString().equals(id))
+                    .flatMap(line ->
+                            goals.takeBack(permit, before.period(), line, version(form), today).reasons().stream())
+                    .toList();
+        for (var goal : before.goals()) {
             if (!goal.id().value().toString().equals(id)) continue;
             boolean drops = form.choice("gor", List.of("KEEP", "DROP")).equals("DROP");
             var reason = form.textWhen(drops, GoalFields.REASON.at(id));
-            if (form.isWrong()) return;
+            if (!drops && !form.optional(GoalFields.REASON.at(id)).isEmpty())
+                form.wrong(GoalFields.REASON.at(id).name(), WORDS.text("proposal.kept-with-reason"));
+            if (form.isWrong()) return List.of();
             var result = drops
                     ? goals.drop(permit, goal, version(form), reason, today)
                     : goals.keep(permit, goal, version(form), today);
@@ -92,7 +101,9 @@ class ProposalRoutes {
                                 "proposal.stale-line",
                                 theirs.of(goal.id()).map(Proposal.Line::by).orElse(""))));
             }
+            return result.reasons();
         }
+        return List.of();
     }
 
     /// POST /namndens-mal/forslag/beslut?fran=
@@ -101,7 +112,7 @@ class ProposalRoutes {
         var permit = user.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var view = known(goals, user, fran);
         var proposal = view.proposal();
-        if (proposal.decided()) return new Answer.SeeOther(view.address());
+        if (proposal.decided()) return view.decided(user, form, DECISION);
         var decided = GoalForm.decided(form, LocalDate.now(clock));
         if (form.isWrong() || decided.isEmpty()) return undecided(user, view, form);
         var before = proposal.before().period();
@@ -109,7 +120,7 @@ class ProposalRoutes {
             case WriteResult.Done<Proposal> done -> new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
             case WriteResult.Refused<Proposal> refused -> {
                 var now = known(goals, user, fran);
-                if (now.proposal().decided()) yield new Answer.SeeOther(now.address());
+                if (now.proposal().decided()) yield now.decided(user, form, DECISION);
                 form.wrong("beslut", now.page(user, form).lacking());
                 yield undecided(user, now, form);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
@@ -14,6 +15,7 @@ import se.styrkedja.goals.Proposal.Line;
 import se.styrkedja.goals.Reference;
 import se.styrkedja.goals.Wording;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.StaleVersion;
@@ -21,6 +23,7 @@ import se.styrkedja.web.StaleVersion;
 /// Makes the page of a proposal.
 record ProposalView(Proposal proposal) {
     private static final Messages WORDS = Messages.of("goals");
+    static final String TEMPLATE = "goals/web/proposal";
 
     String address() {
         return "/namndens-mal/forslag?fran=" + proposal.before().period();
@@ -57,6 +60,25 @@ record ProposalView(Proposal proposal) {
                 proposal.basis().field(form),
                 stale,
                 decided ? "/namndens-mal?period=" + proposal.next() : "");
+    }
+
+    /// What is told whoever sends something of a proposal whose decision has been recorded meanwhile: the decision, and
+    /// what was sent.
+    ///
+    /// @param fields of the form that was sent
+    Answer decided(CurrentUser user, Form form, List<Form.Field> fields) {
+        var sentence = WORDS.text("proposal.decided-meanwhile");
+        var lines = new ArrayList<StaleVersion.Line>();
+        proposal.decision()
+                .forEach(one -> lines.add(
+                        new StaleVersion.Line(WORDS.text("fact.recorded", one.by()), GoalView.decided(one.decided()))));
+        var sent = fields.stream()
+                .map(field -> form.typed(field.name()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) lines.add(new StaleVersion.Line(WORDS.text("fact.sent"), sent));
+        form.wrong(StaleVersion.PLACE, sentence);
+        return new Answer.Faulty(TEMPLATE, page(user, form, new StaleVersion(sentence, lines)));
     }
 
     /// The fields of the decision as the board's last one had them, but for its number and day.

@@ -69,8 +69,9 @@ class ProposedTextRoutes {
                         .anyMatch(goal -> goal.text().saysTheSameAs(one)))
                 .ifPresent(one -> form.wrong("mal", WORDS.text("proposal.not-new")));
         if (form.isWrong() || text.isEmpty()) return new Answer.Faulty(TEMPLATE, page(user, view, form));
-        return written(
-                view, goals.add(permit, view.proposal().before().period(), text.get(), LocalDate.now(clock)), "#nya");
+        var before = view.proposal().before().period();
+        var result = goals.add(permit, before, text.get(), LocalDate.now(clock));
+        return written(user, view, form, result, "#nya");
     }
 
     /// GET /namndens-mal/forslag/{mal}
@@ -109,10 +110,14 @@ class ProposedTextRoutes {
         }
         var mal = goal.id().value();
         if (result.reasons().contains(Withdrawals.TAKEN_BACK)) return history.takenBack(user, mal, form, TYPED);
-        return written(view, result, "#mal-" + mal);
+        return written(user, view, form, result, "#mal-" + mal);
     }
 
-    private static Answer written(ProposalView view, WriteResult<Proposal> line, String place) {
+    private Answer written(CurrentUser user, ProposalView view, Form form, WriteResult<Proposal> line, String place) {
+        if (line.reasons().contains(Goals.DECIDED))
+            return ProposalRoutes.known(
+                            goals, user, view.proposal().before().period().toString())
+                    .decided(user, form, TYPED);
         return new Answer.SeeOther(view.address() + (line.isDone() ? place : ""));
     }
 
