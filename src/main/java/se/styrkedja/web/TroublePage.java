@@ -60,13 +60,21 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         CUT,
 
         /// It was sent before with something else in it, and so much waits that it cannot wait too.
-        SENT_BEFORE;
+        SENT_BEFORE,
+
+        /// It was made for a session that has ended, and it cannot wait: so much waits already, or it is too long.
+        FULL;
+
+        /// Whether what was typed stands in the answer, since it is kept nowhere.
+        boolean isLost() {
+            return this == SENT_BEFORE || this == FULL;
+        }
 
         int status() {
             return switch (this) {
                 case CUT -> HttpServletResponse.SC_BAD_REQUEST;
                 case SENT_BEFORE -> HttpServletResponse.SC_CONFLICT;
-                case STALE, KEY, ELSEWHERE, PACKED, UNLIKE, EMPTY, UPLOAD -> HttpServletResponse.SC_FORBIDDEN;
+                case STALE, KEY, ELSEWHERE, PACKED, UNLIKE, EMPTY, UPLOAD, FULL -> HttpServletResponse.SC_FORBIDDEN;
             };
         }
     }

@@ -200,6 +200,14 @@ class RefusedFormsTest {
         assertThat(answer.body())
                 .contains("redan skickat, med n\u00e5got annat i", "Alla ska r\u00e4kna")
                 .doesNotContain("Adressen g\u00e5r inte att l\u00e4sa", account + "</p>");
+
+        var headers = new LinkedHashMap<>(type(FORM));
+        headers.put("Sec-Fetch-Site", "same-origin");
+        var signedOut = send(new Sent(headers, "_vem=" + account + "&motto=Alla+ska+skriva"));
+        assertThat(signedOut.statusCode()).isEqualTo(403);
+        assertThat(signedOut.body())
+                .contains("det kan inte v\u00e4nta h\u00e4r", "Alla ska skriva")
+                .doesNotContain("legat f\u00f6r l\u00e4nge");
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class EndedSession implements AccessDeniedHandler {
             throws IOException, ServletException {
         var onward = keep(request, response);
         if (onward.isEmpty()) {
-            TroublePage.refuse(request, response, why(request));
+            TroublePage.refuse(request, response, mayWait(request) ? TroublePage.Why.FULL : why(request));
             return;
         }
         if (Sessions.account()
@@ -92,11 +92,9 @@ public final class EndedSession implements AccessDeniedHandler {
     }
 
     private Optional<String> keep(HttpServletRequest request, HttpServletResponse response, RefusedPosts.Why why) {
-        var account = Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
-        if (!request.getMethod().equals("POST") || !isFromOwnPage(request) || !isSomebodys(account))
-            return Optional.empty();
+        if (!mayWait(request)) return Optional.empty();
+        var account = whose(request);
         var fields = fields(request);
-        if (Form.hasPassword(fields.keySet())) return Optional.empty();
         if (why == RefusedPosts.Why.SENT_BEFORE) fields.put(Form.KEY, List.of(Form.key()));
         var query = request.getQueryString();
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -111,6 +109,18 @@ public final class EndedSession implements AccessDeniedHandler {
                         .build()
                         .toString()));
         return secret.map(kept -> ONWARD);
+    }
+
+    /// Whether it waits where there is room for it.
+    private boolean mayWait(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && isFromOwnPage(request)
+                && isSomebodys(whose(request))
+                && !Form.hasPassword(request.getParameterMap().keySet());
+    }
+
+    private static String whose(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(Form.WHOSE)).orElse("");
     }
 
     private Optional<String> kept(HttpServletRequest request, RefusedPosts.Post post) {
