@@ -109,7 +109,9 @@ class ClashPagesTest {
                 .isEqualTo(303);
         var second = send(plain, Map.of(field, "Andra svaret"));
         assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.body()).contains("rsta svaret", "Andra svaret", "sparades inte");
+        assertThat(second.body())
+                .contains("Kommentaren \u00e4r redan besvarad. Det du skickade", "rsta svaret", "Andra svaret")
+                .doesNotContain("N\u00e5gon annan");
     }
 
     @Test

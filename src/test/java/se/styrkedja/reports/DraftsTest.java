@@ -236,6 +236,16 @@ class DraftsTest {
                 .contains("Svar av Anders Lindqvist 1 september 2026: De fyra i norr")
                 .doesNotContain("inte besvarad");
         assertThat(Walker.as(server, "Amir").get(dialogue).statusCode()).isEqualTo(403);
+
+        petra.post(dialogue + "/analysis.causes", Map.of("kommentar-analysis.causes", "Vilka klasser?"));
+        var another = Pattern.compile("kommentarer/([0-9a-f-]{36})")
+                .matcher(anders.get(dialogue).body());
+        assertThat(another.find()).isTrue();
+        var settling = REPORT + "/kommentarer/" + another.group(1);
+        assertThat(anders.post(settling, Map.of("stryk", "ja")).statusCode()).isEqualTo(303);
+        var late = anders.post(settling, Map.of("svar-" + another.group(1), "Klass nio"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Kommentaren \u00e4r redan struken", "Klass nio");
     }
 
     @Test

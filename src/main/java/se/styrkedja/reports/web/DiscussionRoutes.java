@@ -2,6 +2,7 @@ package se.styrkedja.reports.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,15 +121,23 @@ class DiscussionRoutes {
                 ? comments.strike(permit, draft.key(), comment, today)
                 : comments.answer(permit, draft.key(), comment, answer, today);
         if (settled instanceof WriteResult.StaleVersion<Comment>(var theirs, var lastBy)) {
-            var stale = new StaleVersion(
-                    MESSAGES.text("comment.stale"),
-                    List.of(
-                            new StaleVersion.Line(theirs.text(), settled(theirs)),
-                            new StaleVersion.Line(MESSAGES.text("comment.yours"), answer)));
+            var lines = new ArrayList<>(List.of(new StaleVersion.Line(theirs.text(), settled(theirs))));
+            if (!answer.isEmpty()) lines.add(new StaleVersion.Line(MESSAGES.text("comment.yours"), answer));
+            var stale = new StaleVersion(already(theirs), lines);
             form.wrong(StaleVersion.PLACE, stale.sentence());
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form, stale));
         }
         return new Answer.SeeOther(draft.address() + "/dialog#" + comment.place());
+    }
+
+    /// What is told whoever answers or strikes a comment a second time, whoever did it first: nothing can be sent
+    /// again.
+    private static String already(Comment comment) {
+        return switch (comment.settlement()) {
+            case Comment.Settlement.Open o -> throw new IllegalStateException("still open: " + comment.id());
+            case Comment.Settlement.Answered answered -> MESSAGES.text("comment.answered-already");
+            case Comment.Settlement.Struck struck -> MESSAGES.text("comment.struck-already");
+        };
     }
 
     private Optional<Discussion> open(CurrentUser user, Draft draft) {

@@ -10,6 +10,7 @@ import se.styrkedja.web.StaleVersion;
 /// Where the one who leads a node decides its plan, and where the motto of its poster is written.
 ///
 /// @param missing what has to be done before it can be decided
+/// @param gaps what is not in it, in sentences, which does not stop the decision
 /// @param motto of the poster, as it is; may be empty
 /// @param mottoAddress where it is written
 /// @param basis the version of all that is decided
@@ -21,6 +22,7 @@ record PlanDecidePage(
         Form form,
         String action,
         List<DecidePage.Missing> missing,
+        List<DecidePage.Missing> gaps,
         String motto,
         String mottoAddress,
         String basis,
@@ -32,6 +34,7 @@ record PlanDecidePage(
 
     public PlanDecidePage {
         missing = List.copyOf(missing);
+        gaps = List.copyOf(gaps);
         decided = List.copyOf(decided);
     }
 }

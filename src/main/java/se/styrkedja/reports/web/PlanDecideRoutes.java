@@ -20,6 +20,7 @@ import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.LooseEnd;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.PlansRoom;
 import se.styrkedja.plans.decided.DecidedPlans;
@@ -230,6 +231,7 @@ class PlanDecideRoutes {
                 form,
                 "/utvecklingsomraden/enhetsplan/beslut?" + plan.query(),
                 missing(user, plan),
+                gaps(user, plan),
                 texts.motto(user.scope(), node).text(),
                 "/utvecklingsomraden/motto?" + plan.query(),
                 basis(user, plan).field(form),
@@ -249,6 +251,23 @@ class PlanDecideRoutes {
         return chains.stream().flatMap(chain -> missing(chain).stream()).toList();
     }
 
+    /// What an area lacks that does not stop the decision: a goal without an activity comes to nothing.
+    private List<DecidePage.Missing> gaps(CurrentUser user, Plan plan) {
+        var today = LocalDate.now(clock);
+        return material.of(user.member(), plan.whose(), plan.year(), today).chains().stream()
+                .filter(chain ->
+                        !chain.area().isClosed() && chain.looseEnds(today).contains(LooseEnd.ACTIVITY))
+                .map(chain -> at(
+                        chain,
+                        MESSAGES.text("plan.gap.activity", chain.area().text().name())))
+                .toList();
+    }
+
+    private static DecidePage.Missing at(Chain chain, String sentence) {
+        return new DecidePage.Missing(
+                sentence, "/utvecklingsomraden/" + chain.area().id().value());
+    }
+
     private static Optional<DecidePage.Missing> missing(Chain chain) {
         var name = chain.area().text().name();
         var lacking = switch (chain.area().state()) {
@@ -256,10 +275,7 @@ class PlanDecideRoutes {
             case AreaState.Decided decided -> chain.goals().isEmpty() ? MESSAGES.text("plan.missing.goal", name) : "";
             case AreaState.Closed closed -> "";
         };
-        return lacking.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DecidePage.Missing(
-                        lacking, "/utvecklingsomraden/" + chain.area().id().value()));
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(at(chain, lacking));
     }
 
     /// GET /utvecklingsomraden/motto?enhet=&verksamhet=&lasar=
