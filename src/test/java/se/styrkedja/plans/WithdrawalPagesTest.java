@@ -224,6 +224,39 @@ class WithdrawalPagesTest extends NydalaAreas {
     }
 
     @Test
+    void taking_back_is_offered_where_it_may_be_done_and_else_the_reason_stands_there() throws Exception {
+        var area = area("Offered", new SchoolYear(2051));
+        var goal = goal(area);
+        decide(area);
+        var walker = Walker.as(server, "Karin");
+        var address = "/utvecklingsomraden/" + area.value();
+        var whole = "tillbaka?sak=" + area.value();
+        assertThat(walker.get(address).body())
+                .contains("Det \u00e4r det enda m\u00e5let i ett beslutat omr\u00e5de", whole)
+                .doesNotContain("tillbaka?sak=" + goal.value());
+        goal(area);
+        assertThat(walker.get(address).body())
+                .contains("tillbaka?sak=" + goal.value())
+                .doesNotContain("Det \u00e4r det enda m\u00e5let");
+        followUp(area, goal, 0, Outcome.PARTLY).kept();
+        assertThat(walker.get(address).body())
+                .contains("M\u00e5let \u00e4r uppf\u00f6ljt.", "Ett m\u00e5l i omr\u00e5det \u00e4r uppf\u00f6ljt.")
+                .doesNotContain("tillbaka?sak=" + goal.value(), whole);
+    }
+
+    @Test
+    void who_decides_a_plan_reads_first_which_area_has_no_activity() throws Exception {
+        var area = area("Nothing done", new SchoolYear(2052));
+        goal(area);
+        decide(area);
+        var walker = Walker.as(server, "Karin");
+        var decision = "/utvecklingsomraden/enhetsplan/beslut?enhet=99000001&lasar=2052/53";
+        assertThat(walker.get(decision).body()).contains("Nothing done har ingen aktivitet", "Besluta planen</button>");
+        activity(area);
+        assertThat(walker.get(decision).body()).doesNotContain("har ingen aktivitet");
+    }
+
+    @Test
     void a_plan_is_not_decided_while_a_decided_area_has_no_goal() throws Exception {
         var area = area("Without", new SchoolYear(2038));
         var goal = goal(area);

@@ -20,7 +20,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
 /// @param withdrawn what is taken back of it, each as a sentence
-/// @param takeBack where it is taken back, as each goal and activity has it; empty where that is always refused
+/// @param takeBack where it is taken back, as each goal and activity has it
 /// @param may what the reader may do
 record AreaPage(
         Shell shell,
@@ -44,7 +44,7 @@ record AreaPage(
         List<EffortRow> efforts,
         String changed,
         List<String> withdrawn,
-        String takeBack,
+        TakeBack takeBack,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -74,7 +74,7 @@ record AreaPage(
             String followUp,
             boolean called,
             String rewrite,
-            String takeBack,
+            TakeBack takeBack,
             String changed) {
         public GoalRow {
             tags = List.copyOf(tags);
@@ -97,12 +97,24 @@ record AreaPage(
             boolean begun,
             boolean open,
             String action,
-            String takeBack,
+            TakeBack takeBack,
             List<String> history,
             String changed) {
         public ActivityRow {
             history = List.copyOf(history);
             tags = List.copyOf(tags);
+        }
+    }
+
+    /// Where something is taken back.
+    ///
+    /// @param address empty where it may not be
+    /// @param reasons why it may not, in sentences; none for a reader who is not asked to
+    public record TakeBack(String address, List<String> reasons) {
+        static final TakeBack NONE = new TakeBack("", List.of());
+
+        public TakeBack {
+            reasons = List.copyOf(reasons);
         }
     }
 

@@ -90,13 +90,16 @@ record AreaView(
                         area.isClosed() && user.may(PlanRight.DECIDE_AREA, node)));
     }
 
-    /// Where it is taken back; empty where that is always refused. That it is the last goal can be mended.
-    private String takeBack(UUID thing) {
+    /// Where it is taken back, or why it is not: by the reasons that the verb refuses by.
+    private AreaPage.TakeBack takeBack(UUID thing) {
         var node = chain.area().node();
-        boolean isOffered = user.may(PlanRight.PROPOSE_AREA, node)
-                && Corrections.irrevocable(chain, thing, user.may(PlanRight.DECIDE_AREA, node)).stream()
-                        .allMatch(Chain.LAST_GOAL::equals);
-        return isOffered ? Drawing.address(chain) + "/tillbaka?sak=" + thing : "";
+        if (chain.area().isClosed() || !user.may(PlanRight.PROPOSE_AREA, node)) return AreaPage.TakeBack.NONE;
+        var reasons = Corrections.irrevocable(chain, thing, user.may(PlanRight.DECIDE_AREA, node));
+        return new AreaPage.TakeBack(
+                reasons.isEmpty() ? Drawing.address(chain) + "/tillbaka?sak=" + thing : "",
+                reasons.stream()
+                        .map(reason -> MESSAGES.text("refused." + reason))
+                        .toList());
     }
 
     private static AreaPage.EffortRow row(Effort effort) {
