@@ -13,9 +13,11 @@ import se.styrkedja.vocabulary.Deadline;
 ///
 /// @param due the day it should be done
 /// @param what in the words of whoever wrote it; may be empty
+/// @param whose the other who was picked to see to it; empty where that is oneself, or nobody
 /// @param address the page where one does it
 /// @param answer how it can be done on my page itself
-public record Wait(LocalDate due, Tasks.Kind kind, String what, Node node, String address, Answer answer) {
+public record Wait(
+        LocalDate due, Tasks.Kind kind, String what, String whose, Node node, String address, Answer answer) {
     /// The last words of an effort whose period is over.
     public static final Tasks.Kind END_EFFORT =
             Tasks.Kind.of("plans", "END_EFFORT", DialogueRight.READ_WORK, PlanRight.DECIDE_AREA, "/insatser/{1}#ord");

@@ -49,8 +49,10 @@ final class WaitStore {
                 .toList();
         return sql.sql("""
                 select w.kind, w.due, w.what, w.node, w.thing, w.version,
+                       case when w.assigned <> :account then a.name else '' end as others,
                        coalesce(w.assigned = :account, false) as is_assigned, :account = any(w.spoken) as has_spoken
                 from (%s) w
+                left join access.account a on a.account_id = w.assigned
                 join unnest(cast(:kinds as text[]), cast(:reads as text[])) as k (kind, reads) on k.kind = w.kind
                 join unnest(cast(:rights as text[]), cast(:nodes as text[])) as s (reads, node)
                   on s.reads = k.reads and s.node = w.node
@@ -89,6 +91,7 @@ final class WaitStore {
                         row.getObject("due", LocalDate.class),
                         kind,
                         row.getString("what"),
+                        Objects.requireNonNullElse(row.getString("others"), ""),
                         node(row.getString("node")),
                         kind.page(thing),
                         answer(kind, kind.answer(thing), row.getInt("version"))),

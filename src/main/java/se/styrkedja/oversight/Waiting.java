@@ -71,6 +71,9 @@ public final class Waiting implements Assignments {
                         effort.lastDay(),
                         Wait.END_EFFORT,
                         effort.frame().title(),
+                        effort.frame().responsible().is(who.account().id())
+                                ? ""
+                                : effort.frame().responsible().name(),
                         effort.node(),
                         "/insatser/" + effort.id().value() + "#ord",
                         new Wait.Answer.OnItsPage()));
@@ -103,6 +106,7 @@ public final class Waiting implements Assignments {
                 event.days().last(),
                 Wait.WHEEL_EVENT,
                 event.design().what(),
+                "",
                 node,
                 page,
                 hers ? new Wait.Answer.Event(page + "/markering", event.version(node)) : elsewhere);

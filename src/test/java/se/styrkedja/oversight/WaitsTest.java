@@ -142,8 +142,14 @@ class WaitsTest {
     }
 
     @Test
-    void an_activity_that_is_late_comes_to_the_head_teacher_too() {
-        assertThat(waits(karin(), TODAY.plusDays(31))).extracting(Wait::kind).contains(AreaTasks.ACTIVITY);
+    void an_activity_that_is_late_comes_to_the_head_teacher_too_who_reads_whose_it_is() {
+        assertThat(waits(karin(), TODAY.plusDays(31)))
+                .filteredOn(wait -> wait.kind().equals(AreaTasks.ACTIVITY))
+                .extracting(Wait::whose)
+                .containsExactly("Amir Berg");
+        assertThat(ofKind(Staffroom.of(nydala.house(), "Amir"), AreaTasks.ACTIVITY))
+                .extracting(Wait::whose)
+                .containsExactly("");
     }
 
     @Test

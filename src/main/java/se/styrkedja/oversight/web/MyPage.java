@@ -21,6 +21,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
 
     /// @param due the day in words; empty when it has none
     /// @param late whether the day has gone
+    /// @param whose who else was picked to see to it, as a sentence; empty where nobody was
     /// @param key names it among those that wait
     /// @param node whose it is, as forms carry it
     /// @param closedBy what ends it by itself; empty where somebody says that it is done
@@ -31,6 +32,7 @@ record MyPage(Shell shell, Form form, List<Waiting> waiting, List<Change> change
             boolean late,
             String what,
             String where,
+            String whose,
             String address,
             String node,
             String closedBy,

@@ -86,6 +86,7 @@ class MyPageRoutes {
                 wait.isLate(today),
                 wait.kind().told(wait.what()),
                 user.member().name(wait.node()),
+                wait.whose().isEmpty() ? "" : messages.text("waiting.whose", wait.whose()),
                 wait.address(),
                 wait.node().text(),
                 closedBy(wait),
