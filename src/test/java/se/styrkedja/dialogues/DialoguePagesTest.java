@@ -155,7 +155,9 @@ class DialoguePagesTest {
         assertThat(nydala.walker("Karin")
                         .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)
                         .body())
-                .contains("<option value=\"2026/27\">", "<option value=\"2025/26\" selected>");
+                .contains(
+                        "<option value=\"2026/27\">2026/27, som inget fynd i siffrorna g\u00e4ller</option>",
+                        "<option value=\"2025/26\" selected>2025/26</option>");
     }
 
     @Test

@@ -268,13 +268,17 @@ class PlanningRoutes {
         return proposals.latest(user, node, LocalDate.now(clock));
     }
 
-    /// The school year that runs, and the latest ones that there are results of.
+    /// The school year that runs, and the latest ones that there are findings of. Of a year without any it is said: a
+    /// talk of it would have no figures.
     private List<Choice> years(CurrentUser user, Node node) {
         var latest = latest(user, node);
+        var found = proposals.years(user, node);
         var running = SchoolYear.of(LocalDate.now(clock));
         return Stream.iterate(running.compareTo(latest) > 0 ? running : latest, SchoolYear::previous)
                 .takeWhile(year -> year.startYear() > latest.startYear() - YEARS)
-                .map(year -> new Choice(year.toString(), year.toString()))
+                .map(year -> new Choice(
+                        year.toString(),
+                        found.contains(year) ? year.toString() : WORDS.text("plan.year.without", year.toString())))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package se.styrkedja.dialogues.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogue;
@@ -26,10 +28,16 @@ final class Proposals {
 
     /// The latest school year that a finding is about; the one before the day's when there is none.
     SchoolYear latest(CurrentUser user, Node node, LocalDate today) {
-        return noticed(user, node).stream()
-                .map(found -> SchoolYear.of(found.period().lastDay()))
+        return years(user, node).stream()
                 .max(Comparator.comparingInt(SchoolYear::startYear))
                 .orElseGet(() -> SchoolYear.of(today).previous());
+    }
+
+    /// The school years that findings are about.
+    Set<SchoolYear> years(CurrentUser user, Node node) {
+        return noticed(user, node).stream()
+                .map(found -> SchoolYear.of(found.period().lastDay()))
+                .collect(Collectors.toSet());
     }
 
     /// The topics of a dialogue as they read now. What no longer stands out stays as it read.
