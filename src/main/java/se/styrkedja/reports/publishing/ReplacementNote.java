@@ -18,12 +18,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -36,12 +38,23 @@ public final class ReplacementNote {
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final String FONT = "/assets/fonts/IBMPlexSans_600SemiBold.ttf";
 
-    /// Points.
-    private static final float SIZE = 10;
-
-    private static final float LEADING = 14;
     private static final float MARGIN = 36;
-    private static final float PADDING = 6;
+
+    /// The shorter side of the largest sheet that is read in the hand, in points: a larger one hangs on a wall.
+    private static final float IN_HAND = 600;
+
+    /// What is free at the top of a sheet for a wall.
+    private static final float WALL_MARGIN = 31;
+
+    /// How large the letters are.
+    private record Type(float size, float leading, float padding) {
+        private static final Type HAND = new Type(10, 14, 6);
+        private static final Type WALL = new Type(24, 32, 12);
+
+        static Type on(PDRectangle box) {
+            return isForAWall(box) ? WALL : HAND;
+        }
+    }
 
     /// What most printers leave white.
     private static final float EDGE = 15;
@@ -112,12 +125,14 @@ public final class ReplacementNote {
     private static void write(PDDocument document, PDPage page, boolean isFirst, PDFont font, String note)
             throws IOException {
         var box = page.getMediaBox();
+        var type = Type.on(box);
         float width = box.getWidth() - 2 * MARGIN;
-        var lines = lines(note, font, width - 2 * PADDING);
-        float text = lines.size() * LEADING + PADDING;
+        var lines = lines(note, font, type.size(), width - 2 * type.padding());
+        float text = lines.size() * type.leading() + type.padding();
         boolean hasHead = !isFirst && box.getHeight() > box.getWidth();
         float height = hasHead ? Math.max(text, HEAD - EDGE) : text;
         float bottom = box.getUpperRightY() - EDGE - height;
+        if (isForAWall(box)) makeRoom(document, page, box.getUpperRightY() - bottom + type.padding());
         try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(1f);
@@ -129,16 +144,32 @@ public final class ReplacementNote {
             else content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
             content.beginText();
-            content.setFont(font, SIZE);
-            content.setLeading(LEADING);
+            content.setFont(font, type.size());
+            content.setLeading(type.leading());
             content.newLineAtOffset(
-                    box.getLowerLeftX() + MARGIN + PADDING, bottom + (height + text - PADDING) / 2 - SIZE);
+                    box.getLowerLeftX() + MARGIN + type.padding(),
+                    bottom + (height + text - type.padding()) / 2 - type.size());
             for (var line : lines) {
                 content.showText(line);
                 content.newLine();
             }
             content.endText();
             content.endMarkedContent();
+        }
+    }
+
+    private static boolean isForAWall(PDRectangle box) {
+        return Math.min(box.getWidth(), box.getHeight()) > IN_HAND;
+    }
+
+    /// Draws what stands on a sheet so much smaller that the note has its room above it.
+    ///
+    /// @param taken by the note, from the upper edge
+    private static void makeRoom(PDDocument document, PDPage page, float taken) throws IOException {
+        var box = page.getMediaBox();
+        float scale = (box.getHeight() - taken) / (box.getHeight() - WALL_MARGIN);
+        try (var content = new PDPageContentStream(document, page, AppendMode.PREPEND, true, false)) {
+            content.transform(new Matrix(scale, 0, 0, scale, box.getWidth() * (1 - scale) / 2, 0));
         }
     }
 
@@ -163,12 +194,12 @@ public final class ReplacementNote {
         return properties;
     }
 
-    private static List<String> lines(String note, PDFont font, float width) throws IOException {
+    private static List<String> lines(String note, PDFont font, float size, float width) throws IOException {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : note.split(" ", -1)) {
             var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * SIZE > width) {
+            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * size > width) {
                 lines.add(line);
                 line = word;
             } else line = longer;

@@ -24,6 +24,10 @@ import se.styrkedja.reports.Inline;
 record TableLayout(boolean isSmall, List<Part> parts) {
     private static final Pattern FIGURE = Pattern.compile("[~<>+\u2212-]?\\s?\\d.{0,30}|\\.{1,2}|[\u2013-]?|~100");
 
+    /// A day is read as words are: what follows it does not run into it, and its digits do not stand under others.
+    private static final Pattern DAY =
+            Pattern.compile("\\d{1,2}[\\s\u00a0]\\p{L}+[\\s\u00a0]\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+
     /// The air on one side of a column, as the style sheets have it.
     private static final double AIR = 0.9;
 
@@ -181,8 +185,9 @@ record TableLayout(boolean isSmall, List<Part> parts) {
     }
 
     private static boolean isFigure(List<Inline> cell) {
-        var text = Inline.text(cell);
-        return FIGURE.matcher(text.strip()).matches() || cell.stream().anyMatch(Inline.Value.class::isInstance);
+        var text = Inline.text(cell).strip();
+        if (DAY.matcher(text).matches()) return false;
+        return FIGURE.matcher(text).matches() || cell.stream().anyMatch(Inline.Value.class::isInstance);
     }
 
     static String side(List<List<List<Inline>>> rows, int column) {
