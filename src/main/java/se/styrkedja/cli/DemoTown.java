@@ -116,6 +116,7 @@ final class DemoTown {
     /// @return whether all were written
     boolean write(Folder folder) {
         console.progress("demo.documents", folder.folder().toString());
+        if (!console.attempt("earlier", () -> setAside(folder.folder()))) return false;
         var written = new ArrayList<Path>();
         boolean all = console.attempt("decided", () -> written.addAll(writeDecided(folder.within("beslutat"))));
         all &= console.attempt("quality-report", () -> written.addAll(writeDraft(folder)));
@@ -124,7 +125,7 @@ final class DemoTown {
                 "coming-year",
                 () -> written.addAll(tell(Nydala.seeded(Nydala.SEED)
                         .writeComingYear(folder.folder().resolve("nytt-lasar")))));
-        all = all && console.attempt("earlier", () -> tellOfEarlier(WrittenFiles.renew(folder.folder(), written)));
+        all = all && console.attempt("earlier", () -> renew(folder.folder(), written));
         if (all) console.progress("demo.documents.done", folder.folder().toString());
         return all;
     }
@@ -134,9 +135,14 @@ final class DemoTown {
         return files;
     }
 
-    private void tellOfEarlier(WrittenFiles earlier) {
-        if (!earlier.removed().isEmpty()) console.progress("demo.removed", String.join(", ", earlier.removed()));
-        if (!earlier.changed().isEmpty()) console.progress("demo.changed", String.join(", ", earlier.changed()));
+    private void setAside(Path folder) {
+        var aside = WrittenFiles.setAside(folder);
+        if (!aside.isEmpty()) console.progress("demo.changed", String.join(", ", aside));
+    }
+
+    private void renew(Path folder, List<Path> written) {
+        var removed = WrittenFiles.renew(folder, written);
+        if (!removed.isEmpty()) console.progress("demo.removed", String.join(", ", removed));
     }
 
     /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit; for

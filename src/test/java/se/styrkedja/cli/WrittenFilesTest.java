@@ -33,28 +33,31 @@ class WrittenFilesTest {
 
     @Test
     void a_plan_that_is_decided_no_longer_is_gone_with_its_empty_folder() throws IOException {
-        var earlier = WrittenFiles.renew(out, List.of(report));
-        assertThat(earlier.removed()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(WrittenFiles.renew(out, List.of(report))).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
         assertThat(out.resolve("beslutat")).doesNotExist();
         assertThat(report).hasContent("Nydalas rapport");
-        assertThat(WrittenFiles.renew(out, List.of(report)).removed()).isEmpty();
+        assertThat(WrittenFiles.renew(out, List.of(report))).isEmpty();
     }
 
     @Test
-    void a_file_that_somebody_has_written_in_stays_and_is_named_once() throws IOException {
+    void a_file_that_somebody_has_written_in_gets_a_name_of_its_own_and_is_named_once() throws IOException {
         Files.writeString(plan, "Ekskolans plan, med rektorns egna ord");
-        var earlier = WrittenFiles.renew(out, List.of(report));
-        assertThat(earlier.removed()).isEmpty();
-        assertThat(earlier.changed()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
-        assertThat(plan).exists();
-        assertThat(WrittenFiles.renew(out, List.of(report)).changed()).isEmpty();
+        assertThat(WrittenFiles.setAside(out)).containsExactly("beslutat/Ekskolan/enhetsplan-egen.pdf");
+        write("beslutat/Ekskolan/enhetsplan.pdf", "Ekskolans nya plan");
+        assertThat(WrittenFiles.renew(out, List.of(plan, report))).isEmpty();
+        assertThat(out.resolve("beslutat/Ekskolan/enhetsplan-egen.pdf"))
+                .hasContent("Ekskolans plan, med rektorns egna ord");
+        assertThat(plan).hasContent("Ekskolans nya plan");
+        assertThat(WrittenFiles.setAside(out)).isEmpty();
+
+        Files.writeString(plan, "En gang till");
+        assertThat(WrittenFiles.setAside(out)).containsExactly("beslutat/Ekskolan/enhetsplan-egen-2.pdf");
     }
 
     @Test
     void what_people_put_there_stays_and_so_does_its_folder() throws IOException {
         var own = write("beslutat/Ekskolan/anteckningar.txt", "Mina");
-        assertThat(WrittenFiles.renew(out, List.of(report)).removed())
-                .containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(WrittenFiles.renew(out, List.of(report))).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
         assertThat(own).exists();
         assertThat(plan).doesNotExist();
     }
@@ -66,7 +69,7 @@ class WrittenFilesTest {
         var inner = Files.createDirectories(out.resolve("inre"));
         Files.writeString(inner.resolve("SHA256SUMS"), lines);
         var neighbours = write("grannens.pdf", "Nydalas rapport");
-        assertThat(WrittenFiles.renew(inner, List.of()).removed()).isEmpty();
+        assertThat(WrittenFiles.renew(inner, List.of())).isEmpty();
         assertThat(neighbours).exists();
     }
 }
