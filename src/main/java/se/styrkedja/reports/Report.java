@@ -32,7 +32,7 @@ public record Report(
 
     /// The same of some findings.
     public static int untested(Stream<ReportFinding> findings) {
-        return (int) findings.filter(f -> f.isOfTheWhole() && f.untested()).count();
+        return (int) findings.filter(f -> f.isOfTheWhole() && f.isUntested()).count();
     }
 
     /// The same with another document, such as one with what people have written.

@@ -2,7 +2,9 @@ package se.styrkedja.reports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Tone;
 
 /// What statistics found, as a sentence a head teacher would say; never a cause.
@@ -15,7 +17,7 @@ import se.styrkedja.findings.Tone;
 /// @param backing how far the figures bear it, the same as on every page; decides what may lead
 /// @param weight how much it stands out, in multiples of what is notable
 /// @param byChance its place by how sure it is, as [se.styrkedja.findings.Chance#rank]; for the order only
-/// @param untested whether nobody can test what chance may have made of it
+/// @param sureness what chance may have made of it, the same as on every page; empty where no difference is claimed
 public record ReportFinding(
         String kind,
         List<Inline> point,
@@ -25,11 +27,16 @@ public record ReportFinding(
         double weight,
         double byChance,
         Tone tone,
-        boolean untested) {
+        Optional<Chance.Sureness> sureness) {
     public ReportFinding {
         point = List.copyOf(point);
         meaning = List.copyOf(meaning);
         figures = List.copyOf(figures);
+    }
+
+    /// Whether nobody can test what chance may have made of it.
+    public boolean isUntested() {
+        return sureness.filter(Chance.Sureness.UNTESTED::equals).isPresent();
     }
 
     /// Whether it says of the whole that something differs, be it sure or to be asked.

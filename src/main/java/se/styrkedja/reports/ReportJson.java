@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.indicators.Spot;
@@ -131,6 +132,9 @@ public final class ReportJson {
         json.writeStartObject();
         json.writeStringProperty("kind", finding.kind());
         json.writeStringProperty("text", finding.text());
+        text("sureness", finding.sureness().map(Chance.Sureness::name).orElse(""));
+        json.writeStringProperty("tone", finding.tone().name());
+        json.writeStringProperty("backing", finding.backing().name());
         json.writeArrayPropertyStart("figures");
         finding.figures().forEach(json::writeString);
         json.writeEndArray();

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Tone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,7 +69,12 @@ public record ReportContract(JsonNode json, Path from) {
         var ids = figures().stream().map(f -> text(f, "id")).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.propertyNames()).containsExactlyInAnyOrder("kind", "text", "figures");
+            assertThat(finding.propertyNames())
+                    .containsExactlyInAnyOrder("kind", "text", "figures", "sureness", "tone", "backing");
+            assertThat(text(finding, "tone")).isIn(names(Tone.values()));
+            assertThat(text(finding, "backing")).isIn(names(Backing.values()));
+            if (!finding.path("sureness").isNull())
+                assertThat(text(finding, "sureness")).isIn(names(Chance.Sureness.values()));
             assertThat(text(finding, "kind")).isIn(ContractPaper.KINDS);
             assertThat(text(finding, "text")).isNotBlank();
             assertThat(finding.path("figures"))
@@ -74,6 +82,10 @@ public record ReportContract(JsonNode json, Path from) {
                     .allSatisfy(id -> assertThat(ids).contains(id.stringValue()));
             oneSelection(finding);
         });
+    }
+
+    private static List<String> names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).toList();
     }
 
     /// A change is of two years over as many schools, a mean in which all schools weigh the same says so, and one that

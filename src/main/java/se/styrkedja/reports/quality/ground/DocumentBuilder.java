@@ -251,7 +251,7 @@ public final class DocumentBuilder {
                         weighed.weight(),
                         weighed.byChance(),
                         weighed.tone(),
-                        weighed.untested()),
+                        weighed.sureness()),
                 chart,
                 weighed));
     }

@@ -15,7 +15,7 @@ import se.styrkedja.findings.Tone;
 /// @param leans which way it points, whatever chance may have made of it; neutral where it may lie in what it is
 /// measured by
 /// @param limit from which size it is notable; empty where no difference is claimed
-/// @param untested whether nobody can test what chance may have made of it
+/// @param sureness what chance may have made of it; empty where no difference is claimed
 public record Weighed(
         Backing backing,
         double weight,
@@ -24,10 +24,17 @@ public record Weighed(
         Tone tone,
         Tone leans,
         Optional<Judgement.Limit> limit,
-        boolean untested) {
+        Optional<Chance.Sureness> sureness) {
     /// What tells how it is, and claims no difference.
     public static final Weighed DESCRIBED = new Weighed(
-            Backing.DESCRIBED, 0, 0, Chance.untested(0).rank(), Tone.NEUTRAL, Tone.NEUTRAL, Optional.empty(), false);
+            Backing.DESCRIBED,
+            0,
+            0,
+            Chance.untested(0).rank(),
+            Tone.NEUTRAL,
+            Tone.NEUTRAL,
+            Optional.empty(),
+            Optional.empty());
 
     /// The limit: `3,0 procentenheter`; empty where no difference is claimed.
     String limitInWords() {
@@ -48,19 +55,19 @@ public record Weighed(
                 judged.tone(),
                 judged.leans(kind),
                 Optional.of(judged.limit()),
-                judged.chance().sureness() == Chance.Sureness.UNTESTED);
+                Optional.of(judged.chance().sureness()));
     }
 
     /// That units differ among each other by more than chance, all tested together.
     ///
     /// @param p how often chance alone makes at least so much, or more often than it does
     public static Weighed amongUnits(double p) {
-        return neutral(Backing.SUPPORTED_AMONG_UNITS, 0, p, Optional.empty());
+        return neutral(Backing.SUPPORTED_AMONG_UNITS, 0, p, Optional.empty(), Chance.Sureness.BEYOND);
     }
 
     /// How far units lie apart, where all tested together it may be chance.
     public static Weighed mayBeChance(double p) {
-        return neutral(Backing.ASKED_IN_CHAPTER, 0, p, Optional.empty());
+        return neutral(Backing.ASKED_IN_CHAPTER, 0, p, Optional.empty(), Chance.Sureness.COULD_BE);
     }
 
     /// A question of a national test, whose change may lie in the test, or of one unit; described where it is smaller
@@ -71,17 +78,24 @@ public record Weighed(
                         Backing.ASKED_IN_CHAPTER,
                         judged.weight(kind),
                         judged.chance().rank(),
-                        Optional.of(judged.limit()))
+                        Optional.of(judged.limit()),
+                        judged.chance().sureness())
                 : DESCRIBED;
     }
 
     /// A question of single units that is no test of one difference.
     public static Weighed inChapter() {
-        return neutral(Backing.ASKED_IN_CHAPTER, 0, Chance.untested(0).rank(), Optional.empty());
+        var untested = Chance.untested(0);
+        return neutral(Backing.ASKED_IN_CHAPTER, 0, untested.rank(), Optional.empty(), untested.sureness());
     }
 
-    private static Weighed neutral(Backing backing, double weight, double byChance, Optional<Judgement.Limit> limit) {
-        return new Weighed(backing, weight, 0, byChance, Tone.NEUTRAL, Tone.NEUTRAL, limit, false);
+    private static Weighed neutral(
+            Backing backing,
+            double weight,
+            double byChance,
+            Optional<Judgement.Limit> limit,
+            Chance.Sureness sureness) {
+        return new Weighed(backing, weight, 0, byChance, Tone.NEUTRAL, Tone.NEUTRAL, limit, Optional.of(sureness));
     }
 
     /// Of one unit, more than chance.
@@ -94,6 +108,6 @@ public record Weighed(
                 tone,
                 tone,
                 Optional.of(judged.limit()),
-                false);
+                Optional.of(judged.chance().sureness()));
     }
 }
