@@ -288,6 +288,52 @@ class RealVerdictsTest {
                 .allSatisfy(unit -> assertThat(words).noneMatch(text -> text.contains(unit.name())));
     }
 
+    /// G\u00f6teborg's 29 schools that have closed or merged since the register were counted as schools without
+    /// certified teachers: "35 av 197 skolor".
+    @Test
+    void a_school_that_no_file_of_the_year_has_any_more_is_not_counted_among_the_own() {
+        var counted = Pattern.compile("bara \\d+ av (\\d+) skolor");
+
+        assertThat(texts("1480").filter(text -> text.contains("r\u00e4rare") || text.startsWith("Andelen l\u00e4rare")))
+                .flatMap(text -> counted.matcher(text)
+                        .results()
+                        .map(m -> Integer.valueOf(m.group(1)))
+                        .toList())
+                .isNotEmpty()
+                .allMatch(schools -> schools < 180);
+    }
+
+    /// "Av de egna ligger 12 av 20 skolor \u00f6ver medianen" stood where 60 more had no figure.
+    @ParameterizedTest
+    @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
+    void how_many_lie_over_the_median_is_said_with_how_many_there_are(String code) {
+        assertThat(texts(code).filter(text -> text.contains("\u00f6ver medianen")))
+                .allMatch(text -> text.contains("Registret och filerna k\u00e4nner till ")
+                        || text.matches(
+                                "(?s).*Av de egna har \\d+ skolor ett tal, och \\d+ av dem ligger \u00f6ver.*"));
+        if (code.equals("1280"))
+            assertThat(texts(code)).anyMatch(text -> text.contains("Registret och filerna k\u00e4nner till "));
+    }
+
+    /// Arjeplog has one school with a year 9.
+    @Test
+    void what_is_of_one_school_is_no_mean() {
+        assertThat(texts("2506"))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("1 skola i medeltal"))
+                .noneMatch(text -> text.startsWith("F\u00f6r\u00e4ndringen") && text.contains("genomsnitt per skola"));
+    }
+
+    private static Stream<String> texts(String code) {
+        return RealTowns.taken().composed(code).document().blocks().stream().flatMap(block -> switch (block) {
+            case Block.Paragraph p -> Stream.of(Inline.text(p.text()));
+            case Block.Found f -> Stream.of(Inline.text(f.point()), Inline.text(f.text()));
+            case Block.Table t -> Stream.of(t.caption());
+            case Block.Chart c -> Stream.of(c.picture().title());
+            default -> Stream.empty();
+        });
+    }
+
     @Test
     void what_stands_alone_is_set_against_whom_the_value_is_of() {
         var rows = RealTowns.taken().composed("0125").document().blocks().stream()

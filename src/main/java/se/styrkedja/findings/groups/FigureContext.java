@@ -122,6 +122,11 @@ public record FigureContext(
         return GroupNames.measured(what, value, of, isOfTheSame);
     }
 
+    /// How many of the own units could have the figure, as far as the register and the files know.
+    public int ownThatCouldHave(Indicator indicator, Period period) {
+        return averages.concerned(indicator, own, period, Breakdown.TOTAL).most();
+    }
+
     /// The own units' figures that are numbers, by name in Swedish order.
     public List<Figure> ownNumbers(Indicator indicator, Period period) {
         return averages.units(indicator, own, period, Breakdown.TOTAL).stream()

@@ -125,7 +125,9 @@ final class CoreResults {
                 .flatMap(residual -> unweighted(ground.indicator(residual.id()), ground.own()))
                 .filter(mean -> mean.number().isPresent())
                 .map(mean -> Prose.together(
-                        Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean)),
+                        mean.shown() > 1
+                                ? Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean))
+                                : Prose.sentence("core.expected.one", Prose.value(mean)),
                         mean.shown() > 1
                                 ? ExpectedMean.besideTheResult(ground, document, ground.indicator(mean.indicator()))
                                         .ofYear(mean)

@@ -244,7 +244,9 @@ final class OverTime {
                         Prose.value(earlier),
                         Prose.words(earlier.period().toString())),
                 Prose.together(
-                        Prose.sentence("time." + latest.weighting(), Prose.difference(difference)),
+                        Prose.sentence(
+                                isOfOne(latest) ? "time.one" : "time." + latest.weighting(),
+                                Prose.difference(difference)),
                         Precision.sentence(ground, latest, earlier, "change", judged)
                                 .orElseGet(() -> List.of(Prose.words(judged.whyUntested())))),
                 List.of(latest, earlier, difference),
@@ -274,9 +276,16 @@ final class OverTime {
         return own.values().stream().anyMatch(f -> isOfFew(f, most)) ? Prose.sentence("time.few") : List.of();
     }
 
+    /// The value of a single school is no mean.
+    private static boolean isOfOne(Figure latest) {
+        return latest.weighting() == Figure.Weighting.UNITS && latest.shown() == 1;
+    }
+
     private static String subtitle(Indicator indicator, SortedMap<Period, Figure> own) {
         return Prose.text(
-                "time.subtitle." + List.copyOf(own.values()).getLast().weighting(),
+                isOfOne(latest(own))
+                        ? "time.subtitle.one"
+                        : "time.subtitle." + latest(own).weighting(),
                 indicator.title(),
                 Prose.axis(indicator));
     }

@@ -64,14 +64,16 @@ final class OwnRecords {
                         .reversed()
                         .thenComparing(one -> one.subject().code()))
                 .toList();
-        for (int sign : new int[] {1, -1})
-            found.stream()
+        for (int sign : new int[] {1, -1}) {
+            var sameWay = found.stream()
                     .filter(one -> one.difference().signum() == sign)
-                    .findFirst()
-                    .ifPresent(this::told);
+                    .toList();
+            sameWay.stream().findFirst().ifPresent(one -> told(one, sameWay.size()));
+        }
     }
 
-    private void told(Finding found) {
+    /// @param sameWay how many units differ notably the same way: why just this one is told
+    private void told(Finding found, int sameWay) {
         var indicator = indicators.getFirst();
         ground.stated(indicator, found.subject(), found.period(), found.breakdown())
                 .ifPresent(unit -> others(indicator, unit)
@@ -83,7 +85,11 @@ final class OwnRecords {
                                         Prose.words(indicator.title()),
                                         Prose.value(unit),
                                         Prose.value(others)),
-                                List.of(Prose.words(found.meaning())),
+                                Prose.together(
+                                        List.of(Prose.words(found.meaning())),
+                                        sameWay == 1
+                                                ? Prose.sentence("records.others.only")
+                                                : Prose.sentence("records.others.furthest", Prose.words(sameWay))),
                                 List.of(unit, others),
                                 Weighed.inChapter(
                                         new Judgement(indicator, found.difference(), found.chance()), found.kind()))));

@@ -144,10 +144,14 @@ final class Teachers {
                     Prose.value(high),
                     Prose.value(highest));
             if (isOwnOnly(own)) return among;
+            int of = ground.ownThatCouldHave(certified, ground.year());
             return Prose.together(
                     among,
                     Prose.sentence(
-                            "teachers.above", Prose.count((int) above, median), Prose.schools(own.size(), median)));
+                            of > own.size() ? "teachers.above.some" : "teachers.above",
+                            Prose.count((int) above, median),
+                            Prose.schools(own.size(), median),
+                            Prose.words(of)));
         }
     }
 
