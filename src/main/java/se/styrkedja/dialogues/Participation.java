@@ -26,6 +26,12 @@ public record Participation(Group group, int persons, Manner manner) {
         CHILDREN,
         MANAGERS;
 
+        /// The key of its name where those school forms are: whoever teaches in a preschool is a preschool
+        /// teacher.
+        public String key(Set<SchoolForm> forms) {
+            return this == TEACHERS && forms.equals(Set.of(SchoolForm.FS)) ? "TEACHERS.FS" : name();
+        }
+
         /// Whether there are any such persons where those school forms are; where there is no school form, as in a
         /// kitchen or at the organiser, anybody may be asked.
         public boolean isAt(Set<SchoolForm> forms) {

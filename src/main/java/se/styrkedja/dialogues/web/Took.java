@@ -40,12 +40,12 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
         return new Took(
                 Arrays.stream(Participation.Group.values())
                         .filter(group -> group.isAt(forms) || told.contains(group))
-                        .map(group -> group(group, known))
+                        .map(group -> group(group, forms, known))
                         .toList(),
                 known.stream()
                         .filter(Participation::tookPart)
                         .sorted(Comparator.comparing(Participation::group))
-                        .map(Took::sentence)
+                        .map(part -> sentence(part, forms))
                         .toList(),
                 Participation.version(known),
                 Participation.onlyManagers(at, forms, known),
@@ -54,19 +54,19 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
                         .toList());
     }
 
-    private static Group group(Participation.Group group, List<Participation> known) {
+    private static Group group(Participation.Group group, Set<SchoolForm> forms, List<Participation> known) {
         var told = known.stream().filter(p -> p.group() == group).findFirst();
         return new Group(
                 group.name(),
-                WORDS.text("group." + group),
+                WORDS.text("group." + group.key(forms)),
                 told.map(p -> Integer.toString(p.persons())).orElse(""),
                 told.map(p -> p.manner().name()).orElse(Participation.Manner.MEETING.name()));
     }
 
-    private static String sentence(Participation part) {
+    private static String sentence(Participation part, Set<SchoolForm> forms) {
         return WORDS.text(
                 "took-part",
-                WORDS.text("group." + part.group()),
+                WORDS.text("group." + part.group().key(forms)),
                 Swedish.whole(part.persons()),
                 WORDS.text("manner." + part.manner()));
     }

@@ -3,9 +3,11 @@ package se.styrkedja.reports.improvement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
@@ -102,12 +104,25 @@ public final class FinalAccount {
     private static String improvement(Goal goal, FollowUp followUp) {
         if (!(goal.measure() instanceof Goal.Measure.ByIndicator by))
             return MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
-        return MESSAGES.text(
-                isNewer(by.baseline(), followUp.after()) ? "account.improvement" : "account.improvement.no-newer",
-                goal.wording(),
-                Said.from(goal),
-                Said.reading(goal, followUp.after()),
-                Said.outcome(followUp));
+        if (isNewer(by.baseline(), followUp.after()))
+            return MESSAGES.text(
+                    "account.improvement",
+                    goal.wording(),
+                    Said.from(goal),
+                    Said.reading(goal, followUp.after()),
+                    Said.outcome(followUp));
+        return MESSAGES.text("account.improvement.no-newer", goal.wording(), Said.from(goal), unmeasured(followUp));
+    }
+
+    /// Where no newer figure is told of beside it, that it lacks one is not said again.
+    private static String unmeasured(FollowUp followUp) {
+        return switch (followUp.support()) {
+            case NO_FIGURE, NOT_NEWER ->
+                followUp.isUnsupported()
+                        ? MESSAGES.text("account.own-judgement", MESSAGES.text("outcome." + followUp.outcome()))
+                        : Said.outcome(followUp);
+            default -> Said.outcome(followUp);
+        };
     }
 
     /// Whether there are two figures of different years to tell of.
@@ -146,12 +161,17 @@ public final class FinalAccount {
     /// itself;
     /// empty when nobody is told of.
     private static String who(Work work, Chain chain) {
-        return lines(Stream.of(said("account.who.causes", work.took(chain)), said("account.who.year", work.tookAfter()))
+        return lines(Stream.of(
+                        said("account.who.causes", work.took(chain), work.forms()),
+                        said("account.who.year", work.tookAfter(), work.forms()))
                 .flatMap(Optional::stream));
     }
 
-    private static Optional<String> said(String key, List<Participation> all) {
-        var took = all.stream().filter(Participation::tookPart).map(Said::took).collect(Collectors.joining("; "));
+    private static Optional<String> said(String key, List<Participation> all, Set<SchoolForm> forms) {
+        var took = all.stream()
+                .filter(Participation::tookPart)
+                .map(one -> Said.took(one, forms))
+                .collect(Collectors.joining("; "));
         return took.isEmpty() ? Optional.empty() : Optional.of(MESSAGES.text(key, took));
     }
 }

@@ -185,8 +185,10 @@ public final class ImprovementPlan {
                     MESSAGES.text(work.isOfSchool() ? "plan.took.none" : "plan.took.none.organiser")));
             return;
         }
-        blocks.add(
-                new Block.Bullets(took.stream().map(Said::took).map(Said::words).toList()));
+        blocks.add(new Block.Bullets(took.stream()
+                .map(one -> Said.took(one, work.forms()))
+                .map(Said::words)
+                .toList()));
         if (Participation.onlyManagers(work.at(), work.forms(), took))
             blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
     }

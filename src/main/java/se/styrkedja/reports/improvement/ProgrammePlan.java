@@ -115,6 +115,6 @@ public final class ProgrammePlan {
         var took = unit.took().stream().filter(Participation::tookPart).toList();
         return took.isEmpty()
                 ? MESSAGES.text("programmes.took.none")
-                : took.stream().map(Said::took).collect(Collectors.joining(", ")) + ".";
+                : took.stream().map(one -> Said.took(one, unit.forms())).collect(Collectors.joining(", ")) + ".";
     }
 }

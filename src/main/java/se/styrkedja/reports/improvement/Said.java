@@ -2,8 +2,10 @@ package se.styrkedja.reports.improvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
@@ -115,10 +117,11 @@ final class Said {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String took(Participation took) {
+    /// @param forms the school forms there
+    static String took(Participation took, Set<SchoolForm> forms) {
         return MESSAGES.text(
                 "took",
-                MESSAGES.text("group." + took.group()),
+                MESSAGES.text("group." + took.group().key(forms)),
                 Swedish.whole(took.persons()),
                 MESSAGES.text("manner." + took.manner()));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
@@ -59,7 +60,32 @@ class FinalAccountTest {
                 .doesNotContain("Karin Holm");
     }
 
+    @Test
+    void whoever_teaches_in_a_preschool_is_a_preschool_teacher() {
+        var took = List.of(new Participation(Participation.Group.TEACHERS, 6, Participation.Manner.MEETING));
+
+        assertThat(account(Outcome.PARTLY, new Reading.None(""), Set.of(SchoolForm.FS)))
+                .contains("f\u00f6rskoll\u00e4rare: 18 p\u00e5 m\u00f6te");
+        assertThat(account(Outcome.PARTLY, new Reading.None(""))).contains(" l\u00e4rare: 18 p\u00e5 m\u00f6te");
+        assertThat(Took.of(new Node.Unit("99000001"), Set.of(SchoolForm.FS), took)
+                        .told())
+                .containsExactly("F\u00f6rskoll\u00e4rare: 6 (m\u00f6te)");
+    }
+
+    @Test
+    void that_there_is_no_newer_figure_is_said_once_and_no_sentence_begins_with_a_small_letter() {
+        var account = account(Outcome.REACHED, reading("68,8 %", "2024/25"));
+
+        assertThat(account).containsOnlyOnce("nyare").doesNotContain("vid uppf\u00f6ljningen");
+        assertThat(account + account(Outcome.REACHED, reading("70,8 %", "2025/26")))
+                .doesNotContainPattern("(?<!t)\\. n\u00e5tt");
+    }
+
     private static String account(Outcome outcome, Reading after) {
+        return account(outcome, after, Set.of(SchoolForm.GR));
+    }
+
+    private static String account(Outcome outcome, Reading after, Set<SchoolForm> forms) {
         var edition = new Area.Edition(1, "Karin Holm", TODAY, false);
         var measure = new Goal.Measure.ByIndicator(
                 "all-subjects-y9", "All subjects", reading("68,8 %", "2024/25"), BigDecimal.valueOf(75), "75 %");
@@ -86,7 +112,7 @@ class FinalAccountTest {
         var work = new Work(
                 "Lindskolan",
                 area.node(),
-                Set.of(SchoolForm.GR),
+                forms,
                 "Nydala",
                 YEAR,
                 List.of(chain),
