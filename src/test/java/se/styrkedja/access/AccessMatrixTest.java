@@ -44,6 +44,9 @@ class AccessMatrixTest {
             Map.entry("REGISTRAR", "Inger"),
             Map.entry("STEWARD", "Olle"));
 
+    /// The roles that are held at an area or a unit.
+    private static final Set<String> BELOW = Set.of("AREA_MANAGER", "HEAD_TEACHER", "STAFF", "STUDENT_HEALTH");
+
     @TempDir
     private static Path home;
 
@@ -95,6 +98,31 @@ class AccessMatrixTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(cells).isGreaterThan(200);
+    }
+
+    /// A role counts at its node and below. What is asked of the whole organiser opens for nobody whose role lies
+    /// lower,
+    /// so that an `x` there would promise what no page and no verb gives.
+    @Test
+    void a_right_that_is_only_asked_of_the_whole_organiser_is_held_by_nobody_whose_role_lies_below_it()
+            throws IOException {
+        var asked = new LinkedHashMap<String, Set<String>>();
+        var asks = rows("routes.csv").stream()
+                .collect(Collectors.toMap(AccessMatrixTest::name, route -> route.getField("asks")));
+        for (var one : RouteCases.rows()) {
+            var right = one.getField("asks").isEmpty() ? asks.get(name(one)) : one.getField("asks");
+            asked.computeIfAbsent(right, none -> new TreeSet<>()).add(one.getField("belongs"));
+        }
+        var ofTheWhole = rows("policy.csv").stream()
+                .filter(row -> asked.containsKey(row.getField("right")))
+                .filter(row -> Set.of("town", "whole").containsAll(asked.get(row.getField("right"))))
+                .toList();
+        assertThat(ofTheWhole).hasSizeGreaterThan(3);
+        assertThat(ofTheWhole)
+                .filteredOn(row ->
+                        BELOW.stream().anyMatch(role -> row.getField(role).equals("x")))
+                .extracting(row -> row.getField("right"))
+                .isEmpty();
     }
 
     /// The routes that everybody has asked for from everywhere.

@@ -3,9 +3,11 @@ package se.styrkedja.findings.results;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.findings.Findings;
@@ -32,6 +34,7 @@ class ResultsRoutes {
 
     private static final Messages MESSAGES = Messages.of("results");
 
+    private final ScopedReads reads;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
@@ -39,11 +42,13 @@ class ResultsRoutes {
     private final NodeFindings nodeFindings;
 
     ResultsRoutes(
+            DataSource database,
             Organisation organisation,
             Indicators indicators,
             Observations observations,
             Findings findings,
             NodeFindings nodeFindings) {
+        reads = new ScopedReads(database);
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -54,6 +59,10 @@ class ResultsRoutes {
     /// GET /resultat?enhet=&verksamhet=&omrade=&skolform=&kon=&period=; `kommun` for one who has not signed in
     @GetMapping("/resultat")
     Answer results(CurrentUser user, Form form) {
+        return reads.run(user.scope(), () -> found(user, form));
+    }
+
+    private Answer found(CurrentUser user, Form form) {
         var register = organisation.register(user.scope());
         return user.may(IndicatorRight.READ_RESULTS)
                 ? ofMember(user, form, register)

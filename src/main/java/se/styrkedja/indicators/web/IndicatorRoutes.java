@@ -1,10 +1,12 @@
 package se.styrkedja.indicators.web;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -18,11 +20,13 @@ import se.styrkedja.web.NotFound;
 
 @Controller
 class IndicatorRoutes {
+    private final ScopedReads reads;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Observations observations;
 
-    IndicatorRoutes(Organisation organisation, Indicators indicators, Observations observations) {
+    IndicatorRoutes(DataSource database, Organisation organisation, Indicators indicators, Observations observations) {
+        reads = new ScopedReads(database);
         this.organisation = organisation;
         this.indicators = indicators;
         this.observations = observations;
@@ -36,7 +40,10 @@ class IndicatorRoutes {
             @RequestParam(defaultValue = "") String kommun,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String uppdelning) {
-        var indicator = known(id);
+        return reads.run(user.scope(), () -> shown(user, known(id), kommun, enhet, uppdelning));
+    }
+
+    private Answer shown(CurrentUser user, Indicator indicator, String kommun, String enhet, String uppdelning) {
         var ledger = observations.ofFewIndicators(user.scope(), List.of(indicator.id()));
         var register = organisation.register(user.scope());
         var question = Question.of(indicator, kommun, enhet, uppdelning, ledger, register);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -32,13 +34,15 @@ class CoverageRoutes {
     private static final Comparator<String> AREAS =
             Comparator.comparing(String::isEmpty).thenComparing(Swedish.order());
 
+    private final ScopedReads reads;
     private final Dialogues dialogues;
     private final Plans plans;
     private final Organisation organisation;
     private final Clock clock;
     private final Messages messages = Messages.of("oversight");
 
-    CoverageRoutes(Dialogues dialogues, Plans plans, Organisation organisation, Clock clock) {
+    CoverageRoutes(DataSource database, Dialogues dialogues, Plans plans, Organisation organisation, Clock clock) {
+        reads = new ScopedReads(database);
         this.dialogues = dialogues;
         this.plans = plans;
         this.organisation = organisation;
@@ -51,6 +55,10 @@ class CoverageRoutes {
         var today = LocalDate.now(clock);
         var year =
                 lasar.isEmpty() ? SchoolYear.of(today) : SchoolYear.parse(lasar).orElseThrow(() -> new NotFound(lasar));
+        return reads.run(user.scope(), () -> of(user, year, today));
+    }
+
+    private Answer of(CurrentUser user, SchoolYear year, LocalDate today) {
         var nodes = CoveredUnit.of(user, organisation, today);
         var coverage = Coverage.of(
                 year,
