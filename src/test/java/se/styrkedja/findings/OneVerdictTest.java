@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -107,6 +108,19 @@ class OneVerdictTest {
             }
         }
         assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void the_front_page_says_once_what_findings_after_each_other_have_in_common() throws Exception {
+        var page = Walker.stranger(town.server()).get("/").body();
+        var notes = Pattern.compile("</strong><p>([^<]+)</p></li>")
+                .matcher(page)
+                .results()
+                .map(note -> note.group(1))
+                .toList();
+
+        assertThat(notes).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(page.split("<li><strong>", -1)).hasSizeGreaterThan(notes.size() + 1);
     }
 
     @Test

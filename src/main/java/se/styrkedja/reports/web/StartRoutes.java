@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.styrkedja.access.Scope;
@@ -50,11 +51,23 @@ class StartRoutes {
                 organiser,
                 first.isPresent(),
                 first.map(ReportPage.Finding::meaning).orElseGet(() -> lead(findings)),
-                findings.stream().skip(first.isPresent() ? 1 : 0).toList(),
+                notedOnce(findings.subList(first.isPresent() ? 1 : 0, findings.size())),
                 report.map(r -> Draft.address(r.about().code(), r.year())).orElse(""),
                 units.isNone() ? "" : units.words(),
                 deliveries.history(user.scope()).size());
         return new Answer.Page("reports/web/start", page);
+    }
+
+    /// What findings after each other have in common is said under the last of them.
+    private static List<ReportPage.Finding> notedOnce(List<ReportPage.Finding> findings) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> {
+                    var one = findings.get(i);
+                    boolean isSaidBelow = i + 1 < findings.size()
+                            && one.meaning().equals(findings.get(i + 1).meaning());
+                    return isSaidBelow ? new ReportPage.Finding(one.backing(), one.point(), "") : one;
+                })
+                .toList();
     }
 
     /// Where nothing is supported, a figure that may be chance is no heading, and what nobody can test is not said to
