@@ -61,9 +61,7 @@ public final class Expected {
         boolean above = own.number().signum() > 0;
         int same = above ? over.above() : over.below();
         boolean sure = found.isSupported() && same == over.years() && same >= SURE_YEARS;
-        var judged = sure || !found.isSupported()
-                ? found
-                : new Judgement(indicator, found.difference(), found.chance().unsure());
+        var judged = sure ? ofTheYears(found, over, indicator) : found.isSupported() ? unsure(found, indicator) : found;
         var side = above ? ".above" : ".below";
         var years = Swedish.whole(over.years());
         return own.finding(
@@ -81,6 +79,16 @@ public final class Expected {
                 sure
                         ? Words.text("reason.SALSA.sure" + side, years)
                         : Words.text("reason.SALSA", Words.size(own.least(), indicator)));
+    }
+
+    /// By the mean of the years, which is what is sure and what is told, where it is notable as the latest year is.
+    private static Judgement ofTheYears(Judgement latest, Residuals.OverYears over, Indicator indicator) {
+        var mean = new Judgement(indicator, BigDecimal.valueOf(over.mean()), latest.chance());
+        return mean.isNotable() ? mean : latest;
+    }
+
+    private static Judgement unsure(Judgement found, Indicator indicator) {
+        return new Judgement(indicator, found.difference(), found.chance().unsure());
     }
 
     private static String sure(Series own) {

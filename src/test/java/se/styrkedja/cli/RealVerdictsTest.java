@@ -253,9 +253,9 @@ class RealVerdictsTest {
         assertThat(SupportedTold.missing(RealTowns.taken().composed(code))).isEmpty();
     }
 
-    /// G\u00f6teborg's poster said that nothing was to be better at, since the sentence behind its 79.3-79.5 per cent
-    /// named
-    /// the schools that are left out.
+    /// G\u00f6teborg's poster said that nothing was to be better at, since the sentence behind its
+    /// 79.3-79.5 per cent named the schools that are left out. Borl\u00e4nge's had one of three that
+    /// are more than chance, and what may be chance beside it.
     @ParameterizedTest
     @CsvSource({"2580", "0125", "2081", "1280", "0180", "1480"})
     void the_poster_has_what_the_report_bears_to_be_worse_and_names_no_unit(String code) {
@@ -269,9 +269,10 @@ class RealVerdictsTest {
         assertThat(points).doesNotContain("Ingen brist att lyfta fram");
         if (!worse.isEmpty())
             assertThat(points)
-                    .contains(worse.getFirst().text())
+                    .containsAll(
+                            worse.stream().limit(3).map(ReportFinding::text).toList())
                     .noneMatch(point -> point.startsWith("Ingen m\u00e4rkbar"));
-        if (Set.of("1280", "1480").contains(code))
+        if (Set.of("1280", "1480").contains(code) && worse.size() < 3)
             assertThat(areas)
                     .extracting(area -> Inline.text(area.text()))
                     .anyMatch(
@@ -286,21 +287,6 @@ class RealVerdictsTest {
         assertThat(register.unitsOf(register.ownOrganiser(code).orElseThrow()))
                 .isNotEmpty()
                 .allSatisfy(unit -> assertThat(words).noneMatch(text -> text.contains(unit.name())));
-    }
-
-    /// G\u00f6teborg's 29 schools that have closed or merged since the register were counted as schools without
-    /// certified teachers: "35 av 197 skolor".
-    @Test
-    void a_school_that_no_file_of_the_year_has_any_more_is_not_counted_among_the_own() {
-        var counted = Pattern.compile("bara \\d+ av (\\d+) skolor");
-
-        assertThat(texts("1480").filter(text -> text.contains("r\u00e4rare") || text.startsWith("Andelen l\u00e4rare")))
-                .flatMap(text -> counted.matcher(text)
-                        .results()
-                        .map(m -> Integer.valueOf(m.group(1)))
-                        .toList())
-                .isNotEmpty()
-                .allMatch(schools -> schools < 180);
     }
 
     /// "Av de egna ligger 12 av 20 skolor \u00f6ver medianen" stood where 60 more had no figure.

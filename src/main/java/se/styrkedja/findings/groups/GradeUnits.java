@@ -42,10 +42,6 @@ final class GradeUnits {
     private final ComparisonGroup country;
     private final Map<Grade, Concerned> kept = new ConcurrentHashMap<>();
 
-    private final Map<Listed, Boolean> listed = new ConcurrentHashMap<>();
-
-    private record Listed(String grade, Period period) {}
-
     private record Grade(ComparisonGroup.Kind whole, String code, IndicatorId indicator, Period period) {}
 
     /// @param everywhere what every school has, so that one with such a figure has been looked at
@@ -87,30 +83,17 @@ final class GradeUnits {
         return new Concerned(shown.size() + asked, shown.size() + asked + open);
     }
 
-    /// Whether a unit has closed or been merged since the register: that gives it a grade whose schools some source has
-    /// in nearly all the country, and no source of the year has a row for it.
-    boolean isGone(Unit unit, Period period) {
-        return SHOW_GRADE.values().stream()
-                .distinct()
-                .filter(grade -> unit.grades().contains(Integer.valueOf(grade)))
-                .filter(grade -> isOfTheCountry(grade, period))
-                .anyMatch(grade -> !hasRow(showing(grade).toList(), unit, period));
-    }
-
-    /// Of one of these or of what every school has.
-    private boolean hasRow(List<IndicatorId> ids, Unit unit, Period period) {
-        return has(ids, OF_A_GRADE, unit, period, row -> true)
-                || has(
+    /// Whether a compulsory school may have the grade: no register says which it has, and no source has a row for it.
+    private boolean isOpen(Unit unit, List<IndicatorId> ids, Period period) {
+        return unit.forms().contains(SchoolForm.GR)
+                && unit.grades().isEmpty()
+                && !has(ids, OF_A_GRADE, unit, period, row -> true)
+                && !has(
                         everywhere.stream().map(IndicatorId::new).toList(),
                         List.of(Breakdown.TOTAL),
                         unit,
                         period,
                         row -> true);
-    }
-
-    /// Whether a compulsory school may have the grade: no register says which it has, and no source has a row for it.
-    private boolean isOpen(Unit unit, List<IndicatorId> ids, Period period) {
-        return unit.forms().contains(SchoolForm.GR) && unit.grades().isEmpty() && !hasRow(ids, unit, period);
     }
 
     private boolean has(
@@ -133,13 +116,11 @@ final class GradeUnits {
 
     /// Whether some source has the schools with the grade in nearly all the country, so that one it leaves out has not.
     private boolean isOfTheCountry(String grade, Period period) {
-        return listed.computeIfAbsent(
-                new Listed(grade, period),
-                l -> showing(grade)
-                        .map(id -> ledger.everybody(id, Level.UNIT, period, Breakdown.TOTAL).stream()
-                                .map(s -> s.observed().subject().code())
-                                .toList())
-                        .anyMatch(codes -> country.covered(codes, period).suffices()));
+        return showing(grade)
+                .map(id -> ledger.everybody(id, Level.UNIT, period, Breakdown.TOTAL).stream()
+                        .map(s -> s.observed().subject().code())
+                        .toList())
+                .anyMatch(codes -> country.covered(codes, period).suffices());
     }
 
     /// A row without a value is there for schools without the grade too.

@@ -124,7 +124,7 @@ public final class GroupValues {
         if (!EVERYWHERE.contains(indicator.id().id())) return Concerned.known(stated);
         return SchoolForm.ofCode(indicator.schoolForm())
                 .map(form -> (int) whole.units(period).stream()
-                        .filter(u -> u.forms().contains(form) && !grades.isGone(u, period))
+                        .filter(u -> u.forms().contains(form))
                         .count())
                 .map(Concerned::known)
                 .orElseGet(() -> Concerned.known(stated))

@@ -29,14 +29,20 @@ public final class PosterDraft {
     /// unit is left out; of the
     /// sentences behind another, such as which schools are hidden, those that name one are. Errors: none.
     public Poster of(String name, List<DocumentBuilder.Told> told) {
-        var areas = strongest(Stream.of(
-                                told.stream().filter(PosterDraft::isSure),
-                                told.stream().filter(PosterDraft::isAsked))
-                        .flatMap(one -> one)
-                        .filter(t -> t.leans() == Tone.CONCERN)
-                        .filter(t -> !namesUnit(t.finding().point()))
-                        .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
-                        .toList())
+        var concerns = Stream.of(
+                        told.stream().filter(PosterDraft::isSure), told.stream().filter(PosterDraft::isAsked))
+                .flatMap(one -> one)
+                .filter(t -> t.leans() == Tone.CONCERN)
+                .filter(t -> !namesUnit(t.finding().point()))
+                .sorted(Comparator.comparing(t -> t.finding().backing() == Backing.DESCRIBED))
+                .toList();
+        var strongest = strongest(concerns);
+        var areas = Stream.of(
+                        strongest.stream().filter(PosterDraft::isNotable),
+                        concerns.stream().filter(PosterDraft::isNotable),
+                        strongest.stream())
+                .flatMap(one -> one)
+                .distinct()
                 .limit(MOST)
                 .map(t -> new Poster.Area(t.finding().point(), meaning(t), t.picture()))
                 .toList();
@@ -59,7 +65,12 @@ public final class PosterDraft {
 
     /// More than chance, and notable or smaller than that.
     private static boolean isSure(DocumentBuilder.Told told) {
-        return told.tone() == Tone.CONCERN || isSmall(told);
+        return isNotable(told) || isSmall(told);
+    }
+
+    /// More than chance, and notable: it stands before what is not both, however many of a kind there are.
+    private static boolean isNotable(DocumentBuilder.Told told) {
+        return told.tone() == Tone.CONCERN;
     }
 
     private static boolean isAsked(DocumentBuilder.Told told) {
@@ -82,9 +93,11 @@ public final class PosterDraft {
     }
 
     /// The strongest of each kind, so that one kind does not crowd out the others.
-    private static Stream<DocumentBuilder.Told> strongest(List<DocumentBuilder.Told> told) {
+    private static List<DocumentBuilder.Told> strongest(List<DocumentBuilder.Told> told) {
         var kinds = new HashSet<String>();
-        return told.stream().filter(t -> kinds.add(t.finding().kind() + isSmall(t)));
+        return told.stream()
+                .filter(t -> kinds.add(t.finding().kind() + isSmall(t)))
+                .toList();
     }
 
     /// The text without the sentences that name a unit.
