@@ -265,9 +265,8 @@ public final class Form {
         return text;
     }
 
-    /// Whether a form has a password in it: nothing of such a form is kept, compared or shown again.
-    ///
-    /// @param fields the names of its fields
+    /// Whether a form with fields of these names has a password: nothing of such a form is kept, compared or shown
+    /// again.
     public static boolean hasPassword(Set<String> fields) {
         return fields.stream().anyMatch(field -> field.startsWith(PASSWORD));
     }
@@ -292,12 +291,15 @@ public final class Form {
         return text;
     }
 
-    /// What was typed in a field that another answer of the form may ask for. A text that nobody asks for is held to
-    /// its limit
-    /// too, so that it is never lost unseen, and is then answered as empty.
+    /// What was typed in a field that another answer of the form may ask for: held to its limit, and empty if unasked.
     public String textWhen(boolean asked, Field field) {
         var text = asked ? text(field) : optional(field);
         return asked ? text : "";
+    }
+
+    /// Notes as wrong what was typed in a field that the chosen button does not take, so that it is never lost unseen.
+    public void mustBeEmpty(Field field) {
+        if (!optional(field).isEmpty()) wrong(field.name(), messages.text("form.not-asked"));
     }
 
     /// The answer that was chosen among those a page offered in the field: of a list, radio buttons or buttons. One

@@ -102,6 +102,11 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         return "";
     }
 
+    /// Whether a field of a form is one that people see: not a key, a draft or what a page was made of.
+    public static boolean isShown(String field) {
+        return !field.startsWith("_") && !field.startsWith("version");
+    }
+
     /// Whether a person may have typed it: not an id, a code or a day that was chosen.
     public static boolean isTyped(String text) {
         return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
@@ -118,7 +123,7 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     static List<String> typed(HttpServletRequest request) {
         if (Form.hasPassword(request.getParameterMap().keySet())) return List.of();
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().startsWith("_"))
+                .filter(field -> isShown(field.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> Arrays.stream(field.getValue()))
                 .filter(TroublePage::isTyped)

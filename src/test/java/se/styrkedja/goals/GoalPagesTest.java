@@ -111,8 +111,7 @@ class GoalPagesTest {
             assertThat(page.title()).startsWith("Fel: ");
             page.fill("#skal-" + id(before.goals().getFirst()), "Det g\u00f6rs redan");
             page.click("button:text-is('Beh\u00e5ll') >> nth=0");
-            assertThat(page.locator("#fel").textContent())
-                    .contains("H\u00e4r st\u00e5r varf\u00f6r m\u00e5let utg\u00e5r");
+            assertThat(page.locator("#fel").textContent()).contains("h\u00f6r inte till det du valde");
             page.click("button:text-is('L\u00e5t utg\u00e5') >> nth=0");
             page.click("#mal-%s a:text-is('Formulera om')"
                     .formatted(id(before.goals().get(1))));

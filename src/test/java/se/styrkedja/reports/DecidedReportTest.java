@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -96,6 +97,10 @@ class DecidedReportTest {
                 .doesNotContain("ingen har skrivit", "Vad s\u00e4ger n\u00e4rvaron?")
                 .doesNotContain("Utvecklingsomr\u00e5de 2");
 
+        assertThat(List.of(
+                        maja.get(REPORT + "/dialog").body(),
+                        maja.get(REPORT + "/skriv/analysis.causes").body()))
+                .allMatch(page -> page.contains("kommer inte med i den som \u00e4r beslutad"));
         decideAgain(inger);
         rewrite(maja);
         assertThat(eva.get(file.group(1)).body()).isEqualTo(frozen);

@@ -242,6 +242,9 @@ class DraftsTest {
                 .matcher(anders.get(dialogue).body());
         assertThat(another.find()).isTrue();
         var settling = REPORT + "/kommentarer/" + another.group(1);
+        var answered = anders.post(settling, Map.of("stryk", "ja", "svar-" + another.group(1), "Alla i nian"));
+        assertThat(answered.statusCode()).as("an answer is not struck unseen").isEqualTo(422);
+        assertThat(answered.body()).contains("Alla i nian", "h\u00f6r inte till det du valde");
         assertThat(anders.post(settling, Map.of("stryk", "ja")).statusCode()).isEqualTo(303);
         var late = anders.post(settling, Map.of("svar-" + another.group(1), "Klass nio"));
         assertThat(late.statusCode()).isEqualTo(422);

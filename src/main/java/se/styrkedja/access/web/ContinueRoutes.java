@@ -81,6 +81,7 @@ class ContinueRoutes {
     private List<ContinuePage.Told> told(List<ContinuePage.Field> fields, RefusedPosts.Post post) {
         return Stream.concat(
                         fields.stream()
+                                .filter(field -> TroublePage.isShown(field.name()))
                                 .map(ContinuePage.Field::text)
                                 .filter(TroublePage::isTyped)
                                 .map(text -> new ContinuePage.Told("", text)),

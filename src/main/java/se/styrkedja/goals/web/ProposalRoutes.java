@@ -87,9 +87,8 @@ class ProposalRoutes {
         for (var goal : before.goals()) {
             if (!goal.id().value().toString().equals(id)) continue;
             boolean drops = form.choice("gor", List.of("KEEP", "DROP")).equals("DROP");
-            var reason = form.textWhen(drops, GoalFields.REASON.at(id));
-            if (!drops && !form.optional(GoalFields.REASON.at(id)).isEmpty())
-                form.wrong(GoalFields.REASON.at(id).name(), WORDS.text("proposal.kept-with-reason"));
+            if (!drops) form.mustBeEmpty(GoalFields.REASON.at(id));
+            var reason = drops ? form.text(GoalFields.REASON.at(id)) : "";
             if (form.isWrong()) return List.of();
             var result = drops
                     ? goals.drop(permit, goal, version(form), reason, today)

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
 import se.styrkedja.web.Messages;
@@ -13,6 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param send where it is sent; empty for one who may not
 /// @param version how many times it has been sent
 /// @param isOpen whether one may leave a comment now
+/// @param decided that the report is decided, so that what is said now is not in it
 /// @param stale how somebody else settled a comment meanwhile, and what was typed
 /// @param settle where a comment is answered, its id to be added; empty for one who may not
 record DiscussionPage(
@@ -25,6 +27,7 @@ record DiscussionPage(
         boolean isOpen,
         String settle,
         List<Place> places,
+        Optional<ReportPage.Decided> decided,
         StaleVersion stale) {
     private static final Messages MESSAGES = Messages.of("reports-web");
     public static final Field TO = Field.required("till", 200, MESSAGES.text("discussion.to.missing"));

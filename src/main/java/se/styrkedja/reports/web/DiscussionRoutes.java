@@ -38,12 +38,14 @@ class DiscussionRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Drafts drafts;
+    private final Published published;
     private final Discussed discussed;
     private final Comments comments;
     private final Clock clock;
 
-    DiscussionRoutes(Drafts drafts, Discussed discussed, Comments comments, Clock clock) {
+    DiscussionRoutes(Drafts drafts, Published published, Discussed discussed, Comments comments, Clock clock) {
         this.drafts = drafts;
+        this.published = published;
         this.discussed = discussed;
         this.comments = comments;
         this.clock = clock;
@@ -115,7 +117,8 @@ class DiscussionRoutes {
         var today = LocalDate.now(clock);
         boolean strikes = form.choice("stryk", List.of("", "ja")).equals("ja");
         var field = DiscussionPage.ANSWER.at(id);
-        var answer = form.textWhen(!strikes, field);
+        if (strikes) form.mustBeEmpty(field);
+        var answer = strikes ? "" : form.text(field);
         if (form.isWrong()) return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var settled = strikes
                 ? comments.strike(permit, draft.key(), comment, today)
@@ -170,6 +173,7 @@ class DiscussionRoutes {
                 Spots.of(draft.document()).stream()
                         .map(spot -> place(draft, spot, written, notes))
                         .toList(),
+                published.of(user, draft.key()),
                 stale);
     }
 

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -15,6 +16,7 @@ import se.styrkedja.web.Shell;
 /// @param comments those on the place that are not settled, with who wrote them
 /// @param discussion where they are answered
 /// @param none the answer that there were none in the year; empty where something is written, and where it is no answer
+/// @param decided that the report is decided, so that what is written now is not in it
 /// @param version the one that stands there now
 /// @param theirs what somebody else has written in the meantime; empty when nobody has
 record WritingPage(
@@ -35,6 +37,7 @@ record WritingPage(
         List<Said> comments,
         String discussion,
         String none,
+        Optional<ReportPage.Decided> decided,
         List<Other> others) {
     public static final Form.Field TEXT = Form.Field.optional("text", 20_000).withoutSayingSo();
 
@@ -64,6 +67,7 @@ record WritingPage(
                 comments,
                 discussion,
                 none,
+                decided,
                 others);
     }
 

@@ -46,15 +46,17 @@ class WritingRoutes {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Drafts drafts;
+    private final Published published;
     private final Texts texts;
     private final Comments comments;
     private final WritingHints hints;
     private final Clock clock;
 
-    WritingRoutes(Drafts drafts, Texts texts, Comments comments, WritingHints hints, Clock clock) {
+    WritingRoutes(Drafts drafts, Published published, Texts texts, Comments comments, WritingHints hints, Clock clock) {
         this.hints = hints;
         this.comments = comments;
         this.drafts = drafts;
+        this.published = published;
         this.texts = texts;
         this.clock = clock;
     }
@@ -250,6 +252,7 @@ class WritingRoutes {
                 said(user, draft, spot),
                 back + "/dialog",
                 !there.isWritten() && spot.isNoneAnAnswer() ? MESSAGES.text("writing.none") : "",
+                published.of(user, draft.key()),
                 Spots.of(draft.document()).stream()
                         .map(other -> new WritingPage.Other(
                                 other.chapter() + ": " + other.heading(),
