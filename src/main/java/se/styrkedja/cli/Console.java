@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import se.styrkedja.server.Interruption;
+import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
@@ -70,6 +71,11 @@ record Console(Map<String, String> environment, PrintStream out, PrintStream err
             return true;
         } catch (RuntimeException | LinkageError failed) {
             if (Thread.currentThread().isInterrupted() || Interruption.isUnderWay()) return false;
+            if (failed instanceof Refusal refusal) {
+                complain(WORDS.text(
+                        "start.refused", WORDS.text("start." + what), WORDS.text(refusal.key(), refusal.values())));
+                return false;
+            }
             LoggerFactory.getLogger(Console.class).error("the start goes on without {}", what, failed);
             complain(WORDS.text("start.failed", WORDS.text("start." + what), String.valueOf(failed)));
             return false;

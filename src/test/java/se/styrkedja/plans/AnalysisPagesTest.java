@@ -252,6 +252,20 @@ class AnalysisPagesTest {
         nydala.inspect("Karin", pages());
     }
 
+    /// "Klart. Du b\u00f6rjade en nul\u00e4gesanalys" was said, and the closed one shown.
+    @Test
+    @Order(5)
+    void a_year_that_has_an_analysis_is_not_told_to_get_another() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address("/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN));
+            page.selectOption("#lasar", "2025/26");
+            page.fill("#dag", TestHouse.TODAY.toString());
+            page.click(FILLED);
+            assertThat(page.locator("main").textContent()).contains("har redan en nul\u00e4gesanalys");
+        }
+    }
+
     /// With one analysis that is open, so that every kind of page is there.
     private static Map<String, String> pages() {
         var karin = Staffroom.of(nydala.house(), "Karin");

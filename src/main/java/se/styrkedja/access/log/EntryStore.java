@@ -81,7 +81,7 @@ final class EntryStore {
                 .toList();
         return sql.sql("""
                 select max(d.deed_id) as key, max(d.at) as at, d.actor, d.what, d.node,
-                       (array_agg(d.page order by d.deed_id desc))[1] as page, count(distinct d.page)::int as times
+                       (array_agg(d.page order by d.deed_id desc))[1] as page, count(*)::int as times
                 from (select d.*
                       from access.deed d
                       join unnest(cast(:kinds as text[]), cast(:opens as text[])) as k (kind, opens) on k.kind = d.what

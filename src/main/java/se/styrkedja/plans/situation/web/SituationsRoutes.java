@@ -132,9 +132,13 @@ class SituationsRoutes {
             @RequestParam(defaultValue = "") String verksamhet) {
         var node = Nodes.of(user, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var today = LocalDate.now(clock);
+        var usual = LookingBack.usual(today);
+        var without = LookingBack.years(today).stream()
+                .filter(year -> !isThere(user, node, year))
+                .toList();
         var form = Form.filled(Map.of(
                 "lasar",
-                LookingBack.usual(today).toString(),
+                (without.contains(usual) || without.isEmpty() ? usual : without.getFirst()).toString(),
                 "dag",
                 today.plusWeeks(1).toString(),
                 "roster",
@@ -156,9 +160,17 @@ class SituationsRoutes {
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
+        if (year.filter(chosen -> isThere(user, node, chosen)).isPresent())
+            form.wrong("lasar", WORDS.text("fault.year.there"));
         if (form.isWrong()) return new Answer.Faulty("plans/situation/web/beginning", page(user, form, node));
         var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
         return new Answer.SeeOther(SituationDesk.address(id));
+    }
+
+    /// Whether the node has an analysis of that year: another is not begun, and the old one is not told as begun.
+    private boolean isThere(CurrentUser user, Nodes.Named node, SchoolYear year) {
+        return situations.all(user.scope()).stream()
+                .anyMatch(one -> one.node().equals(node.node()) && one.year().equals(year));
     }
 
     private BeginPage page(CurrentUser user, Form form, Nodes.Named node) {
