@@ -166,9 +166,9 @@ cross join (values ('HOLD_ANALYSIS'), ('SPEAK_IN_ANALYSIS')) as w (kind)
 where not exists (select from plans.situation_closing c where c.situation_id = s.situation_id);
 grant select on plans.waiting_analyses to styrkedja_app;
 
--- As in every room that a year wheel follows: see dialogues.achieved.
+-- As in every room that a year wheel follows: see dialogues.achieved. The analysis of a year belongs to the wheel of the year after, as its talk.
 create view plans.achieved_analyses with (security_invoker = true) as
-select 'CLOSED_ANALYSIS' as kind, s.node, s.school_year_start, '' as part, c.closed_on as on_day, cast(null as date) as over_on
+select 'CLOSED_ANALYSIS' as kind, s.node, s.school_year_start + 1 as school_year_start, '' as part, c.closed_on as on_day, cast(null as date) as over_on
 from plans.situation s
 join plans.situation_closing c on c.situation_id = s.situation_id;
 grant select on plans.achieved_analyses to styrkedja_app;

@@ -224,7 +224,7 @@ class DialoguePagesTest {
                     .kept();
             page.fill("#orsak", "Amirs text");
             page.click("main button");
-            assertThat(page.locator("h1").textContent()).isEqualTo("N\u00e5gon annan hann f\u00f6re");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Det h\u00e4r \u00e4ndrades medan du skrev");
             assertThat(page.locator("aside.panel").textContent()).contains("Karins text");
             assertThat(page.locator("#orsak").inputValue()).isEqualTo("Amirs text");
             Browser.picture(page, "dialog-krock-1280");

@@ -17,6 +17,13 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.oversight.yearwheel.EventState;
 import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.SituationId;
+import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.situation.Statement;
+import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
@@ -107,6 +114,40 @@ class WheelAndRegisterTest {
                         .achieved())
                 .as("another kind of dialogue")
                 .isEmpty();
+    }
+
+    /// It was closed by an analysis of the year that had just begun.
+    @Test
+    void the_analysis_of_the_year_before_closes_its_event_as_the_talk_of_that_year_does() {
+        var situations = begun.house().house().get(Situations.class);
+        var lead = begun.karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
+        var write = begun.karin().permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
+        var id = situations.begin(lead, LINDSKOLAN, THIS.previous(), TODAY, 3);
+        situations
+                .say(
+                        write,
+                        open(situations, id),
+                        Statement.Kind.STRENGTH,
+                        new StatementText("Lugn", "Det \u00e4r lugnt", new Evidence.Lacking()),
+                        TODAY)
+                .kept();
+        situations
+                .tellOf(
+                        lead,
+                        open(situations, id),
+                        "",
+                        List.of(new Participation(Participation.Group.TEACHERS, 18, Participation.Manner.MEETING)))
+                .kept();
+        var open = open(situations, id);
+        situations.close(lead, open, open.basis().version(), TODAY, TODAY).kept();
+
+        assertThat(WheelOfNydala.of(begun.wheel(begun.karin()), "Nul\u00e4gesanalys")
+                        .achieved())
+                .containsEntry(LINDSKOLAN, TODAY);
+    }
+
+    private static Situation.Open open(Situations situations, SituationId id) {
+        return (Situation.Open) situations.one(begun.karin().scope(), id).orElseThrow();
     }
 
     /// A dialogue about the results at Lindskolan, held today.

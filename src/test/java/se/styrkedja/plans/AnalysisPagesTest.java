@@ -140,9 +140,11 @@ class AnalysisPagesTest {
         page.click("#fran-i-fjol li >> nth=0 >> button:text-is('Spara')");
         page.click("#fran-i-fjol summary:text('med andra ord')");
         page.fill("textarea[id^=ord-]", "Fler orkar l\u00e4sa l\u00e5ngt i \u00e5rskurs 7");
+        page.fill("input[id^=nu-]", "L\u00e4sprov i maj");
         page.click("text=Spara \u00e4ndringen");
         assertThat(page.locator("#fran-i-fjol").count()).isZero();
-        assertThat(page.locator("#SHORTCOMING").textContent()).contains("I fjol: F\u00e5 orkar l\u00e4sa l\u00e5ngt");
+        assertThat(page.locator("#SHORTCOMING").textContent())
+                .contains("I fjol: F\u00e5 orkar l\u00e4sa l\u00e5ngt", "L\u00e4sprov i maj");
         assertThat(page.locator("main").textContent()).contains("Schemat \u00e4r lagt om");
     }
 

@@ -148,7 +148,7 @@ class EffortsTest extends NydalaEfforts {
         assertThat(karin.post(address + "/slut", why).statusCode()).isEqualTo(303);
         assertThat(karin.get(address).body()).contains("Fler l\u00e5nar b\u00f6cker");
         assertThat(karin.post(address + "/slut", why).body())
-                .contains("N\u00e5gon annan hann f\u00f6re", "Det du skrev");
+                .contains("Insatsen \u00e4ndrades medan du skrev", "Det du skrev");
     }
 
     @Test

@@ -140,7 +140,7 @@ class SituationsTest {
         assertThat(open.closable(offered).why()).contains("unanswered");
 
         carry(open, offered.get(0), new CarryOver.Holds());
-        carry(open, offered.get(1), new CarryOver.Changed("L\u00e4sning av l\u00e5nga texter"));
+        carry(open, offered.get(1), new CarryOver.Changed("L\u00e4sning av l\u00e5nga texter", new Evidence.Lacking()));
         carry(open, offered.get(2), new CarryOver.Gone("Nya lokaler sedan i januari"));
         assertThat(carry(open, offered.get(0), new CarryOver.Holds()))
                 .isEqualTo(WriteResult.refused(Situations.ANSWERED));
@@ -151,8 +151,10 @@ class SituationsTest {
                 .extracting(s -> s.text().wording(), Statement::since)
                 .containsExactly(tuple("Lugn", new SchoolYear(2033)));
         assertThat(now.shortcomings())
-                .extracting(s -> s.text().wording(), Statement::earlier)
-                .containsExactly(tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning"));
+                .as("what showed the earlier words does not show the new ones, which are of this year")
+                .extracting(s -> s.text().wording(), Statement::earlier, Statement::since, Statement::lacksEvidence)
+                .containsExactly(
+                        tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning", new SchoolYear(2034), true));
         assertThat(now.content().gone())
                 .containsExactly(new Content.NoLongerSo(Kind.SHORTCOMING, "Lokaler", "Nya lokaler sedan i januari"));
     }

@@ -154,11 +154,11 @@ final class AnalysesOfNydala {
                 .findFirst()
                 .orElseThrow();
         var answer = switch (row.text("answer")) {
-            case "CHANGED" -> new CarryOver.Changed(row.text("wording"));
+            case "CHANGED" -> new CarryOver.Changed(row.text("wording"), evidence(row));
             case "GONE" -> new CarryOver.Gone(row.text("known_by"));
             default -> new CarryOver.Holds();
         };
-        if (answer instanceof CarryOver.Changed(var wording)) wordings.put(row.text("before"), wording);
+        if (answer instanceof CarryOver.Changed changed) wordings.put(row.text("before"), changed.wording());
         situations
                 .carryOver(leads.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, before.id(), answer, day)
                 .kept();

@@ -6,8 +6,11 @@ public sealed interface CarryOver {
     /// It still holds, as it reads.
     record Holds() implements CarryOver {}
 
-    /// It holds in other words.
-    record Changed(String wording) implements CarryOver {
+    /// It holds in other words: something else is said, from this year on, and what showed the earlier words does not
+    /// show these.
+    ///
+    /// @param evidence what one knows it by now
+    record Changed(String wording, Evidence evidence) implements CarryOver {
         public Changed {
             if (wording.isBlank()) throw new IllegalArgumentException("what has changed is said anew");
         }

@@ -180,18 +180,31 @@ public final class Situations {
     private WriteResult<StatementId> carriedOver(
             Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
         switch (answer) {
-            case CarryOver.Holds h -> takeOver(permit, open, before, "HOLDS", before.text(), today);
-            case CarryOver.Changed(var wording) ->
-                takeOver(permit, open, before, "CHANGED", before.text().saying(wording), today);
+            case CarryOver.Holds h -> takeOver(permit, open, before, before.since(), "HOLDS", before.text(), today);
+            case CarryOver.Changed(var wording, var evidence) ->
+                takeOver(
+                        permit,
+                        open,
+                        before,
+                        open.year(),
+                        "CHANGED",
+                        before.text().saying(wording, evidence),
+                        today);
             case CarryOver.Gone(var because) -> situations.gone(open.id(), before.id(), because, permit, today);
         }
         return WriteResult.done(before.id());
     }
 
     private void takeOver(
-            Permit permit, Situation.Open open, Statement before, String answer, StatementText text, LocalDate today) {
+            Permit permit,
+            Situation.Open open,
+            Statement before,
+            SchoolYear since,
+            String answer,
+            StatementText text,
+            LocalDate today) {
         var now = StatementId.next();
-        statements.add(open.id(), now, before.kind(), before.since(), text, permit, today);
+        statements.add(open.id(), now, before.kind(), since, text, permit, today);
         situations.carriedOver(open.id(), before.id(), answer, now, permit, today);
     }
 

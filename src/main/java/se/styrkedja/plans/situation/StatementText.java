@@ -9,7 +9,7 @@ public record StatementText(String theme, String wording, Evidence evidence) {
             throw new IllegalArgumentException("a statement says something about something");
     }
 
-    StatementText saying(String other) {
-        return new StatementText(theme, other, evidence);
+    StatementText saying(String other, Evidence shownBy) {
+        return new StatementText(theme, other, shownBy);
     }
 }

@@ -24,9 +24,11 @@ import se.styrkedja.reports.Inline;
 record TableLayout(boolean isSmall, List<Part> parts) {
     private static final Pattern FIGURE = Pattern.compile("[~<>+\u2212-]?\\s?\\d.{0,30}|\\.{1,2}|[\u2013-]?|~100");
 
-    /// A day is read as words are: what follows it does not run into it, and its digits do not stand under others.
-    private static final Pattern DAY =
-            Pattern.compile("\\d{1,2}[\\s\u00a0]\\p{L}+[\\s\u00a0]\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+    private static final String ONE_DAY = "(?:\\d{1,2}[\\s\u00a0]\\p{L}+[\\s\u00a0]\\d{4}|\\d{4}-\\d{2}-\\d{2})";
+
+    /// A day, or a time from one day to another, is read as words are: what follows it does not run into it, and its
+    /// digits do not stand under others.
+    private static final Pattern DAY = Pattern.compile(ONE_DAY + "(?:\\s?[\u2013-]\\s?" + ONE_DAY + ")?");
 
     /// The air on one side of a column, as the style sheets have it.
     private static final double AIR = 0.9;

@@ -53,12 +53,18 @@ class TableLayoutTest {
 
     @Test
     void days_stand_to_the_left_in_whichever_column_and_figures_to_the_right() {
-        var row = Stream.of("14 oktober 2026", "L\u00e4sa h\u00f6gt", "1 september 2026", "2026-09-01", "48")
+        var row = Stream.of(
+                        "14 oktober 2026",
+                        "L\u00e4sa h\u00f6gt",
+                        "1 september 2026",
+                        "2026-09-01",
+                        "2026-08-12\u20132027-06-11",
+                        "48")
                 .map(text -> List.<Inline>of(new Inline.Words(text)))
                 .toList();
 
-        assertThat(IntStream.range(0, 5).mapToObj(column -> TableLayout.side(List.of(row), column)))
-                .containsExactly("left", "left", "left", "left", "right");
+        assertThat(IntStream.range(0, 6).mapToObj(column -> TableLayout.side(List.of(row), column)))
+                .containsExactly("left", "left", "left", "left", "left", "right");
     }
 
     @Test

@@ -13,6 +13,7 @@ final class SituationFields {
     public static final Field DOCUMENT = Field.required("dokument", 240, WORDS.text("fault.document"));
     public static final Field REASON = Field.required("skal", 300, WORDS.text("fault.strike"));
     public static final Field CHANGED = Field.required("ord", 300, WORDS.text("fault.changed"));
+    public static final Field KNOWN_NOW = Field.optional("nu", 240);
     public static final Field GONE = Field.required("for", 300, WORDS.text("fault.because"));
     public static final Field DAY = Field.day("dag", WORDS.text("fault.day"));
     public static final Field HELD = Field.day("dag", WORDS.text("fault.held"));

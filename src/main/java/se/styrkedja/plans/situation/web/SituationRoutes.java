@@ -17,6 +17,7 @@ import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
+import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement;
@@ -84,13 +85,17 @@ class SituationRoutes {
         if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
         var wording = SituationFields.CHANGED.at(pastaende);
         var because = SituationFields.GONE.at(pastaende);
+        var known = SituationFields.KNOWN_NOW.at(pastaende);
         switch (form.choice("svar", List.of("galler", "andrat", "galler-inte"))) {
-            case "andrat" -> form.text(wording);
+            case "andrat" -> {
+                form.text(wording);
+                form.text(known);
+            }
             case "galler-inte" -> form.text(because);
             default -> {}
         }
         if (form.isWrong()) return desk.faulty(user, open, form);
-        var answer = answer(form, before.get(), wording, because);
+        var answer = answer(form, before.get(), wording, known, because);
         var carried = situations.carryOver(permit, open, before.get().id(), answer, desk.today());
         return carried.isDone()
                 ? SituationDesk.backTo(situation, "#fran-i-fjol")
@@ -98,15 +103,19 @@ class SituationRoutes {
     }
 
     /// What was answered. The same words are no change.
-    private static CarryOver answer(Form form, Statement before, Field wording, Field because) {
+    private static CarryOver answer(Form form, Statement before, Field wording, Field known, Field because) {
         return switch (form.typed("svar")) {
             case "galler-inte" -> new CarryOver.Gone(form.optional(because));
             case "andrat" ->
                 form.optional(wording).equals(before.text().wording())
                         ? new CarryOver.Holds()
-                        : new CarryOver.Changed(form.optional(wording));
+                        : new CarryOver.Changed(form.optional(wording), evidence(form.optional(known)));
             default -> new CarryOver.Holds();
         };
+    }
+
+    private static Evidence evidence(String known) {
+        return known.isEmpty() ? new Evidence.Lacking() : new Evidence.Document(known);
     }
 
     /// POST /nulagesanalys/{id}/deltagare
