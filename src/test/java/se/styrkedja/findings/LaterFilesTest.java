@@ -17,6 +17,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Node;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.figures.Role;
+import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -24,7 +25,9 @@ import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.TestHouse;
@@ -94,6 +97,36 @@ class LaterFilesTest {
 
             assertThat(before).hasSizeGreaterThan(10);
             assertThat(found(house)).isEqualTo(before);
+        }
+    }
+
+    /// The eligibility of upper secondary school and diplomas within four years were known of 2024/25, and stood among
+    /// what the report of 2025/26 counts.
+    @Test
+    void what_is_known_only_of_an_earlier_year_is_told_with_its_year_and_counted_in_no_later_report() {
+        try (var house = TestHouse.empty()) {
+            var town = Nydala.seeded(Nydala.SEED);
+            town.write(files.resolve("now"));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("now")));
+            town.writeComingYear(files.resolve("coming"));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("coming")));
+
+            var report = report(house, new SchoolYear(2025));
+            var years = report.figures().stream()
+                    .collect(Collectors.toMap(
+                            Figure::id, figure -> SchoolYear.of(figure.period().lastDay())));
+
+            assertThat(report.findings())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(found -> assertThat(found.figures().stream().map(years::get))
+                            .as(found.text())
+                            .contains(new SchoolYear(2025)));
+            assertThat(report.document().blocks())
+                    .filteredOn(block -> block instanceof Block.Table table
+                            && Inline.text(table.note()).contains("r\u00e4knas i det \u00e5rets rapport"))
+                    .singleElement()
+                    .satisfies(block -> assertThat(((Block.Table) block).rows())
+                            .anyMatch(row -> Inline.text(row.get(2)).equals("2024/25")));
         }
     }
 
@@ -169,16 +202,17 @@ class LaterFilesTest {
     }
 
     private static List<String> found(TestHouse house) {
-        return house
-                .house()
-                .get(ReportCache.class)
-                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
-                .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
-                .orElseThrow()
-                .findings()
-                .stream()
+        return report(house, new SchoolYear(2024)).findings().stream()
                 .map(LaterFilesTest::said)
                 .toList();
+    }
+
+    private static Report report(TestHouse house, SchoolYear year) {
+        return house.house()
+                .get(ReportCache.class)
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .ofMunicipality(Nydala.MUNICIPALITY, year)
+                .orElseThrow();
     }
 
     private static String said(ReportFinding found) {

@@ -60,7 +60,7 @@ final class Composer {
         this.basis = basis;
         this.name = name;
         this.units = units;
-        document = new DocumentBuilder(ground.figures(), own);
+        document = new DocumentBuilder(ground, own);
     }
 
     Report compose() {
@@ -90,7 +90,7 @@ final class Composer {
     }
 
     private List<Block> summary(List<DocumentBuilder.Told> told) {
-        var front = new DocumentBuilder(ground.figures());
+        var front = new DocumentBuilder(ground);
         front.heading(1, "summary");
         if (told.isEmpty())
             front.nothing(

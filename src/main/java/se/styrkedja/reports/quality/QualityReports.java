@@ -90,7 +90,7 @@ public final class QualityReports {
     /// @param units which, by code
     public Excerpt programmes(String code, SchoolYear year, Predicate<String> units) {
         var ground = ground(ComparisonGroup.municipality(register, code), year);
-        var pages = new DocumentBuilder(ground.figures());
+        var pages = new DocumentBuilder(ground);
         new Programmes(ground, pages, units).write();
         return new Excerpt(pages.blocks(), new Sources(indicators, ground.figures()).of(pages.blocks()));
     }

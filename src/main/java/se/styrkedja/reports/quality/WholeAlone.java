@@ -16,6 +16,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// What the page Resultat finds of the organiser as a whole and no other chapter speaks of, in the page's own words, so
 /// that the report has all that the page has.
@@ -103,7 +104,15 @@ final class WholeAlone {
                         Prose.text("units-alone.column.other"),
                         Prose.text("whole-alone.column.chance")),
                 rows.stream().map(this::cells).toList(),
-                Prose.sentence(sure ? "whole-alone.note" : "whole-alone.note.asked"));
+                Prose.together(
+                        Prose.sentence(sure ? "whole-alone.note" : "whole-alone.note.asked"),
+                        rows.stream().allMatch(this::isOfTheYear)
+                                ? List.of()
+                                : Prose.sentence("whole-alone.note.earlier")));
+    }
+
+    private boolean isOfTheYear(Row row) {
+        return SchoolYear.of(row.figure.period().lastDay()).equals(ground.year());
     }
 
     /// As it is published; a mean of units where no publisher states it.

@@ -16,10 +16,12 @@ import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.ReportFinding;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// The document while it is being written: blocks in order, and what was found on the way.
 public final class DocumentBuilder {
@@ -28,6 +30,7 @@ public final class DocumentBuilder {
     private static final int POSTER = 480;
 
     private final Figures figures;
+    private final SchoolYear year;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Told> findings = new ArrayList<>();
 
@@ -35,15 +38,16 @@ public final class DocumentBuilder {
     private final Set<String> told = new HashSet<>();
 
     /// @param own what is looked at of the figures that the report is about, with the verdict of every page
-    public DocumentBuilder(Figures figures, List<Finding> own) {
-        this.figures = figures;
+    public DocumentBuilder(FigureContext ground, List<Finding> own) {
+        figures = ground.figures();
+        year = ground.year();
         this.own =
                 own.stream().collect(Collectors.toMap(Finding::key, found -> found, (a, b) -> a, LinkedHashMap::new));
     }
 
     /// A document without findings of its own.
-    public DocumentBuilder(Figures figures) {
-        this(figures, List.of());
+    public DocumentBuilder(FigureContext ground) {
+        this(ground, List.of());
     }
 
     /// A difference as it is judged everywhere: where the same difference was looked at among many, that counts.
@@ -217,7 +221,8 @@ public final class DocumentBuilder {
     /// What was found, and the chart that shows it: one or none.
     ///
     /// @param weighed how it is judged, and which way it points whatever chance may have made of it
-    public record Told(ReportFinding finding, List<Drawn> chart, Weighed weighed) {
+    /// @param year the one it is of: that of the latest of its figures
+    public record Told(ReportFinding finding, List<Drawn> chart, Weighed weighed, SchoolYear year) {
 
         public Tone leans() {
             return weighed.leans();
@@ -253,23 +258,30 @@ public final class DocumentBuilder {
                         weighed.tone(),
                         weighed.sureness()),
                 chart,
-                weighed));
+                weighed,
+                figures.stream()
+                        .map(figure -> SchoolYear.of(figure.period().lastDay()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(year)));
     }
 
     public List<Block> blocks() {
         return List.copyOf(blocks);
     }
 
-    /// What was found, what is supported first and then the surest.
+    /// What was found of the year of the report, in the order that is told. What is known only of an earlier year has
+    /// been found in that year's report: here it is told with its year, and counted nowhere.
     public List<Told> findings() {
         return findings.stream()
+                .filter(told -> told.year().equals(year))
                 .sorted(Comparator.comparing(Told::finding, ReportFinding.order()))
                 .toList();
     }
 
     /// From which size what the chapters speak of is notable, each with what it is a limit of.
     public List<String> limits() {
-        return findings().stream()
+        return findings.stream()
+                .sorted(Comparator.comparing(Told::finding, ReportFinding.order()))
                 .flatMap(told -> told.weighed().limit().stream())
                 .distinct()
                 .map(limit -> Prose.text("work.limit." + limit.what(), limit.size()))
