@@ -182,12 +182,14 @@ class WaitsTest {
         var house = nydala.house();
         var amir = Staffroom.of(house, "Amir");
         var situations = house.get(Situations.class);
-        var id = situations.begin(
-                karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
-                LINDSKOLAN,
-                new SchoolYear(2025),
-                TODAY.plusDays(5),
-                3);
+        var id = situations
+                .begin(
+                        karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN),
+                        LINDSKOLAN,
+                        new SchoolYear(2025),
+                        TODAY.plusDays(5),
+                        3)
+                .kept();
 
         assertThat(kinds(karin()))
                 .contains(SituationTasks.HOLD_ANALYSIS)

@@ -122,7 +122,7 @@ class WheelAndRegisterTest {
         var situations = begun.house().house().get(Situations.class);
         var lead = begun.karin().permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
         var write = begun.karin().permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
-        var id = situations.begin(lead, LINDSKOLAN, THIS.previous(), TODAY, 3);
+        var id = situations.begin(lead, LINDSKOLAN, THIS.previous(), TODAY, 3).kept();
         situations
                 .say(
                         write,

@@ -83,6 +83,34 @@ class YearWheelPagesTest {
         assertThat(overview).contains("är sent på ett ställe", "gjordes inte", "Östra Ekskolan");
     }
 
+    /// It said which analysis closes it, and led to no place where that is made.
+    @Test
+    void the_event_of_an_analysis_or_a_talk_leads_to_where_that_of_its_year_is_made() throws Exception {
+        var karin = nydala.walker("Karin");
+        var list = karin.get("/arshjul").body();
+        var analysis = karin.get(address(list, "Nul\u00e4gesanalys")).body();
+        var begin = "/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2025/26";
+        assertThat(analysis.replace("&amp;", "&"))
+                .contains(begin, "G\u00f6r nul\u00e4gesanalysen av 2025/26, Lindskolan");
+        assertThat(karin.get(begin).body()).contains("value=\"2025/26\" selected");
+        assertThat(karin.get("/nulagesanalys").body()).contains("B\u00f6rja nul\u00e4gesanalysen 2025/26, Lindskolan");
+        var begun = karin.post(
+                begin.replaceFirst("&.*", ""), Map.of("lasar", "2025/26", "dag", "2026-09-08", "roster", "3"));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        assertThat(karin.get(begin).headers().firstValue("Location"))
+                .as("one that is begun is opened")
+                .isEqualTo(begun.headers().firstValue("Location"));
+
+        var talk = karin.get(address(list, "Resultatdialog p\u00e5 enheten")).body();
+        var plan = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2025/26";
+        assertThat(talk.replace("&amp;", "&")).contains(plan);
+        assertThat(karin.get(plan).body()).contains("value=\"2025/26\" selected");
+        assertThat(nydala.walker("Jonas")
+                        .get(address(list, "Nul\u00e4gesanalys"))
+                        .body())
+                .doesNotContain("/nulagesanalys/ny");
+    }
+
     @Test
     void an_event_is_revised_by_who_leads_with_the_reason_and_two_at_once_lose_nothing() throws Exception {
         var anders = nydala.walker("Anders");

@@ -59,7 +59,9 @@ class AnalysisPagesTest {
         var karin = Staffroom.of(nydala.house(), "Karin");
         var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
         var write = karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
-        var id = situations.begin(lead, LINDSKOLAN, new SchoolYear(2024), JUNE, 3);
+        var id = situations
+                .begin(lead, LINDSKOLAN, new SchoolYear(2024), JUNE, 3)
+                .kept();
         var open = open(karin, id);
         situations
                 .say(write, open, Kind.STRENGTH, text("Trygghet", "Eleverna \u00e4r trygga"), JUNE)
@@ -272,7 +274,10 @@ class AnalysisPagesTest {
     private static Map<String, String> pages() {
         var karin = Staffroom.of(nydala.house(), "Karin");
         var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
-        var id = nydala.house().get(Situations.class).begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3);
+        var id = nydala.house()
+                .get(Situations.class)
+                .begin(lead, LINDSKOLAN, new SchoolYear(2026), TestHouse.TODAY, 3)
+                .kept();
         var pages = new LinkedHashMap<String, String>();
         pages.put("nulagesanalyser", "/nulagesanalys");
         pages.put("nulagesanalys-ny", "/nulagesanalys/ny?enhet=" + SampleTown.LINDSKOLAN);

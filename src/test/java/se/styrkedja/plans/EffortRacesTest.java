@@ -107,7 +107,9 @@ class EffortRacesTest {
     void of_four_who_reword_a_statement_at_once_one_does_and_the_others_see_it() throws Exception {
         var situations = nydala.house().get(Situations.class);
         var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
-        var id = situations.begin(lead, LINDSKOLAN, new SchoolYear(2041), TODAY, 3);
+        var id = situations
+                .begin(lead, LINDSKOLAN, new SchoolYear(2041), TODAY, 3)
+                .kept();
         var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
         var say = karin.permit(PlanRight.WRITE_STATEMENT, LINDSKOLAN);
         var statement = situations
@@ -118,6 +120,26 @@ class EffortRacesTest {
             RACES.oneIsDoneAndTheOthersSeeIt(
                     i -> situations.reword(lead, open, statement, seen, statement("Words " + i), TODAY));
         }
+    }
+
+    @Test
+    void of_four_who_begin_the_analysis_of_a_year_at_once_one_does_and_only_that_one_stands_in_the_log()
+            throws Exception {
+        var situations = nydala.house().get(Situations.class);
+        var lead = karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN);
+        int before = begun();
+        for (int round = 0; round < Races.ROUNDS; round++) {
+            var year = new SchoolYear(2042 + round);
+            RACES.oneIsDoneAndTheOthersAreRefused(
+                    Situations.THERE, i -> situations.begin(lead, LINDSKOLAN, year, TODAY, i % 3 + 1));
+        }
+        assertThat(begun() - before).isEqualTo(Races.ROUNDS);
+    }
+
+    private static int begun() {
+        return Integer.parseInt(
+                nydala.asSuperuser("select count(*)::text from access.deed where what = 'BEGAN_ANALYSIS'")
+                        .getFirst());
     }
 
     private static Effort.Programme programme(Efforts efforts, Permit permit) {

@@ -216,7 +216,9 @@ public final class WorkOfLindskolan {
 
     private void analysis() {
         var situations = house.get(Situations.class);
-        var id = situations.begin(karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3);
+        var id = situations
+                .begin(karin.permit(PlanRight.LEAD_ANALYSIS, LINDSKOLAN), LINDSKOLAN, YEAR, TODAY, 3)
+                .kept();
         var open = (Situation.Open) situations.one(karin.scope(), id).orElseThrow();
         situations
                 .say(

@@ -98,7 +98,9 @@ final class AnalysesOfNydala {
     }
 
     private void analysis(String where, SchoolYear year, Node node, Membership leads, LocalDate day) {
-        var id = situations.begin(leads.permit(PlanRight.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL);
+        var id = situations
+                .begin(leads.permit(PlanRight.LEAD_ANALYSIS, node), node, year, day, Ballot.USUAL)
+                .kept();
         for (var row : Rows.of(FILE)) {
             if (!row.text("where").equals(where) || !row.text("year").equals(year.toString())) continue;
             if (row.text("before").isEmpty()) say(leads, open(leads, id), row, day);

@@ -63,7 +63,7 @@ class PlanningRoutes {
         this.clock = clock;
     }
 
-    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&ser=&vilar=
+    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&ser=&vilar=&lasar=
     @GetMapping(NEW)
     Answer begin(
             CurrentUser user,
@@ -71,11 +71,13 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String hela,
             @RequestParam(defaultValue = "") String ser,
-            @RequestParam(defaultValue = "") String vilar) {
+            @RequestParam(defaultValue = "") String vilar,
+            @RequestParam(defaultValue = "") String lasar) {
         var node = node(user, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(user));
         var form = AgendaForm.about(ser, vilar, invited(user, node.get()), inAWeek());
-        return new Answer.Page(TEMPLATE, planning(user, form, node.get()));
+        var asked = SchoolYear.parse(lasar).orElseGet(() -> latest(user, node.get()));
+        return new Answer.Page(TEMPLATE, planning(user, form, node.get(), asked));
     }
 
     /// Those whom the work of such a place is done with: a preschool has no pupil council, a kitchen has no teachers,
@@ -196,6 +198,11 @@ class PlanningRoutes {
     }
 
     private PlanningPage planning(CurrentUser user, Form form, Node node) {
+        return planning(user, form, node, latest(user, node));
+    }
+
+    /// @param year the one that is chosen beforehand
+    private PlanningPage planning(CurrentUser user, Form form, Node node, SchoolYear year) {
         var title = WORDS.text("plan.title", user.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
         var all = proposals.of(user, node);
@@ -209,7 +216,7 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
-        var chosen = fresh ? form.and(Map.of("lasar", latest(user, node).toString())) : form;
+        var chosen = fresh ? form.and(Map.of("lasar", year.toString())) : form;
         return page(
                 user, chosen, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
     }

@@ -209,12 +209,20 @@ final class SituationStore {
         return voters;
     }
 
-    /// The analysis of the node and year: the one that was there, or else this.
-    SituationId begin(SituationId id, Node node, SchoolYear year, LocalDate day, int votesEach, Permit permit) {
+    boolean isThere(Node node, SchoolYear year) {
+        return sql.sql("""
+                select exists (select from plans.situation where node = :node and school_year_start = :year)
+                """)
+                .param("node", node.text())
+                .param("year", year.startYear())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void begin(SituationId id, Node node, SchoolYear year, LocalDate day, int votesEach, Permit permit) {
         sql.sql("""
                 insert into plans.situation (situation_id, node, school_year_start, day, votes_each, begun_by)
                 values (:id, :node, :year, :day, :votes, :by)
-                on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("node", node.text())
@@ -223,11 +231,6 @@ final class SituationStore {
                 .param("votes", votesEach)
                 .param("by", permit.actor().name())
                 .update();
-        return sql.sql("select situation_id from plans.situation where node = :node and school_year_start = :year")
-                .param("node", node.text())
-                .param("year", year.startYear())
-                .query((row, n) -> new SituationId(row.getObject("situation_id", UUID.class)))
-                .single();
     }
 
     void close(SituationId id, LocalDate heldOn, LocalDate on, Permit permit) {

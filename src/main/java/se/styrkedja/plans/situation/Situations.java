@@ -30,6 +30,9 @@ public final class Situations {
 
     public static final String STRUCK = "struck";
 
+    /// The node has an analysis of that school year.
+    public static final String THERE = "there";
+
     /// One of last year's statements has been answered already.
     public static final String ANSWERED = "answered";
 
@@ -79,13 +82,19 @@ public final class Situations {
         return reads.run(scope, () -> situations.briefs(scope, node));
     }
 
-    /// Begins the analysis of a node and a school year. There is one: who comes second is led to it.
-    public SituationId begin(Permit permit, Node node, SchoolYear year, LocalDate day, int votesEach) {
+    /// Begins the analysis of a node and a school year. There is one: who comes second is refused.
+    public WriteResult<SituationId> begin(Permit permit, Node node, SchoolYear year, LocalDate day, int votesEach) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, node);
-        return transactions.run(
+        var id = SituationId.next();
+        return transactions.write(
                 permit,
-                PlanAction.BEGAN_ANALYSIS,
-                () -> situations.begin(SituationId.next(), node, year, day, votesEach, permit));
+                "situations " + node.text(),
+                PlanAction.BEGAN_ANALYSIS.on("/nulagesanalys/" + id.value()),
+                () -> {
+                    if (situations.isThere(node, year)) return WriteResult.refused(THERE);
+                    situations.begin(id, node, year, day, votesEach, permit);
+                    return WriteResult.done(id);
+                });
     }
 
     /// Says something of the node.

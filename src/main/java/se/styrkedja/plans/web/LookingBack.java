@@ -3,6 +3,7 @@ package se.styrkedja.plans.web;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Which school year an analysis is made of.
@@ -13,6 +14,14 @@ public final class LookingBack {
     public static SchoolYear usual(LocalDate today) {
         var now = SchoolYear.of(today);
         return today.getMonth().compareTo(Month.JULY) >= 0 ? now.previous() : now;
+    }
+
+    /// Those that an analysis is asked for: the usual one, and the year before the running one, which the year wheel
+    /// asks for until the running one is over. The latest first.
+    public static List<SchoolYear> asked(LocalDate today) {
+        return Stream.of(usual(today), SchoolYear.of(today).previous())
+                .distinct()
+                .toList();
     }
 
     /// Those one may choose among, the latest first.

@@ -12,6 +12,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param changed how its days were changed this year, and why; the latest first
 /// @param rows how it stands at each node one sees
 /// @param closes what closes it by itself, in a sentence; empty where only a word does
+/// @param done where the reader does it, place by place; none where it is there already
 /// @param followed whether a word does not close it
 /// @param nodes where the reader may say that it is done
 /// @param standing the names of those of them where something is said that can be taken back
@@ -33,6 +34,7 @@ record EventPage(
         List<String> changed,
         List<Row> rows,
         String closes,
+        List<Choice> done,
         boolean followed,
         List<Choice> nodes,
         List<String> standing,
@@ -45,6 +47,7 @@ record EventPage(
     public EventPage {
         changed = List.copyOf(changed);
         rows = List.copyOf(rows);
+        done = List.copyOf(done);
         nodes = List.copyOf(nodes);
         standing = List.copyOf(standing);
         versions = List.copyOf(versions);

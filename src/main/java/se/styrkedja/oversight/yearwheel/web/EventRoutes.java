@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.oversight.OversightRoom;
 import se.styrkedja.oversight.yearwheel.Days;
@@ -26,6 +27,8 @@ import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelEventId;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.rooms.Right;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -198,6 +201,7 @@ class EventRoutes {
                 event.changes().stream().map(this::changed).toList(),
                 seen.stream().map(node -> row(user, event, node, view)).toList(),
                 event.isCalledOff() ? "" : closes(event),
+                event.isCalledOff() ? List.of() : done(user, event, seen),
                 event.isFollowed(),
                 marking.stream()
                         .map(node -> new Choice(node.text(), user.member().name(node)))
@@ -256,6 +260,29 @@ class EventRoutes {
     private String shown(WheelEvent event, Node node) {
         var since = event.achieved().get(node);
         return since == null ? "" : messages.text("achieved", Swedish.date(since));
+    }
+
+    /// Where what closes it by itself is begun or goes on, of the school year that its register asks for.
+    private List<Choice> done(CurrentUser user, WheelEvent event, List<Node> seen) {
+        return switch (event.design().output().register()) {
+            case CLOSED_ANALYSIS ->
+                done(user, event, seen, PlanRight.LEAD_ANALYSIS, "do.analysis", "/nulagesanalys/ny?");
+            case RESULT_DIALOGUE, QUALITY_DIALOGUE ->
+                done(user, event, seen, DialogueRight.HOLD_DIALOGUE, "do.dialogue", "/dialoger/ny?");
+            case NONE, RESULTS_IN, DECIDED_AREAS, FOLLOWED_UP_GOALS, WRITTEN_REPORT, DECIDED_REPORT, EVALUATED_WORK ->
+                List.of();
+        };
+    }
+
+    private List<Choice> done(
+            CurrentUser user, WheelEvent event, List<Node> seen, Right right, String sentence, String address) {
+        var year = event.year().previous().toString();
+        return seen.stream()
+                .filter(node -> user.may(right, node) && !event.achieved().containsKey(node))
+                .map(node -> new Choice(
+                        address + (node.equals(Node.WHOLE) ? "hela=ja" : node.query()) + "&lasar=" + year,
+                        messages.text(sentence, year, user.member().name(node))))
+                .toList();
     }
 
     /// What closes it by itself.

@@ -5,12 +5,11 @@ import se.styrkedja.plans.web.Part;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Shell;
 
-/// Which analyses there are, and where there is none of the year.
+/// Which analyses there are, and where there is none of a year that is asked for.
 ///
 /// @param parts the pages beside it
 /// @param without where the reader may begin one
-record SituationsPage(
-        Shell shell, List<Part> parts, String year, List<Row> open, List<Row> closed, List<Choice> without) {
+record SituationsPage(Shell shell, List<Part> parts, List<Row> open, List<Row> closed, List<Choice> without) {
     public SituationsPage {
         parts = List.copyOf(parts);
         open = List.copyOf(open);

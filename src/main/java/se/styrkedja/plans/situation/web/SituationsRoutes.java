@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,7 +53,6 @@ class SituationsRoutes {
     @GetMapping("/nulagesanalys")
     Answer all(CurrentUser user) {
         var all = situations.all(user.scope());
-        var year = LookingBack.usual(LocalDate.now(clock));
         var open = all.stream()
                 .filter(s -> s instanceof Situation.Open)
                 .map(s -> row(user, s))
@@ -63,10 +64,9 @@ class SituationsRoutes {
         var page = new SituationsPage(
                 user.inside(Part.section(user), WORDS.text("list.title", Integer.toString(open.size()))),
                 Part.beside(user, Part.Place.SITUATIONS),
-                year.toString(),
                 open,
                 closed,
-                without(user, all, year));
+                without(user, all));
         var rows = all.stream().map(s -> row(user, s)).toList();
         return new Answer.Data("plans/situation/web/situations", page, rows, sheet(rows));
     }
@@ -91,19 +91,26 @@ class SituationsRoutes {
                 SituationDesk.address(situation.id()));
     }
 
-    /// Where the reader leads, and there is no analysis of the year: the organiser, its areas, its schools in
-    /// operation.
-    private List<Choice> without(CurrentUser user, List<Situation> all, SchoolYear year) {
-        var has = all.stream()
-                .filter(s -> s.year().equals(year))
-                .map(Situation::node)
-                .collect(Collectors.toSet());
+    /// Where the reader leads, and there is no analysis of a year that one is asked for: the organiser, its areas, its
+    /// schools in operation.
+    private List<Choice> without(CurrentUser user, List<Situation> all) {
         var schools = schools(user);
-        return Nodes.of(user, PlanRight.LEAD_ANALYSIS).all().stream()
-                .filter(named -> !has.contains(named.node()))
+        var places = Nodes.of(user, PlanRight.LEAD_ANALYSIS).all().stream()
                 .filter(named -> !(named.node() instanceof Node.Unit) || schools.contains(named.node()))
-                .map(named -> new Choice(NEW + "?" + named.node().query(), named.name()))
                 .toList();
+        return LookingBack.asked(LocalDate.now(clock)).stream()
+                .flatMap(year -> places.stream()
+                        .filter(named -> at(all, named.node(), year).isEmpty())
+                        .map(named -> new Choice(
+                                NEW + "?" + named.node().query() + "&lasar=" + year,
+                                WORDS.text("list.without", year.toString(), named.name()))))
+                .toList();
+    }
+
+    private static Optional<Situation> at(List<Situation> all, Node node, SchoolYear year) {
+        return all.stream()
+                .filter(one -> one.node().equals(node) && one.year().equals(year))
+                .findFirst();
     }
 
     private Set<Node> schools(CurrentUser user) {
@@ -124,21 +131,30 @@ class SituationsRoutes {
                         .toList());
     }
 
-    /// GET /nulagesanalys/ny?enhet=&verksamhet=
+    /// GET /nulagesanalys/ny?enhet=&verksamhet=&lasar=: where it is begun, or the analysis of that year when it is
+    /// there.
     @GetMapping(NEW)
     Answer form(
             CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
-            @RequestParam(defaultValue = "") String verksamhet) {
+            @RequestParam(defaultValue = "") String verksamhet,
+            @RequestParam(defaultValue = "") String lasar) {
         var node = Nodes.of(user, PlanRight.LEAD_ANALYSIS).asked(enhet, verksamhet);
         var today = LocalDate.now(clock);
-        var usual = LookingBack.usual(today);
-        var without = LookingBack.years(today).stream()
-                .filter(year -> !isThere(user, node, year))
-                .toList();
+        var all = situations.all(user.scope());
+        var asked = SchoolYear.parse(lasar);
+        var there = asked.flatMap(year -> at(all, node.node(), year));
+        if (there.isPresent())
+            return new Answer.SeeOther(SituationDesk.address(there.get().id()));
+        var years = LookingBack.years(today);
+        var without = Stream.of(asked.stream(), LookingBack.asked(today).stream(), years.stream())
+                .flatMap(one -> one)
+                .filter(year ->
+                        years.contains(year) && at(all, node.node(), year).isEmpty())
+                .findFirst();
         var form = Form.filled(Map.of(
                 "lasar",
-                (without.contains(usual) || without.isEmpty() ? usual : without.getFirst()).toString(),
+                without.orElse(LookingBack.usual(today)).toString(),
                 "dag",
                 today.plusWeeks(1).toString(),
                 "roster",
@@ -160,17 +176,16 @@ class SituationsRoutes {
         var votes = form.typed("roster").strip();
         if (!votes.matches("[1-9]|" + MOST_VOTES)) form.wrong("roster", WORDS.text("fault.votes"));
         if (year.isEmpty()) form.wrong("lasar", WORDS.text("fault.year"));
-        if (year.filter(chosen -> isThere(user, node, chosen)).isPresent())
-            form.wrong("lasar", WORDS.text("fault.year.there"));
-        if (form.isWrong()) return new Answer.Faulty("plans/situation/web/beginning", page(user, form, node));
-        var id = situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
-        return new Answer.SeeOther(SituationDesk.address(id));
+        if (form.isWrong()) return faulty(user, form, node);
+        var begun =
+                situations.begin(permit, node.node(), year.orElseThrow(), day.orElseThrow(), Integer.parseInt(votes));
+        if (begun.isDone()) return new Answer.SeeOther(SituationDesk.address(begun.kept()));
+        form.wrong("lasar", WORDS.text("fault.year." + Situations.THERE));
+        return faulty(user, form, node);
     }
 
-    /// Whether the node has an analysis of that year: another is not begun, and the old one is not told as begun.
-    private boolean isThere(CurrentUser user, Nodes.Named node, SchoolYear year) {
-        return situations.all(user.scope()).stream()
-                .anyMatch(one -> one.node().equals(node.node()) && one.year().equals(year));
+    private Answer faulty(CurrentUser user, Form form, Nodes.Named node) {
+        return new Answer.Faulty("plans/situation/web/beginning", page(user, form, node));
     }
 
     private BeginPage page(CurrentUser user, Form form, Nodes.Named node) {
