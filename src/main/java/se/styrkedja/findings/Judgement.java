@@ -142,6 +142,11 @@ public record Judgement(Indicator indicator, BigDecimal difference, Chance chanc
         return multiples() * Importance.factor(kind, indicator.id());
     }
 
+    /// The same of how far the units of a whole lie apart, which is no kind of finding.
+    public double weightOfSpread() {
+        return multiples() * Importance.factor(indicator.id());
+    }
+
     /// In multiples of what is notable; never negative.
     public double multiples() {
         return difference.abs().divide(least(), MathContext.DECIMAL32).doubleValue();

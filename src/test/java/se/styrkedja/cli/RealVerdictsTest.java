@@ -360,6 +360,7 @@ class RealVerdictsTest {
 
         var report = RealTowns.taken().composed(code);
         assertThat(ToldOrder.broken(page, indicators)).isEmpty();
+        assertThat(ToldOrder.broken(report, indicators)).isEmpty();
         var contradictions = Contradictions.between(report, page);
         assertThat(contradictions.found()).isEmpty();
         assertThat(contradictions.compared()).isGreaterThan(3);

@@ -1,6 +1,7 @@
 package se.styrkedja.findings.results;
 
 import java.util.List;
+import se.styrkedja.findings.Importance;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.shown.OverTime;
 import se.styrkedja.web.Choice;
@@ -14,6 +15,7 @@ import se.styrkedja.web.Shell;
 /// @param picture the heaviest finding over time; none where it is a school's below
 /// @param next at most three more
 /// @param all every finding, by tone
+/// @param importance how much the measures of all count in their order
 /// @param below the units below, by area and by name: never by rank
 /// @param elsewhere other outlooks within reach
 record ResultsPage(
@@ -24,6 +26,7 @@ record ResultsPage(
         List<OverTime> picture,
         List<Card> next,
         List<Group> all,
+        List<Importance.Alike> importance,
         List<Part> below,
         List<Link> elsewhere,
         Ways ways) {
@@ -32,8 +35,14 @@ record ResultsPage(
         picture = List.copyOf(picture);
         next = List.copyOf(next);
         all = List.copyOf(all);
+        importance = List.copyOf(importance);
         below = List.copyOf(below);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// How many times a difference between girls and boys counts beside that.
+    public String genders() {
+        return Importance.timesOfGenders();
     }
 
     /// The page of the finding that is pictured.

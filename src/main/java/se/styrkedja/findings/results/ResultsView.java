@@ -55,6 +55,7 @@ record ResultsView(
                 own.stream().limit(1).flatMap(this::picture).toList(),
                 seen.next().stream().limit(NEXT).map(this::card).toList(),
                 groups(),
+                importance(),
                 parts(),
                 elsewhere,
                 ways());
@@ -173,6 +174,14 @@ record ResultsView(
                 .map(i -> noticed.kind() == Finding.Kind.GENDER_GAP
                         ? OverTime.ofGenders(i, noticed.subject(), noticed.breakdown(), ledger, register)
                         : OverTime.of(i, noticed.subject(), noticed.breakdown(), ledger, register));
+    }
+
+    private List<Importance.Alike> importance() {
+        return Importance.told(seen.own().stream()
+                .map(Finding::indicator)
+                .distinct()
+                .flatMap(id -> indicators.find(id).stream())
+                .toList());
     }
 
     private List<ResultsPage.Group> groups() {

@@ -1,6 +1,5 @@
 package se.styrkedja.reports.quality;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,14 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.styrkedja.analysis.Difference;
-import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Delivery;
-import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -29,7 +25,6 @@ import se.styrkedja.reports.quality.ground.PosterDraft;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.salsa.Expected;
-import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Faults;
 
 /// Puts one report together, chapter by chapter.
@@ -191,52 +186,6 @@ final class Composer {
         document.toWrite("work.own");
     }
 
-    /// How the numbers are made: for whoever wants to know, not before she has seen them.
-    private void rules() {
-        document.heading(2, "work.basis");
-        var limits = document.limits();
-        document.bullets(Stream.of(
-                        Prose.sentence("work.rule.weighted"),
-                        Prose.sentence("work.rule.country"),
-                        Prose.sentence("work.rule.hidden"),
-                        Prose.sentence("work.rule.nearly"),
-                        Prose.sentence("work.rule.salsa"),
-                        Prose.sentence("work.rule.same"),
-                        limits.isEmpty()
-                                ? List.<Inline>of()
-                                : Prose.sentence("work.rule.notable", Prose.words(Prose.list(limits))),
-                        Prose.sentence(
-                                "work.rule.chance",
-                                Prose.words(level()),
-                                Prose.words(
-                                        decimal(variation("merit-average-y9").spread(), 1)),
-                                Prose.words(factor("all-subjects-y9")),
-                                Prose.words(factor("vocational-eligibility-y9")),
-                                Prose.words(decimal(Overdispersion.SCHOOLS.factor(), 2))),
-                        Prose.sentence("work.rule.many"),
-                        Prose.sentence("work.rule.rank"),
-                        Prose.sentence("work.rule.schools"),
-                        Prose.sentence("work.rule.rounded"))
-                .filter(rule -> !rule.isEmpty())
-                .toList());
-    }
-
-    private static String level() {
-        return decimal(100 * Difference.LEVEL, 0);
-    }
-
-    private Variation variation(String indicator) {
-        return Variation.of(ground.indicator(indicator));
-    }
-
-    private String factor(String indicator) {
-        return decimal(variation(indicator).overdispersion().factor(), 2);
-    }
-
-    private static String decimal(double number, int decimals) {
-        return Swedish.decimal(BigDecimal.valueOf(number), decimals);
-    }
-
     private void results() {
         document.heading(1, "results");
         new CoreResults(ground, document).write();
@@ -339,7 +288,7 @@ final class Composer {
         chapters.addAll(Teachers.INDICATORS);
         for (var form : List.of(SchoolForm.FS, SchoolForm.GR, SchoolForm.GY))
             new Annex(ground, document, form).write(chapters);
-        rules();
+        new Method(ground, document).write();
         document.heading(2, "deliveries");
         document.table(
                 Prose.text("deliveries.table"),

@@ -15,6 +15,8 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.SpreadChart;
+import se.styrkedja.findings.Chance;
+import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -59,6 +61,7 @@ final class Distances {
         var greatest = published(indicator, own, spread.greatest());
         var chance = byChance(indicator, own, mean);
         var alike = alike(indicator, own);
+        var apart = new Judgement(indicator, BigDecimal.valueOf(spread.range()), Chance.untested(0));
         document.found(
                 "spread",
                 point(
@@ -72,8 +75,7 @@ final class Distances {
                         Prose.sentence("spread.care"),
                         nearly(indicator)),
                 List.of(range),
-                alike.map(a -> a.isBeyondChance() ? Weighed.amongUnits(a.p()) : Weighed.mayBeChance(a.p()))
-                        .orElse(Weighed.DESCRIBED),
+                alike.map(a -> Weighed.spread(apart, a)).orElseGet(() -> Weighed.spread(apart)),
                 (title, width) -> chart(indicator, own, title, width),
                 known(indicator, ground.nation()).isEmpty()
                         ? List.of()

@@ -126,7 +126,7 @@ final class Size {
                         Prose.sentence(expected ? "size.expected" : "size.raw"),
                         Prose.sentence("size.care")),
                 List.of(mean, r, reach),
-                known.isBeyondChance() ? Weighed.amongUnits(known.p()) : Weighed.DESCRIBED,
+                known.isBeyondChance() ? Weighed.amongUnits(known.p()) : Weighed.notFoundAmongUnits(known.p()),
                 (title, width) -> chart(title, width, schools, form),
                 Prose.sentence("size.note"));
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.analysis.Percentiles;
@@ -17,6 +18,7 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.ScatterChart;
+import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.Figures;
@@ -178,10 +180,11 @@ final class Teachers {
         var schools = own.stream().flatMap(f -> school(f, median)).toList();
         if (schools.size() < LEAST_OWN) return;
         var by = schools.stream()
-                .filter(this::isSure)
+                .filter(school -> sure(school).isPresent())
                 .collect(Collectors.groupingBy(
                         School::quadrant, () -> new EnumMap<>(Quadrant.class), Collectors.toList()));
         var worst = by.getOrDefault(Quadrant.BOTH_BELOW, List.of());
+        var surest = worst.stream().flatMap(s -> sure(s).stream()).min(Finding.byEvidence());
         var results = results(schools);
         document.found(
                 "quadrant-teachers",
@@ -196,7 +199,7 @@ final class Teachers {
                         Prose.sentence(by.isEmpty() ? "teachers.unsure" : "teachers.unsure.others"),
                         Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
-                worst.isEmpty() ? Weighed.DESCRIBED : Weighed.inChapter(),
+                surest.map(found -> Weighed.inChapter(found.chance())).orElseGet(() -> Weighed.notFoundAmongUnits(1)),
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
     }
@@ -204,9 +207,8 @@ final class Teachers {
     /// One year of one school says little: a school is named only where it surely lies beside the expected, over
     /// several
     /// years and among all units.
-    private boolean isSure(School school) {
-        return units.sureBesideExpected(residual, school.results.subject().code())
-                .isPresent();
+    private Optional<Finding> sure(School school) {
+        return units.sureBesideExpected(residual, school.results.subject().code());
     }
 
     /// The mean of the results that are compared, from both figures of each school: what is counted over them all.

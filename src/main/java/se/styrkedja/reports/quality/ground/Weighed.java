@@ -1,6 +1,7 @@
 package se.styrkedja.reports.quality.ground;
 
 import java.util.Optional;
+import se.styrkedja.analysis.comparison.Homogeneity;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
@@ -58,35 +59,52 @@ public record Weighed(
                 Optional.of(judged.chance().sureness()));
     }
 
-    /// That units differ among each other by more than chance, all tested together.
+    /// That something among the units is more than chance, all tested together, which has no size to be notable from.
     ///
     /// @param p how often chance alone makes at least so much, or more often than it does
     public static Weighed amongUnits(double p) {
         return neutral(Backing.SUPPORTED_AMONG_UNITS, 0, p, Optional.empty(), Chance.Sureness.BEYOND);
     }
 
-    /// How far units lie apart, where all tested together it may be chance.
-    public static Weighed mayBeChance(double p) {
-        return neutral(Backing.ASKED_IN_CHAPTER, 0, p, Optional.empty(), Chance.Sureness.COULD_BE);
+    /// The same where it was tested and not found.
+    public static Weighed notFoundAmongUnits(double p) {
+        return neutral(Backing.DESCRIBED, 0, p, Optional.empty(), Chance.Sureness.COULD_BE);
+    }
+
+    /// How far units lie apart, all tested together: as heavy as every other difference of its size.
+    ///
+    /// @param apart from the one end to the other
+    public static Weighed spread(Judgement apart, Homogeneity all) {
+        return all.isBeyondChance()
+                ? spread(Backing.SUPPORTED_AMONG_UNITS, apart, all.p(), Chance.Sureness.BEYOND)
+                : spread(Backing.ASKED_IN_CHAPTER, apart, all.p(), Chance.Sureness.COULD_BE);
+    }
+
+    /// The same where it cannot be tested.
+    public static Weighed spread(Judgement apart) {
+        return spread(Backing.DESCRIBED, apart, Chance.untested(0).rank(), Chance.Sureness.UNTESTED);
+    }
+
+    private static Weighed spread(Backing backing, Judgement apart, double byChance, Chance.Sureness sureness) {
+        return neutral(backing, apart.weightOfSpread(), byChance, Optional.of(apart.limit()), sureness);
     }
 
     /// A question of a national test, whose change may lie in the test, or of one unit; described where it is smaller
     /// than what is notable.
     public static Weighed inChapter(Judgement judged, Finding.Kind kind) {
-        return judged.isNotable()
-                ? neutral(
-                        Backing.ASKED_IN_CHAPTER,
-                        judged.weight(kind),
-                        judged.chance().rank(),
-                        Optional.of(judged.limit()),
-                        judged.chance().sureness())
-                : DESCRIBED;
+        return neutral(
+                judged.isNotable() ? Backing.ASKED_IN_CHAPTER : Backing.DESCRIBED,
+                judged.weight(kind),
+                judged.chance().rank(),
+                Optional.of(judged.limit()),
+                judged.chance().sureness());
     }
 
-    /// A question of single units that is no test of one difference.
-    public static Weighed inChapter() {
-        var untested = Chance.untested(0);
-        return neutral(Backing.ASKED_IN_CHAPTER, 0, untested.rank(), Optional.empty(), untested.sureness());
+    /// A question of how many single units surely lie to one side, each tested among all.
+    ///
+    /// @param surest of them
+    public static Weighed inChapter(Chance surest) {
+        return neutral(Backing.ASKED_IN_CHAPTER, 0, surest.rank(), Optional.empty(), surest.sureness());
     }
 
     private static Weighed neutral(
