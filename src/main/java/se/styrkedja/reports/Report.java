@@ -1,12 +1,15 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
 /// A report, composed: its document, the figures its numbers are, and what was found.
+///
+/// @param ownThatCouldHave of how many own units, at most, each mean of own units could be, by the id of the figure
 public record Report(
         Subject about,
         String name,
@@ -14,9 +17,11 @@ public record Report(
         Document document,
         Poster poster,
         List<Figure> figures,
+        Map<String, Integer> ownThatCouldHave,
         List<ReportFinding> findings) {
     public Report {
         figures = List.copyOf(figures);
+        ownThatCouldHave = Map.copyOf(ownThatCouldHave);
         findings = List.copyOf(findings);
     }
 
@@ -37,6 +42,6 @@ public record Report(
 
     /// The same with another document, such as one with what people have written.
     public Report with(Document other) {
-        return new Report(about, name, year, other, poster, figures, findings);
+        return new Report(about, name, year, other, poster, figures, ownThatCouldHave, findings);
     }
 }

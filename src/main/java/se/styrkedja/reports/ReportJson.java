@@ -30,12 +30,14 @@ public final class ReportJson {
 
     private final JsonGenerator json;
     private final Set<String> figures;
+    private final Map<String, Integer> couldHave;
     private final List<String> files;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private ReportJson(JsonGenerator json, Report report) {
         this.json = json;
         figures = report.figures().stream().map(Figure::id).collect(Collectors.toSet());
+        couldHave = report.ownThatCouldHave();
         files = report.figures().stream()
                 .flatMap(f -> Stream.concat(f.sources().stream(), f.also().stream()))
                 .map(one -> one.delivery().file())
@@ -87,6 +89,7 @@ public final class ReportJson {
         else json.writeNullProperty("n");
         json.writeNumberProperty("shown", f.shown());
         json.writeNumberProperty("hidden", f.leftOut().hidden().size());
+        covered(f);
         units("hiddenUnits", f.leftOut().hidden());
         units("missingUnits", f.leftOut().missing());
         units("unweighedUnits", f.leftOut().unweighed());
@@ -101,6 +104,16 @@ public final class ReportJson {
         f.also().forEach(this::stated);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /// Of how many own units a mean of own units is.
+    private void covered(Figure f) {
+        var of = couldHave.get(f.id());
+        if (of == null) nothing("covered", "of");
+        else {
+            json.writeNumberProperty("covered", f.shown());
+            json.writeNumberProperty("of", of);
+        }
     }
 
     private void units(String field, List<String> codes) {

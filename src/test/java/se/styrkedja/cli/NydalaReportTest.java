@@ -21,6 +21,7 @@ import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
@@ -32,6 +33,7 @@ import se.styrkedja.testing.LimitsNamed;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.ToldOrder;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +138,54 @@ class NydalaReportTest {
     @Test
     void all_that_is_more_than_chance_is_named_or_counted() {
         assertThat(SupportedTold.missing(composed)).isEmpty();
+    }
+
+    @Test
+    void findings_stand_in_the_order_that_the_method_tells() {
+        assertThat(ToldOrder.broken(composed, Indicators.builtIn())).isEmpty();
+    }
+
+    /// "G\u00e5nger hur viktigt m\u00e5ttet \u00e4r" was told, and nowhere how important a measure is.
+    @Test
+    void the_method_tells_how_much_each_measure_of_the_report_counts() {
+        var table = composed.document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t && t.caption().startsWith("Hur viktigt")
+                        ? Stream.of(t)
+                        : Stream.<Block.Table>empty())
+                .findFirst()
+                .orElseThrow();
+        var spoken = composed.figures().stream()
+                .map(f -> f.indicator().replaceFirst("~.*", ""))
+                .collect(Collectors.toSet());
+        var told = table.rows().stream()
+                .map(row -> Inline.text(row.get(0)) + " " + Inline.text(row.get(1)))
+                .toList();
+
+        assertThat(DataRows.of("/findings/importance.csv"))
+                .filteredOn(row -> spoken.contains(row.getField("what")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(told)
+                        .anyMatch(line -> line.startsWith(row.getField("factor").replace('.', ',') + " ")
+                                && line.contains(Indicators.builtIn()
+                                        .find(new IndicatorId(row.getField("what")))
+                                        .orElseThrow()
+                                        .title())));
+        assertThat(Inline.text(table.note())).contains("flickor och pojkar", "0,5");
+    }
+
+    /// All five indices lay inside what lot gives: two were said to be so, and of three chance was taken away.
+    @Test
+    void chance_is_taken_from_an_index_only_where_it_is_beyond_what_chance_gives() {
+        assertThat(figures("dissimilarity")).hasSizeGreaterThan(2).allSatisfy(index -> {
+            var lot = (Figure.Amount.Interval) composed.figures().stream()
+                    .filter(f -> f.id().equals(index.id() + "~by-lot"))
+                    .findFirst()
+                    .orElseThrow()
+                    .amount();
+            assertThat(composed.figures().stream().anyMatch(f -> f.id().equals(index.id() + "~corrected")))
+                    .as(index.id())
+                    .isEqualTo(index.number().orElseThrow().compareTo(lot.high()) > 0);
+        });
     }
 
     @Test

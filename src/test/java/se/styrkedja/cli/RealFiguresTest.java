@@ -91,10 +91,15 @@ class RealFiguresTest {
                         .filter(t ->
                                 t.startsWith("Andelen l\u00e4rare") || t.startsWith("Antalet elever per l\u00e4rare")))
                 .hasSize(2)
-                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av 21 skolor)"))
-                .allMatch(t -> t.contains("bara 3 av 21 skolor som registret och filerna k\u00e4nner till"));
+                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av h\u00f6gst 21 skolor)"))
+                .allMatch(t -> t.contains("bara 3 av h\u00f6gst 21 skolor"));
         assertThat(report.figures("certified-teachers", "country", "0000", YEAR))
                 .isEmpty();
+        assertThat(report.figures("certified-teachers", "municipality", "2081", YEAR))
+                .anySatisfy(own -> {
+                    assertThat(own.path("covered").intValue()).isEqualTo(3);
+                    assertThat(own.path("of").intValue()).isEqualTo(21);
+                });
     }
 
     /// Lule\u00e5's 5 of 11 schools with year 9, and 12 of its 44 schools, were compared with the year before.

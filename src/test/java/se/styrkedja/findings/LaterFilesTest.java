@@ -30,7 +30,9 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
+import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.TestHouse;
+import se.styrkedja.testing.ToldOrder;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
@@ -121,6 +123,8 @@ class LaterFilesTest {
                     .allSatisfy(found -> assertThat(found.figures().stream().map(years::get))
                             .as(found.text())
                             .contains(new SchoolYear(2025)));
+            assertThat(ToldOrder.broken(report, Indicators.builtIn())).isEmpty();
+            assertThat(SupportedTold.missing(report)).isEmpty();
             assertThat(report.document().blocks())
                     .filteredOn(block -> block instanceof Block.Table table
                             && Inline.text(table.note()).contains("r\u00e4knas i det \u00e5rets rapport"))

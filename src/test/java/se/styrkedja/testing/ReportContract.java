@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A kvalitetsrapport.json, read as an outside script would, beside the folder it was made from.
 public record ReportContract(JsonNode json, Path from) {
+    private static final Pattern SURE = Pattern.compile("s\u00e4ker[at]|kan vara slump|\u00e4n slumpen");
+    private static final Pattern OF_SO_MANY = Pattern.compile("(\\d+) av (?:h\u00f6gst )?(\\d+) skolor\\)");
+
     public static ReportContract read(Path file, Path from) {
         return new ReportContract(JsonMapper.shared().readTree(file.toFile()), from);
     }
@@ -81,6 +85,23 @@ public record ReportContract(JsonNode json, Path from) {
                     .isNotEmpty()
                     .allSatisfy(id -> assertThat(ids).contains(id.stringValue()));
             oneSelection(finding);
+            assertThat(SURE.matcher(text(finding, "text")).find()
+                            && (finding.path("sureness").isNull()
+                                    || text(finding, "sureness").equals("UNTESTED")))
+                    .as("is told as tested: " + finding)
+                    .isFalse();
+            covers(finding);
+        });
+    }
+
+    /// So many schools of so many in words are what the figure says.
+    private void covers(JsonNode finding) {
+        var about = figure(finding.path("figures").get(0).stringValue());
+        OF_SO_MANY.matcher(text(finding, "text")).results().forEach(said -> {
+            assertThat(about.path("covered").intValue())
+                    .as(finding.toString())
+                    .isEqualTo(Integer.parseInt(said.group(1)));
+            assertThat(about.path("of").intValue()).as(finding.toString()).isEqualTo(Integer.parseInt(said.group(2)));
         });
     }
 
@@ -121,6 +142,11 @@ public record ReportContract(JsonNode json, Path from) {
                 .isTrue();
         assertThat(f.path("n").isNull() || f.path("n").isInt()).isTrue();
         assertThat(f.path("shown").isInt()).isTrue();
+        assertThat(f.path("covered").isNull()).isEqualTo(f.path("of").isNull());
+        if (!f.path("of").isNull())
+            assertThat(f.path("covered").intValue())
+                    .isEqualTo(f.path("shown").intValue())
+                    .isLessThanOrEqualTo(f.path("of").intValue());
         assertThat(f.path("hidden").intValue()).isEqualTo(f.path("hiddenUnits").size());
         marked(f);
         oneAmount(f);

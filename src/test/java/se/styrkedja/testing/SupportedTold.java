@@ -63,7 +63,7 @@ public final class SupportedTold {
     /// The changes that say nothing of what chance may have made of them.
     private static List<String> silentOfChance(Report report) {
         return report.findings().stream()
-                .filter(f -> f.kind().equals("change"))
+                .filter(f -> f.kind().startsWith("change"))
                 .filter(f -> !CHANCE.matcher(Inline.text(f.meaning())).find())
                 .map(f -> "nothing of chance: " + f.text())
                 .toList();

@@ -85,6 +85,14 @@ public record Figure(
         COMPUTED
     }
 
+    /// Whether it is a mean that we computed of units: of all that have a value, or of those that have one in both
+    /// years.
+    boolean isMeanOfUnits() {
+        return basis == Basis.COMPUTED
+                && weighting != Weighting.NONE
+                && (indicator.indexOf('~') < 0 || LikeForLike.isOfTheSame(this));
+    }
+
     /// The number, if it is one.
     public Optional<BigDecimal> number() {
         return amount instanceof Amount.Exact(var value) ? Optional.of(value) : Optional.empty();

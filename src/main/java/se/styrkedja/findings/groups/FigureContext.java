@@ -1,7 +1,9 @@
 package se.styrkedja.findings.groups;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -125,6 +127,23 @@ public record FigureContext(
     /// How many of the own units could have the figure, as far as the register and the files know.
     public int ownThatCouldHave(Indicator indicator, Period period) {
         return averages.concerned(indicator, own, period, Breakdown.TOTAL).most();
+    }
+
+    /// The same of each figure of the report that is a mean of own units, by its id.
+    public Map<String, Integer> ownThatCouldHave() {
+        var most = new HashMap<String, Integer>();
+        for (var figure : figures.all())
+            if (figure.isMeanOfUnits() && figure.subject().equals(own.subject()))
+                most.put(
+                        figure.id(),
+                        averages.concerned(
+                                        indicator(figure.indicator().replaceFirst("~.*", "")),
+                                        own,
+                                        figure.period(),
+                                        figure.breakdown())
+                                .atLeast(figure.shown())
+                                .most());
+        return Map.copyOf(most);
     }
 
     /// The own units' figures that are numbers, by name in Swedish order.

@@ -75,12 +75,9 @@ final class GradeUnits {
                         !has(ids, OF_A_GRADE, unit, period, GradeUnits::showsTheGrade) || !shown.add(unit.code()))
                 .toList();
         if (isOfTheCountry(grade, period)) return Concerned.known(shown.size());
-        int asked = 0;
         int open = 0;
-        for (var unit : others)
-            if (unit.grades().contains(Integer.valueOf(grade))) asked++;
-            else if (isOpen(unit, ids, period)) open++;
-        return new Concerned(shown.size() + asked, shown.size() + asked + open);
+        for (var unit : others) if (unit.grades().contains(Integer.valueOf(grade)) || isOpen(unit, ids, period)) open++;
+        return new Concerned(shown.size(), shown.size() + open);
     }
 
     /// Whether a compulsory school may have the grade: no register says which it has, and no source has a row for it.

@@ -53,7 +53,7 @@ public final class GroupNames {
         return Optional.of(
                 of.isKnown()
                         ? MESSAGES.text(key + "some", units, Swedish.whole(of.most()))
-                        : MESSAGES.text(key + "unknown", units));
+                        : MESSAGES.text(key + "at-most", units, Swedish.whole(of.most())));
     }
 
     /// What a publisher's value is called, standing alone: `Riket`.

@@ -126,7 +126,7 @@ public final class GroupValues {
                 .map(form -> (int) whole.units(period).stream()
                         .filter(u -> u.forms().contains(form))
                         .count())
-                .map(Concerned::known)
+                .map(registered -> new Concerned(0, registered))
                 .orElseGet(() -> Concerned.known(stated))
                 .atLeast(stated);
     }

@@ -27,7 +27,9 @@ public sealed interface LikeForLike {
     record TooFew(int both, int of) implements LikeForLike {}
 
     /// So many have a value in both years, and how many could have one is not known.
-    record Unknown(int both) implements LikeForLike {}
+    ///
+    /// @param most as many as could, if none of the register's has closed and all that may have the grade have it
+    record Unknown(int both, int most) implements LikeForLike {}
 
     static LikeForLike of(
             FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
@@ -52,7 +54,7 @@ public sealed interface LikeForLike {
                 .concerned(indicator, group, latest.period(), breakdown)
                 .atLeast(latest.shown());
         if (!of.areMost(both.size()))
-            return of.isKnown() ? new TooFew(both.size(), of.least()) : new Unknown(both.size());
+            return of.isKnown() ? new TooFew(both.size(), of.least()) : new Unknown(both.size(), of.most());
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
         return over(ground, group, indicator, latest, both)

@@ -81,6 +81,7 @@ final class Composer {
                 new Document(cover, blocks, new Sources(ground.indicators(), ground.figures()).of(blocks)),
                 new PosterDraft(ground).of(name, told),
                 ground.figures().all(),
+                ground.ownThatCouldHave(),
                 findings);
     }
 

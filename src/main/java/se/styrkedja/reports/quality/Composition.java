@@ -42,13 +42,8 @@ final class Composition {
     /// One school's composition in one year, with the two figures it is counted from.
     private record School(Segregation.Composition counted, Figure share, Figure pupils) {}
 
-    private record Year(
-            Period period,
-            Figure index,
-            Figure corrected,
-            Figure chance,
-            RandomPlacing placing,
-            List<School> schools) {}
+    /// @param corrected with chance taken away, which only what is beyond chance bears
+    private record Year(Period period, Figure index, Optional<Figure> corrected, Figure chance, List<School> schools) {}
 
     void write() {
         document.heading(2, "composition");
@@ -110,8 +105,15 @@ final class Composition {
                         schools.stream()
                                 .flatMap(s -> Stream.of(s.share, s.pupils))
                                 .toList());
-        var corrected = ground.figures()
-                .computed(index, "corrected", share.scale(), BigDecimal.valueOf(100 * placing.corrected()), index);
+        var corrected = Optional.of(placing)
+                .filter(RandomPlacing::isBeyondChance)
+                .map(beyond -> ground.figures()
+                        .computed(
+                                index,
+                                "corrected",
+                                share.scale(),
+                                BigDecimal.valueOf(100 * beyond.corrected()),
+                                index));
         var chance = ground.figures()
                 .computed(
                         index,
@@ -120,7 +122,7 @@ final class Composition {
                         new Figure.Amount.Interval(
                                 BigDecimal.valueOf(100 * placing.low()), BigDecimal.valueOf(100 * placing.high())),
                         List.of(index));
-        return new Year(period, index, corrected, chance, placing, schools);
+        return new Year(period, index, corrected, chance, schools);
     }
 
     private Stream<School> school(Figure newly, Period period) {
@@ -139,24 +141,17 @@ final class Composition {
                 });
     }
 
-    /// Below what the lot gives there is nothing to take away from.
-    private static boolean isNoMoreThanChance(Year year) {
-        return year.corrected.number().orElseThrow().signum() <= 0;
-    }
-
     private static Inline corrected(Year year) {
-        return isNoMoreThanChance(year) ? Prose.words(Prose.text("composition.no-more")) : Prose.cell(year.corrected);
+        return year.corrected.map(Prose::cell).orElseGet(() -> Prose.words(Prose.text("composition.no-more")));
     }
 
     private void found(List<Year> years) {
         var latest = years.getLast();
         var meaning = new ArrayList<Inline>(
                 Prose.sentence("composition.meaning", Prose.schools(latest.schools.size(), latest.index)));
-        meaning.addAll(
-                isNoMoreThanChance(latest)
-                        ? Prose.sentence("composition.by-lot.no-more", Prose.value(latest.chance))
-                        : Prose.sentence(
-                                "composition.by-lot", Prose.value(latest.chance), Prose.value(latest.corrected)));
+        meaning.addAll(latest.corrected
+                .map(left -> Prose.sentence("composition.by-lot", Prose.value(latest.chance), Prose.value(left)))
+                .orElseGet(() -> Prose.sentence("composition.by-lot.no-more", Prose.value(latest.chance))));
         if (years.size() > 1) {
             var earlier = years.get(years.size() - 2);
             meaning.addAll(Prose.sentence(
@@ -165,12 +160,12 @@ final class Composition {
         meaning.addAll(Prose.sentence("composition.care"));
         document.found(
                 "segregation",
-                latest.placing.isBeyondChance()
-                        ? Prose.sentence("composition.point", Prose.value(latest.index), Prose.value(latest.corrected))
-                        : Prose.sentence("composition.point.chance", Prose.value(latest.index)),
+                latest.corrected
+                        .map(left -> Prose.sentence("composition.point", Prose.value(latest.index), Prose.value(left)))
+                        .orElseGet(() -> Prose.sentence("composition.point.chance", Prose.value(latest.index))),
                 meaning,
                 years.stream().map(Year::index).toList(),
-                latest.placing.isBeyondChance() ? Weighed.amongUnits(Difference.CHANCE) : Weighed.DESCRIBED);
+                latest.corrected.isPresent() ? Weighed.amongUnits(Difference.CHANCE) : Weighed.notFoundAmongUnits(1));
     }
 
     private void table(Year year) {

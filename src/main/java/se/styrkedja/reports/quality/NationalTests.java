@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Finding;
@@ -86,7 +85,7 @@ final class NationalTests {
         if (rows.isEmpty()) return;
         largest(indicator, rows);
         var country = rows.stream().flatMap(r -> r.country().stream()).toList();
-        document.comparison(
+        document.table(
                 Prose.text("tests.table", indicator.title(), ground.year().toString(), Prose.axis(indicator)),
                 List.of(
                         Prose.text("tests.column.subject"),
@@ -95,7 +94,6 @@ final class NationalTests {
                         Prose.text("column.schools"),
                         GroupNames.ofColumn(country)),
                 rows.stream().map(NationalTests::cells).toList(),
-                Set.of(4),
                 Prose.sentence("tests.note." + indicator.scale() + (isMean(rows) ? "" : ".published")));
     }
 
@@ -196,6 +194,7 @@ final class NationalTests {
                 Prose.together(
                         CoreResults.behind(latest),
                         chosen,
+                        Precision.ofJudged(ground, latest, moved.known.earlier(), judged),
                         Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
                 List.of(latest, moved.known.earlier(), moved.change),
                 onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.inChapter(judged, Finding.Kind.CHANGE));

@@ -162,15 +162,16 @@ final class OverTime {
                                 Integer.toString(of)),
                         chart,
                         note);
-            case LikeForLike.Unknown(int both) ->
+            case LikeForLike.Unknown(int both, int most) ->
                 notComparable(
                         indicator,
                         own,
                         Prose.text(
-                                "time.not-comparable.unknown",
+                                "time.not-comparable.at-most",
                                 measured(indicator, latest(own)),
                                 earlier.period().toString(),
-                                Integer.toString(both)),
+                                Integer.toString(both),
+                                Integer.toString(most)),
                         chart,
                         note);
             case LikeForLike.Known known ->
@@ -247,8 +248,7 @@ final class OverTime {
                         Prose.sentence(
                                 isOfOne(latest) ? "time.one" : "time." + latest.weighting(),
                                 Prose.difference(difference)),
-                        Precision.sentence(ground, latest, earlier, "change", judged)
-                                .orElseGet(() -> List.of(Prose.words(judged.whyUntested())))),
+                        Precision.ofJudged(ground, latest, earlier, judged)),
                 List.of(latest, earlier, difference),
                 Weighed.of(judged, Finding.Kind.CHANGE),
                 chart,

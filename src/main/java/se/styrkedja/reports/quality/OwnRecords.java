@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.groups.Figure;
@@ -109,11 +108,10 @@ final class OwnRecords {
         var header = new ArrayList<String>(List.of(Prose.text("column.unit")));
         indicators.forEach(i -> header.add(Prose.measure(i)));
         header.add(2, Prose.text("records.column.others"));
-        document.comparison(
+        document.table(
                 Prose.text("records.table", Prose.text(heading), ground.year().toString()),
                 header,
                 rows,
-                Set.of(2),
                 Prose.sentence("records.note." + heading));
     }
 

@@ -40,6 +40,12 @@ final class Precision {
                 .orElse(List.of());
     }
 
+    /// The same of a change that is judged already; why nobody can say where it cannot be tested.
+    static List<Inline> ofJudged(FigureContext ground, Figure latest, Figure earlier, Judgement judged) {
+        return sentence(ground, latest, earlier, "change", judged)
+                .orElseGet(() -> List.of(Prose.words(judged.whyUntested())));
+    }
+
     private static Indicator indicator(FigureContext ground, Figure figure) {
         return ground.indicator(figure.indicator().replaceFirst("~.*", ""));
     }

@@ -2,7 +2,6 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -65,7 +64,7 @@ final class Surveys {
             rows.add(cells);
         }
         if (rows.isEmpty()) return;
-        document.comparison(
+        document.table(
                 Prose.text("survey.table", Prose.breakdown(answering), Prose.named(round())),
                 List.of(
                         Prose.text("survey.column.area"),
@@ -74,7 +73,6 @@ final class Surveys {
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),
                 rows,
-                Set.of(2),
                 Prose.sentence(
                         answering.by().containsValue("vardnadshavare") ? "survey.note.guardians" : "survey.note"));
     }

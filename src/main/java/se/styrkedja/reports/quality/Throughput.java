@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.styrkedja.analysis.Cohorts;
@@ -166,7 +165,7 @@ final class Throughput {
         var behind = new TreeMap<Cohorts.Cell, Figure>();
         for (var compared : cohorts.compared())
             behind.put(compared.cell(), gap(at(own, compared.cell()), at(country, compared.cell())));
-        document.comparison(
+        document.table(
                 Prose.text("throughput.table"),
                 List.of(
                         Prose.text("throughput.column.began"),
@@ -182,7 +181,6 @@ final class Throughput {
                                 cell(country, c),
                                 cell(behind, c)))
                         .toList(),
-                Set.of(3, 4),
                 Prose.sentence("throughput.note"));
     }
 

@@ -95,7 +95,7 @@ final class WholeAlone {
         document.heading(
                 2, sure ? "whole-alone" : "whole-alone.asked", ground.own().name());
         document.table(
-                Prose.text("whole-alone.table"),
+                Prose.text(sure ? "whole-alone.table" : "whole-alone.table.asked"),
                 List.of(
                         Prose.text("units.column.what"),
                         Prose.text("units-alone.column.kind"),

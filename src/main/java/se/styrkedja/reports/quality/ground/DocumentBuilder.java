@@ -124,39 +124,29 @@ public final class DocumentBuilder {
         table(caption, header, rows, List.of(), note);
     }
 
-    /// A table where some columns are what the others are compared with: one in which nothing is known is left out.
-    ///
-    /// @param comparing which they are, the first column being 0
-    public void comparison(
-            String caption,
-            List<String> header,
-            List<List<List<Inline>>> rows,
-            Set<Integer> comparing,
-            List<Inline> note) {
-        var kept = IntStream.range(0, header.size())
-                .filter(column ->
-                        !comparing.contains(column) || rows.stream().anyMatch(row -> !isNothing(row.get(column))))
-                .boxed()
-                .toList();
-        table(
-                caption,
-                kept.stream().map(header::get).toList(),
-                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
-                note);
-    }
-
     private static boolean isNothing(List<Inline> cell) {
         return Inline.text(cell).equals(Prose.text("mark.none"));
     }
 
-    /// A table whose rows have names in common.
+    /// A table whose rows have names in common. A column in which nothing is known is left out.
     public void table(
             String caption,
             List<String> header,
             List<List<List<Inline>>> rows,
             List<Block.RowGroup> groups,
             List<Inline> note) {
-        blocks.add(new Block.Table(caption, header, new Decimals(figures).alike(header.size(), rows), groups, note));
+        var kept = IntStream.range(0, header.size())
+                .filter(column -> rows.stream().anyMatch(row -> !isNothing(row.get(column))))
+                .boxed()
+                .toList();
+        var shown =
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList();
+        blocks.add(new Block.Table(
+                caption,
+                kept.stream().map(header::get).toList(),
+                new Decimals(figures).alike(kept.size(), shown),
+                groups,
+                note));
     }
 
     public void chart(Drawn drawn, String title, List<Inline> note) {
