@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
@@ -100,13 +104,27 @@ public final class Measuring {
         };
     }
 
-    /// The latest figure of what a goal is measured by; none when it is measured in words.
+    /// The latest figure of what a goal is measured by, of the same schools as the one it began from; none when it is
+    /// measured in words.
     public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
                 ? indicator(by.indicator())
-                        .map(indicator -> now(scope, tenant, node, indicator))
+                        .map(indicator -> now(scope, tenant, node, indicator, by.baseline()))
                         .orElseGet(() -> new Reading.None(""))
                 : new Reading.None("");
+    }
+
+    private Reading now(Scope scope, Tenant tenant, Node node, Indicator indicator, Reading baseline) {
+        var began = baseline instanceof Reading.Known known ? Period.parse(known.period()) : Optional.<Period>empty();
+        var latest = latest(
+                        scope,
+                        tenant,
+                        node,
+                        figure -> began.map(then -> LikeWithLike.isOfTheSameSchools(
+                                        figure.indicator(), figure.subject(), figure.period(), then))
+                                .orElse(true))
+                .get(indicator.id());
+        return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
 
     /// The latest figure of what each goal of an area is measured by.
@@ -126,9 +144,14 @@ public final class Measuring {
     }
 
     private Map<IndicatorId, ResolvedFigure> latest(Scope scope, Tenant tenant, Node node) {
+        return latest(scope, tenant, node, figure -> true);
+    }
+
+    private Map<IndicatorId, ResolvedFigure> latest(
+            Scope scope, Tenant tenant, Node node, Predicate<SourceFigure> which) {
         return subject(tenant, node).stream()
                 .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
-                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
+                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL) && which.test(s.observed()))
                 .collect(Collectors.toMap(
                         s -> s.observed().indicator(),
                         s -> s,

@@ -1,11 +1,13 @@
 package se.styrkedja.indicators.shown;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.LineChart;
 import se.styrkedja.figures.LineSeries;
 import se.styrkedja.figures.Reading;
+import se.styrkedja.figures.Role;
 import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -27,17 +29,31 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
                 new Caption(title, subtitle, ""),
                 MESSAGES.text("chart.period"),
                 periods.stream().map(Period::toString).toList(),
-                lines.all().stream().map(line -> series(line, periods)).toList(),
+                lines.all().stream().flatMap(line -> series(line, periods)).toList(),
                 extent(),
                 false);
         return new Chart(
                 title, subtitle, Svg.of(chart.picture(), "diagram"), Svg.of(chart.picture(PHONE), "diagram-smalt"));
     }
 
-    private LineSeries series(Lines.Line line, List<Period> periods) {
+    /// What schools answer by turns is drawn as one line for each turn: between them lies no change.
+    private Stream<LineSeries> series(Lines.Line line, List<Period> periods) {
+        var turns = line.turns();
+        var label = lines.label(line, names, words);
+        return turns.stream()
+                .map(turn -> turn.equals(turns.getFirst())
+                        ? series(turn, label, line.role(), periods)
+                        : series(
+                                turn,
+                                MESSAGES.text("chart.others", label),
+                                line.role() == Role.OWN ? Role.OTHER : line.role(),
+                                periods));
+    }
+
+    private LineSeries series(Lines.Line line, String label, Role role, List<Period> periods) {
         return new LineSeries(
-                lines.label(line, names, words),
-                line.role(),
+                label,
+                role,
                 periods.stream()
                         .map(p -> line.at(p).map(this::reading).orElseGet(() -> new Reading.Missing("")))
                         .toList());

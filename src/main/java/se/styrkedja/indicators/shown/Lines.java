@@ -1,10 +1,12 @@
 package se.styrkedja.indicators.shown;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +52,22 @@ public record Lines(List<Line> all) {
             var known = known();
             return Optional.ofNullable(known.isEmpty() ? null : known.lowerKey(known.lastKey()))
                     .filter(earlier -> !isOfTheSameSchools(known.lastKey(), earlier));
+        }
+
+        /// The line in the parts that may be drawn as one: of the same schools as the latest, and of the others whose
+        /// turn it was between; all of it where schools take no turns.
+        public List<Line> turns() {
+            var turns = new ArrayList<NavigableMap<Period, ResolvedFigure>>();
+            for (var period : byPeriod.descendingKeySet()) {
+                var turn = turns.stream()
+                        .filter(later -> isOfTheSameSchools(later.lastKey(), period))
+                        .findFirst();
+                if (turn.isEmpty()) turns.add(new TreeMap<>());
+                turn.orElseGet(turns::getLast).put(period, Objects.requireNonNull(byPeriod.get(period)));
+            }
+            return turns.stream()
+                    .map(turn -> new Line(subject, breakdown, role, turn))
+                    .toList();
         }
 
         private boolean isOfTheSameSchools(Period later, Period earlier) {

@@ -1,0 +1,68 @@
+package se.styrkedja.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Node;
+import se.styrkedja.access.Tenant;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.TestHouse;
+
+class MeasuringTest {
+    private static final String FIGURES = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+
+    @TempDir
+    Path folder;
+
+    /// Schools take turns in Skolenk\u00e4ten: the figure of the spring after is of the others.
+    @Test
+    void a_goal_of_the_whole_is_followed_up_by_the_schools_that_it_began_from() {
+        try (var nydala = TestHouse.empty()) {
+            nydala.publish(
+                    Export.text(folder.resolve("tal.csv"), FIGURES + safety("VT24", "6,8") + safety("VT25", "7,4")));
+
+            assertThat(now(nydala, "VT24"))
+                    .isInstanceOfSatisfying(
+                            Reading.Known.class,
+                            then -> assertThat(then.period()).isEqualTo("VT24"));
+            assertThat(now(nydala, "VT23"))
+                    .isInstanceOfSatisfying(
+                            Reading.Known.class,
+                            later -> assertThat(later.period()).isEqualTo("VT25"));
+        }
+    }
+
+    private static String safety(String term, String value) {
+        return "huvudman;2120009901;survey-safety;%s;total;%s;;900;Skolinspektionen\n".formatted(term, value);
+    }
+
+    private static Reading now(TestHouse nydala, String began) {
+        return nydala.house()
+                .get(Measuring.class)
+                .now(
+                        nydala.published(),
+                        new Tenant(TestHouse.NYDALA, "2120009901", "Nydala kommun"),
+                        new Node.Whole(),
+                        goal(began));
+    }
+
+    private static Goal goal(String began) {
+        return new Goal(
+                GoalId.next(),
+                new AreaId(new UUID(0, 1)),
+                "x",
+                new Goal.Measure.ByIndicator(
+                        "survey-safety",
+                        "x",
+                        new Reading.Known(new BigDecimal("6.5"), "6,5", began, 900, "/"),
+                        new BigDecimal("7.5"),
+                        "7,5"),
+                LocalDate.of(2026, 9, 30),
+                new Area.Edition(1, "Karin Holm", LocalDate.of(2025, 9, 30), false));
+    }
+}
