@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Breakdown;
@@ -89,6 +90,12 @@ public record Finding(
     public static Comparator<Finding> byEvidence() {
         return Backing.order(Finding::backing, (Finding f) -> f.chance().rank(), Finding::weight)
                 .thenComparing(Finding::key);
+    }
+
+    /// Which way it points whatever chance may have made of it: for what is only proposed. That girls and boys differ
+    /// points no way.
+    public Tone leans(Indicator of) {
+        return kind == Kind.GENDER_GAP ? Tone.NEUTRAL : new Judgement(of, difference, chance).leans(kind);
     }
 
     public Chance.Sureness sureness() {

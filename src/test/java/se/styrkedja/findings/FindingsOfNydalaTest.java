@@ -19,6 +19,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.Observations;
@@ -157,6 +158,26 @@ class FindingsOfNydalaTest {
         assertThat(noticed("00990204"))
                 .isNotEmpty()
                 .noneMatch(n -> n.indicator().id().endsWith("-y9"));
+    }
+
+    /// What may be chance was proposed as something to do better at whichever way it went, for a school that had become
+    /// better too.
+    @Test
+    void what_is_only_to_be_asked_leans_the_way_that_its_figures_go() {
+        var indicators = house.house().get(Indicators.class);
+        var asked = ofUnits().values().stream()
+                .flatMap(List::stream)
+                .filter(f -> f.tone() == Tone.UNCERTAIN && f.kind() != Finding.Kind.GENDER_GAP)
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(5).allSatisfy(f -> {
+            var indicator = indicators.find(f.indicator()).orElseThrow();
+            boolean more = f.difference().signum() > 0;
+            boolean good = more == (indicator.direction() == Indicator.Direction.HIGH_IS_GOOD);
+            if (!f.indicator().id().startsWith("national-test"))
+                assertThat(f.leans(indicator)).isEqualTo(good ? Tone.STRENGTH : Tone.CONCERN);
+        });
+        assertThat(asked).anyMatch(f -> f.leans(indicators.find(f.indicator()).orElseThrow()) == Tone.STRENGTH);
     }
 
     @Test

@@ -166,7 +166,7 @@ class OneSelectionTest {
         private void chart(Map<String, List<String>> rows) {
             var said = AGAINST_COUNTRY.matcher(text(between("id=\"punkt\"", "</h2>")));
             if (!said.find()) return;
-            var period = said.group(3).replaceAll("^(l\u00e4s\u00e5ret|\u00e5r) ", "");
+            var period = said.group(3).replaceAll("^(l\u00e4s\u00e5ret|\u00e5r|den) ", "");
             var row = rows.get(period);
             assertThat(row).as(address + " " + said.group()).isNotNull().contains(said.group(1), said.group(2));
         }

@@ -93,13 +93,13 @@ public final class Wording {
         return measure.toLowerCase(Swedish.LOCALE).contains(part.toLowerCase(Swedish.LOCALE));
     }
 
-    /// In a sentence: `läsåret 2024/25`, `vårterminen 2025`, `år 2024`, `15 oktober 2024`.
+    /// In a sentence: `läsåret 2024/25`, `vårterminen 2025`, `år 2024`, `den 15 oktober 2024`.
     public String period(Period period) {
         return switch (period) {
             case SchoolYear year -> messages.text("period.school-year", year.toString());
             case CalendarYear year -> messages.text("period.year", year.toString());
             case Term term -> named(term);
-            case MeasuringDate date -> named(date);
+            case MeasuringDate date -> messages.text("period.date", named(date));
         };
     }
 

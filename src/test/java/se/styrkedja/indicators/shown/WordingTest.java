@@ -17,7 +17,7 @@ class WordingTest {
         assertThat(words.period(period("VT25"))).isEqualTo("v\u00e5rterminen 2025");
         assertThat(words.period(period("HT24"))).isEqualTo("h\u00f6stterminen 2024");
         assertThat(words.period(period("2024"))).isEqualTo("\u00e5r 2024");
-        assertThat(words.period(period("2024-10-15"))).isEqualTo("15 oktober 2024");
+        assertThat(words.period(period("2024-10-15"))).isEqualTo("den 15 oktober 2024");
     }
 
     @Test

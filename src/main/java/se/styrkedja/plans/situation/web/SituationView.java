@@ -12,6 +12,8 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Tone;
+import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
@@ -246,7 +248,10 @@ record SituationView(
 
     /// What the finding is taken for, until somebody says otherwise.
     private static Statement.Kind kind(Finding found) {
-        return switch (found.tone()) {
+        return switch (Indicators.builtIn()
+                .find(found.indicator())
+                .map(found::leans)
+                .orElse(Tone.NEUTRAL)) {
             case STRENGTH -> Statement.Kind.STRENGTH;
             case CONCERN, UNCERTAIN, NEUTRAL -> Statement.Kind.SHORTCOMING;
         };
