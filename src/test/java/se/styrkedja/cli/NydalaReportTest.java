@@ -257,6 +257,33 @@ class NydalaReportTest {
                 .doesNotContain("ov\u00e4gda medelv\u00e4rden. St\u00e5r det tv\u00e5 l\u00e4s\u00e5r");
     }
 
+    /// The table of certified teachers told what `*` means, which stood nowhere in it.
+    @Test
+    void a_note_explains_no_mark_that_its_table_lacks_and_no_column_says_nothing() {
+        assertThat(composed.document().blocks())
+                .filteredOn(Block.Table.class::isInstance)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(block -> {
+                    var table = (Block.Table) block;
+                    var cells = table.rows().stream()
+                            .flatMap(List::stream)
+                            .map(Inline::text)
+                            .toList();
+                    assertThat(Pattern.compile("M\u00e4rket (\\S+)")
+                                    .matcher(Inline.text(table.note()))
+                                    .results()
+                                    .map(said -> said.group(1)))
+                            .as(table.caption())
+                            .allMatch(cells::contains);
+                    for (int column = 0; column < table.header().size(); column++) {
+                        int at = column;
+                        assertThat(table.rows())
+                                .as(table.caption())
+                                .anyMatch(row -> !Inline.text(row.get(at)).equals("\u2013"));
+                    }
+                });
+    }
+
     /// Eleven schools differed notably, and the chapter took up two without a word of why these.
     @Test
     void a_unit_that_is_told_beside_the_others_says_why_just_it() {

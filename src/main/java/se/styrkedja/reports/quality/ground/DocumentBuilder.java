@@ -124,6 +124,16 @@ public final class DocumentBuilder {
         table(caption, header, rows, List.of(), note);
     }
 
+    /// Whether it explains a mark that stands in no cell.
+    private static boolean isOfNoMark(Inline said, List<List<List<Inline>>> rows) {
+        var begins = Prose.text("note.mark");
+        if (!said.text().startsWith(begins)) return false;
+        var mark = said.text().substring(begins.length()).replaceFirst("\\s.*", "");
+        return rows.stream()
+                .flatMap(List::stream)
+                .noneMatch(cell -> Inline.text(cell).equals(mark));
+    }
+
     private static boolean isNothing(List<Inline> cell) {
         return Inline.text(cell).equals(Prose.text("mark.none"));
     }
@@ -146,7 +156,7 @@ public final class DocumentBuilder {
                 kept.stream().map(header::get).toList(),
                 new Decimals(figures).alike(kept.size(), shown),
                 groups,
-                note));
+                note.stream().filter(said -> !isOfNoMark(said, shown)).toList()));
     }
 
     public void chart(Drawn drawn, String title, List<Inline> note) {
