@@ -2,7 +2,6 @@ package se.styrkedja.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,39 +115,38 @@ final class DemoTown {
     /// @return whether all were written
     boolean write(Folder folder) {
         console.progress("demo.documents", folder.folder().toString());
-        if (!console.attempt("earlier", () -> setAside(folder.folder()))) return false;
-        var written = new ArrayList<Path>();
-        boolean all = console.attempt("decided", () -> written.addAll(writeDecided(folder.within("beslutat"))));
-        all &= console.attempt("quality-report", () -> written.addAll(writeDraft(folder)));
-        all &= console.attempt("drafts", () -> written.addAll(tell(folder.write(drafts()))));
-        all &= console.attempt(
-                "coming-year",
-                () -> written.addAll(tell(Nydala.seeded(Nydala.SEED)
-                        .writeComingYear(folder.folder().resolve("nytt-lasar")))));
-        all = all && console.attempt("earlier", () -> renew(folder.folder(), written));
+        var files = WrittenFiles.below(folder.folder());
+        var listed = folder.placing(files::place);
+        boolean all = console.attempt("decided", () -> writeDecided(listed.within("beslutat")));
+        all &= console.attempt("quality-report", () -> writeDraft(listed));
+        all &= console.attempt("drafts", () -> tell(listed.write(drafts())));
+        all &= console.attempt("coming-year", () -> writeComingYear(listed.within("nytt-lasar")));
+        all = all && console.attempt("earlier", () -> removeEarlier(files));
+        if (!files.aside().isEmpty()) console.progress("demo.changed", String.join(", ", files.aside()));
         if (all) console.progress("demo.documents.done", folder.folder().toString());
         return all;
     }
 
-    private List<Path> tell(List<Path> files) {
+    private void tell(List<Path> files) {
         files.forEach(file -> console.print(file.toString()));
-        return files;
     }
 
-    private void setAside(Path folder) {
-        var aside = WrittenFiles.setAside(folder);
-        if (!aside.isEmpty()) console.progress("demo.changed", String.join(", ", aside));
-    }
-
-    private void renew(Path folder, List<Path> written) {
-        var removed = WrittenFiles.renew(folder, written);
+    private void removeEarlier(WrittenFiles files) {
+        var removed = files.finish();
         if (!removed.isEmpty()) console.progress("demo.removed", String.join(", ", removed));
+    }
+
+    private void writeComingYear(Folder folder) {
+        var files = new TreeMap<String, FrozenFile.Content>();
+        Nydala.seeded(Nydala.SEED)
+                .comingYear()
+                .forEach((name, text) -> files.put(name, to -> to.write(text.getBytes(StandardCharsets.UTF_8))));
+        tell(folder.write(files));
     }
 
     /// The files that were frozen when they were decided, and have not been replaced, in a folder for each unit; for
     /// each of its periods where there are several.
-    private List<Path> writeDecided(Folder folder) {
-        var written = new ArrayList<Path>();
+    private void writeDecided(Folder folder) {
         var director = director();
         var valid = house.get(Publications.class).all(scope).stream()
                 .filter(publication -> !publication.superseded())
@@ -167,10 +165,9 @@ final class DemoTown {
                         .orElseThrow(() -> new IllegalStateException("no file " + name));
                 files.put(name, to -> to.write(file.content()));
             }
-            written.addAll(tell(folder.within(alone ? of : of + " " + period(publication.report()))
-                    .write(files)));
+            tell(folder.within(alone ? of : of + " " + period(publication.report()))
+                    .write(files));
         }
-        return written;
     }
 
     /// Of a report's key, such as `quality-report/9901/2023/24`, as a part of the name of a folder.
@@ -180,17 +177,17 @@ final class DemoTown {
 
     /// The quality report of the latest finished year, with what people have written in it so far. There is none once
     /// somebody has withdrawn the files that name the schools.
-    private List<Path> writeDraft(Folder folder) {
+    private void writeDraft(Folder folder) {
         var known = house.get(ReportCache.class).reports(scope, List.of()).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
         if (known.isEmpty()) {
             console.progress("demo.no-draft");
-            return List.of();
+            return;
         }
         var report = known.get();
         var reports = house.get(OwnReports.class);
         var director = director();
         var today = Application.today();
-        return tell(folder.write(
+        tell(folder.write(
                 report.with(reports.filled(director, reports.qualityReport(director, report, today), today))));
     }
 

@@ -23,7 +23,21 @@ import se.styrkedja.server.Refusal;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// A folder that a report is written to: each file whole or not at all.
-record Folder(Path folder, Set<Format> formats) {
+///
+/// @param placing how a file that is whole gets its name
+record Folder(Path folder, Set<Format> formats, Placing placing) {
+
+    /// A folder where what has the same name is written over.
+    Folder(Path folder, Set<Format> formats) {
+        this(folder, formats, (whole, name) -> Files.move(whole, name, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /// Gives a file its name.
+    @FunctionalInterface
+    interface Placing {
+        /// @return the file under its name
+        Path place(Path whole, Path name) throws IOException;
+    }
 
     /// What a report can be written as.
     enum Format {
@@ -51,9 +65,14 @@ record Folder(Path folder, Set<Format> formats) {
         return new Refusal(Refusal.MISSING_ON_MACHINE, "folder.unwritable", folder.toString());
     }
 
+    /// The same folder, where files get their names so.
+    Folder placing(Placing other) {
+        return new Folder(folder, formats, other);
+    }
+
     /// A folder in it.
     Folder within(String name) {
-        return new Folder(folder.resolve(name), formats);
+        return new Folder(folder.resolve(name), formats, placing);
     }
 
     /// The files that were written.
@@ -110,7 +129,7 @@ record Folder(Path folder, Set<Format> formats) {
                 try (var out = new BufferedOutputStream(Interruption.begin(half), 1 << 16)) {
                     writing.writeTo(out);
                 }
-                return Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                return placing.place(half, folder.resolve(name));
             } finally {
                 Files.deleteIfExists(half);
                 Interruption.finished(half);

@@ -1,7 +1,6 @@
 package se.styrkedja.cli;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,110 +9,150 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.styrkedja.imports.Incoming;
 
-/// What earlier runs wrote below a folder and this one did not. A plan that was decided in another database would be
-/// read as decided in this one. Which files a run wrote stands in `SHA256SUMS`, as `sha256sum` writes it; one that
-/// somebody has changed since is hers, and is kept beside what is written now.
+/// The files that a run writes below a folder, where earlier runs have written. What they wrote and this one does not
+/// is
+/// removed: a plan that was decided in another database would be read as decided in this one. What somebody else has
+/// put
+/// or changed there is hers: it gets a name of its own before anything is written in its place.
+///
+/// Which files were written stands in `SHA256SUMS`, as `sha256sum` writes it. A file is listed before it gets its name,
+/// so that a run that was cut short leaves none that looks as if a person had changed it.
 final class WrittenFiles {
     private static final String LIST = "SHA256SUMS";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
     private static final Pattern ENDING = Pattern.compile("(\\.[^./]+)?$");
     private static final String OWN = "-egen";
 
-    private WrittenFiles() {}
+    private final Path here;
+    /// What each file was written as, by this run and by earlier ones.
+    private final Map<Path, Set<String>> before = new TreeMap<>();
 
-    /// A file of the list that is there.
-    ///
-    /// @param name its path in the folder
-    private record Listed(String name, Path file, boolean isAsWritten) {}
+    private final Map<Path, String> now = new TreeMap<>();
+    private final Set<Path> aside = new TreeSet<>();
 
-    /// Gives each file that somebody has changed since it was written a name of its own, so that nothing is written
-    /// over it.
-    ///
-    /// @return the names, as paths in the folder
-    static List<String> setAside(Path folder) {
-        var here = folder.toAbsolutePath().normalize();
-        return listed(here).stream()
-                .filter(one -> !one.isAsWritten())
-                .map(one -> here.relativize(setAside(one.file(), 1)).toString())
-                .toList();
+    private WrittenFiles(Path here) {
+        this.here = here;
     }
 
-    private static Path setAside(Path file, int number) {
-        var own = number == 1 ? OWN : OWN + "-" + number;
-        var name = ENDING.matcher(file.getFileName().toString())
-                .replaceFirst(ending -> Matcher.quoteReplacement(own + ending.group()));
-        try {
-            return Files.move(file, file.resolveSibling(name));
-        } catch (FileAlreadyExistsException fromBefore) {
-            return setAside(file, number + 1);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /// Errors: [UncheckedIOException] when the list cannot be read.
+    static WrittenFiles below(Path folder) {
+        var files = new WrittenFiles(folder.toAbsolutePath().normalize());
+        var list = files.here.resolve(LIST);
+        if (Files.exists(list)) {
+            try (var lines = Files.lines(list)) {
+                lines.flatMap(line -> LINE.matcher(line).results())
+                        .forEach(line -> files.before
+                                .computeIfAbsent(
+                                        files.here.resolve(line.group(2)).normalize(), _ -> new HashSet<>())
+                                .add(line.group(1)));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
+        return files;
+    }
+
+    /// Gives a file that is whole its name.
+    ///
+    /// @param whole in the same file system
+    /// @param name below the folder
+    synchronized Path place(Path whole, Path name) throws IOException {
+        var file = name.toAbsolutePath().normalize();
+        var sum = sum(whole);
+        before.computeIfAbsent(file, _ -> new HashSet<>()).add(sum);
+        Files.writeString(here.resolve(LIST), line(sum, file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) setAside(file);
+        now.put(file, sum);
+        return Files.move(whole, name, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Removes what is not written any more, and lists what is.
     ///
-    /// @param written below the folder
     /// @return what is gone now, as paths in the folder
-    static List<String> renew(Path folder, Collection<Path> written) {
-        var here = folder.toAbsolutePath().normalize();
-        var now = written.stream()
-                .map(file -> here.relativize(file.toAbsolutePath().normalize()))
-                .collect(toCollection(TreeSet::new));
-        var gone = listed(here).stream()
-                .filter(one -> one.isAsWritten() && !now.contains(here.relativize(one.file())))
-                .toList();
-        gone.forEach(one -> remove(one.file(), here));
+    synchronized List<String> finish() {
         try {
-            Files.writeString(
-                    here.resolve(LIST),
-                    now.stream()
-                            .map(file -> Incoming.of(here.resolve(file)).sha256() + "  " + file + "\n")
-                            .collect(joining()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return gone.stream().map(Listed::name).toList();
-    }
-
-    /// The files of the list that are there; none outside of the folder.
-    private static List<Listed> listed(Path here) {
-        var list = here.resolve(LIST);
-        if (!Files.exists(list)) return List.of();
-        try {
-            return Files.readAllLines(list).stream()
-                    .flatMap(line -> LINE.matcher(line).results())
-                    .flatMap(line -> listed(here, line.group(2), line.group(1)))
-                    .toList();
+            var gone = removeEarlier();
+            list();
+            return gone;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static Stream<Listed> listed(Path here, String name, String sum) {
-        var file = here.resolve(name).normalize();
-        return file.startsWith(here) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Stream.of(new Listed(name, file, Incoming.of(file).sha256().equals(sum)))
-                : Stream.empty();
+    private List<String> removeEarlier() throws IOException {
+        var gone = new TreeSet<Path>();
+        for (var file : before.keySet()) {
+            if (now.containsKey(file) || !file.startsWith(here) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                continue;
+            if (isOurs(file)) {
+                remove(file);
+                gone.add(here.relativize(file));
+            } else setAside(file);
+        }
+        return gone.stream().map(Path::toString).toList();
     }
 
-    private static void remove(Path file, Path here) {
+    private void list() throws IOException {
+        var half = Files.createTempFile(here, ".", LIST);
+        Files.writeString(
+                half,
+                now.entrySet().stream()
+                        .map(file -> line(file.getValue(), file.getKey()))
+                        .collect(joining()));
+        Files.move(half, here.resolve(LIST), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// What others have put or changed where this run writes, by its new name, as paths in the folder.
+    synchronized List<String> aside() {
+        return aside.stream().map(Path::toString).toList();
+    }
+
+    private String line(String sum, Path file) {
+        return sum + "  " + here.relativize(file) + "\n";
+    }
+
+    private boolean isOurs(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && before.getOrDefault(file, Set.of()).contains(sum(file));
+    }
+
+    private void setAside(Path file) throws IOException {
+        for (int number = 1; ; number++) {
+            var own = number == 1 ? OWN : OWN + "-" + number;
+            var name = ENDING.matcher(file.getFileName().toString())
+                    .replaceFirst(ending -> Matcher.quoteReplacement(own + ending.group()));
+            try {
+                aside.add(here.relativize(Files.move(file, file.resolveSibling(name))));
+                return;
+            } catch (FileAlreadyExistsException fromBefore) {
+                // The next number is tried.
+            }
+        }
+    }
+
+    private void remove(Path file) throws IOException {
         try {
             Files.delete(file);
             for (var above = file.getParent(); above != null && !above.equals(here); above = above.getParent())
                 Files.delete(above);
         } catch (DirectoryNotEmptyException hasOthers) {
             // Something else lies there.
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String sum(Path file) {
+        return Incoming.of(file).sha256();
     }
 }

@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,11 @@ public final class EmbeddedServer {
     private static final String MAKING = ".making-";
     private static final String LEFT = ".left-";
     private static final String THROWN_AWAY = "thrown-away-";
+    private static final String PID_FILE = "data/postmaster.pid";
+    /// Where the disk is busy a new database of two hundred files takes a minute to be read back from it.
+    private static final Duration STARTING = Duration.ofMinutes(4);
+
+    private static final Duration STOPPING = Duration.ofMinutes(4);
     private static final Duration SWEEPING = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMillis(20);
 
@@ -96,7 +104,7 @@ public final class EmbeddedServer {
     /// Moves a folder that is not used any more out of the way, and deletes it as far as nobody writes in it.
     static void discard(Home home, Path folder) {
         if (Files.notExists(folder)) return;
-        stopOrphan(folder.resolve("data").resolve("postmaster.pid"));
+        stopOrphan(folder.resolve(PID_FILE));
         var left = temporary(home, folder.getFileName() + LEFT);
         try {
             move(folder, left.resolve("half"));
@@ -147,7 +155,7 @@ public final class EmbeddedServer {
     private Database start(boolean migrated) {
         if (lasting != Lasting.KEPT) Interruption.unfinished(folder);
         var data = folder.resolve("data");
-        stopOrphan(data.resolve("postmaster.pid"));
+        stopOrphan(folder.resolve(PID_FILE));
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         var password = password("superuser");
         try {
@@ -176,7 +184,7 @@ public final class EmbeddedServer {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.resolve("superuser").toString())
                 .setConnectConfig("password", password)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(STARTING)
                 .setRegisterShutdownHook(false);
         // Small tables are counted too, soon: a plan made without knowing them compares all their rows with all.
         if (lasting == Lasting.KEPT)
@@ -222,17 +230,25 @@ public final class EmbeddedServer {
 
     /// A server that outlived a killed process holds the folder. The home is locked by us, so nobody else uses it.
     private static void stopOrphan(Path pidFile) {
-        if (!Files.exists(pidFile)) return;
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            var orphan = ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().orElse("").contains("postgres"));
-            if (orphan.isEmpty()) return;
-            orphan.get().destroy();
-            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+            var orphan = running(pidFile);
+            orphan.ifPresent(ProcessHandle::destroy);
+            awaitExit(orphan);
         } catch (Exception stubborn) {
             throw new Refusal(Refusal.MISSING_ON_MACHINE, "database.orphan", pidFile.toString());
         }
+    }
+
+    private static Optional<ProcessHandle> running(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) return Optional.empty();
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
+    }
+
+    private static void awaitExit(Optional<ProcessHandle> server)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (server.isPresent()) server.get().onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// Stops a server that is still there when the process is told to stop, after the requests that are being answered
@@ -246,9 +262,19 @@ public final class EmbeddedServer {
         }
     }
 
+    /// Stopping is given five seconds by the library; where the disk is busy the server needs more, and its folder is
+    /// not to be moved meanwhile.
     private void stop(EmbeddedPostgres server) throws IOException {
+        var stopping = running(folder.resolve(PID_FILE));
         server.close();
         if (Interruption.isUnderWay()) return;
+        try {
+            awaitExit(stopping);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stubborn) {
+            LoggerFactory.getLogger(EmbeddedServer.class).warn("a database server did not stop: {}", folder);
+        }
         if (lasting == Lasting.THROWN_AWAY) ProcessFolder.delete(folder);
         Interruption.finished(folder);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,40 +23,89 @@ class WrittenFilesTest {
         return Files.writeString(file, text);
     }
 
+    private static void place(WrittenFiles files, Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        files.place(Files.writeString(file.resolveSibling(".half"), text), file);
+    }
+
+    /// A run to its end, with this year's report and nothing else.
+    private WrittenFiles thisYearsRun() throws IOException {
+        var run = WrittenFiles.below(out);
+        place(run, report, "Nydalas nya rapport");
+        return run;
+    }
+
     @BeforeEach
     void lastYearsRun() throws IOException {
-        plan = write("beslutat/Ekskolan/enhetsplan.pdf", "Ekskolans plan");
-        report = write("kvalitetsrapport.pdf", "Nydalas rapport");
-        WrittenFiles.renew(out, List.of(plan, report));
+        plan = out.resolve("beslutat/Ekskolan/enhetsplan.pdf");
+        report = out.resolve("kvalitetsrapport.pdf");
+        var run = WrittenFiles.below(out);
+        place(run, plan, "Ekskolans plan");
+        place(run, report, "Nydalas rapport");
+        assertThat(run.finish()).isEmpty();
     }
 
     @Test
     void a_plan_that_is_decided_no_longer_is_gone_with_its_empty_folder() throws IOException {
-        assertThat(WrittenFiles.renew(out, List.of(report))).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(thisYearsRun().finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
         assertThat(out.resolve("beslutat")).doesNotExist();
-        assertThat(report).hasContent("Nydalas rapport");
-        assertThat(WrittenFiles.renew(out, List.of(report))).isEmpty();
+        assertThat(report).hasContent("Nydalas nya rapport");
+        assertThat(thisYearsRun().finish()).isEmpty();
+        assertThat(out.resolve("SHA256SUMS")).content().containsOnlyOnce("\n").endsWith("  kvalitetsrapport.pdf\n");
     }
 
     @Test
     void a_file_that_somebody_has_written_in_gets_a_name_of_its_own_and_is_named_once() throws IOException {
         Files.writeString(plan, "Ekskolans plan, med rektorns egna ord");
-        assertThat(WrittenFiles.setAside(out)).containsExactly("beslutat/Ekskolan/enhetsplan-egen.pdf");
-        write("beslutat/Ekskolan/enhetsplan.pdf", "Ekskolans nya plan");
-        assertThat(WrittenFiles.renew(out, List.of(plan, report))).isEmpty();
+        var second = thisYearsRun();
+        place(second, plan, "Ekskolans nya plan");
+        assertThat(second.finish()).isEmpty();
+        assertThat(second.aside()).containsExactly("beslutat/Ekskolan/enhetsplan-egen.pdf");
         assertThat(out.resolve("beslutat/Ekskolan/enhetsplan-egen.pdf"))
                 .hasContent("Ekskolans plan, med rektorns egna ord");
         assertThat(plan).hasContent("Ekskolans nya plan");
-        assertThat(WrittenFiles.setAside(out)).isEmpty();
 
         Files.writeString(plan, "En gang till");
-        assertThat(WrittenFiles.setAside(out)).containsExactly("beslutat/Ekskolan/enhetsplan-egen-2.pdf");
+        var third = thisYearsRun();
+        assertThat(third.finish()).isEmpty();
+        assertThat(third.aside()).containsExactly("beslutat/Ekskolan/enhetsplan-egen-2.pdf");
+        assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void a_run_that_was_cut_short_leaves_nothing_that_looks_as_if_a_person_had_changed_it() throws IOException {
+        var cutShort = thisYearsRun();
+        place(cutShort, plan, "Ekskolans nya plan");
+        var next = thisYearsRun();
+        place(next, plan, "Ekskolans nyaste plan");
+        assertThat(next.finish()).isEmpty();
+        assertThat(next.aside()).isEmpty();
+        assertThat(plan).hasContent("Ekskolans nyaste plan");
+    }
+
+    @Test
+    void what_stands_where_a_file_is_to_be_written_is_kept_be_it_a_file_a_folder_or_a_link() throws IOException {
+        var neighbours = write("grannens.pdf", "Grannens");
+        Files.delete(report);
+        Files.createSymbolicLink(report, neighbours);
+        write("affisch.html/anteckningar.txt", "Mina");
+        var summary = write("sammanfattning.pdf", "Min egen");
+        var run = thisYearsRun();
+        place(run, out.resolve("affisch.html"), "Affischen");
+        place(run, summary, "Sammanfattningen");
+        assertThat(run.finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(run.aside())
+                .containsExactly("affisch-egen.html", "kvalitetsrapport-egen.pdf", "sammanfattning-egen.pdf");
+        assertThat(neighbours).hasContent("Grannens");
+        assertThat(out.resolve("kvalitetsrapport-egen.pdf")).isSymbolicLink();
+        assertThat(out.resolve("affisch-egen.html/anteckningar.txt")).hasContent("Mina");
+        assertThat(out.resolve("sammanfattning-egen.pdf")).hasContent("Min egen");
     }
 
     @Test
     void what_people_put_there_stays_and_so_does_its_folder() throws IOException {
         var own = write("beslutat/Ekskolan/anteckningar.txt", "Mina");
-        assertThat(WrittenFiles.renew(out, List.of(report))).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(thisYearsRun().finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
         assertThat(own).exists();
         assertThat(plan).doesNotExist();
     }
@@ -69,7 +117,7 @@ class WrittenFilesTest {
         var inner = Files.createDirectories(out.resolve("inre"));
         Files.writeString(inner.resolve("SHA256SUMS"), lines);
         var neighbours = write("grannens.pdf", "Nydalas rapport");
-        assertThat(WrittenFiles.renew(inner, List.of())).isEmpty();
+        assertThat(WrittenFiles.below(inner).finish()).isEmpty();
         assertThat(neighbours).exists();
     }
 }
