@@ -55,9 +55,8 @@ public final class CommandLine implements Runnable {
     }
 
     private static int execute(Console console, String... arguments) {
-        var command = new picocli.CommandLine(new CommandLine(), new Commands(console));
-        Help.offeredBy(command);
-        return command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        return commands(console)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> usage(console, wrong))
@@ -65,6 +64,13 @@ public final class CommandLine implements Runnable {
                 .setExecutionStrategy(parsed ->
                         Help.askedFor(parsed).map(console::answer).orElseGet(() -> new RunLast().execute(parsed)))
                 .execute(arguments);
+    }
+
+    /// The commands with their options.
+    static picocli.CommandLine commands(Console console) {
+        var commands = new picocli.CommandLine(new CommandLine(), new Commands(console));
+        Help.offeredBy(commands);
+        return commands;
     }
 
     @Override

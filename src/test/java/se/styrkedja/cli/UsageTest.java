@@ -3,6 +3,8 @@ package se.styrkedja.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +87,22 @@ class UsageTest {
         }
         assertThat(Ran.in(home, "--version").out()).startsWith("Styrkedja");
         assertThat(Ran.in(home, "--version").code()).isZero();
+    }
+
+    @Test
+    void every_option_stands_in_the_help_of_its_command_and_says_what_is_allowed_when_it_is_written_wrongly() {
+        var silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        var commands =
+                CommandLine.commands(new Console(Map.of(), silent, silent)).getSubcommands();
+        assertThat(commands).isNotEmpty();
+        commands.forEach((name, command) -> command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden() && !option.usageHelp())
+                .forEach(option -> {
+                    var written = option.longestName();
+                    assertThat(Ran.in(home, name, "--help").out()).as(name).containsPattern("(?m)" + written + "\\b");
+                    if (option.arity().max() == 0) refused(List.of(name, written + "=x"), written);
+                    else refused(List.of(name, written), written + " (");
+                }));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.styrkedja.reports.publishing;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 /// every page in Word, since each of them says that it is decided, and first in a page. The rest of the file is as it
 /// was.
 public final class ReplacementNote {
-    private static final String COLOUR = "8A1F11";
+    private static final Color COLOUR = new Color(0x8a1f11);
+    private static final String HEX = "%06X".formatted(COLOUR.getRGB() & 0xffffff);
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final String FONT = "/assets/fonts/IBMPlexSans_600SemiBold.ttf";
 
@@ -76,7 +78,7 @@ public final class ReplacementNote {
 
     private static byte[] onPage(byte[] file, String note) {
         var style = "margin:0;padding:12px 16px;background:#fff;color:#%1$s;border:3px solid #%1$s;font-weight:600"
-                .formatted(COLOUR);
+                .formatted(HEX);
         var text = note.replace("&", "&amp;").replace("<", "&lt;");
         return BODY.matcher(new String(file, StandardCharsets.UTF_8))
                 .replaceFirst(body -> Matcher.quoteReplacement(
@@ -103,7 +105,7 @@ public final class ReplacementNote {
         var run = paragraph.createRun();
         run.setText(note);
         run.setBold(true);
-        run.setColor(COLOUR);
+        run.setColor(HEX);
     }
 
     private static byte[] onPdf(byte[] file, String note) throws IOException {
@@ -136,13 +138,13 @@ public final class ReplacementNote {
         try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(1f);
-            content.setStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
+            content.setStrokingColor(COLOUR);
             content.addRect(box.getLowerLeftX() + MARGIN, bottom, width, height);
             content.fillAndStroke();
             content.endMarkedContent();
             if (isFirst) content.beginMarkedContent(COSName.P, PDPropertyList.create(marked(document, page)));
             else content.beginMarkedContent(COSName.ARTIFACT);
-            content.setNonStrokingColor(0x8a / 255f, 0x1f / 255f, 0x11 / 255f);
+            content.setNonStrokingColor(COLOUR);
             content.beginText();
             content.setFont(font, type.size());
             content.setLeading(type.leading());
