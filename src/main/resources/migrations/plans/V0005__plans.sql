@@ -252,8 +252,8 @@ join plans.area_version v on v.area_id = a.area_id
 where not exists (select from plans.area_version later where later.area_id = v.area_id and later.version > v.version)
   and not exists (select from plans.area_closing s where s.area_id = a.area_id);
 
--- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then the
--- decision, within a month and until the school year is over.
+-- As in every room: see dialogues.waiting. Of an area that is not under way the next step waits: a goal, then an activity, then a
+-- cause, then the decision, within a month and until the school year is over.
 create view plans.waiting with (security_invoker = true) as
 select 'ACTIVITY' as kind, c.due, c.what, o.node, c.owner_account as assigned,
        array[cast(o.area_id as text), cast(c.activity_id as text)] as thing, cast(null as date) as until, cast('{}' as uuid[]) as spoken,
@@ -281,6 +281,7 @@ cross join lateral (
                      and (select r.state from plans.activity_report r
                           where r.activity_id = c.activity_id order by r.version desc limit 1) <> 'CANCELLED')
                    then 'PLAN_ACTIVITY'
+               when not exists (select from plans.area_cause x where x.area_id = o.area_id) then 'GIVE_CAUSE'
                when not exists (select from plans.area_step s where s.area_id = o.area_id and s.step = 'DECIDED')
                    then 'DECIDE_AREA'
            end as kind) n

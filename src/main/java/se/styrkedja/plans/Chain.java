@@ -45,17 +45,21 @@ public record Chain(
 
     /// Why it may not be decided, whatever else the node has decided, as codes of sentences.
     List<String> undecidable(LocalDate today) {
-        var reasons = new ArrayList<String>();
-        switch (area.state()) {
-            case AreaState.Proposed p -> {}
-            case AreaState.Decided d -> reasons.add("decided");
-            case AreaState.Closed c -> reasons.add(Plans.CLOSED);
-        }
+        var reasons = new ArrayList<>(unchangeable());
         var looseEnds = looseEnds(today);
         if (looseEnds.contains(LooseEnd.CAUSE)) reasons.add("no-cause");
         if (looseEnds.contains(LooseEnd.GOAL)) reasons.add("no-goal");
         if (looseEnds.contains(LooseEnd.EFFECT)) reasons.add("no-effect");
         return reasons;
+    }
+
+    /// Why what it rests on may not be changed, as codes of sentences: it is decided with it.
+    public List<String> unchangeable() {
+        return switch (area.state()) {
+            case AreaState.Proposed p -> List.of();
+            case AreaState.Decided d -> List.of("decided");
+            case AreaState.Closed c -> List.of(Plans.CLOSED);
+        };
     }
 
     /// Why it may not be closed so, as codes of sentences: that it was reached is said where a goal of it was.

@@ -16,6 +16,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -123,6 +124,27 @@ public final class Corrections {
             goals = List.copyOf(goals);
             activities = List.copyOf(activities);
         }
+    }
+
+    /// Lets an area that is not decided rest on causes that people have written at its node, and on the results that
+    /// these explain. What it rests on already stays.
+    public WriteResult<AreaId> restOn(Permit permit, AreaId id, List<Cause> causes) {
+        permit.mustAllow(PlanRight.PROPOSE_AREA);
+        return plans.write(permit, id, PlanAction.CHOSE_CAUSES, (chain, siblings) -> {
+            var area = chain.area();
+            var reasons = chain.unchangeable();
+            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
+            var results = new ArrayList<>(area.results());
+            for (var cause : causes) {
+                if (area.causes().contains(cause.id()) || !cause.node().equals(area.node())) continue;
+                areas.addCause(id, cause.id());
+                var result = Result.explainedBy(cause);
+                if (results.contains(result)) continue;
+                areas.addResult(id, results.size(), result);
+                results.add(result);
+            }
+            return WriteResult.done(id);
+        });
     }
 
     /// None outside the scope.

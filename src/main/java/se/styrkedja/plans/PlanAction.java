@@ -11,6 +11,7 @@ import se.styrkedja.rooms.Right;
 public enum PlanAction implements Action {
     PROPOSED_AREA(DialogueRight.READ_WORK),
     WROTE_AREA(DialogueRight.READ_WORK),
+    CHOSE_CAUSES(DialogueRight.READ_WORK),
     DECIDED_AREA(DialogueRight.READ_WORK),
     CLOSED_AREA(DialogueRight.READ_WORK),
     REOPENED_AREA(DialogueRight.READ_WORK),

@@ -88,8 +88,7 @@ class FormsTest {
             "/rapporter/{kod}/{lasar}/skriv/{plats}/flytt",
             "/rapporter/{kod}/{lasar}/skriv/{plats}/osparat",
             "/rapporter/{kod}/{lasar}/skriv/{plats}/versioner",
-            "/utvecklingsomraden/enhetsplan/beslut",
-            "/utvecklingsomraden/{id}/beslut"));
+            "/utvecklingsomraden/enhetsplan/beslut"));
 
     private static OfferedForms offered;
 

@@ -105,8 +105,8 @@ class WaitsTest {
     }
 
     @Test
-    void the_head_teacher_is_to_follow_up_and_to_decide_and_what_is_late_comes_first() {
-        assertThat(waits(karin())).extracting(Wait::kind).startsWith(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL);
+    void the_head_teacher_is_to_follow_up_and_to_write_a_cause_before_deciding_and_what_is_late_comes_first() {
+        assertThat(waits(karin())).extracting(Wait::kind).startsWith(AreaTasks.GIVE_CAUSE, AreaTasks.FOLLOW_UP_GOAL);
         assertThat(waits(karin()).subList(0, 2)).allMatch(wait -> wait.isLate(TODAY));
     }
 
@@ -115,7 +115,7 @@ class WaitsTest {
         assertThat(ofKind(Staffroom.of(nydala.house(), "Amir"), AreaTasks.ACTIVITY))
                 .extracting(Wait::what)
                 .containsExactly("Twenty minutes a day");
-        assertThat(kinds("Amir", TODAY)).doesNotContain(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL);
+        assertThat(kinds("Amir", TODAY)).doesNotContain(AreaTasks.GIVE_CAUSE, AreaTasks.FOLLOW_UP_GOAL);
         assertThat(kinds("Lena", TODAY)).doesNotContain(AreaTasks.ACTIVITY);
     }
 
@@ -138,7 +138,7 @@ class WaitsTest {
         for (var name : List.of("Anders", "Petra", "Maja", "Eva"))
             assertThat(kinds(name, TODAY))
                     .as(name)
-                    .doesNotContain(AreaTasks.DECIDE, AreaTasks.FOLLOW_UP_GOAL, AreaTasks.ACTIVITY);
+                    .doesNotContain(AreaTasks.GIVE_CAUSE, AreaTasks.FOLLOW_UP_GOAL, AreaTasks.ACTIVITY);
     }
 
     @Test

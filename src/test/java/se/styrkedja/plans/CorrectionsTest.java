@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Denied;
@@ -54,6 +55,45 @@ class CorrectionsTest extends NydalaAreas {
                 .extracting(FollowUp::outcome)
                 .as("what was said before is kept")
                 .containsExactly(Outcome.PARTLY, Outcome.REACHED);
+    }
+
+    /// The way out was to propose it again, with its goal and activities.
+    @Test
+    void an_area_without_a_cause_waits_for_one_that_is_chosen_on_its_page_and_is_then_decided() throws Exception {
+        var area = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                new SchoolYear(2028),
+                Lineage.NEW,
+                List.of(),
+                text("Without a cause"),
+                List.of(),
+                List.of(new Result("Something else", "/")),
+                TODAY);
+        goal(area);
+        activity(area);
+        var lead = Walker.as(server, "Karin");
+        assertThat(lead.get("/min-sida").body())
+                .contains("Skriv orsaken till Without a cause")
+                .doesNotContain("Besluta Without a cause");
+        var page = "/utvecklingsomraden/" + area.value();
+        assertThat(lead.get(page).body()).contains("id=\"orsaker\"", "Read little");
+        assertThat(lead.post(page + "/orsaker", Map.of()).body()).contains("V\u00e4lj minst en orsak");
+        lead.get(page);
+        var chosen = Map.of("orsak", cause.id().value().toString());
+        assertThat(lead.post(page + "/orsaker", chosen).statusCode()).isEqualTo(303);
+        assertThat(chain(area).area().causes()).containsExactly(cause.id());
+        assertThat(chain(area).area().results())
+                .extracting(Result::point)
+                .as("what it rested on stays")
+                .containsExactly("Something else", "Fewer reach all subjects");
+        assertThat(lead.get("/min-sida").body()).contains("Besluta Without a cause");
+
+        decide(area);
+        assertThat(corrections.restOn(proposes(), area, List.of(cause))).isEqualTo(WriteResult.refused("decided"));
+        assertThat(lead.get(page).body()).doesNotContain("id=\"orsaker\"");
+        assertThat(nydala.asSuperuser("select actor from access.deed where what = 'CHOSE_CAUSES'"))
+                .containsExactly("Karin Holm");
     }
 
     @Test

@@ -10,7 +10,7 @@ import se.styrkedja.web.StaleVersion;
 /// One area with all that hangs on it.
 ///
 /// @param facts what stands in it, heading by heading
-/// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut`, `oppna` or none
+/// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut`, `oppna`, `orsaker` or none
 /// @param indicators what a goal can be measured by here
 /// @param assignees who may see to an activity
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
@@ -21,6 +21,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
 /// @param withdrawn what is taken back of it, each as a sentence
 /// @param takeBack where it is taken back, as each goal and activity has it
+/// @param causes what it can be made to rest on
 /// @param may what the reader may do
 record AreaPage(
         Shell shell,
@@ -45,6 +46,7 @@ record AreaPage(
         String changed,
         List<String> withdrawn,
         TakeBack takeBack,
+        Causes causes,
         May may) {
     public AreaPage {
         facts = List.copyOf(facts);
@@ -118,6 +120,17 @@ record AreaPage(
         }
     }
 
+    /// What an area that is not decided can be made to rest on.
+    ///
+    /// @param missing whether it rests on no cause
+    /// @param choices the causes that are written at its node; none where the reader may not choose
+    /// @param dialogue where one is written; empty where there are some to choose, or the reader may not
+    public record Causes(boolean missing, List<Choice> choices, String dialogue) {
+        public Causes {
+            choices = List.copyOf(choices);
+        }
+    }
+
     /// @param period as a sentence
     public record EffortRow(String title, String address, String period) {}
 
@@ -128,6 +141,7 @@ record AreaPage(
         if (closed) return "";
         if (may.write() && goals.isEmpty()) return "mal";
         if (may.write() && activities.isEmpty()) return "aktivitet";
+        if (causes.missing() && !causes.choices().isEmpty()) return "orsaker";
         if (may.decide() && proposed && reasons.isEmpty()) return "beslut";
         return "";
     }

@@ -15,6 +15,7 @@ import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.ActivityId;
@@ -43,16 +44,25 @@ class AreaRoutes {
     private final Measuring measuring;
     private final Efforts efforts;
     private final Goals goals;
+    private final Dialogues dialogues;
     private final DoingForm doing;
     private final History history;
     private final Clock clock;
 
-    AreaRoutes(Plans plans, Corrections corrections, Measuring measuring, Efforts efforts, Goals goals, Clock clock) {
+    AreaRoutes(
+            Plans plans,
+            Corrections corrections,
+            Measuring measuring,
+            Efforts efforts,
+            Goals goals,
+            Dialogues dialogues,
+            Clock clock) {
         this.plans = plans;
         this.corrections = corrections;
         this.measuring = measuring;
         this.efforts = efforts;
         this.goals = goals;
+        this.dialogues = dialogues;
         this.doing = new DoingForm(measuring);
         this.history = new History(plans, corrections, clock);
         this.clock = clock;
@@ -115,6 +125,31 @@ class AreaRoutes {
                 due.get(),
                 LocalDate.now(clock));
         return answer(user, chain, form, "mal", added);
+    }
+
+    /// POST /utvecklingsomraden/{id}/orsaker
+    @PostMapping("/utvecklingsomraden/{id}/orsaker")
+    Answer chooseCauses(CurrentUser user, @PathVariable UUID id, Form form) {
+        return history.here(user, id, form, chain -> chooseCauses(user, chain, form));
+    }
+
+    private Answer chooseCauses(CurrentUser user, Chain chain, Form form) {
+        var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
+        var known = dialogues.causes(user.scope(), chain.area().node());
+        var ticked = form.choices(
+                "orsak",
+                known.stream().map(cause -> cause.id().value().toString()).toList());
+        var causes = known.stream()
+                .filter(cause -> ticked.contains(cause.id().value().toString()))
+                .toList();
+        if (causes.isEmpty()) form.wrong("orsak", MESSAGES.text("causes.missing"));
+        if (form.isWrong()) return faulty(user, chain, form, "orsaker");
+        return answer(
+                user,
+                chain,
+                form,
+                "orsaker",
+                corrections.restOn(permit, chain.area().id(), causes));
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
@@ -348,6 +383,10 @@ class AreaRoutes {
                                 : Assignees.none(),
                         measuring.now(user.scope(), user.member().tenant(), chain),
                         history.told(user, chain),
+                        user.may(PlanRight.PROPOSE_AREA, node)
+                                        && chain.unchangeable().isEmpty()
+                                ? dialogues.causes(user.scope(), node)
+                                : List.of(),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);
     }

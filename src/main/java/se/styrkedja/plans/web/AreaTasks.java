@@ -19,6 +19,7 @@ public final class AreaTasks implements Tasks {
             .waitingFor(Audience.ANSWERING.from(0));
     public static final Kind SET_GOAL = Kind.of("plans", "SET_GOAL", READ_WORK, DECIDE_AREA, AREA);
     public static final Kind PLAN_ACTIVITY = Kind.of("plans", "PLAN_ACTIVITY", READ_WORK, DECIDE_AREA, AREA);
+    public static final Kind GIVE_CAUSE = Kind.of("plans", "GIVE_CAUSE", READ_WORK, DECIDE_AREA, AREA + "#orsaker");
     public static final Kind DECIDE = Kind.of("plans", "DECIDE_AREA", READ_WORK, DECIDE_AREA, AREA);
 
     @Override
@@ -28,6 +29,6 @@ public final class AreaTasks implements Tasks {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ACTIVITY, FOLLOW_UP_GOAL, SET_GOAL, PLAN_ACTIVITY, DECIDE);
+        return List.of(ACTIVITY, FOLLOW_UP_GOAL, SET_GOAL, PLAN_ACTIVITY, GIVE_CAUSE, DECIDE);
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.styrkedja.access.Node;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaState;
@@ -36,6 +39,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param hindrances why it may not be decided now
 /// @param now the latest figure of what each goal is measured by
 /// @param withdrawn what is taken back of it, each as a sentence
+/// @param known the causes written at its node
 record AreaView(
         CurrentUser user,
         Chain chain,
@@ -46,6 +50,7 @@ record AreaView(
         Assignees assignees,
         Map<GoalId, Reading> now,
         List<String> withdrawn,
+        List<Cause> known,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
 
@@ -82,12 +87,32 @@ record AreaView(
                 changed(area.written().edition()),
                 withdrawn,
                 takeBack(area.id().value()),
+                causes(),
                 new AreaPage.May(
                         !area.isClosed() && user.may(PlanRight.PROPOSE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.DECIDE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.REPORT_ACTIVITY, node),
                         !area.isClosed() && user.may(PlanRight.FOLLOW_UP, node),
                         area.isClosed() && user.may(PlanRight.DECIDE_AREA, node)));
+    }
+
+    /// What it can be made to rest on, as long as the door allows it.
+    private AreaPage.Causes causes() {
+        var area = chain.area();
+        boolean open = chain.unchangeable().isEmpty();
+        var choices = known.stream()
+                .filter(cause -> open
+                        && user.may(PlanRight.PROPOSE_AREA, area.node())
+                        && !area.causes().contains(cause.id()))
+                .map(cause -> new Choice(
+                        cause.id().value().toString(),
+                        MESSAGES.text(
+                                "causes.choice", cause.text(), cause.about().point())))
+                .toList();
+        boolean missing = open && area.causes().isEmpty();
+        boolean hold = missing && choices.isEmpty() && user.may(DialogueRight.HOLD_DIALOGUE, area.node());
+        var place = area.node().equals(Node.WHOLE) ? "hela=ja" : area.node().query();
+        return new AreaPage.Causes(missing, choices, hold ? "/dialoger/ny?" + place : "");
     }
 
     /// Where it is taken back, or why it is not: by the reasons that the verb refuses by.

@@ -125,9 +125,7 @@ class NewAreaRoutes {
     /// The results the causes explain, and those the area before rested on; each once.
     private static List<Result> results(List<Cause> causes, Optional<Chain> before) {
         return List.copyOf(new LinkedHashSet<>(Stream.concat(
-                        causes.stream()
-                                .map(c ->
-                                        new Result(c.about().point(), c.about().address())),
+                        causes.stream().map(Result::explainedBy),
                         before.stream().flatMap(chain -> chain.area().results().stream()))
                 .toList()));
     }
