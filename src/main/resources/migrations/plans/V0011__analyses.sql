@@ -36,7 +36,6 @@ create table plans.statement (
     sequence     bigint generated always as identity,
     organiser_id uuid not null,
     situation_id uuid not null references plans.situation,
-    kind         text not null check (kind in ('STRENGTH', 'SHORTCOMING')),
     since_start  int  not null -- the school year it was first said
 );
 create index on plans.statement (situation_id);
@@ -46,6 +45,7 @@ create table plans.statement_version (
     statement_id uuid not null references plans.statement,
     version      int  not null check (version > 0),
     organiser_id uuid not null,
+    kind         text not null check (kind in ('STRENGTH', 'SHORTCOMING')),
     theme        text not null,
     wording      text not null,
     evidence     text not null check (evidence in ('FINDING', 'DOCUMENT', 'EXPERIENCE', 'LACKING')),

@@ -117,8 +117,8 @@ class EffortRacesTest {
                 .kept();
         for (int version = 1; version <= Races.ROUNDS; version++) {
             int seen = version;
-            RACES.oneIsDoneAndTheOthersSeeIt(
-                    i -> situations.reword(lead, open, statement, seen, statement("Words " + i), TODAY));
+            RACES.oneIsDoneAndTheOthersSeeIt(i -> situations.reword(
+                    lead, open, statement, seen, Statement.Kind.STRENGTH, statement("Words " + i), TODAY));
         }
     }
 

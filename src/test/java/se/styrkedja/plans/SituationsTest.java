@@ -123,7 +123,7 @@ class SituationsTest {
         var now = now(open);
         assertThat(now.strengths()).hasSize(1);
         assertThat(vote(now, amir, said.getFirst(), true)).matches(WriteResult::isDone);
-        assertThat(situations.reword(lead(), now, said.getLast().id(), 1, text("Om igen"), TODAY))
+        assertThat(situations.reword(lead(), now, said.getLast().id(), 1, Kind.SHORTCOMING, text("Om igen"), TODAY))
                 .isEqualTo(WriteResult.refused(Situations.STRUCK));
     }
 
@@ -140,7 +140,10 @@ class SituationsTest {
         assertThat(open.closable(offered).why()).contains("unanswered");
 
         carry(open, offered.get(0), new CarryOver.Holds());
-        carry(open, offered.get(1), new CarryOver.Changed("L\u00e4sning av l\u00e5nga texter", new Evidence.Lacking()));
+        carry(
+                open,
+                offered.get(1),
+                new CarryOver.Changed(Kind.STRENGTH, "L\u00e4sning av l\u00e5nga texter", new Evidence.Lacking()));
         carry(open, offered.get(2), new CarryOver.Gone("Nya lokaler sedan i januari"));
         assertThat(carry(open, offered.get(0), new CarryOver.Holds()))
                 .isEqualTo(WriteResult.refused(Situations.ANSWERED));
@@ -148,13 +151,19 @@ class SituationsTest {
         var now = now(open);
         assertThat(situations.offered(karin.scope(), now)).isEmpty();
         assertThat(now.strengths())
-                .extracting(s -> s.text().wording(), Statement::since)
-                .containsExactly(tuple("Lugn", new SchoolYear(2033)));
-        assertThat(now.shortcomings())
-                .as("what showed the earlier words does not show the new ones, which are of this year")
-                .extracting(s -> s.text().wording(), Statement::earlier, Statement::since, Statement::lacksEvidence)
+                .as("what showed the earlier words does not show the new ones, which are of this year; a need may have"
+                        + " become a strength")
+                .extracting(s -> s.text().wording(), Statement::earlier, Statement::since)
                 .containsExactly(
-                        tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning", new SchoolYear(2034), true));
+                        tuple("Lugn", "", new SchoolYear(2033)),
+                        tuple("L\u00e4sning av l\u00e5nga texter", "L\u00e4sning", new SchoolYear(2034)));
+        assertThat(now.strengths().getLast().lacksEvidence()).isTrue();
+        assertThat(now.shortcomings()).isEmpty();
+        var strength = now.strengths().getLast();
+        situations
+                .reword(lead(), now, strength.id(), 1, Kind.SHORTCOMING, strength.text(), TODAY)
+                .kept();
+        assertThat(now(now).shortcomings()).extracting(Statement::id).containsExactly(strength.id());
         assertThat(now.content().gone())
                 .containsExactly(new Content.NoLongerSo(Kind.SHORTCOMING, "Lokaler", "Nya lokaler sedan i januari"));
     }
@@ -172,7 +181,8 @@ class SituationsTest {
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
         assertThat(vote(said, lena, said.strengths().getFirst(), true))
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
-        assertThat(situations.reword(lead(), said, said.strengths().getFirst().id(), 1, text("Tre"), TODAY))
+        assertThat(situations.reword(
+                        lead(), said, said.strengths().getFirst().id(), 1, Kind.STRENGTH, text("Tre"), TODAY))
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
         assertThat(situations.tellOf(lead(), open, "", List.of(TEACHERS)))
                 .isEqualTo(WriteResult.refused(Situations.CLOSED));
@@ -189,12 +199,13 @@ class SituationsTest {
         say(open, amir, Kind.STRENGTH, "Amirs");
         var read = now(open).strengths().getFirst();
 
-        assertThat(situations.rewordOwn(write(amir), open, read.id(), 1, text("Amirs igen"), TODAY))
+        assertThat(situations.rewordOwn(write(amir), open, read.id(), 1, read.kind(), text("Amirs igen"), TODAY))
                 .matches(WriteResult::isDone);
-        assertThat(situations.reword(lead(), open, read.id(), 1, text("Karins"), TODAY))
+        assertThat(situations.reword(lead(), open, read.id(), 1, read.kind(), text("Karins"), TODAY))
                 .isEqualTo(WriteResult.stale(
                         now(open).strengths().getFirst(), amir.actor().id()));
-        assertThatThrownBy(() -> situations.rewordOwn(write(lena), open, read.id(), 2, text("Lenas"), TODAY))
+        assertThatThrownBy(
+                        () -> situations.rewordOwn(write(lena), open, read.id(), 2, read.kind(), text("Lenas"), TODAY))
                 .hasMessageContaining("not hers");
     }
 

@@ -156,7 +156,7 @@ final class AnalysesOfNydala {
                 .findFirst()
                 .orElseThrow();
         var answer = switch (row.text("answer")) {
-            case "CHANGED" -> new CarryOver.Changed(row.text("wording"), evidence(row));
+            case "CHANGED" -> new CarryOver.Changed(before.kind(), row.text("wording"), evidence(row));
             case "GONE" -> new CarryOver.Gone(row.text("known_by"));
             default -> new CarryOver.Holds();
         };

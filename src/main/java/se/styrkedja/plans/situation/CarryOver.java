@@ -9,8 +9,9 @@ public sealed interface CarryOver {
     /// It holds in other words: something else is said, from this year on, and what showed the earlier words does not
     /// show these.
     ///
+    /// @param kind what it is now: a need that has been met may be a strength
     /// @param evidence what one knows it by now
-    record Changed(String wording, Evidence evidence) implements CarryOver {
+    record Changed(Statement.Kind kind, String wording, Evidence evidence) implements CarryOver {
         public Changed {
             if (wording.isBlank()) throw new IllegalArgumentException("what has changed is said anew");
         }

@@ -149,7 +149,7 @@ final class SituationStore {
         record Gone(UUID in, Content.NoLongerSo what) {}
         return sql
                 .sql("""
-                select o.situation_id, t.kind, v.wording, o.because
+                select o.situation_id, v.kind, v.wording, o.because
                 from plans.statement_carry_over o
                 join plans.statement t on t.statement_id = o.before_id
                 join plans.statement_version v on v.statement_id = t.statement_id

@@ -108,11 +108,17 @@ public final class Situations {
         });
     }
 
-    /// Says it in other words. The earlier ones are kept.
+    /// Says it in other words, or says that it is a strength and no need, or the other way. The earlier ones are kept.
     ///
     /// @param version of the text that was there when one began to write
     public WriteResult<Statement> reword(
-            Permit permit, Situation.Open seen, StatementId id, int version, StatementText text, LocalDate today) {
+            Permit permit,
+            Situation.Open seen,
+            StatementId id,
+            int version,
+            Statement.Kind kind,
+            StatementText text,
+            LocalDate today) {
         permit.mustAllow(PlanRight.LEAD_ANALYSIS, seen.node());
         return write(
                 permit,
@@ -120,7 +126,7 @@ public final class Situations {
                 PlanAction.REWORDED_STATEMENT,
                 open -> open.content()
                         .statement(id)
-                        .map(now -> reworded(permit, now, version, text, today))
+                        .map(now -> reworded(permit, now, version, kind, text, today))
                         .orElse(WriteResult.refused(STRUCK)));
     }
 
@@ -128,7 +134,13 @@ public final class Situations {
     ///
     /// Errors: `IllegalStateException` for what somebody else has said.
     public WriteResult<Statement> rewordOwn(
-            Permit permit, Situation.Open seen, StatementId id, int version, StatementText text, LocalDate today) {
+            Permit permit,
+            Situation.Open seen,
+            StatementId id,
+            int version,
+            Statement.Kind kind,
+            StatementText text,
+            LocalDate today) {
         permit.mustAllow(PlanRight.WRITE_STATEMENT, seen.node());
         return write(
                 permit,
@@ -138,16 +150,16 @@ public final class Situations {
                         .statement(id)
                         .map(now -> {
                             if (!now.isBy(permit.actor())) throw new IllegalStateException("not hers to change: " + id);
-                            return reworded(permit, now, version, text, today);
+                            return reworded(permit, now, version, kind, text, today);
                         })
                         .orElse(WriteResult.refused(STRUCK)));
     }
 
     private WriteResult<Statement> reworded(
-            Permit permit, Statement now, int version, StatementText text, LocalDate today) {
+            Permit permit, Statement now, int version, Statement.Kind kind, StatementText text, LocalDate today) {
         if (now.version() != version) return WriteResult.stale(now, statements.writtenBy(now.id()));
-        statements.write(now.id(), version + 1, text, permit, today);
-        return WriteResult.done(now.saying(text, version + 1));
+        statements.write(now.id(), version + 1, kind, text, permit, today);
+        return WriteResult.done(now.saying(kind, text, version + 1));
     }
 
     /// Strikes a statement, such as one that says the same as another. Votes for it can be given elsewhere.
@@ -189,12 +201,14 @@ public final class Situations {
     private WriteResult<StatementId> carriedOver(
             Permit permit, Situation.Open open, Statement before, CarryOver answer, LocalDate today) {
         switch (answer) {
-            case CarryOver.Holds h -> takeOver(permit, open, before, before.since(), "HOLDS", before.text(), today);
-            case CarryOver.Changed(var wording, var evidence) ->
+            case CarryOver.Holds h ->
+                takeOver(permit, open, before, before.kind(), before.since(), "HOLDS", before.text(), today);
+            case CarryOver.Changed(var kind, var wording, var evidence) ->
                 takeOver(
                         permit,
                         open,
                         before,
+                        kind,
                         open.year(),
                         "CHANGED",
                         before.text().saying(wording, evidence),
@@ -208,12 +222,13 @@ public final class Situations {
             Permit permit,
             Situation.Open open,
             Statement before,
+            Statement.Kind kind,
             SchoolYear since,
             String answer,
             StatementText text,
             LocalDate today) {
         var now = StatementId.next();
-        statements.add(open.id(), now, before.kind(), since, text, permit, today);
+        statements.add(open.id(), now, kind, since, text, permit, today);
         situations.carriedOver(open.id(), before.id(), answer, now, permit, today);
     }
 

@@ -38,7 +38,7 @@ public record Statement(
                 "statement " + id.value(),
                 messages.text("basis." + kind),
                 messages.text("basis.statement", text.theme(), text.wording(), Integer.toString(votes)),
-                text + " " + votes,
+                kind + " " + text + " " + votes,
                 "",
                 false);
     }
@@ -48,9 +48,9 @@ public record Statement(
         return new DecisionBasis(List.of(part()));
     }
 
-    /// The same in the words of that version.
-    Statement saying(StatementText words, int next) {
-        return new Statement(id, kind, words, since, earlier, next, writer, votes);
+    /// The same as that version says it.
+    Statement saying(Kind other, StatementText words, int next) {
+        return new Statement(id, other, words, since, earlier, next, writer, votes);
     }
 
     public boolean lacksEvidence() {

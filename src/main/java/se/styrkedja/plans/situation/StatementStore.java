@@ -61,7 +61,7 @@ final class StatementStore {
     private Map<UUID, List<Statement>> read(String which, Map<String, Object> values) {
         var statements = new HashMap<UUID, List<Statement>>();
         sql.sql("""
-                select t.statement_id, t.situation_id, t.kind, t.since_start, coalesce(cast(f.added_by as text), '') as writer, v.version, v.theme, v.wording,
+                select t.statement_id, t.situation_id, v.kind, t.since_start, coalesce(cast(f.added_by as text), '') as writer, v.version, v.theme, v.wording,
                        v.evidence, v.known_by, v.finding_key, v.shown, v.address, coalesce(e.wording, '') as earlier,
                        (select count(*)
                         from (select distinct on (voter) given
@@ -122,27 +122,27 @@ final class StatementStore {
             Permit permit,
             LocalDate on) {
         sql.sql("""
-                insert into plans.statement (statement_id, situation_id, kind, since_start)
-                values (:id, :situation, :kind, :since)
+                insert into plans.statement (statement_id, situation_id, since_start)
+                values (:id, :situation, :since)
                 """)
                 .param("id", id.value())
                 .param("situation", situation.value())
-                .param("kind", kind.name())
                 .param("since", since.startYear())
                 .update();
-        write(id, 1, text, permit, on);
+        write(id, 1, kind, text, permit, on);
     }
 
-    void write(StatementId id, int version, StatementText text, Permit permit, LocalDate on) {
+    void write(StatementId id, int version, Statement.Kind kind, StatementText text, Permit permit, LocalDate on) {
         var finding = text.evidence() instanceof Evidence.Finding f ? f : new Evidence.Finding("", "", "", "");
         sql.sql("""
                 insert into plans.statement_version (
-                    statement_id, version, theme, wording, evidence, known_by, finding_key, shown, address,
+                    statement_id, version, kind, theme, wording, evidence, known_by, finding_key, shown, address,
                     written_by, written_on)
-                values (:id, :version, :theme, :wording, :evidence, :known, :key, :shown, :address, :by, :on)
+                values (:id, :version, :kind, :theme, :wording, :evidence, :known, :key, :shown, :address, :by, :on)
                 """)
                 .param("id", id.value())
                 .param("version", version)
+                .param("kind", kind.name())
                 .param("theme", text.theme())
                 .param("wording", text.wording())
                 .param("evidence", code(text.evidence()))

@@ -106,7 +106,15 @@ record SituationPage(
     public record Way(String title, String address, boolean next) {}
 
     /// A statement of last year's.
-    public record Offer(String id, String kind, String theme, String wording, String evidence) {}
+    ///
+    /// @param kind in words
+    /// @param now the kind, as the form says it
+    public record Offer(
+            String id, String kind, String now, List<Choice> kinds, String theme, String wording, String evidence) {
+        public Offer {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     /// Something in the figures.
     public record Found(String point, String meaning, String address) {}

@@ -90,6 +90,7 @@ class SituationRoutes {
             case "andrat" -> {
                 form.text(wording);
                 form.text(known);
+                kind(form, before.get());
             }
             case "galler-inte" -> form.text(because);
             default -> {}
@@ -102,16 +103,21 @@ class SituationRoutes {
                 : desk.refused(user, id, form, carried);
     }
 
-    /// What was answered. The same words are no change.
+    /// What was answered. The same words of the same kind are no change.
     private static CarryOver answer(Form form, Statement before, Field wording, Field known, Field because) {
         return switch (form.typed("svar")) {
             case "galler-inte" -> new CarryOver.Gone(form.optional(because));
             case "andrat" ->
-                form.optional(wording).equals(before.text().wording())
+                form.optional(wording).equals(before.text().wording()) && kind(form, before) == before.kind()
                         ? new CarryOver.Holds()
-                        : new CarryOver.Changed(form.optional(wording), evidence(form.optional(known)));
+                        : new CarryOver.Changed(
+                                kind(form, before), form.optional(wording), evidence(form.optional(known)));
             default -> new CarryOver.Holds();
         };
+    }
+
+    private static Statement.Kind kind(Form form, Statement before) {
+        return form.choice(SituationFields.KIND + "-" + before.id().value(), before.kind());
     }
 
     private static Evidence evidence(String known) {

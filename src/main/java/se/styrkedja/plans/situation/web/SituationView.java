@@ -179,6 +179,8 @@ record SituationView(
         return new SituationPage.Offer(
                 before.id().value().toString(),
                 WORDS.text("kind." + before.kind()),
+                before.kind().name(),
+                SituationFields.kinds(),
                 before.text().theme(),
                 before.text().wording(),
                 evidence(before));

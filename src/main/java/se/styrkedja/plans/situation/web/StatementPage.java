@@ -11,7 +11,8 @@ import se.styrkedja.web.StaleVersion;
 ///
 /// @param action where the form is sent
 /// @param back the analysis
-/// @param kinds to choose among; none when it is said already
+/// @param kinds to choose among
+/// @param isNew whether it is not said yet
 /// @param themes those there are, to choose or not
 /// @param kept the finding it leaned on before; empty when it did not
 /// @param findings what the figures say
@@ -27,6 +28,7 @@ record StatementPage(
         String action,
         String back,
         List<Choice> kinds,
+        boolean isNew,
         List<String> themes,
         String kept,
         List<Found> findings,
@@ -52,15 +54,15 @@ record StatementPage(
     /// The same, over that version.
     StatementPage version(int standing) {
         return new StatementPage(
-                shell, form, action, back, kinds, themes, kept, findings, stale, standing, strike, striking, unstruck,
-                basis);
+                shell, form, action, back, kinds, isNew, themes, kept, findings, stale, standing, strike, striking,
+                unstruck, basis);
     }
 
     /// The same, where that version of it is struck.
     StatementPage basis(String seen) {
         return new StatementPage(
-                shell, form, action, back, kinds, themes, kept, findings, stale, version, strike, striking, unstruck,
-                seen);
+                shell, form, action, back, kinds, isNew, themes, kept, findings, stale, version, strike, striking,
+                unstruck, seen);
     }
 
     /// The same, with what is wrong in the form that strikes the statement.
@@ -71,6 +73,7 @@ record StatementPage(
                 action,
                 back,
                 kinds,
+                isNew,
                 themes,
                 kept,
                 findings,
@@ -80,10 +83,6 @@ record StatementPage(
                 typed,
                 moved,
                 typed.typed(DecisionBasis.FIELD));
-    }
-
-    public boolean isNew() {
-        return !kinds.isEmpty();
     }
 
     /// Whether that is how one says it is known.

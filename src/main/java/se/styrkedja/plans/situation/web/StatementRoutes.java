@@ -1,7 +1,6 @@
 package se.styrkedja.plans.situation.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,7 +26,6 @@ import se.styrkedja.plans.situation.StatementText;
 import se.styrkedja.plans.web.Part;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
-import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
@@ -75,7 +73,7 @@ class StatementRoutes {
         var situation = desk.situation(user, id);
         var permit = user.permit(PlanRight.WRITE_STATEMENT, situation.node());
         if (!(situation instanceof Situation.Open open)) return tooLate(user, situation, form);
-        var kind = form.choice("slag", Statement.Kind.SHORTCOMING);
+        var kind = form.choice(SituationFields.KIND, Statement.Kind.SHORTCOMING);
         var more = form.choice("sedan", List.of("", "fler"));
         var text = StatementForm.read(form, desk.grounds().of(user, open.node()), new Evidence.Lacking());
         if (open.content().statements().size() >= MOST) form.wrong("pastaende", WORDS.text("fault.too-many"));
@@ -109,9 +107,10 @@ class StatementRoutes {
         mustBeHers(user, open, now.get());
         var text = StatementForm.read(
                 form, desk.grounds().of(user, open.node()), now.get().text().evidence());
-        if (text.isEmpty())
+        var kind = form.choice(SituationFields.KIND, now.get().kind());
+        if (text.isEmpty() || form.isWrong())
             return new Answer.Faulty(TEMPLATE, rewording(user, open, now.get(), form, StaleVersion.NONE));
-        return switch (written(user, open, now.get().id(), form.version(), text.get())) {
+        return switch (written(user, open, now.get().id(), form.version(), kind, text.get())) {
             case WriteResult.Done<Statement> done -> SituationDesk.backTo(open, "#p-" + pastaende);
             case WriteResult.Refused<Statement> refused -> tooLate(user, situation, form);
             case WriteResult.StaleVersion<Statement>(var theirs, var lastBy) -> clash(user, open, theirs, form);
@@ -119,12 +118,23 @@ class StatementRoutes {
     }
 
     private WriteResult<Statement> written(
-            CurrentUser user, Situation.Open open, StatementId id, int version, StatementText text) {
+            CurrentUser user,
+            Situation.Open open,
+            StatementId id,
+            int version,
+            Statement.Kind kind,
+            StatementText text) {
         return user.may(PlanRight.LEAD_ANALYSIS, open.node())
                 ? situations.reword(
-                        user.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, id, version, text, desk.today())
+                        user.permit(PlanRight.LEAD_ANALYSIS, open.node()), open, id, version, kind, text, desk.today())
                 : situations.rewordOwn(
-                        user.permit(PlanRight.WRITE_STATEMENT, open.node()), open, id, version, text, desk.today());
+                        user.permit(PlanRight.WRITE_STATEMENT, open.node()),
+                        open,
+                        id,
+                        version,
+                        kind,
+                        text,
+                        desk.today());
     }
 
     /// POST /nulagesanalys/{id}/pastaenden/{pastaende}/struket
@@ -172,6 +182,7 @@ class StatementRoutes {
         var stale = new StaleVersion(
                 WORDS.text("stale.statement"),
                 List.of(
+                        line("fact.kind", WORDS.text("kind." + theirs.kind())),
                         line("fact.wording", text.wording()),
                         line("fact.theme", text.theme()),
                         line("fact.evidence", text.evidence().words())));
@@ -185,16 +196,12 @@ class StatementRoutes {
 
     private Answer tooLate(CurrentUser user, Situation situation, Form form) {
         var title = WORDS.text("too-late.title");
-        return new Answer.Faulty(
-                TEMPLATE, page(user, situation, title, form, "", List.of(), "", StaleVersion.NONE, false));
+        return new Answer.Faulty(TEMPLATE, page(user, situation, title, form, "", "", StaleVersion.NONE, false));
     }
 
     private StatementPage saying(CurrentUser user, Situation.Open open, Form form) {
-        var kinds = Arrays.stream(Statement.Kind.values())
-                .map(kind -> new Choice(kind.name(), WORDS.text("kind." + kind)))
-                .toList();
         var title = WORDS.text("say.title." + StatementForm.kind(form.typed("slag")), place(user, open));
-        return page(user, open, title, form, "/pastaenden", kinds, "", StaleVersion.NONE, false);
+        return page(user, open, title, form, "/pastaenden", "", StaleVersion.NONE, false);
     }
 
     private StatementPage rewording(
@@ -207,7 +214,6 @@ class StatementRoutes {
                 WORDS.text(stale.isNone() ? "reword.title" : "clash.title"),
                 form,
                 "/pastaenden/" + statement.id().value(),
-                List.of(),
                 kept,
                 stale,
                 strike);
@@ -225,7 +231,6 @@ class StatementRoutes {
             String title,
             Form form,
             String action,
-            List<Choice> kinds,
             String kept,
             StaleVersion stale,
             boolean strike) {
@@ -245,7 +250,8 @@ class StatementRoutes {
                 form,
                 action.isEmpty() ? "" : address + action,
                 address,
-                kinds,
+                SituationFields.kinds(),
+                action.equals("/pastaenden"),
                 themes,
                 kept,
                 desk.grounds().of(user, situation.node()).stream()
