@@ -297,9 +297,9 @@ public final class Form {
         return asked ? text : "";
     }
 
-    /// Notes as wrong what was typed in a field that the chosen button does not take, so that it is never lost unseen.
-    public void mustBeEmpty(Field field) {
-        if (!optional(field).isEmpty()) wrong(field.name(), messages.text("form.not-asked"));
+    /// Notes as wrong what was typed over what stood in a field that the chosen button does not take: it is never lost.
+    public void mustStay(Field field, String stood) {
+        if (!List.of("", stood).contains(optional(field))) wrong(field.name(), messages.text("form.not-asked"));
     }
 
     /// The answer that was chosen among those a page offered in the field: of a list, radio buttons or buttons. One

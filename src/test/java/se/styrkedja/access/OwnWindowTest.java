@@ -3,6 +3,7 @@ package se.styrkedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,9 @@ import se.styrkedja.testing.FilledForm;
 /// version was seen, and does not read her own name as that of somebody else.
 class OwnWindowTest {
     private static final String OWN = "Du har sparat i en annan flik";
+
+    private static final Pattern SOMEBODY_ELSE =
+            Pattern.compile("=N\u00e5gon annan (har|hann)|av n\u00e5gon annan\\.|[Nn]\u00e5gon annan \\w+ .* medan du");
 
     /// The forms that overwrite nothing, and why.
     private static final Path OVERWRITES_NOTHING = Path.of("src/test/resources/access/overwrites-nothing.csv");
@@ -68,6 +73,19 @@ class OwnWindowTest {
         assertThat(wrong).isEmpty();
         assertThat(untaken.keySet()).isEqualTo(NOT_TAKEN);
         assertThat(told).hasSizeGreaterThan(20);
+    }
+
+    /// Only what is told by the version that was seen knows whether it was somebody else.
+    @Test
+    void no_other_sentence_says_that_somebody_else_was_first() throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.toList())
+                for (var line : Files.readAllLines(file))
+                    if (!line.startsWith("stale") && SOMEBODY_ELSE.matcher(line).find())
+                        wrong.add(file.getFileName() + " " + line);
+        }
+        assertThat(wrong).isEmpty();
     }
 
     private static boolean saysVersion(FilledForm form) {

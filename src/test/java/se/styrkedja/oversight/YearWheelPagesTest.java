@@ -111,6 +111,23 @@ class YearWheelPagesTest {
                 .doesNotContain("/nulagesanalys/ny");
     }
 
+    /// The days were dropped without a word.
+    @Test
+    void new_days_and_none_at_all_are_not_taken_together() throws Exception {
+        var anders = nydala.walker("Anders");
+        var event = address(anders.get("/arshjul").body(), "SKA-konferens v\u00e5r");
+        anders.get(event);
+        var form =
+                new HashMap<>(Map.of("version", "0", "forsta", "2027-03-22", "varfor", "Sportlovet", "installd", "ja"));
+        var refused = anders.post(event + "/dagar", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("h\u00f6r inte till det du valde", "2027-03-22", "Sportlovet");
+        form.remove("forsta");
+        anders.get(event);
+        assertThat(anders.post(event + "/dagar", form).statusCode()).isEqualTo(303);
+        assertThat(anders.get(event).body()).contains("Sportlovet");
+    }
+
     @Test
     void an_event_is_revised_by_who_leads_with_the_reason_and_two_at_once_lose_nothing() throws Exception {
         var anders = nydala.walker("Anders");

@@ -87,7 +87,7 @@ class ProposalRoutes {
         for (var goal : before.goals()) {
             if (!goal.id().value().toString().equals(id)) continue;
             boolean drops = form.choice("gor", List.of("KEEP", "DROP")).equals("DROP");
-            if (!drops) form.mustBeEmpty(GoalFields.REASON.at(id));
+            if (!drops) form.mustStay(GoalFields.REASON.at(id), "");
             var reason = drops ? form.text(GoalFields.REASON.at(id)) : "";
             if (form.isWrong()) return List.of();
             var result = drops

@@ -117,7 +117,7 @@ class DiscussionRoutes {
         var today = LocalDate.now(clock);
         boolean strikes = form.choice("stryk", List.of("", "ja")).equals("ja");
         var field = DiscussionPage.ANSWER.at(id);
-        if (strikes) form.mustBeEmpty(field);
+        if (strikes) form.mustStay(field, "");
         var answer = strikes ? "" : form.text(field);
         if (form.isWrong()) return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         var settled = strikes

@@ -3,6 +3,7 @@ package se.styrkedja.oversight.yearwheel.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class EventRoutes {
     @GetMapping("/arshjul/{id}")
     Answer event(CurrentUser user, @PathVariable UUID id) {
         var event = find(user, id);
-        return new Answer.Page(PAGE, page(user, event, filled(event), StaleVersion.NONE));
+        return new Answer.Page(PAGE, page(user, event, form(event), StaleVersion.NONE));
     }
 
     /// POST /arshjul/{id}/markering: done at a node, not done and why, or open again.
@@ -95,6 +96,7 @@ class EventRoutes {
         var permit = user.permit(WheelRight.REVISE_WHEEL, event.design().within());
         var why = form.text(WheelFields.WHY);
         boolean off = form.choice("installd", List.of("", "ja")).equals("ja");
+        if (off) filled(event).forEach(form::mustStay);
         var days = off ? Optional.of(event.days()) : days(form, event.year());
         if (form.isWrong() || days.isEmpty())
             return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
@@ -155,10 +157,17 @@ class EventRoutes {
         return form.isWrong() ? Optional.empty() : Optional.of(new Days(first.get(), last.get()));
     }
 
-    private static Form filled(WheelEvent event) {
-        return Form.filled(Map.of(
-                "forsta", event.days().first().toString(),
-                "sista", event.days().last().toString()));
+    /// What stands in the fields of its days.
+    private static Map<Form.Field, String> filled(WheelEvent event) {
+        return Map.of(
+                WheelFields.FIRST, event.days().first().toString(),
+                WheelFields.LAST, event.days().last().toString());
+    }
+
+    private static Form form(WheelEvent event) {
+        var texts = new HashMap<String, String>();
+        filled(event).forEach((field, day) -> texts.put(field.name(), day));
+        return Form.filled(texts);
     }
 
     private WheelEvent find(CurrentUser user, UUID id) {
