@@ -14,7 +14,7 @@ public record Goal(GoalId id, AreaId area, String wording, Measure measure, Loca
     /// How one will know, as a sentence.
     public String measured() {
         return switch (measure) {
-            case Measure.InWords(var how) -> how;
+            case Measure.InWords(var how) -> how.matches("(?s).*[.!?]") ? how : how + ".";
             case Measure.ByIndicator(var i, var title, var baseline, var target, var shown) ->
                 baseline instanceof Reading.Known known
                         ? MESSAGES.text("goal.measured", title, known.shown(), known.period(), shown)

@@ -27,6 +27,8 @@ class OwnWindowTest {
     private static final Pattern SOMEBODY_ELSE =
             Pattern.compile("=N\u00e5gon annan (har|hann)|av n\u00e5gon annan\\.|[Nn]\u00e5gon annan \\w+ .* medan du");
 
+    private static final Pattern SAID_AGAIN = Pattern.compile("id=\"deras\"[^>]*>[^<]*</h2>\\s*<p>" + OWN);
+
     /// The forms that overwrite nothing, and why.
     private static final Path OVERWRITES_NOTHING = Path.of("src/test/resources/access/overwrites-nothing.csv");
 
@@ -69,6 +71,7 @@ class OwnWindowTest {
                 var second = send(form.getValue().with(otherText(form.getValue())));
                 if (second.statusCode() != 422 || !second.body().contains(OWN))
                     wrong.add(route + " " + second.statusCode() + OfferedForms.faults(second.body()));
+                if (SAID_AGAIN.matcher(second.body()).find()) wrong.add(route + " says it twice");
             }
         assertThat(wrong).isEmpty();
         assertThat(untaken.keySet()).isEqualTo(NOT_TAKEN);

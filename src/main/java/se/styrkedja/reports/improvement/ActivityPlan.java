@@ -80,10 +80,10 @@ public final class ActivityPlan {
     private static List<String> row(Doing doing, Work work) {
         var activity = doing.activity;
         return List.of(
-                Swedish.date(activity.due()),
+                Said.day(activity.due()),
                 Said.activity(activity),
                 activity.owner().name(),
-                Swedish.date(activity.starts()),
+                Said.day(activity.starts()),
                 state(activity, work),
                 doing.area);
     }
@@ -96,7 +96,7 @@ public final class ActivityPlan {
     private static List<String> row(Due due) {
         var area = due.of.area().text();
         return List.of(
-                Swedish.date(due.goal.due()),
+                Said.day(due.goal.due()),
                 due.goal.wording(),
                 area.owner().name(),
                 Said.outcome(due.of, due.goal),

@@ -54,10 +54,12 @@ public final class PlanPoster {
     }
 
     private static String goal(Goal goal) {
-        return goal.measure() instanceof Goal.Measure.ByIndicator by
-                ? Said.MESSAGES.text(
-                        "poster.goal", goal.wording(), by.baseline().shown(), by.shownTarget())
-                : goal.wording();
+        return switch (goal.measure()) {
+            case Goal.Measure.ByIndicator by ->
+                Said.MESSAGES.text("poster.goal", goal.wording(), by.baseline().shown(), by.shownTarget());
+            case Goal.Measure.InWords(var how) ->
+                Said.MESSAGES.text("poster.goal.in-words", Said.sentence(goal.wording()), Said.sentence(how));
+        };
     }
 
     private static List<String> activities(Chain chain, Activity.Level level) {

@@ -44,9 +44,9 @@ final class Said {
         return text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".";
     }
 
-    /// A day in a narrow column: `2026-04-30`.
+    /// A day in a column of a table, in one line: `30 april 2026`.
     static String day(LocalDate day) {
-        return day.toString();
+        return Swedish.date(day).replace(' ', '\u00a0');
     }
 
     static String state(AreaState state) {
