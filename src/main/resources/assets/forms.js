@@ -155,18 +155,20 @@
   }
 
   // What the form is called, and what was answered in it by the label of each field: the page that a form waits on tells it.
-  function tellLabels(form) {
+  function tellLabels(form, pressed) {
     if (form.elements._ord) return;
     var answered = Array.from(form.querySelectorAll(TYPED + ", input[type=file]")).filter(function (field) {
       return field.name && (ticks(field) ? field.checked : field.value);
     });
-    if (!answered.length) return;
+    if (!answered.length && !(pressed && pressed.name)) return;
     var section = form.closest("section[aria-labelledby]");
     var page = words(document.querySelector("h1"));
     var part = words(document.getElementById(section && section.getAttribute("aria-labelledby")));
-    // a page inside a section is about something, such as an area: its name is told too
-    var heading = [document.querySelector(".crumbs") || !part ? page : "", part].filter(Boolean).join(": ");
-    var button = words(form.querySelector("button[type=submit]"));
+    // a page inside a section is about something, such as an area, and a row of it about a goal: their names are told too
+    var row = form.closest(".row, li");
+    var about = words(row && row.querySelector("h2, h3, strong, .what, a"));
+    var heading = [document.querySelector(".crumbs") || !part ? page : "", part, about].filter(Boolean).join(": ");
+    var button = words(pressed || form.querySelector("button[type=submit]"));
     var told = document.createElement("input");
     told.type = "hidden";
     told.name = "_ord";
@@ -257,7 +259,7 @@
     if (!own(event.target)) return;
     if (event.target.dataset.throws) return guarded(function () { forget(event.target.dataset.throws); });
     if (event.target.querySelector(TYPED)) keep(event.target);
-    tellLabels(event.target);
+    tellLabels(event.target, event.submitter);
     tellDraft(event.target);
     guarded(function () {
       var sending = JSON.parse(sessionStorage.getItem(SENT) || "[]");

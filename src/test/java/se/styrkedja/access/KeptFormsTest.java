@@ -111,6 +111,26 @@ class KeptFormsTest {
         }
     }
 
+    /// Neither what it was about nor what was done with it was told.
+    @Test
+    void a_form_that_waits_with_nothing_but_a_button_says_which_and_of_what() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Anders Lindqvist");
+            page.navigate(nydala.address("/arshjul"));
+            page.click("text=B\u00f6rja med \u00e5rshjulet");
+            page.click("text=Logga ut");
+            page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address("/min-sida"));
+            page.click("li:has-text('Uppstart med') summary");
+            nydala.nydala().alter("delete from access.session");
+            page.click("li:has-text('Uppstart med') button:text-is('Det gjordes inte')");
+            page.click("button:has-text('Karin Holm')");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("main h2"))
+                    .hasText(Pattern.compile("Uppstart med \u00e5rets.* \u2013 Det gjordes inte"));
+        }
+    }
+
     @Test
     void files_that_were_chosen_when_the_session_had_ended_wait_for_the_one_who_chose_them(@TempDir Path folder)
             throws IOException {
